@@ -1,0 +1,97 @@
+"""Bounded proportional allocation: the one solver behind every distribution.
+
+Find the sats so that x = min(max(sats * w, lo), hi) sums to the pulje. The sum is a rising broken line in
+sats with at most 2n corners: sort them, find the two it lies between, and solve the straight piece.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Callable, NamedTuple
+
+import numpy as np
+
+from .errors import UmuligFejl, kroner
+
+FEW_ULPS = 4 * float(np.finfo(float).eps)  # what correctly rounded sums of decimal amounts can differ by
+
+
+class Allocation(NamedTuple):
+    """Before rounding. ikke_fordelt is what the upper bounds left over."""
+
+    kr: np.ndarray
+    sats: float
+    ikke_fordelt: float
+
+
+def allocate(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray) -> Allocation:
+    """Share pulje in proportion to w >= 0 within 0 <= lo <= hi; hi may be infinite.
+
+    Where several satser give the same amounts, the smallest is returned.
+    """
+    slack = FEW_ULPS * pulje
+    least = math.fsum(lo)
+    if least > pulje + slack:
+        raise UmuligFejl(f"minimum kræver {kroner(least)}, puljen er {kroner(pulje)}", "minimum")
+    if not pulje:
+        return Allocation(np.zeros(len(w)), 0.0, 0.0)
+    weighted = w.astype(bool)
+    if not weighted.any():
+        raise UmuligFejl("nøglen er nul for alle", "noegle")
+    line = _Line(w, lo, hi, _corners(lo, w, weighted), _corners(hi, w, weighted))
+    top = np.where(weighted, hi, lo)
+    most = math.fsum(top)
+    if most < pulje - slack:
+        return Allocation(top, float(line.stop[weighted].max()), pulje - most)
+    sats = _sats(pulje, slack, line)
+    return Allocation(np.clip(line.amounts(sats), lo, hi), sats, 0.0)
+
+
+class _Line(NamedTuple):
+    """The amounts as sats grows: each at lo until start, then sats * w, at hi from stop."""
+
+    w: np.ndarray
+    lo: np.ndarray
+    hi: np.ndarray
+    start: np.ndarray
+    stop: np.ndarray
+
+    def amounts(self, sats: float) -> np.ndarray:
+        """Corners decide who is bound, so that level pieces of the sum are level to the last bit."""
+        with np.errstate(over="ignore"):  # such a corner is far beyond every pulje
+            free = sats * self.w
+        moving = np.where(sats < self.stop, free, self.hi)
+        return np.where(sats > self.start, moving, self.lo)
+
+
+def _corners(bound: np.ndarray, w: np.ndarray, weighted: np.ndarray) -> np.ndarray:
+    """The satser where sats * w meets the bound; never, for a weight of 0."""
+    with np.errstate(over="ignore"):  # a corner too far out to be written is never reached either
+        return np.divide(bound, w, out=np.full(len(w), np.inf), where=weighted)
+
+
+def _sats(pulje: float, slack: float, line: _Line) -> float:
+    def reached(sats: float) -> bool:
+        return math.fsum(line.amounts(sats).tolist()) >= pulje - slack
+
+    corners = np.unique(np.concatenate((line.start, line.stop, [math.inf])))
+    first = _first(corners, reached)
+    if not first:
+        return 0.0
+    below, above = float(corners[first - 1]), float(corners[first])
+    moving = np.logical_and(line.start <= below, line.stop > below)
+    bound = np.where(line.stop <= below, line.hi, line.lo)
+    sats = (pulje - math.fsum(bound[~moving])) / math.fsum(line.w[moving])
+    return min(max(sats, below), above)
+
+
+def _first(corners: np.ndarray, reached: Callable[[float], bool]) -> int:
+    """The index of the first corner where pulje is reached, at the latest the last: log n sums."""
+    low, high = 0, len(corners) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if reached(float(corners[middle])):
+            high = middle
+        else:
+            low = middle + 1
+    return low

@@ -1,0 +1,235 @@
+"""The one place where arguments are read: ranges, numbers, tables, names and choices, checked.
+
+A range is a number, a list, nested lists (rows of cells), an array or a Series. Blank cells (None or "")
+are 0 and remembered; text, error values, NaN and infinities are refused with their position.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from . import values
+from .errors import LaengdeFejl, VaerdiFejl, antal, tal, word
+
+_FLAGS = {"ja": True, "sand": True, "true": True, "nej": False, "falsk": False, "false": False}
+
+
+class Range(NamedTuple):
+    """A column or row that has been read. form is the shape in which a result must lie."""
+
+    navn: str
+    tal: np.ndarray
+    tom: np.ndarray  # blank cells
+    form: tuple[int, ...]
+
+    def like(self, result: np.ndarray) -> np.ndarray:
+        return result.reshape(self.form)
+
+
+class Table(NamedTuple):
+    """Rows of recipients or children; form is the shape of a result with one number a row."""
+
+    navn: str
+    tal: np.ndarray
+    form: tuple[int, ...]
+
+    def like(self, result: np.ndarray) -> np.ndarray:
+        return result.reshape(self.form)
+
+
+class Names(NamedTuple):
+    """A column or row of names."""
+
+    navn: str
+    tal: list[str]  # comparable
+    vist: list[Any]  # as typed
+    form: tuple[int, ...]
+
+    def like(self, result: np.ndarray) -> np.ndarray:
+        return result.reshape(self.form)
+
+
+def numbers(value: Any, navn: str, signed: bool = False) -> Range:
+    """A range of numbers, negative ones only where signed. What is a Range already stays as it is."""
+    if isinstance(value, Range):
+        return value
+    cells = _line(value, navn)
+    result, blank = values.floats(cells, navn, values.in_line)
+    if not signed:
+        values.refuse_negative(result, navn, values.in_line)
+    return Range(navn, result, blank, cells.shape)
+
+
+def table(value: Any, navn: str) -> Table:
+    """n x m numbers, never negative; cells without rows are one column."""
+    rows, form = _rows(value, navn)
+    position = values.in_table(rows.shape[1])
+    result, _ = values.floats(rows, navn, position)
+    values.refuse_negative(result, navn, position)
+    return Table(navn, result.reshape(rows.shape), form)
+
+
+def criteria(value: Any, navn: str) -> Table:
+    """n x m of 1/0, ja/nej, j/n or x, as 1.0 and 0.0; blank is nej."""
+    rows, form = _rows(value, navn)
+    if rows.dtype.kind == "f":
+        result = np.where((rows == 0) | (rows == 1), rows, np.nan).ravel()
+    else:
+        flat = values.flat_objects(rows, navn)
+        met = {cell: values.criterion(cell) for cell in set(flat)}
+        result = np.fromiter(map(met.__getitem__, flat), dtype=float, count=len(flat))
+    unknown = np.flatnonzero(np.isnan(result))
+    if unknown.size:
+        cell = rows.ravel()[unknown[0]]
+        why = f"{values.quote(cell)} er ikke 1/0, ja/nej, j/n eller x"
+        raise values.refusal(navn, values.in_table(rows.shape[1]), unknown[0], why)
+    return Table(navn, result.reshape(rows.shape), form)
+
+
+def weights(value: Any, navn: str, like: Table) -> np.ndarray:
+    """One weight per column of the table, lying either way; 1 each where none is given."""
+    columns = like.tal.shape[1]
+    if is_blank(value):
+        return np.ones(columns)
+    given = numbers(value, navn)
+    if len(given.tal) != columns:
+        wanted = f"{word(like.navn)} har {antal(columns, 'kolonne', 'kolonner')}"
+        raise LaengdeFejl(f"{word(navn)} har {len(given.tal)} tal, {wanted}", navn)
+    return np.ones(columns) if given.tom.all() else given.tal
+
+
+def number(value: Any, navn: str, signed: bool = False) -> float:
+    """One number that must be there."""
+    if is_blank(value):
+        raise VaerdiFejl(f"{word(navn)} mangler: cellen er tom", navn)
+    cells = values.cells(value, navn)
+    if cells.size != 1:
+        raise LaengdeFejl(f"{word(navn)} skal være ét tal, ikke {cells.size} celler", navn)
+    result, _ = values.floats(cells, navn, values.alone)
+    if not signed:
+        values.refuse_negative(result, navn, values.alone)
+    return float(result[0])
+
+
+def optional(value: Any, navn: str, default: float) -> float:
+    """One number >= 0, or default where it is omitted or its cell is empty."""
+    return float(default) if is_blank(value) else number(value, navn)
+
+
+def factor(value: Any, navn: str) -> float:
+    """A ratio as one number of at least 1. A cell where 1:3 is typed holds a clock time, less than 1."""
+    cell = values.single(value)
+    ratio = isinstance(cell, str) and ":" in cell
+    result = 0.0 if ratio else number(value, navn, signed=True)
+    if result < 1:
+        wrong = f"{values.quote(cell)} er {'ikke et tal' if ratio else 'under 1'}"
+        raise VaerdiFejl(f"{word(navn)}: {wrong}; skriv 3, ikke 1:3", navn)
+    return result
+
+
+def per_recipient(value: Any, like: Range, navn: str, blank: float = 0.0) -> np.ndarray | None:
+    """A number for all, or a range with one each; None where nothing is given. Empty cells are `blank`."""
+    if is_blank(value):
+        return None
+    given = numbers(value, navn)
+    if given.tom.all():
+        return None
+    if len(given.tal) == 1:
+        return np.full(len(like.tal), given.tal[0])
+    same_length(like, given)
+    return np.where(given.tom, blank, given.tal)
+
+
+def choice(value: Any, navn: str, valid: Sequence[str]) -> str:
+    """One of the valid words in any case, with æøå or without; the first where it is omitted."""
+    cell = values.single(value)
+    if values.is_empty(cell):
+        return valid[0]
+    plain = values.name(cell).replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    if plain not in valid:
+        options = " eller ".join(f'"{option}"' for option in valid)
+        raise VaerdiFejl(f"{word(navn)}: {values.quote(cell)} findes ikke; skriv {options}", navn)
+    return plain
+
+
+def flag(value: Any, navn: str, default: bool) -> bool:
+    """SAND/FALSK, 1/0 or ja/nej."""
+    cell = values.single(value)
+    if values.is_empty(cell):
+        return default
+    if values.is_number(cell) and cell in (0, 1):
+        return bool(cell)
+    known = _FLAGS.get(values.name(cell)) if isinstance(cell, str) else None
+    if known is None:
+        raise VaerdiFejl(f"{word(navn)}: {values.quote(cell)} er hverken SAND eller FALSK", navn)
+    return known
+
+
+def names(value: Any, navn: str) -> Names:
+    """A range of names; a blank one is ""."""
+    cells = _line(value, navn)
+    flat = values.flat_objects(cells, navn)
+    distinct = set(flat)
+    if any(map(values.is_error, distinct)):
+        wrong = next(i for i, cell in enumerate(flat) if values.is_error(cell))
+        raise values.refusal(navn, values.in_line, wrong, f"{values.quote(flat[wrong])} er ikke et navn")
+    known = {cell: values.name(cell) for cell in distinct}
+    return Names(navn, [known[cell] for cell in flat], flat, cells.shape)
+
+
+def same_length(first: Range | Table | Names, *others: Range | Table) -> None:
+    for other in others:
+        if len(other.tal) != len(first.tal):
+            lengths = f"{word(other.navn)} har {len(other.tal)}, {word(first.navn)} har {len(first.tal)}"
+            raise LaengdeFejl(f"områderne er ikke lige lange: {lengths}", other.navn)
+
+
+def reaches(x: np.ndarray, limit: np.ndarray | float) -> np.ndarray:
+    """x >= limit, where a difference as small as the noise of a multiplication is none."""
+    return x - limit >= -noise(x)
+
+
+def noise(x: np.ndarray) -> np.ndarray:
+    return 1e-9 * np.maximum(1, np.abs(x))
+
+
+def is_blank(value: Any) -> bool:
+    """Omitted, or one empty cell."""
+    return values.is_empty(values.single(value))
+
+
+def row_sums(products: np.ndarray) -> np.ndarray:
+    """Correctly rounded, so that the order of the columns does not matter."""
+    return np.array([math.fsum(row) for row in products.tolist()])
+
+
+def quotients(amounts: Range, boern: Range) -> np.ndarray:
+    """amounts / boern, where nothing per nobody is 0 and something per nobody is refused."""
+    same_length(amounts, boern)
+    refuse_without_children(amounts, boern.tal)
+    return np.divide(amounts.tal, boern.tal, out=np.zeros(len(boern.tal)), where=boern.tal > 0)
+
+
+def refuse_without_children(amounts: Range, boern: np.ndarray) -> None:
+    wrong = np.flatnonzero((amounts.tal > 0) & (boern == 0))
+    if wrong.size:
+        why = f"{tal(amounts.tal[wrong[0]])}, men der er 0 børn"
+        raise values.refusal(amounts.navn, values.in_line, wrong[0], why)
+
+
+def _line(value: Any, navn: str) -> np.ndarray:
+    cells = values.cells(value, navn)
+    if cells.ndim == 2 and min(cells.shape) > 1:
+        shape = f"{cells.shape[0]} x {cells.shape[1]}"
+        raise LaengdeFejl(f"{word(navn)} skal være én kolonne eller én række, ikke {shape}", navn)
+    return cells
+
+
+def _rows(value: Any, navn: str) -> tuple[np.ndarray, tuple[int, ...]]:
+    cells = values.cells(value, navn)
+    form = (len(cells),) if cells.ndim == 1 else (len(cells), 1)
+    return cells.reshape(len(cells), -1), form

@@ -1,0 +1,276 @@
+"""The one calculation behind PULJE, SATS and SPOR: read, weigh, bound, solve, round once."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from . import rounding
+from .allocation import Allocation, allocate
+from .arguments import (
+    Range,
+    choice,
+    is_blank,
+    noise,
+    number,
+    numbers,
+    optional,
+    per_recipient,
+    reaches,
+    refuse_without_children,
+    same_length,
+)
+from .errors import RegelFejl, UmuligFejl, VaerdiFejl, kroner, tal
+from .values import alone, in_line, refusal
+
+SUMS_TO_ONE = 1e-9
+
+
+class Distribution(NamedTuple):
+    """Every step of the calculation. Amounts are kr.; arrays have one element a recipient."""
+
+    pulje: float
+    afrunding: float
+    taerskel: float | None
+    sats: float  # kr. per unit of vaegt
+    ikke_fordelt: float
+    noegle: np.ndarray
+    boern: np.ndarray | None
+    belastning: np.ndarray | None  # noegle / boern; 0 where both are 0, NaN where only boern is
+    over_taerskel: np.ndarray  # bool; all where there is no threshold
+    vaegt: np.ndarray
+    andel: np.ndarray
+    foer_bund: np.ndarray  # sats x vaegt
+    lo: np.ndarray
+    hi: np.ndarray  # infinite where there is none
+    foer_afrunding: np.ndarray
+    tildeling: np.ndarray
+    gulv: np.ndarray  # whole units of afrunding; the amount itself where nothing is rounded
+    rest: np.ndarray  # of a unit, 6 decimals
+    ekstra: np.ndarray  # units over gulv
+    afgjort_af_plads: np.ndarray  # bool
+    bundet: tuple[str, ...]  # "", "minimum" or "loft"
+    uden_taerskel: np.ndarray | None
+    uden_taerskel_hvorfor: str
+    noter: tuple[str, ...]
+
+
+class _Inputs(NamedTuple):
+    pulje: float
+    noegle: Range
+    boern: Range | None
+    taerskel: float | None
+    loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
+    minimum: np.ndarray | None  # kr. per recipient
+    afrunding: float
+    over: bool  # only what lies over the threshold counts
+
+
+class _Result(NamedTuple):
+    over_taerskel: np.ndarray
+    vaegt: np.ndarray
+    lo: np.ndarray
+    hi: np.ndarray
+    crossed: np.ndarray  # the minimum was above the cap, and the cap won
+    solved: Allocation
+    rounded: rounding.Rounding
+
+
+def fordel(
+    pulje: Any,
+    noegle: Any,
+    boern: Any = None,
+    taerskel: Any = None,
+    loft: Any = None,
+    minimum: Any = None,
+    afrunding: Any = rounding.KRONE,
+    taerskeltype: Any = "fuld",
+) -> Distribution:
+    """The whole calculation from arguments as users type them."""
+    given = _read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
+    result = _calculate(given)
+    without, why = _without_threshold(given)
+    rounded, solved = result.rounded, result.solved
+    bundet = _bound_by(result)
+    return Distribution(
+        pulje=given.pulje,
+        afrunding=given.afrunding,
+        taerskel=given.taerskel,
+        sats=solved.sats,
+        ikke_fordelt=round(given.pulje - math.fsum(rounded.beloeb), 6) + 0.0,
+        noegle=given.noegle.tal,
+        boern=None if given.boern is None else given.boern.tal,
+        belastning=None if given.boern is None else _per_child(given.noegle.tal, given.boern.tal),
+        over_taerskel=result.over_taerskel,
+        vaegt=result.vaegt,
+        andel=_share(result.vaegt),
+        foer_bund=solved.sats * result.vaegt,
+        lo=result.lo,
+        hi=result.hi,
+        foer_afrunding=solved.kr,
+        tildeling=rounded.beloeb,
+        gulv=rounded.gulv,
+        rest=rounded.rest,
+        ekstra=rounded.ekstra,
+        afgjort_af_plads=rounded.afgjort_af_plads,
+        bundet=bundet,
+        uden_taerskel=without,
+        uden_taerskel_hvorfor=why,
+        noter=_notes(given, result),
+    )
+
+
+def _read(
+    pulje: Any,
+    noegle: Any,
+    boern: Any,
+    taerskel: Any,
+    loft: Any,
+    minimum: Any,
+    afrunding: Any,
+    taerskeltype: Any,
+) -> _Inputs:
+    amount = number(pulje, "pulje", signed=True)
+    if amount < 0:
+        why = f"{kroner(amount)} er negativ; brug FORDEL_BESPARELSE til en besparelse"
+        raise VaerdiFejl(f"pulje: {why}", "pulje")
+    key = numbers(noegle, "noegle")
+    children = None if is_blank(boern) else numbers(boern, "boern")
+    if children is not None:
+        same_length(key, children)
+    limit = optional(taerskel, "taerskel", math.nan)
+    given = _Inputs(
+        pulje=amount,
+        noegle=key,
+        boern=children,
+        taerskel=None if math.isnan(limit) else limit,
+        loft=_read_cap(loft, key),
+        minimum=per_recipient(minimum, key, "minimum"),
+        afrunding=optional(afrunding, "afrunding", rounding.KRONE),
+        over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
+    )
+    _check_children(given)
+    return given
+
+
+def _read_cap(loft: Any, key: Range) -> np.ndarray | None:
+    cap = per_recipient(loft, key, "loft", blank=math.inf)
+    if cap is not None and not cap.all():
+        zero = int(np.flatnonzero(cap == 0)[0])
+        why = "0 kan ikke bruges; lad cellen være tom, hvis der intet loft er"
+        raise refusal("loft", alone if np.size(loft) == 1 else in_line, zero, why)
+    return cap
+
+
+def _check_children(given: _Inputs) -> None:
+    if given.taerskel is None and given.loft is None:
+        return
+    if given.boern is None:
+        used = "loft" if given.taerskel is None else "tærskel"
+        raise VaerdiFejl(f"børn mangler: {used} regnes pr. barn", "boern")
+    refuse_without_children(given.noegle, given.boern.tal)
+    if given.taerskel is not None and abs(math.fsum(given.noegle.tal) - 1) <= SUMS_TO_ONE:
+        why = "giver 1 i alt, så belastningen kan ikke måles mod en tærskel; brug FORDEL_NOEGLE eller antal"
+        raise VaerdiFejl(f"nøgle: tallene {why}", "noegle")
+
+
+def _calculate(given: _Inputs) -> _Result:
+    over_taerskel, vaegt = _weigh(given)
+    unit = given.afrunding
+    lo, hi, crossed = _bounds(given, vaegt)
+    amount = rounding.snap(given.pulje, unit) if unit else given.pulje
+    solved = allocate(amount, vaegt, lo, hi)
+    if unit:
+        total = rounding.floor_to(np.array([amount - solved.ikke_fordelt]), unit).item()
+        room = np.where(vaegt > 0, hi, 0.0)
+        rounded = rounding.largest_remainder(solved.kr, unit, total, rounding.shares(vaegt), lo, room)
+    else:
+        none = np.zeros(len(vaegt))
+        rounded = rounding.Rounding(solved.kr, solved.kr, none, none, none.astype(bool))
+    return _Result(over_taerskel, vaegt, lo, hi, crossed, solved, rounded)
+
+
+def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
+    """Who is over the threshold, and what each one counts with."""
+    noegle = given.noegle.tal
+    if given.taerskel is None or given.boern is None:
+        return np.ones(len(noegle), dtype=bool), noegle
+    limit = given.taerskel * given.boern.tal
+    over_taerskel = reaches(noegle, limit) & ((noegle > 0) | (given.taerskel == 0))
+    counted = np.where(noegle - limit > noise(noegle), noegle - limit, 0.0) if given.over else noegle
+    vaegt = np.where(over_taerskel, counted, 0.0)
+    if given.pulje > 0 and noegle.any() and not vaegt.any():
+        raise _nobody(given.taerskel, _per_child(noegle, given.boern.tal), given.over)
+    return over_taerskel, vaegt
+
+
+def _nobody(taerskel: float, burden: np.ndarray, over: bool) -> UmuligFejl:
+    highest = f"den højeste belastning er {tal(float(burden.max()))}"
+    hint = f"mente du {tal(taerskel)} %?" if taerskel >= 1 else highest
+    return UmuligFejl(f"tærskel: ingen når {'over' if over else 'op på'} {tal(taerskel)}; {hint}", "taerskel")
+
+
+def _bounds(given: _Inputs, vaegt: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Bounds in whole units; where the minimum is above the cap, the cap wins."""
+    n, unit = len(vaegt), given.afrunding
+    lo = np.zeros(n) if given.minimum is None else np.where(vaegt > 0, given.minimum, 0.0)
+    if given.loft is None or given.boern is None:
+        hi = np.full(n, math.inf)
+    else:
+        has_children = given.boern.tal > 0
+        hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
+    if unit:
+        lo, hi = rounding.ceil_to(lo, unit), rounding.floor_to(hi, unit)
+    return np.minimum(lo, hi), hi, lo > hi
+
+
+def _without_threshold(given: _Inputs) -> tuple[np.ndarray | None, str]:
+    if given.taerskel is None:
+        return None, ""
+    try:
+        return _calculate(given._replace(taerskel=None)).rounded.beloeb, ""
+    except RegelFejl as refused:
+        return None, f"uden tærskel: {refused}"
+
+
+def _per_child(noegle: np.ndarray, boern: np.ndarray) -> np.ndarray:
+    undefined = np.where(noegle > 0, math.nan, 0.0)
+    return np.divide(noegle, boern, out=undefined, where=boern > 0)
+
+
+def _share(vaegt: np.ndarray) -> np.ndarray:
+    total = math.fsum(vaegt)
+    return vaegt / total if total > 0 else np.zeros(len(vaegt))
+
+
+def _bound_by(result: _Result) -> tuple[str, ...]:
+    """Who would have got something else without its bound."""
+    free = result.solved.sats * result.vaegt
+    slack = noise(free)
+    full = (result.solved.ikke_fordelt > 0) & (result.vaegt > 0)
+    capped = full | (free > result.hi + slack)
+    lifted = free < result.lo - slack
+    return tuple(np.where(capped, "loft", np.where(lifted, "minimum", "")).tolist())
+
+
+def _notes(given: _Inputs, result: _Result) -> tuple[str, ...]:
+    """What a reader should know about each recipient, in the order of the calculation."""
+    n = len(result.vaegt)
+    never = np.zeros(n, dtype=bool)
+    no_children = given.boern.tom if given.boern is not None else never
+    below = given.noegle.tal > 0 if given.taerskel is not None else never
+    remarks = (
+        ("nøgle er tom og tæller 0", given.noegle.tom),
+        ("børn er tom og tæller 0", no_children),
+        ("under tærsklen", below & ~result.over_taerskel),
+        ("lige på tærsklen", below & result.over_taerskel & (result.vaegt == 0)),
+        ("loft under minimum", result.crossed),
+        ("ens rest og nøgle: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
+    )
+    noter = [""] * n
+    for text, where in remarks:
+        for i in np.flatnonzero(where).tolist():
+            noter[i] = f"{noter[i]}; {text}" if noter[i] else text
+    return tuple(noter)

@@ -1,0 +1,42 @@
+"""Where each child's institution stands in the list of institutions."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .arguments import Names
+from .errors import VaerdiFejl, antal, word
+from .values import quote
+
+
+def positions(places: Names, child: Names, used: np.ndarray) -> np.ndarray:
+    """The index in places of each child, -1 for a row without institution; `used` rows must have one."""
+    index = _index(places)
+    where = np.array([index.get(name, -1) for name in child.tal])
+    blank = np.array([not name for name in child.tal])
+    homeless = np.flatnonzero(blank & used)
+    if homeless.size:
+        raise _refused(child, homeless, "mangler, men der er kriterier")
+    unknown = np.flatnonzero((where < 0) & ~blank)
+    if unknown.size:
+        raise _refused(child, unknown, f"{quote(child.vist[unknown[0]])} findes ikke i {word(places.navn)}")
+    return where
+
+
+def _index(places: Names) -> dict[str, int]:
+    index: dict[str, int] = {}
+    for i, name in enumerate(places.tal):
+        if name in index:
+            numre = (index[name] + 1, i + 1)
+            twice = f"{quote(places.vist[i])} står to gange, som nr. {numre[0]} og nr. {numre[1]}"
+            raise VaerdiFejl(f"{word(places.navn)}: {twice}", places.navn, numre)
+        if name:
+            index[name] = i
+    return index
+
+
+def _refused(child: Names, rows: np.ndarray, why: str) -> VaerdiFejl:
+    """How many, and the first."""
+    numre = tuple((rows + 1).tolist())
+    count = antal(len(numre), "barn", "børn")
+    return VaerdiFejl(f"{word(child.navn)}, nr. {numre[0]}: {why} ({count} i alt)", child.navn, numre)
