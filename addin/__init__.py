@@ -1,0 +1,1 @@
+"""Fordel at its edges: actions, and the hosts they run in."""

@@ -1,0 +1,274 @@
+"""What passes between a host and an action: a Snapshot goes in, a Plan, a Question or a Refusal comes out.
+
+An action never touches a workbook. A host reads everything it may (Snapshot), the action computes, and the
+host writes what the Plan says. Rows and columns are counted from 0 here; `a1` tells them as users know them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Union
+
+
+class Refusal(Exception):  # noqa: N818 - an answer of an action as well as something raised
+    """The work cannot be done; the message says why in Danish, and which cell."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something only the user can settle: what is asked, and the choices (value, text)."""
+
+    setting: str
+    text: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class BadCell:
+    """A cell whose value cannot be trusted: an error value, or a formula that carries no value."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+NO_VALUE = BadCell("en formel uden beregnet værdi")
+
+
+# ------------------------------------------------------------------------------------- addresses
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The inverse of column_letters."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def a1(row: int, column: int, absolute: bool = False) -> str:
+    """The address of a cell: (0, 0) is A1, absolute $A$1."""
+    dollar = "$" if absolute else ""
+    return f"{dollar}{column_letters(column)}{dollar}{row + 1}"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as a formula has it: always in quotes, so no rule of when they are needed can be wrong."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+class Area(NamedTuple):
+    """A rectangle of cells on one sheet."""
+
+    sheet: str
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+    @property
+    def single(self) -> bool:
+        return self.row == self.last_row and self.column == self.last_column
+
+    def formula(self) -> str:
+        """The absolute reference, as a defined name or a formula has it."""
+        first = a1(self.row, self.column, absolute=True)
+        last = a1(self.last_row, self.last_column, absolute=True)
+        return f"{quoted(self.sheet)}!{first}" + ("" if self.single else f":{last}")
+
+    def __str__(self) -> str:
+        first, last = a1(self.row, self.column), a1(self.last_row, self.last_column)
+        return f"{self.sheet}!{first}" + ("" if self.single else f":{last}")
+
+
+_REFERENCE = re.compile(
+    r"^=?(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!\[\]]+))!"
+    r"\$?(?P<c1>[A-Za-z]{1,3})\$?(?P<r1>\d+)(?::\$?(?P<c2>[A-Za-z]{1,3})\$?(?P<r2>\d+))?$"
+)
+
+
+def area(reference: str) -> Area | None:
+    """The area a reference such as 'Ark 1'!$B$2:$B$9 points at; None for anything else (#REF!, a constant)."""
+    found = _REFERENCE.match(reference.strip())
+    if not found:
+        return None
+    sheet = (found["quoted"] or found["plain"]).replace("''", "'")
+    rows = sorted((int(found["r1"]) - 1, int(found["r2"] or found["r1"]) - 1))
+    columns = sorted((column_number(found["c1"]), column_number(found["c2"] or found["c1"])))
+    return Area(sheet, rows[0], columns[0], rows[1], columns[1])
+
+
+# ------------------------------------------------------------------------------------- what was read
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One worksheet as read: `rows[r][c]` lies at its true address (rows[0][0] is A1).
+
+    A value is None, text, a number, a bool, a date or a BadCell. `formulas` is None where the host cannot
+    give it: then the amounts must come out the same without.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Any]]
+    visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    formulas: Mapping[tuple[int, int], str] | None = None
+
+    def value(self, row: int, column: int) -> Any:
+        """The value of a cell; outside what was read every cell is empty."""
+        if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
+            value = self.rows[row][column]
+            return None if value == "" else value
+        return None
+
+    def column(self, area: Area) -> list[Any]:
+        """The values of the first column of an area, top to bottom; None for every empty cell."""
+        at = area.column
+        rows = self.rows[area.row: area.last_row + 1]
+        values = [row[at] if at < len(row) else None for row in rows]
+        values += [None] * (area.last_row + 1 - area.row - len(rows))
+        return [None if value == "" else value for value in values]
+
+
+class Name(NamedTuple):
+    """A defined name: `scope` is a sheet's name, or None for the whole workbook."""
+
+    name: str
+    target: str
+    scope: str | None = None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today."""
+
+    file_name: str
+    sheets: tuple[Sheet, ...]
+    names: tuple[Name, ...] = ()
+    ours: Mapping[str, str] = field(default_factory=dict)
+    sha256: str | None = None
+
+    def sheet(self, name: str) -> Sheet | None:
+        wanted = name.casefold()
+        return next((sheet for sheet in self.sheets if sheet.name.casefold() == wanted), None)
+
+    def foreign(self) -> Iterator[Sheet]:
+        """The user's own sheets: all but ours."""
+        mine = set(self.ours.values())
+        return (sheet for sheet in self.sheets if sheet.name not in mine)
+
+    def global_name(self, name: str) -> Name | None:
+        wanted = name.casefold()
+        return next((n for n in self.names if n.scope is None and n.name.casefold() == wanted), None)
+
+
+# ------------------------------------------------------------------------------------- what is to be written
+
+
+class Formula(NamedTuple):
+    """A formula (English names, comma between arguments, leading =) with the value it has now."""
+
+    text: str
+    value: Any
+
+
+CellValue = Union[str, float, int, bool, None, Formula]
+
+
+class Cell(NamedTuple):
+    row: int
+    column: int
+    value: CellValue
+    style: str = "tekst"
+
+
+class Chart(NamedTuple):
+    """A native bar chart; `alt` is what a screen reader says."""
+
+    title: str
+    categories: Area
+    values: Area
+    axis: str
+    row: int
+    column: int
+    width: int
+    height: int
+    alt: str
+
+
+class Block(NamedTuple):
+    """A column of numbers too long to be written cell by cell; with a formula it is one array formula over them."""
+
+    row: int
+    column: int
+    values: Sequence[float]
+    formula: str | None = None
+
+
+class Highlight(NamedTuple):
+    """Cells that look like `style` when they hold just this text."""
+
+    area: Area
+    text: str
+    style: str
+
+
+@dataclass
+class SheetPlan:
+    """One sheet of ours as data. Styles are names in workbook_templates.styles; two may be joined by a blank."""
+
+    key: str
+    name: str
+    cells: list[Cell] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    charts: list[Chart] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    highlights: list[Highlight] = field(default_factory=list)
+    landscape: bool = True
+    freeze: tuple[int, int] | None = None
+    repeat_row: int | None = None
+    print_columns: int | None = None  # only so many columns are printed
+
+    def put(self, row: int, column: int, value: CellValue, style: str = "tekst") -> None:
+        self.cells.append(Cell(row, column, value, style))
+
+    def area(self, row: int, column: int, last_row: int, last_column: int | None = None) -> Area:
+        return Area(self.name, row, column, last_row, column if last_column is None else last_column)
+
+    def block_area(self, index: int) -> Area:
+        block = self.blocks[index]
+        return self.area(block.row, block.column, block.row + len(block.values) - 1)
+
+    def put_row(self, row: int, values: Sequence[CellValue], style: str = "tekst", column: int = 0) -> None:
+        for offset, value in enumerate(values):
+            self.put(row, column + offset, value, style)
+
+
+@dataclass
+class Plan:
+    """What a host shall write: our sheets in order, workbook names, and what the user is told.
+
+    `drop` names the keys of former sheets of ours that this run does not make again.
+    """
+
+    sheets: list[SheetPlan]
+    names: dict[str, str] = field(default_factory=dict)
+    drop: tuple[str, ...] = ()
+    messages: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    summary: dict[str, Any] = field(default_factory=dict)
