@@ -1,0 +1,1 @@
+"""Workbook files without a spreadsheet program: read, graft, and the command `fordel`."""

@@ -1,0 +1,281 @@
+"""A workbook file as its parts: which there are, how they refer to each other, which sheets and names it has.
+
+Only reads. Parts are parsed to know what is in them, never to be written again: see splice.py for that.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from lxml import etree
+
+from addin.hosts.files import refusals
+from addin.hosts.files.container import Container, Entry, normal
+from addin.hosts.files.refusals import refuse
+from addin.workbook import Refusal
+
+CONTENT_TYPES = "[Content_Types].xml"
+MAX_XML_BYTES = 64 << 20  # of a part read as a tree; sheets are read by other means
+MAX_SHEETS = 4_096
+TRUE = ("1", "true", "on")
+
+_STRICT = "http://purl.oclc.org/ooxml/"
+
+
+class Relation(NamedTuple):
+    """One relationship of a part. `target` is a part's full name, or None when it points out of the file."""
+
+    id: str
+    kind: str  # the last word of its type: worksheet, styles, chart
+    target: str | None
+    written: str  # the target as it stands
+
+
+class SheetPart(NamedTuple):
+    """A sheet of the workbook, in the order of the tabs."""
+
+    name: str
+    part: str
+    state: str  # visible, hidden or veryHidden
+    sheet_id: int
+    kind: str  # worksheet, chartsheet, dialogsheet, xlMacrosheet
+
+
+class BookName(NamedTuple):
+    """A defined name as the file has it; `scope` is a sheet's name, or None for the whole workbook."""
+
+    name: str
+    text: str
+    scope: str | None
+    hidden: bool
+
+
+class Package:
+    """The parts of an .xlsx or .xlsm. Raises Refusal, in Danish, for anything it will not read."""
+
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self.file = name or "Filen"
+        self._container = Container(data, self.file)
+        self._rels: dict[str, list[Relation]] = {}
+        self.workbook_part = self._find_workbook()
+        root = self.xml(self.workbook_part)
+        self.strict = str(root.tag).startswith("{" + _STRICT)
+        self.date1904 = any(e.get("date1904") in TRUE for e in root.iterfind("{*}workbookPr"))
+        self.sheets = self._read_sheets(root)
+        self.names = self._read_names(root)
+        self._protection = root.find("{*}workbookProtection")
+
+    # --------------------------------------------------------------------------- parts
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """The zip entries by normalised part name, in the file's order."""
+        return self._container.entries
+
+    def has(self, part: str) -> bool:
+        return self._key(part) in self.entries
+
+    def read(self, part: str) -> bytes:
+        """A part's bytes; its name may be in any case, with or without a slash in front."""
+        if not self.has(part):
+            raise refuse(refusals.DAMAGED, self.file, f"{part} mangler")
+        return self._container.read(self._key(part))
+
+    def xml(self, part: str) -> etree._Element:
+        """A part as a tree, to read from."""
+        return parse(self.read(part), self.file, part)
+
+    def relations(self, part: str) -> list[Relation]:
+        """What a part refers to; "" is the package itself."""
+        if part not in self._rels:
+            where = relations_part(part)
+            found = elements(self.xml(where)) if self.has(where) else []
+            self._rels[part] = [self._relation(part, element) for element in found]
+        return self._rels[part]
+
+    def related(self, part: str, kind: str) -> str | None:
+        """The first part of a kind that `part` refers to, if it is in the file."""
+        targets = (r.target for r in self.relations(part) if r.kind == kind)
+        return next((t for t in targets if t and self.has(t)), None)
+
+    def reached(self, start: str, without: Collection[str] = ()) -> set[str]:
+        """The normalised names of the parts `start` leads to by relationships, not entering `without`."""
+        found: set[str] = set()
+        waiting = [start]
+        while waiting:
+            for relation in self.relations(waiting.pop()):
+                target = relation.target and self._key(relation.target)
+                if target and target in self.entries and target not in found and target not in without:
+                    found.add(target)
+                    waiting.append(target)
+        return found
+
+    def content_type(self, part: str) -> str | None:
+        """What [Content_Types].xml says a part is."""
+        by_name, by_extension = {}, {}
+        for element in elements(self.xml(CONTENT_TYPES)):
+            by_name[normal(element.get("PartName", ""))] = element.get("ContentType")
+            by_extension[element.get("Extension", "").lower()] = element.get("ContentType")
+        return by_name.get(normal(part)) or by_extension.get(part.rpartition(".")[2].lower())
+
+    # --------------------------------------------------------------------------- the workbook
+
+    @property
+    def styles_part(self) -> str | None:
+        return self.related(self.workbook_part, "styles")
+
+    @property
+    def default_font(self) -> tuple[str, float] | None:
+        """Name and size of the font of the style Normal; None when the file does not say."""
+        if self.styles_part is None:
+            return None
+        root = self.xml(self.styles_part)
+        fonts, index = root.findall("{*}fonts/{*}font"), normal_font(root)
+        font = fonts[index] if index < len(fonts) else None
+        name, size = (None, None) if font is None else (font.find("{*}name"), font.find("{*}sz"))
+        if name is None or not name.get("val"):
+            return None
+        try:
+            return name.get("val", ""), 11.0 if size is None else float(size.get("val", "11"))
+        except ValueError:
+            return name.get("val", ""), 11.0
+
+    def require_writable(self) -> None:
+        """Refuse a workbook that may be read, but not be given more sheets."""
+        workbook = {relation.kind for relation in self.relations(self.workbook_part)}
+        if any(name.startswith("_xmlsignatures/") for name in self.entries) or any(
+            relation.kind == "origin" for relation in self.relations("")
+        ):
+            raise refuse(refusals.SIGNED, self.file)
+        if self._protection is not None and self._protection.get("lockStructure") in TRUE:
+            raise refuse(refusals.LOCKED, self.file)
+        if "revisionHeaders" in workbook:
+            raise refuse(refusals.CHANGE_HISTORY, self.file)
+
+    # --------------------------------------------------------------------------- reading it
+
+    def _key(self, part: str) -> str:
+        name = normal(part)
+        return name if name in self.entries or "%" not in name else normal(unquote(part))
+
+    def _find_workbook(self) -> str:
+        if "mimetype" in self.entries and b"opendocument" in self.read("mimetype")[:100]:
+            raise refuse(refusals.OPEN_DOCUMENT, self.file)
+        if not self.has(CONTENT_TYPES) or not self.has("_rels/.rels"):
+            raise refuse(refusals.NOT_A_WORKBOOK, self.file)
+        part = self.related("", "officeDocument")
+        if part is None:
+            raise refuse(refusals.DAMAGED, self.file, "projektmappen mangler")
+        if part.lower().endswith(".bin"):
+            raise refuse(refusals.XLSB, self.file)
+        kind = self.content_type(part) or ""
+        if "spreadsheet" not in kind and "ms-excel" not in kind:
+            raise refuse(refusals.NOT_A_WORKBOOK, self.file)
+        return part
+
+    def _relation(self, part: str, element: etree._Element) -> Relation:
+        kind, written = element.get("Type", "").rpartition("/")[2], element.get("Target", "")
+        if element.get("TargetMode") == "External":
+            return Relation(element.get("Id", ""), kind, None, written)
+        path = posixpath.join("/" + posixpath.dirname(part), written.partition("#")[0])
+        return Relation(element.get("Id", ""), kind, posixpath.normpath(path).lstrip("/"), written)
+
+    def _read_sheets(self, root: etree._Element) -> list[SheetPart]:
+        relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
+        sheets = []
+        for element in elements(root.find("{*}sheets")):
+            relation = relations.get(_relation_id(element))
+            name, number = element.get("name", ""), element.get("sheetId", "")
+            if (
+                relation is None
+                or not relation.target
+                or not self.has(relation.target)
+                or not is_index(number)
+            ):
+                raise refuse(refusals.DAMAGED, self.file, f"arket {name}")
+            state = element.get("state", "visible")
+            sheets.append(SheetPart(name, relation.target, state, int(number), relation.kind))
+        self._check_sheets(sheets)
+        return sheets
+
+    def _check_sheets(self, sheets: list[SheetPart]) -> None:
+        if not 0 < len(sheets) <= MAX_SHEETS:
+            raise refuse(refusals.DAMAGED, self.file, f"{len(sheets)} ark")
+        names, numbers, parts = zip(
+            *((s.name.casefold(), s.sheet_id, normal(s.part)) for s in sheets), strict=True
+        )
+        if any(len(set(values)) < len(sheets) for values in (names, numbers, parts)):
+            raise refuse(refusals.DAMAGED, self.file, "to ark er ens")
+
+    def _read_names(self, root: etree._Element) -> list[BookName]:
+        names = []
+        for element in elements(root.find("{*}definedNames")):
+            name, index = element.get("name", ""), element.get("localSheetId")
+            if index is not None and not (is_index(index) and int(index) < len(self.sheets)):
+                raise refuse(refusals.DAMAGED, self.file, f"navnet {name}")
+            scope = None if index is None else self.sheets[int(index)].name
+            text = "".join(str(piece) for piece in element.itertext())
+            names.append(BookName(name, text, scope, element.get("hidden") in TRUE))
+        return names
+
+
+# ------------------------------------------------------------------------------------- helpers
+
+
+def parse(data: bytes, file: str, part: str) -> etree._Element:
+    """XML to read from. No document types: without them there are no entities to expand or fetch."""
+    if len(data) > MAX_XML_BYTES:
+        raise refuse(refusals.TOO_LARGE, file, f"{part}, {len(data) >> 20} MB")
+    # A parser of its own each time: lxml's share what they have seen between threads.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise _bad_xml(data, file, part) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refuse(refusals.DOCUMENT_TYPE, file, part)
+    return root
+
+
+def _bad_xml(data: bytes, file: str, part: str) -> Refusal:
+    """An entity bomb stops the parser before its document type can be seen in the tree."""
+    has_type = any(word in data for word in (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")))
+    return refuse(refusals.DOCUMENT_TYPE if has_type else refusals.DAMAGED, file, part)
+
+
+def elements(parent: etree._Element | None) -> list[etree._Element]:
+    """The children that are elements: not comments, not processing instructions."""
+    return [] if parent is None else [child for child in parent if isinstance(child.tag, str)]
+
+
+def is_index(text: str) -> bool:
+    """Whether an attribute is a number that counts something in a file."""
+    return text.isascii() and text.isdigit() and len(text) < 10
+
+
+def normal_font(styles: etree._Element) -> int:
+    """The index of the font of the style Normal, which is where Excel gets its row heights from."""
+    style = next(
+        (e for e in styles.iterfind("{*}cellStyles/{*}cellStyle") if e.get("builtinId") == "0"), None
+    )
+    formats = styles.findall("{*}cellStyleXfs/{*}xf") or styles.findall("{*}cellXfs/{*}xf")
+    which = "0" if style is None else style.get("xfId", "0")
+    if not is_index(which) or int(which) >= len(formats):
+        return 0
+    font = formats[int(which)].get("fontId", "0")
+    return int(font) if is_index(font) else 0
+
+
+def relations_part(part: str) -> str:
+    """Where a part's relationships are kept: xl/workbook.xml -> xl/_rels/workbook.xml.rels."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", name + ".rels")
+
+
+def _relation_id(sheet: etree._Element) -> str:
+    """The attribute r:id, whatever its prefix and whether the file is Strict."""
+    found = (v for k, v in sheet.attrib.items() if str(k).endswith("}id") and "relationships" in str(k))
+    return str(next(found, ""))

@@ -1,0 +1,62 @@
+"""Every sentence with which a file is turned away. {file} is its name, {part} the place inside it."""
+
+from __future__ import annotations
+
+from addin.workbook import Refusal
+
+NOT_A_WORKBOOK = "{file} er ikke en Excel-projektmappe. Fordel arbejder med filer af typen .xlsx og .xlsm."
+OLD_XLS = (
+    "{file} er i det gamle Excel-format .xls. "
+    "Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og prøv igen."
+)
+XLSB = (
+    "{file} er i Excels binære format .xlsb. "
+    "Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og prøv igen."
+)
+OPEN_DOCUMENT = (
+    "{file} er et OpenDocument-regneark (.ods). Gem det som Excel-projektmappe (.xlsx), og prøv igen."
+)
+PASSWORD = (
+    "{file} er beskyttet med en adgangskode og kan ikke læses. "
+    "Fjern adgangskoden i Excel (Filer, Oplysninger, Beskyt projektmappe), og prøv igen."
+)
+LABELLED = (
+    "{file} er krypteret af en følsomhedsmærkat eller af rettighedsstyring. "
+    "Gem en kopi med en mærkat, der ikke krypterer, og prøv igen."
+)
+DAMAGED = (
+    "{file} er beskadiget eller kun delvist hentet ({part}). "
+    "Hent filen igen, eller åbn og gem den i Excel, og prøv igen."
+)
+DUPLICATE = "{file} indeholder den samme del to gange ({part}). Åbn og gem den i Excel, og prøv igen."
+ENCRYPTED_ENTRY = (
+    "{file} er pakket med krypterede dele ({part}). Gem den i Excel uden kryptering, og prøv igen."
+)
+TOO_MANY = "{file} består af flere dele, end Fordel åbner ({part}). Åbn og gem den i Excel, og prøv igen."
+TOO_LARGE = "{file} fylder mere udpakket, end Fordel åbner ({part}). Del projektmappen op, og prøv igen."
+TOO_DENSE = (
+    "{file} fylder mistænkeligt meget mere udpakket end pakket ({part}) og åbnes ikke. "
+    "Gem den i Excel, og prøv igen."
+)
+DOCUMENT_TYPE = (
+    "{file} indeholder en dokumenttype (DTD) i {part}. Det skriver Excel aldrig, og filen åbnes derfor ikke."
+)
+SIGNED = (
+    "{file} er digitalt underskrevet, og enhver ændring gør underskriften ugyldig. "
+    "Gem en kopi uden underskrift, og prøv igen."
+)
+LOCKED = (
+    "Strukturen i {file} er låst, så der kan ikke tilføjes ark. "
+    "Slå Beskyt projektmappe fra under Gennemse i Excel, og prøv igen."
+)
+CHANGE_HISTORY = (
+    "{file} er en delt projektmappe med ændringshistorik. Slå delingen fra i Excel, og prøv igen."
+)
+NAME_TAKEN = "Der er allerede et ark i {file}, som hedder {part}, og som Fordel ikke har lavet."
+NO_VISIBLE_SHEET = "{file} ville stå tilbage uden et synligt ark. Gør et ark synligt, og prøv igen."
+TOO_MANY_FORMATS = "{file} har så mange celleformater, at Excel ikke kan rumme flere."
+
+
+def refuse(sentence: str, file: str, part: str = "") -> Refusal:
+    """The refusal to raise, with the names filled in."""
+    return Refusal(sentence.format(file=file or "Filen", part=part))

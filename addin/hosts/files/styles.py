@@ -1,0 +1,168 @@
+"""Adding the formats of our sheets to a workbook's styles: at the end, and only those it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from addin.hosts.files import refusals
+from addin.hosts.files.package import elements, is_index, parse
+from addin.hosts.files.refusals import refuse
+from addin.hosts.files.splice import Splice
+
+# As the schema wants the children of the styles.
+STYLES_ORDER = """
+    numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst
+""".split()  # noqa: SIM905 - a list of words reads better as words
+MAX_CELL_FORMATS = 64_000  # Excel's own limit
+FIRST_NUMBER_FORMAT = 164  # those below are built in
+
+# What a workbook without styles gets. Excel insists on the two fills.
+EMPTY_STYLES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+    '<cellXfs count="1"><xf/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+
+
+class Merged(NamedTuple):
+    """The styles with ours added, and where each of our cell formats and differential formats is in them."""
+
+    data: bytes
+    cells: list[int]
+    differential: list[int]
+
+
+def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
+    """`theirs` with what `ours` has and it lacks; the very same bytes when it lacks nothing."""
+    work = _Merge(theirs, parse(theirs, file, "styles.xml"), parse(ours, file, "styles.xml"))
+    numbers = work.number_formats()
+    parts = {
+        kind + "Id": work.append(kind + "s", work.ours(kind + "s")) for kind in ("font", "fill", "border")
+    }
+    formats = work.ours("cellXfs")
+    if len(work.theirs("cellXfs")) + len(formats) > MAX_CELL_FORMATS:
+        raise refuse(refusals.TOO_MANY_FORMATS, file)
+    for cell_format in formats:
+        _move(cell_format, numbers, parts, work.normal_style())
+    # Our unformatted cells shall look like theirs, so ours number 0 is theirs.
+    cells = [0, *work.append("cellXfs", formats[1:])]
+    differential = work.ours("dxfs")
+    for entry in differential:
+        for number in entry.iterfind("{*}numFmt"):
+            number.set("numFmtId", numbers.get(number.get("numFmtId", ""), number.get("numFmtId", "")))
+    dxfs = work.append("dxfs", differential)
+    return Merged(work.result(), cells, dxfs)
+
+
+def _move(
+    cell_format: etree._Element, numbers: dict[str, str], parts: dict[str, list[int]], style: str | None
+) -> None:
+    """Let a cell format point at the places its font, fill, border and number format have got.
+
+    It says outright that it applies each: LibreOffice otherwise takes them from the style.
+    """
+    number = cell_format.get("numFmtId", "0")
+    cell_format.set("numFmtId", numbers.get(number, number))
+    for attribute, places in parts.items():
+        cell_format.set(attribute, str(places[int(cell_format.get(attribute, "0"))]))
+        cell_format.set("apply" + attribute[0].upper() + attribute[1:-2], "1")
+    if style is not None:
+        cell_format.set("xfId", style)
+    elif "xfId" in cell_format.attrib:
+        del cell_format.attrib["xfId"]
+
+
+class _Merge:
+    """The user's styles, ours, and the text being added; the text is only looked into when something is."""
+
+    def __init__(self, data: bytes, theirs: etree._Element, ours: etree._Element) -> None:
+        self._data, self._theirs, self._ours = data, theirs, ours
+        self._splice: Splice | None = None
+
+    def theirs(self, tag: str) -> list[etree._Element]:
+        return elements(self._theirs.find("{*}" + tag))
+
+    def ours(self, tag: str) -> list[etree._Element]:
+        return elements(self._ours.find("{*}" + tag))
+
+    def result(self) -> bytes:
+        return self._splice.result() if self._splice else self._data
+
+    def normal_style(self) -> str | None:
+        """The style our formats build on: theirs called Normal, or none where they have no styles."""
+        if not self.theirs("cellStyleXfs"):
+            return None
+        styles = self.theirs("cellStyles")
+        return next((s.get("xfId", "0") for s in styles if s.get("builtinId") == "0"), "0")
+
+    def number_formats(self) -> dict[str, str]:
+        """Our number format ids -> theirs, by the format itself; ids need not be in order or follow on."""
+        have = {e.get("formatCode", ""): e.get("numFmtId", "") for e in self.theirs("numFmts")}
+        taken = [int(number) for number in have.values() if is_index(number)]
+        free = max([FIRST_NUMBER_FORMAT - 1, *taken]) + 1
+        moved: dict[str, str] = {}
+        fresh: list[etree._Element] = []
+        for element in self.ours("numFmts"):
+            code, number = element.get("formatCode", ""), element.get("numFmtId", "")
+            if code not in have:
+                have[code] = str(free)
+                free += 1
+                element.set("numFmtId", have[code])
+                fresh.append(element)
+            moved[number] = have[code]
+        self._write("numFmts", fresh)
+        return moved
+
+    def append(self, tag: str, wanted: Iterable[etree._Element]) -> list[int]:
+        """The place of each wanted element in their list, after adding those that are not there."""
+        theirs = self.theirs(tag)
+        places: dict[object, int] = {}
+        for place, element in enumerate(theirs):
+            places.setdefault(_identity(element), place)
+        fresh: list[etree._Element] = []
+        found = []
+        for element in wanted:
+            key = _identity(element)
+            if key not in places:
+                places[key] = len(theirs) + len(fresh)
+                fresh.append(element)
+            found.append(places[key])
+        self._write(tag, fresh)
+        return found
+
+    def _write(self, tag: str, fresh: list[etree._Element]) -> None:
+        if not fresh:
+            return
+        if self._splice is None:
+            self._splice = Splice(self._data, STYLES_ORDER)
+        for element in fresh:
+            self._splice.append(tag, _written(element, self._splice.prefix), f' count="{len(fresh)}"')
+        existing, parent = self._splice.find(tag), self._theirs.find("{*}" + tag)
+        if existing is not None and parent is not None and parent.get("count") is not None:
+            self._splice.set(existing, "count", len(self.theirs(tag)) + len(fresh))
+
+
+def _identity(element: etree._Element) -> object:
+    """Equal for elements that say the same, whatever their prefixes and the order of their attributes."""
+    name = etree.QName(element).localname
+    children = tuple(_identity(child) for child in elements(element))
+    return name, tuple(sorted(element.items())), (element.text or "").strip(), children
+
+
+def _written(element: etree._Element, prefix: str) -> str:
+    """An element of ours as text with their prefix. XlsxWriter's styles hold no other namespace."""
+    name = prefix + etree.QName(element).localname
+    attributes = "".join(f" {key!s}={quoteattr(str(value))}" for key, value in element.items())
+    body = escape((element.text or "").strip()) + "".join(
+        _written(child, prefix) for child in elements(element)
+    )
+    return f"<{name}{attributes}>{body}</{name}>" if body else f"<{name}{attributes}/>"

@@ -1,0 +1,70 @@
+"""Grafted files in a real LibreOffice: it opens them, and what it saves is known again in the next run."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from addin.hosts.files.graft import our_sheets
+from addin.hosts.files.package import Package
+from tests.addin.hosts.files.workbook_files import FOLDER, TEXTS, WORKBOOKS, grafted, sheet_names
+
+NAMES = {
+    "dagtilbud_budget_2023.xlsx",
+    "skoler_besparelse_2020.xlsx",
+    "chartsheet01.xlsx",
+    "comment01.xlsx",
+    "date_1904_02.xlsx",
+    "embed_image06.xlsx",
+    "hide01.xlsx",
+    "macro02.xlsm",
+    "outline01.xlsx",
+    "table30.xlsx",
+}
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What LibreOffice makes of each grafted file, by name: one start of the program for all."""
+    folder = tmp_path_factory.mktemp("calc")
+    for path in WORKBOOKS:
+        if path.name in NAMES:
+            (folder / path.name).write_bytes(grafted(path.read_bytes()))
+    profile, out = (folder / "profile").as_uri(), folder / "out"
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+    ]
+    files = sorted(str(path) for path in folder.glob("*.xls?"))
+    subprocess.run([*command, str(out), *files], check=True, timeout=180, capture_output=True)
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+@pytest.mark.soffice
+def test_every_file_is_opened_and_saved(saved: dict[str, bytes]) -> None:
+    assert set(saved) == {Path(name).stem + ".xlsx" for name in NAMES}
+    for name in NAMES:
+        original = next(FOLDER.rglob(name)).read_bytes()
+        book = CalamineWorkbook.from_filelike(io.BytesIO(saved[Path(name).stem + ".xlsx"]))
+        assert book.sheet_names == [*sheet_names(original), "Fordeling", "Fordeling data"]
+        rows = book.get_sheet_by_name("Fordeling").to_python()
+        assert [row[0] for row in rows[1:4]] == TEXTS and rows[4][1] == 63.0
+
+
+@pytest.mark.soffice
+def test_our_sheets_are_known_again_and_replaced_in_place(saved: dict[str, bytes]) -> None:
+    for data in saved.values():
+        assert our_sheets(Package(data)) == {"resultat": "Fordeling", "data": "Fordeling data"}
+        again = grafted(data, first=99.0)
+        assert sheet_names(again) == sheet_names(data)
+        rows = CalamineWorkbook.from_filelike(io.BytesIO(again)).get_sheet_by_name("Fordeling").to_python()
+        assert rows[1][1] == 99.0
+        assert grafted(again, first=99.0) == again
