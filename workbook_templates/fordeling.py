@@ -1,0 +1,46 @@
+"""The sheet "Fordeling": its columns as data. A column is there only where the workbook has what it shows."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from udfs.errors import tal
+
+NOEGLE = "fordeling"
+ARK = "Fordeling"
+SATSNAVN, IKKE_FORDELT = "Sats, kr. pr. enhed vægt", "Ikke fordelt, kr."
+
+
+class Column(NamedTuple):
+    key: str
+    heading: str
+    unit: str
+    width: float
+    style: str
+    total: str  # how group and total rows show it: "sum", "kvotient", ""
+
+
+KOLONNER: tuple[Column, ...] = (
+    Column("nr", "Nr.", "", 5, "helt", ""),
+    Column("navn", "Institution", "", 34, "tekst", ""),
+    Column("boern", "Børn", "antal", 14, "boern", "sum"),
+    Column("noegle", "Nøgle", "enheder", 14, "noegle", "sum"),
+    Column("belastning", "Belastning", "nøgle pr. barn", 11, "pct2", "kvotient"),
+    Column("andel", "Andel", "af puljen", 9, "pct2", "sum"),
+    Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
+    Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
+    Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),
+    Column("sidste_aar", "Sidste år", "kr.", 13, "kr", "sum"),
+    Column("aendring", "Ændring", "kr.", 12, "kr_aendring", "sum"),
+    Column("aendring_pct", "Ændring", "pct.", 9, "pct_aendring", "kvotient"),
+    Column("grundbudget", "Grundbudget", "kr.", 14, "kr", "sum"),
+    Column("i_alt", "I alt", "kr.", 14, "kr", "sum"),
+    Column("soc_andel", "Heraf socioøkonomisk", "pct. af i alt", 15, "pct2", "kvotient"),
+    Column("i_alt_pr_barn", "I alt pr. barn", "kr. pr. barn", 11, "kr", "kvotient"),
+    Column("note", "Bemærkning", "", 14, "indrykket", ""),
+)
+
+
+def shown_unit(unit: float) -> str:
+    """The rounding unit with its unit: 1 is "1 kr."."""
+    return f"{tal(unit)} kr."

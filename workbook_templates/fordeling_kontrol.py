@@ -1,0 +1,161 @@
+"""The sheet "Fordeling kontrol": the certificate's columns, checks and formulas, by name.
+
+`{noegle}` and the like stand for the cells of the same row, `{r.noegle}` for the whole column, `{p.sats}` for the
+parameters above the table. Formulas are plain: no add-in, none of the functions that Excel and Calc treat differently.
+
+The certificate: with the sets of recipients at their minimum, free, and at their cap given, there is only one sats,
+(pool - sum of bounds) / sum of free weights. If each bound and that sats agree, the solution is the only one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+NOEGLE = "kontrol"
+ARK = "Fordeling kontrol"
+BOERNELINJER = "boernelinjer"
+BOERNEARK = "Fordel børn"
+KRITERIER_NU, KRITERIER_DA = (1, 4), (2, 4)  # on that sheet: the fingerprint of all marks now, and when made
+OK, FEJL, IKKE_OK = "OK", "FEJL", "IKKE OK"
+STATUSNAVN = "Fordel_kontrol"
+
+FRI, INTET = "fri", "intet"
+TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
+
+# parameters above the table: key -> (label, style); the settings come first
+SETTINGS = 8
+PARAMETRE: dict[str, tuple[str, str]] = {
+    "pulje": ("Pulje, kr.", "kr_oere"),
+    "taerskel": ("Tærskel", "pct"),
+    "over": ("Kun over tærsklen tæller (1 = ja)", "tal"),
+    "loft": ("Loft, kr. pr. barn", "kr_oere"),
+    "minimum": ("Minimum, kr. pr. institution", "kr_oere"),
+    "enhed": ("Afrunding, kr.", "tal"),
+    "vaegt_0_2": ("Vægt for 0-2-årige", "tal"),
+    "mindst": ("Mindst antal kriterier", "tal"),
+    "sats": ("Sats: (pulje - bundne beløb) / frie vægte", "sats"),
+    "ikke_fordelt": ("Ikke fordelt, kr.", "kr_oere"),
+    "hoejeste": ("Størst rest uden den ekstra enhed", "kr_fin"),
+    "mindste": ("Mindst rest med den ekstra enhed", "kr_fin"),
+    "andel_med": ("Mindst andel med ekstra ved den rest", "noegle"),
+    "andel_uden": ("Størst andel uden ekstra ved den rest", "noegle"),
+}
+
+
+class Column(NamedTuple):
+    key: str
+    heading: str
+    width: float
+    style: str
+    formula: str  # "" where the cell holds a value, or a formula made per workbook
+
+
+RAEKKEFOELGE = ("rest_med", "rest_uden", "andel_med", "andel_uden", "plads_med", "plads_uden")
+PRINTED_TO = "beloeb"  # the last column on paper
+
+KOLONNER: tuple[Column, ...] = (
+    Column("nr", "Nr.", 6, "helt", ""),
+    Column("navn", "Institution (fra tabellen nu)", 46, "tekst", ""),
+    Column("navn_da", "Institution ved fordelingen", 34, "tekst", ""),
+    Column("boern", "Børn", 16, "boern", ""),
+    Column("noegle", "Nøgle", 12, "noegle", ""),
+    Column("vaegt", "Vægt efter tærskel", 12, "noegle",
+           'IF({p.taerskel}="",{noegle},IF({p.over}=1,'
+           "IF({noegle}-{p.taerskel}*{boern}<=1E-9*MAX(1,ABS({noegle})),0,{noegle}-{p.taerskel}*{boern}),"
+           "IF({noegle}-{p.taerskel}*{boern}<-1E-9*MAX(1,ABS({noegle})),0,{noegle})))"),
+    Column("andel", "Andel", 10, "pct2", "IF(SUM({r.vaegt})=0,0,ROUND({vaegt}/SUM({r.vaegt}),12))"),
+    Column("lo", "Minimum", 12, "kr_oere",
+           'IF(OR({p.minimum}="",{vaegt}=0),0,MIN({p.enhed}*ROUNDUP(ROUND({p.minimum}/{p.enhed},6),0),'
+           'IF({hi}="",9E+99,{hi})))'),
+    Column("hi", "Loft", 13, "kr_oere",
+           'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},6)))'),
+    Column("bundet", "Bundet af", 11, "midt", ""),
+    Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
+           'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},0)))'),
+    Column("tildeling", "Tildeling", 14, "kr_oere", ""),
+    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},6)"),
+    Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),6)"),
+    Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),6)"),
+    Column("samme", "Samme institution", 11, "helt",
+           "IF({navn}=TRIM({navn_da}),1,0)"),
+    Column("samme_tal", "Tal som på resultatarket", 14, "helt", ""),
+    Column("baand", "Loft og minimum passer", 11, "helt",
+           'IF({bundet}="intet",IF({vaegt}=0,1,0),IF({vaegt}<=0,0,'
+           f'IF({{bundet}}="minimum",IF({{p.sats}}*{{vaegt}}<={{lo}}+{TOLERANCE},1,0),'
+           f'IF({{bundet}}="loft",IF({{hi}}="",0,IF({{p.sats}}*{{vaegt}}>={{hi}}-{TOLERANCE},1,0)),'
+           f'IF({{p.sats}}*{{vaegt}}<{{lo}}-{TOLERANCE},0,'
+           f'IF({{hi}}="",1,IF({{p.sats}}*{{vaegt}}>{{hi}}+{TOLERANCE},0,1)))))))'),
+    Column("beloeb", "Beløb passer", 11, "helt",
+           "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{foer_afrunding})<{p.enhed},"
+           "{tildeling}>={lo}-1E-6*{p.enhed},"
+           'IF({hi}="",TRUE,{tildeling}<={hi}+1E-6*{p.enhed})),1,0)'),
+    # what decides whether the extra units went to the right recipients; not printed
+    Column("rest_med", "Rest, hvis ekstra", 10, "kr_fin", "IF({ekstra}=1,{rest},2)"),
+    Column("rest_uden", "Rest, hvis ikke", 10, "kr_fin", "IF({ekstra}=1,-1,{rest})"),
+    Column("andel_med", "Andel på grænsen, ekstra", 11, "noegle",
+           "IF(AND({ekstra}=1,{rest}={p.mindste}),{andel},2)"),
+    Column("andel_uden", "Andel på grænsen, ikke", 11, "noegle",
+           "IF(AND({ekstra}<>1,{rest}={p.mindste}),{andel},-1)"),
+    Column("plads_med", "Plads, ekstra", 9, "helt",
+           "IF(AND({ekstra}=1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},0)"),
+    Column("plads_uden", "Plads, ikke", 9, "helt",
+           "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
+)
+
+# How the parameters below the settings are calculated.
+PARAMETERFORMLER: dict[str, str] = {
+    "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
+            '-SUMIF({r.bundet},"loft",{r.hi}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
+    "ikke_fordelt": "{p.pulje}-SUM({r.tildeling})",
+    "hoejeste": "MAX({r.rest_uden})",
+    "mindste": "MIN({r.rest_med})",
+    "andel_med": "MIN({r.andel_med})",
+    "andel_uden": "MAX({r.andel_uden})",
+}
+
+
+class Check(NamedTuple):
+    text: str
+    formula: str  # TRUE when it is right
+    remedy: str
+
+
+KONTROLLER: tuple[Check, ...] = (
+    Check("Institutionerne er de samme og står i de samme rækker som ved fordelingen.",
+          "SUM({r.samme})={c.n}", "Tabellen er ændret efter fordelingen: fordel igen."),
+    Check("Der er ikke kommet rækker til i tabellen, og ingen er faldet bort.",
+          "COUNTA({c.navne})={c.navne_i_brug}", "Tabellen er ændret efter fordelingen: fordel igen."),
+    Check("Indstillingerne er de samme som ved fordelingen.",
+          "{c.samme_indstillinger}", "Sammenlign de to kolonner ovenfor: fordel igen."),
+    Check("Børn, nøgle, grundbudget og sidste år er de samme tal, som resultatarket viser.",
+          "SUM({r.samme_tal})={c.n}", "Se rækkerne med 0 i kolonnen: et tal er ændret efter fordelingen. Fordel igen."),
+    Check("Satsen på resultatarket er (pulje - bundne beløb) / frie vægte.",
+          "ABS({p.sats}-{c.sats})<=1E-9*MAX(1,ABS({p.sats}))", "Nøgle, børn eller pulje er ændret: fordel igen."),
+    Check("Hvert loft og minimum passer med satsen, og ingen andre er bundet.",
+          "SUM({r.baand})={c.n}", "Se rækkerne med 0 i kolonnen: fordel igen."),
+    Check("Beløbene før afrunding er puljen; er de mindre, er alle med vægt ved deres loft.",
+          'OR(ABS(SUM({r.foer_afrunding})-{p.pulje})<=0.005,AND(SUM({r.foer_afrunding})<{p.pulje},'
+          'COUNTIF({r.bundet},"loft")=COUNTIF({r.vaegt},">0")))', "Pulje eller loft er ændret: fordel igen."),
+    Check("Hvert beløb er i hele enheder, højst én enhed fra beløbet før afrunding, og inden for loft og minimum.",
+          "SUM({r.beloeb})={c.n}", "Se rækkerne med 0 i kolonnen: et beløb er rettet, eller en celle er ændret."),
+    Check("Summen af tildelingerne er beløbene før afrunding, rundet ned til hele enheder.",
+          "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},6)))"
+          "<=MAX(0.005,{p.enhed}*1E-6)", "Et beløb på resultatarket er rettet: fordel igen."),
+    Check("De ekstra enheder gik til de største rester; ved ens rest til den største vægt, så til den første.",
+          "OR({p.mindste}>{p.hoejeste},AND({p.mindste}={p.hoejeste},OR({p.andel_med}>{p.andel_uden},"
+          "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
+          "Kroner er flyttet mellem institutioner: fordel igen."),
+    Check("Uden vægt (under tærsklen eller uden nøgle) er der intet beløb.",
+          "SUMIF({r.vaegt},0,{r.tildeling})=0", "Et beløb er rettet: fordel igen."),
+    Check("Totalen og det ikke fordelte på resultatarket passer med beløbene her.",
+          "AND(ABS({c.total}-SUM({r.tildeling}))<=0.005,ABS({c.rest}-{p.ikke_fordelt})<=0.005)",
+          "Totalen på resultatarket er rettet: fordel igen."),
+)
+BOERNEKONTROLLER: tuple[Check, ...] = (
+    Check("Hvert barn går i samme institution som ved fordelingen.",
+          "SUM({c.boern_samme})=ROWS({c.boern_samme})", "Børnearket er ændret efter fordelingen: fordel igen."),
+    Check("Kriterierne er afkrydset som ved fordelingen.",
+          "{c.kriterier}={c.kriterier_da}", "Børnearket er ændret efter fordelingen: fordel igen."),
+    Check("Der er ikke kommet børn til under listen.",
+          '{c.under_listen}=""', "Børnearket er ændret efter fordelingen: fordel igen."),
+)

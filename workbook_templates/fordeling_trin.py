@@ -1,0 +1,28 @@
+"""The sheet "Fordeling trin": what each heading of FORDEL_SPOR is measured in, and how it is re-done by hand."""
+
+from __future__ import annotations
+
+NOEGLE = "trin"
+ARK = "Fordeling trin"
+
+# heading of FORDEL_SPOR -> (unit, width, style, how it is re-done on a calculator)
+KOLONNER: dict[str, tuple[str, float, str, str]] = {
+    "Nr.": ("", 5, "helt", "Nummer i listen."),
+    "Nøgle": ("enheder", 12, "noegle", "Det, der fordeles efter."),
+    "Børn": ("antal", 10, "boern", "Vægtede børn, eller antal børn hvor vægten er 1."),
+    "Belastning": ("nøgle pr. barn", 11, "pct2", "Nøgle / børn."),
+    "Over tærskel": ("ja/nej", 10, "midt", "Ja, når belastningen når tærsklen."),
+    "Vægt": ("enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
+    "Andel": ("af alle vægte", 10, "pct2", "Vægt / sum af vægte."),
+    "Før loft og minimum": ("kr.", 15, "kr_oere", "Sats x vægt."),
+    "Minimum": ("kr.", 12, "kr_oere", "Det mindste, den kan få."),
+    "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
+    "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
+    "Før afrunding": ("kr.", 15, "kr_oere", "Før loft og minimum, holdt mellem minimum og loft."),
+    "Afrunding": ("kr.", 10, "kr_oere", "Tildeling - før afrunding. De største rester rundes op."),
+    "Tildeling": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
+    "Pr. barn": ("kr. pr. barn", 11, "kr_oere", "Tildeling / børn."),
+    "Uden tærskel": ("kr.", 13, "kr", "Tildelingen, hvis der ingen tærskel var."),
+    "Note": ("", 44, "indrykket", ""),
+}
+NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know

@@ -1,0 +1,56 @@
+"""How cells of our sheets look: a style's name -> properties, in XlsxWriter's words. Number formats are en-US codes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BLAA = "#1F4E79"
+LYS = "#DDEBF7"
+ROED = "#C00000"
+
+KR = "#,##0"
+KR_OERE = "#,##0.00"
+PCT = "0.0%"
+_TOP = {"valign": "vcenter"}
+_SUM = {"bold": True, "top": 1, "bg_color": LYS}
+
+STYLES: dict[str, dict[str, Any]] = {
+    "tekst": {},
+    "brudt": {"text_wrap": True, **_TOP},
+    "fed": {"bold": True},
+    "titel": {"bold": True, "font_size": 16, "font_color": BLAA},
+    "afsnit": {"bold": True, "font_size": 12, "font_color": BLAA, "bottom": 1},
+    "lille": {"font_size": 9, "font_color": "#595959"},
+    "lille_brudt": {"font_size": 9, "font_color": "#595959", "text_wrap": True, **_TOP},
+    "hoved": {"bold": True, "font_color": "white", "bg_color": BLAA, "text_wrap": True, "valign": "vcenter",
+              "align": "center", "border": 1, "border_color": "white"},
+    "hoved_venstre": {"bold": True, "font_color": "white", "bg_color": BLAA, "valign": "vcenter"},
+    "enhed": {"italic": True, "font_size": 9, "align": "center", "bg_color": LYS},
+    "gruppe": {"bold": True, "bg_color": "#F2F2F2"},
+    "tal": {"num_format": "#,##0.######", "align": "right"},
+    "helt": {"num_format": "0", "align": "center"},
+    "midt": {"align": "center"},
+    "indrykket": {"indent": 1},
+    "boern": {"num_format": "#,##0.0"},
+    "noegle": {"num_format": "#,##0.0000"},
+    "faktor": {"num_format": "#,##0.00"},
+    "sats": {"num_format": "#,##0.0000"},
+    "pct": {"num_format": PCT, "align": "right"},
+    "pct2": {"num_format": "0.00%"},
+    "kr": {"num_format": KR},
+    "en_decimal": {"num_format": "#,##0.0"},
+    "kr_fed": {"num_format": KR, "bold": True},
+    "kr_oere": {"num_format": KR_OERE, "align": "right"},
+    "kr_fin": {"num_format": "#,##0.000000"},
+    "kr_aendring": {"num_format": "+#,##0;-#,##0;0"},
+    "pct_aendring": {"num_format": "+0.0%;-0.0%;0.0%"},
+    "sum_tekst": _SUM,
+    "advarsel": {"font_color": ROED, "text_wrap": True, **_TOP},
+    "advarsel_linje": {"font_color": ROED},
+    "ok": {"bold": True, "align": "center", "border": 1},
+    "status": {"bold": True, "font_size": 16, "align": "center", "border": 2},
+    "god": {"bg_color": "#C6EFCE", "font_color": "#006100"},
+    "daarlig": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
+    "stoerre": {"valign": "vcenter"},
+    "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
+}
