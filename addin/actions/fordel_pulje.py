@@ -1,0 +1,158 @@
+"""The button "Fordel pulje": distributes a pool to the krone, and writes result, trail, control and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from addin import figures, settings
+from addin.danish import listed
+from addin.settings import Setup
+from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
+from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.result import Result
+from addin.workbook import Plan, Question, Refusal, SheetPlan, Snapshot, a1
+from udfs import distribution
+from udfs.errors import RegelFejl, kroner
+from workbook_templates import fordeling as fordeling_ark
+from workbook_templates import fordeling_kontrol, fordeling_trin
+from workbook_templates import opsaetning as opsaetning_ark
+
+SHEETS = {fordeling_ark.NOEGLE: fordeling_ark.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
+          fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning_ark.NOEGLE: opsaetning_ark.ARK,
+          fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK}
+MAX_NAME = 31  # characters of a sheet's name
+
+
+def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
+                 version: str) -> Plan | Question | Refusal:
+    """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
+    try:
+        result = calculate(snapshot, choices, made, version)
+        return plan_of(result)
+    except Refusal as refusal:
+        return refusal
+
+
+def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Result:
+    """Settings, figures and the distribution itself; raises Refusal."""
+    setup = settings.settle(snapshot, choices)
+    read = None
+    try:
+        read = figures.read(snapshot, setup)
+        names, messages = sheet_names(snapshot)
+        result = Result(snapshot, setup, read, None, names, made, version)  # type: ignore[arg-type]
+        check_unit(setup)
+        result.fordeling = distribution.fordel(**result.arguments())
+    except RegelFejl as refused:
+        raise Refusal(with_cell(refused, setup, read)) from refused
+    result.messages = [*messages, *setup.messages]
+    result.warnings = warnings(result)
+    return result
+
+
+def check_unit(setup: Setup) -> None:
+    unit = setup.values["afrunding"]
+    if not isinstance(unit, (int, float)) or unit <= 0:
+        raise Refusal("Afrunding skal være et tal over 0: 1 for hele kroner, 100 for hele hundreder.")
+
+
+def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) -> str:
+    """The rule's own sentence, and the cell where its position is one of the recipients."""
+    sentence = str(refused)
+    sentence = sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!", ")")) else ".")
+    key = {"noegle": setup.key, "boern": "boern_3_5" if "boern_3_5" in setup.areas else "boern"}.get(
+        refused.argument or "", refused.argument or "")
+    place = setup.areas.get(key)
+    if place is None:
+        return sentence
+    if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key != "barn_institution":
+        recipient = read.recipients[refused.numre[0] - 1]
+        return f"{sentence} Det er {recipient.name}, {place.sheet}!{a1(recipient.row, place.column)}."
+    return f"{sentence} Se {place}."
+
+
+def sheet_names(snapshot: Snapshot) -> tuple[dict[str, str], list[str]]:
+    """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so."""
+    mine = set(snapshot.ours.values())
+    taken = {sheet.name.casefold() for sheet in snapshot.sheets if sheet.name not in mine}
+    names, messages = {}, []
+    for key, wanted in SHEETS.items():
+        name, number = snapshot.ours.get(key, wanted), 2
+        while name.casefold() in taken:
+            name = f"{wanted} ({number})"[:MAX_NAME]
+            number += 1
+        if key not in snapshot.ours and name != wanted:
+            messages.append(f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
+                            f'Fordels ark hedder "{name}".')
+        names[key] = name
+        taken.add(name.casefold())
+    return names, messages
+
+
+# ------------------------------------------------------------------------------------- what the user should know
+
+
+def warnings(result: Result) -> list[str]:
+    """What a careful colleague would say before the result is sent on."""
+    done, read = result.fordeling, result.figures
+    found = []
+    if done.ikke_fordelt >= done.afrunding:
+        found.append(f"{kroner(done.ikke_fordelt)} af puljen kan ikke fordeles: alle med vægt er ved deres loft.")
+    elif done.ikke_fordelt > 0:
+        found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
+                     f"{kroner(done.afrunding)}")
+    below = [r.name for r, over in zip(read.recipients, done.over_taerskel) if not over]
+    if done.taerskel is not None and below:
+        found.append(f"{len(below)} af {result.n} institutioner ligger under tærsklen og får intet: {listed(below)}.")
+    hidden = [r.name for r in read.recipients if r.row in read.sheet.hidden_rows]
+    if hidden:
+        found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")
+    found += [*blanks(result), *read.skewed]
+    if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
+        found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
+    return [*found, *(message for message in result.messages if "ikke brugt" not in message)]
+
+
+def blanks(result: Result) -> list[str]:
+    """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
+    read = result.figures
+    found = []
+    for key in ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle"):
+        column = read.column(key)
+        blank = [r.name for r, value in zip(read.recipients, column or []) if value is None]
+        if blank:
+            heading = result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)
+            found.append(f'Tomme celler i "{heading}" tæller 0 for {len(blank)} institutioner: {listed(blank)}.')
+    return found
+
+
+# ------------------------------------------------------------------------------------- the plan
+
+
+def plan_of(result: Result) -> Plan:
+    """Our sheets, in the order they are read."""
+    helper = boernelinjer.sheet(result)
+    front, places = fordeling.sheet(result)
+    control = kontrol.Control(result, places, helper)
+    sheets: list[SheetPlan] = [front, trin.sheet(result), control.build()]
+    names = {fordeling_kontrol.STATUSNAVN: control.status}
+    if not result.setup.known:
+        setup_sheet, setup_names = opsaetning.sheet(result)
+        sheets.append(setup_sheet)
+        names |= setup_names
+    if helper:
+        sheets.append(helper)
+    used = {sheet.key for sheet in sheets} | {opsaetning_ark.NOEGLE}
+    drop = tuple(key for key in result.snapshot.ours if key not in used)
+    return Plan(sheets, names, drop, result.messages, result.warnings, summary(result))
+
+
+def summary(result: Result) -> dict[str, Any]:
+    """What a terminal or a task pane shows at once."""
+    done = result.fordeling
+    boern = result.figures.boern or [None] * result.n
+    rows = [(r.name, amount, amount / children if children else None) for r, amount, children
+            in zip(result.figures.recipients, done.tildeling.tolist(), boern)]
+    figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
+    return {"tabel": rows, "noegletal": figures_shown, "ark": result.names}

@@ -1,0 +1,76 @@
+"""Fills "Fordel børn": a row per child, so that the control can count without names.
+
+Numbers, because SUMIFS on names goes wrong where a name holds *, ? or <. No child can be known from it: only the
+institution's number, what the child counts, and whether it is still where it was.
+"""
+
+from __future__ import annotations
+
+from addin.figures import Children
+from addin.sheets.kontrol import NBSP, column_area
+from addin.sheets.result import Result
+from addin.workbook import Block, Formula, SheetPlan, a1
+from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.opsaetning import NAVN
+from workbook_templates.overskrifter import JA
+
+FIRST = 4
+
+
+def sheet(result: Result) -> SheetPlan | None:
+    """The sheet, where the workbook has a row per child."""
+    children = result.figures.children
+    if children is None:
+        return None
+    plan = SheetPlan(spec.BOERNELINJER, result.names[spec.BOERNELINJER], landscape=False, print_columns=3)
+    plan.put(0, 0, "Et barn pr. række, til kontrollen", "titel")
+    plan.put(1, 0, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.", "lille")
+    plan.put_row(FIRST - 1, ["Institution nr.", "Tæller", "Samme institution"], "hoved")
+    plan.widths, plan.freeze = {0: 16, 1: 12, 2: 18}, (FIRST, 0)
+    rows = len(children.numbers)
+    numbers = f"{a1(FIRST, 0, True)}:{a1(FIRST + rows - 1, 0, True)}"
+    plan.blocks = [Block(FIRST, 0, children.numbers.tolist()),
+                   Block(FIRST, 1, children.counted.tolist(), counted_formula(result, children)),
+                   Block(FIRST, 2, [1] * rows, same_formula(result, children, numbers))]
+    put_fingerprint(plan, children)
+    return plan
+
+
+def put_fingerprint(plan: SheetPlan, children: Children) -> None:
+    """One number that changes with any child's marks: each met criterion counts its row times a power of two."""
+    rows = children.names.formula()
+    first = children.names._replace(last_row=children.names.row).formula()
+    number = f"(ROW({rows})-ROW({first})+1)"
+    columns = range(children.criteria.column, children.criteria.last_column + 1)
+    text = "+".join(f"{2**power}*SUMPRODUCT({met_formula(children, column)}*{number})"
+                    for power, column in enumerate(columns))
+    for (row, column), label in ((spec.KRITERIER_NU, "nu"), (spec.KRITERIER_DA, "ved fordelingen")):
+        plan.put(row, column - 1, f"Fingeraftryk af alle krydser, {label}", "lille")
+    plan.put(*spec.KRITERIER_NU, Formula("=" + text, children.fingerprint), "helt")
+    plan.put(*spec.KRITERIER_DA, children.fingerprint, "helt")
+    plan.widths |= {3: 38, 4: 14}
+
+
+def counted_formula(result: Result, children: Children) -> str:
+    """The array formula for what each child counts."""
+    met = "+".join(met_formula(children, column)
+                   for column in range(children.criteria.column, children.criteria.last_column + 1))
+    if str(result.setup.values["metode"]).casefold() == "kriterier":
+        return f"=0+{met}"
+    return f"=IF({met}>={NAVN}mindst_kriterier,1,0)"
+
+
+def met_formula(children: Children, column: int) -> str:
+    """Whether each child meets one criterion. Text marks only where there are any: they cost time."""
+    cells = children.criteria._replace(column=column, last_column=column).formula()
+    if children.plain:
+        return f"({cells}=1)"
+    marks = "".join(f'+(TRIM({cells})="{mark}")' for mark in JA)
+    return f"(({cells}=1)+({cells}=TRUE){marks}>0)"
+
+
+def same_formula(result: Result, children: Children, numbers: str) -> str:
+    """The array formula that is 1 where a child's institution has the name it had, or the row is blank."""
+    names = f'TRIM(SUBSTITUTE({children.names.formula()},"{NBSP}"," "))'
+    look = f"LOOKUP({numbers},{column_area(result, 'nr')},{column_area(result, 'navn')})"
+    return f'=IF({names}=IF({numbers}=0,"",{look}),1,0)'

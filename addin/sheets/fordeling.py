@@ -1,0 +1,278 @@
+"""Fills "Fordeling": the result as it is sent on: key figures, a picture, the table with group totals, what to know."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from dataclasses import dataclass, field
+
+from addin.sheets import trin
+from addin.sheets.keyfigures import key_figures
+from addin.sheets.result import Result
+from addin.workbook import CellValue, Chart, Formula, Highlight, SheetPlan, a1, column_letters
+from udfs.errors import antal
+from workbook_templates import fordeling
+from workbook_templates.fordeling import KOLONNER, Column
+from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN
+
+NAME = 1  # the column of names
+CHART_ROWS = 17
+PROVEN = ("tildeling", "boern", "noegle", "grundbudget", "sidste_aar")  # columns the control compares with
+
+
+@dataclass
+class Places:
+    """Where the control finds what it proves."""
+
+    columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
+    sats: str = ""
+    rest: str = ""
+    total: str = ""
+
+
+def sheet(result: Result) -> tuple[SheetPlan, Places]:
+    plan = SheetPlan(fordeling.NOEGLE, result.names[fordeling.NOEGLE])
+    places = Places()
+    columns = used_columns(result)
+    plan.widths = {index: column.width for index, column in enumerate(columns)}
+    plan.widths[len(columns) - 1] = note_width(result)
+    put_title(plan, result)
+    row = put_key_figures(plan, result, places, 4)
+    put_chart(plan, result, columns)
+    row = put_lines(plan, max(row, 4 + CHART_ROWS) + 1, "Det skal du vide", result.warnings, "advarsel_linje")
+    plan.repeat_row = row
+    row = put_table(plan, result, columns, places, row)
+    row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
+    put_lines(plan, row, "Rækker i tabellen, der ikke er institutioner", skipped(result))
+    plan.print_columns = len(columns)
+    return plan, places
+
+
+def used_columns(result: Result) -> list[Column]:
+    """The columns this workbook has something to show in."""
+    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
+    if figures.boern is not None:
+        there |= {"boern", "belastning", "pr_barn"}
+    if result.fordeling.uden_taerskel is not None:
+        there |= {"uden_taerskel"}
+    if figures.column("sidste_aar"):
+        there |= {"sidste_aar", "aendring", "aendring_pct"}
+    if figures.column("grundbudget"):
+        there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
+    return [column for column in KOLONNER if column.key in there]
+
+
+def note_width(result: Result) -> float:
+    """Wide enough for the longest remark, within reason."""
+    return min(max(14, *(len(note) for note in result.fordeling.noter)), 60)
+
+
+def put_title(plan: SheetPlan, result: Result) -> None:
+    plan.put(0, 0, "Fordeling af pulje", "titel")
+    plan.put(1, 0, f"{result.snapshot.file_name} · lavet {result.made} med Fordel {result.version}", "lille")
+    if result.snapshot.sha256:
+        plan.put(2, 0, f"SHA-256 af den læste fil: {result.snapshot.sha256}", "lille")
+
+
+def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -> int:
+    """Labels in the column of names, the figures beside them; a second column without the threshold."""
+    plan.put(row, 0, "Nøgletal", "afsnit")
+    without = result.fordeling.uden_taerskel is not None
+    plan.put_row(row, ["", "Fordelingen", "Uden tærskel" if without else ""], "afsnit", NAME)
+    for figure in key_figures(result):
+        row += 1
+        plan.put(row, 0, figure.label)
+        plan.put(row, NAME + 1, figure.value, figure.style)
+        if figure.without is not None:
+            plan.put(row, NAME + 2, figure.without, figure.style)
+        if figure.note:
+            plan.put(row, NAME + 3, figure.note, "lille")
+        cell = plan.area(row, NAME + 1, row).formula()
+        if figure.label == fordeling.SATSNAVN:
+            places.sats = cell
+        elif figure.label == fordeling.IKKE_FORDELT:
+            places.rest = cell
+    row += 1
+    plan.put(row, 0, "Kontrol (se kontrolarket)")
+    plan.put(row, NAME + 1, Formula(f"={STATUSNAVN}", OK), "ok")
+    plan.highlights += [Highlight(plan.area(row, NAME + 1, row), OK, "god"),
+                        Highlight(plan.area(row, NAME + 1, row), IKKE_OK, "daarlig")]
+    return row + 1
+
+
+def put_chart(plan: SheetPlan, result: Result, columns: list[Column]) -> None:
+    """Kr. per child (or kr.) as a native column chart, to the right of the key figures."""
+    per_child = result.figures.boern is not None
+    heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
+    amounts = result.fordeling.tildeling
+    names = [recipient.name for recipient in result.figures.recipients]
+    most = int(amounts.argmax())
+    alt = (f"Søjlediagram over tildelingen i {unit} for {antal(result.n, 'institution', 'institutioner')}. "
+           f"Det største beløb i kr. går til {names[most]}. Tallene står i tabellen nedenfor.")
+    start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
+    width = sum(round(column.width * 7) for column in columns[start:])
+    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(result, "Institution"),
+                             trin.column_of(result, heading), unit, 4, start, max(560, min(width, 1100)),
+                             CHART_ROWS * 20, alt))
+
+
+def put_lines(plan: SheetPlan, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:
+    """A heading and lines of running text, broken so that they stay on the page; nothing where there is nothing."""
+    if not lines:
+        return row
+    plan.put(row, 0, heading, "afsnit")
+    for line in lines:
+        for part in textwrap.wrap(line, int(sum(plan.widths.values())), subsequent_indent="   "):
+            row += 1
+            plan.put(row, 0, part, style)
+    return row + 2
+
+
+# ------------------------------------------------------------------------------------- the table
+
+
+def in_groups(result: Result) -> list[tuple[str, list[int]]]:
+    """Recipients by group, groups and members in the order of the user's table."""
+    groups: dict[str, list[int]] = {}
+    for index, recipient in enumerate(result.figures.recipients):
+        groups.setdefault(recipient.group, []).append(index)
+    return list(groups.items())
+
+
+def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Places, row: int) -> int:
+    plan.heights[row] = 32
+    for index, column in enumerate(columns):
+        plan.put(row, index, column.heading, "hoved")
+        plan.put(row + 1, index, column.unit, "enhed")
+    table = TableWriter(plan, result, columns)
+    first, row = row + 2, row + 2
+    groups = in_groups(result)
+    grouped = len(groups) > 1 or bool(groups[0][0])
+    rows: dict[int, int] = {}
+    for group, members in groups:
+        if grouped:
+            plan.put_row(row, [None, group or "Uden gruppe", *[None] * (len(columns) - 2)], "gruppe")
+            row += 1
+        start = row
+        for index in members:
+            table.put_recipient(row, index)
+            rows[index] = row
+            row += 1
+        if grouped:
+            table.put_total(row, f"{group or 'Uden gruppe'} i alt", members, f"SUM({{0}}{start + 1}:{{0}}{row})")
+            row += 1
+    last = row - 1
+    numbers = f"$A${first + 1}:$A${last + 1}"  # only recipients have a number, so group totals are not added twice
+    table.put_total(row, "I alt", list(rows), f'SUMIF({numbers},">0",{{0}}{first + 1}:{{0}}{last + 1})')
+    for key in set(table.at) & set(PROVEN):
+        at = table.at[key]
+        places.columns[key] = [plan.area(rows[index], at, rows[index]).formula() for index in range(result.n)]
+    places.total = plan.area(row, table.at["tildeling"], row).formula()
+    return row + 1
+
+
+class TableWriter:
+    """Writes rows of the table: inputs as they were, amounts as values, what follows from them as formulas."""
+
+    QUOTIENTS = {"belastning": ("noegle", "boern"), "pr_barn": ("tildeling", "boern"),
+                 "soc_andel": ("tildeling", "i_alt"), "i_alt_pr_barn": ("i_alt", "boern"),
+                 "aendring_pct": ("aendring", "sidste_aar")}
+
+    def __init__(self, plan: SheetPlan, result: Result, columns: list[Column]):
+        self.plan, self.result, self.columns = plan, result, columns
+        self.at = {column.key: index for index, column in enumerate(columns)}
+        done, figures = result.fordeling, result.figures
+        self.values: dict[str, list[float]] = {
+            "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": done.tildeling.tolist()}
+        for key, column in (("boern", figures.boern), ("sidste_aar", figures.column("sidste_aar")),
+                            ("grundbudget", figures.column("grundbudget"))):
+            if column is not None:
+                self.values[key] = [value or 0.0 for value in column]
+        if done.uden_taerskel is not None:
+            self.values["uden_taerskel"] = done.uden_taerskel.tolist()
+
+    def value(self, key: str, members: list[int]) -> float:
+        """What a row over these recipients shows."""
+        if key == "aendring":
+            return self.value("tildeling", members) - self.value("sidste_aar", members)
+        if key == "i_alt":
+            return self.value("tildeling", members) + self.value("grundbudget", members)
+        if key in self.QUOTIENTS:
+            above, below = (self.value(part, members) for part in self.QUOTIENTS[key])
+            return above / below if below else math.nan
+        return math.fsum(self.values[key][index] for index in members)
+
+    def put_recipient(self, row: int, index: int) -> None:
+        recipient, notes = self.result.figures.recipients[index], self.result.fordeling.noter
+        for column in self.columns:
+            if column.key in ("nr", "navn", "note"):
+                texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name, "note": notes[index]}
+                self.plan.put(row, self.at[column.key], texts[column.key], column.style)
+            elif self.is_blank(column.key, index):
+                self.plan.put(row, self.at[column.key], None, column.style)
+            elif column.key in self.values:
+                self.plan.put(row, self.at[column.key], self.values[column.key][index], column.style)
+            else:
+                self.put_formula(row, column, [index], column.style)
+
+    def is_blank(self, key: str, index: int) -> bool:
+        """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
+        source = {"aendring": "sidste_aar", "aendring_pct": "sidste_aar"}.get(key, key)
+        column = self.result.figures.column(source)
+        return source in ("sidste_aar", "grundbudget") and column is not None and column[index] is None
+
+    def put_total(self, row: int, label: str, members: list[int], total: str) -> None:
+        """A group's total or all of them: `total` is the formula, with {0} for the letters of the column."""
+        for column in self.columns:
+            index = self.at[column.key]
+            if column.key == "navn":
+                self.plan.put(row, index, label, "sum_tekst")
+            elif column.total == "sum":
+                formula = Formula("=" + total.format(column_letters(index)), self.value(column.key, members))
+                self.plan.put(row, index, formula, f"{column.style} sum_tekst")
+            elif column.total == "kvotient":
+                self.put_formula(row, column, members, f"{column.style} sum_tekst")
+            else:
+                self.plan.put(row, index, None, "sum_tekst")
+
+    def put_formula(self, row: int, column: Column, members: list[int], style: str) -> None:
+        """A cell that follows from others of its row."""
+        def cell(key: str) -> str:
+            return a1(row, self.at[key])
+
+        if column.key == "aendring":
+            text = f"{cell('tildeling')}-{cell('sidste_aar')}"
+        elif column.key == "i_alt":
+            text = f"{cell('tildeling')}+{cell('grundbudget')}"
+        else:
+            above, below = map(cell, self.QUOTIENTS[column.key])
+            text = f'IF({below}=0,"",{above}/{below})'
+        value = self.value(column.key, members)
+        self.plan.put(row, self.at[column.key], Formula("=" + text, "" if math.isnan(value) else value), style)
+
+
+# ------------------------------------------------------------------------------------- running text
+
+
+def odd_kroner(result: Result) -> list[str]:
+    """Which recipients got the last units, and which ties their place in the list decided."""
+    done, unit = result.fordeling, result.fordeling.afrunding
+    names = [recipient.name for recipient in result.figures.recipients]
+    got = [index for index in range(result.n) if done.ekstra[index] > 0]
+    if not got:
+        return ["Alle beløb gik op uden rest."] if done.sats else []
+    what = "krone" if unit == 1 else f"enhed på {fordeling.shown_unit(unit)}"
+    order = sorted(got, key=lambda index: -done.rest[index])
+    lines = [f"Beløbene er først rundet ned. Derefter var der {len(got)} x {fordeling.shown_unit(unit)} tilbage; "
+             f"den ekstra {what} gik til de største rester:",
+             ", ".join(f"{names[i]} ({done.rest[i]:.6f})".replace(".", ",") for i in order)]
+    ties = [names[i] for i in got if done.afgjort_af_plads[i]]
+    if ties:
+        lines.append(f"Ens rest og ens nøgle: rækkefølgen i listen afgjorde det for {', '.join(ties)}.")
+    return lines
+
+
+def skipped(result: Result) -> list[str]:
+    return [f"{result.figures.sheet.name}, række {row.row + 1}: {row.text} ({row.why})."
+            for row in result.figures.skipped]
+

@@ -1,0 +1,112 @@
+"""The key figures of a distribution, each with its counterpart without the threshold where there is one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from addin.sheets.result import Result
+from udfs.catalogue import FUNCTIONS
+from udfs.errors import RegelFejl, kroner, tal
+from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
+
+
+class KeyFigure(NamedTuple):
+    label: str
+    value: Any
+    style: str = "tal"
+    without: float | None = None
+    note: str = ""
+
+
+def key_figures(result: Result) -> list[KeyFigure]:
+    """All of them, in the order they are read."""
+    return [*money(result), *recipients(result), *differentiation(result), *totals(result)]
+
+
+def money(result: Result) -> Iterator[KeyFigure]:
+    done = result.fordeling
+    given = math.fsum(done.tildeling)
+    style = "kr" if (done.pulje * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
+    yield KeyFigure("Pulje, kr.", done.pulje, f"{style} fed")
+    yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
+    yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
+    yield KeyFigure(SATSNAVN, done.sats, "sats")
+
+
+def why_left(result: Result) -> str:
+    """Why something was not distributed."""
+    done = result.fordeling
+    if done.ikke_fordelt <= 0:
+        return ""
+    if done.ikke_fordelt >= done.afrunding:
+        return "Alle med vægt er ved deres loft."
+    return f"Beløbene er hele antal af {tal(done.afrunding)} kr."
+
+
+def recipients(result: Result) -> Iterator[KeyFigure]:
+    done = result.fordeling
+    without = done.uden_taerskel
+    yield KeyFigure("Institutioner i alt", result.n)
+    yield KeyFigure("Institutioner med penge", int((done.tildeling > 0).sum()),
+                    without=None if without is None else int((without > 0).sum()))
+    for what in ("loft", "minimum"):
+        if result.setup.values[what] is not None:
+            yield KeyFigure(f"Institutioner ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
+    if done.taerskel is not None:
+        yield KeyFigure("Tærskel", done.taerskel, "pct")
+    if without is not None:
+        moved = float(np.abs(done.tildeling - without).sum() / 2)
+        yield KeyFigure("Tærsklen flytter, kr.", moved, "kr")
+
+
+def differentiation(result: Result) -> Iterator[KeyFigure]:
+    """KORA's two measures of how far apart the amounts per child are."""
+    boern = result.figures.boern
+    if boern is None:
+        return
+    for label, rule in (("Differentieringsfaktor (højest / lavest pr. barn)", "FORDEL_FAKTOR"),
+                        ("Kvartilfaktor (øvre / nedre kvartil pr. barn)", "FORDEL_KVARTILFAKTOR")):
+        value, why = measured(rule, result.fordeling.tildeling, boern)
+        without = result.fordeling.uden_taerskel
+        yield KeyFigure(label, value, "faktor", None if without is None else measured(rule, without, boern)[0], why)
+
+
+def measured(rule: str, amounts: Any, boern: Any) -> tuple[float | None, str]:
+    """A measure, or nothing and why."""
+    try:
+        return float(FUNCTIONS[rule](amounts, boern)), ""
+    except RegelFejl as refused:
+        return None, f"Kan ikke beregnes: {refused}"
+
+
+def totals(result: Result) -> Iterator[KeyFigure]:
+    """The pool's weight in the whole budget, where the base budget is known for all."""
+    base, boern = result.figures.column("grundbudget"), result.figures.boern
+    if not base:
+        return
+    if None in base:
+        yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
+        return
+    given = math.fsum(result.fordeling.tildeling)
+    whole = float(sum(base)) + given
+    yield KeyFigure("Grundbudget i alt, kr.", whole - given, "kr")
+    yield KeyFigure("Puljens andel af det samlede budget", given / whole if whole else None, "pct2")
+    if boern is not None:
+        total = [b + a for b, a in zip(base, result.fordeling.tildeling.tolist())]
+        value, why = measured("FORDEL_FAKTOR", total, boern)
+        yield KeyFigure("Højeste / laveste samlede beløb pr. barn", value, "faktor", note=why)
+
+
+def shown(figure: KeyFigure) -> str:
+    """A key figure as a line of text has it."""
+    if figure.value is None:
+        return "-"
+    if figure.style.startswith("kr"):
+        return kroner(figure.value)
+    if figure.style.startswith("pct"):
+        return f"{tal(round(100 * figure.value, 2))} %"
+    return tal(round(figure.value, 4))

@@ -1,0 +1,194 @@
+"""Fills "Fordeling kontrol": proves the result in plain formulas over the user's own cells. See the template."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from addin.sheets import kontrolvaerdier
+from addin.sheets.fordeling import Places
+from addin.sheets.result import Result
+from addin.workbook import Formula, Highlight, SheetPlan, a1
+from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.fordeling_kontrol import BOERNEKONTROLLER, KOLONNER, KONTROLLER, PARAMETRE
+from workbook_templates.opsaetning import NAVN
+
+STATUS = (3, 2)
+PARAMETERS = 6  # the first row of parameters
+NBSP = "\u00a0"
+AT = {column.key: index for index, column in enumerate(KOLONNER)}
+_PLACEHOLDER = re.compile(r"\{([prc]\.)?(\w+)\}")
+
+
+def checks(children: bool) -> tuple[spec.Check, ...]:
+    """The checks of this workbook: two more where there is a sheet of children."""
+    return KONTROLLER + (BOERNEKONTROLLER if children else ())
+
+
+def check_row(number: int) -> int:
+    """The row of a check; number 0 is the heading over them."""
+    return PARAMETERS + len(PARAMETRE) + 2 + number
+
+
+def head_row(children: bool) -> int:
+    """The row of headings over the table of recipients."""
+    return check_row(len(checks(children))) + 2
+
+
+def column_area(result: Result, key: str) -> str:
+    """A column of the table, seen from another sheet."""
+    head = head_row(result.figures.children is not None)
+    plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
+    return plan.area(head + 1, AT[key], head + result.n).formula()
+
+
+class Control:
+    """Writes the sheet; knows where each of its columns and parameters stands."""
+
+    def __init__(self, result: Result, places: Places, helper: SheetPlan | None):
+        self.result, self.places, self.helper = result, places, helper
+        self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
+        self.checks = checks(helper is not None)
+        self.head = head_row(helper is not None)
+        self.first = self.head + 1
+        self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
+        self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
+                      for key, column in AT.items()}
+        self.other = self.other_cells()
+
+    @property
+    def status(self) -> str:
+        """Where the one answer stands."""
+        return self.plan.area(*STATUS, STATUS[0]).formula()
+
+    def other_cells(self) -> dict[str, str]:
+        """Cells outside the table that formulas name: {c.total} and the like."""
+        rows, sheet = self.result.setup.areas["navn"], self.result.figures.sheet
+        used = sum(sheet.value(row, rows.column) is not None for row in range(rows.row, rows.last_row + 1))
+        cells = {"n": str(self.result.n), "navne": rows.formula(), "navne_i_brug": str(used),
+                 "sats": self.places.sats, "total": self.places.total, "rest": self.places.rest}
+        if self.helper and self.result.figures.children:
+            names = self.result.figures.children.names
+            below = names.last_row + 1
+            cells["boern_samme"] = self.helper.block_area(2).formula()
+            cells["kriterier"], cells["kriterier_da"] = (
+                self.helper.area(*cell, cell[0]).formula() for cell in (spec.KRITERIER_NU, spec.KRITERIER_DA))
+            cells["under_listen"] = names._replace(row=below, last_row=below).formula()
+        pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
+        cells["samme_indstillinger"] = f"AND({pairs})"
+        return cells
+
+    def build(self) -> SheetPlan:
+        plan = self.plan
+        plan.put(0, 0, "Kontrol af fordelingen", "titel")
+        plan.put(1, 0, "Alt her er almindelige formler over cellerne i projektmappen. De regner videre uden Fordel: "
+                       "rettes et beløb eller en celle, som fordelingen bygger på, skifter svaret.", "lille")
+        self.put_status()
+        self.put_parameters()
+        self.put_checks()
+        self.put_table()
+        plan.widths = {index: column.width for index, column in enumerate(KOLONNER)}
+        plan.repeat_row, plan.print_columns = self.head, AT[spec.PRINTED_TO] + 1
+        return plan
+
+    def put_status(self) -> None:
+        answers = f"$C${check_row(1) + 1}:$C${check_row(len(self.checks)) + 1}"
+        text = f'=IF(COUNTIF({answers},"{spec.OK}")={len(self.checks)},"{spec.OK}","{spec.IKKE_OK}")'
+        self.plan.put(STATUS[0], 1, "Fordelingen er", "fed stoerre")
+        self.plan.put(*STATUS, Formula(text, spec.OK), "status")
+        self.plan.heights[STATUS[0]] = 28
+        self.highlight(*STATUS, spec.IKKE_OK)
+
+    def highlight(self, row: int, column: int, bad: str) -> None:
+        place = self.plan.area(row, column, row)
+        self.plan.highlights += [Highlight(place, spec.OK, "god"), Highlight(place, bad, "daarlig")]
+
+    def put_parameters(self) -> None:
+        self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
+        values = kontrolvaerdier.parameters(self.result)
+        for row, (key, (label, style)) in enumerate(PARAMETRE.items(), PARAMETERS):
+            self.plan.put(row, 1, label)
+            text = self.parameter_formula(key)
+            if text:
+                self.plan.put(row, 2, Formula("=" + text, values[key]), style)
+                if row < PARAMETERS + spec.SETTINGS:
+                    self.plan.put(row, 3, values[key], style)
+
+    def parameter_formula(self, key: str) -> str:
+        """The settings through their defined names, so that a change is seen; the rest from the table."""
+        values = self.result.setup.values
+        formulas = {
+            "pulje": f"{NAVN}pulje", "over": f'IF({NAVN}taerskeltype="over",1,0)',
+            "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
+            "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
+            "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
+        }
+        if key in spec.PARAMETERFORMLER:
+            return self.fill(spec.PARAMETERFORMLER[key], self.first)
+        return formulas.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
+
+    def put_checks(self) -> None:
+        heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
+        self.plan.put_row(check_row(0), heading, "hoved_venstre")
+        for number, check in enumerate(self.checks, 1):
+            row = check_row(number)
+            text = f'=IFERROR(IF({self.fill(check.formula, self.first)},"{spec.OK}","{spec.FEJL}"),"{spec.FEJL}")'
+            self.plan.put(row, 0, number, "helt stoerre")
+            self.plan.put(row, 1, check.text, "lille_brudt")
+            self.plan.put(row, 2, Formula(text, spec.OK), "ok stoerre")
+            self.plan.put(row, 3, check.remedy, "lille stoerre")
+            self.plan.heights[row] = 27
+            self.highlight(row, 2, spec.FEJL)
+
+    def put_table(self) -> None:
+        self.plan.heights[self.head] = 48
+        for index, column in enumerate(KOLONNER):
+            self.plan.put(self.head, index, column.heading, "hoved")
+            for number, value in enumerate(kontrolvaerdier.column(self.result, column.key)):
+                row = self.first + number
+                text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)
+                self.plan.put(row, index, Formula("=" + text, value) if text else value, column.style)
+
+    def own_formula(self, key: str, number: int, row: int) -> str:
+        """The formulas that name the user's cells, and the amounts on the result sheet; "" where a value stands."""
+        figures, setup = self.result.figures, self.result.setup
+        if key == "navn":
+            return f'TRIM(SUBSTITUTE({figures.cell(setup, "navn", number)},"{NBSP}"," "))'
+        if key == "tildeling":
+            return self.places.columns["tildeling"][number]
+        if key == "samme_tal":
+            return self.same_figures(number, row)
+        if key == "boern" and "boern_0_2" in setup.areas:
+            young, old = (figures.cell(setup, part, number) for part in ("boern_0_2", "boern_3_5"))
+            return f"{self.parameter['vaegt_0_2']}*{young}+{old}"
+        if key == "boern" and "boern" in setup.areas:
+            return f"{figures.cell(setup, 'boern', number)}+0"
+        return self.key_formula(number, row) if key == "noegle" else ""
+
+    def same_figures(self, number: int, row: int) -> str:
+        """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
+        terms = []
+        for key, cells in self.places.columns.items():
+            if key in ("boern", "noegle"):
+                here = a1(row, AT[key])
+                terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
+            elif key != "tildeling":
+                terms.append(f"{self.result.figures.cell(self.result.setup, key, number)}={cells[number]}")
+        return f"IF(AND({','.join(sorted(terms))}),1,0)"
+
+    def key_formula(self, number: int, row: int) -> str:
+        """The key from the user's cells: counted, burden times children, or as it stands."""
+        if self.helper:
+            numbers, counts = (self.helper.block_area(block).formula() for block in (0, 1))
+            return f"SUMIFS({counts},{numbers},{a1(row, AT['nr'])})"
+        setup = self.result.setup
+        cell = self.result.figures.cell(setup, setup.key, number)
+        return f"{cell}*{a1(row, AT['boern'])}" if setup.key == "belastning" else f"{cell}+0"
+
+    def fill(self, formula: str, row: int) -> str:
+        """A template's formula with cells in place of its names."""
+        def cell(match: re.Match[str]) -> str:
+            where: dict[str | None, Any] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
+            return where[match[1]][match[2]] if match[1] else a1(row, AT[match[2]])
+
+        return _PLACEHOLDER.sub(cell, formula)

@@ -1,0 +1,80 @@
+"""The values the control's formulas have now, from the calculation itself: what is shown before any recalculation."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from addin.sheets.result import Result
+from addin.workbook import CellValue
+from workbook_templates import fordeling_kontrol as spec
+
+NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
+LAST_PLACE = 999999999
+
+
+def column(result: Result, key: str) -> list[CellValue]:
+    """The cells of one column of the table."""
+    done, figures, n = result.fordeling, result.figures, result.n
+    if key in ("samme", "samme_tal", "baand", "beloeb"):
+        return [1] * n
+    if key in spec.RAEKKEFOELGE:
+        return list(order(result)[key])
+    columns: dict[str, Any] = {
+        "nr": range(1, n + 1),
+        "navn": [" ".join(part for part in recipient.name.split(" ") if part) for recipient in figures.recipients],
+        "navn_da": [recipient.name for recipient in figures.recipients],
+        "boern": figures.boern or [None] * n, "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
+        "lo": done.lo, "hi": done.hi, "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
+        "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
+    }
+    return [plain(value) for value in columns[key]]
+
+
+def sets(result: Result) -> list[str]:
+    """Free, at minimum, at cap, or nothing: what the certificate takes as given and then proves."""
+    weighed = zip(result.fordeling.bundet, result.fordeling.vaegt.tolist())
+    return [spec.INTET if weight <= 0 else bound or spec.FRI for bound, weight in weighed]
+
+
+def shares(result: Result) -> list[float]:
+    """Weights as shares, to the decimals in which a tie is a tie."""
+    return [round(share, 12) for share in result.fordeling.andel.tolist()]
+
+
+def order(result: Result) -> dict[str, list[float]]:
+    """The columns that decide whether the extra units went to the right recipients."""
+    done = result.fordeling
+    rows = list(zip(done.rest.tolist(), shares(result), (done.ekstra == 1).tolist()))
+    rest_with = [rest if got else NOBODY for rest, _, got in rows]
+    edge = min(rest_with)
+    share_with = [share if got and rest == edge else NOBODY for rest, share, got in rows]
+    edge_share = min(share_with)
+
+    def place(wanted: bool, otherwise: int) -> list[float]:
+        return [number if got == wanted and rest == edge and share == edge_share else otherwise
+                for number, (rest, share, got) in enumerate(rows, 1)]
+
+    return {
+        "rest_med": rest_with, "rest_uden": [EVERYBODY if got else rest for rest, _, got in rows],
+        "andel_med": share_with,
+        "andel_uden": [share if not got and rest == edge else EVERYBODY for rest, share, got in rows],
+        "plads_med": place(True, 0), "plads_uden": place(False, LAST_PLACE),
+    }
+
+
+def parameters(result: Result) -> dict[str, CellValue]:
+    """The values above the table."""
+    values, done, ranked = result.setup.values, result.fordeling, order(result)
+    settings = {key: "" if values[key] is None else values[key] for key in ("taerskel", "loft", "minimum")}
+    return {**settings, "pulje": done.pulje, "over": int(str(values["taerskeltype"]).casefold() == "over"),
+            "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
+            "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "hoejeste": max(ranked["rest_uden"]),
+            "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
+            "andel_uden": max(ranked["andel_uden"])}
+
+
+def plain(value: Any) -> CellValue:
+    """A value a cell can hold: no numpy number, and no cap where there is none."""
+    value = value.item() if hasattr(value, "item") else value
+    return "" if isinstance(value, float) and math.isinf(value) else value

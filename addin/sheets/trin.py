@@ -1,0 +1,75 @@
+"""Fills "Fordeling trin": FORDEL_SPOR for all recipients, with names, units and how each step is re-done."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from addin.sheets.result import Result
+from addin.workbook import Area, CellValue, SheetPlan
+from udfs.catalogue import FUNCTIONS
+from udfs.errors import tal
+from workbook_templates import fordeling_trin
+
+HEAD = 4  # the row of headings; units below it, then one row a recipient
+FIRST = HEAD + 2
+
+
+def sheet(result: Result) -> SheetPlan:
+    plan = SheetPlan(fordeling_trin.NOEGLE, result.names[fordeling_trin.NOEGLE])
+    spor = FUNCTIONS["FORDEL_SPOR"](**result.arguments())
+    headings = [str(heading) for heading in spor[0]]
+    plan.put(0, 0, "Fordeling, trin for trin", "titel")
+    plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
+                   f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
+    put_headings(plan, headings)
+    names = [recipient.name for recipient in result.figures.recipients] + ["I alt"]
+    for offset, (name, line) in enumerate(zip(names, spor[1:])):
+        style = "sum_tekst" if offset == result.n else "tekst"
+        plan.put(FIRST + offset, 0, name, style)
+        for column, (heading, value) in enumerate(zip(headings, line), 1):
+            plan.put(FIRST + offset, column, shown(value), cell_style(heading, offset == result.n))
+    put_help(plan, headings, FIRST + result.n + 2)
+    plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
+    plan.print_columns = len(headings) + 1
+    return plan
+
+
+def put_headings(plan: SheetPlan, headings: list[str]) -> None:
+    for column, heading in enumerate(["Institution", *headings]):
+        unit, width, _, _ = fordeling_trin.KOLONNER.get(heading, fordeling_trin.NAVN)
+        plan.put(HEAD, column, heading, "hoved")
+        plan.put(HEAD + 1, column, unit, "enhed")
+        plan.widths[column] = width
+    plan.heights[HEAD] = 32
+
+
+def put_help(plan: SheetPlan, headings: list[str], row: int) -> None:
+    plan.put(row, 0, "Sådan regnes hvert trin", "afsnit")
+    for heading in headings:
+        text = fordeling_trin.KOLONNER[heading][3]
+        if text:
+            row += 1
+            plan.put(row, 0, heading, "fed")
+            plan.put(row, 1, text)
+
+
+def cell_style(heading: str, total: bool) -> str:
+    style = fordeling_trin.KOLONNER[heading][2]
+    return f"{style} sum_tekst" if total else style
+
+
+def shown(value: Any) -> CellValue:
+    """A cell of the trail as a sheet can hold it: no infinities, no numpy numbers."""
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def column_of(result: Result, heading: str) -> Area:
+    """The cells of a column of the trail, without the total: what the chart draws."""
+    headings = ["Institution", *fordeling_trin.KOLONNER]
+    column = headings.index(heading)
+    return Area(result.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + result.n - 1, column)
