@@ -1,0 +1,85 @@
+"""The command `fordel`: what can be done to workbook files without a spreadsheet program.
+
+Exit codes: 0 done; 2 refused, with a Danish sentence and nothing written; 70 a bug in Fordel.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from addin.hosts.files import demo as demonstration
+from addin.hosts.files import job, terminal
+from addin.hosts.files.danish_click import DanishGroup, in_danish
+from addin.version import VERSION
+from addin.workbook import Refusal
+
+REFUSED, BUG = 2, 70
+
+
+@click.group(cls=DanishGroup)
+@click.version_option(VERSION, prog_name="fordel", message="%(prog)s %(version)s", help="Vis versionen.")
+def fordel() -> None:
+    """Fordel: fordeling af puljer mellem dagtilbud og skoler efter socioøkonomiske kriterier."""
+
+
+@fordel.command()
+@click.argument("fil", type=click.Path(path_type=Path))
+@click.option("--ud", type=click.Path(path_type=Path), help="Resultatets filnavn. Ellers: \"FIL fordelt.xlsx\".")
+@click.option("--ark", multiple=True, help="Arket med institutioner; kan gentages, fx for arket med børn.")
+@click.option("--pulje", help="Beløbet (6400000), en celle (Forudsætninger!B7) eller et navn.")
+@click.option("--vaegt", help="Vægt for 0-2-årige, fx 1,8.")
+@click.option("--taerskel", help="Mindste belastning, der giver penge, fx 8%.")
+@click.option("--taerskeltype", help="fuld eller over.")
+@click.option("--loft", help="Højst så mange kr. pr. barn.")
+@click.option("--minimum", help="Mindst så mange kr. pr. institution med nøgle.")
+@click.option("--afrunding", help="Beløbene bliver hele antal af dette; 1 er hele kroner.")
+@click.option("--metode", help="Optælling af børn: unikke eller kriterier.")
+@click.option("--mindst", "mindst_kriterier", help="Mindst antal kriterier, et barn skal opfylde.")
+def pulje(fil: Path, ud: Path | None, **choices: Any) -> None:
+    """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""
+    with terminal.progress_bar() as progress:
+        done = job.run(fil, ud, choices, progress)
+    terminal.show(done)
+
+
+@fordel.command()
+def demo() -> None:
+    """Vis hele opgaven på et fiktivt budget i mappen fordel-demo."""
+    with terminal.progress_bar() as progress:
+        done = demonstration.run(Path.cwd(), progress)
+    terminal.show(done)
+    terminal.show_where_to_look(done)
+
+
+def main() -> None:
+    """Runs the command; every way it can end has its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    try:
+        code = fordel.main(arguments, prog_name="fordel", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as shown:
+        click.echo(shown.ctx.get_help() if shown.ctx else "")
+        return 0
+    except click.UsageError as error:
+        click.echo(in_danish(error) + " Se fordel --help.", err=True)
+        return REFUSED
+    except Refusal as refusal:
+        click.echo(str(refusal), err=True)
+        return REFUSED
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Afbrudt. Intet er skrevet.", err=True)
+        return 130
+    except Exception as bug:
+        click.echo(terminal.bug_report(bug), err=True)
+        return BUG
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""Where the result goes, and how it gets there: all of it or nothing, and never over a file that is not ours."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from addin.hosts.files.graft import our_sheets
+from addin.hosts.files.package import Package
+from addin.workbook import Refusal
+
+SUFFIX = " fordelt"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of the input."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refusal(f"Filen {path} findes ikke.") from None
+    except IsADirectoryError:
+        raise Refusal(f"{path} er en mappe, ikke en projektmappe.") from None
+    except OSError as problem:
+        raise Refusal(f"Filen {path} kan ikke læses: {reason(problem)}.") from None
+
+
+def default_output(source: Path) -> Path:
+    """A free name beside the input: "budget fordelt.xlsx", then "budget fordelt (2).xlsx"."""
+    stem = source.stem.split(SUFFIX)[0] if SUFFIX in source.stem else source.stem
+    number = 1
+    while True:
+        path = source.with_name(f"{stem}{SUFFIX}{f' ({number})' if number > 1 else ''}{source.suffix}")
+        if not path.exists():
+            return path
+        number += 1
+
+
+def check_output(source: Path, target: Path) -> None:
+    """Refuse the input itself, a type it cannot be, and a file that Fordel has not made."""
+    try:
+        _check_output(source, target)
+    except OSError as problem:
+        raise Refusal(f"{target} kan ikke skrives: {reason(problem)}.") from None
+
+
+def _check_output(source: Path, target: Path) -> None:
+    if target.suffix.lower() != source.suffix.lower():
+        raise Refusal(f"Resultatet skal være af samme type som {source.name}: giv det navnet "
+                      f"{target.with_suffix(source.suffix).name}.")
+    if not target.exists():
+        if not target.parent.is_dir():
+            raise Refusal(f"Mappen {target.parent} findes ikke.")
+        return
+    if target.is_dir():
+        raise Refusal(f"{target} er en mappe. Angiv et filnavn med --ud.")
+    if os.path.samefile(source, target):
+        raise Refusal("Resultatet kan ikke skrives oven i den fil, der læses. Vælg et andet navn med --ud.")
+    if not made_by_us(target):
+        raise Refusal(f"Filen {target.name} findes allerede, og Fordel har ikke lavet den. "
+                      "Vælg et andet navn med --ud.")
+
+
+def made_by_us(path: Path) -> bool:
+    """Whether a workbook has sheets that Fordel has marked."""
+    try:
+        return bool(our_sheets(Package(read_file(path), path.name)))
+    except Refusal:
+        return False
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """To a temporary file beside it, on the disk, then renamed: a half file never has the output's name."""
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".fordel-", suffix=".tmp", delete=False) as file:
+            temporary = file.name
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as problem:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise Refusal(f"{target} kan ikke skrives: {reason(problem)}. Intet er ændret.") from None
+    except BaseException:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def reason(problem: OSError) -> str:
+    """Why the system said no, in Danish where it is something a user can mend."""
+    if isinstance(problem, PermissionError):
+        return "der er ikke adgang (er den åben i Excel?)"
+    known = {28: "disken er fuld", 30: "drevet er skrivebeskyttet", 36: "navnet er for langt"}
+    return known.get(problem.errno or 0, f"systemet svarede {problem.strerror or type(problem).__name__}")

@@ -1,0 +1,161 @@
+"""Our sheets from a Plan: a scratch workbook by XlsxWriter, which the graft moves into the user's."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1
+from workbook_templates.styles import STYLES
+
+A4 = 9
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
+
+
+def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False) -> bytes:
+    """A workbook with the sheets of a plan and nothing else; `font` is the user's own."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
+    writer = _Writer(book, font)
+    for sheet in plan.sheets:
+        writer.write(sheet)
+    for name, target in plan.names.items():
+        book.define_name(name, "=" + target)
+    book.close()
+    return _with_blocks(out.getvalue(), plan)
+
+
+class _PlainFormulas(Worksheet):
+    """Leaves formulas as they are. XlsxWriter would look through each for functions newer than Excel 2007, which ours
+    never use, and so rewrite a sheet's name like 'MAP(2026)', and take most of the time of the whole command."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
+class _Writer:
+    def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None):
+        self.book = book
+        self.font: dict[str, Any] = {"font_name": font[0], "font_size": font[1]} if font else {}
+        self.formats: dict[str, Format] = {}
+
+    def format(self, style: str) -> Format:
+        """The format of a style, or of several joined by a blank."""
+        if style not in self.formats:
+            properties = dict(self.font)
+            for part in style.split():
+                properties |= STYLES[part]
+            self.formats[style] = self.book.add_format(properties)
+        return self.formats[style]
+
+    def write(self, plan: SheetPlan) -> None:
+        sheet = self.book.add_worksheet(plan.name, _PlainFormulas)
+        for column, width in plan.widths.items():
+            sheet.set_column(column, column, width)
+        for row, height in plan.heights.items():
+            sheet.set_row(row, height)
+        for cell in plan.cells:
+            self.write_cell(sheet, cell)
+        for mark in plan.highlights:
+            area = mark.area
+            rule = {"type": "cell", "criteria": "==", "value": f'"{mark.text}"',
+                    "format": self.book.add_format(STYLES[mark.style])}
+            sheet.conditional_format(area.row, area.column, area.last_row, area.last_column, rule)
+        for chart in plan.charts:
+            self.write_chart(sheet, chart)
+        self.set_up(sheet, plan)
+
+    def write_cell(self, sheet: Worksheet, cell: Cell) -> None:
+        row, column, value, style = cell
+        look = self.format(style)
+        if isinstance(value, Formula):
+            sheet.write_formula(row, column, value.text, look, value.value)
+        elif value is None or value == "":
+            sheet.write_blank(row, column, None, look)
+        elif isinstance(value, bool):
+            sheet.write_boolean(row, column, value, look)
+        elif isinstance(value, str):
+            sheet.write_string(row, column, value, look)
+        else:
+            sheet.write_number(row, column, value, look)
+
+    def write_chart(self, sheet: Worksheet, chart: Chart) -> None:
+        drawn = self.book.add_chart({"type": "column"})
+        drawn.add_series({"categories": "=" + chart.categories.formula(), "values": "=" + chart.values.formula(),
+                          "fill": {"color": "#1F4E79"}, "gap": 60})
+        drawn.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
+        drawn.set_legend({"none": True})
+        drawn.set_x_axis({"num_font": {"size": 8, "rotation": -45}})
+        drawn.set_y_axis({"name": chart.axis, "num_format": "#,##0", "name_font": {"size": 9, "bold": False},
+                          "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+        drawn.set_size({"width": chart.width, "height": chart.height})
+        sheet.insert_chart(chart.row, chart.column, drawn, {"description": chart.alt, "object_position": 2})
+
+    def set_up(self, sheet: Worksheet, plan: SheetPlan) -> None:
+        """A4, one page wide, headings repeated, page numbers."""
+        sheet.set_paper(A4)
+        if plan.landscape:
+            sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.set_footer("&L&8&F, &A&R&8Side &P af &N")
+        sheet.hide_gridlines(2)
+        if plan.freeze:
+            sheet.freeze_panes(*plan.freeze)
+        if plan.repeat_row is not None:
+            sheet.repeat_rows(plan.repeat_row)
+        if plan.print_columns:
+            last = max([cell.row for cell in plan.cells] + [b.row + len(b.values) - 1 for b in plan.blocks])
+            sheet.print_area(0, 0, last, plan.print_columns - 1)
+
+
+# ------------------------------------------------------------------------------------- long columns
+
+
+def _with_blocks(scratch: bytes, plan: Plan) -> bytes:
+    """The long columns as rows of text: sixty thousand cells one by one would take longer than all else."""
+    long = {f"xl/worksheets/sheet{number}.xml": sheet.blocks
+            for number, sheet in enumerate(plan.sheets, 1) if sheet.blocks}
+    if not long:
+        return scratch
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(scratch)) as old, zipfile.ZipFile(out, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            new.writestr(info.filename, _insert_rows(data, long[info.filename]) if info.filename in long else data)
+    return out.getvalue()
+
+
+def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
+    """A sheet's XML with the blocks, which start on the same row, below what is there."""
+    first, length = blocks[0].row, len(blocks[0].values)
+    columns = [_column_cells(block) for block in blocks]
+    rows = [f'<row r="{row}">{"".join(cells)}</row>'
+            for row, cells in zip(range(first + 1, first + length + 1), zip(*columns, strict=True), strict=True)]
+    last = a1(first + length - 1, max(block.column for block in blocks))
+    xml = _DIMENSION.sub(b'<dimension ref="A1:%s"/>' % last.encode(), xml, count=1)
+    return xml.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>", 1)
+
+
+def _column_cells(block: Block) -> list[str]:
+    letters = a1(0, block.column)[:-1]
+    start = block.row + 1
+    cells = [f'<c r="{letters}{row}"><v>{value:.17g}</v></c>' for row, value in enumerate(block.values, start)]
+    if block.formula:
+        reference = f"{letters}{start}:{letters}{start + len(cells) - 1}"
+        text = block.formula.removeprefix("=").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        array = f'<f t="array" ref="{reference}">{text}</f>'
+        cells[0] = f'<c r="{letters}{start}">{array}<v>{block.values[0]:.17g}</v></c>'
+    return cells
+
+
+def keys_of(plan: Plan) -> Mapping[str, str]:
+    """Sheet name -> key, as the graft wants it."""
+    return {sheet.name: sheet.key for sheet in plan.sheets}

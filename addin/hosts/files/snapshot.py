@@ -1,0 +1,102 @@
+"""A workbook file as a Snapshot: values in bulk from calamine, what calamine hides from the sheet's own XML."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import python_calamine
+from lxml import etree
+
+from addin.hosts.files import refusals
+from addin.hosts.files.graft import our_sheets
+from addin.hosts.files.package import TRUE, Package, SheetPart
+from addin.hosts.files.refusals import refuse
+from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, column_number
+from workbook_templates import opsaetning
+
+# What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row.
+_WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
+_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+def snapshot(package: Package, data: bytes) -> Snapshot:
+    """All worksheets of a package; chart sheets and macro sheets hold no figures of their own."""
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = tuple(_sheet(package, part, book) for part in package.sheets if part.kind == "worksheet")
+    except (python_calamine.CalamineError, python_calamine.XmlError, python_calamine.ZipError) as bad:
+        raise refuse(refusals.DAMAGED, package.file, "indholdet kan ikke læses") from bad
+    names = tuple(Name(name.name, name.text, name.scope) for name in package.names)
+    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest())
+
+
+def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWorkbook) -> Sheet:
+    rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
+    xml = package.read(part.part)
+    formulas = None
+    hidden: set[int] = set()
+    if any(mark in xml for mark in _WORTH_READING):
+        formulas = {}
+        for row, column, bad, formula in _cells(package, part, xml, hidden):
+            if bad:
+                _put(rows, row, column, bad)
+            if formula is not None:
+                formulas[row, column] = formula
+    keeps = part.name == our_sheets(package).get(opsaetning.NOEGLE)
+    return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), (formulas or {}) if keeps else formulas)
+
+
+def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:
+    """Calamine leaves out what it takes for empty, so a cell in error may lie outside its rows."""
+    while len(rows) <= row:
+        rows.append([])
+    rows[row].extend([""] * (column + 1 - len(rows[row])))
+    rows[row][column] = value
+
+
+def _cells(package: Package, part: SheetPart, xml: bytes,
+           hidden: set[int]) -> Iterator[tuple[int, int, BadCell | None, str | None]]:
+    """The cells with a formula or an error value; fills `hidden` with the hidden rows on the way."""
+    row, column = -1, -1
+    events = etree.iterparse(io.BytesIO(xml), events=("start", "end"), tag=("{*}row", "{*}c"),
+                             resolve_entities=False, no_network=True)
+    try:
+        for event, element in events:
+            is_row = element.tag.endswith("}row")
+            if is_row and event == "start":
+                row, column = int(element.get("r", row + 2)) - 1, -1
+                if element.get("hidden") in TRUE:
+                    hidden.add(row)
+            elif not is_row and event == "end":
+                column = _column(element, column)
+                found = _judge(element)
+                if found:
+                    yield (row, column, *found)
+                element.clear()
+            elif is_row:
+                element.clear()
+    except etree.XMLSyntaxError as bad:
+        raise refuse(refusals.DAMAGED, package.file, part.part) from bad
+
+
+def _column(cell: etree._Element, before: int) -> int:
+    """The column of a cell; one without an address follows the one before it."""
+    address = _CELL.match(cell.get("r", ""))
+    return column_number(address[1]) if address else before + 1
+
+
+def _judge(cell: etree._Element) -> tuple[BadCell | None, str | None] | None:
+    """What is wrong with a cell, and its formula; None for a plain value."""
+    formula, value = cell.find("{*}f"), cell.find("{*}v")
+    if cell.get("t") == "e":
+        bad: BadCell | None = BadCell("fejlværdien " + ((value.text or "") if value is not None else "#VÆRDI!"))
+    elif formula is None:
+        return None
+    else:
+        empty = value is None or not value.text
+        bad = NO_VALUE if empty and cell.get("t") not in ("str", "inlineStr") else None
+    return bad, None if formula is None else "=" + (formula.text or "")

@@ -1,0 +1,100 @@
+"""What the terminal shows: a short table, the warnings, where the result is; progress while it works."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from addin.hosts.files.job import STEPS, Done
+from addin.version import VERSION
+from udfs.errors import tal
+from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
+from workbook_templates.demo_budget import INPUT
+
+LOOK_AT = (
+    (fordeling.ARK, "resultatet med gruppesummer, nøgletal, diagram og hvor de sidste kroner gik."),
+    (fordeling_trin.ARK, "hvert beløb trin for trin, til en lommeregner."),
+    (fordeling_kontrol.ARK, "beviset i almindelige formler. Ret et beløb med 1 kr., og se svaret skifte."),
+    (opsaetning.ARK, "indstillingerne, og hvor i budgettet de er fundet."),
+    (kora_2017.ARK, "KORA's trykte tabeller ved siden af de beregnede."),
+)
+SHOWN = 40  # recipients in the terminal; all of them are in the workbook
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str], None]]:
+    """A bar over the steps of a job, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda step: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=len(STEPS))
+
+        def step(text: str) -> None:
+            bar.update(task, description=text, completed=STEPS.index(text))
+
+        yield step
+
+
+def show(done: Done) -> None:
+    """The result in short."""
+    console = Console(highlight=False)
+    summary = done.plan.summary
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("Institution")
+    table.add_column("kr.", justify="right")
+    table.add_column("kr. pr. barn", justify="right")
+    for name, amount, per_child in summary["tabel"][:SHOWN]:
+        table.add_row(name, tal(amount), "" if per_child is None else tal(round(per_child)))
+    console.print(table)
+    if len(summary["tabel"]) > SHOWN:
+        console.print(f"... og {len(summary['tabel']) - SHOWN} til; alle står i projektmappen.")
+    console.print()
+    figures = Table(box=None, pad_edge=False, show_header=False)
+    figures.add_column()
+    figures.add_column(justify="right")
+    for label, value in summary["noegletal"]:
+        figures.add_row(label, value)
+    console.print(figures)
+    for warning in done.plan.warnings:
+        console.print("! " + warning, markup=False)
+    for message in done.plan.messages:
+        if message not in done.plan.warnings:
+            console.print("- " + message, markup=False)
+    console.print(f"\n{'Erstattet' if done.replaced else 'Skrevet'}: {done.target}", markup=False, soft_wrap=True)
+    console.print("Se arkene " + ", ".join(f'"{name}"' for name in sheets(done)) + ".", markup=False)
+
+
+def show_where_to_look(done: Done) -> None:
+    """What the demo is worth looking at."""
+    console = Console(highlight=False)
+    console.print(f"\nÅbn {done.target.resolve()} i Excel eller LibreOffice:", markup=False, soft_wrap=True)
+    for sheet, what in LOOK_AT:
+        console.print(f'  "{sheet}": {what}', markup=False)
+    console.print(f"Budgettet, der blev læst, ligger urørt ved siden af. Prøv selv:\n"
+                  f'  fordel pulje "{done.target.with_name(INPUT)}" --pulje 5000000 --loft 8000',
+                  markup=False, soft_wrap=True)
+
+
+def sheets(done: Done) -> list[str]:
+    return [sheet.name for sheet in done.plan.sheets]
+
+
+def bug_report(bug: BaseException) -> str:
+    """Where a bug happened, with nothing of what the workbook holds: no values, no messages."""
+    frames = [f"  {frame.filename.replace(chr(92), '/').rsplit('/', 2)[-2]}/"
+              f"{frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
+              for frame in traceback.extract_tb(bug.__traceback__)]
+    python = ".".join(map(str, sys.version_info[:3]))
+    return "\n".join([
+        "Der er en fejl i Fordel. Intet er skrevet, og din projektmappe er ikke rørt.",
+        "Send linjerne herunder til dem, der vedligeholder Fordel. De indeholder intet fra projektmappen.",
+        "", f"Fordel {VERSION}, Python {python}, {sys.platform}", type(bug).__name__, *frames])
