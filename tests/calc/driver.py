@@ -1,0 +1,144 @@
+"""Runs under the system's Python (which has uno): one warm soffice, one JSON command a line, one JSON answer a line.
+
+Commands: open, close, set, get, formula, recalc, errors, save, quit. Cells are "Sheet!A1".
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice.bin")
+VALUE, TEXT, FORMULA = 1, 2, 3  # com.sun.star.table.CellContentType
+
+
+def prop(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
+class Office:
+    def __init__(self):
+        self.profile = tempfile.mkdtemp(prefix="fordel-calc-")
+        pipe = f"fordel{os.getpid()}"
+        command = [SOFFICE, "--headless", "--norestore", "--nologo", "--nodefault",
+                   "-env:UserInstallation=file://" + self.profile, f"--accept=pipe,name={pipe};urp;"]
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
+        for _ in range(900):
+            try:
+                context = resolver.resolve(address)
+                break
+            except Exception:
+                if self.process.poll() == 81:  # a new profile asks for one restart
+                    self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                time.sleep(0.1)
+        else:
+            raise RuntimeError("soffice does not answer")
+        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        self.document = None
+
+    def open(self, path):
+        url = uno.systemPathToFileUrl(os.path.abspath(path))
+        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
+        return self.document is not None
+
+    def close(self):
+        if self.document is not None:
+            self.document.close(True)
+            self.document = None
+
+    def cell(self, address):
+        sheet, _, name = address.rpartition("!")
+        return self.document.Sheets.getByName(sheet.strip("'")).getCellRangeByName(name)
+
+    def set(self, address, value):
+        cell = self.cell(address)
+        if isinstance(value, str) and value.startswith("="):
+            cell.setFormula(value)
+        elif value is None or isinstance(value, str):
+            cell.setString(value or "")
+        else:
+            cell.setValue(value)
+
+    def get(self, address):
+        place = self.cell(address)
+        if ":" in address:  # in one call; cells in error are asked for with `errors`
+            return [[None if value == "" else value for value in row] for row in place.getDataArray()]
+        return self.read(place)
+
+    @staticmethod
+    def read(cell):
+        kind = cell.Type.value
+        if cell.getError():
+            return {"error": cell.getError()}
+        if kind == "EMPTY":
+            return None
+        if kind == "VALUE" or (kind == "FORMULA" and cell.FormulaResultType2 == VALUE):
+            return cell.getValue()
+        return cell.getString()
+
+    def errors(self):
+        """The addresses of all cells in error, sheet by sheet (one query each)."""
+        found = []
+        for name in self.document.Sheets.ElementNames:
+            sheet = self.document.Sheets.getByName(name)
+            ranges = sheet.queryFormulaCells(4)  # com.sun.star.sheet.FormulaResult.ERROR
+            found += [ranges.RangeAddressesAsString] if ranges.Count else []
+        return found
+
+    def formulas(self, sheet):
+        return self.document.Sheets.getByName(sheet).queryFormulaCells(7).RangeAddressesAsString
+
+    def recalc(self):
+        started = time.perf_counter()
+        self.document.calculateAll()
+        return time.perf_counter() - started
+
+    def save(self, path, kind):
+        self.document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)),
+                                 (prop("FilterName", kind), prop("Overwrite", True)))
+
+    def sheets(self):
+        return list(self.document.Sheets.ElementNames)
+
+    def quit(self):
+        try:
+            self.close()
+            self.desktop.terminate()
+        except Exception:
+            pass
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def main():
+    office = Office()
+    print(json.dumps("ready"), flush=True)
+    for line in sys.stdin:
+        name, *arguments = json.loads(line)
+        if not re.fullmatch("[a-z]+", name):
+            break
+        try:
+            answer = {"ok": getattr(office, name)(*arguments)}
+        except Exception as problem:
+            answer = {"failed": f"{type(problem).__name__}: {problem}"}
+        print(json.dumps(answer), flush=True)
+        if name == "quit":
+            return
+    office.quit()  # the test went away
+
+
+if __name__ == "__main__":
+    main()
