@@ -1,0 +1,81 @@
+"""Who may import whom: udfs <- workbook_templates <- addin, and inside addin hosts -> actions -> sheets -> the rest."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = [path for top in ("udfs", "workbook_templates", "addin") for path in sorted((ROOT / top).rglob("*.py"))]
+
+# The libraries each part may use besides the standard library.
+LIBRARIES = {
+    "udfs": {"numpy"},
+    "workbook_templates": {"xlsxwriter"},
+    "addin": {"numpy"},
+    "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "lxml", "click", "rich"},
+}
+# What the parts of addin may import of each other; hosts may import everything but another host.
+INSIDE = {
+    "addin": set(),
+    "addin/sheets": {"addin"},
+    "addin/actions": {"addin", "addin/sheets"},
+    "addin/hosts/files": {"addin", "addin/sheets", "addin/actions", "addin/hosts/files"},
+}
+ORDER = ("udfs", "workbook_templates", "addin")
+
+
+def part_of(path: Path) -> str:
+    folder = path.relative_to(ROOT).parent.as_posix()
+    return max((part for part in (*INSIDE, *LIBRARIES) if f"{folder}/".startswith(f"{part}/")), key=len)
+
+
+def imports(path: Path) -> list[tuple[str, int]]:
+    """The modules a file imports, and whether relatively."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, 0) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            found += [(f"{base}.{alias.name}", node.level) for alias in node.names]
+    return found
+
+
+def module_part(name: str) -> str:
+    """The part a module of ours lies in: addin.sheets.trin is in addin/sheets."""
+    path = ROOT / Path(*name.split("."))
+    while not (path.is_dir() or path.with_suffix(".py").exists()):
+        path = path.parent
+    return part_of(path / "x.py" if path.is_dir() else path)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_imports_only_what_lies_below_it(path: Path) -> None:
+    part, top = part_of(path), path.relative_to(ROOT).parts[0]
+    for name, level in imports(path):
+        first = name.split(".")[0]
+        if top == "udfs":
+            assert level or first in sys.stdlib_module_names | LIBRARIES["udfs"], f"{name} in udfs"
+            continue
+        assert not level, f"relative import of {name}"
+        if first in ORDER:
+            assert ORDER.index(first) <= ORDER.index(top), f"{path.name} imports {name}"
+            if first == top == "addin":
+                assert module_part(name) in INSIDE[part] | {part}, f"{path.name} imports {name}"
+        else:
+            assert first in sys.stdlib_module_names | LIBRARIES.get(part, LIBRARIES[top]), f"{name} in {part}"
+
+
+def test_a_wrong_import_would_be_seen() -> None:
+    assert module_part("addin.hosts.files.graft.graft") == "addin/hosts/files"
+    assert module_part("addin.sheets.trin") == "addin/sheets"
+    assert module_part("addin.workbook.Plan") == "addin"
+    assert "addin/hosts/files" not in INSIDE["addin/actions"]
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    assert [path for path in FILES if len(path.read_text(encoding="utf-8").splitlines()) > 300] == []
