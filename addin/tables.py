@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1
@@ -19,6 +20,7 @@ FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
 MOSTLY = 0.9  # a column that holds this share of marks is a column of criteria, and its other cells are errors
 
 
+@lru_cache(maxsize=4096)
 def plain(text: Any) -> str:
     """A heading or label in the form patterns are written in: "Sandsyn-\\nlighed" is "sandsynlighed".
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
 from typing import Any, NamedTuple, Union
 
 
@@ -137,11 +139,14 @@ class Sheet:
 
     def column(self, area: Area) -> list[Any]:
         """The values of the first column of an area, top to bottom; None for every empty cell."""
-        at = area.column
-        rows = self.rows[area.row: area.last_row + 1]
-        values = [row[at] if at < len(row) else None for row in rows]
-        values += [None] * (area.last_row + 1 - area.row - len(rows))
-        return [None if value == "" else value for value in values]
+        values = list(self.columns[area.column][area.row: area.last_row + 1]) if area.column < len(self.columns) else []
+        values += [None] * (area.last_row + 1 - area.row - len(values))
+        return [None if value == "" else value for value in values] if "" in values else values
+
+    @cached_property
+    def columns(self) -> list[tuple[Any, ...]]:
+        """The rows turned: a sheet with a row per child is read column by column, many times over."""
+        return list(zip_longest(*self.rows))
 
 
 class Name(NamedTuple):

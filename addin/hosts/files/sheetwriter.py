@@ -147,12 +147,13 @@ def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
 def _column_cells(block: Block) -> list[str]:
     letters = a1(0, block.column)[:-1]
     start = block.row + 1
-    cells = [f'<c r="{letters}{row}"><v>{value:.17g}</v></c>' for row, value in enumerate(block.values, start)]
+    shown = {value: f"{value:.17g}" for value in set(block.values)}
+    cells = [f'<c r="{letters}{row}"><v>{shown[value]}</v></c>' for row, value in enumerate(block.values, start)]
     if block.formula:
         reference = f"{letters}{start}:{letters}{start + len(cells) - 1}"
         text = block.formula.removeprefix("=").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         array = f'<f t="array" ref="{reference}">{text}</f>'
-        cells[0] = f'<c r="{letters}{start}">{array}<v>{block.values[0]:.17g}</v></c>'
+        cells[0] = f'<c r="{letters}{start}">{array}<v>{shown[block.values[0]]}</v></c>'
     return cells
 
 

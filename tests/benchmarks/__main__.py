@@ -1,0 +1,26 @@
+"""Prints the ratios: python -m tests.benchmarks"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks.measure import command, helper_sheet, importing
+
+
+def main() -> None:
+    table = Table("what", "ours, s", "other, s", "ratio", "target", "ours, MB", "other, MB")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for ratio in (command(folder), helper_sheet(folder), importing()):
+            table.add_row(ratio.what, f"{ratio.ours.seconds:.2f}", f"{ratio.other.seconds:.2f}", f"{ratio.value:.2f}",
+                          "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
+                          f"{ratio.other.megabytes:.0f}")
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
