@@ -1,1 +1,1 @@
-"""Speed, as ratios against what the user or the library would otherwise do. `python -m tests.benchmarks` prints them."""
+"""Speed, as ratios against what one would otherwise do. `python -m tests.benchmarks` prints them."""
