@@ -108,8 +108,8 @@ class Reader:
             self.skip(row, label or "(uden navn)", "sum af gruppen")
         elif name:
             raise Refusal(f'{self.sheet.name}, række {row + 1}: "{name}" ligner en sumrække, men tallene er hverken '
-                          "summen af gruppen eller af alle institutioner over den. Ret summen, eller giv "
-                          "institutionen et navn uden ordet.")
+                          "summen af gruppen eller af alle institutioner over den. Åbn og gem mappen i regnearket, "
+                          "så summen regnes ud, eller giv institutionen et navn uden ordet.")
         else:
             raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
                           "Skriv navnet, eller slet tallene.")

@@ -54,6 +54,10 @@ CHANGE_HISTORY = (
 )
 NAME_TAKEN = "Der er allerede et ark i {file}, som hedder {part}, og som Fordel ikke har lavet."
 NO_VISIBLE_SHEET = "{file} ville stå tilbage uden et synligt ark. Gør et ark synligt, og prøv igen."
+TOO_FAR_OUT = (
+    "{file} har indhold helt ude ved {part}, langt fra resten. Er det kommet dér ved en fejl, så slet det, gem, og "
+    "prøv igen."
+)
 TOO_MANY_FORMATS = "{file} har så mange celleformater, at Excel ikke kan rumme flere."
 
 

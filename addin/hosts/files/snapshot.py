@@ -15,12 +15,16 @@ from addin.hosts.files import refusals
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import TRUE, Package, SheetPart
 from addin.hosts.files.refusals import refuse
-from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, column_number
+from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, a1, column_number
 from workbook_templates import opsaetning
 
 # What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row.
 _WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
+# Calamine lays a sheet out from its first to its last cell: one stray cell far out would take all memory.
+MAX_CELLS = 10_000_000
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"')
+_FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+)([0-9]+)"[^>]*(?<!/)>')
 
 
 def snapshot(package: Package, data: bytes) -> Snapshot:
@@ -35,8 +39,9 @@ def snapshot(package: Package, data: bytes) -> Snapshot:
 
 
 def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWorkbook) -> Sheet:
-    rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
     xml = package.read(part.part)
+    _check_extent(package, part, xml)
+    rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
     formulas = None
     hidden: set[int] = set()
     if any(mark in xml for mark in _WORTH_READING):
@@ -48,6 +53,19 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
                 formulas[row, column] = formula
     keeps = part.name == our_sheets(package).get(opsaetning.NOEGLE)
     return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), (formulas or {}) if keeps else formulas)
+
+
+def _check_extent(package: Package, part: SheetPart, xml: bytes) -> None:
+    """Refuse a sheet whose filled cells span more than can be laid out. What a sheet says of itself is enough when it
+    is little; otherwise its cells are looked at, because formatted empty cells count there and not here."""
+    said = _DIMENSION.search(xml, 0, 4096)
+    if said and column_number(said[1].decode()) * int(said[2]) <= MAX_CELLS:
+        return
+    last_row, last_column = 0, 0
+    for letters, number in _FILLED.findall(xml):
+        last_row, last_column = max(last_row, int(number)), max(last_column, column_number(letters.decode()) + 1)
+    if last_row * last_column > MAX_CELLS:
+        raise refuse(refusals.TOO_FAR_OUT, package.file, f"{part.name}!{a1(last_row - 1, last_column - 1)}")
 
 
 def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:

@@ -1,0 +1,105 @@
+"""What a snapshot holds that bulk reading hides: errors, formulas without a value, hidden rows, our own sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from addin.hosts.files.package import Package
+from addin.hosts.files.snapshot import snapshot
+from addin.workbook import NO_VALUE, BadCell, Name, Refusal, Snapshot
+from tests.builders import budget, formula, workbook
+from tests.conftest import WORKBOOKS
+
+
+def read(path: Path) -> Snapshot:
+    data = path.read_bytes()
+    return snapshot(Package(data, path.name), data)
+
+
+def test_errors_and_formulas_without_a_value_are_marked_at_their_cells(tmp_path: Path) -> None:
+    sheet = read(workbook(tmp_path / "b.xlsx", Ark=[
+        [1, formula("=1/0", "#DIV/0!"), formula("=A1*2", 2)],
+        [],
+        [None, None, None, formula('=""', "")]])).sheets[0]
+    assert sheet.value(0, 1) == BadCell("fejlværdien #DIV/0!")
+    assert sheet.value(0, 2) == 2
+    assert sheet.value(2, 3) in (None, NO_VALUE)
+    assert sheet.formulas is not None and sheet.formulas[0, 2] == "=A1*2"
+
+
+def test_a_formula_never_calculated_is_no_value_even_outside_what_bulk_reading_saw(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()  # openpyxl writes formulas without values
+    book.active["C3"] = "=1+1"
+    book.save(tmp_path / "b.xlsx")
+    assert read(tmp_path / "b.xlsx").sheets[0].value(2, 2) == NO_VALUE
+
+
+def test_a_stray_cell_far_out_is_refused_before_it_takes_all_memory(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"))
+    sheet = book.add_worksheet("Ark")
+    sheet.write(0, 0, "Institution")
+    sheet.write(1_048_575, 16_383, 1)
+    book.close()
+    with pytest.raises(Refusal, match=r"b.xlsx har indhold helt ude ved Ark!XFD1048576"):
+        read(tmp_path / "b.xlsx")
+
+
+def test_formats_far_out_are_no_content(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"))
+    sheet = book.add_worksheet("Ark")
+    sheet.write(0, 0, "Institution")
+    sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
+    book.close()
+    assert read(tmp_path / "b.xlsx").sheets[0].value(0, 0) == "Institution"
+
+
+def test_hidden_rows_and_sheets(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"))
+    first, second = book.add_worksheet("Vist"), book.add_worksheet("Skjult")
+    first.write(0, 0, 1)
+    first.write(4, 0, 5)
+    first.set_row(4, None, None, {"hidden": True})
+    second.hide()
+    book.close()
+    vist, skjult = read(tmp_path / "b.xlsx").sheets
+    assert (vist.hidden_rows, vist.visible, skjult.visible) == ({4}, True, False)
+
+
+def test_values_lie_at_their_true_addresses(tmp_path: Path) -> None:
+    rows = [[None] * 4] * 8 + [[None, None, None, "D9"]]
+    assert read(workbook(tmp_path / "b.xlsx", Ark=rows)).sheets[0].value(8, 3) == "D9"
+
+
+def test_names_with_their_scope(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"))
+    book.add_worksheet("Ark")
+    book.define_name("Pulje_x", "=Ark!$B$1")
+    book.define_name("Ark!lokal", "=Ark!$B$2")
+    book.close()
+    assert set(read(tmp_path / "b.xlsx").names) == {Name("Pulje_x", "Ark!$B$1"), Name("lokal", "Ark!$B$2", "Ark")}
+
+
+def test_our_own_sheets_are_known_again_under_any_name(fordel, tmp_path: Path) -> None:
+    fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "ud.xlsx")
+    taken = read(tmp_path / "ud.xlsx")
+    assert taken.ours == {"fordeling": "Fordeling", "trin": "Fordeling trin", "kontrol": "Fordeling kontrol",
+                          "opsaetning": "Fordel opsætning"}
+    assert [sheet.name for sheet in taken.foreign()] == ["Budget", "Pulje"]
+    settings = taken.sheet("Fordel opsætning")
+    assert settings is not None and settings.formulas is not None
+
+
+@pytest.mark.parametrize("path", sorted((WORKBOOKS / "excel").glob("*.xls[xm]")), ids=lambda path: path.name)
+def test_every_workbook_saved_by_excel_is_read(path: Path) -> None:
+    taken = read(path)
+    assert len(taken.sha256 or "") == 64
+    wanted = openpyxl.load_workbook(path, data_only=True)
+    for sheet in taken.sheets:
+        for cell in list(wanted[sheet.name]._cells.values()):  # iter_rows would walk a million empty rows
+            value = sheet.value(cell.row - 1, cell.column - 1)
+            if isinstance(cell.value, (int, float)) and isinstance(value, (int, float)):
+                assert value == cell.value, (sheet.name, cell.coordinate)
