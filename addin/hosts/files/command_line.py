@@ -20,25 +20,25 @@ from addin.workbook import Refusal
 REFUSED, BUG = 2, 70
 
 
-@click.group(cls=DanishGroup)
+@click.group(cls=DanishGroup, options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")
 @click.version_option(VERSION, prog_name="fordel", message="%(prog)s %(version)s", help="Vis versionen.")
 def fordel() -> None:
     """Fordel: fordeling af puljer mellem dagtilbud og skoler efter socioøkonomiske kriterier."""
 
 
-@fordel.command()
+@fordel.command(options_metavar="[VALG]", short_help="Fordel en pulje, og gem en kopi med resultatet.")
 @click.argument("fil", type=click.Path(path_type=Path))
-@click.option("--ud", type=click.Path(path_type=Path), help="Resultatets filnavn. Ellers: \"FIL fordelt.xlsx\".")
-@click.option("--ark", multiple=True, help="Arket med institutioner; kan gentages, fx for arket med børn.")
-@click.option("--pulje", help="Beløbet (6400000), en celle (Forudsætninger!B7) eller et navn.")
-@click.option("--vaegt", help="Vægt for 0-2-årige, fx 1,8.")
-@click.option("--taerskel", help="Mindste belastning, der giver penge, fx 8%.")
-@click.option("--taerskeltype", help="fuld eller over.")
-@click.option("--loft", help="Højst så mange kr. pr. barn.")
-@click.option("--minimum", help="Mindst så mange kr. pr. institution med nøgle.")
-@click.option("--afrunding", help="Beløbene bliver hele antal af dette; 1 er hele kroner.")
-@click.option("--metode", help="Optælling af børn: unikke eller kriterier.")
-@click.option("--mindst", "mindst_kriterier", help="Mindst antal kriterier, et barn skal opfylde.")
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), help="Resultatets filnavn. Ellers: \"FIL fordelt.xlsx\".")
+@click.option("--ark", metavar="NAVN", multiple=True, help="Arket med institutioner; kan gentages, fx for arket med børn.")
+@click.option("--pulje", metavar="BELØB", help="Beløbet (6400000), en celle (Forudsætninger!B7) eller et navn.")
+@click.option("--vaegt", metavar="TAL", help="Vægt for 0-2-årige, fx 1,8.")
+@click.option("--taerskel", metavar="ANDEL", help="Mindste belastning, der giver penge, fx 8%.")
+@click.option("--taerskeltype", metavar="TYPE", help="fuld: hele nøglen tæller; over: kun det over tærsklen.")
+@click.option("--loft", metavar="BELØB", help="Højst så mange kr. pr. barn.")
+@click.option("--minimum", metavar="BELØB", help="Mindst så mange kr. pr. institution med nøgle.")
+@click.option("--afrunding", metavar="BELØB", help="Beløbene bliver hele antal af dette; 1 er hele kroner.")
+@click.option("--metode", metavar="METODE", help="Optælling af børn: unikke eller kriterier.")
+@click.option("--mindst", "mindst_kriterier", metavar="ANTAL", help="Mindst antal kriterier, et barn skal opfylde.")
 def pulje(fil: Path, ud: Path | None, **choices: Any) -> None:
     """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""
     with terminal.progress_bar() as progress:
@@ -46,7 +46,7 @@ def pulje(fil: Path, ud: Path | None, **choices: Any) -> None:
     terminal.show(done)
 
 
-@fordel.command()
+@fordel.command(options_metavar="")
 def demo() -> None:
     """Vis hele opgaven på et fiktivt budget i mappen fordel-demo."""
     with terminal.progress_bar() as progress:

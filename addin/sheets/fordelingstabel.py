@@ -1,0 +1,89 @@
+"""The rows of the table on "Fordeling": inputs as they were, amounts as values, what follows from them as formulas."""
+
+from __future__ import annotations
+
+import math
+
+from addin.sheets.result import Result
+from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
+from workbook_templates.fordeling import Column
+
+
+class TableWriter:
+    """Writes a recipient's row, a group's total, and the total of all."""
+
+    QUOTIENTS = {"belastning": ("noegle", "boern"), "pr_barn": ("tildeling", "boern"),
+                 "soc_andel": ("tildeling", "i_alt"), "i_alt_pr_barn": ("i_alt", "boern"),
+                 "aendring_pct": ("aendring", "sidste_aar")}
+
+    def __init__(self, plan: SheetPlan, result: Result, columns: list[Column]):
+        self.plan, self.result, self.columns = plan, result, columns
+        self.at = {column.key: index for index, column in enumerate(columns)}
+        done, figures = result.fordeling, result.figures
+        self.values: dict[str, list[float]] = {
+            "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": done.tildeling.tolist()}
+        for key, column in (("boern", figures.boern), ("sidste_aar", figures.column("sidste_aar")),
+                            ("grundbudget", figures.column("grundbudget"))):
+            if column is not None:
+                self.values[key] = [value or 0.0 for value in column]
+        if done.uden_taerskel is not None:
+            self.values["uden_taerskel"] = done.uden_taerskel.tolist()
+
+    def value(self, key: str, members: list[int]) -> float:
+        """What a row over these recipients shows."""
+        if key == "aendring":
+            return self.value("tildeling", members) - self.value("sidste_aar", members)
+        if key == "i_alt":
+            return self.value("tildeling", members) + self.value("grundbudget", members)
+        if key in self.QUOTIENTS:
+            above, below = (self.value(part, members) for part in self.QUOTIENTS[key])
+            return above / below if below else math.nan
+        return math.fsum(self.values[key][index] for index in members)
+
+    def put_recipient(self, row: int, index: int) -> None:
+        recipient, notes = self.result.figures.recipients[index], self.result.fordeling.noter
+        for column in self.columns:
+            if column.key in ("nr", "navn", "note"):
+                texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name, "note": notes[index]}
+                self.plan.put(row, self.at[column.key], texts[column.key], column.style)
+            elif self.is_blank(column.key, index):
+                self.plan.put(row, self.at[column.key], None, column.style)
+            elif column.key in self.values:
+                self.plan.put(row, self.at[column.key], self.values[column.key][index], column.style)
+            else:
+                self.put_formula(row, column, [index], column.style)
+
+    def is_blank(self, key: str, index: int) -> bool:
+        """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
+        source = {"aendring": "sidste_aar", "aendring_pct": "sidste_aar"}.get(key, key)
+        column = self.result.figures.column(source)
+        return source in ("sidste_aar", "grundbudget") and column is not None and column[index] is None
+
+    def put_total(self, row: int, label: str, members: list[int], total: str) -> None:
+        """A group's total or all of them: `total` is the formula, with {0} for the letters of the column."""
+        for column in self.columns:
+            index = self.at[column.key]
+            if column.key == "navn":
+                self.plan.put(row, index, label, "sum_tekst")
+            elif column.total == "sum":
+                formula = Formula("=" + total.format(column_letters(index)), self.value(column.key, members))
+                self.plan.put(row, index, formula, f"{column.style} sum_tekst")
+            elif column.total == "kvotient":
+                self.put_formula(row, column, members, f"{column.style} sum_tekst")
+            else:
+                self.plan.put(row, index, None, "sum_tekst")
+
+    def put_formula(self, row: int, column: Column, members: list[int], style: str) -> None:
+        """A cell that follows from others of its row."""
+        def cell(key: str) -> str:
+            return a1(row, self.at[key])
+
+        if column.key == "aendring":
+            text = f"{cell('tildeling')}-{cell('sidste_aar')}"
+        elif column.key == "i_alt":
+            text = f"{cell('tildeling')}+{cell('grundbudget')}"
+        else:
+            above, below = map(cell, self.QUOTIENTS[column.key])
+            text = f'IF({below}=0,"",{above}/{below})'
+        value = self.value(column.key, members)
+        self.plan.put(row, self.at[column.key], Formula("=" + text, "" if math.isnan(value) else value), style)
