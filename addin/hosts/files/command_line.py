@@ -28,8 +28,8 @@ def fordel() -> None:
 
 @fordel.command(options_metavar="[VALG]", short_help="Fordel en pulje, og gem en kopi med resultatet.")
 @click.argument("fil", type=click.Path(path_type=Path))
-@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), help="Resultatets filnavn. Ellers: \"FIL fordelt.xlsx\".")
-@click.option("--ark", metavar="NAVN", multiple=True, help="Arket med institutioner; kan gentages, fx for arket med børn.")
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), help="Resultatets navn; ellers \"FIL fordelt\".")
+@click.option("--ark", metavar="NAVN", multiple=True, help="Arket med institutioner; kan gentages, fx for børn.")
 @click.option("--pulje", metavar="BELØB", help="Beløbet (6400000), en celle (Forudsætninger!B7) eller et navn.")
 @click.option("--vaegt", metavar="TAL", help="Vægt for 0-2-årige, fx 1,8.")
 @click.option("--taerskel", metavar="ANDEL", help="Mindste belastning, der giver penge, fx 8%.")
