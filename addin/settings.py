@@ -63,6 +63,9 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
             settle_cell(snapshot, setup, key, choices.get(key))
     check_pool(snapshot, setup)
     setup.known = opsaetning.NOEGLE in snapshot.ours and not any(choices.get(key) for key in SETTINGS)
+    if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
+        setup.messages.append(f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod dér, er sat til '
+                              "standard; se det nye ark.")
     return setup
 
 
@@ -85,10 +88,19 @@ def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
         return None
     place = area(found.target)
     sheet = snapshot.sheet(place.sheet) if place else None
+    if sheet is None and went_with_our_sheet(snapshot, name):
+        return None
     if place is None or sheet is None:
         raise Refusal(f"Navnet {name} peger ikke længere på celler ({found.target}). "
                       "Ret det under Formler, Navnestyring, eller slet det.")
     return sheet, place._replace(sheet=sheet.name)
+
+
+def went_with_our_sheet(snapshot: Snapshot, name: str) -> bool:
+    """Whether a setting of one value was lost because the user has deleted the sheet "Fordel opsætning"."""
+    setting = SETTINGS.get(name[len(opsaetning.NAVN):])
+    own = name == opsaetning.NAVN + "skemaversion" or (setting is not None and setting.kind == CELLE)
+    return own and opsaetning.NOEGLE not in snapshot.ours
 
 
 def read_names(snapshot: Snapshot, setup: Setup) -> None:

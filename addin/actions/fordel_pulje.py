@@ -137,8 +137,8 @@ def plan_of(result: Result) -> Plan:
     control = kontrol.Control(result, places, helper)
     sheets: list[SheetPlan] = [front, trin.sheet(result), control.build()]
     names = {fordeling_kontrol.STATUSNAVN: control.status}
-    if not result.setup.known:
-        setup_sheet, setup_names = opsaetning.sheet(result)
+    setup_sheet, setup_names = opsaetning.sheet(result)
+    if not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names):
         sheets.append(setup_sheet)
         names |= setup_names
     if helper:

@@ -95,7 +95,7 @@ def test_a_newer_schema_is_refused() -> None:
 
 
 def test_a_name_that_points_nowhere_is_refused() -> None:
-    broken = dataclasses.replace(SIMPLE, names=(Name("Fordel_loft", "#REF!"),))
+    broken = dataclasses.replace(SIMPLE, names=(Name("Fordel_loft", "#REF!"),), ours={"opsaetning": "Et andet ark"})
     assert "Navnet Fordel_loft peger ikke længere på celler (#REF!)" in refused(broken)
 
 
@@ -221,3 +221,17 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
     assert len(sheet.charts) == 1
     assert sheet.charts[0].alt.startswith("Søjlediagram over tildelingen i kr. pr. barn for 3 institutioner.")
     assert "Cikorien" in sheet.charts[0].alt
+
+
+def test_a_deleted_settings_sheet_is_made_again_and_told() -> None:
+    """Excel leaves the names behind, pointing nowhere."""
+    left = tuple(Name(f"Fordel_{key}", "#REF!") for key in ("loft", "taerskel", "skemaversion", "afrunding"))
+    plan = planned(dataclasses.replace(SIMPLE, names=(*left, Name("Fordel_pulje", "Pulje!$B$1"))))
+    assert amounts(plan) == amounts(planned(SIMPLE))
+    assert any('"Fordel opsætning" er slettet' in warning for warning in plan.warnings)
+    assert plan.names["Fordel_loft"].startswith("'Fordel opsætning'!")
+
+
+def test_a_name_of_a_column_that_points_nowhere_is_refused() -> None:
+    assert "Navnet Fordel_navn peger ikke længere" in refused(
+        dataclasses.replace(SIMPLE, names=(Name("Fordel_navn", "#REF!"),)))
