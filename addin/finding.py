@@ -123,7 +123,8 @@ def labelled(sheet: Sheet, key: str) -> list[Area]:
         for column, value in enumerate(values):
             if isinstance(value, str) and matches(plain(value), ETIKETTER[key]):
                 right = sheet.value(row, column + 1)
-                if right is not None and not (key == "pulje" and isinstance(right, str)):
+                words = isinstance(right, str) and not any(letter.isdigit() for letter in right)
+                if right is not None and not (key == "pulje" and words):
                     found.append(Area(sheet.name, row, column + 1, row, column + 1))
     return found
 

@@ -26,7 +26,9 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
     if isinstance(value, BadCell):
         raise Refusal(f"{place}: {what} er {value}. Ret cellen, og gem projektmappen fra regnearket.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        shown = f'"{value}" er ikke et tal' if isinstance(value, str) else "indholdet er ikke et tal"
+        shown = "indholdet er ikke et tal"
+        if isinstance(value, str):
+            shown = f'"{value}" er ikke et tal' if value.strip() else "cellen er ikke tom, men har kun mellemrum"
         raise Refusal(f"{place}: {shown} ({what}). Skriv et tal, eller lad cellen være tom.")
     if not math.isfinite(value):
         raise Refusal(f"{place}: tallet er ikke endeligt ({what}).")

@@ -57,6 +57,7 @@ class Reader:
         for row in range(first, min(last + 1, len(self.sheet.rows))):
             self.take(row)
         self.check_tail()
+        self.check_sums_above()
         return Rows(self.recipients, self.skipped, self.skewed)
 
     def take(self, row: int) -> None:
@@ -129,6 +130,34 @@ class Reader:
             self.recipients.remove(recipient)
             self.skip(recipient.row, recipient.name, "ligger under totalen, uden tal")
 
+    def check_sums_above(self) -> None:
+        """A group's sum may stand above its members, where it would be given money too."""
+        for index, recipient in enumerate(self.recipients):
+            members = self.members_below(index)
+            if members:
+                first, last = members[0].row + 1, members[-1].row + 1
+                raise Refusal(f'{self.sheet.name}, række {recipient.row + 1}: "{recipient.name}" er summen af rækkerne '
+                              f"{first}-{last} under den. Er det en gruppe, så flyt dens tal ned under medlemmerne, "
+                              "eller slet dem.")
+
+    def members_below(self, index: int) -> list[Recipient]:
+        """The two or more recipients just below one whose figures sum to its own; one figure alike is a coincidence."""
+        row = self.recipients[index].row
+        shown = {column: self.sheet.value(row, column) for column in self.additive}
+        wanted = {column: value for column, value in shown.items() if value and is_figure(value)}
+        if len(wanted) < 2:
+            return []
+        sums = dict.fromkeys(wanted, 0.0)
+        for last in range(index + 1, len(self.recipients)):
+            for column in sums:
+                value = self.sheet.value(self.recipients[last].row, column)
+                sums[column] += value if is_figure(value) else 0.0
+            if any(sums[column] > wanted[column] + 0.01 for column in sums):
+                return []
+            if last > index + 1 and all(abs(sums[column] - wanted[column]) <= 0.01 for column in sums):
+                return self.recipients[index + 1: last + 1]
+        return []
+
     def sums(self, row: int, over: list[Recipient]) -> bool:
         """Whether the figures that can be added are the sums over the rows.
 
@@ -150,15 +179,19 @@ class Reader:
         total = self.sheet.value(row, column)
         if total == NO_VALUE:
             return 1.0, 0.0  # a sum that was never calculated: its label and its formula say what it is
-        if isinstance(total, bool) or not isinstance(total, (int, float)):
+        if not is_figure(total):
             return 0.0, math.inf
         values = [self.sheet.value(recipient.row, column) for recipient in over]
-        whole = math.fsum(v for v in values if isinstance(v, (int, float)))
+        whole = math.fsum(filter(is_figure, values))
         away = abs(total - whole)
         return float(total), 0.0 if away <= 0.01 + 1e-9 * abs(whole) else away
 
     def skip(self, row: int, text: str, why: str) -> None:
         self.skipped.append(Skipped(row, text, why))
+
+
+def is_figure(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def name_of(value: Any) -> str:

@@ -13,7 +13,7 @@ from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.result import Result
 from addin.workbook import Plan, Question, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
-from udfs.errors import RegelFejl, kroner
+from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import fordeling as fordeling_ark
 from workbook_templates import fordeling_kontrol, fordeling_trin
 from workbook_templates import opsaetning as opsaetning_ark
@@ -46,7 +46,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
         result.fordeling = distribution.fordel(**result.arguments())
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
-    result.messages = [*messages, *setup.messages]
+    result.messages = [*snapshot.notices, *messages, *setup.messages]
     result.warnings = warnings(result)
     return result
 
@@ -105,6 +105,11 @@ def warnings(result: Result) -> list[str]:
     below = [r.name for r, over in zip(read.recipients, done.over_taerskel) if not over]
     if done.taerskel is not None and below:
         found.append(f"{len(below)} af {result.n} institutioner ligger under tærsklen og får intet: {listed(below)}.")
+    over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
+                if burden > 1]
+    if done.taerskel is not None and over_one:
+        found.append(f"Belastningen er over 1 for {len(over_one)} institutioner ({listed(over_one)}), og tærsklen er "
+                     f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
     hidden = [r.name for r in read.recipients if r.row in read.sheet.hidden_rows]
     if hidden:
         found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")

@@ -100,3 +100,15 @@ def test_a_column_of_areas_is_the_group() -> None:
 
 def test_numbers_as_names_are_shown_without_decimals() -> None:
     assert read([1, 4100.0, 1, 2, 0.1]).recipients[0].name == "4100"
+
+
+def test_a_group_s_sum_above_its_members_is_refused_not_given_money() -> None:
+    members = ([1, "A", 10, 20, 0.1], [2, "B", 5, 15, 0.2])
+    with pytest.raises(Refusal, match='række 1: "Område Nord" er summen af rækkerne 2-3 under den'):
+        read([None, "Område Nord", 15, 35, 0.15], *members)
+    assert len(read([None, "Nord", 15, 36, 0.15], *members).recipients) == 3
+
+
+def test_one_figure_that_happens_to_be_a_sum_is_no_sum() -> None:
+    columns = {"navn": 0, "boern": 1, "belastning": 2}
+    assert len(read(["A", 30, 0.1], ["B", 10, 0.1], ["C", 20, 0.1], columns=columns).recipients) == 3

@@ -235,3 +235,21 @@ def test_a_deleted_settings_sheet_is_made_again_and_told() -> None:
 def test_a_name_of_a_column_that_points_nowhere_is_refused() -> None:
     assert "Navnet Fordel_navn peger ikke længere" in refused(
         dataclasses.replace(SIMPLE, names=(Name("Fordel_navn", "#REF!"),)))
+
+
+def test_a_pool_written_as_text_is_refused_with_its_cell() -> None:
+    assert 'Pulje!B1: "1.000 kr." er ikke et tal' in refused(snapshot(Budget=[HEADINGS, *ROWS],
+                                                                      Pulje=[["Pulje", "1.000 kr."]]))
+
+
+def test_a_blank_that_is_no_blank_is_refused_with_its_cell() -> None:
+    rows = [("Anemonen", " ", 20, 0.1), *ROWS[1:]]
+    assert "Budget!B2: cellen er ikke tom, men har kun mellemrum" in refused(snapshot(Budget=[HEADINGS, *rows],
+                                                                                      Pulje=POOL))
+
+
+def test_percentages_typed_as_whole_numbers_are_told_where_a_threshold_reads_them() -> None:
+    rows = [(name, young, old, 100 * need) for name, young, old, need in ROWS]
+    plan = planned(snapshot(Budget=[HEADINGS, *rows], Pulje=POOL), taerskel="8%")
+    assert any("100 gange for lav" in warning for warning in plan.warnings)
+    assert not any("100 gange" in warning for warning in planned(SIMPLE, taerskel="8%").warnings)
