@@ -81,11 +81,20 @@ def children(snapshot: Snapshot, institutions_on: str, only: tuple[str, ...]) ->
         else:
             found.areas["barn_institution"], found.areas["barn_kriterier"] = areas
             sheets.append(table.sheet.name)
+            found.messages += criteria_told(table, areas[1])
     if len(sheets) > 1:
         names = listed([f'"{name}"' for name in sheets])
         raise Refusal(f"Flere ark ligner en liste med børn: {names}. Vælg med --ark.")
     found.sources = {key: f'arket "{sheets[0]}"' for key in found.areas}
     return found
+
+
+def criteria_told(table: Table, place: Area) -> list[str]:
+    """Which columns were taken for criteria, and which were not."""
+    used = [table.unknown[column] for column in range(place.column, place.last_column + 1)]
+    left = [heading for column, heading in table.unknown.items() if not place.column <= column <= place.last_column]
+    told = [f'{place.sheet}: {len(used)} kriterier er talt med: {", ".join(used)}.']
+    return told + ([f'{place.sheet}: ikke brugt: {", ".join(left)}.'] if left else [])
 
 
 # ------------------------------------------------------------------------------------- single cells

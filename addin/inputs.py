@@ -9,6 +9,7 @@ import numpy as np
 
 from addin.tables import is_mark
 from addin.workbook import Area, BadCell, Refusal, Sheet, a1
+from udfs.errors import tal
 from workbook_templates.overskrifter import JA
 
 
@@ -79,5 +80,6 @@ def _met(value: Any) -> float | None:
 
 def _not_a_mark(sheet: Sheet, row: int, column: int) -> Refusal:
     value = sheet.value(row, column)
-    shown = str(value) if isinstance(value, BadCell) else f'"{value}" er hverken 1/0, ja/nej eller x'
+    content = tal(value) if isinstance(value, float) else str(value)
+    shown = content if isinstance(value, BadCell) else f'"{content}" er hverken 1/0, ja/nej eller x'
     return Refusal(f"{where(sheet, row, column)}: {shown} (kriterium). Et kriterium er opfyldt eller ikke opfyldt.")

@@ -31,6 +31,7 @@ class Setup:
     sources: dict[str, str] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    key_is_named: bool = False  # a defined name says what the key is made from
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
     @property
@@ -39,8 +40,9 @@ class Setup:
         return next(key for key in KEYS if key in self.areas)
 
     def add(self, found: finding.Found) -> None:
-        """What was found; what a name carries already stays."""
-        self.areas = {**found.areas, **self.areas}
+        """What was found; what a name carries already stays, and a key by name leaves no other key in question."""
+        areas = {key: place for key, place in found.areas.items() if not (self.key_is_named and key in KEYS)}
+        self.areas = {**areas, **self.areas}
         self.sources = {**found.sources, **self.sources}
         self.headings |= found.headings
         self.messages += found.messages
@@ -51,11 +53,12 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     setup, only = Setup(), tuple(choices.get("ark") or ())
     check_version(snapshot)
     read_names(snapshot, setup)
+    setup.key_is_named = any(key in setup.areas for key in KEYS)
     if "navn" not in setup.areas:
         setup.add(finding.institutions(snapshot, only))
-    else:
-        check_columns(setup)
-    if not any(key in setup.areas for key in KEYS):
+        follow_rows(setup)
+    check_columns(setup)
+    if not setup.key_is_named:
         setup.add(finding.children(snapshot, setup.areas["navn"].sheet, only))
     check_key(setup)
     for key, setting in SETTINGS.items():
@@ -115,6 +118,15 @@ def read_names(snapshot: Snapshot, setup: Setup) -> None:
             check_typed_over(snapshot, key, None)
 
 
+def follow_rows(setup: Setup) -> None:
+    """A column named on its own is read on the rows of the table that was found."""
+    rows = setup.areas["navn"]
+    for key in TABLE_COLUMNS:
+        place = setup.areas.get(key)
+        if place and place.sheet == rows.sheet and place.row <= rows.last_row and rows.row <= place.last_row:
+            setup.areas[key] = place._replace(row=rows.row, last_row=rows.last_row)
+
+
 def check_columns(setup: Setup) -> None:
     """Named columns of one table must lie on the same rows."""
     rows = setup.areas["navn"]
@@ -151,8 +163,8 @@ def check_key(setup: Setup) -> None:
                       "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0.")
     if len(keys) > 1:
         both = " og ".join(f"{SETTINGS[key].label} ({setup.areas[key]})" for key in keys)
-        raise Refusal(f"Der er mere end én mulig nøgle: {both}. Giv kolonnen, der ikke skal bruges, en anden "
-                      "overskrift, eller slet dens navn (Formler, Navnestyring).")
+        raise Refusal(f"Der er mere end én mulig nøgle: {both}. Giv den, der skal bruges, et navn "
+                      f"(Formler, Definer navn): {' eller '.join(SETTINGS[key].name for key in keys)}.")
     if keys == ["belastning"] and not any(key in setup.areas for key in CHILDREN):
         raise Refusal("Der er en belastning pr. barn, men ingen kolonne med børn at gange den med.")
     if ("boern_0_2" in setup.areas) != ("boern_3_5" in setup.areas):

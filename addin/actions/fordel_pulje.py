@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from workbook_templates import opsaetning as opsaetning_ark
 SHEETS = {fordeling_ark.NOEGLE: fordeling_ark.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
           fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning_ark.NOEGLE: opsaetning_ark.ARK,
           fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK}
+QUIET = re.compile(r"ikke brugt|er talt med")  # told in the terminal, but no warning on the result
 MAX_NAME = 31  # characters of a sheet's name
 
 
@@ -107,7 +109,9 @@ def warnings(result: Result) -> list[str]:
         found.append(f"{len(below)} af {result.n} institutioner ligger under tærsklen og får intet: {listed(below)}.")
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
                 if burden > 1]
-    if done.taerskel is not None and over_one:
+    if result.setup.key == "barn_institution" and over_one:
+        found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
+    elif done.taerskel is not None and over_one:
         found.append(f"Belastningen er over 1 for {len(over_one)} institutioner ({listed(over_one)}), og tærsklen er "
                      f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
     hidden = [r.name for r in read.recipients if r.row in read.sheet.hidden_rows]
@@ -116,7 +120,7 @@ def warnings(result: Result) -> list[str]:
     found += [*blanks(result), *read.skewed]
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
-    return [*found, *(message for message in result.messages if "ikke brugt" not in message)]
+    return [*found, *(message for message in result.messages if not QUIET.search(message))]
 
 
 def blanks(result: Result) -> list[str]:

@@ -253,3 +253,33 @@ def test_percentages_typed_as_whole_numbers_are_told_where_a_threshold_reads_the
     plan = planned(snapshot(Budget=[HEADINGS, *rows], Pulje=POOL), taerskel="8%")
     assert any("100 gange for lav" in warning for warning in plan.warnings)
     assert not any("100 gange" in warning for warning in planned(SIMPLE, taerskel="8%").warnings)
+
+
+CHILD_HEADS = ("Institution", "Alderstrin", "Enlig", "Indkomst")
+CHILD_ROWS = [("A", 3, 1, 0), ("A", 2, 1, 1), ("B", 1, 0, 1), ("B", 4, 0, 0)]
+HOUSES = [("Institution", "0-2 år", "3-5 år"), ("A", 5, 5), ("B", 3, 3)]
+CHILD_POOL = [("Pulje", 1000), ("Mindst antal kriterier", 1)]
+
+
+def test_the_criteria_that_were_counted_are_told() -> None:
+    plan = planned(snapshot(I=HOUSES, Børn=[CHILD_HEADS, *CHILD_ROWS], Pulje=CHILD_POOL))
+    assert amounts(plan) == {"A": 667, "B": 333}
+    assert "Børn: 2 kriterier er talt med: Enlig, Indkomst." in plan.messages
+    assert "Børn: ikke brugt: Alderstrin." in plan.messages
+    assert plan.warnings == []
+
+
+def test_a_key_beside_a_sheet_of_children_is_refused_until_one_is_named() -> None:
+    both = snapshot(I=[(*HOUSES[0], "Nøgle"), (*HOUSES[1], 1), (*HOUSES[2], 3)], Børn=[CHILD_HEADS, *CHILD_ROWS],
+                    Pulje=CHILD_POOL)
+    assert "Fordel_noegle eller Fordel_barn_institution" in refused(both)
+    key = dataclasses.replace(both, names=(Name("Fordel_noegle", "I!$D$2:$D$3"),))
+    assert amounts(planned(key)) == {"A": 250, "B": 750}
+    marks = dataclasses.replace(both, names=(Name("Fordel_barn_institution", "'Børn'!$A$2:$A$5"),
+                                             Name("Fordel_barn_kriterier", "'Børn'!$C$2:$D$5")))
+    assert amounts(planned(marks)) == {"A": 667, "B": 333}
+
+
+def test_more_children_counted_than_there_are_is_told() -> None:
+    few = snapshot(I=[HOUSES[0], ("A", 0, 1), HOUSES[2]], Børn=[CHILD_HEADS, *CHILD_ROWS], Pulje=CHILD_POOL)
+    assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in planned(few).warnings
