@@ -5,6 +5,7 @@ A cached OK proves nothing, so every question here is asked after calculateAll()
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ import openpyxl
 import pytest
 
 from addin.hosts.files import job
+from addin.workbook import Refusal
 from tests.builders import budget, children
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
@@ -248,3 +250,41 @@ def test_formulas_hold_nothing_from_the_ban_list(tmp_path: Path, source: Path) -
                     assert not any(word in bare for word in BANNED), text
                     assert not re.search(r"\$?[A-Z]+:\$?[A-Z]+(?![0-9$])", bare), f"a whole column in {text}"
     assert seen > 300
+
+
+# ------------------------------------------------------------------------------------- any workbook, any settings
+
+MOST_REFUSED = 15  # of the seeds: a minimum above the pool, a key that is zero for all
+
+
+def drawn(seed: int, folder: Path) -> tuple[Path, dict[str, str]]:
+    """A workbook and settings by the dice: few or many recipients, zeros, blanks, øre, caps, thresholds, units."""
+    dice = random.Random(seed)
+    need = (0.1, 0.05, 0.2, 0.08, 0, None, dice.random())
+    rows = [(f"Hus {number}", dice.choice((0, dice.randint(1, 60))), dice.choice((0, dice.randint(1, 90))),
+             dice.choice(need)) for number in range(dice.choice((1, 2, 3, 7, 28, 60)))]
+    pool = dice.choice((1000, 999.99, dice.randint(1, 10**7), 10**9, 0.07, dice.random() * 1e6))
+    options = {"taerskel": ("10%", "5%", "0,1"), "taerskeltype": ("over",), "loft": ("5", "100", "1000", "20000"),
+               "minimum": ("1", "100"), "afrunding": ("100", "0,01", "0,5"), "vaegt": ("1", "2", "3,3")}
+    choices = {key: dice.choice(values) for key, values in options.items() if dice.random() < 0.4}
+    return budget(folder / "ind.xlsx", rows, pool=[("Pulje", pool)]), choices
+
+
+def test_ok_for_any_workbook_and_not_ok_after_any_krone_moved(office: Office, tmp_path: Path) -> None:
+    refused = 0
+    for seed in range(40):
+        source, choices = drawn(seed, tmp_path)
+        try:
+            path = distribute(source, tmp_path, **choices)
+        except Refusal:
+            refused += 1
+            continue
+        office.open(str(path))
+        try:
+            assert status(office) == OK, (seed, choices)
+            at = random.Random(seed).choice(amount_cells(path))
+            assert change(office, {at: office.get(at) + 1}) == NOT_OK, (seed, at)
+        finally:
+            office.close()
+            path.unlink()
+    assert refused <= MOST_REFUSED
