@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from addin.sheets import trin
 from addin.sheets.fordelingstabel import TableWriter
 from addin.sheets.keyfigures import key_figures
-from addin.sheets.result import Result
+from addin.sheets.result import Result, is_whole
 from addin.workbook import Chart, Formula, Highlight, SheetPlan
 from udfs.errors import antal
 from workbook_templates import fordeling
@@ -16,7 +16,9 @@ from workbook_templates.fordeling import KOLONNER, Column
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN
 
 NAME = 1  # the column of names
-CHART_ROWS = 17
+TOP = 4  # the row of the key figures
+CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
+LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 PROVEN = ("tildeling", "boern", "noegle", "grundbudget", "sidste_aar")  # columns the control compares with
 
 
@@ -37,9 +39,8 @@ def sheet(result: Result) -> tuple[SheetPlan, Places]:
     plan.widths = {index: column.width for index, column in enumerate(columns)}
     plan.widths[len(columns) - 1] = note_width(result)
     put_title(plan, result)
-    row = put_key_figures(plan, result, places, 4)
-    put_chart(plan, result, columns)
-    row = put_lines(plan, max(row, 4 + CHART_ROWS) + 1, "Det skal du vide", result.warnings, "advarsel_linje")
+    row = put_chart(plan, result, columns, put_key_figures(plan, result, places, TOP))
+    row = put_lines(plan, row + 1, "Det skal du vide", result.warnings, "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
     row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
@@ -59,7 +60,13 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
         there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    return [column for column in KOLONNER if column.key in there]
+    return [column._replace(style=style_of(result, column)) for column in KOLONNER if column.key in there]
+
+
+def style_of(result: Result, column: Column) -> str:
+    """Children and keys without decimals where none has any."""
+    values = {"boern": result.figures.boern, "noegle": result.figures.noegle}.get(column.key)
+    return "kr" if values and is_whole(values) else column.style
 
 
 def note_width(result: Result) -> float:
@@ -100,8 +107,9 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
     return row + 1
 
 
-def put_chart(plan: SheetPlan, result: Result, columns: list[Column]) -> None:
-    """Kr. per child (or kr.) as a native column chart, to the right of the key figures."""
+def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int) -> int:
+    """Kr. per child (or kr.) as a native column chart: beside the key figures where there is room on the page, else
+    `below` them. Returns the first row under both."""
     per_child = result.figures.boern is not None
     heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
     amounts = result.fordeling.tildeling
@@ -110,10 +118,13 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column]) -> None:
     alt = (f"Søjlediagram over tildelingen i {unit} for {antal(result.n, 'institution', 'institutioner')}. "
            f"Det største beløb i kr. går til {names[most]}. Tallene står i tabellen nedenfor.")
     start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
-    width = sum(round(column.width * 7) for column in columns[start:])
+    widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
+    beside = sum(widths[start:]) >= LEAST_CHART
+    row, column = (TOP, start) if beside else (below + 1, 0)
     plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(result, "Institution"),
-                             trin.column_of(result, heading), unit, 4, start, max(560, min(width, 1100)),
-                             CHART_ROWS * 20, alt))
+                             trin.column_of(result, heading), unit, row, column,
+                             min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
+    return max(below, row + CHART_ROWS)
 
 
 def put_lines(plan: SheetPlan, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:

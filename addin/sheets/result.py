@@ -11,6 +11,11 @@ from addin.workbook import Snapshot
 from udfs.distribution import Distribution
 
 
+def is_whole(values: list[float | None]) -> bool:
+    """Whether no number has decimals."""
+    return all(float(value or 0).is_integer() for value in values)
+
+
 @dataclass
 class Result:
     """One run. `names` maps the key of each of our sheets to the name it gets."""

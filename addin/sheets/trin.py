@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from addin.sheets.result import Result
+from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
@@ -23,12 +23,12 @@ def sheet(result: Result) -> SheetPlan:
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
     put_headings(plan, headings)
-    names = [recipient.name for recipient in result.figures.recipients] + ["I alt"]
+    names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
     for offset, (name, line) in enumerate(zip(names, spor[1:])):
-        style = "sum_tekst" if offset == result.n else "tekst"
-        plan.put(FIRST + offset, 0, name, style)
+        total = " sum_tekst" if offset == result.n else ""
+        plan.put(FIRST + offset, 0, name, "tekst" + total)
         for column, (heading, value) in enumerate(zip(headings, line), 1):
-            plan.put(FIRST + offset, column, shown(value), cell_style(heading, offset == result.n))
+            plan.put(FIRST + offset, column, shown(value), looks[heading] + total)
     put_help(plan, headings, FIRST + result.n + 2)
     plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
     plan.print_columns = len(headings) + 1
@@ -54,9 +54,14 @@ def put_help(plan: SheetPlan, headings: list[str], row: int) -> None:
             plan.put(row, 1, text)
 
 
-def cell_style(heading: str, total: bool) -> str:
-    style = fordeling_trin.KOLONNER[heading][2]
-    return f"{style} sum_tekst" if total else style
+def styles(result: Result) -> dict[str, str]:
+    """Heading -> style: keys, weights and children without decimals where none has any."""
+    found = {heading: style for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
+    for heading, values in (("Nøgle", result.figures.noegle), ("Vægt", result.fordeling.vaegt.tolist()),
+                            ("Børn", result.figures.boern)):
+        if values and is_whole(values):
+            found[heading] = "kr"
+    return found
 
 
 def shown(value: Any) -> CellValue:
