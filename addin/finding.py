@@ -130,7 +130,7 @@ def labelled(sheet: Sheet, key: str) -> list[Area]:
         if table and row == table.heading_row:
             continue
         for column, value in enumerate(values):
-            if isinstance(value, str) and matches(plain(value), ETIKETTER[key]):
+            if value and isinstance(value, str) and matches(plain(value), ETIKETTER[key]):
                 right = sheet.value(row, column + 1)
                 words = isinstance(right, str) and not any(letter.isdigit() for letter in right)
                 if right is not None and not (key == "pulje" and words):

@@ -159,13 +159,15 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today."""
+    """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today; `notices` are
+    sentences the host wants shown with the result."""
 
     file_name: str
     sheets: tuple[Sheet, ...]
     names: tuple[Name, ...] = ()
     ours: Mapping[str, str] = field(default_factory=dict)
     sha256: str | None = None
+    notices: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> Sheet | None:
         wanted = name.casefold()

@@ -74,6 +74,11 @@ class Change:
         return {seat.replaces.name: seat for seat in self.seats if seat.replaces}
 
     @property
+    def old(self) -> list[SheetPart]:
+        """The sheets that are replaced or dropped."""
+        return [*self.dropped, *(seat.replaces for seat in self.seats if seat.replaces)]
+
+    @property
     def first_visible(self) -> tuple[int, int] | None:
         """Position and sheetId of the first sheet one can see in the finished workbook."""
         left = [s for s in self.package.sheets if s not in self.dropped]
@@ -85,8 +90,11 @@ class Change:
 # ------------------------------------------------------------------------------------- the workbook part
 
 
-def workbook_xml(change: Change) -> Splice:
-    """The workbook part with our sheets listed, our names defined, and what counts sheets counted again."""
+def workbook_xml(change: Change, recalculate: bool = False) -> Splice:
+    """The workbook part with our sheets listed, our names defined, and what counts sheets counted again.
+
+    `recalculate` has every formula computed when the file is opened.
+    """
     book = Splice(change.package.read(change.package.workbook_part), WORKBOOK_ORDER)
     _list_sheets(book, change)
     if not book.items("bookViews"):  # the view that every sheet view, ours too, says it belongs to
@@ -94,6 +102,11 @@ def workbook_xml(change: Change) -> Splice:
     if change.dropped:
         _move_views(book, change)
     _define_names(book, change)
+    calculation = book.find("calcPr")
+    if recalculate and calculation:
+        book.set(calculation, "fullCalcOnLoad", 1)
+    elif recalculate:
+        book.append("calcPr", "", ' fullCalcOnLoad="1"')
     return book
 
 

@@ -13,7 +13,7 @@ from addin.hosts.files import refusals
 from addin.hosts.files.refusals import refuse
 
 MAX_ENTRIES = 20_000
-MAX_BYTES = 1 << 30  # of all parts together, unpacked
+MAX_BYTES = 300 << 20  # of all parts together, unpacked
 MAX_RATIO = 200  # unpacked to packed; repetitive sheets reach 50, a bomb 1,000
 RATIO_FROM_BYTES = 64 << 20  # below this size no ratio does any harm
 
@@ -22,6 +22,7 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _DATA_DESCRIPTOR, _UTF8 = 0x8, 0x800
+_ZIP64 = 1  # the one extra field that is about the place in the file, not about the entry
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # what Excel itself writes; keeps the same work the same bytes
 
 
@@ -30,6 +31,7 @@ class Entry(NamedTuple):
 
     info: zipfile.ZipInfo
     raw: bytes | memoryview
+    extra: bytes = b""  # the extra fields of its local header; those of the directory are in `info`
 
 
 class Container:
@@ -38,6 +40,7 @@ class Container:
     def __init__(self, data: bytes, file: str) -> None:
         self.file = file
         self._zip = _open(data, file)
+        self.comment = self._zip.comment
         infos = self._zip.infolist()
         _check_sizes(infos, file)
         self.entries: dict[str, Entry] = {}
@@ -47,7 +50,7 @@ class Container:
                 raise refuse(refusals.DUPLICATE, file, info.filename)
             if info.flag_bits & 1:
                 raise refuse(refusals.ENCRYPTED_ENTRY, file, info.filename)
-            self.entries[name] = Entry(info, _raw(data, info, file))
+            self.entries[name] = _entry(data, info, file)
         _check_overlap(self.entries.values(), file)
 
     def read(self, name: str) -> bytes:
@@ -101,23 +104,40 @@ def _check_sizes(infos: list[zipfile.ZipInfo], file: str) -> None:
         raise refuse(refusals.TOO_DENSE, file, f"{unpacked >> 20} MB")
 
 
-def _raw(data: bytes, info: zipfile.ZipInfo, file: str) -> memoryview:
+def _entry(data: bytes, info: zipfile.ZipInfo, file: str) -> Entry:
     start = info.header_offset
     header = data[start : start + _LOCAL.size] if start >= 0 else b""
     if len(header) == _LOCAL.size and header.startswith(b"PK\3\4"):
-        start += _LOCAL.size + sum(_LOCAL.unpack(header)[-2:])
-        if start + info.compress_size <= len(data):
-            return memoryview(data)[start : start + info.compress_size]
+        name_length, extra_length = _LOCAL.unpack(header)[-2:]
+        extra = start + _LOCAL.size + name_length
+        raw = extra + extra_length
+        if raw + info.compress_size <= len(data):
+            return Entry(info, memoryview(data)[raw : raw + info.compress_size], data[extra:raw])
     raise refuse(refusals.DAMAGED, file, info.filename)
+
+
+def _without_zip64(extra: bytes) -> bytes:
+    """The extra fields (dates, names in Unicode, Excel's room for growth) but for 64-bit sizes, which all fit in 32;
+    none where they do not add up."""
+    kept, at = b"", 0
+    while at + 4 <= len(extra):
+        kind, length = struct.unpack_from("<2H", extra, at)
+        end = at + 4 + length
+        if end > len(extra):
+            return b""
+        if kind != _ZIP64:
+            kept += extra[at:end]
+        at = end
+    return kept if at == len(extra) else b""
 
 
 def _check_overlap(entries: Iterable[Entry], file: str) -> None:
     """Entries that share bytes: how small bombs are built."""
     end = 0
-    for info, raw in sorted(entries, key=lambda entry: entry.info.header_offset):
+    for info, raw, extra in sorted(entries, key=lambda entry: entry.info.header_offset):
         if info.header_offset < end:
             raise refuse(refusals.DAMAGED, file, info.filename)
-        end = info.header_offset + _LOCAL.size + len(raw)
+        end = info.header_offset + _LOCAL.size + len(raw) + len(extra)
 
 
 # ------------------------------------------------------------------------------------- writing
@@ -130,38 +150,33 @@ def packed(name: str, data: bytes, like: zipfile.ZipInfo | None = None, level: i
     raw = deflate.compress(data) + deflate.flush()
     info.compress_type, info.CRC, info.file_size = zipfile.ZIP_DEFLATED, zlib.crc32(data), len(data)
     info.flag_bits = (like.flag_bits & _UTF8) if like else (0 if name.isascii() else _UTF8)
+    if like:
+        info.extra, info.comment = like.extra, like.comment
     return Entry(info, raw)
 
 
-def zip_of(entries: Iterable[Entry]) -> bytes:
+def zip_of(entries: Iterable[Entry], comment: bytes = b"") -> bytes:
     """A zip of the entries as they are.
 
     The standard library can only recompress. Sizes go into the local header, so a data descriptor and the
     64-bit fields some programs write without need (MAX_BYTES keeps us below 4 GB) are not carried over.
     """
     out, directory, count = io.BytesIO(), io.BytesIO(), 0
-    for info, raw in entries:
+    for info, raw, local_extra in entries:
         flags = info.flag_bits & ~_DATA_DESCRIPTOR
         name = info.orig_filename.encode("utf-8" if flags & _UTF8 else "cp437")
-        common = (
-            flags,
-            info.compress_type,
-            *_dos_date(info),
-            info.CRC,
-            len(raw),
-            info.file_size,
-            len(name),
-            0,
-        )
+        of_file, of_directory = _without_zip64(local_extra), _without_zip64(info.extra)
+        common = (flags, info.compress_type, *_dos_date(info), info.CRC, len(raw), info.file_size, len(name))
         made_by = info.create_system << 8 | 20
-        where = (0, 0, info.internal_attr, info.external_attr, out.tell())
-        directory.write(_CENTRAL.pack(b"PK\1\2", made_by, 20, *common, *where) + name)
-        out.write(_LOCAL.pack(b"PK\3\4", 20, *common) + name)
+        where = (len(info.comment), 0, info.internal_attr, info.external_attr, out.tell())
+        directory.write(_CENTRAL.pack(b"PK\1\2", made_by, 20, *common, len(of_directory), *where))
+        directory.write(name + of_directory + info.comment)
+        out.write(_LOCAL.pack(b"PK\3\4", 20, *common, len(of_file)) + name + of_file)
         out.write(raw)
         count += 1
     start, size = out.tell(), directory.tell()
     out.write(directory.getvalue())
-    out.write(_END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0))
+    out.write(_END.pack(b"PK\5\6", 0, 0, count, count, size, start, len(comment)) + comment)
     return out.getvalue()
 
 

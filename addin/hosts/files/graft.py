@@ -12,10 +12,12 @@ import html
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from addin.danish import listed
 from addin.hosts.files import refusals
 from addin.hosts.files.book import Change, Seat, Wanted, content_types_xml, relations_xml, workbook_xml
 from addin.hosts.files.container import normal, packed, zip_of
 from addin.hosts.files.package import CONTENT_TYPES, Package, SheetPart, parse, relations_part
+from addin.hosts.files.references import addin_cells, uses
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.scratch import free_name, in_strict, transplant
 from addin.hosts.files.styles import EMPTY_STYLES, merge
@@ -31,7 +33,7 @@ _FAST = 1
 
 def our_sheets(package: Package) -> dict[str, str]:
     """The sheets Fordel has made: key -> the sheet's name today."""
-    return {key: sheet.name for key, sheet in _marked(package).items()}
+    return {key: sheet.name for key, sheet in marked(package).items()}
 
 
 def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Sequence[str] = ()) -> bytes:
@@ -58,7 +60,7 @@ def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Seque
         moved.types[new_styles] = _STYLES_TYPE
     relations = relations_xml(change, moved.sheets, gone, new_styles)
     edited[relations_part(package.workbook_part)] = relations.result()
-    edited[package.workbook_part] = workbook_xml(change).result()
+    edited[package.workbook_part] = workbook_xml(change, _must_recalculate(package, change)).result()
     edited[CONTENT_TYPES] = content_types_xml(package, moved.types, gone).result()
     return _written(package, edited, moved.parts, gone)
 
@@ -66,29 +68,38 @@ def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Seque
 # ------------------------------------------------------------------------------------- which sheets are ours
 
 
-def _marked(package: Package) -> dict[str, SheetPart]:
+def marked(package: Package) -> dict[str, SheetPart]:
     """The sheet that carries each key.
 
     A copy the user makes carries the mark too, but not the number in it. Only where the sheets are numbered
     1, 2, 3 in order is a mark with another number believed: LibreOffice numbers them so when it saves. A
-    copy in Excel never gives that order, not even when the original is deleted.
+    copy in Excel never gives that order, not even when the original is deleted. Where LibreOffice may have
+    numbered them and two sheets claim one key, none is believed: one of them is the user's.
     """
     by_name = {sheet.name: sheet for sheet in package.sheets}
-    renumbered = [sheet.sheet_id for sheet in package.sheets] == list(range(1, len(by_name) + 1))
-    marked: dict[str, SheetPart] = {}
+    claims: dict[str, list[tuple[str, SheetPart]]] = {}
     for name in package.names:
-        if name.name.lower() != MARK or name.scope is None:
-            continue
         key, bar, number = name.text.strip('"').rpartition("|")
-        sheet = by_name[name.scope]
-        if bar and (number == str(sheet.sheet_id) or (renumbered and key not in marked)):
-            marked[key] = sheet
-    return marked
+        if name.name.lower() == MARK and name.scope is not None and bar:
+            claims.setdefault(key, []).append((number, by_name[name.scope]))
+    exact = {key: sheet for key, found in claims.items() for number, sheet in found if number == str(sheet.sheet_id)}
+    if [sheet.sheet_id for sheet in package.sheets] != list(range(1, len(by_name) + 1)):
+        return exact
+    twice = next((found for found in claims.values() if len(found) > 1), None)
+    if twice and (set(exact) != set(claims) or saved_by_calc(package)):
+        raise refuse(refusals.TWO_CLAIM, package.file, " og ".join(f'"{sheet.name}"' for _, sheet in twice))
+    return {key: exact.get(key, found[0][1]) for key, found in claims.items()}
+
+
+def saved_by_calc(package: Package) -> bool:
+    """Whether LibreOffice wrote the file last, as it says itself."""
+    part = package.related("", "extended-properties")
+    return part is not None and b"LibreOffice" in package.read(part)
 
 
 def _change(package: Package, new: Package, keys: Mapping[str, str], drop: Sequence[str]) -> Change:
     """Which sheets are replaced, added and dropped, and the names that belong to that."""
-    ours = _marked(package)
+    ours = marked(package)
     made = [keys[sheet.name] for sheet in new.sheets]
     if len(set(made)) < len(made) or set(made) & set(drop) or any('"' in key or not key for key in made):
         raise ValueError(
@@ -134,6 +145,18 @@ def _check(change: Change, left: Sequence[SheetPart]) -> None:
             raise refuse(refusals.NAME_TAKEN, file, seat.name)
     if change.first_visible is None:
         raise refuse(refusals.NO_VISIBLE_SHEET, file)
+    # Formulas of the user's are never rewritten, and Excel "repairs" one over a sheet that is not there by removing it.
+    leaving = [*change.dropped, *(s.replaces for s in change.seats if s.replaces and s.replaces.name != s.name)]
+    if leaving:
+        cells = uses(change.package, leaving, silent=change.old).cells
+        if cells:
+            raise refuse(refusals.STILL_USED, file, listed(cells))
+
+
+def _must_recalculate(package: Package, change: Change) -> bool:
+    """Whether the user's own formulas would show old values, and none of them would lose its value by that."""
+    old = change.old
+    return bool(old and uses(package, old)) and not addin_cells(package, old)
 
 
 # ------------------------------------------------------------------------------------- parts
@@ -141,7 +164,7 @@ def _check(change: Change, left: Sequence[SheetPart]) -> None:
 
 def _abandoned(package: Package, change: Change) -> set[str]:
     """The parts (normalised) only replaced or dropped sheets lead to, and calcChain if it must go."""
-    old = [*change.dropped, *(seat.replaces for seat in change.seats if seat.replaces)]
+    old = change.old
     if not old:
         return set()
     gone = {normal(sheet.part) for sheet in old}
@@ -192,4 +215,4 @@ def _written(
             entries.append(packed(name, new_text[name], like=entry.info))
         elif name not in gone:
             entries.append(entry)
-    return zip_of([*entries, *(packed(name, data, level=_FAST) for name, data in added.items())])
+    return zip_of([*entries, *(packed(name, data, level=_FAST) for name, data in added.items())], package.comment)

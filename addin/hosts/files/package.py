@@ -75,6 +75,11 @@ class Package:
         """The zip entries by normalised part name, in the file's order."""
         return self._container.entries
 
+    @property
+    def comment(self) -> bytes:
+        """What stands at the end of the zip."""
+        return self._container.comment
+
     def has(self, part: str) -> bool:
         return self._key(part) in self.entries
 
@@ -154,6 +159,7 @@ class Package:
             raise refuse(refusals.LOCKED, self.file)
         if "revisionHeaders" in workbook:
             raise refuse(refusals.CHANGE_HISTORY, self.file)
+        self.reached("")  # what cannot be followed is damage: better said now than in the next run
 
     # --------------------------------------------------------------------------- reading it
 

@@ -53,6 +53,14 @@ CHANGE_HISTORY = (
     "{file} er en delt projektmappe med ændringshistorik. Slå delingen fra i Excel, og prøv igen."
 )
 NAME_TAKEN = "Der er allerede et ark i {file}, som hedder {part}, og som Fordel ikke har lavet."
+TWO_CLAIM = (
+    "Arkene {part} i {file} er begge mærket som det samme af Fordels ark, og det kan ikke ses, hvilket der er din "
+    "kopi. Slet det ene, eller flyt din kopi til en anden projektmappe, og prøv igen."
+)
+STILL_USED = (
+    "Formler i {file} ({part}) bruger et af Fordels ark, som ikke længere skal være der. "
+    "Ret formlerne, gem, og prøv igen."
+)
 NO_VISIBLE_SHEET = "{file} ville stå tilbage uden et synligt ark. Gør et ark synligt, og prøv igen."
 TOO_FAR_OUT = (
     "{file} har indhold helt ude ved {part}, langt fra resten. Er det kommet dér ved en fejl, så slet det, gem, og "

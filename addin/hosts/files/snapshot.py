@@ -12,35 +12,33 @@ import python_calamine
 from lxml import etree
 
 from addin.hosts.files import refusals
+from addin.hosts.files.extent import MAX_COLUMNS, MAX_ROWS, check_extent, check_strings, reading
 from addin.hosts.files.graft import our_sheets
-from addin.hosts.files.package import TRUE, Package, SheetPart
+from addin.hosts.files.notices import notices
+from addin.hosts.files.package import TRUE, Package, SheetPart, is_index
 from addin.hosts.files.refusals import refuse
-from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, a1, column_number
+from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, column_number
 from workbook_templates import opsaetning
 
 # What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row.
 _WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
-# Calamine lays a sheet out from its first to its last cell: one stray cell far out would take all memory.
-MAX_CELLS = 10_000_000
-_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"')
-_FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]+)([0-9]+)"[^>]*(?<!/)>')
 
 
 def snapshot(package: Package, data: bytes) -> Snapshot:
     """All worksheets of a package; chart sheets and macro sheets hold no figures of their own."""
-    try:
+    with reading(package.file):
+        check_strings(package)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = tuple(_sheet(package, part, book) for part in package.sheets if part.kind == "worksheet")
-    except (python_calamine.CalamineError, python_calamine.XmlError, python_calamine.ZipError) as bad:
-        raise refuse(refusals.DAMAGED, package.file, "indholdet kan ikke læses") from bad
+    told = tuple(notices(package, kept=(opsaetning.NOEGLE,)))
     names = tuple(Name(name.name, name.text, name.scope) for name in package.names)
-    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest())
+    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest(), told)
 
 
 def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWorkbook) -> Sheet:
     xml = package.read(part.part)
-    _check_extent(package, part, xml)
+    check_extent(package, part, xml)
     rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
     formulas = None
     hidden: set[int] = set()
@@ -53,19 +51,6 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
                 formulas[row, column] = formula
     keeps = part.name == our_sheets(package).get(opsaetning.NOEGLE)
     return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), (formulas or {}) if keeps else formulas)
-
-
-def _check_extent(package: Package, part: SheetPart, xml: bytes) -> None:
-    """Refuse a sheet whose filled cells span more than can be laid out. What a sheet says of itself is enough when it
-    is little; otherwise its cells are looked at, because formatted empty cells count there and not here."""
-    said = _DIMENSION.search(xml, 0, 4096)
-    if said and column_number(said[1].decode()) * int(said[2]) <= MAX_CELLS:
-        return
-    last_row, last_column = 0, 0
-    for letters, number in _FILLED.findall(xml):
-        last_row, last_column = max(last_row, int(number)), max(last_column, column_number(letters.decode()) + 1)
-    if last_row * last_column > MAX_CELLS:
-        raise refuse(refusals.TOO_FAR_OUT, package.file, f"{part.name}!{a1(last_row - 1, last_column - 1)}")
 
 
 def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:
@@ -86,11 +71,13 @@ def _cells(package: Package, part: SheetPart, xml: bytes,
         for event, element in events:
             is_row = element.tag.endswith("}row")
             if is_row and event == "start":
-                row, column = int(element.get("r", row + 2)) - 1, -1
+                row, column = _row(package, part, element, row), -1
                 if element.get("hidden") in TRUE:
                     hidden.add(row)
             elif not is_row and event == "end":
                 column = _column(element, column)
+                if column >= MAX_COLUMNS:
+                    raise refuse(refusals.DAMAGED, package.file, part.part)
                 found = _judge(element)
                 if found:
                     yield (row, column, *found)
@@ -101,16 +88,24 @@ def _cells(package: Package, part: SheetPart, xml: bytes,
         raise refuse(refusals.DAMAGED, package.file, part.part) from bad
 
 
+def _row(package: Package, part: SheetPart, row: etree._Element, before: int) -> int:
+    """The number of a row; one without a number follows the one before it."""
+    number = row.get("r", str(before + 2))
+    if not is_index(number) or not 0 < int(number) <= MAX_ROWS:
+        raise refuse(refusals.DAMAGED, package.file, part.part)
+    return int(number) - 1
+
+
 def _column(cell: etree._Element, before: int) -> int:
     """The column of a cell; one without an address follows the one before it."""
     address = _CELL.match(cell.get("r", ""))
-    return column_number(address[1]) if address else before + 1
+    return column_number(address[1][:4]) if address else before + 1
 
 
 def _judge(cell: etree._Element) -> tuple[BadCell | None, str | None] | None:
     """What is wrong with a cell, and its formula; None for a plain value."""
     formula, value = cell.find("{*}f"), cell.find("{*}v")
-    if cell.get("t") == "e":
+    if cell.get("t") == "e" and (formula is not None or value is not None):
         bad: BadCell | None = BadCell("fejlværdien " + ((value.text or "") if value is not None else "#VÆRDI!"))
     elif formula is None:
         return None

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from addin.hosts.files.graft import graft, our_sheets
 from addin.hosts.files.package import Package
+from addin.workbook import Refusal
 from tests.addin.hosts.files.workbook_files import (
     BUDGET,
     FOLDER,
@@ -201,8 +202,19 @@ def test_the_users_sheet_after_ours_keeps_its_names_and_stays_active() -> None:
     assert b"Fordeling!B5" in parts(result)["xl/worksheets/sheet3.xml"]
 
 
+def _unused() -> bytes:
+    """The user's own workbook, without the formula over our sheet."""
+    return edited(users_own(), "xl/worksheets/sheet3.xml", ("<f>Fordeling!B5</f>", ""))
+
+
+def test_a_sheet_of_ours_the_users_formulas_need_is_neither_dropped_nor_renamed() -> None:
+    for new, keys, drop in ((one_sheet(), {"Ny": "ny"}, ["resultat"]), (one_sheet("Nyt"), {"Nyt": "resultat"}, [])):
+        with pytest.raises(Refusal, match="Formler i Filen \\(Budget!A1\\) bruger et af Fordels ark"):
+            graft(Package(users_own()), new, keys, drop)
+
+
 def test_dropping_ours_counts_the_users_sheets_again() -> None:
-    result = graft(Package(users_own()), one_sheet(), {"Ny": "ny"}, drop=["resultat", "data"])
+    result = graft(Package(_unused()), one_sheet(), {"Ny": "ny"}, drop=["resultat", "data"])
     package = Package(result)
     assert sheet_names(result) == ["Budget", "Ny"] and orphans(result) == set()
     names = {(n.name, n.scope): n.text for n in package.names}
@@ -218,7 +230,7 @@ def test_dropping_ours_counts_the_users_sheets_again() -> None:
 
 def test_renaming_ours_takes_the_users_names_along() -> None:
     result = graft(
-        Package(users_own()), scratch(name="Løn's"), {"Løn's": "resultat", "Fordeling data": "data"}
+        Package(_unused()), scratch(name="Løn's"), {"Løn's": "resultat", "Fordeling data": "data"}
     )
     names = {n.name: n.text for n in Package(result).names}
     assert names["Fra_os"] == "'Løn''s'!$B$5" and sheet_names(result)[0] == "Løn's"
