@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, terminal
+from addin.hosts.files import job, terminal, terminal_efterse
 from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.version import VERSION
 from addin.workbook import Refusal
@@ -44,6 +44,15 @@ def pulje(fil: Path, ud: Path | None, **choices: Any) -> None:
     with terminal.progress_bar() as progress:
         done = job.run(fil, ud, choices, progress)
     terminal.show(done)
+
+
+@fordel.command(options_metavar="", short_help="Se, hvad en projektmappe rummer, eller om noget er tabt i en anden.")
+@click.argument("fil", type=click.Path(path_type=Path))
+@click.argument("ud", metavar="[UD]", required=False, type=click.Path(path_type=Path))
+def efterse(fil: Path, ud: Path | None) -> None:
+    """Vis, hvad FIL rummer af makroer, links, skjulte ark og andet; med UD: bevis del for del, at intet af FIL er tabt
+    i UD. Intet bliver skrevet."""
+    terminal_efterse.run(fil, ud)
 
 
 @fordel.command(options_metavar="")

@@ -1,0 +1,61 @@
+"""`fordel efterse` in the terminal: what is in a workbook, and what became of each part of it in another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from addin.hosts.files import outfile
+from addin.hosts.files.comparison import LOSSES, OURS, SAME, compare, lost
+from addin.hosts.files.inspection import facts
+from addin.hosts.files.package import Package
+from addin.workbook import Refusal
+
+
+def run(file: Path, other: Path | None) -> None:
+    """Shows it; raises Refusal where something of the first is not in the second."""
+    before = _package(file)
+    if other is None:
+        _show_facts(before)
+    else:
+        _show_proof(before, _package(other))
+
+
+def _package(path: Path) -> Package:
+    return Package(outfile.read_file(path), path.name)
+
+
+def _show_facts(package: Package) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(escape(package.file))
+    table.add_column("Fundet")
+    for fact in facts(package):
+        table.add_row(fact.what, escape(fact.detail), style="" if fact.found else "dim")
+    Console(highlight=False).print(table)
+
+
+def _show_proof(before: Package, after: Package) -> None:
+    fates = compare(before, after)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Del", "Er", "Hvad"):
+        table.add_column(heading)
+    for fate in fates:
+        if fate.verdict != SAME:
+            style = "bold" if fate.verdict in LOSSES else ""
+            table.add_row(escape(fate.part), fate.verdict, escape(fate.detail), style=style)
+    console = Console(highlight=False)
+    if table.row_count:
+        console.print(table)
+    counts = Counter(fate.verdict for fate in fates)
+    console.print(f"{counts[SAME]} dele er ens, byte for byte.")
+    gone = lost(fates)
+    if gone:
+        which = ", ".join(f"{fate.part} ({fate.verdict})" for fate in gone[:3])
+        more = f" og {len(gone) - 3} til" if len(gone) > 3 else ""
+        raise Refusal(f"Ikke alt fra {before.file} er i {after.file}: {which}{more}.")
+    ours = " Fordels egne ark er skiftet ud." if counts[OURS] else ""
+    console.print(f"Intet af {before.file} er tabt i {after.file}.{ours}", markup=False)

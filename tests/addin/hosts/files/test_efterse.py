@@ -1,0 +1,142 @@
+"""`fordel efterse`: what is in a workbook, and the proof that nothing of it was lost in another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from addin.hosts.files.comparison import LEFT_OUT, MORE, NEW, OURS, SAME, Fate, compare, lost
+from addin.hosts.files.inspection import facts
+from addin.hosts.files.package import Package
+from tests.addin.hosts.files.workbook_files import (
+    BUDGET,
+    FOLDER,
+    WORKBOOKS,
+    altered,
+    edited,
+    grafted,
+    opened,
+    parts,
+    sheet_names,
+    users_own,
+)
+
+BOOK, STYLES, RELS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"
+DATA = BUDGET.read_bytes()
+
+
+def fates(before: bytes, after: bytes) -> dict[str, Fate]:
+    return {fate.part: fate for fate in compare(Package(before), Package(after))}
+
+
+def verdicts(before: bytes, after: bytes) -> set[str]:
+    return {fate.verdict for fate in compare(Package(before), Package(after))}
+
+
+def what_is_lost(before: bytes, after: bytes) -> list[tuple[str, str]]:
+    return [(fate.part, fate.detail) for fate in lost(compare(Package(before), Package(after)))]
+
+
+@pytest.mark.parametrize("path", WORKBOOKS, ids=lambda path: path.name)
+def test_nothing_is_lost_in_the_first_run_or_the_second(path: Path) -> None:
+    before = path.read_bytes()
+    once = grafted(before)
+    assert verdicts(before, once) == {SAME, MORE, NEW}
+    assert verdicts(before, before) == {SAME}
+    twice = grafted(once, first=99.0, name="Kørsel 2")
+    assert what_is_lost(once, twice) == [] and what_is_lost(before, twice) == []
+    assert verdicts(once, twice) <= {SAME, MORE, OURS}
+
+
+def test_it_says_what_was_added() -> None:
+    found = fates(DATA, grafted(DATA))
+    assert found[BOOK].detail == "tilføjet: 2 sheet, 6 definedName"
+    assert "xf" in found[STYLES].detail and found[RELS].detail == "tilføjet: 2 Relationship"
+    assert found["xl/worksheets/sheet4.xml"] == Fate("xl/worksheets/sheet4.xml", NEW, "på Fordels ark")
+
+
+LOST = [
+    ("a part", {"xl/charts/chart1.xml": None}, "xl/charts/chart1.xml", "delen findes ikke længere"),
+    ("a changed sheet", {"xl/worksheets/sheet1.xml": parts(DATA)["xl/worksheets/sheet1.xml"] + b" "},
+     "xl/worksheets/sheet1.xml", "indholdet er et andet"),
+    ("a style", {STYLES: parts(DATA)[STYLES].replace(b"<b/>", b"<i/>", 1)}, STYLES, "mangler font"),
+    ("an attribute", {STYLES: parts(DATA)[STYLES].replace(b'builtinId="0"', b'builtinId="3"', 1)}, STYLES,
+     "mangler cellStyle Normal"),
+    ("a relation", {RELS: parts(DATA)[RELS].replace(b'Id="rId4"', b'Id="rId44"', 1)}, RELS, "mangler Relationship"),
+    ("a sheet's name", {BOOK: parts(DATA)[BOOK].replace(b'name="Forside"', b'name="Forsiden"')}, BOOK,
+     "mangler sheet Forside"),
+    ("a sheet hidden", {BOOK: parts(DATA)[BOOK].replace(b'name="Forside"', b'name="Forside" state="hidden"')}, BOOK,
+     "mangler sheet Forside"),
+]
+
+
+@pytest.mark.parametrize(("changes", "part", "detail"), [t[1:] for t in LOST], ids=[t[0] for t in LOST])
+def test_what_is_lost_is_found(changes: dict[str, bytes | None], part: str, detail: str) -> None:
+    found = what_is_lost(DATA, altered(DATA, changes))
+    assert [name for name, _ in found] == [part] and found[0][1].startswith(detail), found
+
+
+def test_the_order_of_sheets_and_what_stands_in_a_name_are_held_to() -> None:
+    first = '<sheet name="Forside" sheetId="1" r:id="rId1"/>'
+    second = '<sheet name="Forudsætninger" sheetId="2" r:id="rId2"/>'
+    assert what_is_lost(DATA, edited(DATA, BOOK, (first + second, second + first)))
+    assert what_is_lost(users_own(), edited(users_own(), BOOK, ("Budget!$A$1<", "Budget!$A$2<")))
+    assert what_is_lost(users_own(), edited(users_own(), BOOK, ('<definedName name="Mit"', '<definedName name="Dit"')))
+
+
+def test_openpyxl_loses_and_it_is_seen(tmp_path: Path) -> None:
+    for name in ("comment01.xlsx", "outline01.xlsx", "macro02.xlsm"):
+        before = (FOLDER / "excel" / name).read_bytes()
+        opened(before).save(tmp_path / name)
+        assert len(what_is_lost(before, (tmp_path / name).read_bytes())) > 3
+
+
+def test_the_calculation_chain_is_the_named_exception() -> None:
+    once = grafted((FOLDER / "excel" / "outline01.xlsx").read_bytes())
+    ours = Package(once).sheets[-2].sheet_id
+    saved = edited(once, "xl/calcChain.xml", ("</calcChain>", f'<c r="B5" i="{ours}"/></calcChain>'))
+    found = fates(saved, grafted(saved))
+    assert found["xl/calcChain.xml"].verdict == LEFT_OUT and not lost(list(found.values()))
+
+
+def test_facts_of_real_files() -> None:
+    def found(data: bytes) -> dict[str, str]:
+        return {fact.what: fact.detail for fact in facts(Package(data, "f")) if fact.found}
+
+    excel = FOLDER / "excel"
+    assert "1" in found((excel / "macro02.xlsm").read_bytes())["Makroer"] or found(
+        (excel / "macro02.xlsm").read_bytes())["Makroer"].startswith("fulgt")
+    assert found((excel / "hide01.xlsx").read_bytes())["Skjulte ark"] == "1: Sheet2"
+    assert found((excel / "chartsheet01.xlsx").read_bytes())["Diagramark"].startswith("1: ")
+    assert "Datoer fra 1904" in found((excel / "date_1904_02.xlsx").read_bytes())
+    assert found((excel / "comment01.xlsx").read_bytes())["Noter"] == "1"
+    mine = found(grafted(DATA))
+    assert mine["Fordels egne ark"] == "2: Fordeling, Fordeling data"
+    assert mine["Kan Fordel tilføje sine ark"] == "ja"
+    locked = edited(DATA, BOOK, ("<bookViews>", '<workbookProtection lockStructure="1"/><bookViews>'))
+    assert "Låst struktur" in found(locked)
+    assert any(fact.detail.startswith("nej: Strukturen i f er låst") for fact in facts(Package(locked, "f")))
+
+
+def test_every_workbook_can_be_looked_through() -> None:
+    for path in WORKBOOKS:
+        assert len(facts(Package(path.read_bytes(), path.name))) == 23
+
+
+def test_the_command_with_one_file(fordel) -> None:  # type: ignore[no-untyped-def]
+    answer = fordel("efterse", FOLDER / "excel" / "macro02.xlsm")
+    assert answer.code == 0 and "Makroer" in answer.out and "Kan Fordel tilføje sine ark" in answer.out
+
+
+def test_the_command_with_two(fordel, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    assert fordel("pulje", BUDGET, "--ud", "ud.xlsx").code == 0
+    answer = fordel("efterse", BUDGET, "ud.xlsx")
+    assert answer.code == 0 and f"Intet af {BUDGET.name} er tabt i ud.xlsx." in answer.out
+    assert "byte for byte" in answer.out
+    (tmp_path / "tabt.xlsx").write_bytes(altered(DATA, {"xl/charts/chart1.xml": None}))
+    answer = fordel("efterse", BUDGET, "tabt.xlsx")
+    assert answer.code == 2
+    assert answer.err == f"Ikke alt fra {BUDGET.name} er i tabt.xlsx: xl/charts/chart1.xml (mangler).\n"
+    assert fordel("efterse", "findes ikke.xlsx").code == 2
+    assert sheet_names((tmp_path / "ud.xlsx").read_bytes())[:3] == sheet_names(DATA)
