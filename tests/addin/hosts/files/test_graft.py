@@ -183,28 +183,10 @@ def test_sixty_thousand_rows_are_moved_in_linear_time() -> None:
 
 
 def test_no_new_complaint_of_the_validator(tmp_path: Path) -> None:
-    chosen = [p for p in WORKBOOKS if p.name in AUDITED]
-    assert len(chosen) == len(AUDITED)
-    for path in chosen:
+    for path in WORKBOOKS:
         target = tmp_path / path.name
         target.write_bytes(grafted(path.read_bytes()))
         before, after = (OpenXmlValidator().validate(str(p)) for p in (path, target))
         new = {str(e) for e in after.errors} - {str(e) for e in before.errors}
         # It warns that Excel moves our strings to the shared ones when it saves; nothing is lost by that.
         assert {error for error in new if "inline-string cell(s)" not in error} == set(), path.name
-
-
-AUDITED = {
-    "dagtilbud_budget_2023.xlsx",
-    "skoler_besparelse_2020.xlsx",
-    "button07.xlsm",
-    "chartsheet01.xlsx",
-    "comment01.xlsx",
-    "dynamic_array02.xlsx",
-    "embed_image06.xlsx",
-    "macro02.xlsm",
-    "outline01.xlsx",
-    "properties06.xlsx",
-    "set_column08.xlsx",
-    "table30.xlsx",
-}
