@@ -1,0 +1,158 @@
+"""What `fordel pulje` refuses: in Danish, with the cell, exit code 2, and nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.addin.hosts.files.test_command_line import CHILDREN, DAGTILBUD, amounts
+from tests.builders import HEADINGS, ROWS, budget, children, formula, workbook
+
+GOOD = list(ROWS)
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+
+
+def broken(cell: Any, row: int = 1, column: int = 3) -> list[list[Any]]:
+    rows = [list(r) for r in GOOD]
+    rows[row][column] = cell
+    return rows
+
+
+def write_encrypted(path: Path) -> None:
+    """The container of a password protected workbook: a compound file with a stream called EncryptedPackage."""
+    path.write_bytes(COMPOUND + "EncryptedPackage".encode("utf-16-le") + b"\0" * 992)
+
+
+REFUSED = [
+    ("tekst i talkolonne", lambda p: budget(p, broken("n/a")), [], 'Budget!D3: "n/a" er ikke et tal'),
+    ("fejlværdi", lambda p: budget(p, broken(formula("=1/0", "#DIV/0!"))), [],
+     'Budget!D3: kolonnen "Sandsynlighed" er fejlværdien #DIV/0!'),
+    ("formel uden værdi", lambda p: budget(p, broken(formula("=A1", ""))), [], "Budget!D3: "),
+    ("negativ", lambda p: budget(p, broken(-0.1)), [], "kan ikke være negativ"),
+    ("nøgle nul", lambda p: budget(p, [("A", 1, 2, 0), ("B", 3, 4, 0)]), [], "nul for alle"),
+    ("minimum over puljen", budget, ["--minimum", "50000"], "inimum kræver 150.000 kr., puljen er 100.000 kr."),
+    ("tærskel uden nogen", budget, ["--taerskel", "90%"], "ærskel: ingen når op på 0,9"),
+    ("ens navne", lambda p: budget(p, [*GOOD, ("birken ", 1, 2, 0.1)]), [],
+     'Budget: "birken" står to gange, i række 3 og 5'),
+    ("tomt ark", lambda p: workbook(p, Ark=[]), [], "Fandt ingen institutioner"),
+    ("ingen institutioner", lambda p: workbook(p, Ark=[["Konto", "Beløb"], [1, 2]]), [], "Fandt ingen institutioner"),
+    ("kun overskrifter", lambda p: workbook(p, Ark=[HEADINGS]), [], "ingen institutioner under dem"),
+    ("ingen pulje", lambda p: workbook(p, Budget=[HEADINGS, *GOOD]), [], "Fandt ingen pulje"),
+    ("to puljer", lambda p: budget(p, pool=[("Pulje", 1), ("Til fordeling", 2)]), [],
+     "flere celler kan være den: Pulje!B1, Pulje!B2"),
+    ("ukendt ark", budget, ["--ark", "Findes ikke"], 'intet ark, der hedder "Findes ikke"'),
+    ("afrunding 0", budget, ["--afrunding", "0"], "Afrunding skal være et tal over 0"),
+    ("loft 0", budget, ["--loft", "0"], "lad cellen være tom"),
+    ("flertydigt tal", budget, ["--pulje", "1.234"], "kan læses på to måder"),
+    ("negativ pulje", budget, ["--pulje", "-5"], "FORDEL_BESPARELSE"),
+    ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], '"fuld" eller "over"'),
+    ("tærskel 8", budget, ["--taerskel", "8"], "mente du 8 %?"),
+]
+
+
+@pytest.mark.parametrize(("make", "options", "sentence"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_refused_in_danish_with_exit_code_2_and_nothing_written(fordel, tmp_path: Path, make, options: list[str],
+                                                                sentence: str) -> None:
+    source = make(tmp_path / "b.xlsx")
+    answer = fordel("pulje", source, *options)
+    assert answer.code == 2
+    assert sentence in answer.err
+    assert "Traceback" not in answer.err
+    assert [path.name for path in tmp_path.iterdir()] == ["b.xlsx"]
+
+
+NOT_WORKBOOKS = [
+    ("en tekstfil", lambda p: p.write_text("hej"), "er ikke en Excel-projektmappe"),
+    ("tom fil", lambda p: p.write_bytes(b""), "er ikke en Excel-projektmappe"),
+    ("gammel xls", lambda p: p.write_bytes(COMPOUND + "Workbook".encode("utf-16-le") + b"\0" * 1000), ".xls"),
+    ("med adgangskode", write_encrypted, "adgangskode"),
+    ("afkortet", lambda p: p.write_bytes(DAGTILBUD.read_bytes()[:9000]), "beskadiget"),
+]
+
+
+@pytest.mark.parametrize(("make", "sentence"), [row[1:] for row in NOT_WORKBOOKS],
+                         ids=[row[0] for row in NOT_WORKBOOKS])
+def test_what_is_no_workbook_is_refused_in_its_own_words(fordel, tmp_path: Path, make, sentence: str) -> None:
+    make(tmp_path / "b.xlsx")
+    answer = fordel("pulje", "b.xlsx")
+    assert (answer.code, sentence in answer.err) == (2, True), answer.err
+    assert [path.name for path in tmp_path.iterdir()] == ["b.xlsx"]
+
+
+def test_a_file_that_is_not_there_and_a_folder(fordel, tmp_path: Path) -> None:
+    assert "findes ikke" in fordel("pulje", "mangler.xlsx").err
+    (tmp_path / "mappe.xlsx").mkdir()
+    assert "er en mappe" in fordel("pulje", "mappe.xlsx").err
+
+
+CHILD_ROWS = [("Anemonen", 1, 0), ("Anemonen", 1, 1), ("Birken", 0, 1), ("anemonen ", 0, 0)]
+CHILD_POOL = [("Pulje", 1000), ("Mindst antal kriterier", 1)]
+INSTITUTIONS = [("Anemonen", 5, 5), ("Birken", 3, 3)]
+
+
+def test_names_of_children_s_institutions_match_without_case_and_blanks(fordel, tmp_path: Path) -> None:
+    """Two of three counted children go to Anemonen: 2/3 and 1/3 of 1.000."""
+    fordel("pulje", children(tmp_path / "b.xlsx", CHILD_ROWS, INSTITUTIONS, CHILD_POOL), "--ud", "ud.xlsx")
+    assert amounts(tmp_path / "ud.xlsx") == {"Anemonen": 667, "Birken": 333}
+
+
+@pytest.mark.parametrize(("rows", "pool", "sentence"), [
+    ([*CHILD_ROWS, ("Ukendt", 1, 0), ("Ukendt", 0, 0)], CHILD_POOL,
+     'Børn: 2 børn går i en institution, der ikke er i listen. Den første er "Ukendt" i A6.'),
+    ([*CHILD_ROWS, (None, 1, 0)], CHILD_POOL, "Børn!A6: barnet har kriterier, men ingen institution"),
+    ([*CHILD_ROWS * 5, ("Birken", "måske", 0)], CHILD_POOL, 'Børn!B22: "måske" er hverken 1/0, ja/nej eller x'),
+    (CHILD_ROWS, CHILD_POOL[:1], "--mindst"),
+], ids=["ukendt institution", "uden institution", "ikke et kryds", "mindst mangler"])
+def test_children_that_cannot_be_counted_are_refused(fordel, tmp_path: Path, rows, pool, sentence: str) -> None:
+    answer = fordel("pulje", children(tmp_path / "b.xlsx", rows, INSTITUTIONS, pool))
+    assert (answer.code, sentence in answer.err) == (2, True), answer.err
+
+
+def test_marks_as_ja_nej_and_x_count_like_1_and_0(fordel, tmp_path: Path) -> None:
+    words = [("Anemonen", "ja", None), ("Anemonen", "x", "J"), ("Birken", "nej", True), ("Anemonen", None, "n")]
+    fordel("pulje", children(tmp_path / "b.xlsx", words, INSTITUTIONS, CHILD_POOL), "--ud", "ud.xlsx")
+    assert amounts(tmp_path / "ud.xlsx") == {"Anemonen": 667, "Birken": 333}
+
+
+def test_an_institution_added_below_the_named_table_is_not_left_out_in_silence(fordel, tmp_path: Path) -> None:
+    fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "en.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    book["Budget"].append(("Ny institution", 5, 5, 0.3))
+    book.save(tmp_path / "rettet.xlsx")
+    answer = fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx")
+    assert (answer.code, "Budget, række 5 ligger lige under tabellen" in answer.err) == (2, True), answer.err
+
+
+def test_outputs_that_are_refused(fordel, tmp_path: Path) -> None:
+    source = budget(tmp_path / "b.xlsx")
+    (tmp_path / "min.xlsx").write_bytes(CHILDREN.read_bytes())
+    for target, sentence in (("b.xlsx", "oven i den fil"), ("min.xlsx", "Fordel har ikke lavet den"),
+                             ("ud.xlsm", "samme type"), ("mangler/ud.xlsx", "findes ikke")):
+        answer = fordel("pulje", source, "--ud", target)
+        assert (answer.code, sentence in answer.err) == (2, True), answer.err
+    assert (tmp_path / "min.xlsx").read_bytes() == CHILDREN.read_bytes()
+
+
+def test_an_output_that_cannot_be_written_is_refused_and_nothing_is_left(fordel, tmp_path: Path) -> None:
+    source = budget(tmp_path / "b.xlsx")
+    answer = fordel("pulje", source, "--ud", "x" * 300 + ".xlsx")
+    assert (answer.code, "navnet er for langt" in answer.err) == (2, True), answer.err
+    assert [path.name for path in tmp_path.iterdir()] == ["b.xlsx"]
+
+
+def test_an_output_of_ours_is_replaced_and_told(fordel, tmp_path: Path) -> None:
+    source = budget(tmp_path / "b.xlsx")
+    assert "Skrevet: ud.xlsx" in fordel("pulje", source, "--ud", "ud.xlsx").out
+    assert "Erstattet: ud.xlsx" in fordel("pulje", source, "--ud", "ud.xlsx", "--pulje", "5000").out
+    assert sum(amounts(tmp_path / "ud.xlsx").values()) == 5000
+
+
+@pytest.mark.parametrize("owner", ["~$b.xlsx", ".~lock.b.xlsx#"])
+def test_a_workbook_that_is_open_elsewhere_is_refused(fordel, tmp_path: Path, owner: str) -> None:
+    source = budget(tmp_path / "b.xlsx")
+    (tmp_path / owner).write_text("")
+    answer = fordel("pulje", source)
+    assert (answer.code, "er åben i et andet program" in answer.err) == (2, True)
