@@ -25,8 +25,6 @@ _FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)
 _UNADDRESSED = re.compile(rb"""<(?:\w+:)?c(?=[\s>])(?![^>]*\sr\s*=)[^>]*(?<!/)>""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr\s*=\s*["']\s*([0-9]+)""")
 _ROWS, _CELLS = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c[\s>]")
-# A cell may begin in other ways than `<c r="B7"`; then what a sheet says of its own size is not enough.
-_ODD = (b":c ", b":c>", b":c\n", b"<c\n", b"<c\t", b"<c\r")
 
 
 _STRINGS = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -79,9 +77,9 @@ def _is_little(xml: bytes) -> bool:
     if not said or column_number(said[1].decode()) * int(said[2]) > MAX_CELLS:
         return False
     wide, long = len(said[1]), len(said[2])
-    if any(odd in xml for odd in _ODD) or xml.count(b"<c ") + xml.count(b"<c>") > xml.count(b'<c r="'):
-        return False
-    if re.search(rb' r="(?:[A-Za-z]{%d}|[A-Za-z]*[0-9]{%d})' % (wide + 1, long + 1), xml):
+    # A cell that begins in any other way than `<c r="B7"`, or lies further out than so many letters and digits can say.
+    odd = rb'<c(?=[\s>])(?! r="[A-Z]{1,%d}[0-9]{1,%d}")' % (wide, long)
+    if b":c" in xml or re.search(odd, xml):
         return False
     return column_number("Z" * wide) * 10**long <= 2 * MAX_CELLS or not _beyond(xml, said[1].decode(), int(said[2]))
 
