@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from addin.workbook import Refusal
 
@@ -26,6 +27,37 @@ def read_number(text: str, what: str) -> float:
         raise Refusal(f'{what}: "{text}" er ikke et tal. Skriv fx 6400000 eller 0,08 eller 8 %.')
     value = float(figures.replace(".", "").replace(",", "."))
     return value / 100 if amount.endswith("%") else value
+
+
+class TwoWays(NamedTuple):
+    """A text such as "1.234": a thousand and more, or one and a little."""
+
+    tusind: float
+    decimal: float
+
+
+_IN_CELL = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_COMMA_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+
+
+def number_in_text(text: str) -> float | TwoWays | None:
+    """The number a cell holds as text, in a form Danes write and only they; None where it is no such number.
+
+    >>> number_in_text("1.234,5"), number_in_text("4,2 %"), number_in_text("kr. 12.000"), number_in_text("n/a")
+    (1234.5, 0.042, 12000.0, None)
+    >>> number_in_text("1.234")
+    TwoWays(tusind=1234.0, decimal=1.234)
+    """
+    body = text.replace("\u00a0", " ").strip()
+    amount = re.sub(r"^kr\.?\s*|\s*kr\.?$|,-$", "", body, flags=re.IGNORECASE)
+    figures = re.sub(r"\s*%$", "", amount)
+    share = 100 if figures != amount else 1
+    if not _IN_CELL.fullmatch(figures) or _COMMA_TWO_WAYS.fullmatch(figures):
+        return None
+    value = float(figures.replace(".", "").replace(",", ".")) / share
+    if _TWO_WAYS.fullmatch(figures) and amount == body:
+        return TwoWays(value, float(figures) / share)
+    return value
 
 
 def listed(items: list[str], most: int = 5) -> str:

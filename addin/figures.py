@@ -9,13 +9,13 @@ import numpy as np
 
 from addin import inputs
 from addin.danish import listed
-from addin.rows import Reader, Recipient, Skipped
+from addin.finding.rows import Recipient, Skipped
 from addin.settings import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import TABLE_COLUMNS
+from workbook_templates.opsaetning import TABLE_COLUMNS, TEXT_COLUMNS
 
 Column = list[Any]  # numbers, None where a cell is blank
 
@@ -61,14 +61,12 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     place = setup.areas["navn"]
     sheet = sheet_of(snapshot, place)
     columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
-    rows = Reader(sheet, columns).read(place.row, place.last_row)
-    if not rows.recipients:
-        raise Refusal(f"{sheet.name}: fandt ingen institutioner i {place}.")
+    rows = setup.rows
     check_below(sheet, columns, place, rows.skipped)
     check_names(sheet, rows.recipients, columns["navn"])
     lines = [recipient.row for recipient in rows.recipients]
     numbers = {key: inputs.column_numbers(sheet, lines, column, heading(setup, key), least(key))
-               for key, column in columns.items() if key not in ("navn", "gruppe")}
+               for key, column in columns.items() if key not in TEXT_COLUMNS}
     boern = weighted(setup, numbers)
     children = read_children(snapshot, setup, rows.recipients) if setup.key == "barn_institution" else None
     return Figures(sheet, rows.recipients, rows.skipped, rows.skewed, numbers, boern,

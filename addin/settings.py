@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from addin import finding
 from addin.danish import read_number
+from addin.finding import sheets as finding
+from addin.finding.rows import Reader, Rows
 from addin.inputs import scalar, where
 from addin.workbook import Area, Refusal, Sheet, Snapshot, area
 from workbook_templates import opsaetning
@@ -18,8 +19,15 @@ from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, TABLE_COLUMN
 from workbook_templates.overskrifter import ETIKETTER
 
 # What the key is made from; a workbook may answer only one of them.
-KEYS = ("belastning", "noegle", "barn_institution")
+KEYS = ("belastning", "noegle", "antal_institution", "barn_institution")
 CHILDREN = ("boern_0_2", "boern_3_5", "boern")
+
+
+class Remark(NamedTuple):
+    """What was guessed, skipped or ambiguous, with its cell."""
+
+    place: str
+    text: str
 
 
 @dataclass
@@ -30,6 +38,10 @@ class Setup:
     values: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
+    rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
+    weights: list[float] | None = None  # one a criterion, in the order of the columns; None where all count the same
+    answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
+    remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     key_is_named: bool = False  # a defined name says what the key is made from
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
@@ -58,6 +70,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
         setup.add(finding.institutions(snapshot, only))
         follow_rows(setup)
     check_columns(setup)
+    read_rows(snapshot, setup)
     if not setup.key_is_named:
         setup.add(finding.children(snapshot, setup.areas["navn"].sheet, only))
     check_key(setup)
@@ -134,6 +147,15 @@ def check_columns(setup: Setup) -> None:
         place = setup.areas.get(key)
         if place and (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row):
             raise Refusal(f"Navnene Fordel_navn ({rows}) og Fordel_{key} ({place}) skal dække de samme rækker.")
+
+
+def read_rows(snapshot: Snapshot, setup: Setup) -> None:
+    """Which rows of the table are institutions."""
+    place = setup.areas["navn"]
+    columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
+    setup.rows = Reader(sheet_of(snapshot, place), columns).read(place.row, place.last_row)
+    if not setup.rows.recipients:
+        raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
 
 
 def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:

@@ -1,4 +1,4 @@
-"""What passes between a host and an action: a Snapshot goes in, a Plan, a Question or a Refusal comes out.
+"""What passes between a host and an action: a Snapshot goes in, a Plan, Questions or a Refusal comes out.
 
 An action never touches a workbook. A host reads everything it may (Snapshot), the action computes, and the
 host writes what the Plan says. Rows and columns are counted from 0 here; `a1` tells them as users know them.
@@ -20,11 +20,22 @@ class Refusal(Exception):  # noqa: N818 - an answer of an action as well as some
 
 @dataclass(frozen=True)
 class Question:
-    """Something only the user can settle: what is asked, and the choices (value, text)."""
+    """Something only the user can settle. The answer comes back as `choices[question.setting]`.
+
+    `choices` are (value, text); without any the answer is written freely. `place` is the cell it is about.
+    """
 
     setting: str
     text: str
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Questions:
+    """What must be answered before the work can go on; more may follow from the answers."""
+
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True)

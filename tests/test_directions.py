@@ -20,10 +20,11 @@ LIBRARIES = {
 }
 # What the parts of addin may import of each other; hosts may import everything but another host.
 INSIDE = {
-    "addin": set(),
-    "addin/sheets": {"addin"},
-    "addin/actions": {"addin", "addin/sheets"},
-    "addin/hosts/files": {"addin", "addin/sheets", "addin/actions", "addin/hosts/files"},
+    "addin": {"addin/finding"},
+    "addin/finding": {"addin"},
+    "addin/sheets": {"addin", "addin/finding"},
+    "addin/actions": {"addin", "addin/finding", "addin/sheets"},
+    "addin/hosts/files": {"addin", "addin/finding", "addin/sheets", "addin/actions", "addin/hosts/files"},
 }
 ORDER = ("udfs", "workbook_templates", "addin")
 

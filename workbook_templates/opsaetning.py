@@ -11,18 +11,34 @@ from typing import NamedTuple
 
 NOEGLE = "opsaetning"
 ARK = "Fordel opsætning"
-SKEMAVERSION = 1
+SKEMAVERSION = 2
 NAVN = "Fordel_"
 
-OMRAADE = "område"  # a column of the user's, one cell a recipient (or a child)
+OMRAADE = "område"  # a column of the user's, one cell an institution (or a child)
 CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 
 # The columns of the table of institutions.
-TABLE_COLUMNS = ("navn", "gruppe", "boern_0_2", "boern_3_5", "boern", "belastning", "noegle", "grundbudget",
-                 "sidste_aar")
+TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
+                 "noegle", "fast", "fast_virkning", "fast_grund", "grundbudget", "sidste_aar")
+TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "fast_virkning", "fast_grund")
+AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
 # tables 4.1-4.4); 1 when children are counted, because a threshold on counted children is a share of heads.
-WEIGHT = {"belastning": 1.8, "noegle": 1.0, "barn_institution": 1.0}
+WEIGHT = {"belastning": 1.8, "noegle": 1.0, "antal_institution": 1.0, "barn_institution": 1.0}
+
+# The words of the settings that are a choice; the first is the default.
+GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "antal_institution",
+            "børneark": "barn_institution"}
+ENHEDER = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
+ANTAL, VAEGTET = "antal", "vægtet"
+MODTAGER, INSTITUTION = "modtager", "institution"
+OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
+TUSIND, DECIMAL = "tusind", "decimal"
+VALG: dict[str, tuple[str, ...]] = {
+    "grundlag": tuple(GRUNDLAG), "metode": ("unikke", "kriterier"), "taerskeltype": ("fuld", "over"),
+    "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
+    "punktum": (TUSIND, DECIMAL), **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
+}
 
 HOVED = ("Indstilling", "Værdi", "Forklaring")
 BREDDER = (34, 34, 88)
@@ -42,24 +58,52 @@ class Setting(NamedTuple):
         return NAVN + self.key
 
 
+def _unit(key: str, what: str) -> Setting:
+    return Setting(f"enhed_{key}", f"{what} står i", CELLE, "kr., 1.000 kr. eller mio. kr. Resultatet er altid i kr.",
+                   "kr.", "tekst")
+
+
 AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     ("Hvem der kan få", (
         Setting("navn", "Institutioner", OMRAADE,
                 "Kolonnen med navne, fra første institution til og med totalen. Gruppe- og sumrækker springes over."),
         Setting("gruppe", "Gruppe", OMRAADE, "Kolonnen med område eller distrikt, hvis der er en."),
+        Setting("modtager", "Modtager", OMRAADE,
+                "Hvem pengene gives til, fx dagtilbuddet. Tom celle: institutionen selv. Rækker med samme modtager "
+                "lægges sammen."),
+        Setting("erstatter", "Erstatter", OMRAADE,
+                "De gamle institutioner, som rækken erstatter, adskilt af semikolon. Deres beløb sidste år lægges til."),
     )),
     ("Børn", (
         Setting("boern_0_2", "0-2-årige", OMRAADE, "Antal 0-2-årige i hver institution."),
         Setting("boern_3_5", "3-5-årige", OMRAADE, "Antal 3-5-årige i hver institution."),
         Setting("boern", "Børn i alt", OMRAADE, "Antal børn, hvis de ikke er delt på alder."),
+        Setting("maaneder", "Måneder i drift", OMRAADE,
+                "0-12, tom er 12. Børn og nøgle ganges med måneder / 12 (helårsbørn)."),
         Setting("vaegt", "Vægt for 0-2-årige", CELLE,
                 "Vægtede børn = vægt x 0-2-årige + 3-5-årige. 1 betyder, at alle børn tæller ens. "
-                "KORA 2017 bruger 1,8. Tærskel, loft og kr. pr. barn bruger det samme børnetal."),
+                "KORA 2017 bruger 1,8."),
+        Setting("boern_til_taerskel", "Børn til tærskel", CELLE,
+                '"antal": tærsklen er en andel af børnene som hoveder. "vægtet": af de vægtede børn. Ved belastning '
+                "pr. barn sammenlignes belastningen selv med tærsklen.", ANTAL, "tekst"),
+        Setting("boern_til_kr", "Børn til kr. pr. barn", CELLE,
+                '"vægtet" eller "antal": børnene i kr. pr. barn og i loftet, og dem, en belastning pr. barn ganges '
+                "med.", VAEGTET, "tekst"),
     )),
     ("Nøglen", (
+        Setting("grundlag", "Nøglen laves af", CELLE,
+                '"belastning" (x børn), "nøgle" (færdig), "leverede antal" (børn pr. kriterium) eller "børneark" '
+                "(en række pr. barn).", None, "tekst"),
         Setting("belastning", "Belastning pr. barn", OMRAADE,
-                "Sandsynlighed, score eller andel i hver institution. Nøglen er belastning x vægtede børn."),
+                "Sandsynlighed, score eller andel i hver institution. Nøglen er belastning x børn til kr. pr. barn."),
         Setting("noegle", "Nøgle", OMRAADE, "Færdig nøgle i hver institution, fx antal udsatte børn."),
+        Setting("antal_institution", "Leverede antal: institution", OMRAADE,
+                "Navnet på institutionen, en række pr. institution, fx i leverancen fra Danmarks Statistik."),
+        Setting("antal_kriterier", "Leverede antal: kriterier", OMRAADE,
+                "Antal børn, der opfylder kriteriet, en kolonne pr. kriterium. Nøglen er vægt x antal, lagt sammen."),
+        Setting("erstat", "Skjulte antal (.. og <3) tæller", CELLE,
+                "Det tal, der regnes med, hvor leverancen skjuler et lille antal. Skal angives, hvis der er nogen; "
+                '"-" er ingen børn.'),
         Setting("barn_institution", "Børneark: barnets institution", OMRAADE,
                 "En række pr. barn: navnet på barnets institution."),
         Setting("barn_kriterier", "Børneark: kriterier", OMRAADE,
@@ -71,9 +115,22 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Hvor mange kriterier et barn mindst skal opfylde for at tælle med (kun ved unikke børn)."),
     )),
     ("Penge", (
-        Setting("pulje", "Pulje", CELLE, "Beløbet, der skal fordeles, i kr.", None, "kr_oere"),
+        Setting("pulje", "Pulje", CELLE, "Beløbet, der skal fordeles.", None, "kr_oere"),
+        Setting("pulje_2", "Pulje 2, lægges til", CELLE, "En pulje mere, hvis flere puljer fordeles samlet.", None,
+                "kr_oere"),
+        Setting("pulje_3", "Pulje 3, lægges til", CELLE, "Endnu en pulje.", None, "kr_oere"),
+        _unit("pulje", "Puljen"),
+        Setting("fast", "Fast beløb", OMRAADE,
+                "Et beløb, der er bestemt på forhånd. Det betales først, og resten fordeles efter nøglen."),
+        Setting("fast_virkning", "Fast beløb: virkning", OMRAADE,
+                '"oven i": institutionen er også med i fordelingen. "i stedet for": den får kun det faste beløb.'),
+        Setting("fast_grund", "Fast beløb: begrundelse", OMRAADE, "Hvorfor. Vises på resultatet; skal være udfyldt."),
+        _unit("fast", "Faste beløb"),
         Setting("taerskel", "Tærskel", CELLE,
                 "Institutioner med lavere belastning får intet. Tom betyder ingen tærskel.", None, "pct"),
+        Setting("taerskel_paa", "Tærsklen prøves på", CELLE,
+                '"modtager": den samlede belastning hos modtageren. "institution": hver institution for sig.',
+                MODTAGER, "tekst"),
         Setting("taerskeltype", "Tærskeltype", CELLE,
                 '"fuld": når tærsklen er nået, tæller hele nøglen. "over": kun det, der ligger over tærsklen.',
                 "fuld", "tekst"),
@@ -84,9 +141,21 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         Setting("afrunding", "Afrunding, kr.", CELLE, "Beløbene bliver hele antal af dette: 1 er hele kroner.", 1),
     )),
     ("Til sammenligning", (
-        Setting("grundbudget", "Grundbudget", OMRAADE, "Budgettet uden den socioøkonomiske tildeling, i kr."),
-        Setting("sidste_aar", "Sidste års tildeling", OMRAADE, "Den socioøkonomiske tildeling sidste år, i kr."),
+        Setting("grundbudget", "Grundbudget", OMRAADE, "Budgettet uden den socioøkonomiske tildeling."),
+        _unit("grundbudget", "Grundbudgettet"),
+        Setting("sidste_aar", "Sidste års tildeling", OMRAADE, "Den socioøkonomiske tildeling sidste år."),
+        _unit("sidste_aar", "Sidste års tildeling"),
+    )),
+    ("Udgave og læsning", (
+        Setting("udgave", "Udgave", CELLE,
+                "Fx høring eller endelig. Bliver en del af arkenes navne, så tidligere udgaver bliver stående. "
+                "Højst 11 tegn.", None, "tekst"),
+        Setting("punktum", "Tekst som 1.234 betyder", CELLE,
+                '"tusind": 1234. "decimal": 1,234. Kun nødvendigt, hvor tal står som tekst og kan læses på to måder.',
+                None, "tekst"),
     )),
 )
 
 SETTINGS: dict[str, Setting] = {setting.key: setting for _, settings in AFSNIT for setting in settings}
+# What this sheet holds besides: one weight a criterion, and what the user has answered.
+KRITERIEVAEGTE, SVAR = NAVN + "kriterievaegte", NAVN + "svar"

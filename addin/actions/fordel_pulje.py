@@ -12,7 +12,7 @@ from addin.settings import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.result import Result
-from addin.workbook import Plan, Question, Refusal, SheetPlan, Snapshot, a1
+from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import fordeling as fordeling_ark
@@ -27,7 +27,7 @@ MAX_NAME = 31  # characters of a sheet's name
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
-                 version: str) -> Plan | Question | Refusal:
+                 version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
     try:
         result = calculate(snapshot, choices, made, version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from addin.tables import plain
+from addin.finding.tables import plain
 from udfs.trail import HEADINGS
 from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning, overskrifter, styles
 

@@ -14,7 +14,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.version import VERSION
-from addin.workbook import Plan, Question, Refusal, SheetPlan
+from addin.workbook import Plan, Questions, Refusal, SheetPlan
 
 STEPS = ("Læser projektmappen", "Fordeler puljen", "Bygger arkene", "Skriver resultatet")
 
@@ -56,12 +56,11 @@ def check_owner_file(source: Path) -> None:
                           f"(Er den ikke åben, så slet filen {owner.name}.)")
 
 
-def decided(answer: Plan | Question | Refusal) -> Plan:
+def decided(answer: Plan | Questions | Refusal) -> Plan:
     if isinstance(answer, Refusal):
         raise answer
-    if isinstance(answer, Question):
-        choices = "; ".join(f"{value}: {text}" for value, text in answer.choices)
-        raise Refusal(f"{answer.text} ({choices})")
+    if isinstance(answer, Questions):
+        raise Refusal("\n".join(question.text for question in answer.questions))
     return answer
 
 

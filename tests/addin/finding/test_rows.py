@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from addin.rows import Reader, Rows
+from addin.finding.rows import Reader, Rows
 from addin.workbook import NO_VALUE, Refusal, Sheet
 
 COLUMNS = {"navn": 1, "boern_0_2": 2, "boern_3_5": 3, "belastning": 4}

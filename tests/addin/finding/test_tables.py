@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from addin.tables import child_areas, criteria_columns, find_table, plain
+from addin.finding.tables import child_areas, criteria_columns, find_table, plain
 from addin.workbook import Area, Refusal, Sheet
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from addin.danish import listed
-from addin.tables import Table, child_areas, find_table, find_tables, matches, plain
+from addin.finding.tables import Table, child_areas, find_table, find_tables, matches, plain
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
 from workbook_templates.overskrifter import ANDRE_ENHEDER, ETIKETTER, PULJENAVN

@@ -9,9 +9,10 @@ import math
 import re
 from typing import Any, NamedTuple
 
-from addin.tables import one_line, plain
+from addin.finding.tables import one_line, plain
 from addin.workbook import NO_VALUE, Refusal, Sheet, a1
 from udfs.errors import tal
+from workbook_templates.opsaetning import TEXT_COLUMNS
 from workbook_templates.overskrifter import SUMORD
 
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar")
@@ -43,7 +44,7 @@ class Reader:
 
     def __init__(self, sheet: Sheet, columns: dict[str, int]):
         self.sheet, self.columns = sheet, columns
-        self.figures = [column for key, column in columns.items() if key not in ("navn", "gruppe")]
+        self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
         self.additive = [columns[key] for key in ADDITIVE if key in columns]
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
