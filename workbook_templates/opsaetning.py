@@ -72,7 +72,7 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Hvem pengene gives til, fx dagtilbuddet. Tom celle: institutionen selv. Rækker med samme modtager "
                 "lægges sammen."),
         Setting("erstatter", "Erstatter", OMRAADE,
-                "De gamle institutioner, som rækken erstatter, adskilt af semikolon. Deres beløb sidste år lægges til."),
+                "De gamle institutioner, rækken erstatter, adskilt af semikolon. Deres beløb sidste år lægges til."),
     )),
     ("Børn", (
         Setting("boern_0_2", "0-2-årige", OMRAADE, "Antal 0-2-årige i hver institution."),
