@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin.finding.tables import is_mark
+from addin.finding.children import is_mark
 from addin.workbook import Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.overskrifter import JA

@@ -1,269 +1,262 @@
 """Settles every setting: chosen by the user now, carried by a defined name, or found by its heading or label.
 
-In that order. The result says for each setting where it came from, so that the sheet "Fordel opsætning" can.
+In that order; what could be meant in two ways is asked. The result says for each setting where it came from, so that
+the sheet "Fordel opsætning" can.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
-from addin.danish import read_number
-from addin.finding import sheets as finding
-from addin.finding.rows import Reader, Rows
+from addin import named
+from addin.danish import TwoWays, number_in_text, read_number
+from addin.finding import cells
+from addin.finding.words import plain
 from addin.inputs import scalar, where
+from addin.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
+from addin.table_settings import TableSettler
 from addin.workbook import Area, Refusal, Sheet, Snapshot, area
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import AMOUNTS, CELLE, ENHEDER, OMRAADE, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
-# What the key is made from; a workbook may answer only one of them.
-KEYS = ("belastning", "noegle", "antal_institution", "barn_institution")
-CHILDREN = ("boern_0_2", "boern_3_5", "boern")
-
-
-class Remark(NamedTuple):
-    """What was guessed, skipped or ambiguous, with its cell."""
-
-    place: str
-    text: str
-
-
-@dataclass
-class Setup:
-    """The settings of one run. `areas` point at cells; `values` are what the single cells hold."""
-
-    areas: dict[str, Area] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
-    headings: dict[str, str] = field(default_factory=dict)
-    rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
-    weights: list[float] | None = None  # one a criterion, in the order of the columns; None where all count the same
-    answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
-    remarks: list[Remark] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-    key_is_named: bool = False  # a defined name says what the key is made from
-    known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
-
-    @property
-    def key(self) -> str:
-        """The setting the key is made from."""
-        return next(key for key in KEYS if key in self.areas)
-
-    def add(self, found: finding.Found) -> None:
-        """What was found; what a name carries already stays, and a key by name leaves no other key in question."""
-        areas = {key: place for key, place in found.areas.items() if not (self.key_is_named and key in KEYS)}
-        self.areas = {**areas, **self.areas}
-        self.sources = {**found.sources, **self.sources}
-        self.headings |= found.headings
-        self.messages += found.messages
+__all__ = ["CHILDREN", "KEYS", "Setup", "settle", "sheet_of"]
+OPTIONS = {"mindst_kriterier": "mindst"}  # where the option is not called as the setting
 
 
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
-    """All settings of a run; raises Refusal where one is missing, ambiguous, or points nowhere."""
-    setup, only = Setup(), tuple(choices.get("ark") or ())
-    check_version(snapshot)
-    read_names(snapshot, setup)
-    setup.key_is_named = any(key in setup.areas for key in KEYS)
-    if "navn" not in setup.areas:
-        setup.add(finding.institutions(snapshot, only))
-        follow_rows(setup)
-    check_columns(setup)
-    read_rows(snapshot, setup)
-    if not setup.key_is_named:
-        setup.add(finding.children(snapshot, setup.areas["navn"].sheet, only))
-    check_key(setup)
+    """All settings of a run; raises Refusal where one is missing or points nowhere, Asked where the user must say."""
+    tables = TableSettler(snapshot, choices)
+    tables.settle_table()
+    tables.read_rows()
+    tables.settle_key()
+    single = CellSettler(tables)
     for key, setting in SETTINGS.items():
-        if setting.kind == CELLE:
-            settle_cell(snapshot, setup, key, choices.get(key))
-    check_pool(snapshot, setup)
-    setup.known = opsaetning.NOEGLE in snapshot.ours and not any(choices.get(key) for key in SETTINGS)
+        if setting.kind == CELLE and not key.startswith("enhed_"):
+            single.settle(key)
+    single.settle_units()
+    single.check_two_ways()
+    tables.asker.stop_if_asked()
+    tables.settle_criteria()
+    setup = tables.setup
+    setup.answers = tables.asker.answers
+    given = [key for key in choices if key != "ark" and choices[key]]
+    setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
     if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
         setup.messages.append(f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod dér, er sat til '
                               "standard; se det nye ark.")
     return setup
 
 
-# ------------------------------------------------------------------------------------- defined names
+class CellSettler:
+    """Settles the settings of one value each, after the tables are known."""
 
+    def __init__(self, tables: TableSettler):
+        self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
+        self.asker, self.choices = tables.asker, tables.choices
 
-def check_version(snapshot: Snapshot) -> None:
-    """A settings sheet of a newer schema may mean something this version does not know."""
-    found = target(snapshot, opsaetning.NAVN + "skemaversion")
-    version = scalar(*found, "skemaversion") if found else None
-    if found and isinstance(version, float) and version > opsaetning.SKEMAVERSION:
-        raise Refusal(f'Arket "{found[0].name}" er skrevet af en nyere udgave af Fordel '
-                      f"(skemaversion {version:.0f}). Opdatér Fordel.")
-
-
-def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
-    """Where a defined name points; None where there is no such name. A name that points nowhere is refused."""
-    found = snapshot.global_name(name)
-    if found is None:
-        return None
-    place = area(found.target)
-    sheet = snapshot.sheet(place.sheet) if place else None
-    if sheet is None and went_with_our_sheet(snapshot, name):
-        return None
-    if place is None or sheet is None:
-        raise Refusal(f"Navnet {name} peger ikke længere på celler ({found.target}). "
-                      "Ret det under Formler, Navnestyring, eller slet det.")
-    return sheet, place._replace(sheet=sheet.name)
-
-
-def went_with_our_sheet(snapshot: Snapshot, name: str) -> bool:
-    """Whether a setting of one value was lost because the user has deleted the sheet "Fordel opsætning"."""
-    setting = SETTINGS.get(name[len(opsaetning.NAVN):])
-    own = name == opsaetning.NAVN + "skemaversion" or (setting is not None and setting.kind == CELLE)
-    return own and opsaetning.NOEGLE not in snapshot.ours
-
-
-def read_names(snapshot: Snapshot, setup: Setup) -> None:
-    """The areas that defined names `Fordel_...` carry."""
-    for key, setting in SETTINGS.items():
-        found = target(snapshot, setting.name) if setting.kind == OMRAADE else None
+    def settle(self, key: str) -> None:
+        """One setting of one value: chosen, named, labelled, kept from an older schema, or its default."""
+        choice = self.choices.get(key)
+        if choice not in (None, ""):
+            self.take_choice(key, str(choice).strip())
+            return
+        setting, value, source = SETTINGS[key], None, "standard"
+        found = named.target(self.snapshot, setting.name)
         if found:
-            sheet, place = found
-            last = min(place.last_row, len(sheet.rows) - 1)  # a whole column is trimmed to what is there
-            setup.areas[key] = place._replace(last_row=max(last, place.row))
-            setup.sources[key] = f"navnet {setting.name}"
-            check_typed_over(snapshot, key, None)
+            source = f"navnet {setting.name}"
+        else:
+            by_label = self.labelled(key) if key in ETIKETTER else None
+            if by_label:
+                place, source = by_label
+                found = sheet_of(self.snapshot, place), place
+        if found:
+            value = self.read_cell(key, *found)
+            if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
+                named.check_typed_over(self.snapshot, key, value)
+        if value is None:
+            value = self.tables.kept.get(key, self.default(key))
+        self.setup.values[key], self.setup.sources[key] = self.worded(key, value), source
 
+    def default(self, key: str) -> Any:
+        """What stands where nothing is said."""
+        chosen = next((k for k in KEYS if k in self.setup.areas), None)
+        if key == "vaegt":
+            return opsaetning.WEIGHT[chosen or "belastning"]
+        if key == "grundlag":
+            return next((word for word, k in opsaetning.GRUNDLAG.items() if k == chosen), None)
+        return SETTINGS[key].default
 
-def follow_rows(setup: Setup) -> None:
-    """A column named on its own is read on the rows of the table that was found."""
-    rows = setup.areas["navn"]
-    for key in TABLE_COLUMNS:
-        place = setup.areas.get(key)
-        if place and place.sheet == rows.sheet and place.row <= rows.last_row and rows.row <= place.last_row:
-            setup.areas[key] = place._replace(row=rows.row, last_row=rows.last_row)
+    def worded(self, key: str, value: Any) -> Any:
+        """A choice between words, as it is spelled; any other value as it is."""
+        words = VALG.get(key)
+        if words is None or value is None:
+            return value
+        word = next((word for word in words if plain(word) == plain(str(value))), None)
+        if word is None:
+            raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {" eller ".join(words)}.')
+        return word
 
+    def labelled(self, key: str) -> tuple[Area, str] | None:
+        """The cell of a setting and what it was found by: a name (the pool only) or a label."""
+        if key == "pulje":
+            named_pools = cells.pool_names(self.snapshot)
+            if len(named_pools) == 1:
+                return named_pools[0][1], f"navnet {named_pools[0][0]}"
+            if named_pools:
+                return self.asked(key, [cells.Labelled(place, name, 0) for name, place in named_pools])
+        own = self.setup.areas.get("barn_institution")
+        tables = self.tables.tables or []
+        found = [cell for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)
+                 for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
+        if not found:
+            return None
+        best = [cell for cell in found if cell.rank == min(cell.rank for cell in found)]
+        for cell in found:
+            if cell not in best and cell.rank < 2:
+                self.setup.remarks.append(Remark(str(cell.place), f'"{cell.label}" er ikke brugt: '
+                                                 f'"{best[0].label}" er det, der skal fordeles.'))
+        if len(best) > 1 or best[0].rank == 2:
+            return self.asked(key, best)
+        return best[0].place, f'teksten "{best[0].label}"'
 
-def check_columns(setup: Setup) -> None:
-    """Named columns of one table must lie on the same rows."""
-    rows = setup.areas["navn"]
-    for key in TABLE_COLUMNS:
-        place = setup.areas.get(key)
-        if place and (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row):
-            raise Refusal(f"Navnene Fordel_navn ({rows}) og Fordel_{key} ({place}) skal dække de samme rækker.")
+    def asked(self, key: str, found: list[cells.Labelled]) -> tuple[Area, str] | None:
+        """The cell the user says it is, where several could be it or one perhaps is."""
+        def shown(cell: cells.Labelled) -> str:
+            value = sheet_of(self.snapshot, cell.place).value(cell.place.row, cell.place.column)
+            return f'{cell.place} "{cell.label}": {value:n}' if isinstance(value, float) else f"{cell.place}: {value}"
 
+        label = SETTINGS[key].label
+        text = f"{label}: flere celler kan være den. Hvilken er det?" if len(found) > 1 else \
+            f'{label}: er det cellen ved siden af "{found[0].label}"? Svar med den, eller skriv beløbet.'
+        option = OPTIONS.get(key, key)
+        self.asker.ask(key, f"{text} (--{option})", [(str(cell.place), shown(cell)) for cell in found],
+                       str(found[0].place))
+        return None
 
-def read_rows(snapshot: Snapshot, setup: Setup) -> None:
-    """Which rows of the table are institutions."""
-    place = setup.areas["navn"]
-    columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
-    setup.rows = Reader(sheet_of(snapshot, place), columns).read(place.row, place.last_row)
-    if not setup.rows.recipients:
-        raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
+    def read_cell(self, key: str, sheet: Sheet, place: Area) -> Any:
+        """The value of the one cell a setting points at: text where a word is wanted, else a number."""
+        setting = SETTINGS[key]
+        if not place.single:
+            raise Refusal(f"{setting.label}: {place} er mere end én celle.")
+        value = scalar(sheet, place, setting.label)
+        if isinstance(value, str) and setting.style != "tekst":
+            value = self.number_of(key, sheet, place, value)
+            if value is None:
+                return None
+            return value
+        self.setup.areas[key] = place._replace(sheet=sheet.name)
+        return value
 
+    def number_of(self, key: str, sheet: Sheet, place: Area, text: str) -> float | None:
+        """A number written as text is used where it can be read in one way, and is then written on our own sheet."""
+        number = number_in_text(text)
+        cell = where(sheet, place.row, place.column)
+        if isinstance(number, TwoWays):
+            number = self.two_ways(cell, text, number)
+        elif number is None:
+            raise Refusal(f'{cell}: "{text}" er ikke et tal ({SETTINGS[key].label}). '
+                          "Skriv et tal, eller lad cellen være tom.")
+        if number is not None:
+            self.setup.messages.append(f'{cell}: "{text}" er tekst og er læst som et tal ({SETTINGS[key].label}). '
+                                       f'Tallet står på arket "{opsaetning.ARK}": ret det dér.')
+        return number
 
-def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
-    """A value typed over the formula that shows a setting would say one thing while its name says another."""
-    ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
-    if ours is None:
-        return
-    label = SETTINGS[key].label
-    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None)
-    if row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
-        return
-    shown = ours.value(row, 1)
-    if ours.formulas is not None or shown != pointed_at:
-        raise Refusal(f"{where(ours, row, 1)}: der er skrevet en værdi, men navnet Fordel_{key} henter "
-                      f"indstillingen et andet sted. Ret værdien dér, eller lad navnet pege på {where(ours, row, 1)} "
-                      "(Formler, Navnestyring).")
+    def take_choice(self, key: str, text: str) -> None:
+        """A value given with the command: a number, a cell (Pulje!B1), a defined name, or a word."""
+        setting = SETTINGS[key]
+        place = area(text)
+        found = named.target(self.snapshot, text) if place is None else None
+        self.setup.sources[key] = "valgt ved kørslen"
+        if place and self.snapshot.sheet(place.sheet) is None:
+            raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
+        if place or found:
+            self.setup.values[key] = self.read_cell(key, *(found or (sheet_of(self.snapshot, place), place)))  # type: ignore
+            return
+        self.setup.areas.pop(key, None)
+        value = text if setting.style == "tekst" else read_number(text, setting.label)
+        self.setup.values[key] = self.worded(key, value)
 
+    # --------------------------------------------------------------------------------- units
 
-# ------------------------------------------------------------------------------------- the key
+    def settle_units(self) -> None:
+        """What each amount stands in: said by the user, by the sheet before, or by a text near it."""
+        self.check_pool()
+        amounts = [key for key in AMOUNTS if key in self.setup.areas or key == "pulje"]
+        units = {key: self.unit(key) for key in amounts}
+        others = sorted({unit for unit in units.values() if unit not in (None, "kr.")})
+        for key in AMOUNTS:
+            unit = units.get(key)
+            if key in amounts and unit is None and others and (key != "pulje" or key in self.setup.areas):
+                label = SETTINGS[key].label
+                unit = self.asker.ask(f"enhed_{key}", f"{label}: andre beløb står i {' og '.join(others)}, men her "
+                                      "står ingen enhed. Hvad står beløbene i?", [(word, word) for word in ENHEDER],
+                                      str(self.setup.areas[key]))
+            self.setup.values[f"enhed_{key}"] = unit or "kr."
 
+    def unit(self, key: str) -> str | None:
+        """The unit of one setting's amounts; None where nothing says it."""
+        setting, source = f"enhed_{key}", "valgt ved kørslen"
+        given = self.choices.get(setting)
+        if not given:
+            found = named.target(self.snapshot, SETTINGS[setting].name)
+            given = scalar(*found, SETTINGS[setting].label) if found else None
+            source = f"navnet {SETTINGS[setting].name}"
+        if given:
+            self.setup.sources[setting] = source
+            return str(self.worded(setting, given))
+        said = self.unit_said(key)
+        if said is None:
+            return None
+        self.setup.sources[setting] = f'teksten "{said[1]}"'
+        if said[0] != "kr.":
+            self.setup.remarks.append(Remark(str(self.setup.areas[key]), f"{SETTINGS[key].label} er læst i {said[0]}, "
+                                                                         f'fordi der står "{said[1]}".'))
+        return said[0]
 
-def check_key(setup: Setup) -> None:
-    """Exactly one way to make the key, and the children it needs."""
-    keys = [key for key in KEYS if key in setup.areas]
-    if not keys:
-        raise Refusal("Fandt ingen nøgle at fordele efter. Der skal være en kolonne som Sandsynlighed, Belastning "
-                      "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0.")
-    if len(keys) > 1:
-        both = " og ".join(f"{SETTINGS[key].label} ({setup.areas[key]})" for key in keys)
-        raise Refusal(f"Der er mere end én mulig nøgle: {both}. Giv den, der skal bruges, et navn "
-                      f"(Formler, Definer navn): {' eller '.join(SETTINGS[key].name for key in keys)}.")
-    if keys == ["belastning"] and not any(key in setup.areas for key in CHILDREN):
-        raise Refusal("Der er en belastning pr. barn, men ingen kolonne med børn at gange den med.")
-    if ("boern_0_2" in setup.areas) != ("boern_3_5" in setup.areas):
-        there, missing = ("0-2-årige", "3-5-årige") if "boern_0_2" in setup.areas else ("3-5-årige", "0-2-årige")
-        raise Refusal(f"Der er en kolonne med {there}, men ingen med {missing}.")
-    if "barn_institution" in setup.areas and "barn_kriterier" not in setup.areas:
-        raise Refusal("Navnet Fordel_barn_institution er der, men Fordel_barn_kriterier mangler.")
+    def unit_said(self, key: str) -> tuple[str, str] | None:
+        place, tables = self.setup.areas.get(key), self.tables
+        if place is None or place.sheet == self.snapshot.ours.get(opsaetning.NOEGLE):
+            return None
+        if SETTINGS[key].kind == OMRAADE:
+            own = tables.own_table()
+            return cells.column_unit(own, place.column) if own else None
+        return cells.cell_unit(sheet_of(self.snapshot, place), place)
 
+    def check_pool(self) -> None:
+        if self.setup.values["pulje"] is None and not {"pulje", "punktum"} & self.asker.questions.keys():
+            self.asker.ask("pulje", "Fandt ingen pulje. Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
+                           "(Forudsætninger!B7) eller et navn. (--pulje)", [])
 
-# ------------------------------------------------------------------------------------- single cells
+    # --------------------------------------------------------------------------------- numbers as text
 
+    def two_ways(self, cell: str, text: str, number: TwoWays) -> float | None:
+        """What a text such as 1.234 means, as the user says."""
+        word = self.setup.values.get("punktum") or self.punktum()
+        if word is None:
+            self.asker.ask("punktum", f'{cell}: "{text}" er tekst og kan læses på to måder. Hvad betyder den?',
+                           [(opsaetning.TUSIND, f"{number.tusind:.0f}"),
+                            (opsaetning.DECIMAL, f"{number.decimal}".replace(".", ","))], cell)
+            return None
+        return number.tusind if word == opsaetning.TUSIND else number.decimal
 
-def settle_cell(snapshot: Snapshot, setup: Setup, key: str, choice: Any) -> None:
-    """One setting of one value: chosen, named, labelled, or its default."""
-    if choice not in (None, ""):
-        settle_choice(snapshot, setup, key, str(choice).strip())
-        return
-    setting, value, source = SETTINGS[key], None, "standard"
-    found = target(snapshot, setting.name)
-    if found:
-        source = f"navnet {setting.name}"
-    elif key in ETIKETTER:
-        children = setup.areas.get("barn_institution")
-        by_label = finding.cell(snapshot, key, {children.sheet} if children else set())
-        if by_label:
-            place, source = by_label
-            found = sheet_of(snapshot, place), place
-    if found:
-        value = read_cell(setup, key, *found)
-        if found[0].name != snapshot.ours.get(opsaetning.NOEGLE):
-            check_typed_over(snapshot, key, value)
-    if value is None:
-        value = opsaetning.WEIGHT[setup.key] if key == "vaegt" else setting.default
-    setup.values[key], setup.sources[key] = value, source
+    def punktum(self) -> str | None:
+        given = self.choices.get("punktum")
+        found = None if given else named.target(self.snapshot, SETTINGS["punktum"].name)
+        given = given or (scalar(*found, SETTINGS["punktum"].label) if found else None)
+        return None if not given else str(self.worded("punktum", given))
 
-
-def sheet_of(snapshot: Snapshot, place: Area) -> Sheet:
-    sheet = snapshot.sheet(place.sheet)
-    assert sheet is not None, "only sheets that are there are pointed at"
-    return sheet
-
-
-def read_cell(setup: Setup, key: str, sheet: Sheet, place: Area) -> Any:
-    """The value of the one cell a setting points at: text where a choice is wanted, else a number."""
-    setting = SETTINGS[key]
-    if not place.single:
-        raise Refusal(f"{setting.label}: {place} er mere end én celle.")
-    value = scalar(sheet, place, setting.label)
-    if isinstance(value, str) and setting.style != "tekst":
-        raise Refusal(f'{where(sheet, place.row, place.column)}: "{value}" er ikke et tal ({setting.label}). '
-                      "Skriv et tal, eller lad cellen være tom.")
-    setup.areas[key] = place._replace(sheet=sheet.name)
-    return value
-
-
-def settle_choice(snapshot: Snapshot, setup: Setup, key: str, text: str) -> None:
-    """A value given with the command: a number, a cell (Pulje!B1), a defined name, or a word."""
-    setting = SETTINGS[key]
-    place = area(text)
-    named = target(snapshot, text) if place is None else None
-    setup.sources[key] = "valgt ved kørslen"
-    if place and snapshot.sheet(place.sheet) is None:
-        raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
-    if place or named:
-        setup.values[key] = read_cell(setup, key, *(named or (sheet_of(snapshot, place), place)))  # type: ignore
-        return
-    setup.areas.pop(key, None)
-    setup.values[key] = text if setting.style == "tekst" else read_number(text, setting.label)
-
-
-def check_pool(snapshot: Snapshot, setup: Setup) -> None:
-    """There must be a pool, and it must stand in kroner."""
-    if setup.values["pulje"] is None:
-        raise Refusal("Fandt ingen pulje. Angiv den med --pulje, fx --pulje 6400000 eller --pulje Forudsætninger!B7, "
-                      "eller giv cellen navnet Fordel_pulje (Formler, Definer navn).")
-    for place in (setup.areas.get("pulje"), setup.areas["navn"]):
-        unit = finding.other_unit(sheet_of(snapshot, place)) if place else None
-        if place and unit:
-            raise Refusal(f'{place.sheet}: "{unit}" siger, at beløbene ikke står i hele kroner. '
-                          "Fordel regner i kr.: omregn kolonnerne og puljen til kr., og ret teksten.")
+    def check_two_ways(self) -> None:
+        """A text in the figures of an institution that can be read in two ways is asked about once."""
+        setup = self.setup
+        for key in opsaetning.TABLE_COLUMNS:
+            if key in opsaetning.TEXT_COLUMNS or key not in setup.areas:
+                continue
+            place = setup.areas[key]
+            sheet = sheet_of(self.snapshot, place)
+            for recipient in setup.rows.recipients:
+                value = sheet.value(recipient.row, place.column)
+                number = number_in_text(value) if isinstance(value, str) else None
+                if isinstance(number, TwoWays):
+                    self.two_ways(where(sheet, recipient.row, place.column), str(value), number)

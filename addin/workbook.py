@@ -245,6 +245,13 @@ class Highlight(NamedTuple):
     style: str
 
 
+class Choice(NamedTuple):
+    """A cell in which one of these words is picked from a list."""
+
+    area: Area
+    words: tuple[str, ...]
+
+
 @dataclass
 class SheetPlan:
     """One sheet of ours as data. Styles are names in workbook_templates.styles; two may be joined by a blank."""
@@ -257,6 +264,7 @@ class SheetPlan:
     charts: list[Chart] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     highlights: list[Highlight] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
     landscape: bool = True
     freeze: tuple[int, int] | None = None
     repeat_row: int | None = None

@@ -8,47 +8,85 @@ from __future__ import annotations
 
 # Columns of the table of institutions: setting -> patterns, in plain form.
 KOLONNER: dict[str, tuple[str, ...]] = {
-    "navn": ("institution", "institutionsnavn", "institutionens navn", "dagtilbud", "børnehus", "budgetenhed",
-             "aftaleenhed", "skole", "enhed", "navn"),
-    "gruppe": ("område", "distrikt", "dagtilbudsområde", "skoledistrikt", "gruppe", "områdenavn"),
-    "modtager": ("modtager", "tildeles til", "gives til", "beløbet gives til", "modtager af midler"),
-    "erstatter": ("erstatter", "erstatter institution", "afløser", "træder i stedet for"),
-    "boern_0_2": ("0-2 år", "0-2 årige", "0-2-årige", "0-2årige", "børn 0-2 år", "børn 0-2", "antal 0-2 årige",
-                  "antal 0-2-årige", "vuggestuebørn", "vuggestue"),
-    "boern_3_5": ("3-5 år", "3-5 årige", "3-5-årige", "3-5årige", "børn 3-5 år", "børn 3-5", "antal 3-5 årige",
-                  "antal 3-5-årige", "børnehavebørn", "3-6 år", "3-6 årige", "3-6-årige"),
-    "boern": ("børn", "antal børn", "børn i alt", "børnetal", "indskrevne børn", "elever", "antal elever",
-              "elevtal", "vægtet børnetal", "vægtede børn"),
-    "maaneder": ("måneder i drift", "måneder", "antal måneder", "driftsmåneder", "måneder åben"),
-    "belastning": ("sandsynlighed", "foranstaltningssandsynlighed", "belastning", "belastningsgrad", "score",
-                   "gennemsnitlig score", "indeks", "socioøkonomisk indeks", "andel udsatte", "andel udsatte børn"),
-    "noegle": ("nøgle", "fordelingsnøgle", "nøgletal", "antal udsatte", "antal udsatte børn", "udsatte børn",
-               "point", "vægtede point"),
+    "navn": ("institution", "institutioner", "institutionsnavn", "institutionens navn", "daginstitution",
+             "daginstitutioner", "institution/dagtilbud", "institution / dagtilbud", "dagtilbud/institution",
+             "institution/afdeling", "institution / afdeling", "børnehus", "børnehuset", "hus", "husets navn",
+             "skole", "skoler", "skolens navn", "skolenavn", "budgetenhed", "aftaleenhed", "aftaleholder", "enhed",
+             "enhedens navn", "enhedsnavn", "navn", "dagtilbud", "dagtilbuddets navn", "afdelingsnavn"),
+    "gruppe": ("område", "distrikt", "dagtilbudsområde", "skoledistrikt", "gruppe", "områdenavn", "områdeinstitution",
+               "distriktsnavn", "dagtilbudsdistrikt", "bydel"),
+    "modtager": ("modtager", "tildeles til", "gives til", "beløbet gives til", "modtager af midler", "pengene gives til",
+                 "modtager af puljen"),
+    "erstatter": ("erstatter", "erstatter institution", "erstatter tidligere", "afløser", "træder i stedet for"),
+    "boern_0_2": ("0-2 år", "0-2 årige", "0-2årige", "0-2", "børn 0-2 år", "børn 0-2", "børn 0-2 årige",
+                  "0-2 årige børn", "0-2 års børn", "indskrevne 0-2 år", "indskrevne 0-2 årige", "børnetal 0-2 år",
+                  "børnetal 0-2 årige", "vuggestuebørn", "vuggestue", "vuggestuepladser", "pladser 0-2 år",
+                  "indskrevne børn 0-2 år", "indskrevne børn 0-2 årige", "børn i alderen 0-2 år", "helårsbørn 0-2 år"),
+    "boern_3_5": ("3-5 år", "3-5 årige", "3-5årige", "3-5", "børn 3-5 år", "børn 3-5", "børn 3-5 årige",
+                  "3-5 årige børn", "3-5 års børn", "indskrevne 3-5 år", "indskrevne 3-5 årige", "børnetal 3-5 år",
+                  "børnetal 3-5 årige", "børnehavebørn", "børnehave", "børnehavepladser", "pladser 3-5 år", "3-6 år",
+                  "3-6 årige", "børn 3-6 år", "indskrevne børn 3-5 år", "indskrevne børn 3-5 årige",
+                  "børn i alderen 3-5 år", "helårsbørn 3-5 år"),
+    "boern": ("børn", "børn i alt", "børnetal", "børnetal i alt", "indskrevne børn", "indskrevne", "indskrevne i alt",
+              "elever", "elevtal", "elever i alt", "indskrevne elever", "vægtet børnetal", "vægtede børn", "helårsbørn",
+              "0-5 år", "0-5 årige", "børn 0-5 år", "0-6 år", "0-6 årige", "børn 0-6 år"),
+    "maaneder": ("måneder i drift", "måneder", "driftsmåneder", "måneder åben", "åbne måneder"),
+    "belastning": ("sandsynlighed", "foranstaltningssandsynlighed", "gennemsnitlig sandsynlighed", "belastning",
+                   "belastningsgrad", "belastning pr barn", "score", "gennemsnitlig score", "gnsn score", "gns score",
+                   "gennemsnitsscore", "indeks", "indeksscore", "socioøkonomisk indeks", "socioøkonomisk score",
+                   "socøk indeks", "socioindeks", "andel udsatte", "andel udsatte børn"),
+    "noegle": ("nøgle", "fordelingsnøgle", "nøgletal", "udsatte", "udsatte børn", "udsatte børn i alt", "point",
+               "point i alt", "vægtede point", "socioøkonomiske point", "børn i udsatte positioner",
+               "børn i udsat position"),
     "fast": ("fast beløb", "fast tildeling", "faste beløb", "fast tillæg"),
-    "fast_virkning": ("virkning", "fast beløb virkning", "fast beløb: virkning", "oven i eller i stedet for"),
+    "fast_virkning": ("virkning", "fast beløb virkning", "fast beløb: virkning", "oven i eller i stedet for",
+                      "oven i/i stedet for", "oven i / i stedet for"),
     "fast_grund": ("begrundelse", "fast beløb begrundelse", "fast beløb: begrundelse", "årsag"),
-    "grundbudget": ("grundbudget", "budget", "grundtildeling", "budget i alt", "decentralt budget"),
-    "sidste_aar": ("socøk tildeling*", "socioøkonomisk tildeling*", "tildeling*", "sidste års tildeling",
-                   "tildelt sidste år", "udmeldt*"),
+    "grundbudget": ("grundbudget", "grundtildeling", "budget", "budget i alt", "decentralt budget", "udgiftsbudget",
+                    "basisbudget", "budgetramme", "ramme", "grundramme", "driftsbudget"),
+    "sidste_aar": ("socøk tildeling*", "socioøkonomisk tildeling*", "tildeling", "tildeling sidste år",
+                   "sidste års tildeling", "tildelt", "tildelt sidste år", "udmeldt*", "socioøkonomi sidste år"),
 }
 
 # Columns that are never a figure to distribute by; nothing is told about them.
 KENDTE_UDEN_BRUG: tuple[str, ...] = (
-    "løbenr", "nr", "afdnr", "afdeling", "institutionsnr", "id", "cpr", "cprnr", "alder", "køn", "fødselsdato",
-    "type", "ejerform", "slags", "bemærkning*", "note*", "adresse", "postnr", "telefon", "leder",
+    "løbenr", "lbnr", "nr", "nummer", "afdnr", "afdeling", "institutionsnr", "institutionsnummer", "psp-element", "psp",
+    "omkostningssted", "id", "cpr", "cprnr", "alder", "køn", "fødselsdato", "type", "ejerform", "slags",
+    "driftsform", "bemærkning*", "note*", "kommentar*", "adresse", "postnr", "postnummer", "by", "telefon", "leder",
+    "email", "e-mail", "år", "ean", "ean-nr", "p-nr", "p-nummer", "dato",
 )
+
+# Words in the names of criteria (domain: forældres uddannelse, indkomst, erhvervstilknytning, enlige forsørgere ...).
+KRITERIEORD: tuple[str, ...] = (
+    "enlig", "forsørg", "indvandrer", "efterkommer", "indkomst", "udd", "arbejdsmarked", "erhverv", "friplads",
+    "ydelse", "andetsprog", "modersmål", "sprog", "anbragt", "anbring", "foranstaltning", "kriteri", "tosproge",
+    "underretning", "kontanthjælp", "ledig", "ressource",
+)
+
+# What a cell under a heading may say of it.
+ENHEDSORD: tuple[str, ...] = ("kr", "hele kr", "antal", "pct", "%", "procent", "stk", "1000 kr", "tkr", "tusind kr",
+                              "mio kr", "mill kr", "andel", "hoveder", "antal børn", "kr pr år", "pr år")
 
 # Single cells, found by the label to their left: setting -> patterns.
 ETIKETTER: dict[str, tuple[str, ...]] = {
     "pulje": ("pulje", "puljen", "puljens størrelse", "pulje til fordeling", "samlet pulje", "til fordeling",
-              "pulje i alt", "beløb til fordeling"),
-    "vaegt": ("vægt 0-2-årige", "vægt 0-2 årige", "vægt for 0-2-årige", "vægt 0-2 år", "vægt vuggestuebørn"),
-    "mindst_kriterier": ("mindst antal kriterier", "antal kriterier mindst", "mindst opfyldte kriterier"),
-    "taerskel": ("minimumsgrænse", "tærskel", "tærskelværdi", "nedre grænse"),
-    "loft": ("loft pr barn", "loft", "højst pr barn", "maksimum pr barn"),
+              "pulje i alt", "beløb til fordeling", "ramme til fordeling", "midler til fordeling", "puljebeløb",
+              "socioøkonomisk pulje", "pulje til socioøkonomisk fordeling", "socioøkonomisk pulje i alt",
+              "socioøkonomisk ramme", "pulje, der skal fordeles", "at fordele", "fordeles", "til fordeling i alt"),
+    "vaegt": ("vægt 0-2 årige", "vægt for 0-2 årige", "vægt 0-2 år", "vægt vuggestuebørn", "vægtning af 0-2 årige",
+              "vægt, 0-2 årige", "vægt pr 0-2 årig"),
+    "mindst_kriterier": ("mindst antal kriterier", "antal kriterier mindst", "mindst opfyldte kriterier",
+                         "mindste antal kriterier", "kriterier mindst"),
+    "taerskel": ("minimumsgrænse", "tærskel", "tærskelværdi", "nedre grænse", "bundgrænse"),
+    "loft": ("loft pr barn", "loft", "højst pr barn", "maksimum pr barn", "loft, kr pr barn", "maks pr barn"),
     "minimum": ("minimum pr institution", "mindstebeløb", "mindst pr institution", "minimum", "minimumsbeløb"),
     "afrunding": ("afrunding", "afrundes til"),
+    "erstat": ("skjulte antal tæller", "diskretionerede celler tæller", "skjulte celler tæller"),
 }
+# Of several labels for the pool, one that says what is left to distribute goes before the others; a vague one is
+# only asked about.
+PULJE_NETTO = "til fordeling"
+PULJE_VAGT: tuple[str, ...] = ("beløb", "ramme", "samlet beløb", "bevilling", "afsat beløb", "besparelse", "reduktion")
 
 # A workbook-level name that begins so and points at one cell is the pool.
 PULJENAVN = "pulje"
@@ -56,8 +94,15 @@ PULJENAVN = "pulje"
 # A row that holds one of these words is a sum row, if the arithmetic agrees.
 SUMORD: tuple[str, ...] = ("i alt", "ialt", "total", "sum", "subtotal", "hovedtotal", "samlet")
 
-# Amounts that do not stand in kroner.
-ANDRE_ENHEDER: tuple[str, ...] = ("1.000 kr", "1000 kr", "t.kr", "tkr.", "tusind kr", "mio. kr", "mio kr", "mio.kr")
+# Amounts that do not stand in kroner: the unit, and how it is written.
+ANDRE_ENHEDER: dict[str, tuple[str, ...]] = {
+    "1.000 kr.": ("1.000 kr", "1000 kr", "1 000 kr", "t.kr", "t. kr", "tkr", "t.dkk", "tusind kr", "tusinde kr",
+                  "kr. 1.000", "1.000 dkk"),
+    "mio. kr.": ("mio. kr", "mio kr", "mio.kr", "mill. kr", "mill.kr", "mill kr", "millioner kr", "mio. dkk"),
+}
+
+# Sentences with these words name an amount, not the unit of the others.
+IKKE_ENHED: tuple[str, ...] = ("afrund", "pr. barn", "loft", "minimum", "mindst", "højst", "over ", "under ")
 
 # Marks in a column of criteria (0/1 and TRUE/FALSE besides).
 JA = ("ja", "j", "x")

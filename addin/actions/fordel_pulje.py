@@ -8,22 +8,19 @@ from typing import Any
 
 from addin import figures, settings
 from addin.danish import listed
+from addin.finding.asking import Asked
 from addin.settings import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.naming import naming
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
 from udfs.errors import RegelFejl, kroner, tal
-from workbook_templates import fordeling as fordeling_ark
-from workbook_templates import fordeling_kontrol, fordeling_trin
+from workbook_templates import fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 
-SHEETS = {fordeling_ark.NOEGLE: fordeling_ark.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
-          fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning_ark.NOEGLE: opsaetning_ark.ARK,
-          fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK}
 QUIET = re.compile(r"ikke brugt|er talt med")  # told in the terminal, but no warning on the result
-MAX_NAME = 31  # characters of a sheet's name
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
@@ -34,6 +31,8 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
         return plan_of(result)
     except Refusal as refusal:
         return refusal
+    except Asked as asked:
+        return Questions(asked.questions)
 
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Result:
@@ -42,13 +41,14 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     read = None
     try:
         read = figures.read(snapshot, setup)
-        names, messages = sheet_names(snapshot)
-        result = Result(snapshot, setup, read, None, names, made, version)  # type: ignore[arg-type]
+        named = naming(snapshot, setup.values["udgave"])
+        result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         check_unit(setup)
         result.fordeling = distribution.fordel(**result.arguments())
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
-    result.messages = [*snapshot.notices, *messages, *setup.messages]
+    result.keys = named.keys
+    result.messages = setup.messages = [*snapshot.notices, *named.messages, *setup.messages]
     result.warnings = warnings(result)
     return result
 
@@ -72,24 +72,6 @@ def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) ->
         recipient = read.recipients[refused.numre[0] - 1]
         return f"{sentence} Det er {recipient.name}, {place.sheet}!{a1(recipient.row, place.column)}."
     return f"{sentence} Se {place}."
-
-
-def sheet_names(snapshot: Snapshot) -> tuple[dict[str, str], list[str]]:
-    """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so."""
-    mine = set(snapshot.ours.values())
-    taken = {sheet.name.casefold() for sheet in snapshot.sheets if sheet.name not in mine}
-    names, messages = {}, []
-    for key, wanted in SHEETS.items():
-        name, number = snapshot.ours.get(key, wanted), 2
-        while name.casefold() in taken:
-            name = f"{wanted} ({number})"[:MAX_NAME]
-            number += 1
-        if key not in snapshot.ours and name != wanted:
-            messages.append(f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
-                            f'Fordels ark hedder "{name}".')
-        names[key] = name
-        taken.add(name.casefold())
-    return names, messages
 
 
 # ------------------------------------------------------------------------------------- what the user should know
@@ -146,14 +128,16 @@ def plan_of(result: Result) -> Plan:
     control = kontrol.Control(result, places, helper)
     sheets: list[SheetPlan] = [front, trin.sheet(result), control.build()]
     names = {fordeling_kontrol.STATUSNAVN: control.status}
-    setup_sheet, setup_names = opsaetning.sheet(result)
+    setup_sheet, setup_names = opsaetning.sheet(result.setup, result.names[opsaetning_ark.NOEGLE])
     if not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names):
         sheets.append(setup_sheet)
         names |= setup_names
     if helper:
         sheets.append(helper)
     used = {sheet.key for sheet in sheets} | {opsaetning_ark.NOEGLE}
-    drop = tuple(key for key in result.snapshot.ours if key not in used)
+    drop = tuple(key for kind, key in result.keys.items() if kind not in used and key in result.snapshot.ours)
+    for sheet in sheets:
+        sheet.key = result.keys[sheet.key]
     return Plan(sheets, names, drop, result.messages, result.warnings, summary(result))
 
 

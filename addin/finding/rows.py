@@ -1,23 +1,25 @@
-"""Tells the rows of a table apart: recipients, group rows, sum rows (proven by arithmetic), notes.
+"""Tells the rows of a table apart: recipients, group rows, sum rows (proven), repeated headings, notes.
 
-A row is never dropped in silence: what is not a recipient is listed with the reason.
+A row is never dropped in silence: what is not a recipient is listed with the reason, and what may be either is asked.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from typing import Any, NamedTuple
 
-from addin.finding.tables import one_line, plain
-from addin.workbook import NO_VALUE, Refusal, Sheet, a1
-from udfs.errors import tal
+from addin.finding import sums
+from addin.finding.asking import Asker
+from addin.finding.words import is_unit, keys, matches, one_line, plain
+from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
-from workbook_templates.overskrifter import SUMORD
+from workbook_templates.overskrifter import ETIKETTER, SUMORD
 
-ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar")
-NEARLY = 0.001  # how far, relatively, a printed sum may be off when another figure of its row is exact
-_UNCLEAR = re.compile(r"\b(gennemsnit|gns|snit|heraf|forskel|difference|procent)\b")
+ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "fast")
+IS_RECIPIENT, IS_NOT = "institution", "spring over"
+CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
+           (IS_NOT, "nej, den springes over")]
+_UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
 _SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 
 
@@ -42,24 +44,50 @@ class Rows(NamedTuple):
 class Reader:
     """Goes down a table once; what it has seen so far is what a sum row is proven against."""
 
-    def __init__(self, sheet: Sheet, columns: dict[str, int]):
-        self.sheet, self.columns = sheet, columns
+    def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None):
+        self.sheet, self.columns, self.asker = sheet, columns, asker or Asker({}, {})
         self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
         self.additive = [columns[key] for key in ADDITIVE if key in columns]
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
         self.skewed: list[str] = []
+        self.formulas: dict[int, set[int]] = {}
+        self.pending: list[Recipient] = []  # called a sum, but of nothing above: perhaps of what is below
+        self.last_sum = -1  # the last row that adds up rows above it
         self.group = ""
         self.block: list[Recipient] = []  # the recipients since the last heading or sum
-        self.summed = False  # a sum of all recipients so far has been passed
+        self.gap = False  # the row above is blank
+        self.under_heading = False  # the row above repeats the headings
 
     def read(self, first: int, last: int) -> Rows:
         """Classify the rows from first to last."""
-        for row in range(first, min(last + 1, len(self.sheet.rows))):
+        rows = range(first, min(last + 1, len(self.sheet.rows)))
+        self.formulas = sums.formula_sums(self.sheet, self.additive, rows)
+        for row in rows:
+            if self.is_heading(row):
+                self.skip(row, one_line(self.sheet.value(row, self.columns["navn"]) or ""), "overskrifter igen")
+                self.under_heading = True
+                continue
             self.take(row)
-        self.check_tail()
+            self.under_heading = False
+            self.gap = all(value in (None, "") for value in self.sheet.rows[row])
+        self.settle_pending()
         self.check_sums_above()
+        self.check_tail()
+        self.skipped.sort()
         return Rows(self.recipients, self.skipped, self.skewed)
+
+    # --------------------------------------------------------------------------------- what a row is
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a row says the headings again, or the second row of them."""
+        name = self.sheet.value(row, self.columns["navn"])
+        texts = [value for column in self.figures if (value := self.sheet.value(row, column)) is not None]
+        if any(not isinstance(value, str) for value in texts):
+            return False
+        if isinstance(name, str) and "navn" in keys(name):
+            return any(keys(text) for text in texts)
+        return name is None and self.under_heading and bool(texts) and all(is_unit(t) or keys(t) for t in texts)
 
     def take(self, row: int) -> None:
         """Put one row where it belongs."""
@@ -70,19 +98,66 @@ class Reader:
         if self.blank(row):
             if label:
                 self.take_text(row, name, label)
-        elif self.summed and _UNCLEAR.search(words):
-            self.skip(row, label, "ligger under totalen og er ikke en institution")
-        elif not name or _SUM_WORD.search(words):
-            self.take_sum(row, name, label)
-        elif _UNCLEAR.search(words):
-            raise Refusal(f'{self.sheet.name}, række {row + 1}: "{name}" ligner ikke en institution, men har tal. '
-                          "Flyt rækken ned under totalen, eller giv den et andet navn.")
+        elif row in self.formulas:
+            self.take_sum(row, label, sorted(self.formulas[row]))
+        elif proven := self.arithmetic(row, name, words):
+            self.take_sum(row, label, proven)
+        elif any(matches(words, patterns) for patterns in ETIKETTER.values()):
+            self.skip(row, label, "en forudsætning, ikke en institution")
+        elif self.is_aside(row, words):
+            self.skip(row, label, "er ikke en institution")
+        elif _SUM_WORD.search(words):
+            self.pending.append(Recipient(row, name or label, self.group))
         else:
-            self.add(row, name)
+            self.take_named(row, name, words)
 
     def blank(self, row: int) -> bool:
         """Whether a row has no figure in any column that is used."""
         return all(self.sheet.value(row, column) in (None, "") for column in self.figures)
+
+    def arithmetic(self, row: int, name: str, words: str) -> list[int] | None:
+        """The rows of which a row that is called a sum, or has no name, is the sum: all recipients so far, those of
+        the group, or the nearest ones."""
+        if name and not _SUM_WORD.search(words):
+            return None
+        members, block = [r.row for r in self.recipients], [r.row for r in self.block]
+        nearest = list(sums.run_of(self.sheet, row, self.additive, members[::-1], 1))
+        for over in (members, block, nearest):
+            if over and sums.by_arithmetic(self.sheet, row, self.additive, over):
+                return over
+        return None
+
+    def is_aside(self, row: int, words: str) -> bool:
+        """A mean, a share or an "of which": never an institution where that is certain."""
+        if not _UNCLEAR.search(words):
+            return False
+        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.figures, [r.row for r in self.recipients])
+
+    def take_named(self, row: int, name: str, words: str) -> None:
+        """A row with figures that is an institution, unless something speaks against it."""
+        above = [recipient.row for recipient in reversed(self.recipients)]
+        if not name:
+            raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
+                          "Skriv navnet, eller slet tallene.")
+        if _UNCLEAR.search(words):
+            self.ask(row, name, "hedder ikke som en institution")
+        elif sums.run_of(self.sheet, row, self.additive, above):
+            self.ask(row, name, "har tal, der er summen af rækkerne over den")
+        elif self.gap and self.thin(row):
+            self.ask(row, name, "ligger for sig selv og har kun nogle af tallene")
+        else:
+            self.add(row, name)
+
+    def thin(self, row: int) -> bool:
+        """Whether a row lacks more than half of the figures that the recipients so far mostly have."""
+        def filled(column: int) -> int:
+            return sum(self.sheet.value(recipient.row, column) is not None for recipient in self.recipients)
+
+        usual = [column for column in self.figures if 2 * filled(column) > len(self.recipients)]
+        there = [column for column in usual if self.sheet.value(row, column) is not None]
+        return 2 * len(there) <= len(usual) > 1
+
+    # --------------------------------------------------------------------------------- where it is put
 
     def add(self, row: int, name: str) -> None:
         group = self.group
@@ -93,106 +168,92 @@ class Reader:
 
     def take_text(self, row: int, name: str, label: str) -> None:
         """A row without figures: an institution with blanks, if it has more than its name; else a heading or note."""
-        if name and sum(value not in (None, "") for value in self.sheet.rows[row]) > 1:
-            self.add(row, name)
-            return
-        self.group, self.block = label, []
-        self.skip(row, label, "overskrift eller note uden tal")
-
-    def take_sum(self, row: int, name: str, label: str) -> None:
-        """A row called a sum, or a row of figures without a name: it must be one, by arithmetic."""
-        only_group = self.group and len(self.block) == len(self.recipients)
-        if self.recipients and self.sums(row, self.recipients):
-            self.summed = True
-            why = "sum af gruppen" if only_group else "sum af alle institutioner over den"
-            self.skip(row, label or "(uden navn)", why)
-        elif self.block and self.sums(row, self.block):
-            self.skip(row, label or "(uden navn)", "sum af gruppen")
-        elif name:
-            raise Refusal(f'{self.sheet.name}, række {row + 1}: "{name}" ligner en sumrække, men tallene er hverken '
-                          "summen af gruppen eller af alle institutioner over den. Åbn og gem mappen i regnearket, "
-                          "så summen regnes ud, eller giv institutionen et navn uden ordet.")
+        if not name or self.filled(row) == 1 or _SUM_WORD.search(plain(name)):
+            self.group, self.block = label, []
+            self.skip(row, label, "overskrift eller note uden tal")
+        elif self.gap:
+            self.ask(row, name, "har ingen tal")
         else:
-            raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
-                          "Skriv navnet, eller slet tallene.")
+            self.add(row, name)
+
+    def filled(self, row: int) -> int:
+        return sum(value not in (None, "") for value in self.sheet.rows[row])
+
+    def take_sum(self, row: int, label: str, members: list[int]) -> None:
+        """A row that is proven to be a sum."""
+        everybody = {recipient.row for recipient in self.recipients}
+        if members[0] < row:
+            self.last_sum = row
+        whole = everybody <= set(members) and not (self.group and len(self.block) == len(self.recipients))
+        self.skewed += sums.skewed(self.sheet, row, self.additive, members)
+        self.skip(row, label or "(uden navn)", "sum af alle institutioner over den" if whole and members[0] < row
+                  else "sum af gruppen")
+        if members[0] > row and label:
+            self.group = label  # a sum that stands above its members heads them
         self.block = []
 
-    def check_tail(self) -> None:
-        """Figures below the last sum could be institutions or a comparison: only the user knows."""
-        if not (self.block and any("sum af" in skipped.why for skipped in self.skipped)):
-            return
-        with_figures = [recipient for recipient in self.block if not self.blank(recipient.row)]
-        if with_figures:
-            first = with_figures[0]
-            raise Refusal(f'{self.sheet.name}, række {first.row + 1}: "{first.name}" har tal, men ligger under den '
-                          "sidste sumrække. Flyt den op, hvis den skal have del i puljen; ellers "
-                          "afgræns tabellen med navnet Fordel_navn (Formler, Definer navn).")
-        for recipient in self.block:
-            self.recipients.remove(recipient)
-            self.skip(recipient.row, recipient.name, "ligger under totalen, uden tal")
+    def ask(self, row: int, name: str, why: str) -> None:
+        """The user says whether a row is an institution."""
+        answer = self.answer(row, name, why)
+        if answer == IS_RECIPIENT:
+            self.add(row, name)
+        elif answer == IS_NOT:
+            self.skip(row, name, "efter dit svar ikke en institution")
+
+    def answer(self, row: int, name: str, why: str) -> str | None:
+        place = f"{self.sheet.name}!{a1(row, self.columns['navn'])}"
+        return self.asker.remember(f"række {self.sheet.name}: {name}", f'{place}: "{name}" {why}. Er det en '
+                                   "institution, der skal være med?", CHOICES, place)
+
+    # --------------------------------------------------------------------------------- when all is read
+
+    def settle_pending(self) -> None:
+        """A row called a sum of nothing above it: the sum of what is below, or the user must say."""
+        members = [recipient.row for recipient in self.recipients]
+        for row, name, group in self.pending:
+            below = [member for member in members if member > row]
+            run = sums.run_of(self.sheet, row, self.additive, below, 1)
+            if members and sums.by_arithmetic(self.sheet, row, self.additive, members):
+                self.skip(row, name, "sum af alle institutioner")
+            elif run:
+                self.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den")
+            else:
+                answer = self.answer(row, name, "hedder som en sum, men tallene er ikke summen af andre rækker")
+                if answer == IS_RECIPIENT:
+                    self.recipients.append(Recipient(row, name, group))
+                    self.recipients.sort()
+                elif answer == IS_NOT:
+                    self.skip(row, name, "efter dit svar ikke en institution")
 
     def check_sums_above(self) -> None:
         """A group's sum may stand above its members, where it would be given money too."""
-        for index, recipient in enumerate(self.recipients):
-            members = self.members_below(index)
-            if members:
-                first, last = members[0].row + 1, members[-1].row + 1
-                raise Refusal(f'{self.sheet.name}, række {recipient.row + 1}: "{recipient.name}" er summen af rækkerne '
-                              f"{first}-{last} under den. Er det en gruppe, så flyt dens tal ned under medlemmerne, "
-                              "eller slet dem.")
+        for recipient in list(self.recipients):
+            below = [other.row for other in self.recipients if other.row > recipient.row]
+            members = sums.run_of(self.sheet, recipient.row, self.additive, below)
+            why = f"er summen af rækkerne {members[0] + 1}-{members[-1] + 1} under den" if members else ""
+            if members and self.answer(recipient.row, recipient.name, why) == IS_NOT:
+                self.leave_out(recipient, "efter dit svar en sum af rækkerne under den")
 
-    def members_below(self, index: int) -> list[Recipient]:
-        """The two or more recipients just below one whose figures sum to its own; one figure alike is a coincidence."""
-        row = self.recipients[index].row
-        shown = {column: self.sheet.value(row, column) for column in self.additive}
-        wanted = {column: value for column, value in shown.items() if value and is_figure(value)}
-        if len(wanted) < 2:
-            return []
-        sums = dict.fromkeys(wanted, 0.0)
-        for last in range(index + 1, len(self.recipients)):
-            for column in sums:
-                value = self.sheet.value(self.recipients[last].row, column)
-                sums[column] += value if is_figure(value) else 0.0
-            if any(sums[column] > wanted[column] + 0.01 for column in sums):
-                return []
-            if last > index + 1 and all(abs(sums[column] - wanted[column]) <= 0.01 for column in sums):
-                return self.recipients[index + 1: last + 1]
-        return []
+    def check_tail(self) -> None:
+        """Figures below the last sum could be institutions or a comparison: only the user knows."""
+        for recipient in [r for r in self.recipients if 0 <= self.last_sum < r.row]:
+            if self.blank(recipient.row):
+                self.leave_out(recipient, "ligger under totalen, uden tal")
+            elif self.answer(recipient.row, recipient.name, "har tal, men ligger under den sidste sum") == IS_NOT:
+                self.leave_out(recipient, "efter dit svar ikke en institution")
 
-    def sums(self, row: int, over: list[Recipient]) -> bool:
-        """Whether the figures that can be added are the sums over the rows.
-
-        One must be it exactly; the others may be off by a rounding (printed sums do not always add up), which is told.
-        """
-        apart = {column: self.apart(row, column, over) for column in self.additive
-                 if self.sheet.value(row, column) not in (None, "")}
-        exact = [column for column, (total, away) in apart.items() if away == 0 and total]
-        if not exact or any(away > NEARLY * abs(total) for total, away in apart.values()):
-            return False
-        for column, (total, away) in apart.items():
-            if away:
-                self.skewed.append(f"{self.sheet.name}!{a1(row, column)}: summen er {tal(total)}, men afviger med "
-                                   f"{tal(away)} fra rækkerne over den.")
-        return True
-
-    def apart(self, row: int, column: int, over: list[Recipient]) -> tuple[float, float]:
-        """A figure, and how far it is from the sum over the rows (infinitely, if it is no figure)."""
-        total = self.sheet.value(row, column)
-        if total == NO_VALUE:
-            return 1.0, 0.0  # a sum that was never calculated: its label and its formula say what it is
-        if not is_figure(total):
-            return 0.0, math.inf
-        values = [self.sheet.value(recipient.row, column) for recipient in over]
-        whole = math.fsum(filter(is_figure, values))
-        away = abs(total - whole)
-        return float(total), 0.0 if away <= 0.01 + 1e-9 * abs(whole) else away
+    def leave_out(self, recipient: Recipient, why: str) -> None:
+        """A group's sum that stood as a recipient: it heads those under it, until the next group."""
+        index = self.recipients.index(recipient)
+        del self.recipients[index]
+        self.skip(recipient.row, recipient.name, why)
+        for number in range(index, len(self.recipients)):
+            if self.recipients[number].group != recipient.group or "gruppe" in self.columns:
+                break
+            self.recipients[number] = self.recipients[number]._replace(group=recipient.name)
 
     def skip(self, row: int, text: str, why: str) -> None:
         self.skipped.append(Skipped(row, text, why))
-
-
-def is_figure(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def name_of(value: Any) -> str:
@@ -200,4 +261,3 @@ def name_of(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else str(value).replace("\u00a0", " ").strip()
-

@@ -1,6 +1,6 @@
-"""Finds what no setting tells: the table of institutions, the sheet of children, and single cells by their label.
+"""Chooses the table of institutions and what the key is made from; where two could be meant, it asks.
 
-Only what is certain is taken; where two things could be meant, the refusal names both.
+Nothing is taken on a guess that could move an amount. What is seen and not used is told.
 """
 
 from __future__ import annotations
@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from addin.danish import listed
-from addin.finding.tables import Table, child_areas, find_table, find_tables, matches, plain
-from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
+from addin.finding import children, transposed
+from addin.finding.asking import Asker
+from addin.finding.table import Table
+from addin.finding.tables import find_tables
+from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
-from workbook_templates.overskrifter import ANDRE_ENHEDER, ETIKETTER, PULJENAVN
 
-UNIT_WITHIN = 12  # a sheet's unit stands among its first rows
+CHILDREN = ("boern_0_2", "boern_3_5", "boern")
+BURDENS = ("belastning", "noegle")
+ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "erstatter")  # where two columns could be it, it is left out
 
 
 @dataclass
@@ -24,124 +28,146 @@ class Found:
     headings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
+    criteria: dict[str, children.Criteria] = field(default_factory=dict)  # by the setting of their names
+
+    def note(self, place: str, text: str) -> None:
+        self.remarks.append((place, text))
 
 
-def institutions(snapshot: Snapshot, only: tuple[str, ...]) -> Found:
-    """The one table of institutions."""
+def tables_on(snapshot: Snapshot, only: tuple[str, ...]) -> list[Table]:
+    """The tables of the sheets that may be read."""
     for name in only:
         if snapshot.sheet(name) is None:
             names = listed([f'"{sheet.name}"' for sheet in snapshot.foreign()])
             raise Refusal(f'Der er intet ark, der hedder "{name}". Arkene er {names}.')
-    tables = [table for table in find_tables(snapshot, only) if table.is_institutions]
-    if not tables:
+    return find_tables(snapshot, only)
+
+
+# ------------------------------------------------------------------------------------- the institutions
+
+
+def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table | None:
+    """The one table of institutions; None where the user must say which."""
+    candidates = [table for table in tables if table.is_institutions and not children.is_per_child(table)]
+    empty = [table for table in candidates if table.last < table.first]
+    candidates = [table for table in candidates if table not in empty]
+    if not candidates:
+        transposed.refuse(snapshot)
+        if empty:
+            raise Refusal(f'Arket "{empty[0].sheet.name}" har overskrifter, men ingen institutioner under dem.')
         raise Refusal("Fandt ingen institutioner. Et ark skal have én række med overskrifter, fx Institution, "
                       "0-2 år, 3-5 år og Sandsynlighed, og institutionerne lige under.")
-    if len(tables) > 1:
-        names = listed([f'"{table.sheet.name}"' for table in tables])
-        raise Refusal(f"Flere ark ligner en liste med institutioner: {names}. Vælg med --ark.")
-    return take(tables[0])
+    candidates = best(candidates)
+    if len(candidates) == 1:
+        return candidates[0]
+    choices = [(table.where, f'Arket "{table.sheet.name}", overskrifterne i række {table.heading_rows[0] + 1} '
+                             f"({table.last - table.first + 1} rækker)") for table in candidates]
+    answer = asker.ask("tabel", "Flere tabeller ligner en liste med institutioner. Hvilken skal bruges?", choices)
+    return next((table for table in candidates if table.where == answer), None)
 
 
-def take(table: Table) -> Found:
+def best(tables: list[Table]) -> list[Table]:
+    """Those with both children and a key; else those with a key; else all."""
+    def has(table: Table, keys: tuple[str, ...]) -> bool:
+        return any(key in table.columns or key in table.unclear for key in keys)
+
+    both = [table for table in tables if has(table, CHILDREN) and has(table, BURDENS)]
+    return both or [table for table in tables if has(table, BURDENS)] or tables
+
+
+def take(table: Table, asker: Asker) -> Found:
     """The columns of a table, from the row under the headings to the last row with anything in it."""
-    found, first, last = Found(), table.heading_row + 1, last_row(table)
+    found = Found()
+    choose_columns(table, asker, found)
     for key, column in table.columns.items():
         if key in TABLE_COLUMNS:
-            found.areas[key] = Area(table.sheet.name, first, column, last, column)
-            found.headings[key] = table.heading(key)
-            found.sources[key] = f'overskriften "{table.heading(key)}"'
-    if "boern_0_2" in found.areas and "boern_3_5" in found.areas:
-        found.areas.pop("boern", None)
+            heading = table.texts[column]
+            found.areas[key], found.headings[key] = table.area(column), heading or SETTINGS[key].label
+            found.sources[key] = f'overskriften "{heading}"' if heading else "teksterne, der alle er forskellige"
+    if table.guessed_name:
+        found.note(table.place(table.columns["navn"]), "Gættet: navnene står her, selv om overskriften ikke siger det.")
     for column, heading in table.unknown.items():
-        place = a1(table.heading_row, column)
-        found.messages.append(f'{table.sheet.name}!{place}: kolonnen "{heading}" er ikke brugt.')
+        found.messages.append(f'{table.place(column)}: kolonnen "{heading}" er ikke brugt.')
     return found
 
 
-def last_row(table: Table) -> int:
-    """The last row with anything in a column of the table."""
-    rows = range(len(table.sheet.rows) - 1, table.heading_row, -1)
-    columns = table.columns.values()
-    for row in rows:
-        if any(table.sheet.value(row, column) is not None for column in columns):
-            return row
-    raise Refusal(f'Arket "{table.sheet.name}" har overskrifter, men ingen institutioner under dem.')
-
-
-def children(snapshot: Snapshot, institutions_on: str, only: tuple[str, ...]) -> Found:
-    """The one sheet with a row per child; nothing where there is none."""
-    wanted = tuple(name for name in only if name.casefold() != institutions_on.casefold())
-    found, sheets = Found(), []
-    for table in find_tables(snapshot, wanted):
-        if table.sheet.name == institutions_on:
+def choose_columns(table: Table, asker: Asker, found: Found) -> None:
+    """Where several columns could answer a setting: the user says which, or for what is only shown, none is used."""
+    for key, columns in table.unclear.items():
+        places = " og ".join(a1(table.heading_rows[-1], column) for column in columns)
+        if key in ONLY_SHOWN:
+            found.note(table.place(columns[0]), f"Tvetydigt: {places} kan begge være {SETTINGS[key].label}. Ingen af "
+                                                f"dem er brugt. Giv den rigtige navnet {SETTINGS[key].name}.")
             continue
-        areas = child_areas(table)
-        if areas is None:
-            found.messages.append(f'Arket "{table.sheet.name}" er ikke brugt.')
-        else:
-            found.areas["barn_institution"], found.areas["barn_kriterier"] = areas
-            sheets.append(table.sheet.name)
-            found.messages += criteria_told(table, areas[1])
-    if len(sheets) > 1:
-        names = listed([f'"{name}"' for name in sheets])
-        raise Refusal(f"Flere ark ligner en liste med børn: {names}. Vælg med --ark.")
-    found.sources = {key: f'arket "{sheets[0]}"' for key in found.areas}
+        choices = [(str(table.area(column)), f'{a1(table.heading_rows[-1], column)} "{table.texts[column]}"')
+                   for column in columns]
+        answer = asker.ask(key, f'Arket "{table.sheet.name}": overskrifterne i {places} kan begge være '
+                                f"{SETTINGS[key].label}. Hvilken skal bruges?", choices, table.place(columns[0]))
+        chosen = [column for column in columns if str(table.area(column)) == answer]
+        table.columns |= dict.fromkeys([key] if chosen else [], *chosen)
+
+
+# ------------------------------------------------------------------------------------- the key
+
+
+def beside(tables: list[Table], table: Table | None, names: set[str], asker: Asker) -> Found:
+    """The sheet of children and the delivered counts, where there are any."""
+    found = Found()
+    rest = [other for other in tables if other is not table and other.last >= other.first]
+    used = [take_criteria(found, "barn", rest, children.per_child, asker),
+            take_criteria(found, "antal", rest, lambda other: children.delivered(other, names), asker)]
+    left = [other for other in rest if not any(other is one for one in used)]
+    for sheet in dict.fromkeys(other.sheet.name for other in left):
+        found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
+                              f'Arket "{sheet}" har flere tabeller; kun den med institutioner er brugt.')
     return found
 
 
-def criteria_told(table: Table, place: Area) -> list[str]:
-    """Which columns were taken for criteria, and which were not."""
-    used = [table.unknown[column] for column in range(place.column, place.last_column + 1)]
-    left = [heading for column, heading in table.unknown.items() if not place.column <= column <= place.last_column]
-    told = [f'{place.sheet}: {len(used)} kriterier er talt med: {", ".join(used)}.']
-    return told + ([f'{place.sheet}: ikke brugt: {", ".join(left)}.'] if left else [])
-
-
-# ------------------------------------------------------------------------------------- single cells
-
-
-def cell(snapshot: Snapshot, key: str, not_on: set[str]) -> tuple[Area, str] | None:
-    """The cell of a setting of one value, and what it was found by: a name (the pool only) or a label."""
-    if key == "pulje":
-        named = [name for name in snapshot.names if name.scope is None and name.name.casefold().startswith(PULJENAVN)]
-        if len(named) > 1:
-            raise Refusal(f"Flere navne kan være puljen: {listed([name.name for name in named])}. Vælg med --pulje.")
-        place = area(named[0].target) if named else None
-        if place and place.single and snapshot.sheet(place.sheet):
-            return place, f"navnet {named[0].name}"
-    places = [place for sheet in snapshot.foreign() if sheet.visible and sheet.name not in not_on
-              for place in labelled(sheet, key)]
-    if len(places) > 1:
-        option = {"mindst_kriterier": "mindst"}.get(key, key)
-        raise Refusal(f"{SETTINGS[key].label}: flere celler kan være den: {listed([str(p) for p in places])}. "
-                      f"Vælg med --{option}, fx --{option} {places[0]}.")
-    if not places:
+def take_criteria(found: Found, prefix: str, tables: list[Table], reading: object, asker: Asker) -> Table | None:
+    """The one table that reads as wanted; the user says which where there are several."""
+    read = [(table, criteria) for table in tables if (criteria := reading(table))]  # type: ignore[operator]
+    if len(read) > 1:
+        choices = [(str(criteria.names), f'Arket "{table.sheet.name}"') for table, criteria in read]
+        what = "børn" if prefix == "barn" else "antal børn pr. kriterium"
+        answer = asker.ask(f"{prefix}_institution", f"Flere ark ligner en liste med {what}. Hvilket skal bruges?",
+                           choices)
+        read = [(table, criteria) for table, criteria in read if str(criteria.names) == answer]
+    if not read:
         return None
-    sheet = snapshot.sheet(places[0].sheet)
-    assert sheet is not None
-    return places[0], f'teksten "{sheet.value(places[0].row, places[0].column - 1)}"'
+    table, criteria = read[0]
+    if criteria.apart:
+        raise Refusal(f'Arket "{table.sheet.name}": kolonnerne med kriterier ligger ikke side om side. '
+                      f"Flyt dem sammen, eller giv dem navnet Fordel_{prefix}_kriterier (Formler, Definer navn).")
+    found.areas |= {f"{prefix}_institution": criteria.names, f"{prefix}_kriterier": criteria.criteria}
+    found.sources |= dict.fromkeys((f"{prefix}_institution", f"{prefix}_kriterier"), f'arket "{table.sheet.name}"')
+    found.criteria[f"{prefix}_institution"] = criteria
+    return table
 
 
-def labelled(sheet: Sheet, key: str) -> list[Area]:
-    """The filled cells just to the right of a label for the setting; a heading is no label."""
-    table = find_table(sheet)
-    found = []
-    for row, values in enumerate(sheet.rows):
-        if table and row == table.heading_row:
-            continue
-        for column, value in enumerate(values):
-            if value and isinstance(value, str) and matches(plain(value), ETIKETTER[key]):
-                right = sheet.value(row, column + 1)
-                words = isinstance(right, str) and not any(letter.isdigit() for letter in right)
-                if right is not None and not (key == "pulje" and words):
-                    found.append(Area(sheet.name, row, column + 1, row, column + 1))
-    return found
+def told(criteria: children.Criteria) -> list[str]:
+    """Which columns were taken for criteria, and which were not."""
+    sheet = criteria.names.sheet
+    said = [f"{sheet}: {len(criteria.used)} kriterier er talt med: {', '.join(criteria.used)}."]
+    return said + ([f"{sheet}: ikke brugt: {', '.join(criteria.left)}."] if criteria.left else [])
 
 
-def other_unit(sheet: Sheet) -> str | None:
-    """The text among a sheet's first rows that says its amounts are thousands or millions."""
-    for values in sheet.rows[:UNIT_WITHIN]:
-        for value in values:
-            if isinstance(value, str) and any(unit in value.casefold() for unit in ANDRE_ENHEDER):
-                return value
-    return None
+def ask_for_key(table: Table, asker: Asker) -> tuple[int, str] | None:
+    """Where nothing is known to be a key: the column to distribute by, among those with figures."""
+    taken = {column for key, column in table.columns.items() if key in ("navn", "maaneder", "fast", "sidste_aar")}
+    columns = [column for column in table.texts if column not in taken and figures_in(table, column)]
+    if not columns:
+        return None
+    choices = [(str(table.area(column)), f'{a1(table.heading_rows[-1], column)} "{table.texts[column]}"')
+               for column in columns]
+    answer = asker.ask("noegle", f'Arket "{table.sheet.name}" har ingen kolonne, der hedder Nøgle, Belastning eller '
+                                 "lignende. Hvilken kolonne skal puljen fordeles efter?", choices, table.where)
+    return next(((column, table.texts[column]) for column in columns if str(table.area(column)) == answer), None)
+
+
+def figures_in(table: Table, column: int) -> bool:
+    """Whether a column mostly holds numbers."""
+    values = [value for value in table.below(column) if value is not None]
+    numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
+    return bool(numbers) and 2 * len(numbers) > len(values)
+

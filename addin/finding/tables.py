@@ -1,167 +1,193 @@
-"""Finds headings: which row of a sheet names the columns, and which setting each column answers.
+"""Finds tables: which rows of a sheet are headings, which columns belong to them, and which setting each answers.
 
-The simple case only: one row of known headings on a sheet. What is not known is left alone and told.
+A table has a heading over its names and at least one heading more. Headings may fill two rows, the lower one under
+the upper; a table ends where another begins. The same headings again are the same table, going on.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from addin.workbook import Area, Refusal, Sheet, Snapshot, a1
-from udfs.values import name as comparable
-from workbook_templates.overskrifter import JA, KENDTE_UDEN_BRUG, KOLONNER, NEJ
+from addin.finding.columns import settle_columns
+from addin.finding.table import FAMILY, FIGURES, Table
+from addin.finding.words import is_unit, keys, known_unused, one_line, plain
+from addin.workbook import Sheet, Snapshot
 
-HEADINGS_WITHIN = 40  # a heading row lies among a sheet's first rows
-FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
-MOSTLY = 0.9  # a column that holds this share of marks is a column of criteria, and its other cells are errors
-
-
-@lru_cache(maxsize=4096)
-def plain(text: Any) -> str:
-    """A heading or label in the form patterns are written in: "Sandsyn-\\nlighed" is "sandsynlighed".
-
-    >>> plain("Soc.øk. tildeling 2022"), plain("Pulje 2026:"), plain("0-2 årige (antal)")
-    ('socøk tildeling', 'pulje', '0-2 årige')
-    """
-    if not isinstance(text, str):
-        return ""
-    text = re.sub(r"-\s*\n\s*", "", text.casefold().replace("\u00a0", " ")).replace(".", "")
-    text = re.sub(r"\s+", " ", text).strip(" :*")
-    text = re.sub(r"\s*\([^)]*\)$", "", text)
-    return re.sub(r"\s*\b(19|20)\d\d$", "", text).strip(" :")
-
-
-def matches(text: str, patterns: Iterable[str]) -> bool:
-    """Whether a plain text is one of the patterns; "*" at a pattern's end stands for any rest."""
-    return any(text == p or (p.endswith("*") and text.startswith(p[:-1])) for p in patterns)
-
-
-class Table(NamedTuple):
-    """A row of headings and what its columns answer; `unknown` are headings that answer nothing."""
-
-    sheet: Sheet
-    heading_row: int
-    columns: dict[str, int]
-    unknown: dict[int, str]
-
-    @property
-    def is_institutions(self) -> bool:
-        return any(key in self.columns for key in FIGURES)
-
-    def heading(self, key: str) -> str:
-        """The user's own heading of a column, on one line."""
-        return one_line(self.sheet.value(self.heading_row, self.columns[key]))
-
-
-def one_line(text: Any) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "", str(text))).strip()
-
-
-def heading_columns(sheet: Sheet, row: int) -> tuple[dict[str, list[int]], dict[int, str]]:
-    """For each setting the columns of a row whose heading matches, and the headings that match nothing."""
-    found: dict[str, list[int]] = {}
-    unknown: dict[int, str] = {}
-    for column, value in enumerate(sheet.rows[row]):
-        text = plain(value)
-        if not text:
-            continue
-        keys = [key for key, patterns in KOLONNER.items() if matches(text, patterns)]
-        for key in keys:
-            found.setdefault(key, []).append(column)
-        if not keys and not matches(text, KENDTE_UDEN_BRUG):
-            unknown[column] = one_line(value)
-    return found, unknown
-
-
-def name_column(sheet: Sheet, row: int, columns: list[int]) -> int:
-    """Of several columns that could hold the names, the one whose heading comes first in the list of patterns."""
-    order = KOLONNER["navn"]
-    return min(columns, key=lambda column: order.index(plain(sheet.value(row, column))))
-
-
-def find_table(sheet: Sheet) -> Table | None:
-    """The table of a sheet: its only row that heads a column of names and something more.
-
-    Raises Refusal where two rows do, or where two columns answer the same setting.
-    """
-    rows = []
-    for row in range(min(HEADINGS_WITHIN, len(sheet.rows))):
-        found, unknown = heading_columns(sheet, row)
-        texts = sum(1 for value in sheet.rows[row] if isinstance(value, str) and value.strip())
-        if "navn" in found and texts >= 2 and (len(found) >= 2 or len(unknown) >= 1):
-            rows.append((row, found, unknown))
-    if not rows:
-        return None
-    best = [entry for entry in rows if any(key in entry[1] for key in FIGURES)] or rows[:1]
-    if len(best) > 1:
-        places = " og ".join(a1(row, 0) for row, _, _ in best[:2])
-        raise Refusal(f'Arket "{sheet.name}" har flere rækker med overskrifter ({places}). '
-                      "Fordel kan kun læse én tabel på et ark.")
-    row, found, unknown = best[0]
-    columns = {"navn": name_column(sheet, row, found.pop("navn"))}
-    for key, candidates in found.items():
-        free = [column for column in candidates if column not in columns.values()]
-        if len(free) == 1:
-            columns[key] = free[0]
-        elif free and key in FIGURES:
-            cells = " og ".join(a1(row, column) for column in free)
-            raise Refusal(f'Arket "{sheet.name}": overskrifterne i {cells} kan begge være '
-                          f"{KOLONNER[key][0]}. Giv den rigtige kolonne navnet Fordel_{key} (Formler, Definer navn).")
-    return Table(sheet, row, columns, unknown)
+YEARS = range(1990, 2100)
+HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
 
 
 def find_tables(snapshot: Snapshot, only: Iterable[str] = ()) -> list[Table]:
-    """The tables on the user's visible sheets, or on the sheets named."""
+    """The tables on the user's visible sheets, or on the sheets named; one may have headings and nothing under them."""
     wanted = {name.casefold() for name in only}
     sheets = [s for s in snapshot.foreign() if (s.name.casefold() in wanted if wanted else s.visible)]
-    return [table for table in map(find_table, sheets) if table]
+    return [table for sheet in sheets for table in tables_of(sheet)]
 
 
-# ------------------------------------------------------------------------------------- sheets of children
+def tables_of(sheet: Sheet) -> list[Table]:
+    """The tables of one sheet, from the top."""
+    found: list[Table] = []
+    starts = [table for row in heading_rows(sheet) for table in row_tables(sheet, row)]
+    for table in starts:
+        above = next((other for other in reversed(found) if overlap(table, other)), None)
+        if above is None:
+            found.append(table)
+        elif table.heading_rows[0] <= above.heading_rows[-1]:
+            continue  # a lower row of headings, read already
+        elif table.continues(above):
+            above.last = table.last
+        else:
+            above.last = table.heading_rows[0] - 1
+            found.append(table)
+    for table in found:
+        table.last = last_filled(table)
+    return found
 
 
-def is_mark(value: Any) -> bool:
-    """Whether a value says that a criterion is met or not."""
-    if isinstance(value, str):
-        return value.strip().casefold() in (*JA, *NEJ)
-    return isinstance(value, (bool, int, float)) and value in (0, 1)
+def overlap(table: Table, other: Table) -> bool:
+    return bool(set(table.texts) & set(other.texts))
 
 
-def criteria_columns(table: Table) -> list[int]:
-    """The unknown columns that hold marks and hardly anything else."""
-    columns = []
-    for column in table.unknown:
-        counts = Counter(below(table, column))
-        filled = sum(count for value, count in counts.items() if value is not None)
-        marks = sum(count for value, count in counts.items() if is_mark(value))
-        if filled and marks >= MOSTLY * filled:
-            columns.append(column)
-    return columns
+def last_filled(table: Table) -> int:
+    """The last row with anything in a column of the table."""
+    sheet, columns = table.sheet, list(table.texts)
+    row = min(table.last, len(sheet.rows) - 1)
+    while row >= table.first and all(sheet.value(row, column) is None for column in columns):
+        row -= 1
+    return row
 
 
-def below(table: Table, column: int) -> list[Any]:
-    """The values under a heading, to the end of the sheet."""
-    first, last = table.heading_row + 1, len(table.sheet.rows) - 1
-    return table.sheet.column(Area(table.sheet.name, first, column, last, column))
+# ------------------------------------------------------------------------------------- heading rows
 
 
-def child_areas(table: Table) -> tuple[Area, Area] | None:
-    """The areas of a sheet with a row per child: the child's institution, and the criteria. None if it is not one."""
-    columns = criteria_columns(table)
-    if not columns:
+def heading_rows(sheet: Sheet) -> list[int]:
+    """The rows that may be headings: texts and years only, and one text that heads names or figures."""
+    wanted: set[int] = set()
+    for column in sheet.columns:
+        heads = {value for value in set(column[:HEADINGS_WITHIN]) if isinstance(value, str) and keys(value)}
+        if heads:
+            wanted.update(row for row, value in enumerate(column[:HEADINGS_WITHIN]) if value in heads)
+    return [row for row in sorted(wanted) if is_heading_like(sheet.rows[row])]
+
+
+def is_heading_like(values: Iterable[Any]) -> bool:
+    """Texts and years, nothing else."""
+    return all(value in (None, "") or isinstance(value, str) or is_year(value) for value in values)
+
+
+def is_year(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value in YEARS
+
+
+def row_tables(sheet: Sheet, row: int) -> Iterator[Table]:
+    """The tables whose names are headed in this row: mostly one, several where tables lie side by side."""
+    filled = [column for column in range(len(sheet.rows[row])) if sheet.value(row, column) is not None]
+    for columns in side_by_side(sheet, row, filled):
+        table = headed(sheet, row, columns)
+        if table:
+            yield table
+
+
+def side_by_side(sheet: Sheet, row: int, filled: list[int]) -> list[list[int]]:
+    """The filled columns of a row of headings, parted where a second table begins: at a gap, or at the same heading
+    of names again. A part without names, or with nothing else, belongs to the one before it."""
+    parts: list[list[int]] = []
+    heads: list[str] = []
+    for column in filled:
+        text = plain(sheet.value(row, column)) if "navn" in keys(str(sheet.value(row, column))) else ""
+        gap = bool(parts) and column > parts[-1][-1] + 1
+        begins = bool(text) and (text in heads or (gap and bool(heads) and filled_at(sheet, row, column + 1)))
+        if not parts or begins:
+            parts.append([column])
+            heads = []
+        else:
+            parts[-1].append(column)
+        heads += [text] if text else []
+    return parts
+
+
+def filled_at(sheet: Sheet, row: int, column: int) -> bool:
+    return sheet.value(row, column) is not None
+
+
+def headed(sheet: Sheet, row: int, columns: list[int]) -> Table | None:
+    """The table under these headings; None where they head no table."""
+    rows, texts = band(sheet, row, columns)
+    found: dict[str, list[int]] = {}
+    unknown: dict[int, str] = {}
+    for column, text in texts.items():
+        answers = keys(text)
+        for key in answers:
+            found.setdefault(key, []).append(column)
+        if not answers and not known_unused(text):
+            unknown[column] = text
+    table = Table(sheet, rows, {}, texts, len(sheet.rows) - 1, unknown=unknown)
+    if len(texts) < 2 or not (found.keys() & {*FIGURES, "navn"}):
         return None
-    name, sheet, first = table.columns["navn"], table.sheet, table.heading_row + 1
-    names = Counter(below(table, name))
-    names.pop(None, None)
-    if len({comparable(value) for value in names}) == sum(names.values()):
-        return None  # one row a name: delivered counts, not children
-    if columns[-1] - columns[0] + 1 != len(columns):
-        raise Refusal(f'Arket "{sheet.name}": kolonnerne med kriterier ligger ikke side om side. '
-                      "Flyt dem sammen, eller giv dem navnet Fordel_barn_kriterier (Formler, Definer navn).")
-    last = next(row for row in range(len(sheet.rows) - 1, first - 1, -1)
-                if any(value not in (None, "") for value in sheet.rows[row]))
-    return Area(sheet.name, first, name, last, name), Area(sheet.name, first, columns[0], last, columns[-1])
+    return table if settle_columns(table, found) else None
+
+
+def band(sheet: Sheet, row: int, columns: list[int]) -> tuple[tuple[int, ...], dict[int, str]]:
+    """The heading rows around a row, and for each column what they say together."""
+    names = [column for column in columns if "navn" in keys(str(sheet.value(row, column)))]
+    end = columns[-1] + 1
+    if names and is_lower(sheet, row + 1, names[0], end):
+        return (row, row + 1), joined(sheet, row, row + 1, columns[0], end)
+    if names and is_upper(sheet, row - 1, names[0], end):
+        return (row - 1, row), joined(sheet, row - 1, row, columns[0], end)
+    return (row,), {column: one_line(sheet.value(row, column)) for column in columns}
+
+
+def is_lower(sheet: Sheet, row: int, name: int, end: int) -> bool:
+    """Whether a row holds the second part of headings: texts right of a blank under the names."""
+    if row >= len(sheet.rows) or not is_heading_like(sheet.rows[row]) or sheet.value(row, name) is not None:
+        return False
+    values = [sheet.value(row, column) for column in range(name + 1, max(end, name + 2))]
+    texts = [str(value) for value in values if value is not None]
+    return bool(texts) and all(keys(text) or is_unit(text) or is_year_text(text) for text in texts)
+
+
+def is_year_text(text: str) -> bool:
+    return text.replace(".0", "").isdigit() and int(float(text)) in YEARS
+
+
+def is_upper(sheet: Sheet, row: int, name: int, end: int) -> bool:
+    """Whether a row holds what several headings have in common: texts right of the names, none over them."""
+    if row < 0 or not is_heading_like(sheet.rows[row]) or sheet.value(row, name) is not None:
+        return False
+    return any(sheet.value(row, column) is not None for column in range(name + 1, end))
+
+
+def joined(sheet: Sheet, upper: int, lower: int, first: int, end: int) -> dict[int, str]:
+    """Two rows of headings as one: an upper text reaches over the blanks to its right. The lower text alone is the
+    heading where it is known and the upper does not say that it is something else."""
+    texts: dict[int, str] = {}
+    over = ""
+    for column in range(first, max(end, len(sheet.rows[lower]))):
+        top, below = sheet.value(upper, column), sheet.value(lower, column)
+        if top is not None:
+            over = one_line(top)
+        elif below is None:
+            over = ""
+            continue
+        text = one_line(_year(below)) if below is not None else ""
+        texts[column] = heading_of(over, text, top is not None)
+    return texts
+
+
+def heading_of(upper: str, lower: str, just_above: bool) -> str:
+    """What two rows of headings say of a column: the lower alone where it is known, unless what stands just above it
+    says that it is something else ("Budget" over "0-2 år")."""
+    if not lower or not upper:
+        return lower or upper
+    if is_unit(lower):
+        return f"{upper} {lower}" if keys(f"{upper} {lower}") == keys(upper) else upper
+    alone, above = keys(lower), keys(upper)
+    other = bool(above) and not {*alone} & {*above} and not {*alone, *above} <= {*FAMILY}
+    together = f"{upper} {lower}"
+    return together if (not alone and keys(together)) or (alone and other and just_above) else lower
+
+
+def _year(value: Any) -> Any:
+    return int(value) if isinstance(value, float) else value

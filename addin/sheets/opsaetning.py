@@ -1,35 +1,34 @@
-"""Fills "Fordel opsætning": every setting with its value, where it came from, and the defined name that carries it."""
+"""Fills "Fordel opsætning": every setting with its value, where it came from, and the defined name that carries it.
+
+Below the settings stand the criteria with their weights, what the user has answered, and what was guessed, skipped
+or ambiguous, with its cell.
+"""
 
 from __future__ import annotations
 
-from addin.sheets.result import Result
-from addin.workbook import Area, CellValue, Formula, SheetPlan, a1
+from addin.setup import Setup
+from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import AFSNIT, CELLE, Setting
+from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, VALG, Setting
 
 VALUE = 1  # the column of values
+ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution"}
+TALLER = 30  # points: help of two lines
 
 
-def sheet(result: Result) -> tuple[SheetPlan, dict[str, str]]:
+def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     """The sheet, and the workbook-level names with what they refer to."""
-    plan = SheetPlan(opsaetning.NOEGLE, result.names[opsaetning.NOEGLE], landscape=True, print_columns=3)
+    plan = SheetPlan(opsaetning.NOEGLE, name, landscape=True, print_columns=3)
     plan.widths = dict(enumerate(opsaetning.BREDDER))
     plan.put(0, 0, opsaetning.ARK, "titel")
     plan.put(1, 0, "Ret værdierne her, eller ret i cellerne, de hentes fra, og fordel igen. Kolonner og celler, der "
                    "peges på, flyttes under Formler, Navnestyring.", "lille")
     plan.put_row(3, opsaetning.HOVED, "hoved_venstre")
     names: dict[str, str] = {}
-    row = 4
-    for heading, settings in AFSNIT:
-        shown = [setting for setting in settings if is_shown(result, setting)]
-        if not shown:
-            continue
-        plan.put(row, 0, heading, "gruppe")
-        plan.put_row(row, ["", ""], "gruppe", 1)
-        row += 1
-        for setting in shown:
-            names[setting.name] = put_setting(plan, row, result, setting)
-            row += 1
+    row = put_settings(plan, setup, names, 4)
+    row = put_criteria(plan, setup, names, row)
+    row = put_answers(plan, setup, names, row)
+    row = put_remarks(plan, setup, row)
     names[opsaetning.NAVN + "skemaversion"] = plan.area(row, VALUE, row).formula()
     plan.put(row, 0, "Skemaversion", "lille")
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
@@ -38,36 +37,108 @@ def sheet(result: Result) -> tuple[SheetPlan, dict[str, str]]:
     return plan, names
 
 
-def is_shown(result: Result, setting: Setting) -> bool:
-    """Every single value is shown, so that it can be filled in; a column only where there is one."""
-    if setting.key in ("metode", "mindst_kriterier"):
-        return result.setup.key == "barn_institution"
-    return setting.kind == CELLE or setting.key in result.setup.areas
+def put_heading(plan: SheetPlan, row: int, *texts: str) -> int:
+    plan.put_row(row, [*texts, "", ""][:3], "gruppe")
+    return row + 1
 
 
-def put_setting(plan: SheetPlan, row: int, result: Result, setting: Setting) -> str:
+# ------------------------------------------------------------------------------------- the settings
+
+
+def put_settings(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) -> int:
+    for heading, settings in AFSNIT:
+        shown = [setting for setting in settings if is_shown(setup, setting)]
+        if shown:
+            row = put_heading(plan, row, heading)
+        for setting in shown:
+            names[setting.name] = put_setting(plan, row, setup, setting)
+            row += 1
+    return row
+
+
+def is_shown(setup: Setup, setting: Setting) -> bool:
+    """Every single value is shown, so that it can be filled in; a column, and a unit, only where there is one."""
+    if setting.key in ONLY_WITH:
+        return setup.key == ONLY_WITH[setting.key]
+    column = setting.key[len("enhed_"):] if setting.key.startswith("enhed_") else setting.key
+    return column in setup.areas or column == "pulje" or (setting.kind == CELLE and column not in AMOUNTS)
+
+
+def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> str:
     """One line; returns what the setting's defined name refers to."""
-    place = result.setup.areas.get(setting.key)
+    place = setup.areas.get(setting.key)
     points_away = place is not None and place.sheet != plan.name
     plan.put(row, 0, setting.label, "brudt")
-    source = result.setup.sources.get(setting.key, "")
-    plan.put(row, 2, setting.help + (f" Fundet ved {source}." if points_away and source else ""), "lille_brudt")
-    plan.heights[row] = 30
+    source = setup.sources.get(setting.key, "")
+    found = f" Fundet ved {source}." if source and (points_away or source.startswith("teksten")) else ""
+    plan.put(row, 2, setting.help + found, "lille_brudt")
+    plan.heights[row] = TALLER
     if points_away and place is not None:
-        plan.put(row, VALUE, pointer(setting, place, result), setting.style + " input")
+        plan.put(row, VALUE, pointer(setting, place, setup), setting.style + " input")
         return place.formula()
-    plan.put(row, VALUE, result.setup.values[setting.key], setting.style + " input")
-    return plan.area(row, VALUE, row).formula()
+    plan.put(row, VALUE, setup.values.get(setting.key), setting.style + " input")
+    here = plan.area(row, VALUE, row)
+    if setting.key in VALG:
+        plan.choices.append(Choice(here, VALG[setting.key]))
+    return here.formula()
 
 
-def pointer(setting: Setting, place: Area, result: Result) -> CellValue:
+def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:
     """What a setting that points away shows: the cell's value, or the address, which follows inserted rows."""
     if setting.kind == CELLE:
-        value = result.setup.values[setting.key]
+        value = setup.values[setting.key]
         return Formula(f"={place.formula()}", 0 if value is None else value)
     first = f"ADDRESS(MIN(ROW({setting.name})),MIN(COLUMN({setting.name})),4)"
     last = (f"ADDRESS(MIN(ROW({setting.name}))+ROWS({setting.name})-1,"
             f"MIN(COLUMN({setting.name}))+COLUMNS({setting.name})-1,4)")
-    sheet = place.sheet.replace('"', '""')
+    sheet_name = place.sheet.replace('"', '""')
     shown = f"{place.sheet}!{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}"
-    return Formula(f'="{sheet}!"&{first}&":"&{last}', shown)
+    return Formula(f'="{sheet_name}!"&{first}&":"&{last}', shown)
+
+
+# ------------------------------------------------------------------------------------- below the settings
+
+
+def put_criteria(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) -> int:
+    """The criteria in the order of their columns, each with its weight."""
+    if not setup.criteria:
+        return row
+    row = put_heading(plan, row, "Kriterier", "Vægt")
+    weights = setup.weights or [1.0] * len(setup.criteria)
+    names[opsaetning.KRITERIEVAEGTE] = plan.area(row, VALUE, row + len(weights) - 1).formula()
+    for criterion, weight in zip(setup.criteria, weights):
+        plan.put(row, 0, criterion, "brudt")
+        plan.put(row, VALUE, weight, "tal input")
+        plan.put(row, 2, "Hvor meget et opfyldt kriterium tæller. 0: tæller ikke.", "lille_brudt")
+        row += 1
+    return row
+
+
+def put_answers(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) -> int:
+    """What the user has been asked, so that it is asked once."""
+    if not setup.answers:
+        return row
+    row = put_heading(plan, row, "Dine svar", "Svar")
+    names[opsaetning.SVAR] = plan.area(row, 0, row + len(setup.answers) - 1, VALUE).formula()
+    for question, answer in setup.answers.items():
+        plan.put(row, 0, question, "brudt")
+        plan.put(row, VALUE, answer, "tekst input")
+        plan.put(row, 2, "Tøm svaret for at blive spurgt igen.", "lille_brudt")
+        row += 1
+    return row
+
+
+def put_remarks(plan: SheetPlan, setup: Setup, row: int) -> int:
+    """What was guessed, skipped or ambiguous, with its cell, and what else was seen."""
+    lines = [(remark.place, remark.text) for remark in setup.remarks] + [("", text) for text in setup.messages]
+    if not lines:
+        return row
+    row = put_heading(plan, row, "Fundet, gættet og sprunget over", "Celle")
+    for place, text in lines:
+        plan.put(row, 0, "", "tekst")
+        plan.put(row, VALUE, place, "lille_brudt")
+        plan.put(row, 2, text, "lille_brudt")
+        if len(text) > opsaetning.BREDDER[2]:
+            plan.heights[row] = TALLER
+        row += 1
+    return row

@@ -27,6 +27,7 @@ class Result:
     names: dict[str, str]
     made: str  # when, as shown
     version: str
+    keys: dict[str, str] = field(default_factory=dict)  # of each kind of sheet, in the edition that is made
     warnings: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
 

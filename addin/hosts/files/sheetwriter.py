@@ -68,6 +68,11 @@ class _Writer:
             rule = {"type": "cell", "criteria": "==", "value": f'"{mark.text}"',
                     "format": self.book.add_format(STYLES[mark.style])}
             sheet.conditional_format(area.row, area.column, area.last_row, area.last_column, rule)
+        for choice in plan.choices:
+            rule = {"validate": "list", "source": list(choice.words), "error_title": "Fordel",
+                    "error_message": "Vælg " + " eller ".join(choice.words) + "."}
+            sheet.data_validation(choice.area.row, choice.area.column, choice.area.last_row, choice.area.last_column,
+                                  rule)
         for chart in plan.charts:
             self.write_chart(sheet, chart)
         self.set_up(sheet, plan)

@@ -10,7 +10,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot as read
-from addin.workbook import Formula, Name, Plan, Refusal, SheetPlan, Snapshot
+from addin.workbook import Formula, Name, Plan, Question, Questions, Refusal, SheetPlan, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.conftest import WORKBOOKS
 from workbook_templates.fordeling import IKKE_FORDELT
@@ -34,6 +34,12 @@ def refused(taken: Snapshot, **choices: Any) -> str:
     answer = act(taken, **choices)
     assert isinstance(answer, Refusal)
     return str(answer)
+
+
+def asked(taken: Snapshot, **choices: Any) -> dict[str, Question]:
+    answer = fordel_pulje(taken, choices, MADE, "0")
+    assert isinstance(answer, Questions), answer
+    return {question.setting: question for question in answer.questions}
 
 
 def cells(plan: Plan, key: str) -> dict[tuple[int, int], Any]:
@@ -76,7 +82,7 @@ def test_a_pool_named_by_the_user_is_found() -> None:
     named = dataclasses.replace(named, names=(Name("Pulje_2027", "Tal!$B$1"),))
     assert sum(amounts(planned(named)).values()) == 500
     two = dataclasses.replace(named, names=(*named.names, Name("pulje_2026", "Tal!$B$1")))
-    assert "Flere navne kan være puljen: Pulje_2027, pulje_2026" in refused(two)
+    assert [value for value, _ in asked(two)["pulje"].choices] == ["Tal!B1", "Tal!B1"]
 
 
 def test_every_setting_is_a_workbook_name_whose_target_is_the_truth() -> None:
@@ -112,10 +118,12 @@ def test_names_alone_are_enough_where_no_heading_is_known() -> None:
     assert amounts(planned(odd)) == {"A": 25, "B": 75}
 
 
-def test_two_keys_are_refused_with_both_places() -> None:
+def test_two_keys_are_asked_about_with_both_places() -> None:
     both = snapshot(Budget=[(*HEADINGS, "Nøgle"), *((*row, 1) for row in ROWS)], Pulje=POOL)
-    answer = refused(both)
-    assert "Belastning pr. barn (Budget!D2:D4)" in answer and "Nøgle (Budget!E2:E4)" in answer
+    assert asked(both)["grundlag"].choices == (("belastning", "belastning: Budget!D2:D4"),
+                                               ("nøgle", "nøgle: Budget!E2:E4"))
+    assert amounts(planned(both, grundlag="nøgle")) == {"Anemonen": 33_334, "Birken": 33_333, "Cikorien": 33_333}
+    assert amounts(planned(both, grundlag="belastning")) == amounts(planned(SIMPLE))
 
 
 def test_a_burden_without_children_and_half_of_the_children_are_refused() -> None:
@@ -130,9 +138,9 @@ def test_a_key_of_counts_needs_no_children_unless_a_threshold_or_cap_does() -> N
     assert "tærskel regnes pr. barn" in refused(counts, taerskel="8%")
 
 
-@pytest.mark.parametrize("unit", ["Budget (1.000 kr.)", "alle beløb i t.kr.", "Mio. kr."])
-def test_other_units_than_kroner_are_refused(unit: str) -> None:
-    assert "ikke står i hele kroner" in refused(snapshot(Budget=[[unit], HEADINGS, *ROWS], Pulje=POOL))
+def test_no_pool_is_asked_for() -> None:
+    assert asked(snapshot(Budget=[HEADINGS, *ROWS]))["pulje"].choices == ()
+    assert sum(amounts(planned(snapshot(Budget=[HEADINGS, *ROWS]), pulje="500")).values()) == 500
 
 
 def test_hidden_rows_are_used_and_told() -> None:
@@ -237,9 +245,16 @@ def test_a_name_of_a_column_that_points_nowhere_is_refused() -> None:
         dataclasses.replace(SIMPLE, names=(Name("Fordel_navn", "#REF!"),)))
 
 
-def test_a_pool_written_as_text_is_refused_with_its_cell() -> None:
-    assert 'Pulje!B1: "1.000 kr." er ikke et tal' in refused(snapshot(Budget=[HEADINGS, *ROWS],
-                                                                      Pulje=[["Pulje", "1.000 kr."]]))
+def test_a_pool_written_as_text_is_used_and_told_where_it_can_be_read_in_one_way() -> None:
+    def written(text: str) -> Snapshot:
+        return snapshot(Budget=[HEADINGS, *ROWS], Pulje=[["Pulje", text]])
+
+    plan = planned(written("1.000 kr."))
+    assert sum(amounts(plan).values()) == 1000 and plan.names["Fordel_pulje"].startswith("'Fordel opsætning'!")
+    assert any('Pulje!B1: "1.000 kr." er tekst og er læst som et tal' in warning for warning in plan.warnings)
+    assert asked(written("1.000"))["punktum"].choices == (("tusind", "1000"), ("decimal", "1,0"))
+    assert sum(amounts(planned(written("1.000"), punktum="tusind")).values()) == 1000
+    assert 'Pulje!B1: "1000 plus moms" er ikke et tal' in refused(written("1000 plus moms"))
 
 
 def test_a_blank_that_is_no_blank_is_refused_with_its_cell() -> None:
@@ -269,10 +284,10 @@ def test_the_criteria_that_were_counted_are_told() -> None:
     assert plan.warnings == []
 
 
-def test_a_key_beside_a_sheet_of_children_is_refused_until_one_is_named() -> None:
+def test_a_key_beside_a_sheet_of_children_is_asked_about_unless_one_is_named() -> None:
     both = snapshot(I=[(*HOUSES[0], "Nøgle"), (*HOUSES[1], 1), (*HOUSES[2], 3)], Børn=[CHILD_HEADS, *CHILD_ROWS],
                     Pulje=CHILD_POOL)
-    assert "Fordel_noegle eller Fordel_barn_institution" in refused(both)
+    assert [value for value, _ in asked(both)["grundlag"].choices] == ["nøgle", "børneark"]
     key = dataclasses.replace(both, names=(Name("Fordel_noegle", "I!$D$2:$D$3"),))
     assert amounts(planned(key)) == {"A": 250, "B": 750}
     marks = dataclasses.replace(both, names=(Name("Fordel_barn_institution", "'Børn'!$A$2:$A$5"),

@@ -6,14 +6,26 @@ from typing import Any
 
 import pytest
 
+from addin.finding.asking import Asker
 from addin.finding.rows import Reader, Rows
-from addin.workbook import NO_VALUE, Refusal, Sheet
+from addin.workbook import NO_VALUE, Question, Refusal, Sheet
 
 COLUMNS = {"navn": 1, "boern_0_2": 2, "boern_3_5": 3, "belastning": 4}
 
 
 def read(*rows: list[Any], columns: dict[str, int] | None = None) -> Rows:
     return Reader(Sheet("Ark", rows), columns or COLUMNS).read(0, len(rows) - 1)
+
+
+def asked(*rows: list[Any], columns: dict[str, int] | None = None) -> list[Question]:
+    asker = Asker({}, {})
+    Reader(Sheet("Ark", rows), columns or COLUMNS, asker).read(0, len(rows) - 1)
+    return list(asker.questions.values())
+
+
+def answered(answer: str, *rows: list[Any]) -> Rows:
+    (question,) = asked(*rows)
+    return Reader(Sheet("Ark", rows), COLUMNS, Asker({question.setting: answer}, {})).read(0, len(rows) - 1)
 
 
 GROUPED = (
@@ -39,22 +51,51 @@ def test_groups_and_sums_are_skipped_and_listed() -> None:
         (6, "sum af gruppen"), (7, "sum af alle institutioner over den"), (9, "overskrift eller note uden tal")]
 
 
-def test_an_institution_whose_name_holds_total_but_is_no_sum_is_refused_not_dropped() -> None:
-    with pytest.raises(Refusal, match='række 2: "Total Nord" ligner en sumrække, men tallene'):
-        read([1, "Anemonen", 10, 20, 0.1], [2, "Total Nord", 3, 4, 0.2])
+def test_an_institution_whose_name_holds_total_but_is_no_sum_is_asked_about() -> None:
+    rows = [1, "Anemonen", 10, 20, 0.1], [2, "Total Nord", 3, 4, 0.2]
+    (question,) = asked(*rows)
+    assert question.setting == "række Ark: Total Nord" and 'Ark!B2: "Total Nord" hedder som en sum' in question.text
+    assert [r.name for r in answered("institution", *rows).recipients] == ["Anemonen", "Total Nord"]
+    assert [s.why for s in answered("spring over", *rows).skipped] == ["efter dit svar ikke en institution"]
 
 
 def test_a_sum_that_is_off_by_a_rounding_is_a_sum_and_the_difference_is_told() -> None:
     columns = {"navn": 0, "boern": 1, "grundbudget": 2}
     rows = read(["A", 10, 1000000], ["B", 20, 2000000], ["I alt", 30, 3000001], columns=columns)
     assert len(rows.recipients) == 2
-    assert rows.skewed == ["Ark!C3: summen er 3.000.001, men afviger med 1 fra rækkerne over den."]
+    assert rows.skewed == ["Ark!C3: summen er 3.000.001, men afviger med 1 fra rækkerne, den lægger sammen."]
 
 
-def test_a_sum_far_off_is_refused() -> None:
+def test_a_sum_far_off_is_asked_about() -> None:
     columns = {"navn": 0, "boern": 1, "grundbudget": 2}
-    with pytest.raises(Refusal, match="række 3"):
-        read(["A", 10, 1000], ["B", 20, 2000], ["I alt", 30, 3100], columns=columns)
+    assert asked(["A", 10, 1000], ["B", 20, 2000], ["I alt", 30, 3100], columns=columns)
+
+
+def test_a_formula_proves_a_sum_that_arithmetic_cannot() -> None:
+    """Its own value is old, or was never calculated: it is a sum all the same, and the difference is told."""
+    rows = (["A", 10], ["B", 20], ["Skolerne", 0])
+    sheet = Sheet("Ark", rows, formulas={(2, 1): "=SUM(B1:B2)"})
+    proven = Reader(sheet, {"navn": 0, "boern": 1}).read(0, 2)
+    assert [r.name for r in proven.recipients] == ["A", "B"] and len(proven.skewed) == 1
+
+
+@pytest.mark.parametrize("formula", ["=SUM(B1,B2)", "=SUBTOTAL(9,B1:B2)", "=B1+B2", "=+$B$1+$B$2"])
+def test_the_formulas_people_sum_with(formula: str) -> None:
+    sheet = Sheet("Ark", (["A", 10], ["B", 20], ["X", 30]), formulas={(2, 1): formula})
+    assert len(Reader(sheet, {"navn": 0, "boern": 1}).read(0, 2).recipients) == 2
+
+
+@pytest.mark.parametrize("formula", ["=C3+D3", "=10+20", "=SUM(C1:C2)", "=SUM(Ark2!B1:B2)", "=B1*2"])
+def test_formulas_that_add_up_no_other_rows_make_no_sum(formula: str) -> None:
+    sheet = Sheet("Ark", (["A", 10], ["B", 25], ["X", 30]), formulas={(2, 1): formula})
+    assert len(Reader(sheet, {"navn": 0, "boern": 1}).read(0, 2).recipients) == 3
+
+
+def test_sums_of_sums_and_sums_above_their_members_by_formula() -> None:
+    rows = (["I alt", 60], ["Nord", 30], ["A", 10], ["B", 20], ["Syd", 30], ["C", 30])
+    formulas = {(0, 1): "=B2+B5", (1, 1): "=SUM(B3:B4)", (4, 1): "=SUM(B6:B6)"}
+    found = Reader(Sheet("Ark", rows, formulas=formulas), {"navn": 0, "boern": 1}).read(0, 5)
+    assert [(r.name, r.group) for r in found.recipients] == [("A", "Nord"), ("B", "Nord"), ("C", "Syd")]
 
 
 def test_a_sum_row_without_a_label_is_known_by_arithmetic() -> None:
@@ -67,16 +108,32 @@ def test_figures_without_a_name_are_refused() -> None:
         read([1, "A", 1, 2, 0.1], [2, None, 3, 4, 0.1])
 
 
-def test_figures_under_the_last_sum_are_refused_not_dropped() -> None:
-    with pytest.raises(Refusal, match='række 11: "Til sammenligning" har tal, men ligger under den sidste sumrække'):
-        read(*GROUPED, [None, "Til sammenligning", 20, 40, None])
+def test_figures_under_the_last_sum_are_asked_about_not_dropped() -> None:
+    (question,) = asked(*GROUPED, [None, "Til sammenligning", 20, 40, None])
+    assert 'Ark!B11: "Til sammenligning" har tal, men ligger under den sidste sum' in question.text
 
 
-def test_averages_under_the_total_are_skipped_and_above_it_refused() -> None:
-    average = [None, "Gennemsnit", 7.3, 14.3, 0.2]
-    assert read(*GROUPED, average).skipped[-1].why == "ligger under totalen og er ikke en institution"
-    with pytest.raises(Refusal, match='række 2: "Gennemsnit" ligner ikke en institution'):
-        read([1, "A", 1, 2, 0.1], average)
+def test_averages_are_skipped_under_a_sum_or_where_they_are_the_mean_and_else_asked_about() -> None:
+    assert read(*GROUPED, [None, "Gennemsnit", 7.3, 14.3, 0.2]).skipped[-1].why == "er ikke en institution"
+    mean = [None, "Gennemsnit", 2, 3, 0.15]
+    assert [s.row for s in read([1, "A", 1, 2, 0.1], [2, "B", 3, 4, 0.2], mean).skipped] == [2]
+    assert asked([1, "A", 1, 2, 0.1], [2, "B", 3, 4, 0.2], [None, "Gennemsnit", 20, 30, 0.15])
+
+
+def test_an_assumption_under_the_table_is_no_institution() -> None:
+    rows = read([1, "A", 1, 2, 0.1], [2, "B", 3, 4, 0.2], [], [None, "Pulje 2026", 500000, None, None])
+    assert [s.why for s in rows.skipped] == ["en forudsætning, ikke en institution"]
+
+
+def test_a_row_by_itself_with_few_figures_is_asked_about() -> None:
+    assert asked([1, "A", 1, 2, 0.1], [2, "B", 3, 4, 0.2], [], [None, "Reserve", 5, None, None])
+    assert len(read([1, "A", 1, 2, 0.1], [], [2, "B", 3, 4, 0.2]).recipients) == 2
+
+
+def test_headings_again_are_skipped_with_their_second_row() -> None:
+    rows = read([1, "A", 1, 2, 0.1], [None, "Syd"], ["Nr.", "Institution", "0-2 år", "3-5 år", "Score"],
+                [None, None, "antal", "antal", "pct."], [2, "B", 3, 4, 0.2])
+    assert [(r.name, r.group) for r in rows.recipients] == [("A", ""), ("B", "Syd")]
 
 
 def test_a_sum_never_calculated_is_still_a_sum() -> None:
@@ -102,10 +159,13 @@ def test_numbers_as_names_are_shown_without_decimals() -> None:
     assert read([1, 4100.0, 1, 2, 0.1]).recipients[0].name == "4100"
 
 
-def test_a_group_s_sum_above_its_members_is_refused_not_given_money() -> None:
+def test_a_group_s_sum_above_its_members_is_asked_about_not_given_money() -> None:
     members = ([1, "A", 10, 20, 0.1], [2, "B", 5, 15, 0.2])
-    with pytest.raises(Refusal, match='række 1: "Område Nord" er summen af rækkerne 2-3 under den'):
-        read([None, "Område Nord", 15, 35, 0.15], *members)
+    head = [None, "Område Nord", 15, 35, 0.15]
+    (question,) = asked(head, *members)
+    assert '"Område Nord" er summen af rækkerne 2-3 under den' in question.text
+    assert [(r.name, r.group) for r in answered("spring over", head, *members).recipients] == [
+        ("A", "Område Nord"), ("B", "Område Nord")]
     assert len(read([None, "Nord", 15, 36, 0.15], *members).recipients) == 3
 
 

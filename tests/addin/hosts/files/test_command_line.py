@@ -69,11 +69,6 @@ def test_what_a_cap_cannot_place_is_shown(fordel, tmp_path: Path) -> None:
     assert "2.140.000 kr. af puljen kan ikke fordeles: alle med vægt er ved deres loft." in answer.out
 
 
-def test_amounts_in_thousands_are_refused_until_units_can_be_told(fordel) -> None:
-    answer = fordel("pulje", budget(Path("b.xlsx"), [*ROWS, ("(1.000 kr.)", None, None, None)]))
-    assert (answer.code, '"(1.000 kr.)" siger, at beløbene ikke står i hele kroner' in answer.err) == (2, True)
-
-
 def test_demo_gives_koras_tables_published_beside_computed(fordel, tmp_path: Path) -> None:
     published = json.loads((Path(__file__).parents[3] / "cases" / "published.json").read_text(encoding="utf-8"))
     answer = fordel("demo")

@@ -41,14 +41,14 @@ REFUSED = [
     ("ingen institutioner", lambda p: workbook(p, Ark=[["Konto", "Beløb"], [1, 2]]), [], "Fandt ingen institutioner"),
     ("kun overskrifter", lambda p: workbook(p, Ark=[HEADINGS]), [], "ingen institutioner under dem"),
     ("ingen pulje", lambda p: workbook(p, Budget=[HEADINGS, *GOOD]), [], "Fandt ingen pulje"),
-    ("to puljer", lambda p: budget(p, pool=[("Pulje", 1), ("Til fordeling", 2)]), [],
-     "flere celler kan være den: Pulje!B1, Pulje!B2"),
+    ("to puljer", lambda p: budget(p, pool=[("Pulje", 1), ("Pulje i alt", 2)]), [],
+     "Pulje: flere celler kan være den"),
     ("ukendt ark", budget, ["--ark", "Findes ikke"], 'intet ark, der hedder "Findes ikke"'),
     ("afrunding 0", budget, ["--afrunding", "0"], "Afrunding skal være et tal over 0"),
     ("loft 0", budget, ["--loft", "0"], "lad cellen være tom"),
     ("flertydigt tal", budget, ["--pulje", "1.234"], "kan læses på to måder"),
     ("negativ pulje", budget, ["--pulje", "-5"], "FORDEL_BESPARELSE"),
-    ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], '"fuld" eller "over"'),
+    ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], "Skriv fuld eller over"),
     ("tærskel 8", budget, ["--taerskel", "8"], "mente du 8 %?"),
 ]
 

@@ -1,0 +1,53 @@
+"""The button "Opret opsætning": finds the figures in the workbook, and writes what was found as settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from addin import settings
+from addin.finding.asking import Asked
+from addin.setup import Setup
+from addin.sheets import opsaetning
+from addin.sheets.naming import naming
+from addin.workbook import Plan, Questions, Refusal, Snapshot
+from udfs.errors import tal
+from workbook_templates.opsaetning import NOEGLE, OMRAADE, SETTINGS
+
+
+def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
+                     version: str) -> Plan | Questions | Refusal:
+    """What to write. `choices` are settings chosen for this run, and answers to questions."""
+    try:
+        setup = settings.settle(snapshot, choices)
+        named = naming(snapshot, setup.values["udgave"])
+    except Refusal as refusal:
+        return refusal
+    except Asked as asked:
+        return Questions(asked.questions)
+    setup.messages = [*snapshot.notices, *named.messages, *setup.messages]
+    sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
+    remarks = [tuple(remark) for remark in setup.remarks]
+    return Plan([sheet], names, (), setup.messages, [], {"fundet": found(setup), "bemaerkninger": remarks})
+
+
+def found(setup: Setup) -> list[tuple[str, str, str]]:
+    """Label, value and source of each setting that has one."""
+    lines = []
+    for key, setting in SETTINGS.items():
+        if setting.kind == OMRAADE:
+            value = str(setup.areas.get(key, ""))
+        else:
+            value = shown(setup.values.get(key), setting.style)
+        if value:
+            lines.append((setting.label, value, setup.sources.get(key, "")))
+    institutions = setup.rows.recipients
+    names = f"{institutions[0].name} ... {institutions[-1].name}"
+    return [("Institutioner i alt", str(len(institutions)), names), *lines]
+
+
+def shown(value: Any, style: str) -> str:
+    """A value as a Dane reads it."""
+    if isinstance(value, (int, float)):
+        return f"{tal(100 * value)} %" if style.startswith("pct") else tal(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,84 @@
+"""Sheets that belong to the institutions by name: a row per child, or a row of counted children per institution."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any, NamedTuple
+
+from addin.finding.table import Table
+from addin.finding.words import is_criterion
+from addin.workbook import Area
+from udfs.values import name as comparable
+from workbook_templates.overskrifter import JA, NEJ
+
+MOSTLY = 0.9  # a column that holds this share of marks is a column of criteria, and its other cells are errors
+_SUPPRESSED = re.compile(r"\s*(?:\.\.|<\s*\d+|-)\s*")
+
+
+class Criteria(NamedTuple):
+    """Where the names and the criteria stand, which headings are used, and which are left."""
+
+    names: Area
+    criteria: Area
+    used: list[str]
+    left: list[str]
+    apart: bool  # the columns do not lie side by side
+
+
+def is_mark(value: Any) -> bool:
+    """Whether a value says that a criterion is met or not."""
+    if isinstance(value, str):
+        return value.strip().casefold() in (*JA, *NEJ)
+    return isinstance(value, (bool, int, float)) and value in (0, 1)
+
+
+def is_count(value: Any) -> bool:
+    """Whether a value is a number of children as delivered: whole, none (-), or suppressed (.. or <3)."""
+    if isinstance(value, str):
+        return bool(_SUPPRESSED.fullmatch(value))
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0 and float(value).is_integer()
+
+
+def per_child(table: Table) -> Criteria | None:
+    """The sheet with a row per child: names that repeat, and columns of marks."""
+    columns = [column for column in table.unknown if mostly(table.below(column), is_mark)]
+    return criteria(table, columns) if columns and names_repeat(table) else None
+
+
+def delivered(table: Table, institutions: set[str]) -> Criteria | None:
+    """The sheet with counted children: a row an institution, and columns of counts of which most name a criterion."""
+    names = {comparable(value) for value in table.below(table.columns["navn"]) if value is not None}
+    if names_repeat(table) or len(names & institutions) * 2 < len(institutions):
+        return None
+    columns = [column for column in table.unknown if mostly(table.below(column), is_count)]
+    named = [column for column in columns if is_criterion(table.unknown[column])]
+    return criteria(table, columns) if named and len(named) * 2 >= len(columns) else None
+
+
+def names_repeat(table: Table, times: int = 1) -> bool:
+    """Whether a name stands more than so many times on the average."""
+    names = Counter(value for value in table.below(table.columns["navn"]) if value is not None)
+    different = {comparable(value) for value in names}
+    return len(different) * times < sum(names.values())
+
+
+def is_per_child(table: Table) -> bool:
+    """Whether a table plainly has several rows a name: then it is no list of institutions."""
+    return names_repeat(table, 2) or per_child(table) is not None
+
+
+def mostly(values: list[Any], wanted: Any) -> bool:
+    """Whether a column is filled and holds hardly anything but what is wanted."""
+    counts = Counter(values)
+    counts.pop(None, None)
+    right = sum(count for value, count in counts.items() if wanted(value))
+    return bool(counts) and right >= MOSTLY * sum(counts.values())
+
+
+def criteria(table: Table, columns: list[int]) -> Criteria:
+    first, last = min(columns), max(columns)
+    used = [table.unknown[column] for column in columns]
+    left = [text for column, text in table.unknown.items() if column not in columns]
+    return Criteria(table.area(table.columns["navn"]), table.area(first, last), used, left,
+                    last - first + 1 != len(columns))

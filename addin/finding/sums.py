@@ -1,0 +1,132 @@
+"""Proves that a row is the sum (or the mean) of others: by its formula where it can be read, else by arithmetic."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from addin.danish import number_in_text
+from addin.workbook import NO_VALUE, Sheet, a1, column_number
+from udfs.errors import tal
+
+NEARLY = 0.001  # how far, relatively, a printed sum may be off when another figure of its row is exact
+_SUM = re.compile(r"=\s*(?:SUM|SUBTOTAL|SUBTOTALS)\s*\(([^()]*)\)\s*", re.IGNORECASE)
+_PLUS = re.compile(r"=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*", re.IGNORECASE)
+_CELLS = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?", re.IGNORECASE)
+
+
+class Proof(NamedTuple):
+    """The rows that were summed, and the figures of the row that are not quite their sum."""
+
+    rows: tuple[int, ...]
+    skewed: tuple[str, ...]
+
+
+def figure(sheet: Sheet, row: int, column: int) -> float | None:
+    """The number in a cell, also where it is written as text in a way that cannot be misread."""
+    value = sheet.value(row, column)
+    if isinstance(value, str):
+        value = number_in_text(value)
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def summed_rows(sheet: Sheet, row: int, column: int) -> set[int] | None:
+    """The rows a cell's formula adds up in its own column; None where it is no such formula, or cannot be read."""
+    formula = (sheet.formulas or {}).get((row, column))
+    found = _SUM.fullmatch(formula) if formula else None
+    if not formula or not (found or _PLUS.fullmatch(formula)):
+        return None
+    rows: set[int] = set()
+    for first, start, last, end in _CELLS.findall(found[1] if found else formula):
+        if column_number(first) != column or (last and column_number(last) != column):
+            return None
+        rows.update(range(int(start) - 1, int(end or start)))
+    return rows - {row} or None
+
+
+def formula_sums(sheet: Sheet, columns: Sequence[int], rows: range) -> dict[int, set[int]]:
+    """The rows that a formula says are sums: row -> the rows it adds up, with sums among them taken apart."""
+    over: dict[int, set[int]] = {}
+    for (row, column) in sheet.formulas or {}:
+        if column in columns and row in rows and row not in over:
+            found = summed_rows(sheet, row, column)
+            if found and found & set(rows):
+                over[row] = found & set(rows)
+    return {row: _apart(row, over, set()) for row in over}
+
+
+def _apart(row: int, over: dict[int, set[int]], passed: set[int]) -> set[int]:
+    if row in passed:
+        return set()
+    found: set[int] = set()
+    for part in over[row]:
+        found |= _apart(part, over, passed | {row}) if part in over else {part}
+    return found
+
+
+def by_arithmetic(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int]) -> Proof | None:
+    """The proof that the figures that can be added are the sums over the rows.
+
+    One must be it exactly; the others may be off by a rounding (printed sums do not always add up), which is told.
+    """
+    apart = {column: away(sheet, row, column, members) for column in columns
+             if sheet.value(row, column) is not None}
+    exact = [column for column, (total, off) in apart.items() if off == 0 and total]
+    if not exact or any(off > NEARLY * abs(total) for total, off in apart.values()):
+        return None
+    return Proof(tuple(members), tuple(skewed(sheet, row, columns, members)))
+
+
+def away(sheet: Sheet, row: int, column: int, members: Sequence[int]) -> tuple[float, float]:
+    """A figure, and how far it is from the sum over the rows (infinitely, if it is no figure)."""
+    if sheet.value(row, column) == NO_VALUE:
+        return 1.0, 0.0  # a sum that was never calculated: its label and its formula say what it is
+    total = figure(sheet, row, column)
+    if total is None:
+        return 0.0, math.inf
+    whole = math.fsum(figure(sheet, member, column) or 0.0 for member in members)
+    off = abs(total - whole)
+    return total, 0.0 if off <= 0.01 + 1e-9 * abs(whole) else off
+
+
+def skewed(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int]) -> list[str]:
+    """What is said of each figure of a sum row that is not the sum."""
+    told = []
+    for column in columns:
+        total, off = away(sheet, row, column, members)
+        if 0 < off < math.inf:
+            told.append(f"{sheet.name}!{a1(row, column)}: summen er {tal(total)}, men afviger med {tal(off)} fra "
+                        "rækkerne, den lægger sammen.")
+    return told
+
+
+def run_of(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int], least: int = 2) -> tuple[int, ...]:
+    """The first (two or more) of the other rows of which a row is exactly the sum, in at least so many figures; empty
+    where there are none. The others are the nearest first: above a sum, or below one that heads its members."""
+    wanted = {column: figure(sheet, row, column) for column in columns}
+    known = {column: value for column, value in wanted.items() if value}
+    if len(known) < least or any(value < 0 for value in known.values()):
+        return ()
+    sums = dict.fromkeys(known, 0.0)
+    for count, other in enumerate(others, 1):
+        for column in sums:
+            sums[column] += figure(sheet, other, column) or 0.0
+        if any(sums[column] > known[column] + 0.01 for column in sums):
+            return ()
+        if count >= 2 and all(abs(sums[column] - known[column]) <= 0.01 for column in sums):
+            return tuple(sorted(others[:count]))
+    return ()
+
+
+def is_mean(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int]) -> bool:
+    """Whether every figure of a row is the mean of the rows, to the decimals shown or to a rounding."""
+    means = []
+    for column in columns:
+        value = figure(sheet, row, column)
+        numbers = [number for member in members if (number := figure(sheet, member, column)) is not None]
+        if value is not None and numbers:
+            mean = math.fsum(numbers) / len(numbers)
+            means.append(abs(value - mean) <= max(0.05 * abs(mean), 0.5 if value == round(value) else 1e-4))
+    return bool(means) and all(means)

@@ -1,0 +1,53 @@
+"""A table of the user's: where its headings are, what they answer, and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from addin.finding.words import plain
+from addin.workbook import Area, Sheet, a1
+
+FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
+FAMILY = ("boern_0_2", "boern_3_5", "boern")
+
+
+@dataclass
+class Table:
+    """One table of a sheet. `unclear` are settings that several columns could answer; `unknown` answer nothing."""
+
+    sheet: Sheet
+    heading_rows: tuple[int, ...]
+    columns: dict[str, int]
+    texts: dict[int, str]  # the user's own headings, on one line
+    last: int
+    unclear: dict[str, list[int]] = field(default_factory=dict)
+    unknown: dict[int, str] = field(default_factory=dict)
+    guessed_name: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first row under the headings."""
+        return self.heading_rows[-1] + 1
+
+    @property
+    def is_institutions(self) -> bool:
+        return any(key in self.columns or key in self.unclear for key in FIGURES)
+
+    def area(self, column: int, last_column: int | None = None) -> Area:
+        return Area(self.sheet.name, self.first, column, self.last, column if last_column is None else last_column)
+
+    def below(self, column: int) -> list[Any]:
+        """The values under a heading."""
+        return self.sheet.column(self.area(column))
+
+    def place(self, column: int) -> str:
+        return f"{self.sheet.name}!{a1(self.heading_rows[-1], column)}"
+
+    @property
+    def where(self) -> str:
+        return f"{self.sheet.name}!{a1(self.heading_rows[0], self.columns['navn'])}"
+
+    def continues(self, other: Table) -> bool:
+        """Whether these are another table's headings again."""
+        return {c: plain(t) for c, t in self.texts.items()} == {c: plain(t) for c, t in other.texts.items()}

@@ -1,0 +1,85 @@
+"""Defined names `Fordel_...`: where each setting points, and what makes such a name unusable."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.inputs import where
+from addin.workbook import Area, Refusal, Sheet, Snapshot, area
+from workbook_templates import opsaetning
+from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
+
+
+def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
+    """Where a defined name points; None where there is no such name. A name that points nowhere is refused."""
+    found = snapshot.global_name(name)
+    if found is None:
+        return None
+    place = area(found.target)
+    sheet = snapshot.sheet(place.sheet) if place else None
+    if sheet is None and went_with_our_sheet(snapshot, name):
+        return None
+    if place is None or sheet is None:
+        raise Refusal(f"Navnet {name} peger ikke længere på celler ({found.target}). "
+                      "Ret det under Formler, Navnestyring, eller slet det.")
+    return sheet, place._replace(sheet=sheet.name)
+
+
+def went_with_our_sheet(snapshot: Snapshot, name: str) -> bool:
+    """Whether a setting of one value was lost because the user has deleted the sheet "Fordel opsætning"."""
+    setting = SETTINGS.get(name[len(opsaetning.NAVN):])
+    own = name in OWN_NAMES or (setting is not None and setting.kind == CELLE)
+    return own and opsaetning.NOEGLE not in snapshot.ours
+
+
+OWN_NAMES = (opsaetning.NAVN + "skemaversion", opsaetning.KRITERIEVAEGTE, opsaetning.SVAR)
+
+
+def areas(snapshot: Snapshot) -> dict[str, Area]:
+    """The areas that defined names carry; a whole column is trimmed to what is there."""
+    found = {}
+    for key, setting in SETTINGS.items():
+        there = target(snapshot, setting.name) if setting.kind == OMRAADE else None
+        if there:
+            sheet, place = there
+            last = min(place.last_row, len(sheet.rows) - 1)
+            found[key] = place._replace(last_row=max(last, place.row))
+            check_typed_over(snapshot, key, None)
+    return found
+
+
+def follow_rows(areas: dict[str, Area]) -> None:
+    """A column named on its own is read on the rows of the table that was found."""
+    rows = areas["navn"]
+    for key in TABLE_COLUMNS:
+        place = areas.get(key)
+        if place and place.sheet == rows.sheet and place.row <= rows.last_row and rows.row <= place.last_row:
+            areas[key] = place._replace(row=rows.row, last_row=rows.last_row)
+
+
+def check_rows(areas: dict[str, Area]) -> None:
+    """Named columns of one table must lie on the same rows."""
+    rows = areas["navn"]
+    for key in TABLE_COLUMNS:
+        place = areas.get(key)
+        if place and (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row):
+            raise Refusal(f"Navnene Fordel_navn ({rows}) og Fordel_{key} ({place}) skal dække de samme rækker.")
+    for prefix in ("barn", "antal"):
+        if f"{prefix}_institution" in areas and f"{prefix}_kriterier" not in areas:
+            raise Refusal(f"Navnet Fordel_{prefix}_institution er der, men Fordel_{prefix}_kriterier mangler.")
+
+
+def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
+    """A value typed over the formula that shows a setting would say one thing while its name says another."""
+    ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
+    if ours is None:
+        return
+    label = SETTINGS[key].label
+    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None)
+    if row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
+        return
+    shown = ours.value(row, 1)
+    if ours.formulas is not None or shown != pointed_at:
+        raise Refusal(f"{where(ours, row, 1)}: der er skrevet en værdi, men navnet Fordel_{key} henter "
+                      f"indstillingen et andet sted. Ret værdien dér, eller lad navnet pege på {where(ours, row, 1)} "
+                      "(Formler, Navnestyring).")

@@ -1,0 +1,58 @@
+"""The settings of one run: where each points, what it holds, and where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from addin.finding.rows import Rows
+from addin.finding.sheets import Found
+from addin.workbook import Area, Sheet, Snapshot
+from workbook_templates.opsaetning import GRUNDLAG
+
+# What the key is made from.
+KEYS = tuple(GRUNDLAG.values())
+CHILDREN = ("boern_0_2", "boern_3_5", "boern")
+
+
+class Remark(NamedTuple):
+    """What was guessed, skipped or ambiguous, with its cell."""
+
+    place: str
+    text: str
+
+
+@dataclass
+class Setup:
+    """The settings of one run. `areas` point at cells; `values` are what the single cells hold."""
+
+    areas: dict[str, Area] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
+    criteria: list[str] = field(default_factory=list)  # the headings of the criteria, in the order of the columns
+    weights: list[float] | None = None  # one a criterion; None where all count the same
+    answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
+    remarks: list[Remark] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
+
+    @property
+    def key(self) -> str:
+        """The setting the key is made from."""
+        return next(key for key in KEYS if key in self.areas)
+
+    def add(self, found: Found) -> None:
+        """What was found; what a name carries already stays."""
+        self.areas = {**found.areas, **self.areas}
+        self.sources = {**found.sources, **self.sources}
+        self.headings |= found.headings
+        self.messages += found.messages
+        self.remarks += [Remark(*remark) for remark in found.remarks]
+
+
+def sheet_of(snapshot: Snapshot, place: Area) -> Sheet:
+    sheet = snapshot.sheet(place.sheet)
+    assert sheet is not None, "only sheets that are there are pointed at"
+    return sheet

@@ -1,0 +1,66 @@
+"""What our sheets are called, and the keys they are known by from run to run: one set for each edition (udgave)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from addin.workbook import Refusal, Snapshot
+from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, opsaetning
+
+SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
+          fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning.NOEGLE: opsaetning.ARK,
+          fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK}
+MAX_NAME = 31  # characters of a sheet's name
+MAX_UDGAVE = MAX_NAME - len(f"{fordeling_kontrol.ARK} ()")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\'\"|()]")
+
+
+class Naming(NamedTuple):
+    """By the key of a kind of sheet: the sheet's name, and the key of the one of this edition."""
+
+    names: dict[str, str]
+    keys: dict[str, str]
+    messages: list[str]
+
+
+def naming(snapshot: Snapshot, udgave: Any) -> Naming:
+    """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so."""
+    edition = edition_of(udgave)
+    mine = set(snapshot.ours.values())
+    taken = {sheet.name.casefold() for sheet in snapshot.sheets if sheet.name not in mine}
+    names: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    messages = []
+    for kind, plain in SHEETS.items():
+        of_edition = bool(edition) and kind != opsaetning.NOEGLE
+        wanted = f"{plain} ({edition})" if of_edition else plain
+        keys[kind] = f"{kind} {edition.casefold()}" if of_edition else kind
+        names[kind], number = snapshot.ours.get(keys[kind], wanted), 2
+        while names[kind].casefold() in taken:
+            tail = f" ({number})"
+            names[kind] = wanted[:MAX_NAME - len(tail)] + tail
+            number += 1
+        if keys[kind] not in snapshot.ours and names[kind] != wanted:
+            messages.append(f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
+                            f'Fordels ark hedder "{names[kind]}".')
+        taken.add(names[kind].casefold())
+    return Naming(names, keys, messages)
+
+
+def edition_of(udgave: Any) -> str:
+    """The edition as it stands in sheet names; "" where there is none."""
+    if isinstance(udgave, float) and udgave.is_integer():
+        udgave = int(udgave)
+    edition = "" if udgave is None else str(udgave).strip()
+    if len(edition) > MAX_UDGAVE or _FORBIDDEN.search(edition):
+        raise Refusal(f'Udgave: "{edition}" kan ikke stå i et arks navn. Brug højst {MAX_UDGAVE} tegn, og ingen af '
+                      "[ ] ( ) : * ? / \\ ' \" |.")
+    return edition
+
+
+def others(snapshot: Snapshot, keys: dict[str, str]) -> list[str]:
+    """The sheets of other editions, which stay as they are."""
+    kinds = {kind: key for kind, key in keys.items()}
+    return [name for key, name in snapshot.ours.items()
+            if key.split(" ")[0] in kinds and key not in kinds.values()]

@@ -1,0 +1,186 @@
+"""Settles the table of institutions, its rows, and what the key is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from addin import named, schema
+from addin.finding import cells, sheets
+from addin.finding.asking import Asker
+from addin.finding.children import Criteria
+from addin.finding.rows import Reader
+from addin.finding.table import Table
+from addin.finding.words import one_line, plain
+from addin.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
+from addin.workbook import Refusal, Snapshot, a1, area
+from udfs.values import name as comparable
+from workbook_templates.opsaetning import GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
+
+
+class TableSettler:
+    """Settles what lies in tables; the order of the steps is in `addin.settings.settle`."""
+
+    def __init__(self, snapshot: Snapshot, choices: Mapping[str, Any]):
+        self.snapshot, self.choices, self.setup = snapshot, choices, Setup()
+        self.only = tuple(choices.get("ark") or ())
+        self.schema = schema.version(snapshot)
+        self.kept, changes = schema.migrated(self.schema)
+        self.setup.messages += changes
+        self.asker = Asker(choices, schema.answers(snapshot))
+        self.tables: list[Table] | None = None
+        self.table: Table | None = None
+        self.key_is_named = False
+        self.criteria: dict[str, Criteria] = {}
+
+    def all_tables(self) -> list[Table]:
+        if self.tables is None:
+            self.tables = sheets.tables_on(self.snapshot, self.only)
+        return self.tables
+
+    # --------------------------------------------------------------------------------- the table
+
+    def settle_table(self) -> None:
+        """The columns of the table of institutions."""
+        setup = self.setup
+        setup.areas = named.areas(self.snapshot)
+        self.key_is_named = any(key in setup.areas for key in KEYS)
+        setup.sources = {key: f"navnet {SETTINGS[key].name}" for key in setup.areas}
+        if "navn" not in setup.areas:
+            self.table = sheets.institutions(self.snapshot, self.all_tables(), self.asker)
+            self.asker.stop_if_asked()
+            assert self.table is not None, "either chosen or asked"
+            found = sheets.take(self.table, self.asker)
+            if self.key_is_named:  # it leaves no other key in question
+                found.areas = {key: place for key, place in found.areas.items() if key not in KEYS}
+            setup.add(found)
+            named.follow_rows(setup.areas)
+        for key, setting in SETTINGS.items():
+            if setting.kind == OMRAADE and self.choices.get(key):
+                self.choose_area(key, str(self.choices[key]).strip())
+        named.check_rows(setup.areas)
+
+    def choose_area(self, key: str, text: str) -> None:
+        """A column given with the command or as an answer: its cells (Budget!D5:D55) or its heading."""
+        place = area(text)
+        if place is None and self.table:
+            columns = [c for c, heading in self.table.texts.items() if plain(heading) == plain(text)]
+            place = self.table.area(columns[0]) if len(columns) == 1 else None
+        sheet = self.snapshot.sheet(place.sheet) if place else None
+        if place is None or sheet is None:
+            raise Refusal(f'{SETTINGS[key].label}: "{text}" er hverken celler (fx Budget!D5:D55) eller en overskrift i '
+                          "tabellen.")
+        self.setup.areas[key] = place._replace(sheet=sheet.name)
+        self.setup.sources[key] = "valgt ved kørslen"
+        self.setup.headings[key] = one_line(sheet.value(place.row - 1, place.column) or SETTINGS[key].label)
+        if key in TABLE_COLUMNS and key != "navn":
+            named.follow_rows(self.setup.areas)
+
+    def read_rows(self) -> None:
+        """Which rows of the table are institutions."""
+        setup, place = self.setup, self.setup.areas["navn"]
+        columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
+        sheet = sheet_of(self.snapshot, place)
+        setup.rows = Reader(sheet, columns, self.asker).read(place.row, place.last_row)
+        if not setup.rows.recipients:
+            self.asker.stop_if_asked()
+            raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
+        setup.remarks += [Remark(f"{place.sheet}!{a1(row, place.column)}", f'"{text}": {why}.')
+                          for row, text, why in setup.rows.skipped]
+
+    # --------------------------------------------------------------------------------- the key
+
+    def settle_key(self) -> None:
+        """Exactly one way to make the key, and the children it needs."""
+        setup = self.setup
+        wanted = self.grundlag()
+        if not self.key_is_named or (wanted and wanted not in setup.areas):
+            names = {comparable(recipient.name) for recipient in setup.rows.recipients}
+            found = sheets.beside(self.all_tables(), self.own_table(), names, self.asker)
+            self.criteria = found.criteria
+            setup.add(found)
+        keys = self.chosen_key([key for key in KEYS if key in setup.areas])
+        if not keys:
+            return
+        for key in set(KEYS) - set(keys):
+            for part in (key, key.replace("_institution", "_kriterier")):
+                setup.areas.pop(part, None)
+        if keys[0] in self.criteria:
+            setup.messages += sheets.told(self.criteria[keys[0]])
+        self.check_children()
+
+    def grundlag(self) -> str | None:
+        """What the user says the key is made from."""
+        given = self.choices.get("grundlag")
+        if not given:
+            found = named.target(self.snapshot, SETTINGS["grundlag"].name)
+            given = found[0].value(found[1].row, found[1].column) if found else None
+        if not given:
+            return None
+        word = next((word for word in GRUNDLAG if plain(word) == plain(str(given))), None)
+        if word is None:
+            raise Refusal(f'Nøglen laves af: "{given}" kendes ikke. Vælg mellem {", ".join(GRUNDLAG)}.')
+        return GRUNDLAG[word]
+
+    def own_table(self) -> Table | None:
+        """The table the institutions stand in, also where it is known by name."""
+        place = self.setup.areas["navn"]
+        return self.table or next((table for table in self.all_tables() if table.sheet.name == place.sheet
+                                   and table.columns.get("navn") == place.column), None)
+
+    def chosen_key(self, keys: list[str]) -> list[str]:
+        """The one key among those there are; nothing where it must be asked for."""
+        wanted = self.grundlag()
+        if wanted:
+            if wanted not in keys:
+                word = next(word for word, key in GRUNDLAG.items() if key == wanted)
+                raise Refusal(f"Nøglen skal laves af {word}, men det er der ikke fundet. Giv kolonnen navnet "
+                              f"{SETTINGS[wanted].name} (Formler, Definer navn).")
+            return [wanted]
+        if set(keys) == {"antal_institution", "barn_institution"} and self.children_are_counted():
+            self.setup.messages.append(f'Arket "{self.setup.areas["antal_institution"].sheet}" er ikke brugt: der er '
+                                       "også en række pr. barn. Skal de leverede antal bruges, så vælg --grundlag.")
+            return ["barn_institution"]
+        if len(keys) > 1:
+            choices = [(word, f"{word}: {self.setup.areas[key]}") for word, key in GRUNDLAG.items() if key in keys]
+            self.asker.ask("grundlag", "Der er mere end én mulig nøgle. Hvad skal nøglen laves af?", choices)
+            return []
+        return keys or self.asked_key()
+
+    def children_are_counted(self) -> bool:
+        """Whether the workbook says how many criteria a child must meet: then the children are counted."""
+        return any(self.choices.get(key) for key in ("metode", "mindst_kriterier")) or any(
+            True for table in self.snapshot.foreign() if table.visible
+            for _ in cells.labelled(table, "mindst_kriterier", ()))
+
+    def asked_key(self) -> list[str]:
+        """The column the user says the pool is distributed by."""
+        own = self.own_table()
+        found = sheets.ask_for_key(own, self.asker) if own else None
+        if found and own:
+            self.setup.areas["noegle"] = self.setup.areas["navn"]._replace(column=found[0], last_column=found[0])
+            self.setup.headings["noegle"], self.setup.sources["noegle"] = found[1], "dit svar"
+            return ["noegle"]
+        if not self.asker.questions:
+            raise Refusal("Fandt ingen nøgle at fordele efter. Der skal være en kolonne som Sandsynlighed, Belastning "
+                          "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0.")
+        return []
+
+    def check_children(self) -> None:
+        areas = self.setup.areas
+        if "belastning" in areas and not any(key in areas for key in CHILDREN):
+            raise Refusal("Der er en belastning pr. barn, men ingen kolonne med børn at gange den med.")
+        if ("boern_0_2" in areas) != ("boern_3_5" in areas):
+            there, missing = ("0-2-årige", "3-5-årige") if "boern_0_2" in areas else ("3-5-årige", "0-2-årige")
+            raise Refusal(f"Der er en kolonne med {there}, men ingen med {missing}.")
+
+    def settle_criteria(self) -> None:
+        """The criteria's headings and weights, where the key is made of criteria."""
+        setup = self.setup
+        place = setup.areas.get(setup.key.replace("_institution", "_kriterier"))
+        if place is None or place == setup.areas[setup.key]:
+            return
+        sheet = sheet_of(self.snapshot, place)
+        columns = range(place.column, place.last_column + 1)
+        setup.criteria = [one_line(sheet.value(place.row - 1, column) or a1(0, column)[:-1]) for column in columns]
+        setup.weights = schema.weights(self.snapshot, len(setup.criteria))
