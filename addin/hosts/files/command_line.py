@@ -13,12 +13,16 @@ from typing import Any
 import click
 
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, terminal, terminal_efterse
+from addin.hosts.files import job, outfile, terminal, terminal_efterse
 from addin.hosts.files.danish_click import DanishGroup, in_danish
+from addin.hosts.files.options import SettingsCommand, of_file, of_settings
+from addin.hosts.files.questions import asker
 from addin.version import VERSION
 from addin.workbook import Refusal
 
 REFUSED, BUG = 2, 70
+VALUES = ("BELØB, TAL, ANDEL og ORD kan være selve værdien (6400000, 1,8, 8%), en celle (Forudsætninger!B7) eller et "
+          "defineret navn.")
 
 
 @click.group(cls=DanishGroup, options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")
@@ -27,24 +31,27 @@ def fordel() -> None:
     """Fordel: fordeling af puljer mellem dagtilbud og skoler efter socioøkonomiske kriterier."""
 
 
-@fordel.command(options_metavar="[VALG]", short_help="Fordel en pulje, og gem en kopi med resultatet.")
-@click.argument("fil", type=click.Path(path_type=Path))
-@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), help="Resultatets navn; ellers \"FIL fordelt\".")
-@click.option("--ark", metavar="NAVN", multiple=True, help="Arket med institutioner; kan gentages, fx for børn.")
-@click.option("--pulje", metavar="BELØB", help="Beløbet (6400000), en celle (Forudsætninger!B7) eller et navn.")
-@click.option("--vaegt", metavar="TAL", help="Vægt for 0-2-årige, fx 1,8.")
-@click.option("--taerskel", metavar="ANDEL", help="Mindste belastning, der giver penge, fx 8%.")
-@click.option("--taerskeltype", metavar="TYPE", help="fuld: hele nøglen tæller; over: kun det over tærsklen.")
-@click.option("--loft", metavar="BELØB", help="Højst så mange kr. pr. barn.")
-@click.option("--minimum", metavar="BELØB", help="Mindst så mange kr. pr. institution med nøgle.")
-@click.option("--afrunding", metavar="BELØB", help="Beløbene bliver hele antal af dette; 1 er hele kroner.")
-@click.option("--metode", metavar="METODE", help="Optælling af børn: unikke eller kriterier.")
-@click.option("--mindst", "mindst_kriterier", metavar="ANTAL", help="Mindst antal kriterier, et barn skal opfylde.")
-def pulje(fil: Path, ud: Path | None, **choices: Any) -> None:
+@fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
+                short_help="Fordel en pulje, og gem en kopi med resultatet.")
+@of_file(outfile.SUFFIX)
+@of_settings
+def pulje(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None:
     """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""
     with terminal.progress_bar() as progress:
-        done = job.run(fil, ud, choices, progress)
+        done = job.run(fil, ud, choices, progress, asker=asker(svar, progress.stop))
     terminal.show(done)
+
+
+@fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
+                short_help="Find tallene, og gem en kopi med opsætningen.")
+@of_file(outfile.SETUP_SUFFIX)
+@of_settings
+def opsaet(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None:
+    """Find institutioner, børn, nøgle og pulje i projektmappen FIL, og gem en kopi med arket "Fordel opsætning".
+    Det, der ikke er sikkert, bliver der spurgt om."""
+    with terminal.progress_bar() as progress:
+        done = job.set_up(fil, ud, choices, progress, asker(svar, progress.stop))
+    terminal.show_setup(done)
 
 
 @fordel.command(options_metavar="", short_help="Se, hvad en projektmappe rummer, eller om noget er tabt i en anden.")

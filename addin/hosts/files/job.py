@@ -5,18 +5,24 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Union
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.hosts.files import outfile
 from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
+from addin.hosts.files.questions import Asker
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.version import VERSION
-from addin.workbook import Plan, Questions, Refusal, SheetPlan
+from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 
-STEPS = ("Læser projektmappen", "Fordeler puljen", "Bygger arkene", "Skriver resultatet")
+READ, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
+    "Læser projektmappen", "Finder tallene", "Fordeler puljen", "Bygger arkene", "Skriver resultatet")
+
+Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
+Progress = Callable[[str], None]
 
 
 class Done(NamedTuple):
@@ -25,27 +31,70 @@ class Done(NamedTuple):
     plan: Plan
 
 
-def run(source: Path, target: Path | None, choices: Mapping[str, Any],
-        progress: Callable[[str], None] = lambda step: None, more: Sequence[SheetPlan] = ()) -> Done:
-    """The whole command, with `more` sheets of ours; raises Refusal, and nothing is written, when it cannot be done."""
-    progress(STEPS[0])
-    check_owner_file(source)
-    data = outfile.read_file(source)
-    package = Package(data, source.name)
-    package.require_writable()
-    target = target or outfile.default_output(source)
-    outfile.check_output(source, target)
-    taken = snapshot(package, data)
-    progress(STEPS[1])
-    plan = decided(fordel_pulje(taken, choices, now(), VERSION))
-    plan.sheets += more
-    progress(STEPS[2])
-    scratch = scratch_workbook(plan, package.default_font, package.date1904)
-    result = graft(package, scratch, keys_of(plan), plan.drop)
-    progress(STEPS[3])
-    replaced = target.exists()
-    outfile.write_whole(target, result)
-    return Done(target, replaced, plan)
+def quiet(step: str) -> None:
+    """Shows no progress."""
+
+
+def run(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+        more: Sequence[SheetPlan] = (), asker: Asker | None = None) -> Done:
+    """Distributes a pool, with `more` sheets of ours; raises Refusal, and nothing is written, when it cannot."""
+    work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE)
+    return work.do(fordel_pulje, choices, asker or Asker(), more)
+
+
+def set_up(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+           asker: Asker | None = None) -> Done:
+    """Finds the figures and writes the settings, without a distribution."""
+    work = Work(source, target, progress, outfile.SETUP_SUFFIX, FIND)
+    return work.do(opret_opsaetning, choices, asker or Asker())
+
+
+class Work(NamedTuple):
+    """From which file to which; `suffix` is what the result's name ends with, `deciding` the step of the action."""
+
+    source: Path
+    target: Path | None
+    progress: Progress
+    suffix: str
+    deciding: str
+
+    def do(self, action: Action, choices: Mapping[str, Any], asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
+        """Read once, decide, graft, write."""
+        self.progress(READ)
+        check_owner_file(self.source)
+        data = outfile.read_file(self.source)
+        package = Package(data, self.source.name)
+        package.require_writable()
+        self.free_target()
+        plan = self.decide(action, snapshot(package, data), choices, asker)
+        plan.sheets += more
+        self.progress(BUILD)
+        scratch = scratch_workbook(plan, package.default_font, package.date1904)
+        result = graft(package, scratch, keys_of(plan), plan.drop)
+        self.progress(WRITE)
+        target = self.free_target()  # again: a question may have waited for its answer while files came and went
+        replaced = target.exists()
+        outfile.write_whole(target, result)
+        return Done(target, replaced, plan)
+
+    def free_target(self) -> Path:
+        """Where the result goes; raises Refusal where it may not."""
+        target = self.target or outfile.default_output(self.source, self.suffix)
+        outfile.check_output(self.source, target)
+        return target
+
+    def decide(self, action: Action, taken: Snapshot, choices: Mapping[str, Any], asker: Asker) -> Plan:
+        """The action's plan, when all it asks has been answered: the same snapshot, with more choices each time."""
+        made = now()
+        while True:
+            self.progress(self.deciding)
+            answer = action(taken, choices, made, VERSION)
+            if isinstance(answer, Refusal):
+                raise asker.with_answers(answer)
+            if isinstance(answer, Plan):
+                answer.messages += asker.finish()
+                return answer
+            choices = {**choices, **asker.answers(answer)}
 
 
 def check_owner_file(source: Path) -> None:
@@ -54,14 +103,6 @@ def check_owner_file(source: Path) -> None:
         if owner.exists():
             raise Refusal(f"{source.name} er åben i et andet program. Gem og luk den, og prøv igen. "
                           f"(Er den ikke åben, så slet filen {owner.name}.)")
-
-
-def decided(answer: Plan | Questions | Refusal) -> Plan:
-    if isinstance(answer, Refusal):
-        raise answer
-    if isinstance(answer, Questions):
-        raise Refusal("\n".join(question.text for question in answer.questions))
-    return answer
 
 
 def now() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -11,26 +12,28 @@ from addin.hosts.files.package import Package
 from addin.workbook import Refusal
 
 SUFFIX = " fordelt"
+SETUP_SUFFIX = " opsat"
+_OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX})(?: \(\d+\))?)+$")  # what Fordel has put at the end of a file's name
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of the input."""
+def read_file(path: Path, wanted: str = "en projektmappe") -> bytes:
+    """The bytes of the input; `wanted` is what it should have been."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         raise Refusal(f"Filen {path} findes ikke.") from None
     except IsADirectoryError:
-        raise Refusal(f"{path} er en mappe, ikke en projektmappe.") from None
+        raise Refusal(f"{path} er en mappe, ikke {wanted}.") from None
     except OSError as problem:
         raise Refusal(f"Filen {path} kan ikke læses: {reason(problem)}.") from None
 
 
-def default_output(source: Path) -> Path:
-    """A free name beside the input: "budget fordelt.xlsx", then "budget fordelt (2).xlsx"."""
-    stem = source.stem.split(SUFFIX)[0] if SUFFIX in source.stem else source.stem
+def default_output(source: Path, suffix: str = SUFFIX) -> Path:
+    """A free name beside the input: "budget fordelt.xlsx", then "budget fordelt (2).xlsx", also of "budget opsat"."""
+    stem = _OURS.sub("", source.stem) or source.stem
     number = 1
     while True:
-        path = source.with_name(f"{stem}{SUFFIX}{f' ({number})' if number > 1 else ''}{source.suffix}")
+        path = source.with_name(f"{stem}{suffix}{f' ({number})' if number > 1 else ''}{source.suffix}")
         if not path.exists():
             return path
         number += 1

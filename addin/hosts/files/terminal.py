@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -27,26 +27,48 @@ LOOK_AT = (
 SHOWN = 40  # recipients in the terminal; all of them are in the workbook
 
 
-@contextmanager
-def progress_bar() -> Iterator[Callable[[str], None]]:
+def plain_console() -> Console:
+    """What a workbook calls things is shown as it stands: "[1]" and ":x:" mean nothing here."""
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+class Steps:
     """A bar over the steps of a job, on a terminal only."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda step: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=len(STEPS))
 
-        def step(text: str) -> None:
-            bar.update(task, description=text, completed=STEPS.index(text))
+    def __init__(self) -> None:
+        self.console = Console(stderr=True)
+        self.bar: Progress | None = None
 
-        yield step
+    def __call__(self, step: str) -> None:
+        if not self.console.is_terminal:
+            return
+        if self.bar is None:
+            columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+            self.bar = Progress(*columns, console=self.console, transient=True)
+            self.bar.add_task("", total=len(STEPS))
+            self.bar.start()
+        self.bar.update(self.bar.task_ids[0], description=step, completed=STEPS.index(step))
+
+    def stop(self) -> None:
+        """Takes the bar away, so that something else can be shown; the next step brings a new one."""
+        if self.bar is not None:
+            self.bar.stop()
+            self.bar = None
+
+
+@contextmanager
+def progress_bar() -> Iterator[Steps]:
+    """Shows how far a job is while it works."""
+    steps = Steps()
+    try:
+        yield steps
+    finally:
+        steps.stop()
 
 
 def show(done: Done) -> None:
     """The result in short."""
-    console = Console(highlight=False)
+    console = plain_console()
     summary = done.plan.summary
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("Institution")
@@ -64,21 +86,49 @@ def show(done: Done) -> None:
     for label, value in summary["noegletal"]:
         figures.add_row(label, value)
     console.print(figures)
+    show_messages(console, done)
+    show_target(console, done)
+    console.print("Se arkene " + ", ".join(f'"{name}"' for name in sheets(done)) + ".")
+
+
+def show_messages(console: Console, done: Done) -> None:
     for warning in done.plan.warnings:
-        console.print("! " + warning, markup=False)
+        console.print("! " + warning)
     for message in done.plan.messages:
         if message not in done.plan.warnings:
-            console.print("- " + message, markup=False)
-    console.print(f"\n{'Erstattet' if done.replaced else 'Skrevet'}: {done.target}", markup=False, soft_wrap=True)
-    console.print("Se arkene " + ", ".join(f'"{name}"' for name in sheets(done)) + ".", markup=False)
+            console.print("- " + message)
+
+
+def show_target(console: Console, done: Done) -> None:
+    console.print(f"\n{'Erstattet' if done.replaced else 'Skrevet'}: {done.target}", soft_wrap=True)
+
+
+def show_setup(done: Done) -> None:
+    """What was found for the settings, what was guessed or skipped, and what to do next."""
+    console = plain_console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Indstilling", "Værdi", "Fundet ved"):
+        table.add_column(heading, overflow="fold")
+    for label, value, source in done.plan.summary["fundet"]:
+        table.add_row(str(label), str(value), str(source))
+    console.print(table)
+    if done.plan.summary["bemaerkninger"]:
+        console.print("\nGættet eller sprunget over:")
+        for cell, text in done.plan.summary["bemaerkninger"]:
+            console.print(f"  {cell}: {text}")
+    console.print()
+    show_messages(console, done)
+    show_target(console, done)
+    console.print(f'Se arket "{sheets(done)[0]}", ret det, der ikke passer, og fordel puljen:\n'
+                  f'  fordel pulje "{done.target}"', soft_wrap=True)
 
 
 def show_where_to_look(done: Done) -> None:
     """What the demo is worth looking at."""
-    console = Console(highlight=False)
-    console.print(f"\nÅbn {done.target.resolve()} i Excel eller LibreOffice:", markup=False, soft_wrap=True)
+    console = plain_console()
+    console.print(f"\nÅbn {done.target.resolve()} i Excel eller LibreOffice:", soft_wrap=True)
     for sheet, what in LOOK_AT:
-        console.print(f'  "{sheet}": {what}', markup=False)
+        console.print(f'  "{sheet}": {what}')
     console.print(f"Budgettet, der blev læst, ligger urørt ved siden af. Prøv selv:\n"
                   f'  fordel pulje "{done.target.with_name(INPUT)}" --pulje 5000000 --loft 8000',
                   markup=False, soft_wrap=True)
