@@ -12,7 +12,8 @@ from addin.hosts.files import command_line
 from tests.calc.office import Office
 
 collect_ignore = ["calc/driver.py"]  # runs under the Python that has uno
-WORKBOOKS = Path(__file__).parent / "workbooks"
+ROOT = Path(__file__).parents[1]
+WORKBOOKS = ROOT / "tests" / "workbooks"
 
 @pytest.fixture(scope="session")
 def office() -> Iterator[Office]:

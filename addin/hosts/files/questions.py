@@ -88,7 +88,10 @@ class Asker:
             lines += [f"   {described(*choice)}" for choice in question.choices] or ["   (svaret skrives frit)"]
             if question.setting in self.given:
                 lines.append(f'   Svaret "{self.given[question.setting]}" i {self.file.name} kunne ikke bruges.')
-        lines += ["", self.how(), "Første mulighed står som svar: ret det, hvor en anden er den rigtige.", ""]
+        lines += ["", self.how()]
+        if any(question.choices for question in questions):
+            lines.append("Første mulighed står som svar: ret det, hvor en anden er den rigtige.")
+        lines.append("")
         return "\n".join([*self.not_asked_yet(), *lines, *(line for q in questions for line in file_lines(q))])
 
     def how(self) -> str:
@@ -147,7 +150,8 @@ def read_line(prompt: str) -> str:
     click.echo(prompt, nl=False, err=True)
     try:
         line = sys.stdin.readline()
-    except UnicodeDecodeError:  # a letter half erased: nonsense, so it is asked again
+        line.encode()
+    except UnicodeError:  # a letter half erased: nonsense, so it is asked again
         return ""
     if not line:
         raise click.Abort
