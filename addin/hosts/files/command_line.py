@@ -1,6 +1,7 @@
 """The command `fordel`: what can be done to workbook files without a spreadsheet program.
 
-Exit codes: 0 done; 2 refused, with a Danish sentence and nothing written; 70 a bug in Fordel.
+Exit codes: 0 done; 2 refused or questions left open, in Danish and with nothing written; 130 stopped; 70 a bug in
+Fordel.
 """
 
 from __future__ import annotations
