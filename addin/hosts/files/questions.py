@@ -153,7 +153,10 @@ def read_line(prompt: str) -> str:
         line.encode()
     except UnicodeError:  # a letter half erased: nonsense, so it is asked again
         return ""
+    except KeyboardInterrupt:
+        line = ""
     if not line:
+        say("")  # what is said next stands on a line of its own
         raise click.Abort
     return line.strip()
 

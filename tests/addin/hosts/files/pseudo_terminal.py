@@ -18,15 +18,15 @@ _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
 class Terminal:
-    """stdin and stderr (and stdout, unless it is redirected) are one terminal, which the command controls."""
+    """stdin, stdout and stderr are one terminal, which controls the command; `redirected` are those that are not."""
 
-    def __init__(self, command: Sequence[str], folder: Path, stdout: int | None = None):
+    def __init__(self, command: Sequence[str], folder: Path, **redirected: int):
         self.ours, theirs = pty.openpty()
         self.seen = b""
         self.process = subprocess.Popen(
-            command, cwd=folder, stdin=theirs, stdout=theirs if stdout is None else stdout, stderr=theirs,
+            command, cwd=folder, **{"stdin": theirs, "stdout": theirs, "stderr": theirs, **redirected},
             env={**os.environ, "TERM": "xterm", "COLUMNS": "100", "LINES": "40"}, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))  # so that Ctrl+C becomes a signal
+            pass_fds=[theirs], preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0))  # Ctrl+C: a signal
         os.close(theirs)
 
     def read(self, seconds: float) -> bool:

@@ -27,8 +27,8 @@ def start(tmp_path: Path) -> Start:
     """Starts the command that asks, on a workbook without a pool."""
     source = asking.without_pool(tmp_path)
 
-    def started(*options: str, stdout: int | None = None) -> Terminal:
-        return Terminal([*asking.COMMAND, "pulje", source.name, *options], tmp_path, stdout)
+    def started(*options: str, **redirected: int) -> Terminal:
+        return Terminal([*asking.COMMAND, "pulje", source.name, *options], tmp_path, **redirected)
 
     return started
 
@@ -108,7 +108,7 @@ def test_stopped_at_a_question_nothing_is_written(start: Start, tmp_path: Path, 
     terminal.type(key)
     code, shown = terminal.end()
     assert (code, written(tmp_path)) == (130, [])
-    assert "Afbrudt. Intet er skrevet." in shown and "Traceback" not in shown
+    assert "\nAfbrudt. Intet er skrevet.\n" in shown and "Traceback" not in shown
 
 
 def test_the_progress_bar_keeps_away_from_a_question_that_waits(start: Start) -> None:
@@ -170,14 +170,22 @@ def test_a_refusal_after_answers_gives_them_back_as_lines(start: Start, tmp_path
 
 
 def test_with_the_result_redirected_the_questions_still_come(start: Start, tmp_path: Path) -> None:
-    with open(tmp_path / "svar.txt", "wb") as out:
+    with open(tmp_path / "vist.txt", "wb") as out:
         terminal = start(stdout=out.fileno())
         answer_both(terminal)
         terminal.wait_for("Svar: ")
         terminal.type("5000\n")
         assert terminal.end()[0] == 0
-    shown = (tmp_path / "svar.txt").read_text(encoding="utf-8")
+    shown = (tmp_path / "vist.txt").read_text(encoding="utf-8")
     assert "Skrevet: b fordelt.xlsx" in shown and "Svar" not in shown
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stderr"])
+def test_where_a_question_could_not_be_seen_or_answered_it_is_told(start: Start, tmp_path: Path, stream: str) -> None:
+    with open(tmp_path / "vist.txt", "w+b") as elsewhere:
+        code, shown = start(**{stream: elsewhere.fileno()}).end()
+    shown += (tmp_path / "vist.txt").read_text(encoding="utf-8")
+    assert (code, "Der er 2 spørgsmål, før der kan regnes." in shown, "Svar (" in shown) == (2, True, False)
 
 
 def test_a_file_that_took_the_name_while_a_question_waited_is_left_alone(start: Start, tmp_path: Path) -> None:
