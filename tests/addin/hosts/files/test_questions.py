@@ -6,8 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from addin.hosts.files.questions import Asker
+from addin.hosts.files.answers import AnswerFile, same
+from addin.hosts.files.questions import Asker, file_lines, one_line
 from addin.workbook import Question, Questions, Refusal
 from tests.addin.hosts.files import asking
 from tests.addin.hosts.files.asking import POOL, ROW, UNIT
@@ -147,6 +150,18 @@ def test_ids_values_and_texts_of_several_lines_become_lines_that_can_be_read_aga
     lines = str(refused.value).split("den rigtige.\n\n")[1].splitlines()
     assert lines[:6] == ["# Hvad er", "# kolonnen? (B4)", "# den", "# ene", "kolonne Budget 2020 = Budget 2020",
                          "# kolonne Budget 2020 = ingen"]
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
+IDS = TEXT.filter(lambda text: " = " not in one_line(text) + " " and one_line(text)[0] not in "#=")
+
+
+@given(IDS, st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=4, unique_by=lambda choice: same(choice[0])))
+def test_the_lines_of_any_question_read_again_give_its_first_choice(id: str, choices: list[tuple[str, str]]) -> None:
+    """An id holds no " = " and begins with neither # nor =; nothing else is asked of ids, values and texts."""
+    question = Question(id, "Hvilken?", tuple(choices))
+    lines = "\n".join(file_lines(question))
+    assert AnswerFile("svar.txt", lines.encode()).answer(question) == choices[0][0]
 
 
 def test_the_cell_is_not_named_twice() -> None:
