@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin import inputs
+from addin import inputs, units
 from addin.danish import listed
 from addin.finding.rows import Recipient, Skipped
 from addin.settings import Setup, sheet_of
@@ -15,7 +15,7 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import TABLE_COLUMNS, TEXT_COLUMNS
+from workbook_templates.opsaetning import AMOUNTS, TABLE_COLUMNS, TEXT_COLUMNS
 
 Column = list[Any]  # numbers, None where a cell is blank
 
@@ -67,6 +67,9 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     lines = [recipient.row for recipient in rows.recipients]
     numbers = {key: inputs.column_numbers(sheet, lines, column, heading(setup, key), least(key))
                for key, column in columns.items() if key not in TEXT_COLUMNS}
+    for key in AMOUNTS:
+        if key in numbers:
+            numbers[key] = units.column_in_kroner(numbers[key], units.factor(setup, key))
     boern = weighted(setup, numbers)
     children = read_children(snapshot, setup, rows.recipients) if setup.key == "barn_institution" else None
     return Figures(sheet, rows.recipients, rows.skipped, rows.skewed, numbers, boern,

@@ -18,6 +18,7 @@ BOERNEARK = "Fordel børn"
 KRITERIER_NU, KRITERIER_DA = (1, 4), (2, 4)  # on that sheet: the fingerprint of all marks now, and when made
 OK, FEJL, IKKE_OK = "OK", "FEJL", "IKKE OK"
 STATUSNAVN = "Fordel_kontrol"
+STATUS = (3, 2)  # where the one answer stands
 
 FRI, INTET = "fri", "intet"
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"

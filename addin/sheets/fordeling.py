@@ -9,11 +9,12 @@ from addin.sheets import trin
 from addin.sheets.fordelingstabel import TableWriter
 from addin.sheets.keyfigures import key_figures
 from addin.sheets.result import Result, is_whole
-from addin.workbook import Chart, Formula, Highlight, SheetPlan
+from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
 from udfs.errors import antal
 from workbook_templates import fordeling
+from workbook_templates import fordeling_kontrol as kontrol
 from workbook_templates.fordeling import KOLONNER, Column
-from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN
+from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 
 NAME = 1  # the column of names
 TOP = 4  # the row of the key figures
@@ -101,7 +102,9 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
             places.rest = cell
     row += 1
     plan.put(row, 0, "Kontrol (se kontrolarket)")
-    plan.put(row, NAME + 1, Formula(f"={STATUSNAVN}", OK), "ok")
+    # not through the name: versions of our sheets may stand side by side, each with its own control
+    status = Area(result.names[kontrol.NOEGLE], *STATUS, *STATUS)
+    plan.put(row, NAME + 1, Formula(f"={status.formula()}", OK), "ok")
     plan.highlights += [Highlight(plan.area(row, NAME + 1, row), OK, "god"),
                         Highlight(plan.area(row, NAME + 1, row), IKKE_OK, "daarlig")]
     return row + 1

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from addin import units
 from addin.sheets.result import Result
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import RegelFejl, kroner, tal
@@ -31,10 +32,20 @@ def money(result: Result) -> Iterator[KeyFigure]:
     done = result.fordeling
     given = math.fsum(done.tildeling)
     style = "kr" if (done.pulje * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
-    yield KeyFigure("Pulje, kr.", done.pulje, f"{style} fed")
+    yield KeyFigure("Pulje, kr.", done.pulje, f"{style} fed", note=other_unit(result))
+    parts = units.pools(result.setup)
+    if len(parts) > 1:
+        for key, amount in parts.items():
+            yield KeyFigure(f"Heraf {key.replace('_', ' ')}, kr.", amount, style)
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")
+
+
+def other_unit(result: Result) -> str:
+    """What was turned into kr."""
+    unit = units.word(result.setup, "pulje")
+    return "" if units.factor(result.setup, "pulje") == 1 else f"Puljen står i {unit} og er omregnet til kr."
 
 
 def why_left(result: Result) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin.sheets import kontrolvaerdier
+from addin import units
+from addin.sheets import celler, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import BOERNEKONTROLLER, KOLONNER, KONTROLLER, PARAMETRE
+from workbook_templates.fordeling_kontrol import BOERNEKONTROLLER, KOLONNER, KONTROLLER, PARAMETRE, STATUS
 from workbook_templates.opsaetning import NAVN
 
-STATUS = (3, 2)
 PARAMETERS = 6  # the first row of parameters
 NBSP = "\u00a0"
 AT = {column.key: index for index, column in enumerate(KOLONNER)}
@@ -75,7 +75,7 @@ class Control:
                 self.helper.area(*cell, cell[0]).formula() for cell in (spec.KRITERIER_NU, spec.KRITERIER_DA))
             cells["under_listen"] = names._replace(row=below, last_row=below).formula()
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
-        cells["samme_indstillinger"] = f"AND({pairs})"
+        cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
         return cells
 
     def build(self) -> SheetPlan:
@@ -118,7 +118,7 @@ class Control:
         """The settings through their defined names, so that a change is seen; the rest from the table."""
         values = self.result.setup.values
         formulas = {
-            "pulje": f"{NAVN}pulje", "over": f'IF({NAVN}taerskeltype="over",1,0)',
+            "pulje": celler.pool(self.result), "over": f'IF({NAVN}taerskeltype="over",1,0)',
             "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
             "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
@@ -173,7 +173,8 @@ class Control:
                 here = a1(row, AT[key])
                 terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
             elif key != "tildeling":
-                terms.append(f"{self.result.figures.cell(self.result.setup, key, number)}={cells[number]}")
+                cell = self.result.figures.cell(self.result.setup, key, number)
+                terms.append(f"{celler.in_kroner(cell, units.factor(self.result.setup, key))}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
 
     def key_formula(self, number: int, row: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from addin import units
 from addin.figures import Figures
 from addin.settings import Setup
 from addin.workbook import Snapshot
@@ -38,6 +39,6 @@ class Result:
     def arguments(self) -> dict[str, Any]:
         """The arguments of FORDEL_PULJE, _SATS and _SPOR in this run."""
         values = self.setup.values
-        return {"pulje": values["pulje"], "noegle": self.figures.noegle, "boern": self.figures.boern,
+        return {"pulje": units.pool(self.setup), "noegle": self.figures.noegle, "boern": self.figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"]}

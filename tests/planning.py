@@ -1,0 +1,132 @@
+"""One workbook for a test, as a Snapshot for the action or as a file for LibreOffice, with defined names Fordel_..."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import xlsxwriter
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.hosts.files import job
+from addin.workbook import Name, Plan, Refusal, Snapshot
+from tests.builders import snapshot
+from tests.calc.office import Office
+
+SETTINGS = "Valg"  # the sheet with settings of one value, one a row
+MADE = "01.09.2026 kl. 12.00"
+OK, NOT_OK = "OK", "IKKE OK"
+STATUS = "Fordeling kontrol!C4"
+Rows = Sequence[Sequence[Any]]
+
+
+class Case(NamedTuple):
+    """Sheets and names; `names` maps a setting to what it points at, without the sheet's quotes."""
+
+    sheets: Mapping[str, Rows]
+    names: Mapping[str, str]
+
+    def snapshot(self) -> Snapshot:
+        taken = snapshot(**self.sheets)
+        names = tuple(Name(f"Fordel_{key}", target) for key, target in self.names.items())
+        return Snapshot(taken.file_name, taken.sheets, names)
+
+    def file(self, path: Path) -> Path:
+        book = xlsxwriter.Workbook(str(path))
+        for name, rows in self.sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+        for key, target in self.names.items():
+            book.define_name(f"Fordel_{key}", f"={target}")
+        book.close()
+        return path
+
+
+def case(sheets: Mapping[str, Rows], columns: Mapping[str, str], **values: Any) -> Case:
+    """A workbook with named columns ("navn": "Ark!$A$2:$A$4"), and settings of one value on a sheet of their own."""
+    single = {key: f"{SETTINGS}!$B${row}" for row, key in enumerate(values, 1)}
+    rows = [[key, value] for key, value in values.items()]
+    return Case({**sheets, SETTINGS: rows}, {**columns, **single})
+
+
+def cell_of(taken: Case, key: str) -> str:
+    """Where a setting of one value stands, as LibreOffice is asked for it."""
+    return taken.names[key].replace("$", "")
+
+
+def planned(taken: Case) -> Plan:
+    answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    assert isinstance(answer, Plan), answer
+    return answer
+
+
+def refused(taken: Case) -> str:
+    answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    assert isinstance(answer, Refusal), answer
+    return str(answer)
+
+
+def amounts(plan: Plan) -> dict[str, float]:
+    return {name: amount for name, amount, _ in plan.summary["tabel"]}
+
+
+def cells(plan: Plan, key: str) -> dict[tuple[int, int], Any]:
+    """The cells of one of our sheets; a formula as the value it has."""
+    sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
+    return {(cell.row, cell.column): getattr(cell.value, "value", cell.value) for cell in sheet.cells}
+
+
+def table(plan: Plan, key: str, corner: str = "Nr.") -> dict[str, dict[str, Any]]:
+    """A table of one of our sheets by name and heading; `corner` is the heading it is found by."""
+    found = cells(plan, key)
+    head = next(row for (row, _), value in sorted(found.items()) if value == corner)
+    headings = {column: value for (row, column), value in found.items() if row == head and value}
+    at = next(column for column, value in headings.items() if value in ("Institution", "Modtager"))
+    lines: dict[str, dict[str, Any]] = {}
+    for row in range(head + 1, max(row for row, _ in found) + 1):
+        name = found.get((row, at))
+        if name and name not in lines and isinstance(name, str):
+            lines[name] = {heading: found.get((row, column)) for column, heading in headings.items()}
+    return lines
+
+
+def key_figures(plan: Plan) -> dict[str, Any]:
+    found = cells(plan, "fordeling")
+    return {value: found.get((row, 2)) for (row, column), value in found.items() if column == 0 and isinstance(value, str)}
+
+
+# ------------------------------------------------------------------------------------- in a real LibreOffice
+
+
+def distributed(taken: Case, folder: Path) -> Path:
+    return job.run(taken.file(folder / "ind.xlsx"), folder / "ud.xlsx", {}).target
+
+
+def status(office: Office) -> str:
+    office.recalc()
+    return office.get(STATUS)
+
+
+def prove(office: Office, taken: Case, folder: Path, changes: Mapping[str, Any]) -> None:
+    """OK when everything has been recalculated; not OK after each change alone, and OK again when it is undone."""
+    assert office.open(str(distributed(taken, folder)))
+    try:
+        assert status(office) == OK
+        assert office.errors() == []
+        assert office.get("Fordeling!" + status_cell(office)) == OK
+        for address, value in changes.items():
+            before = office.get(address)
+            office.set(address, value)
+            assert status(office) == NOT_OK, (address, value)
+            office.set(address, before)
+            assert status(office) == OK, f"changing {address} back did not bring the OK back"
+    finally:
+        office.close()
+
+
+def status_cell(office: Office) -> str:
+    """Where the result sheet shows the answer."""
+    rows = office.get("Fordeling!A1:C60")
+    return f"C{1 + next(row for row, cells in enumerate(rows) if cells[0] == 'Kontrol (se kontrolarket)')}"
