@@ -18,11 +18,11 @@ from .arguments import (
     numbers,
     optional,
     per_recipient,
-    reaches,
     refuse_without_children,
     same_length,
 )
-from .errors import RegelFejl, UmuligFejl, VaerdiFejl, kroner, tal
+from .errors import RegelFejl, VaerdiFejl, kroner
+from .threshold import nobody, per_child, weigh
 from .values import alone, in_line, refusal
 
 SUMS_TO_ONE = 1e-9
@@ -38,7 +38,8 @@ class Distribution(NamedTuple):
     ikke_fordelt: float
     noegle: np.ndarray
     boern: np.ndarray | None
-    belastning: np.ndarray | None  # noegle / boern; 0 where both are 0, NaN where only boern is
+    boern_taerskel: np.ndarray | None  # the children the threshold is measured by, where they are others
+    belastning: np.ndarray | None  # noegle / those children; 0 where both are 0, NaN where only boern is
     over_taerskel: np.ndarray  # bool; all where there is no threshold
     vaegt: np.ndarray
     andel: np.ndarray
@@ -61,6 +62,8 @@ class _Inputs(NamedTuple):
     pulje: float
     noegle: Range
     boern: Range | None
+    measured: Range | None  # the children a burden is per
+    vaegt: Range | None  # weights after a threshold that was tested on the parts of each recipient
     taerskel: float | None
     loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
     minimum: np.ndarray | None  # kr. per recipient
@@ -87,9 +90,18 @@ def fordel(
     minimum: Any = None,
     afrunding: Any = rounding.KRONE,
     taerskeltype: Any = "fuld",
+    boern_taerskel: Any = None,
+    vaegt: Any = None,
 ) -> Distribution:
-    """The whole calculation from arguments as users type them."""
+    """The whole calculation from arguments as users type them.
+
+    `boern_taerskel` are the children a burden is per, where they are not `boern`; `vaegt` are what recipients weigh
+    where the threshold has been tested already, on the parts they consist of.
+    """
     given = _read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
+    measured = _own(boern_taerskel, "boern_taerskel", given)
+    given = given._replace(measured=measured or given.boern, vaegt=_own(vaegt, "vaegt", given))
+    _check_children(given)
     result = _calculate(given)
     without, why = _without_threshold(given)
     rounded, solved = result.rounded, result.solved
@@ -102,7 +114,8 @@ def fordel(
         ikke_fordelt=round(given.pulje - math.fsum(rounded.beloeb), 6) + 0.0,
         noegle=given.noegle.tal,
         boern=None if given.boern is None else given.boern.tal,
-        belastning=None if given.boern is None else _per_child(given.noegle.tal, given.boern.tal),
+        boern_taerskel=None if measured is None else measured.tal,
+        belastning=None if given.measured is None else per_child(given.noegle.tal, given.measured.tal),
         over_taerskel=result.over_taerskel,
         vaegt=result.vaegt,
         andel=_share(result.vaegt),
@@ -141,18 +154,27 @@ def _read(
     if children is not None:
         same_length(key, children)
     limit = optional(taerskel, "taerskel", math.nan)
-    given = _Inputs(
+    return _Inputs(
         pulje=amount,
         noegle=key,
         boern=children,
+        measured=None,
+        vaegt=None,
         taerskel=None if math.isnan(limit) else limit,
         loft=_read_cap(loft, key),
         minimum=per_recipient(minimum, key, "minimum"),
         afrunding=optional(afrunding, "afrunding", rounding.KRONE),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
     )
-    _check_children(given)
-    return given
+
+
+def _own(value: Any, navn: str, given: _Inputs) -> Range | None:
+    """A column that stands in for the usual one."""
+    if is_blank(value):
+        return None
+    own = numbers(value, navn)
+    same_length(given.noegle, own)
+    return own
 
 
 def _read_cap(loft: Any, key: Range) -> np.ndarray | None:
@@ -165,12 +187,12 @@ def _read_cap(loft: Any, key: Range) -> np.ndarray | None:
 
 
 def _check_children(given: _Inputs) -> None:
-    if given.taerskel is None and given.loft is None:
-        return
-    if given.boern is None:
-        used = "loft" if given.taerskel is None else "tærskel"
-        raise VaerdiFejl(f"børn mangler: {used} regnes pr. barn", "boern")
-    refuse_without_children(given.noegle, given.boern.tal)
+    for used, children, word in ((given.taerskel, given.measured, "tærskel"), (given.loft, given.boern, "loft")):
+        if used is None:
+            continue
+        if children is None:
+            raise VaerdiFejl(f"børn mangler: {word} regnes pr. barn", "boern")
+        refuse_without_children(given.noegle, children.tal)
     if given.taerskel is not None and abs(math.fsum(given.noegle.tal) - 1) <= SUMS_TO_ONE:
         why = "giver 1 i alt, så belastningen kan ikke måles mod en tærskel; brug FORDEL_NOEGLE eller antal"
         raise VaerdiFejl(f"nøgle: tallene {why}", "noegle")
@@ -195,21 +217,14 @@ def _calculate(given: _Inputs) -> _Result:
 def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
     """Who is over the threshold, and what each one counts with."""
     noegle = given.noegle.tal
-    if given.taerskel is None or given.boern is None:
+    if given.taerskel is None or given.measured is None:
         return np.ones(len(noegle), dtype=bool), noegle
-    limit = given.taerskel * given.boern.tal
-    over_taerskel = reaches(noegle, limit) & ((noegle > 0) | (given.taerskel == 0))
-    counted = np.where(noegle - limit > noise(noegle), noegle - limit, 0.0) if given.over else noegle
-    vaegt = np.where(over_taerskel, counted, 0.0)
+    if given.vaegt is not None:
+        return given.vaegt.tal > 0, given.vaegt.tal
+    over_taerskel, vaegt = weigh(noegle, given.measured.tal, given.taerskel, given.over)
     if given.pulje > 0 and noegle.any() and not vaegt.any():
-        raise _nobody(given.taerskel, _per_child(noegle, given.boern.tal), given.over)
+        raise nobody(given.taerskel, per_child(noegle, given.measured.tal), given.over)
     return over_taerskel, vaegt
-
-
-def _nobody(taerskel: float, burden: np.ndarray, over: bool) -> UmuligFejl:
-    highest = f"den højeste belastning er {tal(float(burden.max()))}"
-    hint = f"mente du {tal(taerskel)} %?" if taerskel >= 1 else highest
-    return UmuligFejl(f"tærskel: ingen når {'over' if over else 'op på'} {tal(taerskel)}; {hint}", "taerskel")
 
 
 def _bounds(given: _Inputs, vaegt: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -233,11 +248,6 @@ def _without_threshold(given: _Inputs) -> tuple[np.ndarray | None, str]:
         return _calculate(given._replace(taerskel=None)).rounded.beloeb, ""
     except RegelFejl as refused:
         return None, f"uden tærskel: {refused}"
-
-
-def _per_child(noegle: np.ndarray, boern: np.ndarray) -> np.ndarray:
-    undefined = np.where(noegle > 0, math.nan, 0.0)
-    return np.divide(noegle, boern, out=undefined, where=boern > 0)
 
 
 def _share(vaegt: np.ndarray) -> np.ndarray:

@@ -14,6 +14,7 @@ HEADINGS = (
     "Nr.", "Nøgle", "Børn", "Belastning", "Over tærskel", "Vægt", "Andel", "Før loft og minimum", "Minimum",
     "Loft", "Bundet af", "Før afrunding", "Afrunding", "Tildeling", "Pr. barn", "Uden tærskel", "Note",
 )  # fmt: skip
+CHILDREN_OF_THRESHOLD = "Børn til tærskel"  # only where they are others than those of kr. per child
 BLANK = ""
 TOTAL = "I alt"
 
@@ -25,7 +26,7 @@ def as_table(done: Distribution) -> np.ndarray:
         (list(range(1, n + 1)), TOTAL),
         _summed(done.noegle),
         _summed(done.boern, n),
-        _per_child(done.noegle, done.boern),
+        _per_child(done.noegle, done.boern if done.boern_taerskel is None else done.boern_taerskel),
         _answers(done.over_taerskel) if used else _blank(n),
         _summed(done.vaegt),
         _summed(done.andel),
@@ -44,7 +45,14 @@ def as_table(done: Distribution) -> np.ndarray:
     table[0] = HEADINGS
     for j, (cells, total) in enumerate(columns):
         table[1:, j] = [*cells, total]
-    return table
+    return table if done.boern_taerskel is None else _with_own_children(table, done.boern_taerskel)
+
+
+def _with_own_children(table: np.ndarray, boern: np.ndarray) -> np.ndarray:
+    """One column more: the children the threshold is measured by."""
+    cells, total = _summed(boern)
+    column = np.array([CHILDREN_OF_THRESHOLD, *cells, total], dtype=object)
+    return np.insert(table, HEADINGS.index("Belastning"), column, axis=1)
 
 
 def _summed(column: np.ndarray | None, n: int = 0) -> tuple[list[Any], Any]:

@@ -20,7 +20,7 @@ from addin.workbook import Refusal
 from tests.builders import budget, children
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from udfs import distribution, rounding
+from udfs import distribution, rounding, threshold
 
 pytestmark = pytest.mark.soffice
 OK, NOT_OK = "OK", "IKKE OK"
@@ -193,8 +193,8 @@ def without_cap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def strictly_over_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
     """burden < threshold made burden <= threshold: the one exactly on it gets nothing."""
-    right = distribution.reaches
-    monkeypatch.setattr(distribution, "reaches",
+    right = threshold.reaches
+    monkeypatch.setattr(threshold, "reaches",
                         lambda key, limit: right(key, limit) & (np.abs(key - limit) > 1e-6))
 
 
