@@ -95,7 +95,7 @@ class CellSettler:
             return value
         word = next((word for word in words if plain(word) == plain(str(value))), None)
         if word is None:
-            raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {" eller ".join(words)}.')
+            raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {", ".join(words)}.'.replace("..", "."))
         return word
 
     def labelled(self, key: str) -> tuple[Area, str] | None:

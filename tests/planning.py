@@ -94,7 +94,8 @@ def table(plan: Plan, key: str, corner: str = "Nr.") -> dict[str, dict[str, Any]
 
 def key_figures(plan: Plan) -> dict[str, Any]:
     found = cells(plan, "fordeling")
-    return {value: found.get((row, 2)) for (row, column), value in found.items() if column == 0 and isinstance(value, str)}
+    return {value: found.get((row, 2)) for (row, column), value in found.items()
+            if column == 0 and isinstance(value, str)}
 
 
 # ------------------------------------------------------------------------------------- in a real LibreOffice

@@ -47,7 +47,7 @@ class Reader:
     def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None):
         self.sheet, self.columns, self.asker = sheet, columns, asker or Asker({}, {})
         self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
-        self.additive = [columns[key] for key in ADDITIVE if key in columns]
+        self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
         self.skewed: list[str] = []

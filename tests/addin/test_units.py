@@ -42,7 +42,7 @@ def test_one_pool_is_not_shown_in_parts() -> None:
 
 
 def test_an_unknown_unit_is_refused() -> None:
-    assert 'Puljen står i: "euro" er ikke en enhed. Skriv kr., 1.000 kr., mio. kr.' in refused(
+    assert 'Puljen står i: "euro" kendes ikke. Skriv kr., 1.000 kr., mio. kr.' in refused(
         case({"Ark": ROWS}, COLUMNS, pulje=1, enhed_pulje="euro"))
 
 

@@ -48,7 +48,7 @@ REFUSED = [
     ("loft 0", budget, ["--loft", "0"], "lad cellen være tom"),
     ("flertydigt tal", budget, ["--pulje", "1.234"], "kan læses på to måder"),
     ("negativ pulje", budget, ["--pulje", "-5"], "FORDEL_BESPARELSE"),
-    ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], "Skriv fuld eller over"),
+    ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], "Skriv fuld, over"),
     ("tærskel 8", budget, ["--taerskel", "8"], "mente du 8 %?"),
 ]
 
