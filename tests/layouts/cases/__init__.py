@@ -1,0 +1,1 @@
+"""The layouts, a file for each kind of quirk."""

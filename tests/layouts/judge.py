@@ -1,0 +1,128 @@
+"""Runs the action on a layout and holds what comes of it against the truth."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.hosts.files.package import Package
+from addin.hosts.files.snapshot import snapshot
+from addin.workbook import Plan, Questions, Refusal, Snapshot
+from tests.layouts import oracle
+from tests.layouts.answers import Unanswered, answer
+from tests.layouts.build import Placed, build
+from tests.layouts.model import ASK, REFUSE, SETTLE, Layout
+
+WRONG, SETTLED, ASKED, REFUSED = "forkert", "afgjort", "spurgt", "afvist"
+FILE, BARE, CALC = "fil", "bar", "calc"
+RIGHT = {SETTLE: SETTLED, ASK: ASKED, REFUSE: REFUSED}
+MADE = "01.09.2026 kl. 12.00"
+ROUNDS = 20  # so often the action may ask again
+
+
+class Outcome(NamedTuple):
+    """What came of a layout in one variant; `text` is the question, the refusal, or what is wrong."""
+
+    layout: str
+    variant: str
+    kind: str
+    expected: str
+    text: str = ""
+
+    @property
+    def miss(self) -> bool:
+        """Not what a careful colleague would have done."""
+        return self.kind != RIGHT[self.expected]
+
+
+class Prepared(NamedTuple):
+    """A layout on disk, with its true amounts."""
+
+    layout: Layout
+    path: Path
+    placed: Placed
+    amounts: Mapping[str, Fraction]
+
+
+def prepare(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
+    """Write every layout, and compute its truth once."""
+    made = []
+    for number, layout in enumerate(layouts):
+        path = layout.file or folder / f"{number:03}.xlsx"
+        placed = build(layout, path) if layout.file is None else Placed()
+        made.append(Prepared(layout, path, placed, {} if layout.expect == REFUSE else oracle.amounts(layout)))
+    return made
+
+
+def take(path: Path) -> Snapshot:
+    data = path.read_bytes()
+    return snapshot(Package(data, path.name), data)
+
+
+def bare(taken: Snapshot) -> Snapshot:
+    """What a host that gives no formulas and no hidden flags would have read."""
+    sheets = tuple(dataclasses.replace(sheet, formulas=None, hidden_rows=frozenset(), visible=True)
+                   for sheet in taken.sheets)
+    return dataclasses.replace(taken, sheets=sheets, sha256=None)
+
+
+def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
+    """Run, answer, run again, until there is a plan or no way on."""
+    kind, text = attempt(prepared, taken, variant)
+    return Outcome(prepared.layout.name, variant, kind, prepared.layout.expect, " ".join(text.split()))
+
+
+def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str]:
+    layout, asked = prepared.layout, []
+    choices: dict[str, Any] = dict(layout.choices)
+    for _ in range(ROUNDS):
+        came = fordel_pulje(taken, choices, MADE, "0")
+        if isinstance(came, Refusal):
+            return REFUSED, " / ".join([*asked, str(came)])
+        if isinstance(came, Plan):
+            return weigh(prepared, came, asked, variant)
+        asked += [f"{question.place} {question.text}".strip() for question in came.questions]
+        if layout.expect == REFUSE:
+            return ASKED, " / ".join(asked)
+        try:
+            choices |= replies(came, prepared)
+        except Unanswered:
+            return ASKED, "SANDHEDEN SVARER IKKE: " + " / ".join(asked)
+    return WRONG, "bliver ved med at spørge: " + " / ".join(asked[-2:])
+
+
+def replies(came: Questions, prepared: Prepared) -> dict[str, str]:
+    return {question.setting: answer(question, prepared.layout, prepared.placed) for question in came.questions}
+
+
+def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tuple[str, str]:
+    """A plan must be the truth, must not come where there is none, and must not be a guess."""
+    layout = prepared.layout
+    if layout.expect == REFUSE:
+        return WRONG, f"fordelt, men skulle afvises: {layout.why}"
+    differs = difference(prepared.amounts, plan, any(house.recipient for house in layout.houses))
+    if differs:
+        return WRONG, " / ".join([differs, *asked])
+    if layout.expect == ASK and not asked:
+        return WRONG, f"gættet, men skulle spørges: {layout.why}"
+    said = " ".join([*plan.warnings, *plan.messages])
+    silent = [part for part in layout.told if part not in said]
+    if variant == FILE and silent:
+        return WRONG, f"tavs om: {', '.join(silent)}"
+    return (ASKED if asked else SETTLED), " / ".join(asked)
+
+
+def difference(truth: Mapping[str, Fraction], plan: Plan, any_order: bool) -> str:
+    """How a plan's recipients and amounts differ from the truth; empty if they do not."""
+    rows = [(name, amount) for name, amount, _ in plan.summary["tabel"]]
+    names, true = [name for name, _ in rows], list(truth)
+    if sorted(names) != sorted(true) or (names != true and not any_order):
+        extra, missing = [n for n in names if n not in truth], [n for n in true if n not in names]
+        return f"modtagere: for mange {extra[:4]}, mangler {missing[:4]}" if extra or missing else "rækkefølgen"
+    off = [f"{name} {amount:.2f} (sandt {float(truth[name]):.2f})" for name, amount in rows
+           if abs(float(truth[name]) - amount) > 1e-6]
+    return f"{len(off)} beløb afviger: {', '.join(off[:3])}" if off else ""
