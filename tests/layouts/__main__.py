@@ -18,6 +18,7 @@ def main() -> int:
     parser.add_argument("--navn", default="", metavar="MØNSTER", help="kun layouts, hvis navn passer (regulært udtryk)")
     parser.add_argument("-v", "--verbose", action="store_true", help="alle layouts, ikke kun dem, der gik galt")
     parser.add_argument("--calc", action="store_true", help="også som LibreOffice gemmer dem")
+    parser.add_argument("--godkend", action="store_true", help="skriv det, der gik galt, i misses.txt")
     parser.add_argument("--gem", metavar="MAPPE", help="behold projektmapperne her")
     wanted = parser.parse_args()
     chosen = [layout for layout in LAYOUTS if re.search(wanted.navn, layout.name, re.IGNORECASE)]
@@ -31,6 +32,9 @@ def main() -> int:
             converted.mkdir()
             outcomes += report.run_calc(prepared, converted)
     print(report.tell(outcomes, wanted.verbose))
+    if wanted.godkend:
+        assert not wanted.navn, "kun hele listen kan godkendes"
+        report.write_golden(outcomes)
     return int(any(outcome.kind == WRONG for outcome in outcomes))
 
 

@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from addin.workbook import Area, Question, a1, area
-from tests.layouts.build import Placed
-from tests.layouts.model import Layout
+from tests.layouts.model import Layout, Placed
 
 BASIS = {"burden": "belastning", "key": "nøgle", "counts": "leverede antal", "children": "børneark"}
 YES = re.compile(r"\b(ja|institution|institutionen|modtager|med|får|selvstændig)\b")

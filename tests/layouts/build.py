@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,20 +10,10 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from tests.layouts.model import At, Layout, Made, Note, Rows, Sheet, Table
+from tests.layouts.model import At, Layout, Made, Note, Placed, Rows, Sheet, Table
 from tests.layouts.tables import Body
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False}
-
-
-@dataclass
-class Placed:
-    """Where the truth lies: the rows of the institutions, and the columns by setting. Rows are counted from 0."""
-
-    sheet: str = ""
-    rows: tuple[int, ...] = ()
-    heading: int = 0
-    columns: dict[str, int] = field(default_factory=dict)
 
 
 class Grid:

@@ -14,13 +14,15 @@ from addin.hosts.files.snapshot import snapshot
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from tests.layouts import oracle
 from tests.layouts.answers import Unanswered, answer
-from tests.layouts.build import Placed, build
-from tests.layouts.model import ASK, REFUSE, SETTLE, Layout
+from tests.layouts.build import build
+from tests.layouts.model import ANY, ASK, REFUSE, SETTLE, STOP, Layout, Placed
 
 WRONG, SETTLED, ASKED, REFUSED = "forkert", "afgjort", "spurgt", "afvist"
 FILE, BARE, CALC = "fil", "bar", "calc"
-RIGHT = {SETTLE: SETTLED, ASK: ASKED, REFUSE: REFUSED}
+RIGHT = {SETTLE: (SETTLED,), ASK: (ASKED,), REFUSE: (REFUSED,), STOP: (ASKED, REFUSED),
+         ANY: (SETTLED, ASKED, REFUSED)}
 MADE = "01.09.2026 kl. 12.00"
+NO_ANSWER = (REFUSE, STOP)  # there are no true amounts
 ROUNDS = 20  # so often the action may ask again
 
 
@@ -36,7 +38,7 @@ class Outcome(NamedTuple):
     @property
     def miss(self) -> bool:
         """Not what a careful colleague would have done."""
-        return self.kind != RIGHT[self.expected]
+        return self.kind not in RIGHT[self.expected]
 
 
 class Prepared(NamedTuple):
@@ -53,9 +55,14 @@ def prepare(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
     made = []
     for number, layout in enumerate(layouts):
         path = layout.file or folder / f"{number:03}.xlsx"
-        placed = build(layout, path) if layout.file is None else Placed()
-        made.append(Prepared(layout, path, placed, {} if layout.expect == REFUSE else oracle.amounts(layout)))
+        placed = build(layout, path) if layout.file is None else layout.placed
+        made.append(Prepared(layout, path, placed, oracle.amounts(layout) if has_answer(layout) else {}))
     return made
+
+
+def has_answer(layout: Layout) -> bool:
+    """Whether there are true amounts in any variant."""
+    return layout.expect not in NO_ANSWER or bool(layout.calc)
 
 
 def take(path: Path) -> Snapshot:
@@ -72,8 +79,11 @@ def bare(taken: Snapshot) -> Snapshot:
 
 def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
     """Run, answer, run again, until there is a plan or no way on."""
-    kind, text = attempt(prepared, taken, variant)
-    return Outcome(prepared.layout.name, variant, kind, prepared.layout.expect, " ".join(text.split()))
+    layout = prepared.layout
+    if variant == CALC and layout.calc:
+        layout = layout.but(expect=layout.calc)
+    kind, text = attempt(prepared._replace(layout=layout), taken, variant)
+    return Outcome(layout.name, variant, kind, layout.expect, " ".join(text.split()))
 
 
 def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str]:
@@ -86,7 +96,7 @@ def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str
         if isinstance(came, Plan):
             return weigh(prepared, came, asked, variant)
         asked += [f"{question.place} {question.text}".strip() for question in came.questions]
-        if layout.expect == REFUSE:
+        if layout.expect in NO_ANSWER:
             return ASKED, " / ".join(asked)
         try:
             choices |= replies(came, prepared)
@@ -102,8 +112,8 @@ def replies(came: Questions, prepared: Prepared) -> dict[str, str]:
 def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tuple[str, str]:
     """A plan must be the truth, must not come where there is none, and must not be a guess."""
     layout = prepared.layout
-    if layout.expect == REFUSE:
-        return WRONG, f"fordelt, men skulle afvises: {layout.why}"
+    if layout.expect in NO_ANSWER:
+        return WRONG, f"fordelt, men skulle {layout.expect}: {layout.why}"
     differs = difference(prepared.amounts, plan, any(house.recipient for house in layout.houses))
     if differs:
         return WRONG, " / ".join([differs, *asked])
@@ -118,7 +128,7 @@ def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tup
 
 def difference(truth: Mapping[str, Fraction], plan: Plan, any_order: bool) -> str:
     """How a plan's recipients and amounts differ from the truth; empty if they do not."""
-    rows = [(name, amount) for name, amount, _ in plan.summary["tabel"]]
+    rows = [(" ".join(name.split()), amount) for name, amount, _ in plan.summary["tabel"]]
     names, true = [name for name, _ in rows], list(truth)
     if sorted(names) != sorted(true) or (names != true and not any_order):
         extra, missing = [n for n in names if n not in truth], [n for n in true if n not in names]

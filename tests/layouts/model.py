@@ -8,7 +8,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
-SETTLE, ASK, REFUSE = "afgøres", "spørges", "afvises"  # what a careful colleague would do with the layout
+# What a careful colleague would do with the layout.
+SETTLE, ASK, REFUSE = "afgøres", "spørges", "afvises"
+STOP = "standses"  # asked or refused, as it fits
+ANY = "frit"  # settled rightly, asked or refused: beyond what is promised, but never wrong
 
 # Fields of a house whose sum means something.
 ADDITIVE = ("young", "old", "children", "key", "base", "last", "fixed")
@@ -78,6 +81,8 @@ class Sum(NamedTuple):
     over: str = "gruppe"
     how: str = "formel"  # formel, skrevet, subtotal, uden værdi
     off: Mapping[int, float] = {}  # column -> what a typed sum is off by
+    column: int | None = None  # where the text stands, if not among the names
+    more: Mapping[int, Any] = {}  # column -> what else stands in the row, such as an average
 
 
 class Above(NamedTuple):
@@ -142,6 +147,16 @@ class Sheet(NamedTuple):
     hidden_columns: Sequence[str] = ()
 
 
+@dataclass
+class Placed:
+    """Where the truth lies: the rows of the institutions, and the columns by setting. Rows are counted from 0."""
+
+    sheet: str = ""
+    rows: tuple[int, ...] = ()
+    heading: int = 0
+    columns: dict[str, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Rules:
     """How the true amounts are made. Money is in kr."""
@@ -174,8 +189,10 @@ class Layout:
     names: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[tuple[str, tuple[Any, ...]], ...] = ()  # a row per child: its institution, and its criteria
     told: tuple[str, ...] = ()  # what the user must be told, when it is settled
+    calc: str = ""  # what should come of it when LibreOffice has calculated it, if something else
     why: str = ""  # why it must be asked or refused
     file: Path | None = None  # a workbook that is there already
+    placed: Placed = field(default_factory=Placed)  # where its table lies
 
     def but(self, **changes: Any) -> Layout:
         return replace(self, **changes)

@@ -12,6 +12,8 @@ from tests.layouts.model import SETTLE
 
 KINDS = (WRONG, SETTLED, ASKED, REFUSED)
 LEAST_SETTLED = 0.85
+VARIANTS = (FILE, BARE, CALC)
+GOLDEN = Path(__file__).with_name("misses.txt")  # what is known to go otherwise than it should
 
 
 def run(prepared: Sequence[Prepared]) -> list[Outcome]:
@@ -37,7 +39,20 @@ def share_settled(outcomes: Iterable[Outcome]) -> float:
 
 def misses(outcomes: Iterable[Outcome]) -> list[str]:
     """A line for each layout that did not go as it should, as the golden file has them."""
-    return [f"{outcome.layout}: {outcome.kind}" for outcome in outcomes if outcome.miss]
+    return [f"{outcome.variant} | {outcome.layout} | {outcome.kind}" for outcome in outcomes if outcome.miss]
+
+
+def golden(variant: str) -> list[str]:
+    """The misses that are known in a variant."""
+    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.startswith(f"{variant} | ")]
+
+
+def write_golden(outcomes: Sequence[Outcome]) -> None:
+    """The misses as they are now, with what was known of a variant that was not run."""
+    ran = {outcome.variant for outcome in outcomes}
+    kept = [line for variant in VARIANTS if variant not in ran for line in golden(variant)]
+    GOLDEN.write_text("\n".join([*misses(outcomes), *kept, ""]), encoding="utf-8")
 
 
 def tell(outcomes: Sequence[Outcome], verbose: bool) -> str:

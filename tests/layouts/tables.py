@@ -46,10 +46,10 @@ class Body:
                 self.put_house(row, entry)
         for row, entry in enumerate(self.table.rows, self.first):
             if isinstance(entry, Sum):
-                self.put_sum(row, entry.text, self.summed(row, entry), entry.how, entry.off)
+                self.put_sum(row, entry, self.summed(row, entry))
                 self.sum_rows += [row] if entry.over == "gruppe" else []
             elif isinstance(entry, Above):
-                self.put_sum(row, entry.text, self.below(row), entry.how, {})
+                self.put_sum(row, Sum(entry.text, how=entry.how), self.below(row))
             elif entry is not None and not isinstance(entry, House):
                 self.put_other(row, entry)
             if not isinstance(entry, (House, Extra)) and entry is not None:
@@ -93,14 +93,17 @@ class Body:
             entry, (House, type(None)))), self.first + len(self.table.rows))
         return [r for r in self.house_rows if row < r < stop]
 
-    def put_sum(self, row: int, text: Any, over: list[int], how: str, off: Any) -> None:
-        self.put(row, self.name_column, text)
+    def put_sum(self, row: int, entry: Sum, over: list[int]) -> None:
+        how = entry.how
+        self.put(row, self.name_column if entry.column is None else self.column + entry.column, entry.text)
+        for c, value in entry.more.items():
+            self.put(row, self.column + c, value, self.table.columns[c].fmt)
         for c, col in enumerate(self.table.columns, self.column):
             if not is_summed(col):
                 continue
             total = sum(filter(None, (number(self.made.get((r, c), (None,))[0]) for r in over)))
             if how == "skrevet":
-                self.put(row, c, total + off.get(c - self.column, 0), col.fmt)
+                self.put(row, c, total + entry.off.get(c - self.column, 0), col.fmt)
             else:
                 value = None if how == "uden værdi" else total
                 self.put(row, c, Made(formula(how, xl_col_to_name(c), over, row), value), col.fmt)

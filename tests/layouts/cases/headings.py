@@ -105,6 +105,12 @@ LAYOUTS = (
                           At("C5", sum(h.children for h in EIGHT))]),
         Sheet("Vejledning", [At("A1", "Udfyld de gule felter. Børnetal hentes fra KMD Institution.")]),
         Sheet("Budget 2027", [table(EIGHT)]), pool_sheet())),
+    simple("navnekolonne uden overskrift", table(EIGHT, (Col(None, "label"), YOUNG, OLD, BURDEN))),
+    simple("andel af alle børn ved siden af", table(EIGHT, (NAME, YOUNG, OLD, Col("Andel af børn", lambda h: h.children / sum(
+        house.children for house in EIGHT), fmt=PCT), BURDEN))),
+    simple("normering og budget pr. barn ved siden af", table(EIGHT, (
+        NAME, YOUNG, OLD, Col("Normering", lambda h: round(h.children / 5.7, 2)), BASE,
+        Col("Budget pr. barn", lambda h: round(h.base / h.children), fmt=KR), BURDEN))),
     case("sidste års beløb og forskel", Sheet("Budget 2027", [table(EIGHT, (
         *PLAIN, LAST, Col("Ændring", lambda h: None), Col("Ændring i pct.", lambda h: None)))]), pool_sheet()),
 )

@@ -20,6 +20,16 @@ def above(how: str, total: bool = True):
     return [*rows, Sum("I alt", "alle", how)] if total else rows
 
 
+def with_means():
+    """Each area ends with its sum and its average."""
+    rows = []
+    for area, members in areas_of(DOZEN):
+        young, old = (sum(getattr(h, field) for h in members) / len(members) for field in ("young", "old"))
+        rows += [Text(f"Område {area}"), *members, Sum("I alt"), Extra("Gennemsnit", {1: round(young, 1), 2: round(
+            old, 1)})]
+    return rows
+
+
 def repeated(blank: bool):
     """An area's block has its own headings."""
     rows = []
@@ -37,6 +47,21 @@ LAYOUTS = (
     simple("sumrække med SUBTOTAL", table([*EIGHT, Sum("Sum", "alle", "subtotal")])),
     simple("sumrække aldrig beregnet", table([*EIGHT, Sum("I alt", "alle", "uden værdi")])),
     simple("sumrække under en tom række", table([*EIGHT, None, Sum("Hovedtotal", "alle")])),
+    simple("sumtekst i en anden kolonne end navnene", table([*EIGHT, Sum("I alt", "alle", column=0)], FULL)),
+    simple("sumrække med vægtet gennemsnit", table([*EIGHT, Sum("I alt", "alle", more={3: 0.0932})])),
+    simple("kun beløb i sumrækken", table([*EIGHT, Extra("I alt", {4: sum(h.base for h in EIGHT), 6: sum(
+        h.last for h in EIGHT)})], FULL)),
+    simple("gennemsnit i hver gruppe", table(with_means())),
+    simple("gruppe med én institution", table([Text("Dagtilbud Nord"), EIGHT[0], Sum("Nord i alt"), Text(
+        "Dagtilbud Syd"), *EIGHT[1:], Sum("Syd i alt"), Sum("I alt", "alle")])),
+    simple("gruppesum over én institution", table([Above("Område Nord"), EIGHT[0], Above("Område Syd"), *EIGHT[1:]])),
+    simple("institution under totalen", table([*EIGHT[:7], Sum("I alt", "alle"), EIGHT[7]]), expect=ASK,
+           why="ny institution eller sammenligning"),
+    simple("til sammenligning under totalen", table([*EIGHT, Sum("I alt", "alle"), None, Extra(
+        "Kommunen 2026", {1: 190, 2: 371, 3: 0.0911})]), expect=ASK, why="ny institution eller sammenligning"),
+    simple("forskel til sidste år under totalen", table([*EIGHT, Sum("I alt", "alle"), Extra(
+        "I alt 2026", {1: 190, 2: 371}), Extra("Forskel", {1: sum(h.young for h in EIGHT) - 190, 2: sum(
+            h.old for h in EIGHT) - 371})])),
     simple("sum øverst", table([Above("Kommunen i alt"), *EIGHT])),
     simple("grupper med sum under", table(by_area(DOZEN))),
     simple("grupper med sum under og tomme rækker", table(by_area(DOZEN, blank=True), FULL, cell="A3")),
