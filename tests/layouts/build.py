@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 from tests.layouts.model import At, Layout, Made, Note, Placed, Rows, Sheet, Table
 from tests.layouts.tables import Body
 
-OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False}
+OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "in_memory": True}
 
 
 class Grid:

@@ -87,7 +87,8 @@ def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
 
 
 def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str]:
-    layout, asked = prepared.layout, []
+    layout = prepared.layout
+    asked: list[str] = []
     choices: dict[str, Any] = dict(layout.choices)
     for _ in range(ROUNDS):
         came = fordel_pulje(taken, choices, MADE, "0")

@@ -26,7 +26,7 @@ class House:
     young: int = 0
     old: int = 0
     burden: Fraction = Fraction(0)
-    key: Union[int, Fraction] = 0
+    key: int | Fraction = 0
     base: int = 0
     last: int = 0
     number: int = 0
@@ -141,7 +141,7 @@ class Table(NamedTuple):
 
 class Sheet(NamedTuple):
     name: str
-    parts: Sequence[Union[At, Note, Rows, Table]]
+    parts: Sequence[At | Note | Rows | Table]
     hidden: bool = False
     hidden_rows: Sequence[int] = ()  # as users count, from 1
     hidden_columns: Sequence[str] = ()

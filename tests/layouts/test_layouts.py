@@ -76,7 +76,7 @@ def test_the_files_are_read_back_as_they_were_described(prepared: list[Prepared]
 
 
 def test_the_truth_is_what_a_hand_calculation_gives() -> None:
-    """Weights 1,8 x 10 + 20 = 38, 40, 46; keys 3,8, 2,0, 9,2 of 15: 25.333, 13.333 and 61.333, and a krone to the last."""
+    """Weights 1,8 x 10 + 20 = 38, 40, 46; keys 3,8, 2,0, 9,2 of 15: 25.333, 13.333, 61.333, and a krone to the last."""
     houses = (House("A", young=10, old=20, burden=Fraction("0.1")), House("B", old=40, burden=Fraction("0.05")),
               House("C", young=20, old=10, burden=Fraction("0.2")))
     layout = Layout("", (), houses, Rules(Fraction(100_000)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tests.layouts.model import ASK, REFUSE, STOP, Col, Made, Rows, Sheet, Sum
+from tests.layouts.model import ASK, REFUSE, STOP, Col, House, Layout, Made, Rows, Sheet, Sum
 from tests.layouts.names import houses
 from tests.layouts.parts import NAME, OLD, POOL, YOUNG, case, pool_sheet, table
 
@@ -17,6 +17,7 @@ HOMES = Sheet("Institutioner", [table([*SIX, Sum("Total", "alle")], (NAME, YOUNG
 LEAST = ("Mindst antal kriterier", 2)
 PLAIN_MARKS = {True: 1, False: 0}
 Child = tuple[str, int, tuple[bool, ...]]  # institution, age, criteria met
+NUMBERED = ("Løbenr.", "Institution", "Alder", *CRITERIA)
 
 
 def all_children() -> list[Child]:
@@ -31,12 +32,16 @@ CHILDREN = all_children()
 TRUE_MARKS = tuple((name, tuple(map(int, met))) for name, _, met in CHILDREN)
 
 
-def marked(quirk: str, marks: dict[bool, Any] | None = None, heads: Sequence[str] = (
-        "Løbenr.", "Institution", "Alder", *CRITERIA), row: Callable[[int, Child, Sequence[Any]], Sequence[Any]] | None = None,
-           pool: Sequence[Any] = (LEAST,), rules: dict[str, Any] | None = None, blanks: int = 0, **more: Any):
+def numbered(n: int, child: Child, cells: Sequence[Any]) -> Sequence[Any]:
+    return (n, child[0], child[1], *cells)
+
+
+def marked(quirk: str, marks: dict[bool, Any] | None = None, heads: Sequence[str] = NUMBERED,
+           row: Callable[[int, Child, Sequence[Any]], Sequence[Any]] = numbered, pool: Sequence[Any] = (LEAST,),
+           rules: dict[str, Any] | None = None, blanks: int = 0, **more: Any) -> Layout:
     """Institutions, a sheet with a row per child, and the pool with the least number of criteria."""
-    make = row or (lambda n, child, cells: (n, child[0], child[1], *cells))
-    rows: list[Sequence[Any]] = [make(n, child, [(marks or PLAIN_MARKS)[met] for met in child[2]]) for n, child in enumerate(CHILDREN, 1)]
+    as_cells = marks or PLAIN_MARKS
+    rows = [row(n, child, [as_cells[met] for met in child[2]]) for n, child in enumerate(CHILDREN, 1)]
     rows[10:10] = [()] * blanks
     return case(quirk, HOMES, Sheet("Børn", [Rows("A1", [heads, *rows])]), pool_sheet(POOL, "Pulje 2027", *pool),
                 rules={"key": "children", "least": 2, **(rules or {})}, **{"marks": TRUE_MARKS, **more})
@@ -54,14 +59,14 @@ def counted(house_number: int, with_marks: bool) -> tuple[Any, ...]:
     return tuple("<3" if c % 2 else ".." for c in range(4)) if with_marks and house_number == 0 else tuple(found)
 
 
-def delivered(with_marks: bool):
+def delivered(with_marks: bool) -> tuple[House, ...]:
     return tuple(replace(house, counts=counted(n, with_marks)) for n, house in enumerate(SIX))
 
 
 DST = "Danmarks Statistik: antal børn, der opfylder kriteriet. Celler under 3 er diskretioneret."
 
 
-def statistics(quirk: str, with_marks: bool, same_table: bool = False, title: str = DST, **more: Any):
+def statistics(quirk: str, with_marks: bool, same_table: bool = False, title: str = DST, **more: Any) -> Layout:
     """Institutions, and counts per criterion beside them or on a sheet as delivered."""
     some = delivered(with_marks)
     columns = tuple(Col(head, lambda h, c=c: h.counts[c]) for c, head in enumerate(CRITERIA))
@@ -103,7 +108,7 @@ LAYOUTS = (
     marked("et kriterium med 7", {True: 1, False: 0}, row=lambda n, child, cells: (
         n, child[0], child[1], *cells[:3], 7 if n == 5 else cells[3]), expect=STOP, why="7 er hverken ja eller nej"),
     marked("et kriterium med ved ikke", {True: "ja", False: "nej"}, row=lambda n, child, cells: (
-        n, child[0], child[1], *cells[:3], "ved ikke" if n == 5 else cells[3]), expect=STOP, why="ved ikke er ikke nej"),
+        n, child[0], child[1], *cells[:3], "ved ikke" if n == 5 else cells[3]), expect=STOP, why="ved ikke er uvist"),
     marked("blanke rækker i børnearket", blanks=2),
     statistics("leverede antal på eget ark, valgt", False, choices=GIVEN),
     statistics("leverede antal på eget ark", False, expect=ASK, answers=GIVEN, why="hvad nøglen laves af"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.layouts.model import At, Col, Note, Sheet
+from tests.layouts.model import At, Col, Layout, Note, Sheet
 from tests.layouts.parts import (
     AREA,
     BASE,
@@ -36,7 +36,7 @@ LOWER = (Col("Institution", "label"), Col("0-2 år", "young", "Børnetal 5. sept
 
 
 def headed(name: str, burden: str = "Sandsynlighed", label: str = "Institution", young: str = "0-2 år",
-           old: str = "3-5 år"):
+           old: str = "3-5 år") -> Layout:
     """The plain table with other words above it."""
     columns = (Col(label, "label"), Col(young, "young"), Col(old, "old"), Col(burden, "burden", fmt=PCT))
     return simple(name, table(EIGHT, columns))
@@ -56,10 +56,10 @@ LAYOUTS = (
     simple("to rækker, aldersgruppe nederst", table(EIGHT, (
         Col("Navn", "label", "Institution"), Col("0-2 årige", "young", "Antal børn"),
         Col("3-5 årige", "old", "Antal børn"), Col("i pct.", "burden", "Belastning", fmt=PCT)))),
-    simple("enhedsrække under overskrifter", At("A2", None), table(
-        (), (Col("Institution"), Col("0-2-årige"), Col("3-5-årige"), Col("Belastning"), Col("Grundbudget")), true=False),
-        table(EIGHT, (Col(None, "label"), Col("(antal)", "young"), Col("(antal)", "old"), Col("(pct.)", "burden", fmt=PCT),
-                      Col("(kr.)", "base", fmt=KR)), cell="A2")),
+    simple("enhedsrække under overskrifter", At("A2", None), table((), (
+        Col("Institution"), Col("0-2-årige"), Col("3-5-årige"), Col("Belastning"), Col("Grundbudget")), true=False),
+        table(EIGHT, (Col(None, "label"), Col("(antal)", "young"), Col("(antal)", "old"), Col(
+            "(pct.)", "burden", fmt=PCT), Col("(kr.)", "base", fmt=KR)), cell="A2")),
     headed("linjeskift i overskrifter", "Sandsyn-\nlighed", "Institution", "Børn\n0-2 år", "Børn\n3-5 år"),
     headed("enheder i parentes", "Sandsynlighed (pct.)", "Institution", "0-2 år (antal)", "3-5 år (antal)"),
     headed("dato i overskrift", "Belastningsgrad 2026", "Daginstitution", "Børn pr. 1.9.2025 0-2 år",
@@ -68,7 +68,8 @@ LAYOUTS = (
     headed("dobbelte mellemrum og hårde mellemrum", " Belastning  ", "Institution ", "0-2\u00a0år", "3 - 5  år"),
     headed("tankestreg i alder", "Belastning", "Institution", "0–2 år", "3–5 år"),
     headed("vuggestue og børnehave", "Andel socialt udsatte", "Børnehus", "Vuggestuebørn", "Børnehavebørn"),
-    headed("aldersgrupper skrevet ud", "Socioøkonomisk indeks", "Budgetenhed", "Antal børn 0-2 år", "Antal børn 3-5 år"),
+    headed("aldersgrupper skrevet ud", "Socioøkonomisk indeks", "Budgetenhed", "Antal børn 0-2 år",
+           "Antal børn 3-5 år"),
     headed("indskrevne 0-2", "Gennemsnitlig score", "Aftaleenhed", "Indskrevne 0-2-årige", "Indskrevne 3-5-årige"),
     headed("børnetal 0-2", "Risikoscore", "Institutionens navn", "Børnetal 0-2", "Børnetal 3-5"),
     headed("3-6 år", "Foranstaltningssandsynlighed", "Dagtilbud", "0-2 år", "3-6 år"),
@@ -94,10 +95,12 @@ LAYOUTS = (
     simple("færdig nøgle", table(EIGHT, (NAME, YOUNG, OLD, KEY)), rules={"key": "key"}),
     simple("færdig nøgle uden børn", table(EIGHT, (NAME, Col("Fordelingsnøgle", "key"))), rules={"key": "key"}),
     simple("færdig nøgle som andel af 1", table(EIGHT, (NAME, YOUNG, OLD, Col(
-        "Nøgle (andel)", lambda h: h.key / sum(house.key for house in EIGHT), setting="noegle"))), rules={"key": "key"}),
+        "Nøgle (andel)", lambda h: h.key / sum(house.key for house in EIGHT), setting="noegle"))),
+        rules={"key": "key"}),
     simple("kolonne med område", table(DOZEN, (AREA, NAME, YOUNG, OLD, BURDEN))),
     simple("område og dagtilbud og institution", table(DOZEN, (
-        Col("Distrikt", "area"), Col("Afdeling", "number"), Col("Institutionsnavn", "label"), YOUNG, OLD, BURDEN, BASE))),
+        Col("Distrikt", "area"), Col("Afdeling", "number"), Col("Institutionsnavn", "label"), YOUNG, OLD, BURDEN,
+        BASE))),
     simple("kommentarer på celler", Note("B1", "Pr. 5. september"), Note("A4", "Åbner 1. marts"), table(EIGHT)),
     simple("skjult kolonne med id", table(EIGHT, FULL), hidden_columns=("A",)),
     simple("forside og vejledning foran", table(EIGHT)).but(sheets=(
@@ -106,8 +109,8 @@ LAYOUTS = (
         Sheet("Vejledning", [At("A1", "Udfyld de gule felter. Børnetal hentes fra KMD Institution.")]),
         Sheet("Budget 2027", [table(EIGHT)]), pool_sheet())),
     simple("navnekolonne uden overskrift", table(EIGHT, (Col(None, "label"), YOUNG, OLD, BURDEN))),
-    simple("andel af alle børn ved siden af", table(EIGHT, (NAME, YOUNG, OLD, Col("Andel af børn", lambda h: h.children / sum(
-        house.children for house in EIGHT), fmt=PCT), BURDEN))),
+    simple("andel af alle børn ved siden af", table(EIGHT, (NAME, YOUNG, OLD, Col(
+        "Andel af børn", lambda h: h.children / sum(house.children for house in EIGHT), fmt=PCT), BURDEN))),
     simple("normering og budget pr. barn ved siden af", table(EIGHT, (
         NAME, YOUNG, OLD, Col("Normering", lambda h: round(h.children / 5.7, 2)), BASE,
         Col("Budget pr. barn", lambda h: round(h.base / h.children), fmt=KR), BURDEN))),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.layouts.model import ASK, At, Col, Made, Sheet, Sum
+from typing import Any
+
+from tests.layouts.model import ASK, At, Col, Layout, Made, Sheet, Sum
 from tests.layouts.parts import (
     BURDEN,
     EIGHT,
@@ -28,11 +30,11 @@ UNDER = [*EIGHT, Sum("I alt", "alle")]
 ALL_RULES = {"weight": "2", "threshold": "0.08", "cap": "9000", "minimum": "50000", "unit": "100"}
 
 
-def labelled(label: str, amount: object = POOL, **more):
+def labelled(label: str, amount: Any = POOL, **more: Any) -> Layout:
     return case(f"pulje kaldt {label}", TABLE, pool_sheet(amount, label), **more)
 
 
-def block(cell: str):
+def block(cell: str) -> list[At]:
     """A block of assumptions, a label and a value a row, from a cell on."""
     letters, row = cell[0], int(cell[1:])
     right = chr(ord(letters) + 1)
@@ -42,7 +44,7 @@ def block(cell: str):
             for side, value in zip((letters, right), pair, strict=True)]
 
 
-def on_sheet(name: str, *parts, pool_at: str, **more):
+def on_sheet(name: str, *parts: Any, pool_at: str, **more: Any) -> Layout:
     """Everything on one sheet."""
     return case(name, Sheet("Budget", parts), pool_at=pool_at, **more)
 
@@ -73,8 +75,9 @@ LAYOUTS = (
     case("pulje som defineret navn ved siden af etiketter", TABLE, TWO_SOURCES, pool_at="Forudsætninger!B7",
          names={"Pulje_2027": "Forudsætninger!$B$7"}),
     case("pulje regnet ud af to beløb", TABLE, TWO_SOURCES, pool_at="Forudsætninger!B7"),
-    labelled("Puljebeløb"), labelled("Pulje, kr."), labelled("Ramme til fordeling"), labelled("Beløb til fordeling 2027"),
-    labelled("Socioøkonomisk pulje"), labelled("Pulje til socioøkonomisk tildeling"), labelled("Pulje i alt"),
+    labelled("Puljebeløb"), labelled("Pulje, kr."), labelled("Ramme til fordeling"),
+    labelled("Beløb til fordeling 2027"), labelled("Socioøkonomisk pulje"),
+    labelled("Pulje til socioøkonomisk tildeling"), labelled("Pulje i alt"),
     labelled("Til fordeling i alt"), labelled("Midler til fordeling"),
     labelled("Pulje 2027 (kr.)"), labelled("Pulje 2027 (1.000 kr.)", 1_250), labelled("Pulje i mio. kr.", 1.25),
     labelled("Pulje (t.kr.)", 1_250), labelled("Pulje som tekst", "kr. 1.250.000"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.layouts.cases.cells import danish
 from tests.layouts.cases.children import (
@@ -21,7 +22,7 @@ from tests.layouts.cases.headings import TITLES, TWO_ROWS
 from tests.layouts.cases.money import IN_THOUSANDS
 from tests.layouts.cases.rows import MEAN, NOTES, OWN, SIXTY, above
 from tests.layouts.cases.several import AREAS, BEFORE, OTHER, WAGES
-from tests.layouts.model import ASK, REFUSE, Above, At, Col, Extra, Rows, Sheet, Sum, Text
+from tests.layouts.model import ASK, REFUSE, Above, At, Col, Extra, Layout, Rows, Sheet, Sum, Text
 from tests.layouts.parts import (
     BASE,
     BURDEN,
@@ -52,7 +53,7 @@ COUNTS = tuple(Col(head, lambda h, c=c: h.counts[c], sums=True) for c, head in e
 MARKS = [(name, age, *("x" if one else None for one in met)) for name, age, met in CHILDREN]
 
 
-def in_sheet(name: str, *parts, pool_at: str, **more):
+def in_sheet(name: str, *parts: Any, pool_at: str, **more: Any) -> Layout:
     return case(name, Sheet("Budget", parts), pool_at=pool_at, **more)
 
 

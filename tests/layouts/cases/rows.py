@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.layouts.model import ASK, Above, At, Extra, Heads, Sum, Text
+from tests.layouts.model import ASK, Above, At, Extra, Heads, Row, Sum, Text
 from tests.layouts.names import areas_of, houses
 from tests.layouts.parts import DOZEN, EIGHT, FULL, PLAIN, by_area, simple, table
 
@@ -14,15 +14,15 @@ NOTES = (None, Text("1) Selvejende institution med driftsoverenskomst."), Text("
 OWN = Extra("heraf selvejende", {1: 36, 2: 101})
 
 
-def above(how: str, total: bool = True):
+def above(how: str, total: bool = True) -> list[Row]:
     """Each area's sums in a row above its institutions."""
-    rows = [row for area, members in areas_of(DOZEN) for row in (Above(f"Område {area}", how), *members)]
+    rows: list[Row] = [row for area, members in areas_of(DOZEN) for row in (Above(f"Område {area}", how), *members)]
     return [*rows, Sum("I alt", "alle", how)] if total else rows
 
 
-def with_means():
+def with_means() -> list[Row]:
     """Each area ends with its sum and its average."""
-    rows = []
+    rows: list[Row] = []
     for area, members in areas_of(DOZEN):
         young, old = (sum(getattr(h, field) for h in members) / len(members) for field in ("young", "old"))
         rows += [Text(f"Område {area}"), *members, Sum("I alt"), Extra("Gennemsnit", {1: round(young, 1), 2: round(
@@ -30,9 +30,9 @@ def with_means():
     return rows
 
 
-def repeated(blank: bool):
+def repeated(blank: bool) -> list[Row]:
     """An area's block has its own headings."""
-    rows = []
+    rows: list[Row] = []
     for number, (area, members) in enumerate(areas_of(DOZEN)):
         rows += [*([None] if blank and number else []), Text(f"Område {area}")]
         rows += [Heads()] if number else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.layouts.model import ANY, ASK, REFUSE, STOP, At, Col, Heads, Note, Rows, Sheet, Sum, Text
 from tests.layouts.names import areas_of, houses
 from tests.layouts.parts import (
@@ -37,14 +39,14 @@ GUIDE = [[f"{n}. Se vejledningens afsnit {n}."] for n in range(1, 46)]
 AGES = tuple(Col(f"{age} år", lambda h, age=age: (h.young if age < 3 else h.old) // 3 + age % 2) for age in range(6))
 
 
-def twice(under: bool):
+def twice(under: bool) -> list[Any]:
     """Two years' tables with the same headings on one sheet."""
     second = table(EIGHT, cell="A15" if under else "G3")
     title = At("A14" if under else "G2", "Budget 2027")
     return [At("A2", "Budget 2026"), table(OTHER, cell="A3", true=False), title, second]
 
 
-def turned():
+def turned() -> list[tuple[Any, ...]]:
     """The institutions side by side, their figures below."""
     return [("Institution", *(h.name for h in EIGHT)), ("0-2 år", *(h.young for h in EIGHT)),
             ("3-5 år", *(h.old for h in EIGHT)), ("Sandsynlighed", *(float(h.burden) for h in EIGHT))]

@@ -34,7 +34,8 @@ def day_care() -> Layout:
     """Institutions are the rows with a number in column A."""
     rows = {number: row for number, row in enumerate(cells(DAY_CARE, "Dagtilbud", 1, 43)) if isinstance(
         row[0], (int, float))}
-    houses = tuple(House(str(row[1]), young=row[3] or 0, old=row[4] or 0, burden=exact(row[6])) for row in rows.values())
+    houses = tuple(House(str(row[1]), young=row[3] or 0, old=row[4] or 0, burden=exact(row[6]))
+                   for row in rows.values())
     columns = {"navn": 1, "boern_0_2": 3, "boern_3_5": 4, "grundbudget": 5, "belastning": 6, "sidste_aar": 7}
     return Layout("delt: dagtilbud_budget_2023", (), houses, Rules(Fraction(9_590_000), weight=Fraction("1.8")),
                   pool_at="Forudsætninger!B7", file=DAY_CARE, placed=Placed("Dagtilbud", tuple(rows), 5, columns))
