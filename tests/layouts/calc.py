@@ -1,4 +1,4 @@
-"""Workbooks as a real LibreOffice saves them, all in one run of it."""
+"""Workbooks as a real LibreOffice saves them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SECONDS = 600
+AT_ONCE = 100  # a single run of LibreOffice stops after some 250 workbooks, and says nothing
 
 
 def convert(paths: Sequence[Path], folder: Path) -> list[Path]:
@@ -16,8 +17,10 @@ def convert(paths: Sequence[Path], folder: Path) -> list[Path]:
     soffice = shutil.which("soffice")
     assert soffice, "LibreOffice is not installed"
     with tempfile.TemporaryDirectory() as profile:
-        subprocess.run([soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx",
-                        "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True, timeout=SECONDS)
+        for first in range(0, len(paths), AT_ONCE):
+            batch = map(str, paths[first: first + AT_ONCE])
+            subprocess.run([soffice, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx",
+                            "--outdir", str(folder), *batch], check=True, capture_output=True, timeout=SECONDS)
     copies = [folder / path.name for path in paths]
     missing = [path.name for path in copies if not path.exists()]
     assert not missing, f"LibreOffice did not save {missing}"

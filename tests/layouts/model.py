@@ -93,10 +93,10 @@ class Above(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """A row with figures that is no institution, or anything else: heading index -> value."""
+    """A row with figures that is no institution, or anything else: field of a house -> value."""
 
     text: Any
-    values: Mapping[int, Any]
+    values: Mapping[str, Any]
 
 
 class Heads(NamedTuple):

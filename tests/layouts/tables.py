@@ -77,8 +77,9 @@ class Body:
         column = entry.column if isinstance(entry, Text) else None
         self.put(row, self.name_column if column is None else self.column + column, entry.text)
         if isinstance(entry, Extra):
-            for c, value in entry.values.items():
-                self.put(row, self.column + c, value, self.table.columns[c].fmt)
+            for c, col in enumerate(self.table.columns, self.column):
+                if isinstance(col.field, str) and col.field in entry.values:
+                    self.put(row, c, entry.values[col.field], col.fmt)
 
     # --------------------------------------------------------------------------------- sums
 

@@ -67,8 +67,8 @@ LAYOUTS = (
     in_sheet("par: to overskriftsrækker, alle beløb i t.kr.", At("A1", "Alle beløb i t.kr."), At("A2", "Pulje"),
              At("B2", 1_250), table(by_area(DOZEN), TWO_ROWS, cell="A4"), pool_at="Budget!B2"),
     simple("par: tal som tekst, skrevne gruppesummer", table([
-        Text("Dagtilbud Nord"), *EIGHT[:4], Extra("Nord i alt", {2: sum(h.old for h in EIGHT[:4])}),
-        Text("Dagtilbud Syd"), *EIGHT[4:], Extra("Syd i alt", {2: sum(h.old for h in EIGHT[4:])})],
+        Text("Dagtilbud Nord"), *EIGHT[:4], Extra("Nord i alt", {"old": sum(h.old for h in EIGHT[:4])}),
+        Text("Dagtilbud Syd"), *EIGHT[4:], Extra("Syd i alt", {"old": sum(h.old for h in EIGHT[4:])})],
         (NAME, TEXT_YOUNG, OLD, BURDEN))),
     simple("par: tal og procent som tekst", table(EIGHT, (NAME, TEXT_YOUNG, OLD, TEXT_BURDEN))),
     simple("par: enhedsrække, grupper med SUBTOTAL", table((), HEADS, true=False),
@@ -120,8 +120,8 @@ LAYOUTS = (
     simple("par: linjeskift, tomme kolonner, id", table(EIGHT, (
         Col("Løbe-\nnr.", "number"), Col(None), Col("Institution", "label"), Col(None), Col("0-2\når", "young"), Col(
             "3-5\når", "old"), Col("Sandsyn-\nlighed", "burden")), cell="B3")),
-    simple("par: færdig nøgle, gennemsnit, grupper", table([*by_area(DOZEN), Extra("Gennemsnit", {1: 22.4, 3: 6.1})], (
-        NAME, YOUNG, OLD, KEY)), rules={"key": "key"}),
+    simple("par: færdig nøgle, gennemsnit, grupper", table([*by_area(DOZEN), Extra("Gennemsnit", {
+        "young": 22.4, "key": 6.1})], (NAME, YOUNG, OLD, KEY)), rules={"key": "key"}),
     case("par: to års ark, det ene med grupper", Sheet("Budget 2026", [table(by_area(
         [replace(h, area=d.area) for h, d in zip(OTHER, DOZEN, strict=False)]), true=False)]),
         Sheet("Budget 2027", [table(EIGHT)]), pool_sheet(), expect=ASK, why="to års tabeller ligner hinanden"),

@@ -9,9 +9,9 @@ from tests.layouts.names import areas_of, houses
 from tests.layouts.parts import DOZEN, EIGHT, FULL, PLAIN, by_area, simple, table
 
 THREE, SIXTY = houses(3), houses(60, 4)
-MEAN = Extra("Gennemsnit", {1: 21.4, 2: 47.9, 3: 0.0981})
+MEAN = Extra("Gennemsnit", {"young": 21.4, "old": 47.9, "burden": 0.0981})
 NOTES = (None, Text("1) Selvejende institution med driftsoverenskomst."), Text("Kilde: KMD Institution, 5. september."))
-OWN = Extra("heraf selvejende", {1: 36, 2: 101})
+OWN = Extra("heraf selvejende", {"young": 36, "old": 101})
 
 
 def above(how: str, total: bool = True) -> list[Row]:
@@ -25,8 +25,8 @@ def with_means() -> list[Row]:
     rows: list[Row] = []
     for area, members in areas_of(DOZEN):
         young, old = (sum(getattr(h, field) for h in members) / len(members) for field in ("young", "old"))
-        rows += [Text(f"Område {area}"), *members, Sum("I alt"), Extra("Gennemsnit", {1: round(young, 1), 2: round(
-            old, 1)})]
+        rows += [Text(f"Område {area}"), *members, Sum("I alt"), Extra("Gennemsnit", {
+            "young": round(young, 1), "old": round(old, 1)})]
     return rows
 
 
@@ -49,7 +49,7 @@ LAYOUTS = (
     simple("sumrække under en tom række", table([*EIGHT, None, Sum("Hovedtotal", "alle")])),
     simple("sumtekst i en anden kolonne end navnene", table([*EIGHT, Sum("I alt", "alle", column=0)], FULL)),
     simple("sumrække med vægtet gennemsnit", table([*EIGHT, Sum("I alt", "alle", more={3: 0.0932})])),
-    simple("kun beløb i sumrækken", table([*EIGHT, Extra("I alt", {4: sum(h.base for h in EIGHT), 6: sum(
+    simple("kun beløb i sumrækken", table([*EIGHT, Extra("I alt", {"base": sum(h.base for h in EIGHT), "last": sum(
         h.last for h in EIGHT)})], FULL)),
     simple("gennemsnit i hver gruppe", table(with_means())),
     simple("gruppe med én institution", table([Text("Dagtilbud Nord"), EIGHT[0], Sum("Nord i alt"), Text(
@@ -58,10 +58,11 @@ LAYOUTS = (
     simple("institution under totalen", table([*EIGHT[:7], Sum("I alt", "alle"), EIGHT[7]]), expect=ASK,
            why="ny institution eller sammenligning"),
     simple("til sammenligning under totalen", table([*EIGHT, Sum("I alt", "alle"), None, Extra(
-        "Kommunen 2026", {1: 190, 2: 371, 3: 0.0911})]), expect=ASK, why="ny institution eller sammenligning"),
+        "Kommunen 2026", {"young": 190, "old": 371, "burden": 0.0911})]), expect=ASK,
+        why="ny institution eller sammenligning"),
     simple("forskel til sidste år under totalen", table([*EIGHT, Sum("I alt", "alle"), Extra(
-        "I alt 2026", {1: 190, 2: 371}), Extra("Forskel", {1: sum(h.young for h in EIGHT) - 190, 2: sum(
-            h.old for h in EIGHT) - 371})])),
+        "I alt 2026", {"young": 190, "old": 371}), Extra("Forskel", {
+            "young": sum(h.young for h in EIGHT) - 190, "old": sum(h.old for h in EIGHT) - 371})])),
     simple("sum øverst", table([Above("Kommunen i alt"), *EIGHT])),
     simple("grupper med sum under", table(by_area(DOZEN))),
     simple("grupper med sum under og tomme rækker", table(by_area(DOZEN, blank=True), FULL, cell="A3")),

@@ -1,0 +1,29 @@
+"""Every kind of heading crossed with every kind of rows: what is read alone must be read together."""
+
+from __future__ import annotations
+
+from tests.layouts.cases.headings import TITLES, TWO_ROWS
+from tests.layouts.cases.rows import MEAN, NOTES, above, repeated
+from tests.layouts.model import Col, Layout, Row, Sum
+from tests.layouts.names import houses
+from tests.layouts.parts import DOZEN, FULL, PCT, PLAIN, by_area, simple, table
+
+BRACKETS = (Col("Institution (navn)", "label"), Col("0-2 år (antal)", "young"), Col("3-5 år (antal)", "old"),
+            Col("Belastning (pct.)", "burden", fmt=PCT))
+HEADED = {"titler": (PLAIN, "A4"), "D9": (FULL, "D9"), "to overskriftsrækker": (TWO_ROWS, "B4"),
+          "parenteser": (BRACKETS, "A3")}
+ROWS: dict[str, list[Row]] = {
+    "grupper": by_area(houses(24, 4)), "summer over": above("formel"), "SUBTOTAL": by_area(DOZEN, how="subtotal"),
+    "skrevne summer": by_area(DOZEN, how="skrevet", blank=True), "kun summer": by_area(DOZEN, head=""),
+    "gennemsnit og noter": [*DOZEN, Sum("I alt", "alle"), MEAN, *NOTES]}
+
+
+def crossed() -> list[Layout]:
+    found = [simple(f"kryds: {head}, {kind}", *TITLES, table(rows, columns, cell))
+             for head, (columns, cell) in HEADED.items() for kind, rows in ROWS.items()]
+    again = [simple(f"kryds: {head}, gentagne overskrifter", *TITLES, table(repeated(blank=True), columns, cell))
+             for head, (columns, cell) in HEADED.items() if columns is not TWO_ROWS]
+    return [*found, *again]
+
+
+LAYOUTS = tuple(crossed())
