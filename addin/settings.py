@@ -12,6 +12,7 @@ from typing import Any
 from addin import named
 from addin.danish import TwoWays, number_in_text, read_number
 from addin.finding import cells
+from addin.finding.children import is_suppressed
 from addin.finding.words import plain
 from addin.inputs import scalar, where
 from addin.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
@@ -37,6 +38,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
             single.settle(key)
     single.settle_units()
     single.check_two_ways()
+    single.check_counting()
     tables.asker.stop_if_asked()
     tables.settle_criteria()
     setup = tables.setup
@@ -112,12 +114,12 @@ class CellSettler:
                  for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
         if not found:
             return None
-        best = [cell for cell in found if cell.rank == min(cell.rank for cell in found)]
+        best = cells.best(lambda place: sheet_of(self.snapshot, place), found)
         for cell in found:
-            if cell not in best and cell.rank < 2:
+            if cell not in best and cell.rank < cells.VAGUE:
                 self.setup.remarks.append(Remark(str(cell.place), f'"{cell.label}" er ikke brugt: '
                                                  f'"{best[0].label}" er det, der skal fordeles.'))
-        if len(best) > 1 or best[0].rank == 2:
+        if len(best) > 1 or best[0].rank == cells.VAGUE:
             return self.asked(key, best)
         return best[0].place, f'teksten "{best[0].label}"'
 
@@ -177,6 +179,23 @@ class CellSettler:
         self.setup.areas.pop(key, None)
         value = text if setting.style == "tekst" else read_number(text, setting.label)
         self.setup.values[key] = self.worded(key, value)
+
+    def check_counting(self) -> None:
+        """What counting children cannot do without: how many criteria, and what a suppressed count stands for."""
+        setup = self.setup
+        if "barn_institution" in setup.areas and setup.values["mindst_kriterier"] is None and (
+                setup.values["metode"] != "kriterier"):
+            self.asker.ask("mindst_kriterier", "Hvor mange kriterier skal et barn mindst opfylde for at tælle med? "
+                           "Skriv fx 1 eller 3. (--mindst)", [])
+        place = setup.areas.get("antal_kriterier")
+        if place and setup.values["erstat"] is None:
+            sheet = sheet_of(self.snapshot, place)
+            hidden = [where(sheet, row, column) for row in range(place.row, place.last_row + 1)
+                      for column in range(place.column, place.last_column + 1)
+                      if is_suppressed(sheet.value(row, column))]
+            if hidden:
+                self.asker.ask("erstat", f"{len(hidden)} antal er skjult i leverancen (.. eller <3), den første i "
+                               f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1. (--erstat)", [], hidden[0])
 
     # --------------------------------------------------------------------------------- units
 

@@ -81,12 +81,20 @@ class TableSettler:
         setup, place = self.setup, self.setup.areas["navn"]
         columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
         sheet = sheet_of(self.snapshot, place)
-        setup.rows = Reader(sheet, columns, self.asker).read(place.row, place.last_row)
+        setup.rows = Reader(sheet, columns, self.asker, self.span()).read(place.row, place.last_row)
         if not setup.rows.recipients:
             self.asker.stop_if_asked()
             raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
         setup.remarks += [Remark(f"{place.sheet}!{a1(row, place.column)}", f'"{text}": {why}.')
                           for row, text, why in setup.rows.skipped]
+
+    def span(self) -> range | None:
+        """The columns of the table, with those to its left unless another table stands there."""
+        if not self.table:
+            return None
+        first, last = min(self.table.texts), max(self.table.texts)
+        left = any(min(other.texts) < first for other in self.all_tables() if other.sheet is self.table.sheet)
+        return range(first if left else 0, last + 1)
 
     # --------------------------------------------------------------------------------- the key
 
@@ -168,6 +176,8 @@ class TableSettler:
 
     def check_children(self) -> None:
         areas = self.setup.areas
+        if any(key in self.asker.questions for key in CHILDREN):
+            return
         if "belastning" in areas and not any(key in areas for key in CHILDREN):
             raise Refusal("Der er en belastning pr. barn, men ingen kolonne med børn at gange den med.")
         if ("boern_0_2" in areas) != ("boern_3_5" in areas):
@@ -184,3 +194,6 @@ class TableSettler:
         columns = range(place.column, place.last_column + 1)
         setup.criteria = [one_line(sheet.value(place.row - 1, column) or a1(0, column)[:-1]) for column in columns]
         setup.weights = schema.weights(self.snapshot, len(setup.criteria))
+        found = self.criteria.get(setup.key)
+        if found and not all(found.counts):  # columns that are no criteria lie between them: they weigh nothing
+            setup.weights = [float(counts) for counts in found.counts]

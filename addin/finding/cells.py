@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from addin.finding.table import Table
-from addin.finding.words import is_unit, matches, plain, unit_of
+from addin.finding.words import forms, is_unit, matches, unit_of
 from addin.workbook import Area, Sheet, Snapshot, area
 from workbook_templates.overskrifter import ETIKETTER, PULJE_NETTO, PULJE_VAGT, PULJENAVN
 
+NETTO, SURE, VAGUE = 0, 1, 2  # how sure a label is
 LOOK_RIGHT = 3  # how far from its label a value may stand
 
 
 class Labelled(NamedTuple):
-    """A cell, the label it was found by, and how sure that is: 0 surest, 2 to be asked about."""
+    """A cell, the label it was found by, and how sure that is; a vague one is to be asked about."""
 
     place: Area
     label: str
@@ -23,13 +24,11 @@ class Labelled(NamedTuple):
 
 def labelled(sheet: Sheet, key: str, tables: Iterable[Table]) -> Iterator[Labelled]:
     """The filled cells beside or below a label for the setting; a heading is no label."""
-    heads = {row for table in tables for row in table.heading_rows}
+    heads = {(row, column) for table in tables for row in table.heading_rows for column in table.texts}
     for row, values in enumerate(sheet.rows):
-        if row in heads:
-            continue
         for column, value in enumerate(values):
-            if value and isinstance(value, str):
-                rank = rank_of(key, plain(value))
+            if value and isinstance(value, str) and (row, column) not in heads:
+                rank = rank_of(key, value)
                 place = value_of(sheet, row, column, words=key != "pulje") if rank is not None else None
                 if place and rank is not None:
                     yield Labelled(place, value.strip(), rank)
@@ -37,9 +36,23 @@ def labelled(sheet: Sheet, key: str, tables: Iterable[Table]) -> Iterator[Labell
 
 def rank_of(key: str, text: str) -> int | None:
     """How surely a label means a setting; None where it does not."""
-    if matches(text, ETIKETTER[key]):
-        return 0 if key != "pulje" or PULJE_NETTO in text else 1
-    return 2 if key == "pulje" and matches(text, PULJE_VAGT) else None
+    written = forms(text)
+    if any(matches(form, ETIKETTER[key]) for form in written):
+        return NETTO if key != "pulje" or any(PULJE_NETTO in form for form in written) else SURE
+    return VAGUE if key == "pulje" and any(matches(form, PULJE_VAGT) for form in written) else None
+
+
+def best(sheet_of: Callable[[Area], Sheet], found: list[Labelled]) -> list[Labelled]:
+    """The labels that remain in question: what is left to distribute goes before the whole pool on the same sheet, a
+    sum before its parts, and anything before a vague label."""
+    left = [cell for cell in found if cell.rank < VAGUE] or found
+    if len({cell.place.sheet for cell in left}) == 1:
+        left = [cell for cell in left if cell.rank == min(cell.rank for cell in left)]
+        values = [sheet_of(cell.place).value(cell.place.row, cell.place.column) for cell in left]
+        numbers = [value for value in values if isinstance(value, (int, float))]
+        if len(numbers) == len(left) > 2 and abs(max(numbers) - (sum(numbers) - max(numbers))) <= 0.01:
+            left = [left[values.index(max(numbers))]]
+    return left
 
 
 def value_of(sheet: Sheet, row: int, column: int, words: bool) -> Area | None:

@@ -23,7 +23,7 @@ class Criteria(NamedTuple):
     criteria: Area
     used: list[str]
     left: list[str]
-    apart: bool  # the columns do not lie side by side
+    counts: list[bool]  # whether each column of the area is a criterion; others may lie between
 
 
 def is_mark(value: Any) -> bool:
@@ -31,6 +31,11 @@ def is_mark(value: Any) -> bool:
     if isinstance(value, str):
         return value.strip().casefold() in (*JA, *NEJ)
     return isinstance(value, (bool, int, float)) and value in (0, 1)
+
+
+def is_suppressed(value: Any) -> bool:
+    """Whether a delivered count is hidden because it is small: .. or <3."""
+    return isinstance(value, str) and bool(_SUPPRESSED.fullmatch(value)) and value.strip() != "-"
 
 
 def is_count(value: Any) -> bool:
@@ -81,4 +86,4 @@ def criteria(table: Table, columns: list[int]) -> Criteria:
     used = [table.unknown[column] for column in columns]
     left = [text for column, text in table.unknown.items() if column not in columns]
     return Criteria(table.area(table.columns["navn"]), table.area(first, last), used, left,
-                    last - first + 1 != len(columns))
+                    [column in columns for column in range(first, last + 1)])

@@ -6,11 +6,11 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from addin.finding import sums
+from addin.finding import groups, sums
 from addin.finding.asking import Asker
-from addin.finding.words import is_unit, keys, matches, one_line, plain
+from addin.finding.words import is_unit, keys, matches, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
 from workbook_templates.overskrifter import ETIKETTER, SUMORD
@@ -44,16 +44,21 @@ class Rows(NamedTuple):
 class Reader:
     """Goes down a table once; what it has seen so far is what a sum row is proven against."""
 
-    def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None):
+    def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None,
+                 seen: range | None = None):
         self.sheet, self.columns, self.asker = sheet, columns, asker or Asker({}, {})
         self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
         self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
+        self.others = [column for column in self.figures if column not in self.additive]
+        self.seen = slice(seen.start, seen.stop) if seen else slice(None)  # the columns that belong to the table
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
         self.skewed: list[str] = []
         self.formulas: dict[int, set[int]] = {}
         self.pending: list[Recipient] = []  # called a sum, but of nothing above: perhaps of what is below
+        self.nameless: list[tuple[Recipient, groups.Head]] = []  # sums by arithmetic alone
         self.last_sum = -1  # the last row that adds up rows above it
+        self.total = -1  # the last row that adds up all recipients above it
         self.group = ""
         self.block: list[Recipient] = []  # the recipients since the last heading or sum
         self.gap = False  # the row above is blank
@@ -68,11 +73,14 @@ class Reader:
                 self.skip(row, one_line(self.sheet.value(row, self.columns["navn"]) or ""), "overskrifter igen")
                 self.under_heading = True
                 continue
+            if self.begins_another(row):
+                break
             self.take(row)
             self.under_heading = False
-            self.gap = all(value in (None, "") for value in self.sheet.rows[row])
-        self.settle_pending()
+            self.gap = all(value in (None, "") for value in self.sheet.rows[row][self.seen])
+        self.settle_nameless()
         self.check_sums_above()
+        self.settle_pending()
         self.check_tail()
         self.skipped.sort()
         return Rows(self.recipients, self.skipped, self.skewed)
@@ -92,10 +100,10 @@ class Reader:
     def take(self, row: int) -> None:
         """Put one row where it belongs."""
         name = name_of(self.sheet.value(row, self.columns["navn"]))
-        texts = [one_line(v) for v in self.sheet.rows[row] if isinstance(v, str) and v.strip()]
+        texts = [one_line(v) for v in self.sheet.rows[row][self.seen] if isinstance(v, str) and v.strip()]
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
-        if self.blank(row):
+        if self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
                 self.take_text(row, name, label)
         elif row in self.formulas:
@@ -115,6 +123,24 @@ class Reader:
         """Whether a row has no figure in any column that is used."""
         return all(self.sheet.value(row, column) in (None, "") for column in self.figures)
 
+    def has_number(self, row: int) -> bool:
+        return any(sums.figure(self.sheet, row, column) is not None for column in self.figures)
+
+    def begins_another(self, row: int) -> bool:
+        """Whether another table begins under the total: headings alone, over the figures of this one. The rest of the
+        area is told, and not looked at."""
+        values = [self.sheet.value(row, column) for column in self.figures]
+        if not (self.gap and self.total >= 0) or not any(isinstance(value, str) for value in values):
+            return False
+        if any(value is not None and not isinstance(value, str) for value in self.sheet.rows[row][self.seen]):
+            return False
+        below = range(row + 1, len(self.sheet.rows))
+        if not any(self.has_number(other) for other in below):
+            return False
+        self.skip(row, one_line(self.sheet.value(row, self.columns["navn"]) or "(uden navn)"),
+                  "en anden tabel, som ikke er brugt, begynder her")
+        return True
+
     def arithmetic(self, row: int, name: str, words: str) -> list[int] | None:
         """The rows of which a row that is called a sum, or has no name, is the sum: all recipients so far, those of
         the group, or the nearest ones."""
@@ -131,7 +157,8 @@ class Reader:
         """A mean, a share or an "of which": never an institution where that is certain."""
         if not _UNCLEAR.search(words):
             return False
-        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.figures, [r.row for r in self.recipients])
+        members = [recipient.row for recipient in self.recipients]
+        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.additive, self.others, members)
 
     def take_named(self, row: int, name: str, words: str) -> None:
         """A row with figures that is an institution, unless something speaks against it."""
@@ -141,8 +168,8 @@ class Reader:
                           "Skriv navnet, eller slet tallene.")
         if _UNCLEAR.search(words):
             self.ask(row, name, "hedder ikke som en institution")
-        elif sums.run_of(self.sheet, row, self.additive, above):
-            self.ask(row, name, "har tal, der er summen af rækkerne over den")
+        elif members := sums.run_of(self.sheet, row, self.additive, above):
+            self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
         elif self.gap and self.thin(row):
             self.ask(row, name, "ligger for sig selv og har kun nogle af tallene")
         else:
@@ -168,7 +195,8 @@ class Reader:
 
     def take_text(self, row: int, name: str, label: str) -> None:
         """A row without figures: an institution with blanks, if it has more than its name; else a heading or note."""
-        if not name or self.filled(row) == 1 or _SUM_WORD.search(plain(name)):
+        filled = sum(value not in (None, "") for value in self.sheet.rows[row][self.seen])
+        if not name or filled == 1 or self.last_sum >= 0 and self.gap or _SUM_WORD.search(plain(name)):
             self.group, self.block = label, []
             self.skip(row, label, "overskrift eller note uden tal")
         elif self.gap:
@@ -176,15 +204,13 @@ class Reader:
         else:
             self.add(row, name)
 
-    def filled(self, row: int) -> int:
-        return sum(value not in (None, "") for value in self.sheet.rows[row])
-
     def take_sum(self, row: int, label: str, members: list[int]) -> None:
         """A row that is proven to be a sum."""
         everybody = {recipient.row for recipient in self.recipients}
+        whole = everybody <= set(members) and not (self.group and len(self.block) == len(self.recipients))
         if members[0] < row:
             self.last_sum = row
-        whole = everybody <= set(members) and not (self.group and len(self.block) == len(self.recipients))
+            self.total = row if everybody <= set(members) else self.total
         self.skewed += sums.skewed(self.sheet, row, self.additive, members)
         self.skip(row, label or "(uden navn)", "sum af alle institutioner over den" if whole and members[0] < row
                   else "sum af gruppen")
@@ -207,6 +233,26 @@ class Reader:
 
     # --------------------------------------------------------------------------------- when all is read
 
+    def include_if_told(self, recipient: Recipient, why: str) -> None:
+        answer = self.answer(recipient.row, recipient.name, why)
+        if answer == IS_RECIPIENT:
+            self.recipients.append(recipient)
+            self.recipients.sort()
+        elif answer == IS_NOT:
+            self.skip(recipient.row, recipient.name, "efter dit svar ikke en institution")
+
+    def settle_nameless(self) -> None:
+        """Rows that are sums of those above them by arithmetic alone: certain where all recipients are in such groups,
+        else the user must say."""
+        heads = [head for _, head in self.nameless]
+        certain = groups.tiled(heads, [recipient.row for recipient in self.recipients])
+        for recipient, (row, members) in self.nameless:
+            self.last_sum = max(self.last_sum, row if certain else -1)
+            if certain:
+                self.skip(row, recipient.name, f"sum af rækkerne {members[0] + 1}-{members[-1] + 1} over den")
+            else:
+                self.include_if_told(recipient, "har tal, der er summen af rækkerne over den")
+
     def settle_pending(self) -> None:
         """A row called a sum of nothing above it: the sum of what is below, or the user must say."""
         members = [recipient.row for recipient in self.recipients]
@@ -217,22 +263,24 @@ class Reader:
                 self.skip(row, name, "sum af alle institutioner")
             elif run:
                 self.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den")
+            elif 0 <= self.total < row and not any(member > self.total for member in members):
+                self.skip(row, name, "ligger under totalen og er ikke en institution")
             else:
-                answer = self.answer(row, name, "hedder som en sum, men tallene er ikke summen af andre rækker")
-                if answer == IS_RECIPIENT:
-                    self.recipients.append(Recipient(row, name, group))
-                    self.recipients.sort()
-                elif answer == IS_NOT:
-                    self.skip(row, name, "efter dit svar ikke en institution")
+                self.include_if_told(Recipient(row, name, group),
+                                     "hedder som en sum, men tallene er ikke summen af andre rækker")
 
     def check_sums_above(self) -> None:
         """A group's sum may stand above its members, where it would be given money too."""
-        for recipient in list(self.recipients):
-            below = [other.row for other in self.recipients if other.row > recipient.row]
-            members = sums.run_of(self.sheet, recipient.row, self.additive, below)
-            why = f"er summen af rækkerne {members[0] + 1}-{members[-1] + 1} under den" if members else ""
-            if members and self.answer(recipient.row, recipient.name, why) == IS_NOT:
-                self.leave_out(recipient, "efter dit svar en sum af rækkerne under den")
+        rows = [recipient.row for recipient in self.recipients]
+        heads = groups.heads_above(self.sheet, rows, self.additive, self.others)
+        certain = bool(heads) and groups.tiled(heads, [row for row in rows if row >= heads[0].row])
+        by_row = {recipient.row: recipient for recipient in self.recipients}
+        for row, members in heads:
+            under = f"rækkerne {members[0] + 1}-{members[-1] + 1}" if len(members) > 1 else f"række {members[0] + 1}"
+            if certain:
+                self.leave_out(by_row[row], f"sum af {under} under den")
+            elif self.answer(row, by_row[row].name, f"er summen af {under} under den") == IS_NOT:
+                self.leave_out(by_row[row], "efter dit svar en sum af rækkerne under den")
 
     def check_tail(self) -> None:
         """Figures below the last sum could be institutions or a comparison: only the user knows."""
@@ -244,20 +292,14 @@ class Reader:
 
     def leave_out(self, recipient: Recipient, why: str) -> None:
         """A group's sum that stood as a recipient: it heads those under it, until the next group."""
-        index = self.recipients.index(recipient)
+        index = next(i for i, other in enumerate(self.recipients) if other.row == recipient.row)
+        group = self.recipients[index].group
         del self.recipients[index]
         self.skip(recipient.row, recipient.name, why)
         for number in range(index, len(self.recipients)):
-            if self.recipients[number].group != recipient.group or "gruppe" in self.columns:
+            if self.recipients[number].group != group or "gruppe" in self.columns:
                 break
             self.recipients[number] = self.recipients[number]._replace(group=recipient.name)
 
     def skip(self, row: int, text: str, why: str) -> None:
         self.skipped.append(Skipped(row, text, why))
-
-
-def name_of(value: Any) -> str:
-    """A name as shown: text without surrounding blanks, a number without decimals it does not have."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value).replace("\u00a0", " ").strip()

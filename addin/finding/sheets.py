@@ -12,6 +12,7 @@ from addin.finding import children, transposed
 from addin.finding.asking import Asker
 from addin.finding.table import Table
 from addin.finding.tables import find_tables
+from addin.finding.words import plain
 from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
 
@@ -61,19 +62,32 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
     candidates = best(candidates)
     if len(candidates) == 1:
         return candidates[0]
-    choices = [(table.where, f'Arket "{table.sheet.name}", overskrifterne i række {table.heading_rows[0] + 1} '
-                             f"({table.last - table.first + 1} rækker)") for table in candidates]
+    check_one_list(candidates)
+    choices = [(table.where, f'Arket "{table.sheet.name}", {table.where.split("!")[-1]}: '
+                             f'"{table.title or table.sheet.name}"') for table in candidates]
     answer = asker.ask("tabel", "Flere tabeller ligner en liste med institutioner. Hvilken skal bruges?", choices)
     return next((table for table in candidates if table.where == answer), None)
 
 
+def check_one_list(tables: list[Table]) -> None:
+    """One list parted over several sheets, an area each, cannot be read as one, and one of them is not all."""
+    heads = [{plain(text) for text in table.texts.values()} for table in tables]
+    names = [table.names(table.last) for table in tables]
+    shared = any(one & other for index, one in enumerate(names) for other in names[index + 1:])
+    if all(head == heads[0] for head in heads) and not shared:
+        places = listed([f'"{table.sheet.name}"' for table in tables])
+        raise Refusal(f"Institutionerne står i flere tabeller med de samme overskrifter ({places}). Saml dem i én "
+                      "tabel, fx med en kolonne Område, eller vælg en af dem med --ark.")
+
+
 def best(tables: list[Table]) -> list[Table]:
     """Those with both children and a key; else those with a key; else all."""
-    def has(table: Table, keys: tuple[str, ...]) -> bool:
-        return any(key in table.columns or key in table.unclear for key in keys)
-
     both = [table for table in tables if has(table, CHILDREN) and has(table, BURDENS)]
     return both or [table for table in tables if has(table, BURDENS)] or tables
+
+
+def has(table: Table, keys: tuple[str, ...]) -> bool:
+    return any(key in table.columns or key in table.unclear for key in keys)
 
 
 def take(table: Table, asker: Asker) -> Found:
@@ -100,7 +114,7 @@ def choose_columns(table: Table, asker: Asker, found: Found) -> None:
             found.note(table.place(columns[0]), f"Tvetydigt: {places} kan begge være {SETTINGS[key].label}. Ingen af "
                                                 f"dem er brugt. Giv den rigtige navnet {SETTINGS[key].name}.")
             continue
-        choices = [(str(table.area(column)), f'{a1(table.heading_rows[-1], column)} "{table.texts[column]}"')
+        choices = [(str(table.area(column)), f'{a1(table.heading_rows[-1], column)} "{table.heading(column)}"')
                    for column in columns]
         answer = asker.ask(key, f'Arket "{table.sheet.name}": overskrifterne i {places} kan begge være '
                                 f"{SETTINGS[key].label}. Hvilken skal bruges?", choices, table.place(columns[0]))
@@ -115,8 +129,9 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
     """The sheet of children and the delivered counts, where there are any."""
     found = Found()
     rest = [other for other in tables if other is not table and other.last >= other.first]
+    counted = rest if table is None or has(table, BURDENS) else [table, *rest]
     used = [take_criteria(found, "barn", rest, children.per_child, asker),
-            take_criteria(found, "antal", rest, lambda other: children.delivered(other, names), asker)]
+            take_criteria(found, "antal", counted, lambda other: children.delivered(other, names), asker)]
     left = [other for other in rest if not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
         found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
@@ -136,9 +151,6 @@ def take_criteria(found: Found, prefix: str, tables: list[Table], reading: objec
     if not read:
         return None
     table, criteria = read[0]
-    if criteria.apart:
-        raise Refusal(f'Arket "{table.sheet.name}": kolonnerne med kriterier ligger ikke side om side. '
-                      f"Flyt dem sammen, eller giv dem navnet Fordel_{prefix}_kriterier (Formler, Definer navn).")
     found.areas |= {f"{prefix}_institution": criteria.names, f"{prefix}_kriterier": criteria.criteria}
     found.sources |= dict.fromkeys((f"{prefix}_institution", f"{prefix}_kriterier"), f'arket "{table.sheet.name}"')
     found.criteria[f"{prefix}_institution"] = criteria

@@ -120,13 +120,15 @@ def run_of(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]
     return ()
 
 
-def is_mean(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int]) -> bool:
-    """Whether every figure of a row is the mean of the rows, to the decimals shown or to a rounding."""
-    means = []
-    for column in columns:
+def is_mean(sheet: Sheet, row: int, additive: Sequence[int], others: Sequence[int], members: Sequence[int]) -> bool:
+    """Whether a row's figures are means of the rows: those that can be added roughly, the others (which may be
+    weighted) between the least and the most."""
+    right = []
+    for column in (*additive, *others):
         value = figure(sheet, row, column)
         numbers = [number for member in members if (number := figure(sheet, member, column)) is not None]
         if value is not None and numbers:
             mean = math.fsum(numbers) / len(numbers)
-            means.append(abs(value - mean) <= max(0.05 * abs(mean), 0.5 if value == round(value) else 1e-4))
-    return bool(means) and all(means)
+            near = abs(value - mean) <= max(0.05 * abs(mean), 0.5)
+            right.append(near if column in additive else min(numbers) <= value <= max(numbers))
+    return bool(right) and all(right)

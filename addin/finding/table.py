@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from addin.finding.words import plain
+from addin.finding.words import one_line, plain
 from addin.workbook import Area, Sheet, a1
+from udfs.values import name as comparable
 
 FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
 FAMILY = ("boern_0_2", "boern_3_5", "boern")
@@ -23,6 +24,7 @@ class Table:
     last: int
     unclear: dict[str, list[int]] = field(default_factory=dict)
     unknown: dict[int, str] = field(default_factory=dict)
+    over: dict[int, str] = field(default_factory=dict)  # what stands over a heading, where there are two rows
     guessed_name: bool = False
 
     @property
@@ -49,5 +51,29 @@ class Table:
         return f"{self.sheet.name}!{a1(self.heading_rows[0], self.columns['navn'])}"
 
     def continues(self, other: Table) -> bool:
-        """Whether these are another table's headings again."""
-        return {c: plain(t) for c, t in self.texts.items()} == {c: plain(t) for c, t in other.texts.items()}
+        """Whether these are another table's headings again, over other names: the same names are another year's."""
+        same = {c: plain(t) for c, t in self.texts.items()} == {c: plain(t) for c, t in other.texts.items()}
+        return same and not self.names(self.last) & other.names(self.heading_rows[0] - 1)
+
+    def names(self, last: int) -> set[str]:
+        """The names down to a row, those of rows with figures."""
+        column = self.columns["navn"]
+        figures = [c for key, c in self.columns.items() if key in FIGURES]
+        return {comparable(self.sheet.value(row, column)) for row in range(self.first, last + 1)
+                if self.sheet.value(row, column) is not None
+                and any(self.sheet.value(row, c) is not None for c in figures)} - {comparable("I alt")}
+
+    def heading(self, column: int) -> str:
+        """The whole heading of a column, as a question tells it."""
+        over, own = self.over.get(column, ""), self.texts[column]
+        return own if not over or over in own else f"{over} {own}"
+
+    @property
+    def title(self) -> str:
+        """The nearest line over the headings."""
+        for row in range(self.heading_rows[0] - 1, max(self.heading_rows[0] - 4, -1), -1):
+            own = self.sheet.rows[row][min(self.texts):max(self.texts) + 1]
+            texts = [value for value in own if isinstance(value, str) and value.strip()]
+            if texts:
+                return one_line(texts[0])
+        return ""

@@ -11,8 +11,9 @@ from typing import Any
 
 from addin.finding.columns import settle_columns
 from addin.finding.table import FAMILY, FIGURES, Table
-from addin.finding.words import is_unit, keys, known_unused, one_line, plain
+from addin.finding.words import is_unit, keys, known_unused, matches, one_line, plain
 from addin.workbook import Sheet, Snapshot
+from workbook_templates.overskrifter import ETIKETTER
 
 YEARS = range(1990, 2100)
 HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
@@ -62,13 +63,13 @@ def last_filled(table: Table) -> int:
 
 
 def heading_rows(sheet: Sheet) -> list[int]:
-    """The rows that may be headings: texts and years only, and one text that heads names or figures."""
+    """The rows with a text that heads names or figures."""
     wanted: set[int] = set()
     for column in sheet.columns:
         heads = {value for value in set(column[:HEADINGS_WITHIN]) if isinstance(value, str) and keys(value)}
         if heads:
             wanted.update(row for row, value in enumerate(column[:HEADINGS_WITHIN]) if value in heads)
-    return [row for row in sorted(wanted) if is_heading_like(sheet.rows[row])]
+    return sorted(wanted)
 
 
 def is_heading_like(values: Iterable[Any]) -> bool:
@@ -82,38 +83,63 @@ def is_year(value: Any) -> bool:
 
 def row_tables(sheet: Sheet, row: int) -> Iterator[Table]:
     """The tables whose names are headed in this row: mostly one, several where tables lie side by side."""
-    filled = [column for column in range(len(sheet.rows[row])) if sheet.value(row, column) is not None]
-    for columns in side_by_side(sheet, row, filled):
+    for columns in side_by_side(sheet, row):
         table = headed(sheet, row, columns)
         if table:
             yield table
 
 
-def side_by_side(sheet: Sheet, row: int, filled: list[int]) -> list[list[int]]:
-    """The filled columns of a row of headings, parted where a second table begins: at a gap, or at the same heading
-    of names again. A part without names, or with nothing else, belongs to the one before it."""
+def side_by_side(sheet: Sheet, row: int) -> list[list[int]]:
+    """The columns of a row of headings, parted where a second table begins: at a gap before headings known from the
+    first part, or at the same heading of names again. Other headings after a gap belong to the part before it."""
     parts: list[list[int]] = []
-    heads: list[str] = []
-    for column in filled:
-        text = plain(sheet.value(row, column)) if "navn" in keys(str(sheet.value(row, column))) else ""
-        gap = bool(parts) and column > parts[-1][-1] + 1
-        begins = bool(text) and (text in heads or (gap and bool(heads) and filled_at(sheet, row, column + 1)))
-        if not parts or begins:
-            parts.append([column])
-            heads = []
+    known: set[str] = set()
+    for run in runs(sheet, row):
+        texts = [str(sheet.value(row, column)) for column in run]
+        answers = {key for text in texts for key in keys(text)}
+        if not is_heading_like(sheet.rows[row][run[0]:run[-1] + 1]) or (parts and is_label(texts)):
+            continue  # a label with its value beside the headings
+        if not parts or answers & known:
+            parts += split_at_names(sheet, row, run)
         else:
-            parts[-1].append(column)
-        heads += [text] if text else []
+            parts[-1] += run
+        known |= answers
     return parts
 
 
-def filled_at(sheet: Sheet, row: int, column: int) -> bool:
-    return sheet.value(row, column) is not None
+def runs(sheet: Sheet, row: int) -> list[list[int]]:
+    """The filled columns of a row, parted at blanks."""
+    found: list[list[int]] = []
+    for column in range(len(sheet.rows[row])):
+        if sheet.value(row, column) is not None:
+            if found and found[-1][-1] == column - 1:
+                found[-1].append(column)
+            else:
+                found.append([column])
+    return found
+
+
+def is_label(texts: list[str]) -> bool:
+    return len(texts) == 1 and any(matches(plain(texts[0]), patterns) for patterns in ETIKETTER.values())
+
+
+def split_at_names(sheet: Sheet, row: int, run: list[int]) -> list[list[int]]:
+    """A run of headings, parted where the heading of the names comes again."""
+    parts: list[list[int]] = [[]]
+    heads: set[str] = set()
+    for column in run:
+        text = str(sheet.value(row, column))
+        if "navn" in keys(text) and plain(text) in heads:
+            parts.append([])
+        if "navn" in keys(text):
+            heads.add(plain(text))
+        parts[-1].append(column)
+    return parts
 
 
 def headed(sheet: Sheet, row: int, columns: list[int]) -> Table | None:
     """The table under these headings; None where they head no table."""
-    rows, texts = band(sheet, row, columns)
+    rows, texts, over = band(sheet, row, columns)
     found: dict[str, list[int]] = {}
     unknown: dict[int, str] = {}
     for column, text in texts.items():
@@ -122,26 +148,28 @@ def headed(sheet: Sheet, row: int, columns: list[int]) -> Table | None:
             found.setdefault(key, []).append(column)
         if not answers and not known_unused(text):
             unknown[column] = text
-    table = Table(sheet, rows, {}, texts, len(sheet.rows) - 1, unknown=unknown)
+    table = Table(sheet, rows, {}, texts, len(sheet.rows) - 1, unknown=unknown, over=over)
     if len(texts) < 2 or not (found.keys() & {*FIGURES, "navn"}):
         return None
     return table if settle_columns(table, found) else None
 
 
-def band(sheet: Sheet, row: int, columns: list[int]) -> tuple[tuple[int, ...], dict[int, str]]:
-    """The heading rows around a row, and for each column what they say together."""
+def band(sheet: Sheet, row: int, columns: list[int]) -> tuple[tuple[int, ...], dict[int, str], dict[int, str]]:
+    """The heading rows around a row; for each column what they say together, and what the upper one says."""
     names = [column for column in columns if "navn" in keys(str(sheet.value(row, column)))]
     end = columns[-1] + 1
     if names and is_lower(sheet, row + 1, names[0], end):
-        return (row, row + 1), joined(sheet, row, row + 1, columns[0], end)
+        return (row, row + 1), *joined(sheet, row, row + 1, columns[0], end)
     if names and is_upper(sheet, row - 1, names[0], end):
-        return (row - 1, row), joined(sheet, row - 1, row, columns[0], end)
-    return (row,), {column: one_line(sheet.value(row, column)) for column in columns}
+        return (row - 1, row), *joined(sheet, row - 1, row, columns[0], end)
+    return (row,), {column: one_line(sheet.value(row, column)) for column in columns}, {}
 
 
 def is_lower(sheet: Sheet, row: int, name: int, end: int) -> bool:
     """Whether a row holds the second part of headings: texts right of a blank under the names."""
-    if row >= len(sheet.rows) or not is_heading_like(sheet.rows[row]) or sheet.value(row, name) is not None:
+    if row >= len(sheet.rows) or not is_heading_like(sheet.rows[row][name:end]):
+        return False
+    if sheet.value(row, name) is not None and "navn" not in keys(str(sheet.value(row, name))):
         return False
     values = [sheet.value(row, column) for column in range(name + 1, max(end, name + 2))]
     texts = [str(value) for value in values if value is not None]
@@ -154,26 +182,35 @@ def is_year_text(text: str) -> bool:
 
 def is_upper(sheet: Sheet, row: int, name: int, end: int) -> bool:
     """Whether a row holds what several headings have in common: texts right of the names, none over them."""
-    if row < 0 or not is_heading_like(sheet.rows[row]) or sheet.value(row, name) is not None:
+    if row < 0 or not is_heading_like(sheet.rows[row][name:end]) or sheet.value(row, name) is not None:
         return False
     return any(sheet.value(row, column) is not None for column in range(name + 1, end))
 
 
-def joined(sheet: Sheet, upper: int, lower: int, first: int, end: int) -> dict[int, str]:
+def joined(sheet: Sheet, upper: int, lower: int, first: int, end: int) -> tuple[dict[int, str], dict[int, str]]:
     """Two rows of headings as one: an upper text reaches over the blanks to its right. The lower text alone is the
     heading where it is known and the upper does not say that it is something else."""
     texts: dict[int, str] = {}
+    uppers: dict[int, str] = {}
     over = ""
-    for column in range(first, max(end, len(sheet.rows[lower]))):
+    for column in range(first, last_heading(sheet, upper, lower, end)):
         top, below = sheet.value(upper, column), sheet.value(lower, column)
         if top is not None:
-            over = one_line(top)
+            over = one_line(_year(top))
         elif below is None:
             over = ""
             continue
+        uppers[column] = over
         text = one_line(_year(below)) if below is not None else ""
         texts[column] = heading_of(over, text, top is not None)
-    return texts
+    return texts, uppers
+
+
+def last_heading(sheet: Sheet, upper: int, lower: int, end: int) -> int:
+    """The column after the last heading: an upper text may reach over lower ones beyond its own row's end."""
+    while end < len(sheet.rows[lower]) and sheet.value(lower, end) is not None and sheet.value(upper, end) is None:
+        end += 1
+    return end
 
 
 def heading_of(upper: str, lower: str, just_above: bool) -> str:

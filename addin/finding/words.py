@@ -90,6 +90,13 @@ def one_line(text: Any) -> str:
     return re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "", str(text))).strip()
 
 
+def name_of(value: Any) -> str:
+    """A name as shown: text without surrounding blanks, a number without decimals it does not have."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).replace("\u00a0", " ").strip()
+
+
 def without_footnote(name: str) -> str:
     """A name without the mark that points to a note: "Anemonen 1)" and "Birken *" are Anemonen and Birken."""
     return _FOOTNOTE.sub("", name)
@@ -97,7 +104,7 @@ def without_footnote(name: str) -> str:
 
 def is_unit(text: str) -> bool:
     """Whether a text under a heading only says what the column is measured in."""
-    bare = whole(text).strip("() ")
+    bare = re.sub(r"^i\s+", "", whole(text).strip("() "))
     return bare in ENHEDSORD or bool(re.fullmatch(r"(?:19|20)\d\d", bare))
 
 

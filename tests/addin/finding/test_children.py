@@ -20,7 +20,7 @@ COUNTS = ["Institution", "Enlig forsørger", "Lav indkomst"]
 
 def test_a_sheet_of_children_is_names_that_repeat_and_columns_of_marks() -> None:
     found = per_child(table(CHILD, [1, "A", 3, 0, 1], [2, "A", 1, 1, None], [3, "B", 0, 0, 0]))
-    assert found == Criteria(Area("Ark", 1, 1, 3, 1), Area("Ark", 1, 3, 3, 4), CHILD[3:], [], False)
+    assert found == Criteria(Area("Ark", 1, 1, 3, 1), Area("Ark", 1, 3, 3, 4), CHILD[3:], [], [True, True])
 
 
 def test_delivered_counts_have_one_row_a_name_and_are_no_children() -> None:
@@ -41,6 +41,6 @@ def test_a_few_wrong_marks_leave_a_column_a_column_of_criteria() -> None:
     assert not mostly([None, None], mark)
 
 
-def test_criteria_apart_are_seen() -> None:
+def test_a_column_between_the_criteria_is_none_of_them() -> None:
     found = per_child(table(["Institution", "Enlig", "Alder", "Lav indkomst"], ["A", 1, 3, 0], ["A", 0, 2, 1]))
-    assert found is not None and found.apart
+    assert found is not None and found.counts == [True, False, True]
