@@ -36,7 +36,7 @@ class TwoWays(NamedTuple):
     decimal: float
 
 
-_IN_CELL = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_IN_CELL = re.compile(r"-?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?")  # 0.500 is no thousand, and not Danish
 _COMMA_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 
 

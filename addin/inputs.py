@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from addin.danish import TwoWays, listed, number_in_text
+from addin.finding.words import name_of
 from addin.finding.children import is_mark
 from addin.workbook import Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
+from workbook_templates.opsaetning import DECIMAL, TUSIND
 from workbook_templates.overskrifter import JA
 
 
@@ -18,12 +21,61 @@ def where(sheet: Sheet, row: int, column: int) -> str:
     return f"{sheet.name}!{a1(row, column)}"
 
 
-def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | None = 0) -> float | None:
+class Text(NamedTuple):
+    """A number that stands as text; `two_ways` where the user has said what it is."""
+
+    text: str
+    number: float
+    two_ways: bool
+
+
+class Texts:
+    """Numbers that stand as text: in forms only Danes write they are used, and told."""
+
+    def __init__(self, dot: str | None = None):
+        self.dot = str(dot or "").strip().casefold()  # what the user has said that "1.234" is
+        self.found: dict[tuple[str, int, int], Text] = {}  # by cell
+
+    def number(self, sheet: Sheet, row: int, column: int, text: str) -> float | None:
+        """The number in a text; None where it is no number at all."""
+        number = number_in_text(text)
+        two_ways = isinstance(number, TwoWays)
+        if isinstance(number, TwoWays):
+            place = where(sheet, row, column)
+            if self.dot not in (TUSIND, DECIMAL):
+                both = f"{plain(number.tusind)} eller {plain(number.decimal)}"
+                raise Refusal(f'{place}: "{text}" står som tekst og kan læses på to måder: {both}. '
+                              f"Angiv med navnet Fordel_punktum, om punktum er {TUSIND} eller "
+                              f"{DECIMAL}, eller skriv tallet som et tal.")
+            number = number.tusind if self.dot == TUSIND else number.decimal
+        if number is not None:
+            self.found[sheet.name, row, column] = Text(text, number, two_ways)
+        return number
+
+    def told(self) -> list[str]:
+        """The warning about them, each cell with the number it counts."""
+        if not self.found:
+            return []
+        cells = [f'{sheet}!{a1(row, column)} "{text}" er {plain(number)}'
+                 for (sheet, row, column), (text, number, _) in self.found.items()]
+        return [f"{len(cells)} tal står som tekst og er læst som tal: {listed(cells)}."]
+
+
+def plain(number: float) -> str:
+    """A number without dots between thousands, which are what was in doubt."""
+    return tal(number).replace(".", "")
+
+
+def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | None = 0,
+                texts: Texts | None = None) -> float | None:
     """The number in a cell, None where it is blank."""
     value = sheet.value(row, column)
     if value is None:
         return None
     place = where(sheet, row, column)
+    if texts is not None and isinstance(value, str) and value.strip():
+        number = texts.number(sheet, row, column, value)
+        value = value if number is None else number
     if isinstance(value, BadCell):
         raise Refusal(f"{place}: {what} er {value}. Ret cellen, og gem projektmappen fra regnearket.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -38,10 +90,21 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
     return float(value)
 
 
-def column_numbers(sheet: Sheet, rows: list[int], column: int, what: str,
-                   least: float | None = 0) -> list[float | None]:
-    """The numbers of a column in the rows of the recipients; None where blank."""
-    return [cell_number(sheet, row, column, what, least) for row in rows]
+def column_numbers(sheet: Sheet, rows: list[int], column: int, what: str, least: float | None = 0,
+                   texts: Texts | None = None) -> list[float | None]:
+    """The numbers of a column in the rows of the institutions; None where blank."""
+    return [cell_number(sheet, row, column, what, least, texts) for row in rows]
+
+
+def cell_text(sheet: Sheet, row: int, column: int, what: str) -> str:
+    """The text in a cell on one line, "" where it is blank."""
+    value = sheet.value(row, column)
+    if isinstance(value, BadCell):
+        raise Refusal(f"{where(sheet, row, column)}: {what} er {value}. Ret cellen, og gem projektmappen fra "
+                      "regnearket.")
+    if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int, float))):
+        raise Refusal(f"{where(sheet, row, column)}: indholdet er ikke en tekst ({what}).")
+    return " ".join(name_of(value).split())
 
 
 def scalar(sheet: Sheet, place: Area, what: str) -> Any:

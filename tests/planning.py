@@ -94,8 +94,8 @@ def table(plan: Plan, key: str, corner: str = "Nr.") -> dict[str, dict[str, Any]
 
 def key_figures(plan: Plan) -> dict[str, Any]:
     found = cells(plan, "fordeling")
-    return {value: found.get((row, 2)) for (row, column), value in found.items()
-            if column == 0 and isinstance(value, str)}
+    labels = {row: text for (row, column), text in found.items() if column == 0 and isinstance(text, str)}
+    return {text: found.get((row, 2)) for row, text in labels.items()}
 
 
 # ------------------------------------------------------------------------------------- in a real LibreOffice
@@ -110,14 +110,14 @@ def status(office: Office) -> str:
     return office.get(STATUS)
 
 
-def prove(office: Office, taken: Case, folder: Path, changes: Mapping[str, Any]) -> None:
+def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str, Any]]) -> None:
     """OK when everything has been recalculated; not OK after each change alone, and OK again when it is undone."""
     assert office.open(str(distributed(taken, folder)))
     try:
         assert status(office) == OK
         assert office.errors() == []
         assert office.get("Fordeling!" + status_cell(office)) == OK
-        for address, value in changes.items():
+        for address, value in changes:
             before = office.get(address)
             office.set(address, value)
             assert status(office) == NOT_OK, (address, value)

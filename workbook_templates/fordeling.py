@@ -24,6 +24,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("nr", "Nr.", "", 5, "helt", ""),
     Column("navn", "Institution", "", 34, "tekst", ""),
     Column("boern", "Børn", "antal", 14, "boern", "sum"),
+    Column("boern_taerskel", "Børn til tærskel", "antal", 14, "boern", "sum"),
     Column("noegle", "Nøgle", "enheder", 14, "noegle", "sum"),
     Column("belastning", "Belastning", "nøgle pr. barn", 11, "pct2", "kvotient"),
     Column("andel", "Andel", "af puljen", 9, "pct2", "sum"),

@@ -103,6 +103,21 @@ KOLONNER: tuple[Column, ...] = (
            "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
 )
 
+BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
+
+
+def kolonner(own_children: bool, tested_before: bool) -> tuple[Column, ...]:
+    """The columns of a run: the threshold may have children of its own, or have been tested on each institution."""
+    found: list[Column] = []
+    for column in KOLONNER:
+        if column.key == "vaegt" and tested_before:
+            column = column._replace(formula="")
+        elif column.key == "vaegt" and own_children:
+            column = column._replace(formula=column.formula.replace("{boern}", "{boern_taerskel}"))
+        found += [column, BOERN_TIL_TAERSKEL] if column.key == "boern" and own_children else [column]
+    return tuple(found)
+
+
 # How the parameters below the settings are calculated.
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
@@ -159,4 +174,13 @@ BOERNEKONTROLLER: tuple[Check, ...] = (
           "{c.kriterier}={c.kriterier_da}", "Børnearket er ændret efter fordelingen: fordel igen."),
     Check("Der er ikke kommet børn til under listen.",
           '{c.under_listen}=""', "Børnearket er ændret efter fordelingen: fordel igen."),
+)
+INSTITUTIONSKONTROLLER: tuple[Check, ...] = (
+    Check("Hver institution har samme navn, modtager og tal som ved fordelingen.",
+          "SUM({i.samme})=ROWS({i.samme})", "Se rækkerne med 0 i tabellen med institutioner: fordel igen."),
+)
+LEVERANCEKONTROLLER: tuple[Check, ...] = (
+    Check("Der er ikke kommet rækker til i leverancen, og ingen er faldet bort.",
+          'AND(COUNTA({c.leverede})={c.leverede_i_brug},{c.under_leverancen}="")',
+          "Leverancen er ændret: fordel igen."),
 )

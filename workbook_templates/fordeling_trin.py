@@ -10,6 +10,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Nr.": ("", 5, "helt", "Nummer i listen."),
     "Nøgle": ("enheder", 12, "noegle", "Det, der fordeles efter."),
     "Børn": ("antal", 10, "boern", "Vægtede børn, eller antal børn hvor vægten er 1."),
+    "Børn til tærskel": ("antal", 10, "boern", "De børn, tærsklen regnes pr."),
     "Belastning": ("nøgle pr. barn", 11, "pct2", "Nøgle / børn."),
     "Over tærskel": ("ja/nej", 10, "midt", "Ja, når belastningen når tærsklen."),
     "Vægt": ("enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
@@ -26,3 +27,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Note": ("", 44, "indrykket", ""),
 }
 NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know
+# What is different where the threshold is tested on each institution, or measured by children of its own.
+PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når tærsklen.",
+                  "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}
+BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."

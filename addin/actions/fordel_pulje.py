@@ -19,6 +19,7 @@ from udfs import distribution
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
+from workbook_templates.opsaetning import TABLE_COLUMNS
 
 QUIET = re.compile(r"ikke brugt|er talt med")  # told in the terminal, but no warning on the result
 
@@ -68,7 +69,7 @@ def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) ->
     place = setup.areas.get(key)
     if place is None:
         return sentence
-    if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key != "barn_institution":
+    if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key in TABLE_COLUMNS:
         recipient = read.recipients[refused.numre[0] - 1]
         return f"{sentence} Det er {recipient.name}, {place.sheet}!{a1(recipient.row, place.column)}."
     return f"{sentence} Se {place}."
@@ -86,32 +87,46 @@ def warnings(result: Result) -> list[str]:
     elif done.ikke_fordelt > 0:
         found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
                      f"{kroner(done.afrunding)}")
-    below = [r.name for r, over in zip(read.recipients, done.over_taerskel) if not over]
-    if done.taerskel is not None and below:
-        found.append(f"{len(below)} af {result.n} institutioner ligger under tærsklen og får intet: {listed(below)}.")
+    if done.taerskel is not None:
+        found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
                 if burden > 1]
     if result.setup.key == "barn_institution" and over_one:
         found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
     elif done.taerskel is not None and over_one:
-        found.append(f"Belastningen er over 1 for {len(over_one)} institutioner ({listed(over_one)}), og tærsklen er "
+        found.append(f"Belastningen er over 1 for {result.many(len(over_one))} ({listed(over_one)}), og tærsklen er "
                      f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
-    hidden = [r.name for r in read.recipients if r.row in read.sheet.hidden_rows]
+    hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
     if hidden:
         found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")
-    found += [*blanks(result), *read.skewed]
+    found += [*blanks(result), *read.institutions.warnings(), *read.skewed]
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in result.messages if not QUIET.search(message))]
 
 
+def below_threshold(result: Result) -> list[str]:
+    """Who the threshold leaves out."""
+    read, reached = result.figures, result.fordeling.over_taerskel.tolist()
+    found = []
+    if read.weighed:
+        out = [r.name for r, each in zip(read.institutions.rows, read.weighed.reached) if not each]
+        if out:
+            found.append(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller ikke med: "
+                         f"{listed(out)}.")
+    below = [r.name for r, over in zip(read.recipients, reached) if not over]
+    if below and not (read.weighed and not read.grouped):
+        found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og får intet: {listed(below)}.")
+    return found
+
+
 def blanks(result: Result) -> list[str]:
     """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
-    read = result.figures
+    read = result.figures.institutions
     found = []
     for key in ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle"):
         column = read.column(key)
-        blank = [r.name for r, value in zip(read.recipients, column or []) if value is None]
+        blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
         if blank:
             heading = result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)
             found.append(f'Tomme celler i "{heading}" tæller 0 for {len(blank)} institutioner: {listed(blank)}.')

@@ -6,8 +6,9 @@ institution's number, what the child counts, and whether it is still where it wa
 
 from __future__ import annotations
 
-from addin.figures import Children
-from addin.sheets.kontrol import NBSP, column_area
+from addin.children import Children
+from addin.sheets import celler
+from addin.sheets.kontrol import institutions_area
 from addin.sheets.result import Result
 from addin.workbook import Block, Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
@@ -53,10 +54,13 @@ def put_fingerprint(plan: SheetPlan, children: Children) -> None:
 
 def counted_formula(result: Result, children: Children) -> str:
     """The array formula for what each child counts."""
-    met = "+".join(met_formula(children, column)
-                   for column in range(children.criteria.column, children.criteria.last_column + 1))
+    columns = range(children.criteria.column, children.criteria.last_column + 1)
+    met = "+".join(celler.weight(result, number) + met_formula(children, column)
+                   for number, column in enumerate(columns, 1))
     if str(result.setup.values["metode"]).casefold() == "kriterier":
         return f"=0+{met}"
+    if result.setup.weights:  # a weighted sum has the noise of its decimals
+        return f"=IF({met}-{NAVN}mindst_kriterier>=-1E-9,1,0)"
     return f"=IF({met}>={NAVN}mindst_kriterier,1,0)"
 
 
@@ -71,6 +75,6 @@ def met_formula(children: Children, column: int) -> str:
 
 def same_formula(result: Result, children: Children, numbers: str) -> str:
     """The array formula that is 1 where a child's institution has the name it had, or the row is blank."""
-    names = f'TRIM(SUBSTITUTE({children.names.formula()},"{NBSP}"," "))'
-    look = f"LOOKUP({numbers},{column_area(result, 'nr')},{column_area(result, 'navn')})"
+    names = celler.name(children.names.formula())
+    look = f"LOOKUP({numbers},{institutions_area(result, 0)},{institutions_area(result, 1)})"
     return f'=IF({names}=IF({numbers}=0,"",{look}),1,0)'

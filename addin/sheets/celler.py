@@ -3,9 +3,57 @@
 from __future__ import annotations
 
 from addin import units
+from addin.delivered import NONE, Count
 from addin.settings import sheet_of
 from addin.sheets.result import Result
-from workbook_templates.opsaetning import NAVN, SETTINGS
+from addin.workbook import Area
+from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, SETTINGS
+
+NBSP, NARROW = "\u00a0", "\u202f"
+WEIGHTS = KRITERIEVAEGTE
+
+
+def name(cell: str) -> str:
+    """A name as it is compared."""
+    return f'TRIM(SUBSTITUTE({cell},"{NBSP}"," "))'
+
+
+def text(cell: str) -> str:
+    """Free text on one line."""
+    for odd in (f'"{NBSP}"', f'"{NARROW}"', "CHAR(9)", "CHAR(10)", "CHAR(13)"):
+        cell = f'SUBSTITUTE({cell},{odd}," ")'
+    return f"TRIM({cell})"
+
+
+def figure(result: Result, place: Area) -> str:
+    """The number in a cell. Where it stands as text, that text is meant and nothing else: what other text a program
+    takes for a number depends on its language."""
+    cell = place.formula()
+    held = result.figures.institutions.texts.found.get((place.sheet, place.row, place.column))
+    return literal(cell, held.text, repr(held.number).upper()) if held else cell
+
+
+def literal(cell: str, held: str, meaning: str) -> str:
+    quoted = held.replace('"', '""')
+    return f'IF({cell}="{quoted}",{meaning},{cell}+0)'
+
+
+def count(result: Result, place: Area, each: Count) -> str:
+    """A delivered count; a suppressed one is what the settings say, and - is none."""
+    if not each.mark:
+        return figure(result, place)
+    return literal(place.formula(), each.mark, "0" if each.mark.strip() == NONE else f"{NAVN}erstat")
+
+
+def weight(result: Result, number: int) -> str:
+    """The weight of a criterion as a factor; nothing where all count the same."""
+    cell = f"INDEX({WEIGHTS},{number})"
+    return f'IF({cell}="",1,{cell})*' if result.setup.weights else ""
+
+
+def amount(result: Result, key: str, place: Area) -> str:
+    """An amount of the user's in kr."""
+    return in_kroner(figure(result, place), units.factor(result.setup, key))
 
 
 def in_kroner(text: str, times: int) -> str:
@@ -20,13 +68,25 @@ def pool(result: Result) -> str:
 
 def words_kept(result: Result) -> list[str]:
     """A condition for each setting that decided how the formulas here were made: its word is the same still."""
-    return [word_kept(result, key) for key in words_used(result)]
+    weights = enumerate(result.setup.weights or [], 1)
+    return [word_kept(result, key) for key in words_used(result)] + [
+        f"{weight(result, number)}1={value!r}" for number, value in weights]
 
 
 def words_used(result: Result) -> list[str]:
     """The settings of a word that this distribution depends on."""
-    amounts = [key for key in ("grundbudget", "sidste_aar") if key in result.setup.areas]
-    return [f"enhed_{key}" for key in ("pulje", *amounts)]
+    setup, found = result.setup, ["enhed_pulje"]
+    found += [f"enhed_{key}" for key in ("grundbudget", "sidste_aar", "fast") if key in setup.areas]
+    limited = setup.values["taerskel"] is not None
+    if "boern_0_2" in setup.areas:
+        found += ["boern_til_kr"] + (["boern_til_taerskel"] if limited and setup.key != "belastning" else [])
+    if limited and "modtager" in setup.areas:
+        found.append("taerskel_paa")
+    if setup.key == "barn_institution":
+        found.append("metode")
+    if any(held.two_ways for held in result.figures.institutions.texts.found.values()):
+        found.append("punktum")
+    return found
 
 
 def word_kept(result: Result, key: str) -> str:

@@ -10,7 +10,6 @@ from addin.sheets.fordelingstabel import TableWriter
 from addin.sheets.keyfigures import key_figures
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
-from udfs.errors import antal
 from workbook_templates import fordeling
 from workbook_templates import fordeling_kontrol as kontrol
 from workbook_templates.fordeling import KOLONNER, Column
@@ -20,7 +19,8 @@ NAME = 1  # the column of names
 TOP = 4  # the row of the key figures
 CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
-PROVEN = ("tildeling", "boern", "noegle", "grundbudget", "sidste_aar")  # columns the control compares with
+# columns the control compares with
+PROVEN = ("tildeling", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar")
 
 
 @dataclass
@@ -55,24 +55,33 @@ def used_columns(result: Result) -> list[Column]:
     figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
     if figures.boern is not None:
         there |= {"boern", "belastning", "pr_barn"}
+    if figures.boern_taerskel is not None:
+        there |= {"boern_taerskel"}
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
     if figures.column("sidste_aar"):
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
         there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    return [column._replace(style=style_of(result, column)) for column in KOLONNER if column.key in there]
+    return [column._replace(style=style_of(result, column), heading=heading_of(result, column))
+            for column in KOLONNER if column.key in there]
+
+
+def heading_of(result: Result, column: Column) -> str:
+    return result.recipient if column.key == "navn" else column.heading
 
 
 def style_of(result: Result, column: Column) -> str:
     """Children and keys without decimals where none has any."""
-    values = {"boern": result.figures.boern, "noegle": result.figures.noegle}.get(column.key)
+    figures = result.figures
+    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle
+              }.get(column.key)
     return "kr" if values and is_whole(values) else column.style
 
 
 def note_width(result: Result) -> float:
     """Wide enough for the longest remark, within reason."""
-    return min(max(14, *(len(note) for note in result.fordeling.noter)), 60)
+    return min(max(14, *(len(note) for note in result.notes)), 60)
 
 
 def put_title(plan: SheetPlan, result: Result) -> None:
@@ -118,7 +127,7 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int
     amounts = result.fordeling.tildeling
     names = [recipient.name for recipient in result.figures.recipients]
     most = int(amounts.argmax())
-    alt = (f"Søjlediagram over tildelingen i {unit} for {antal(result.n, 'institution', 'institutioner')}. "
+    alt = (f"Søjlediagram over tildelingen i {unit} for {result.many(result.n)}. "
            f"Det største beløb i kr. går til {names[most]}. Tallene står i tabellen nedenfor.")
     start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
     widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
@@ -207,6 +216,7 @@ def odd_kroner(result: Result) -> list[str]:
 
 
 def skipped(result: Result) -> list[str]:
+    delivered = result.figures.institutions.delivered
     return [f"{result.figures.sheet.name}, række {row.row + 1}: {row.text} ({row.why})."
-            for row in result.figures.skipped]
+            for row in result.figures.skipped] + (delivered.skipped if delivered else [])
 

@@ -20,9 +20,12 @@ class TableWriter:
         self.plan, self.result, self.columns = plan, result, columns
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
+        if figures.boern_taerskel is not None:
+            self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
             "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": done.tildeling.tolist()}
-        for key, column in (("boern", figures.boern), ("sidste_aar", figures.column("sidste_aar")),
+        for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
+                            ("sidste_aar", figures.column("sidste_aar")),
                             ("grundbudget", figures.column("grundbudget"))):
             if column is not None:
                 self.values[key] = [value or 0.0 for value in column]
@@ -41,7 +44,7 @@ class TableWriter:
         return math.fsum(self.values[key][index] for index in members)
 
     def put_recipient(self, row: int, index: int) -> None:
-        recipient, notes = self.result.figures.recipients[index], self.result.fordeling.noter
+        recipient, notes = self.result.figures.recipients[index], self.result.notes
         for column in self.columns:
             if column.key in ("nr", "navn", "note"):
                 texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name, "note": notes[index]}

@@ -61,12 +61,15 @@ def why_left(result: Result) -> str:
 def recipients(result: Result) -> Iterator[KeyFigure]:
     done = result.fordeling
     without = done.uden_taerskel
-    yield KeyFigure("Institutioner i alt", result.n)
-    yield KeyFigure("Institutioner med penge", int((done.tildeling > 0).sum()),
+    yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
+    if result.figures.grouped:
+        yield KeyFigure("Modtagere i alt", result.n)
+    many = f"{result.recipient}{'e' if result.figures.grouped else 'er'}"
+    yield KeyFigure(f"{many} med penge", int((done.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for what in ("loft", "minimum"):
         if result.setup.values[what] is not None:
-            yield KeyFigure(f"Institutioner ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
+            yield KeyFigure(f"{many} ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
     if done.taerskel is not None:
         yield KeyFigure("Tærskel", done.taerskel, "pct")
     if without is not None:

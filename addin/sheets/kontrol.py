@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin import units
-from addin.sheets import celler, kontrolvaerdier
+from addin.institutions import chosen
+from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
+from addin.sheets.kontrolgrundlag import Grundlag
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import BOERNEKONTROLLER, KOLONNER, KONTROLLER, PARAMETRE, STATUS
-from workbook_templates.opsaetning import NAVN
+from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE, STATUS
+from workbook_templates.opsaetning import NAVN, VAEGTET
 
 PARAMETERS = 6  # the first row of parameters
-NBSP = "\u00a0"
-AT = {column.key: index for index, column in enumerate(KOLONNER)}
-_PLACEHOLDER = re.compile(r"\{([prc]\.)?(\w+)\}")
+GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
+_PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 
 
-def checks(children: bool) -> tuple[spec.Check, ...]:
-    """The checks of this workbook: two more where there is a sheet of children."""
-    return KONTROLLER + (BOERNEKONTROLLER if children else ())
+def checks(result: Result) -> tuple[spec.Check, ...]:
+    """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
+    found = KONTROLLER
+    if result.figures.children:
+        found += spec.BOERNEKONTROLLER
+    if grundlag.is_followed(result):
+        found += spec.INSTITUTIONSKONTROLLER
+    if result.figures.institutions.delivered:
+        found += spec.LEVERANCEKONTROLLER
+    return found
 
 
 def check_row(number: int) -> int:
@@ -30,16 +37,22 @@ def check_row(number: int) -> int:
     return PARAMETERS + len(PARAMETRE) + 2 + number
 
 
-def head_row(children: bool) -> int:
+def head_row(result: Result) -> int:
     """The row of headings over the table of recipients."""
-    return check_row(len(checks(children))) + 2
+    return check_row(len(checks(result))) + 2
 
 
-def column_area(result: Result, key: str) -> str:
-    """A column of the table, seen from another sheet."""
-    head = head_row(result.figures.children is not None)
+def institutions_head(result: Result) -> int:
+    """The row of headings over the table with the institutions: that of the recipients, where they are the same."""
+    head = head_row(result)
+    return head + result.n + 4 if grundlag.is_followed(result) else head
+
+
+def institutions_area(result: Result, column: int) -> str:
+    """The institutions' numbers or names, seen from another sheet."""
+    head = institutions_head(result)
     plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
-    return plan.area(head + 1, AT[key], head + result.n).formula()
+    return plan.area(head + 1, column, head + result.figures.institutions.n).formula()
 
 
 class Control:
@@ -48,13 +61,23 @@ class Control:
     def __init__(self, result: Result, places: Places, helper: SheetPlan | None):
         self.result, self.places, self.helper = result, places, helper
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
-        self.checks = checks(helper is not None)
-        self.head = head_row(helper is not None)
+        self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
+        self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None)
+        self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
-                      for key, column in AT.items()}
+                      for key, column in self.at.items()}
+        self.table: Grundlag | None = None
+        if grundlag.is_followed(result):
+            self.table = Grundlag(result, institutions_head(result), self.parameter, self.whole["navn"],
+                                  self.counts() if helper else None)
         self.other = self.other_cells()
+
+    def counts(self) -> tuple[str, str]:
+        """On the sheet with a row per child: the children's institutions, and what they count."""
+        assert self.helper is not None
+        return self.helper.block_area(0).formula(), self.helper.block_area(1).formula()
 
     @property
     def status(self) -> str:
@@ -74,6 +97,11 @@ class Control:
             cells["kriterier"], cells["kriterier_da"] = (
                 self.helper.area(*cell, cell[0]).formula() for cell in (spec.KRITERIER_NU, spec.KRITERIER_DA))
             cells["under_listen"] = names._replace(row=below, last_row=below).formula()
+        delivered = self.result.figures.institutions.delivered
+        if delivered:
+            names, below = delivered.names, delivered.names.last_row + 1
+            cells["leverede"], cells["leverede_i_brug"] = names.formula(), str(delivered.filled)
+            cells["under_leverancen"] = names._replace(row=below, last_row=below).formula()
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
         cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
         return cells
@@ -87,8 +115,11 @@ class Control:
         self.put_parameters()
         self.put_checks()
         self.put_table()
-        plan.widths = {index: column.width for index, column in enumerate(KOLONNER)}
-        plan.repeat_row, plan.print_columns = self.head, AT[spec.PRINTED_TO] + 1
+        plan.widths = {index: column.width for index, column in enumerate(self.columns)}
+        plan.repeat_row, plan.print_columns = self.head, self.at[spec.PRINTED_TO] + 1
+        if self.table:
+            kontrolgrundlag.put(plan, self.table)
+            plan.repeat_row = None  # the headings of one table would stand over the rows of the other
         return plan
 
     def put_status(self) -> None:
@@ -142,7 +173,7 @@ class Control:
 
     def put_table(self) -> None:
         self.plan.heights[self.head] = 48
-        for index, column in enumerate(KOLONNER):
+        for index, column in enumerate(self.columns):
             self.plan.put(self.head, index, column.heading, "hoved")
             for number, value in enumerate(kontrolvaerdier.column(self.result, column.key)):
                 row = self.first + number
@@ -151,45 +182,71 @@ class Control:
 
     def own_formula(self, key: str, number: int, row: int) -> str:
         """The formulas that name the user's cells, and the amounts on the result sheet; "" where a value stands."""
-        figures, setup = self.result.figures, self.result.setup
-        if key == "navn":
-            return f'TRIM(SUBSTITUTE({figures.cell(setup, "navn", number)},"{NBSP}"," "))'
         if key == "tildeling":
             return self.places.columns["tildeling"][number]
         if key == "samme_tal":
             return self.same_figures(number, row)
-        if key == "boern" and "boern_0_2" in setup.areas:
-            young, old = (figures.cell(setup, part, number) for part in ("boern_0_2", "boern_3_5"))
-            return f"{self.parameter['vaegt_0_2']}*{young}+{old}"
-        if key == "boern" and "boern" in setup.areas:
-            return f"{figures.cell(setup, 'boern', number)}+0"
+        if self.table:
+            return self.gathered(self.table, key, number, row)
+        if key == "navn":
+            return celler.name(self.result.figures.cell(self.result.setup, "navn", number))
+        if key == "boern":
+            return self.children_formula(number)
         return self.key_formula(number, row) if key == "noegle" else ""
+
+    def gathered(self, table: Grundlag, key: str, number: int, row: int) -> str:
+        """A recipient's figures from its institutions."""
+        if key == "navn":
+            first = self.result.figures.members.of.index(number)
+            return table.cell("modtager" if "modtager" in table.at else "navn", first)
+        return self.added(table, key, row) if key in GATHERED and key in table.at else ""
+
+    def added(self, table: Grundlag, key: str, row: int) -> str:
+        """A column of the institutions' table, added for the recipient of a row."""
+        return f"SUMIF({table.whole('modtager_nr')},{a1(row, self.at['nr'])},{table.whole(key)})"
+
+    def figure(self, key: str, number: int) -> str:
+        return celler.figure(self.result, self.result.figures.institutions.place(self.result.setup, key, number))
+
+    def children_formula(self, number: int) -> str:
+        """Children from the user's cells, weighted or as heads."""
+        setup = self.result.setup
+        if "boern_0_2" in setup.areas:
+            young, old = self.figure("boern_0_2", number), self.figure("boern_3_5", number)
+            weight = f"{self.parameter['vaegt_0_2']}*" if chosen(setup, "boern_til_kr") == VAEGTET else ""
+            return f"{weight}{young}+{old}"
+        return f"{self.figure('boern', number)}+0" if "boern" in setup.areas else ""
 
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
         terms = []
         for key, cells in self.places.columns.items():
-            if key in ("boern", "noegle"):
-                here = a1(row, AT[key])
+            if key in ("boern", "boern_taerskel", "noegle"):
+                here = a1(row, self.at[key])
                 terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
+            elif key != "tildeling" and self.table:
+                terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
             elif key != "tildeling":
-                cell = self.result.figures.cell(self.result.setup, key, number)
-                terms.append(f"{celler.in_kroner(cell, units.factor(self.result.setup, key))}={cells[number]}")
+                place = self.result.figures.institutions.place(self.result.setup, key, number)
+                terms.append(f"{celler.amount(self.result, key, place)}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
 
     def key_formula(self, number: int, row: int) -> str:
         """The key from the user's cells: counted, burden times children, or as it stands."""
         if self.helper:
-            numbers, counts = (self.helper.block_area(block).formula() for block in (0, 1))
-            return f"SUMIFS({counts},{numbers},{a1(row, AT['nr'])})"
-        setup = self.result.setup
-        cell = self.result.figures.cell(setup, setup.key, number)
-        return f"{cell}*{a1(row, AT['boern'])}" if setup.key == "belastning" else f"{cell}+0"
+            numbers, counts = self.counts()
+            return f"SUMIFS({counts},{numbers},{a1(row, self.at['nr'])})"
+        key = self.result.setup.key
+        cell = self.figure(key, number)
+        return f"{cell}*{a1(row, self.at['boern'])}" if key == "belastning" else f"{cell}+0"
 
     def fill(self, formula: str, row: int) -> str:
         """A template's formula with cells in place of its names."""
         def cell(match: re.Match[str]) -> str:
+            if match[1] == "i.":
+                assert self.table is not None
+                return self.table.whole(match[2])
             where: dict[str | None, Any] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
-            return where[match[1]][match[2]] if match[1] else a1(row, AT[match[2]])
+            return where[match[1]][match[2]] if match[1] else a1(row, self.at[match[2]])
 
         return _PLACEHOLDER.sub(cell, formula)

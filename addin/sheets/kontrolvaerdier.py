@@ -24,7 +24,8 @@ def column(result: Result, key: str) -> list[CellValue]:
         "nr": range(1, n + 1),
         "navn": [" ".join(part for part in recipient.name.split(" ") if part) for recipient in figures.recipients],
         "navn_da": [recipient.name for recipient in figures.recipients],
-        "boern": figures.boern or [None] * n, "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
+        "boern": figures.boern or [None] * n, "boern_taerskel": figures.boern_taerskel,
+        "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "lo": done.lo, "hi": done.hi, "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }

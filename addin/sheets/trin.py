@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from addin.sheets import grundlag
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
-from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
+from udfs.trail import as_table
 from workbook_templates import fordeling_trin
 
 HEAD = 4  # the row of headings; units below it, then one row a recipient
@@ -17,26 +18,36 @@ FIRST = HEAD + 2
 
 def sheet(result: Result) -> SheetPlan:
     plan = SheetPlan(fordeling_trin.NOEGLE, result.names[fordeling_trin.NOEGLE])
-    spor = FUNCTIONS["FORDEL_SPOR"](**result.arguments())
+    spor = as_table(result.fordeling)
     headings = [str(heading) for heading in spor[0]]
     plan.put(0, 0, "Fordeling, trin for trin", "titel")
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
-    put_headings(plan, headings)
+    put_headings(plan, result, headings)
     names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
     for offset, (name, line) in enumerate(zip(names, spor[1:])):
         total = " sum_tekst" if offset == result.n else ""
         plan.put(FIRST + offset, 0, name, "tekst" + total)
         for column, (heading, value) in enumerate(zip(headings, line), 1):
             plan.put(FIRST + offset, column, shown(value), looks[heading] + total)
-    put_help(plan, headings, FIRST + result.n + 2)
-    plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
     plan.print_columns = len(headings) + 1
+    row = grundlag.put(plan, result, FIRST + result.n + 2)
+    put_help(plan, result, headings, row)
+    plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
     return plan
 
 
-def put_headings(plan: SheetPlan, headings: list[str]) -> None:
-    for column, heading in enumerate(["Institution", *headings]):
+def help_text(result: Result, heading: str) -> str:
+    """How a step is re-done, in this run."""
+    if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
+        return fordeling_trin.PR_INSTITUTION[heading]
+    if result.figures.boern_taerskel is not None and heading == "Belastning":
+        return fordeling_trin.BELASTNING_AF_EGNE
+    return fordeling_trin.KOLONNER[heading][3]
+
+
+def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:
+    for column, heading in enumerate([result.recipient, *headings]):
         unit, width, _, _ = fordeling_trin.KOLONNER.get(heading, fordeling_trin.NAVN)
         plan.put(HEAD, column, heading, "hoved")
         plan.put(HEAD + 1, column, unit, "enhed")
@@ -44,10 +55,10 @@ def put_headings(plan: SheetPlan, headings: list[str]) -> None:
     plan.heights[HEAD] = 32
 
 
-def put_help(plan: SheetPlan, headings: list[str], row: int) -> None:
+def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> None:
     plan.put(row, 0, "Sådan regnes hvert trin", "afsnit")
     for heading in headings:
-        text = fordeling_trin.KOLONNER[heading][3]
+        text = help_text(result, heading)
         if text:
             row += 1
             plan.put(row, 0, heading, "fed")
@@ -58,7 +69,7 @@ def styles(result: Result) -> dict[str, str]:
     """Heading -> style: keys, weights and children without decimals where none has any."""
     found = {heading: style for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
     for heading, values in (("Nøgle", result.figures.noegle), ("Vægt", result.fordeling.vaegt.tolist()),
-                            ("Børn", result.figures.boern)):
+                            ("Børn", result.figures.boern), ("Børn til tærskel", result.figures.boern_taerskel)):
         if values and is_whole(values):
             found[heading] = "kr"
     return found
@@ -75,6 +86,5 @@ def shown(value: Any) -> CellValue:
 
 def column_of(result: Result, heading: str) -> Area:
     """The cells of a column of the trail, without the total: what the chart draws."""
-    headings = ["Institution", *fordeling_trin.KOLONNER]
-    column = headings.index(heading)
+    column = ["Institution", *map(str, as_table(result.fordeling)[0])].index(heading)
     return Area(result.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + result.n - 1, column)

@@ -48,13 +48,13 @@ def test_an_unknown_unit_is_refused() -> None:
 
 @pytest.mark.soffice
 def test_the_control_sees_a_unit_or_a_pool_change(office: Office, tmp_path: Path) -> None:
-    prove(office, IN_ALL_UNITS, tmp_path, {
-        cell_of(IN_ALL_UNITS, "enhed_pulje"): "kr.", cell_of(IN_ALL_UNITS, "enhed_grundbudget"): "kr.",
-        cell_of(IN_ALL_UNITS, "enhed_sidste_aar"): "mio. kr.", cell_of(IN_ALL_UNITS, "pulje"): 1.231,
-        "Ark!C2": 1.2345679, "Ark!D2": 0.25, "Ark!B3": 2})
+    prove(office, IN_ALL_UNITS, tmp_path, [
+        (cell_of(IN_ALL_UNITS, "enhed_pulje"), "kr."), (cell_of(IN_ALL_UNITS, "enhed_grundbudget"), "kr."),
+        (cell_of(IN_ALL_UNITS, "enhed_sidste_aar"), "mio. kr."), (cell_of(IN_ALL_UNITS, "pulje"), 1.231),
+        ("Ark!C2", 1.2345679), ("Ark!D2", 0.25), ("Ark!B3", 2)])
 
 
 @pytest.mark.soffice
 def test_the_control_sees_a_second_pool_appear(office: Office, tmp_path: Path) -> None:
     taken = case({"Ark": ROWS}, COLUMNS, pulje=600, pulje_2=300, pulje_3=None)
-    prove(office, taken, tmp_path, {cell_of(taken, "pulje_3"): 1, cell_of(taken, "pulje_2"): None})
+    prove(office, taken, tmp_path, [(cell_of(taken, "pulje_3"), 1), (cell_of(taken, "pulje_2"), None)])

@@ -1,0 +1,86 @@
+"""The sheet with a row per child: which institution each child belongs to, and what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from addin import inputs
+from addin.danish import listed
+from addin.finding.rows import Recipient
+from addin.settings import Setup, sheet_of
+from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
+from udfs.catalogue import FUNCTIONS
+from udfs.errors import antal
+from udfs.values import name as comparable
+
+
+@dataclass(frozen=True)
+class Children:
+    """One entry a child: `numbers` is the institution's number (from 1), 0 for a blank row."""
+
+    names: Area
+    criteria: Area
+    numbers: np.ndarray
+    counted: np.ndarray  # what each child adds to its institution's key
+    noegle: list[float]  # one an institution
+    fingerprint: float  # each met criterion counts its row times a power of two
+    plain: bool  # criteria are only numbers: no ja/nej or x
+
+
+def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient]) -> Children:
+    """All children of a run; raises Refusal with the cell."""
+    names, place = setup.areas["barn_institution"], setup.areas["barn_kriterier"]
+    if (names.sheet, names.row, names.last_row) != (place.sheet, place.row, place.last_row):
+        raise Refusal(f"Navnene Fordel_barn_institution ({names}) og Fordel_barn_kriterier ({place}) "
+                      "skal dække de samme rækker.")
+    sheet = sheet_of(snapshot, names)
+    table, numeric = inputs.criteria(sheet, place)
+    numbers = belongs_to(sheet, names, institutions, table)
+    each, noegle = count(setup, institutions, sheet.column(names), table)
+    return Children(names, place, numbers, each, noegle, fingerprint(table), numeric)
+
+
+def fingerprint(table: np.ndarray) -> float:
+    """A number that changes with any mark; the control calculates it again from the cells."""
+    rows, columns = table.shape
+    return float(np.arange(1, rows + 1) @ table @ 2.0 ** np.arange(columns))
+
+
+def count(setup: Setup, institutions: list[Recipient], children: list[Any],
+          table: np.ndarray) -> tuple[np.ndarray, list[float]]:
+    """What each child adds (1 or 0 for unique children, else its met criteria, weighted), and the key it makes."""
+    unique = str(setup.values["metode"]).casefold() != "kriterier"
+    least_met = setup.values["mindst_kriterier"] if unique else None
+    if unique and least_met is None:
+        raise Refusal("Der mangler et tal for, hvor mange kriterier et barn mindst skal opfylde. "
+                      'Angiv det med --mindst, eller skriv det ved en celle med teksten "Mindst antal kriterier".')
+    noegle = FUNCTIONS["FORDEL_OPTAEL"]([r.name for r in institutions], children, table,
+                                        setup.values["metode"], least_met, setup.weights).tolist()
+    if unique:
+        return FUNCTIONS["FORDEL_UDSATTE"](table, least_met, setup.weights).ravel(), noegle
+    return table @ np.array(setup.weights or [1.0] * table.shape[1]), noegle
+
+
+def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], table: np.ndarray) -> np.ndarray:
+    """The institution's number for each child; a child that belongs nowhere is refused."""
+    known = {comparable(institution.name): number for number, institution in enumerate(institutions, 1)}
+    values = sheet.column(names)
+    meaning = {value: known.get(comparable(value)) for value in set(values)}
+    meaning[None] = 0
+    strangers = [row for row, value in enumerate(values) if meaning[value] is None]
+    if strangers:
+        first = names.row + strangers[0]
+        value = values[strangers[0]]
+        shown = str(value) if isinstance(value, BadCell) else f'"{value}"'
+        raise Refusal(f"{sheet.name}: {antal(len(strangers), 'barn', 'børn')} går i en institution, der ikke er i "
+                      f"listen. Den første er {shown} i {a1(first, names.column)}. "
+                      f"Institutionerne er {listed([r.name for r in institutions], 3)}.")
+    numbers = np.array([meaning[value] for value in values])
+    homeless = np.flatnonzero((numbers == 0) & table.any(axis=1))
+    if homeless.size:
+        raise Refusal(f"{inputs.where(sheet, names.row + int(homeless[0]), names.column)}: barnet har kriterier, men "
+                      f"ingen institution ({antal(homeless.size, 'række', 'rækker')}).")
+    return numbers

@@ -1,0 +1,218 @@
+"""Delivered counts: how many children of each institution meet each criterion, often on a sheet as it was received.
+
+Rows are joined to the institutions by name. Suppressed cells (.. and <3) count what the user has said, and it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from addin import inputs
+from addin.danish import listed
+from addin.finding.rows import Recipient, name_of
+from addin.finding.tables import one_line, plain
+from addin.inputs import Texts
+from addin.settings import Setup, sheet_of
+from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
+from udfs.catalogue import FUNCTIONS
+from udfs.errors import antal, tal
+from udfs.values import name as comparable
+from workbook_templates.overskrifter import SUMORD
+
+NONE, HIDDEN = "-", ".."
+_UNDER = re.compile(r"<\s*(\d+)")
+_SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
+NEARLY = 0.01  # how far a sum may be off
+
+
+class Count(NamedTuple):
+    """One cell of the delivery: what it counts, and the mark it holds ("" where it is a number or blank)."""
+
+    value: float
+    mark: str = ""
+    most: float = 0.0  # the highest number a suppressed cell can hide
+
+
+@dataclass
+class Delivered:
+    """One entry an institution: its row on the sheet, its counts, and its key: weighted counts added."""
+
+    names: Area
+    criteria: Area
+    rows: list[int] = field(default_factory=list)
+    counts: list[list[Count]] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    noegle: list[float] = field(default_factory=list)
+    filled: int = 0  # cells in the column of names
+    warnings: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts: Texts) -> Delivered:
+    """The counts of every institution; raises Refusal with the cell."""
+    names, criteria = areas(setup)
+    sheet = sheet_of(snapshot, names)
+    delivered = Delivered(names, criteria, headings=headings(sheet, criteria))
+    marks = Marks(setup.values.get("erstat"), texts)
+    table = {row: [marks.count(sheet, row, column) for column in range(criteria.column, criteria.last_column + 1)]
+             for row in range(names.row, names.last_row + 1)}
+    Joiner(sheet, delivered, institutions, table).join()
+    marks.refuse_unsaid(sheet, delivered.rows)
+    delivered.filled = sum(value is not None for value in sheet.column(names))
+    delivered.noegle = FUNCTIONS["FORDEL_KRITERIER"](
+        [[count.value for count in line] for line in delivered.counts], setup.weights).ravel().tolist()
+    delivered.warnings += told(sheet, marks, delivered, institutions)
+    return delivered
+
+
+def areas(setup: Setup) -> tuple[Area, Area]:
+    names, criteria = setup.areas["antal_institution"], setup.areas.get("antal_kriterier")
+    if criteria is None:
+        raise Refusal("Navnet Fordel_antal_institution er der, men Fordel_antal_kriterier mangler.")
+    if (names.sheet, names.row, names.last_row) != (criteria.sheet, criteria.row, criteria.last_row):
+        raise Refusal(f"Navnene Fordel_antal_institution ({names}) og Fordel_antal_kriterier ({criteria}) "
+                      "skal dække de samme rækker.")
+    return names, criteria
+
+
+def headings(sheet: Sheet, criteria: Area) -> list[str]:
+    """What stands over each column, else its letters."""
+    above = [sheet.value(criteria.row - 1, column) for column in range(criteria.column, criteria.last_column + 1)]
+    return [one_line(text) if isinstance(text, str) else f"Kolonne {a1(0, column)[:-1]}"
+            for column, text in enumerate(above, criteria.column)]
+
+
+class Marks:
+    """Reads cells of counts, and remembers those that are suppressed or blank."""
+
+    def __init__(self, instead: Any, texts: Texts):
+        self.instead, self.texts = instead, texts
+        self.suppressed: dict[tuple[int, int], float] = {}  # cell -> the limit its count is under
+
+    def count(self, sheet: Sheet, row: int, column: int) -> Count:
+        """The count in a cell: a blank and - are none."""
+        value = sheet.value(row, column)
+        mark = value.strip() if isinstance(value, str) else ""
+        if mark == NONE:
+            return Count(0.0, value)
+        under = _UNDER.fullmatch(mark)
+        if not under and mark != HIDDEN:
+            return Count(inputs.cell_number(sheet, row, column, "antal børn", texts=self.texts) or 0.0)
+        limit = float(under[1]) if under else 3.0
+        self.suppressed[row, column] = limit
+        return Count(float(self.instead or 0.0), value, max(limit - 1, 0.0))
+
+    def used(self, rows: list[int]) -> list[tuple[int, int]]:
+        """The suppressed cells of the institutions, in the order of the sheet."""
+        return sorted(cell for cell in self.suppressed if cell[0] in rows)
+
+    def refuse_unsaid(self, sheet: Sheet, rows: list[int]) -> None:
+        """Suppressed cells need a replacement that they could be."""
+        used = self.used(rows)
+        if not used:
+            return
+        (row, column), smallest = used[0], min(self.suppressed[cell] for cell in used)
+        many = f"{antal(len(used), 'antal er skjult', 'antal er skjulte')} (.. eller <3)"
+        first = f'det første i {inputs.where(sheet, row, column)} ("{sheet.value(row, column)}")'
+        if self.instead is None:
+            raise Refusal(f"{sheet.name}: {many}, {first}. Sig, hvad de skal tælle, med --erstat, fx --erstat 1.")
+        if not 0 <= self.instead < smallest:
+            raise Refusal(f"{sheet.name}: {many}, {first}. De kan ikke tælle {tal(self.instead)}: --erstat skal være "
+                          f"mindst 0 og under {tal(smallest)}.")
+
+
+class Joiner:
+    """Goes down the delivery once and gives every institution its row."""
+
+    def __init__(self, sheet: Sheet, delivered: Delivered, institutions: list[Recipient],
+                 table: dict[int, list[Count]]):
+        self.sheet, self.delivered, self.institutions, self.table = sheet, delivered, institutions, table
+        self.known = {comparable(institution.name): number for number, institution in enumerate(institutions)}
+        self.found: dict[int, int] = {}  # institution -> row
+        self.block: list[int] = []  # rows since the last sum
+
+    def join(self) -> None:
+        for row in range(self.delivered.names.row, self.delivered.names.last_row + 1):
+            self.take(row)
+        missing = [institution.name for number, institution in enumerate(self.institutions)
+                   if number not in self.found]
+        if missing:
+            raise Refusal(f"{self.delivered.names}: {antal(len(missing), 'institution', 'institutioner')} har ingen "
+                          f"række i leverancen: {listed(missing)}. Tilføj rækken, eller ret navnet.")
+        self.delivered.rows = [self.found[number] for number in range(len(self.institutions))]
+        self.delivered.counts = [self.table[row] for row in self.delivered.rows]
+
+    def take(self, row: int) -> None:
+        """Put one row where it belongs."""
+        column = self.delivered.names.column
+        value = self.sheet.value(row, column)
+        place = inputs.where(self.sheet, row, column)
+        if isinstance(value, BadCell):
+            raise Refusal(f"{place}: navnet er {value}.")
+        name, number = name_of(value), self.known.get(comparable(value))
+        if name and number is not None:
+            if number in self.found:
+                raise Refusal(f'{place}: "{name}" står allerede i række {self.found[number] + 1} i leverancen.')
+            self.found[number] = row
+            self.block.append(row)
+        elif self.is_blank(row):
+            if name:
+                self.skip(row, name, "ingen antal")
+        elif (not name or _SUM_WORD.search(plain(name))) and self.is_sum(row):
+            self.skip(row, name or "(uden navn)", "sum af rækkerne over den")
+            self.block = []
+        elif name:
+            raise Refusal(f'{place}: "{name}" er ikke blandt institutionerne ({listed(self.names(), 3)}). Ret navnet, '
+                          "eller slet rækken.")
+        else:
+            raise Refusal(f"{place}: her er antal, men intet navn på en institution. Skriv navnet, eller slet dem.")
+
+    def names(self) -> list[str]:
+        return [institution.name for institution in self.institutions]
+
+    def is_blank(self, row: int) -> bool:
+        area = self.delivered.criteria
+        return all(self.sheet.value(row, column) is None for column in range(area.column, area.last_column + 1))
+
+    def is_sum(self, row: int) -> bool:
+        """Whether a row's counts are the sums of all rows above or of those since the last sum; a suppressed count
+        can be any number it may hide."""
+        return any(rows and self.adds_up(row, rows) for rows in (list(self.found.values()), self.block))
+
+    def adds_up(self, row: int, rows: list[int]) -> bool:
+        some = False
+        for at, total in enumerate(self.table[row]):
+            if total.mark not in ("", NONE):
+                continue
+            parts = [self.table[part][at] for part in rows]
+            least = sum(part.value for part in parts if part.mark in ("", NONE))
+            if not least - NEARLY <= total.value <= least + sum(part.most for part in parts) + NEARLY:
+                return False
+            some = some or total.value > 0
+        return some
+
+    def skip(self, row: int, text: str, why: str) -> None:
+        self.delivered.skipped.append(f"{self.sheet.name}, række {row + 1}: {text} ({why}).")
+
+
+def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Recipient]) -> list[str]:
+    """What the reader must know about the delivery."""
+    found = []
+    used = marks.used(delivered.rows)
+    if used:
+        cells = [inputs.where(sheet, row, column) for row, column in used]
+        found.append(f"{antal(len(used), 'skjult antal', 'skjulte antal')} (.. eller <3) tæller {tal(marks.instead)}: "
+                     f"{listed(cells)}.")
+    columns = range(delivered.criteria.column, delivered.criteria.last_column + 1)
+    blank = [institution.name for institution, row in zip(institutions, delivered.rows)
+             if any(sheet.value(row, column) is None for column in columns)]
+    if blank:
+        many = antal(len(blank), "institution", "institutioner")
+        found.append(f"Tomme celler i de leverede antal tæller 0 for {many}: {listed(blank)}.")
+    hidden = [institution.name for institution, row in zip(institutions, delivered.rows) if row in sheet.hidden_rows]
+    if hidden:
+        found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} i de leverede antal er med: "
+                     f"{listed(hidden)}.")
+    return found

@@ -1,0 +1,181 @@
+"""The institutions' figures, from the cells the settings point at: every number is checked, each refusal has a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from addin import children, delivered, inputs, units
+from addin.children import Children
+from addin.delivered import Delivered
+from addin.finding.rows import Recipient, Skipped
+from addin.inputs import Texts
+from addin.settings import Setup, sheet_of
+from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
+from udfs.catalogue import FUNCTIONS
+from udfs.errors import tal
+from udfs.values import name as comparable
+from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET, VALG
+
+YEAR = 12  # months
+Column = list[Any]  # numbers, None where a cell is blank
+
+
+@dataclass(frozen=True)
+class Institutions:
+    """One entry an institution, in the order of the table."""
+
+    sheet: Sheet
+    rows: list[Recipient]
+    columns: dict[str, Column]  # as read; amounts in kr.
+    words: dict[str, list[str]]  # the columns of text, but for names and groups
+    months: list[float] | None
+    boern: Column | None  # the children in kr. per child and in the cap
+    boern_taerskel: Column | None  # those the threshold is measured by, where they are others
+    count: Column  # what the key is made from: a burden, a finished key, a count
+    noegle: Column
+    children: Children | None
+    delivered: Delivered | None
+    texts: Texts
+
+    @property
+    def n(self) -> int:
+        return len(self.rows)
+
+    def place(self, setup: Setup, key: str, number: int) -> Area:
+        """An institution's cell in a column."""
+        area, row = setup.areas[key], self.rows[number].row
+        return Area(area.sheet, row, area.column, row, area.column)
+
+    def warnings(self) -> list[str]:
+        """What was read in another way than it stands."""
+        return [*self.texts.told(), *(self.delivered.warnings if self.delivered else ())]
+
+    def column(self, key: str) -> Column | None:
+        return self.columns.get(key)
+
+
+def read(snapshot: Snapshot, setup: Setup) -> Institutions:
+    """All figures of the institutions."""
+    place = setup.areas["navn"]
+    sheet, rows = sheet_of(snapshot, place), setup.rows.recipients
+    columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
+    check_below(sheet, columns, place, setup.rows.skipped)
+    check_names(sheet, rows, columns["navn"])
+    texts = Texts(setup.values.get("punktum"))
+    numbers, words = read_numbers(sheet, setup, columns, texts), read_words(sheet, setup, columns)
+    months = read_months(sheet, setup, numbers)
+    boern, boern_taerskel = both_children(setup, numbers, months)
+    by_child = children.read(snapshot, setup, rows) if setup.key == "barn_institution" else None
+    counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
+    count = (by_child or counted).noegle if by_child or counted else numbers[setup.key]  # type: ignore[union-attr]
+    noegle: Any = burden_key(count, boern) if setup.key == "belastning" else part_of_year(count, months)
+    return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, count, noegle, by_child, counted,
+                        texts)
+
+
+def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Texts) -> dict[str, Column]:
+    """The columns of figures, amounts in kr."""
+    lines = [institution.row for institution in setup.rows.recipients]
+    numbers = {key: inputs.column_numbers(sheet, lines, column, heading(setup, key), least(key), texts)
+               for key, column in columns.items() if key not in TEXT_COLUMNS}
+    for key in AMOUNTS:
+        if key in numbers:
+            numbers[key] = units.column_in_kroner(numbers[key], units.factor(setup, key))
+    return numbers
+
+
+def heading(setup: Setup, key: str) -> str:
+    return f'kolonnen "{setup.headings[key]}"' if key in setup.headings else f"Fordel_{key}"
+
+
+def least(key: str) -> float | None:
+    """Children and keys are never negative; last year's amount may be (efterregulering)."""
+    return None if key == "sidste_aar" else 0
+
+
+def check_below(sheet: Sheet, columns: dict[str, int], place: Area, skipped: list[Skipped]) -> None:
+    """An institution added just below the named table would be left out without a word."""
+    below = place.last_row + 1
+    total_is_last = any(row.row == place.last_row and "sum af" in row.why for row in skipped)
+    filled = [column for column in columns.values() if sheet.value(below, column) not in (None, "")]
+    if len(filled) > 1 and not total_is_last:
+        raise Refusal(f"{sheet.name}, række {below + 1} ligger lige under tabellen ({place}) og er ikke med. "
+                      "Udvid navnene Fordel_..., så den kommer med, eller sæt en tom række imellem.")
+
+
+def check_names(sheet: Sheet, institutions: list[Recipient], column: int) -> None:
+    """No two institutions with the same name, and no name that is an error value."""
+    seen: dict[str, Recipient] = {}
+    for institution in institutions:
+        value = sheet.value(institution.row, column)
+        if isinstance(value, BadCell):
+            raise Refusal(f"{inputs.where(sheet, institution.row, column)}: navnet er {value}.")
+        first = seen.setdefault(comparable(institution.name), institution)
+        if first is not institution:
+            raise Refusal(f'{sheet.name}: "{institution.name}" står to gange, i række {first.row + 1} og '
+                          f"{institution.row + 1}. Hver institution skal have sit eget navn.")
+
+
+def read_words(sheet: Sheet, setup: Setup, columns: dict[str, int]) -> dict[str, list[str]]:
+    """The columns of text, each cell on one line."""
+    lines = [institution.row for institution in setup.rows.recipients]
+    return {key: [inputs.cell_text(sheet, row, column, SETTINGS[key].label) for row in lines]
+            for key, column in columns.items() if key in TEXT_COLUMNS and key not in ("navn", "gruppe")}
+
+
+# ------------------------------------------------------------------------------------- months
+
+
+def read_months(sheet: Sheet, setup: Setup, numbers: dict[str, Column]) -> list[float] | None:
+    """The months each institution is open; a blank is the whole year."""
+    given = numbers.get("maaneder")
+    if given is None:
+        return None
+    for institution, value in zip(setup.rows.recipients, given):
+        if value is not None and value > YEAR:
+            place = inputs.where(sheet, institution.row, setup.areas["maaneder"].column)
+            raise Refusal(f"{place}: {tal(value)} måneder er mere end et år. Skriv 0-12; tom er 12.")
+    return [float(YEAR) if value is None else value for value in given]
+
+
+def part_of_year(values: Column | None, months: list[float] | None) -> Column | None:
+    """Children or keys in full-year terms."""
+    if values is None or months is None:
+        return values
+    return [None if value is None else value * month / YEAR for value, month in zip(values, months)]
+
+
+# ------------------------------------------------------------------------------------- children and key
+
+
+def chosen(setup: Setup, key: str) -> str:
+    """The word of a setting that is a choice; the default where nothing is said."""
+    word = str(setup.values.get(key) or SETTINGS[key].default or "").strip().casefold()
+    if word not in VALG[key]:
+        options = " eller ".join(f'"{option}"' for option in VALG[key])
+        raise Refusal(f'{SETTINGS[key].label}: "{word}" findes ikke. Skriv {options}.')
+    return word
+
+
+def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] | None) -> tuple[Any, Any]:
+    """Children for kr. per child, and for the threshold where those are others: weighted, or as heads.
+
+    A burden is compared with the threshold as it stands, so there the children are the same.
+    """
+    boern = part_of_year(children_as(setup, numbers, chosen(setup, "boern_til_kr")), months)
+    measured = part_of_year(children_as(setup, numbers, chosen(setup, "boern_til_taerskel")), months)
+    used = setup.values["taerskel"] is not None and setup.key != "belastning"
+    return boern, measured if used and measured != boern else None
+
+
+def children_as(setup: Setup, numbers: dict[str, Column], how: str) -> Column | None:
+    """Children per institution, weighted or counted; where only their number is known, that is it."""
+    if "boern_0_2" in numbers:
+        weight = setup.values["vaegt"] if how == VAEGTET else 1.0
+        return FUNCTIONS["FORDEL_BOERN"](numbers["boern_0_2"], numbers["boern_3_5"], weight).tolist()
+    return numbers.get("boern")
+
+
+def burden_key(burden: Column, boern: Column | None) -> list[float]:
+    return FUNCTIONS["FORDEL_NOEGLE"](burden, boern).tolist()

@@ -1,0 +1,118 @@
+"""The table under the trail: one row an institution, where recipients' figures are not simply an institution's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from addin.sheets.result import Result, is_whole
+from addin.workbook import CellValue, SheetPlan
+from udfs.errors import tal
+from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, Field
+from workbook_templates.opsaetning import ANTAL as HOVEDER
+
+OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "fast")  # areas the control follows an institution by
+
+
+class Shown(NamedTuple):
+    """A field and its cells, one an institution."""
+
+    field: Field
+    values: Sequence[Any]
+
+
+def is_followed(result: Result) -> bool:
+    """Whether the control has a table of institutions beside the one of recipients."""
+    return bool(set(OWN) & set(result.setup.areas)) or result.figures.boern_taerskel is not None
+
+
+def is_shown(result: Result) -> bool:
+    """Whether a step is in use that the trail of the recipients alone cannot be re-done from."""
+    figures = result.figures
+    basis = figures.institutions
+    return (figures.grouped or basis.months is not None or basis.delivered is not None
+            or figures.boern_taerskel is not None or figures.weighed is not None)
+
+
+def fields(result: Result) -> list[Shown]:
+    """The fields in use, in the order they are calculated."""
+    figures, setup = result.figures, result.setup
+    basis = figures.institutions
+    found: dict[str, Sequence[Any]] = {"navn": [row.name for row in basis.rows]}
+    if figures.grouped:
+        found["modtager"] = [figures.recipients[place].name for place in figures.members.of]
+    for key in ("boern_0_2", "boern_3_5"):
+        found[key] = basis.column(key) or []
+    found["boern_i_alt"] = [] if found["boern_0_2"] or basis.months is None else basis.column("boern") or []
+    found["maaneder"] = basis.months or []
+    found["boern"] = basis.boern or []
+    found["boern_taerskel"] = basis.boern_taerskel or []
+    shown = [Shown(field_of(result, key), values) for key, values in found.items() if values]
+    shown += criteria(result)
+    if setup.key == "belastning" or basis.months is not None or basis.delivered is not None:
+        shown.append(Shown(ANTAL[setup.key], basis.count))
+    shown.append(Shown(field_of(result, "noegle"), basis.noegle))
+    if figures.weighed:
+        shown.append(Shown(FELTER["over"], ["ja" if each else "nej" for each in figures.weighed.reached]))
+        shown.append(Shown(FELTER["vaegt"], figures.weighed.vaegt))
+    return shown
+
+
+def criteria(result: Result) -> list[Shown]:
+    """Delivered counts, a column a criterion, with its weight."""
+    delivered = result.figures.institutions.delivered
+    if delivered is None:
+        return []
+    weights = result.setup.weights or [1.0] * len(delivered.headings)
+    return [Shown(Field(heading, f"vægt {tal(weight)}", 11, "tal"), [line[at].value for line in delivered.counts])
+            for at, (heading, weight) in enumerate(zip(delivered.headings, weights))]
+
+
+def field_of(result: Result, key: str) -> Field:
+    """A field with how it is calculated in this run."""
+    setup, months = result.setup, result.figures.institutions.months is not None
+    year = " x måneder / 12" if months else ""
+    texts = {"boern": children_text(result, "boern_til_kr") + year,
+             "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
+             "noegle": "Belastning x børn" if setup.key == "belastning" else ANTAL[setup.key].heading + year}
+    field = FELTER[key]
+    return field._replace(help=texts[key] + ".") if key in texts else field
+
+
+def children_text(result: Result, choice: str) -> str:
+    setup = result.setup
+    if "boern_0_2" not in setup.areas:
+        return "Børn i alt"
+    if str(setup.values.get(choice) or "").casefold() == HOVEDER or setup.values["vaegt"] == 1:
+        text = "0-2 år + 3-5 år"
+    else:
+        text = f"{tal(setup.values['vaegt'])} x 0-2 år + 3-5 år"
+    return f"({text})" if result.figures.institutions.months is not None else text
+
+
+def put(plan: SheetPlan, result: Result, row: int) -> int:
+    """The table, with a line for how each field is re-done; returns the row after it."""
+    if not is_shown(result):
+        return row
+    plan.put(row, 0, OVERSKRIFT, "afsnit")
+    shown, head = fields(result), row + 1
+    plan.heights[head] = 32
+    for column, (field, values) in enumerate(shown):
+        style = "kr" if field.style in ("boern", "noegle") and is_whole(values) else field.style
+        plan.put(head, column, field.heading, "hoved")
+        plan.put(head + 1, column, field.unit, "enhed")
+        plan.widths[column] = max(plan.widths.get(column, 0), field.width if column else 0)
+        for offset, value in enumerate(values, head + 2):
+            plan.put(offset, column, cell(value), style)
+    row = head + 2 + result.figures.institutions.n
+    for field, _ in shown:
+        if field.help:
+            row += 1
+            plan.put(row, 0, field.heading, "fed")
+            plan.put(row, 1, field.help)
+    plan.print_columns = max(plan.print_columns or 0, len(shown))
+    return row + 2
+
+
+def cell(value: Any) -> CellValue:
+    return value.item() if hasattr(value, "item") else value

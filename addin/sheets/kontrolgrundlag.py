@@ -1,0 +1,225 @@
+"""The table of institutions on the control sheet: each from the user's own cells, and what they were then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from addin.institutions import YEAR, chosen
+from addin.sheets import celler
+from addin.sheets.result import Result
+from addin.workbook import Area, Formula, SheetPlan, a1
+from workbook_templates.fordeling_institutioner import KONTROLKOLONNER
+from workbook_templates.opsaetning import VAEGTET
+
+WORDS = ("erstatter", "fast_virkning", "fast_grund")
+COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder")  # what the fingerprint begins with
+
+
+class Grundlag:
+    """Knows each cell's formula and the value it has now.
+
+    `head` is the row of headings, `recipients` are the cells with the recipients' names, `counts` the children's
+    institutions and what they count.
+    """
+
+    def __init__(self, result: Result, head: int, parameter: dict[str, str], recipients: str,
+                 counts: tuple[str, str] | None):
+        self.result, self.head, self.parameter = result, head, parameter
+        self.recipients, self.counts = recipients, counts
+        self.basis = result.figures.institutions
+        self.values: dict[str, list[Any]] = self.make_values()
+        self.columns = [column for column in KONTROLKOLONNER if column.key in self.values]
+        self.at = {column.key: index for index, column in enumerate(self.columns)}
+
+    def whole(self, key: str) -> str:
+        """A column of the table as the rest of the sheet has it."""
+        at = self.at[key]
+        return f"{a1(self.head + 1, at, True)}:{a1(self.head + self.basis.n, at, True)}"
+
+    def cell(self, key: str, number: int) -> str:
+        return a1(self.head + 1 + number, self.at[key])
+
+    # --------------------------------------------------------------------------------- values
+
+    def make_values(self) -> dict[str, list[Any]]:
+        """The columns in use, with the values their formulas have now."""
+        result, basis, figures = self.result, self.basis, self.result.figures
+        areas, n = result.setup.areas, basis.n
+        names = [" ".join(part for part in row.name.split(" ") if part) for row in basis.rows]
+        found: dict[str, list[Any]] = {"nr": list(range(1, n + 1)), "navn": names,
+                                       "navn_da": [row.name for row in basis.rows]}
+        found["modtager_nr"] = [place + 1 for place in figures.members.of]
+        if "modtager" in areas:
+            given = basis.words["modtager"]
+            found["modtager"] = found["modtager_da"] = [to or name for to, name in zip(given, names)]
+        for key in ("boern_0_2", "boern_3_5"):
+            if key in areas:
+                found[key] = filled(basis.column(key))
+        if "boern_0_2" not in areas and "boern" in areas:
+            found["boern_i_alt"] = filled(basis.column("boern"))
+        for key, values in (("maaneder", basis.months), ("boern", basis.boern),
+                            ("boern_taerskel", basis.boern_taerskel)):
+            if values is not None:
+                found[key] = filled(values)
+        found["antal"], found["noegle"] = filled(basis.count), filled(basis.noegle)
+        if figures.weighed:
+            found["vaegt"] = figures.weighed.vaegt
+        found |= self.amounts()
+        found["aftryk"] = found["aftryk_da"] = self.fingerprints(found)
+        if basis.delivered:
+            found["leveret"] = names
+        for key in WORDS:
+            if key in areas:
+                found[key] = found[key + "_da"] = basis.words[key]
+        return {**found, "samme": [1] * n}
+
+    def amounts(self) -> dict[str, list[Any]]:
+        """Amounts that are compared with those on the result sheet; replaced institutions have none of their own."""
+        found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in ("grundbudget", "sidste_aar")
+                                       if key in self.result.setup.areas}
+        if "sidste_aar" in found:
+            before, replaced = found["sidste_aar"], self.result.figures.successor
+            found["sidste_aar"] = [None if number in replaced else sum(before[old] for old in parts)
+                                   for number, parts in enumerate(self.last_year())]
+        return found
+
+    def last_year(self) -> list[list[int]]:
+        """For each institution those whose amounts last year are counted there."""
+        successor = self.result.figures.successor
+        return [[number, *(old for old, new in successor.items() if new == number)] for number in range(self.basis.n)]
+
+    def fingerprints(self, found: dict[str, list[Any]]) -> list[float]:
+        """Each input times its place, added: any cell that changes alone changes it."""
+        delivered = self.basis.delivered
+        parts = [found[key] for key in COUNTED if key in found]
+        parts += [[line[at].value for line in delivered.counts] for at in range(len(delivered.headings))
+                  ] if delivered else [found["antal"]]
+        return [sum(place * part[number] for place, part in enumerate(parts, 1)) for number in range(self.basis.n)]
+
+    # --------------------------------------------------------------------------------- formulas
+
+    def formula(self, key: str, number: int) -> str:
+        """The formula of a cell, "" where it holds a value."""
+        makers: dict[str, Callable[[int], str]] = {
+            "navn": self.name, "modtager": self.recipient, "boern_0_2": self.figure("boern_0_2"),
+            "boern_3_5": self.figure("boern_3_5"), "boern_i_alt": self.figure("boern"), "maaneder": self.months,
+            "boern": self.children("boern_til_kr"), "boern_taerskel": self.children("boern_til_taerskel"),
+            "antal": self.count, "noegle": self.key, "vaegt": self.weight, "sidste_aar": self.before,
+            "grundbudget": self.amount("grundbudget"), "aftryk": self.fingerprint, "leveret": self.delivered_name,
+            "samme": self.same, **{word: self.word(word) for word in WORDS},
+        }
+        return makers[key](number) if key in makers else ""
+
+    def place(self, key: str, number: int) -> Area:
+        return self.basis.place(self.result.setup, key, number)
+
+    def name(self, number: int) -> str:
+        return celler.name(self.place("navn", number).formula())
+
+    def recipient(self, number: int) -> str:
+        text = celler.text(self.place("modtager", number).formula())
+        return f'IF({text}="",{self.cell("navn", number)},{text})'
+
+    def word(self, key: str) -> Callable[[int], str]:
+        return lambda number: celler.text(self.place(key, number).formula())
+
+    def figure(self, key: str) -> Callable[[int], str]:
+        return lambda number: celler.figure(self.result, self.place(key, number)) + "+0"
+
+    def amount(self, key: str) -> Callable[[int], str]:
+        return lambda number: celler.amount(self.result, key, self.place(key, number)) + "+0"
+
+    def months(self, number: int) -> str:
+        place = self.place("maaneder", number)
+        return f'IF({place.formula()}="",{YEAR},{celler.figure(self.result, place)})'
+
+    def year(self, number: int) -> str:
+        return f"*{self.cell('maaneder', number)}/{YEAR}" if self.basis.months is not None else ""
+
+    def children(self, choice: str) -> Callable[[int], str]:
+        def make(number: int) -> str:
+            if "boern_i_alt" in self.at:
+                return self.cell("boern_i_alt", number) + self.year(number)
+            young, old = self.cell("boern_0_2", number), self.cell("boern_3_5", number)
+            weight = f"{self.parameter['vaegt_0_2']}*" if chosen(self.result.setup, choice) == VAEGTET else ""
+            return f"({weight}{young}+{old}){self.year(number)}"
+        return make
+
+    def count(self, number: int) -> str:
+        """What the key is made from: a cell of the table, children counted, or a row of delivered counts."""
+        key = self.result.setup.key
+        if self.counts:
+            return "SUMIFS({1},{0},{2})".format(*self.counts, self.cell("nr", number))
+        if key == "antal_institution":
+            return "+".join(celler.weight(self.result, at) + cell
+                            for at, cell in enumerate(self.delivered_cells(number), 1))
+        return celler.figure(self.result, self.place(key, number)) + "+0"
+
+    def delivered_cells(self, number: int) -> list[str]:
+        delivered = self.basis.delivered
+        assert delivered is not None
+        row, first = delivered.rows[number], delivered.criteria.column
+        return [celler.count(self.result, Area(delivered.criteria.sheet, row, column, row, column), each)
+                for column, each in enumerate(delivered.counts[number], first)]
+
+    def key(self, number: int) -> str:
+        count = self.cell("antal", number)
+        if self.result.setup.key == "belastning":
+            return f"{count}*{self.cell('boern', number)}"
+        return f"{count}{self.year(number)}+0"
+
+    def weight(self, number: int) -> str:
+        """The threshold tested on the institution itself."""
+        measured = "boern_taerskel" if "boern_taerskel" in self.at else "boern"
+        key, limit = self.cell("noegle", number), f"{self.parameter['taerskel']}*{self.cell(measured, number)}"
+        noise, above = f"1E-9*MAX(1,ABS({key}))", f"{key}-{limit}"
+        return (f"IF({self.parameter['over']}=1,IF({above}<={noise},0,{above}),"
+                f"IF({above}<-{noise},0,{key}))")
+
+    def before(self, number: int) -> str:
+        """Last year's amount with those of the institutions it replaces; nothing where it is replaced itself."""
+        if number in self.result.figures.successor:
+            return ""
+        return "+".join(celler.amount(self.result, "sidste_aar", self.place("sidste_aar", part))
+                        for part in self.last_year()[number]) + "+0"
+
+    def fingerprint(self, number: int) -> str:
+        parts = [self.cell(key, number) for key in COUNTED if key in self.at]
+        delivered = self.basis.delivered
+        parts += self.delivered_cells(number) if delivered else [self.cell("antal", number)]
+        return "+".join(f"{place}*{part}" for place, part in enumerate(parts, 1))
+
+    def delivered_name(self, number: int) -> str:
+        delivered = self.basis.delivered
+        assert delivered is not None
+        row = delivered.rows[number]
+        return celler.name(delivered.names._replace(row=row, last_row=row).formula())
+
+    def same(self, number: int) -> str:
+        pairs = [f"{self.cell('navn', number)}={celler.name(self.cell('navn_da', number))}",
+                 f"ABS({self.cell('aftryk', number)}-{self.cell('aftryk_da', number)})<=1E-9"]
+        pairs += [f"{self.cell(key, number)}={celler.text(self.cell(key + '_da', number))}"
+                  for key in ("modtager", *WORDS) if key in self.at]
+        if "modtager" in self.at:
+            place = self.cell("modtager_nr", number)
+            pairs.append(f"INDEX({self.recipients},{place})={self.cell('modtager', number)}")
+        if "leveret" in self.at:
+            pairs.append(f"{self.cell('leveret', number)}={self.cell('navn', number)}")
+        return f"IF(AND({','.join(pairs)}),1,0)"
+
+
+def filled(values: list[Any] | None) -> list[Any]:
+    """Blank cells as formulas count them."""
+    return [value or 0.0 for value in values or []]
+
+
+def put(plan: SheetPlan, table: Grundlag) -> None:
+    """The headings and the rows."""
+    plan.put(table.head - 1, 0, "Institutionerne", "afsnit")
+    plan.heights[table.head] = 48
+    for index, column in enumerate(table.columns):
+        plan.put(table.head, index, column.heading, "hoved")
+        for number, value in enumerate(table.values[column.key]):
+            text = table.formula(column.key, number)
+            plan.put(table.head + 1 + number, index, Formula("=" + text, value) if text else value, column.style)

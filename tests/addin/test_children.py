@@ -1,0 +1,40 @@
+"""Weights of criteria on a sheet with a row per child."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.calc.office import Office
+from tests.planning import Case, amounts, case, planned, prove
+
+HOUSES = [["Navn", "Børn"], ["A", 10], ["B", 10]]
+MARKS = [["Hus", "k1", "k2"], ["A", 1, 0], ["A", 1, 1], ["B", "x", "ja"], ["B", 0, 1], ["B", 0, 1], [None, None, None]]
+COLUMNS = {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "barn_institution": "Marks!$A$2:$A$7",
+           "barn_kriterier": "Marks!$B$2:$C$7", "kriterievaegte": "Ark!$D$1:$D$2"}
+
+
+def weighted(first: float | None, second: float, **values: Any) -> Case:
+    houses = [[*HOUSES[0], "", first], [*HOUSES[1], "", second], HOUSES[2]]
+    return case({"Ark": houses, "Marks": MARKS}, COLUMNS, **{"pulje": 1000, "mindst_kriterier": 1.5, **values})
+
+
+def test_a_child_counts_where_its_weighted_criteria_reach_the_least() -> None:
+    """k1 weighs 1, k2 weighs 0,5: 1 and 1,5 in A; 1,5, 0,5 and 0,5 in B. At least 1,5: one child in each."""
+    assert amounts(planned(weighted(1, 0.5))) == {"A": 500, "B": 500}
+    assert amounts(planned(weighted(2, 0.5))) == {"A": 667, "B": 333}
+
+
+def test_all_criteria_are_added_with_their_weights() -> None:
+    """2 x 2 + 3 = 7 in A, 2 x 1 + 3 x 3 = 11 in B."""
+    assert amounts(planned(weighted(2, 3, metode="kriterier", pulje=1800))) == {"A": 700, "B": 1100}
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("method", ["unikke", "kriterier"])
+def test_the_control_follows_weights_and_marks(office: Office, tmp_path: Path, method: str) -> None:
+    taken = weighted(1, 0.5, metode=method)
+    prove(office, taken, tmp_path, [("Ark!D1", 1.1), ("Ark!D2", 1), ("Marks!B2", 0), ("Marks!A3", "B"),
+                                    ("Valg!B3", "kriterier" if method == "unikke" else "unikke")])
