@@ -110,19 +110,25 @@ def status(office: Office) -> str:
     return office.get(STATUS)
 
 
-def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str, Any]]) -> None:
-    """OK when everything has been recalculated; not OK after each change alone, and OK again when it is undone."""
+def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str, Any] | dict[str, Any]]) -> None:
+    """OK when everything has been recalculated; not OK after each change alone, and OK again when it is undone.
+
+    A change is a cell and a value, or several of them made at once.
+    """
     assert office.open(str(distributed(taken, folder)))
     try:
         assert status(office) == OK
         assert office.errors() == []
         assert office.get("Fordeling!" + status_cell(office)) == OK
-        for address, value in changes:
-            before = office.get(address)
-            office.set(address, value)
-            assert status(office) == NOT_OK, (address, value)
-            office.set(address, before)
-            assert status(office) == OK, f"changing {address} back did not bring the OK back"
+        for change in changes:
+            made = change if isinstance(change, dict) else dict([change])
+            before = {address: office.get(address) for address in made}
+            for address, value in made.items():
+                office.set(address, value)
+            assert status(office) == NOT_OK, made
+            for address, value in before.items():
+                office.set(address, value)
+            assert status(office) == OK, f"changing back did not bring the OK back: {made}"
     finally:
         office.close()
 

@@ -1,0 +1,145 @@
+"""Money given to others than the institutions themselves, and a threshold tested on each institution."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin.finding.rows import Recipient
+from addin.recipients import gather
+from tests.calc.office import Office
+from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+
+ROWS: list[list[Any]] = [
+    ["Navn", "Til", "Børn", "Udsatte", "Budget", "Før", "Område"],
+    ["A", "Nord", 20, 4, 1000, 50, "N"],
+    ["B", None, 10, 1, 500, None, "N"],
+    ["C", "nord ", 20, 1, 700, 25, "S"],
+    ["D", "B", 10, 4, 300, None, "N"],
+]
+LETTERS = {"navn": "A", "modtager": "B", "boern": "C", "noegle": "D", "grundbudget": "E", "sidste_aar": "F",
+           "gruppe": "G"}
+COLUMNS = {key: f"Ark!${letter}$2:${letter}$5" for key, letter in LETTERS.items()}
+
+
+def given(rows: list[list[Any]] = ROWS, columns: dict[str, str] = COLUMNS, **values: Any) -> Case:
+    return case({"Ark": rows}, columns, **{"pulje": 1000, **values})
+
+
+def test_institutions_with_one_recipient_are_one() -> None:
+    """Nord 4 + 1 of 10, B (with D) 1 + 4 of 10."""
+    plan = planned(given())
+    assert amounts(plan) == {"Nord": 500, "B": 500}
+    result = table(plan, "fordeling")
+    assert [result["Nord"][heading] for heading in ("Børn", "Nøgle", "Grundbudget", "Sidste år")] == [40, 5, 1700, 75]
+    assert [result["B"][heading] for heading in ("Børn", "Nøgle", "Grundbudget", "Sidste år")] == [20, 5, 800, None]
+
+
+def test_the_sheets_say_recipient_and_count_both() -> None:
+    plan = planned(given())
+    figures = key_figures(plan)
+    assert (figures["Institutioner i alt"], figures["Modtagere i alt"], figures["Modtagere med penge"]) == (4, 2, 2)
+    assert "Modtager" in table(plan, "fordeling")["B"]
+    below = table(plan, "trin", "Børn i alt") if "Børn i alt" in cells(plan, "trin").values() else None
+    assert below is None  # the children are the children: no column of them before the months
+    assert [value for (_, column), value in sorted(cells(plan, "trin").items()) if column == 1
+            and value in ("Nord", "B")] == ["Nord", "B", "Nord", "B"]
+
+
+def test_a_recipient_over_two_groups_has_none() -> None:
+    rows = gather([Recipient(1, "A", "N"), Recipient(2, "B", "S"), Recipient(3, "C", "S")], ["X", "X", ""]).rows
+    assert [(row.name, row.group) for row in rows] == [("X", ""), ("C", "S")]
+
+
+def test_a_recipient_called_as_an_institution_is_that_institution() -> None:
+    members = gather([Recipient(1, "A", ""), Recipient(2, "B", ""), Recipient(3, "C", "")], ["b", "", "A"])
+    assert [row.name for row in members.rows] == ["b", "A"]
+    assert members.of == [0, 0, 1]  # A gives to B; C gives to a recipient called A
+
+
+def test_figures_are_added_and_blank_only_where_all_are() -> None:
+    members = gather([Recipient(1, "A", ""), Recipient(2, "B", ""), Recipient(3, "C", "")], ["X", "X", ""])
+    assert members.total([1, None, None]) == [1, None]
+    assert members.total([0.1, 0.2, 0.3]) == [0.1 + 0.2, 0.3]
+    assert members.total(None) is None
+
+
+def test_blank_recipients_are_the_institutions_themselves() -> None:
+    plan = planned(given([ROWS[0], *([row[0], None, *row[2:]] for row in ROWS[1:])]))
+    assert amounts(plan) == {"A": 400, "B": 100, "C": 100, "D": 400}
+    assert "Institutionernes grundlag" not in cells(plan, "trin").values()
+
+
+def test_a_recipient_that_is_an_error_or_no_text_is_refused() -> None:
+    rows = [*ROWS[:2], [*ROWS[2][:1], True, *ROWS[2][2:]], *ROWS[3:]]
+    assert "Ark!B3: indholdet er ikke en tekst (Modtager)" in refused(given(rows))
+
+
+# ------------------------------------------------------------------------------------- the threshold on institutions
+
+
+def test_the_threshold_on_the_recipient_adds_up_first() -> None:
+    """Nord 5/40, B 5/20: at 20 % Nord is out."""
+    assert amounts(planned(given(taerskel=0.2))) == {"Nord": 0, "B": 1000}
+
+
+def test_the_threshold_on_each_institution_lets_those_through_that_reach_it() -> None:
+    """A 4/20 and D 4/10 reach 20 %, B 1/10 and C 1/20 do not: 4 and 4 of 8."""
+    plan = planned(given(taerskel=0.2, taerskel_paa="institution"))
+    assert amounts(plan) == {"Nord": 500, "B": 500}
+    assert "2 af 4 institutioner ligger under tærsklen og tæller ikke med: B, C." in plan.warnings
+    trail = table(plan, "trin")
+    assert [trail["Nord"][heading] for heading in ("Nøgle", "Over tærskel", "Vægt", "Uden tærskel")] == [
+        5, "ja", 4, 500]
+    below = cells(plan, "trin")
+    assert "Summen af institutionernes vægt; se institutionernes grundlag." in below.values()
+
+
+def test_only_what_lies_over_the_threshold_of_each_institution() -> None:
+    """A 4 - 2 = 2, B 1 - 1 = 0, C 1 - 2 < 0, D 4 - 1 = 3, at 10 %: Nord 2, B 3."""
+    plan = planned(given(taerskel=0.1, taerskel_paa="institution", taerskeltype="over"))
+    assert amounts(plan) == {"Nord": 400, "B": 600}
+
+
+def test_a_recipient_without_any_institution_over_gets_nothing() -> None:
+    """At 30 % only D."""
+    plan = planned(given(taerskel=0.3, taerskel_paa="institution"))
+    assert amounts(plan) == {"Nord": 0, "B": 1000}
+    assert "1 af 2 modtagere ligger under tærsklen og får intet: Nord." in plan.warnings
+
+
+def test_nobody_over_and_nobody_to_measure_by_are_refused() -> None:
+    assert "Tærskel: ingen når op på 0,5; den højeste belastning er 0,4" in refused(
+        given(taerskel=0.5, taerskel_paa="institution"))
+    rows = [*ROWS[:4], ["D", "B", 0, 4, 300, None, "N"]]
+    assert "Ark!A5: D har nøglen 4, men 0 børn" in refused(given(rows, taerskel=0.2, taerskel_paa="institution"))
+    assert amounts(planned(given(rows, taerskel=0.2))) == {"Nord": 0, "B": 1000}
+
+
+def test_on_institutions_that_are_their_own_recipients_it_is_the_same() -> None:
+    columns = {key: name for key, name in COLUMNS.items() if key != "modtager"}
+    assert amounts(planned(given(columns=columns, taerskel=0.2, taerskel_paa="institution"))) == amounts(
+        planned(given(columns=columns, taerskel=0.2)))
+
+
+CHANGES = [("Ark!B2", None), ("Ark!B3", "Nord"), ("Ark!B4", "Syd"), ("Ark!B5", "C"), ("Ark!A4", "Andet"),
+           ("Ark!C2", 21), ("Ark!D3", 2), ("Ark!E5", 301), ("Ark!F4", 26), ("Ark!F3", 1)]
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("values", [{}, {"taerskel": 0.2}, {"taerskel": 0.2, "taerskel_paa": "institution"},
+                                    {"taerskel": 0.1, "taerskel_paa": "institution", "taerskeltype": "over"}],
+                         ids=["uden tærskel", "modtager", "institution", "blød, institution"])
+def test_the_control_follows_each_institution_to_its_recipient(office: Office, tmp_path: Path,
+                                                               values: dict[str, Any]) -> None:
+    taken = given(**values)
+    settings = [(cell_of(taken, "taerskel_paa"), "modtager")] if "taerskel_paa" in values else []
+    prove(office, taken, tmp_path, [*CHANGES, *settings])
+
+
+@pytest.mark.soffice
+def test_the_control_sees_a_change_that_two_members_level_out(office: Office, tmp_path: Path) -> None:
+    """One of A and C gains what the other loses: the recipient's sum is the same, the institutions' are not."""
+    prove(office, given(), tmp_path, [{"Ark!C2": 21, "Ark!C4": 19}, {"Ark!D2": 3, "Ark!D4": 2}])
