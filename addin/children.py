@@ -37,8 +37,9 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient]) -> Chi
         raise Refusal(f"Navnene Fordel_barn_institution ({names}) og Fordel_barn_kriterier ({place}) "
                       "skal dække de samme rækker.")
     sheet = sheet_of(snapshot, names)
-    table, numeric = inputs.criteria(sheet, place)
-    numbers = belongs_to(sheet, names, institutions, table)
+    table, numeric = inputs.criteria(sheet, place, setup.weights)
+    counts = table if setup.weights is None else table[:, np.array(setup.weights) != 0]
+    numbers = belongs_to(sheet, names, institutions, counts)
     each, noegle = count(setup, institutions, sheet.column(names), table)
     return Children(names, place, numbers, each, noegle, fingerprint(table), numeric)
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.danish import TwoWays, listed, number_in_text
-from addin.finding.words import name_of
 from addin.finding.children import is_mark
+from addin.finding.words import name_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.opsaetning import DECIMAL, TUSIND
@@ -115,19 +115,20 @@ def scalar(sheet: Sheet, place: Area, what: str) -> Any:
     return cell_number(sheet, place.row, place.column, what, least=None)
 
 
-def criteria(sheet: Sheet, place: Area) -> tuple[np.ndarray, bool]:
+def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> tuple[np.ndarray, bool]:
     """The table of criteria as 0.0 and 1.0, and whether all of it was numbers or blank.
 
-    A blank is 0; any other value that is not a mark is refused with its cell.
+    A blank is 0; any other value that is not a mark is refused with its cell, except in a column that weighs nothing:
+    it is no criterion, and may hold anything.
     """
     columns, numeric = [], True
-    for column in range(place.column, place.last_column + 1):
+    for number, column in enumerate(range(place.column, place.last_column + 1)):
         values = sheet.column(place._replace(column=column, last_column=column))
         meaning = {value: _met(value) for value in set(values)}
         bad = next((row for row, value in enumerate(values) if meaning[value] is None), None)
-        if bad is not None:
+        if bad is not None and (weights is None or weights[number] != 0):
             raise _not_a_mark(sheet, place.row + bad, column)
-        columns.append(np.array([meaning[value] for value in values], dtype=float))
+        columns.append(np.array([meaning[value] or 0.0 for value in values], dtype=float))
         numeric = numeric and not {str, bool} & set(map(type, values))
     return np.column_stack(columns), numeric
 

@@ -18,11 +18,13 @@ from addin.inputs import scalar, where
 from addin.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
 from addin.table_settings import TableSettler
 from addin.workbook import Area, Refusal, Sheet, Snapshot, area
+from udfs.errors import tal
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AMOUNTS, CELLE, ENHEDER, OMRAADE, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
 __all__ = ["CHILDREN", "KEYS", "Setup", "settle", "sheet_of"]
+OTHER = "andet"  # the answer that it is another amount
 OPTIONS = {"mindst_kriterier": "mindst"}  # where the option is not called as the setting
 
 
@@ -61,6 +63,9 @@ class CellSettler:
     def settle(self, key: str) -> None:
         """One setting of one value: chosen, named, labelled, kept from an older schema, or its default."""
         choice = self.choices.get(key)
+        if choice == OTHER:
+            self.setup.values[key], self.setup.sources[key] = None, ""
+            return
         if choice not in (None, ""):
             self.take_choice(key, str(choice).strip())
             return
@@ -125,17 +130,19 @@ class CellSettler:
 
     def asked(self, key: str, found: list[cells.Labelled]) -> tuple[Area, str] | None:
         """The cell the user says it is, where several could be it or one perhaps is."""
-        def shown(cell: cells.Labelled) -> str:
-            value = sheet_of(self.snapshot, cell.place).value(cell.place.row, cell.place.column)
-            return f'{cell.place} "{cell.label}": {value:n}' if isinstance(value, float) else f"{cell.place}: {value}"
-
-        label = SETTINGS[key].label
-        text = f"{label}: flere celler kan være den. Hvilken er det?" if len(found) > 1 else \
-            f'{label}: er det cellen ved siden af "{found[0].label}"? Svar med den, eller skriv beløbet.'
-        option = OPTIONS.get(key, key)
-        self.asker.ask(key, f"{text} (--{option})", [(str(cell.place), shown(cell)) for cell in found],
-                       str(found[0].place))
+        label, option = SETTINGS[key].label, OPTIONS.get(key, key)
+        choices = [(str(cell.place), f'"{cell.label}": {self.shown(cell.place)}') for cell in found]
+        text = f"{label}: flere celler kan være den. Hvilken er det?"
+        if len(found) == 1:
+            text = f'{label}: er det cellen ved siden af "{found[0].label}"?'
+            choices.append((OTHER, "nej, det er et andet beløb"))
+        self.asker.ask(key, f"{text} (--{option})", choices, str(found[0].place))
         return None
+
+    def shown(self, place: Area) -> str:
+        """What a cell holds, as a Dane writes it."""
+        value = sheet_of(self.snapshot, place).value(place.row, place.column)
+        return tal(value) if isinstance(value, (int, float)) else str(value)
 
     def read_cell(self, key: str, sheet: Sheet, place: Area) -> Any:
         """The value of the one cell a setting points at: text where a word is wanted, else a number."""

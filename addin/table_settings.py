@@ -140,6 +140,8 @@ class TableSettler:
         """The one key among those there are; nothing where it must be asked for."""
         wanted = self.grundlag()
         if wanted:
+            if wanted not in keys and wanted == "noegle":
+                return self.asked_key()
             if wanted not in keys:
                 word = next(word for word, key in GRUNDLAG.items() if key == wanted)
                 raise Refusal(f"Nøglen skal laves af {word}, men det er der ikke fundet. Giv kolonnen navnet "
@@ -149,11 +151,24 @@ class TableSettler:
             self.setup.messages.append(f'Arket "{self.setup.areas["antal_institution"].sheet}" er ikke brugt: der er '
                                        "også en række pr. barn. Skal de leverede antal bruges, så vælg --grundlag.")
             return ["barn_institution"]
+        if keys == ["antal_institution"]:
+            self.ask_about_counts()
+            return []
         if len(keys) > 1:
             choices = [(word, f"{word}: {self.setup.areas[key]}") for word, key in GRUNDLAG.items() if key in keys]
             self.asker.ask("grundlag", "Der er mere end én mulig nøgle. Hvad skal nøglen laves af?", choices)
             return []
         return keys or self.asked_key()
+
+    def ask_about_counts(self) -> None:
+        """Counts are no key before somebody has said that they may be added, and what each weighs."""
+        place = self.setup.areas["antal_kriterier"]
+        count = place.last_column - place.column + 1
+        self.asker.ask("grundlag", f'Arket "{place.sheet}" har antal børn for {count} kriterier ({place}). Hvad skal '
+                       "nøglen laves af?", [
+                           ("leverede antal", f"de {count} kriterier lagt sammen, alle med vægten 1 (vægtene kan "
+                                              'rettes på "Fordel opsætning")'),
+                           ("nøgle", "en anden kolonne")], str(place))
 
     def children_are_counted(self) -> bool:
         """Whether the workbook says how many criteria a child must meet: then the children are counted."""

@@ -12,7 +12,7 @@ from addin.finding.asking import Asked
 from addin.settings import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
-from addin.sheets.naming import naming
+from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
@@ -21,7 +21,7 @@ from workbook_templates import fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.opsaetning import TABLE_COLUMNS
 
-QUIET = re.compile(r"ikke brugt|er talt med")  # told in the terminal, but no warning on the result
+QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: ")  # told in the terminal, but no warning on the result
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
@@ -49,9 +49,16 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
     result.keys = named.keys
-    result.messages = setup.messages = [*snapshot.notices, *named.messages, *setup.messages]
+    result.messages = setup.messages = [*snapshot.notices, *named.messages, *untouched(snapshot, named),
+                                        *setup.messages]
     result.warnings = warnings(result)
     return result
+
+
+def untouched(snapshot: Snapshot, named: Naming) -> list[str]:
+    """The sheets of other editions stay as they were; their control says so when what they were made from changes."""
+    sheets = others(snapshot, named.keys)
+    return [f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}."] if sheets else []
 
 
 def check_unit(setup: Setup) -> None:
@@ -93,7 +100,7 @@ def warnings(result: Result) -> list[str]:
                 if burden > 1]
     if result.setup.key == "barn_institution" and over_one:
         found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
-    elif done.taerskel is not None and over_one:
+    elif done.taerskel is not None and over_one and result.setup.key in ("belastning", "noegle"):
         found.append(f"Belastningen er over 1 for {result.many(len(over_one))} ({listed(over_one)}), og tærsklen er "
                      f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]

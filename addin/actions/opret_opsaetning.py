@@ -39,7 +39,7 @@ def found(setup: Setup) -> list[tuple[str, str, str]]:
             value = str(setup.areas.get(key, ""))
         else:
             value = shown(setup.values.get(key), setting.style)
-        if value:
+        if value and opsaetning.is_shown(setup, setting):
             lines.append((setting.label, value, setup.sources.get(key, "")))
     institutions = setup.rows.recipients
     names = f"{institutions[0].name} ... {institutions[-1].name}"

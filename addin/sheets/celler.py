@@ -47,8 +47,13 @@ def count(result: Result, place: Area, each: Count) -> str:
 
 def weight(result: Result, number: int) -> str:
     """The weight of a criterion as a factor; nothing where all count the same."""
+    return weighed(number) + "*" if result.setup.weights else ""
+
+
+def weighed(number: int) -> str:
+    """What a criterion weighs; a blank is 1."""
     cell = f"INDEX({WEIGHTS},{number})"
-    return f'IF({cell}="",1,{cell})*' if result.setup.weights else ""
+    return f'IF({cell}="",1,{cell})'
 
 
 def amount(result: Result, key: str, place: Area) -> str:
@@ -68,9 +73,9 @@ def pool(result: Result) -> str:
 
 def words_kept(result: Result) -> list[str]:
     """A condition for each setting that decided how the formulas here were made: its word is the same still."""
-    weights = enumerate(result.setup.weights or [], 1)
+    weights = result.setup.weights or [1.0] * len(result.setup.criteria)
     return [word_kept(result, key) for key in words_used(result)] + [
-        f"{weight(result, number)}1={value!r}" for number, value in weights]
+        f"{weighed(number)}={value!r}" for number, value in enumerate(weights, 1)]
 
 
 def words_used(result: Result) -> list[str]:

@@ -61,6 +61,4 @@ def edition_of(udgave: Any) -> str:
 
 def others(snapshot: Snapshot, keys: dict[str, str]) -> list[str]:
     """The sheets of other editions, which stay as they are."""
-    kinds = {kind: key for kind, key in keys.items()}
-    return [name for key, name in snapshot.ours.items()
-            if key.split(" ")[0] in kinds and key not in kinds.values()]
+    return [name for key, name in snapshot.ours.items() if key.split(" ")[0] in keys and key not in keys.values()]

@@ -1,0 +1,64 @@
+"""What our sheets are called: the edition is part of the name, and other editions are left alone."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from addin.sheets.naming import MAX_UDGAVE, edition_of, naming, others
+from addin.workbook import Refusal, Sheet, Snapshot
+
+EMPTY = Snapshot("x.xlsx", (Sheet("Budget", []),))
+
+
+def with_ours(**ours: str) -> Snapshot:
+    sheets = tuple(Sheet(name, []) for name in ours.values())
+    return dataclasses.replace(EMPTY, sheets=(*EMPTY.sheets, *sheets), ours=ours)
+
+
+def test_an_edition_is_part_of_every_name_but_the_settings() -> None:
+    found = naming(EMPTY, "høring")
+    assert found.names == {"fordeling": "Fordeling (høring)", "trin": "Fordeling trin (høring)",
+                           "kontrol": "Fordeling kontrol (høring)", "opsaetning": "Fordel opsætning",
+                           "boernelinjer": "Fordel børn (høring)"}
+    assert (found.keys["fordeling"], found.keys["opsaetning"]) == ("fordeling høring", "opsaetning")
+
+
+def test_no_edition_is_as_before() -> None:
+    found = naming(EMPTY, None)
+    assert (found.names["fordeling"], found.keys["fordeling"], found.messages) == ("Fordeling", "fordeling", [])
+
+
+def test_another_edition_stays_and_the_same_one_is_replaced_whatever_its_case() -> None:
+    taken = with_ours(**{"fordeling høring": "Fordeling (høring)", "opsaetning": "Fordel opsætning"})
+    assert others(taken, naming(taken, "endelig").keys) == ["Fordeling (høring)"]
+    again = naming(taken, "Høring")
+    assert (again.names["fordeling"], others(taken, again.keys)) == ("Fordeling (høring)", [])
+
+
+def test_a_sheet_the_user_has_renamed_keeps_its_name() -> None:
+    assert naming(with_ours(fordeling="Til byrådet"), None).names["fordeling"] == "Til byrådet"
+
+
+def test_a_sheet_of_the_user_s_with_our_name_is_told() -> None:
+    taken = dataclasses.replace(EMPTY, sheets=(Sheet("FORDELING KONTROL (HØRING)", []),))
+    found = naming(taken, "høring")
+    assert found.names["kontrol"] == "Fordeling kontrol (høring) (2)"
+    assert found.names["kontrol"].casefold() != "fordeling kontrol (høring)" and len(found.messages) == 1
+
+
+@pytest.mark.parametrize(("given", "shown"), [(None, ""), ("", ""), (" endelig ", "endelig"), (2.0, "2"),
+                                              ("x" * MAX_UDGAVE, "x" * MAX_UDGAVE)])
+def test_an_edition_as_it_stands_in_names(given: object, shown: str) -> None:
+    assert edition_of(given) == shown
+
+
+@pytest.mark.parametrize("given", ["x" * (MAX_UDGAVE + 1), "a/b", "a:b", "[2]", "(2)", "a|b", "a\"b", "a'b"])
+def test_what_cannot_stand_in_a_sheet_s_name_is_refused(given: str) -> None:
+    with pytest.raises(Refusal, match="kan ikke stå i et arks navn"):
+        naming(EMPTY, given)
+
+
+def test_the_longest_name_just_fits() -> None:
+    assert max(map(len, naming(EMPTY, "x" * MAX_UDGAVE).names.values())) == 31
