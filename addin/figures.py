@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from addin import inputs, institutions, recipients, succession
+from addin import fixed, inputs, institutions, recipients, succession
 from addin.children import Children
 from addin.finding.rows import Recipient, Skipped
+from addin.fixed import Fixed
 from addin.institutions import Column, Institutions, chosen
 from addin.recipients import Recipients
 from addin.settings import Setup
@@ -39,7 +40,9 @@ class Figures:
     boern: Column | None
     boern_taerskel: Column | None  # where the threshold is measured by others than those of kr. per child
     noegle: Column
+    counted: Column  # the keys of the institutions that take part: 0 where a fixed amount stands instead
     weighed: Weighed | None  # where the threshold is tested on institutions
+    fixed: Fixed | None
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
 
     @property
@@ -60,17 +63,25 @@ class Figures:
         return [row.name for row in self.recipients] != [row.name for row in self.institutions.rows]
 
     @property
+    def fast(self) -> Column | None:
+        """The fixed amounts, None for a recipient that has none."""
+        return self.members.total(self.fixed.kr) if self.fixed else None
+
+    @property
     def vaegt(self) -> Column | None:
         return self.members.total(self.weighed.vaegt) if self.weighed else None
 
     def notes(self, recipient: int) -> list[str]:
         """What is worth knowing about a recipient besides the calculation itself."""
         found = []
-        members = self.members.members(recipient)
+        members, rows = self.members.members(recipient), self.institutions.rows
+        for number in members:
+            if self.fixed and self.fixed.kr[number] is not None:
+                found.append(("" if len(members) == 1 else f"{rows[number].name}: ") + self.fixed.note(number))
         for old, new in self.successor.items() if self.column("sidste_aar") else ():
             if old in members and new not in members:
-                whose = "" if len(members) == 1 else f" for {self.institutions.rows[old].name}"
-                found.append(f"sidste års beløb{whose} er flyttet til {self.institutions.rows[new].name}")
+                whose = "" if len(members) == 1 else f" for {rows[old].name}"
+                found.append(f"sidste års beløb{whose} er flyttet til {rows[new].name}")
         return found
 
     def cell(self, setup: Setup, key: str, recipient: int) -> str:
@@ -91,14 +102,17 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
         successor = succession.successors(basis.sheet, setup.areas["erstatter"], basis.rows)
         if "sidste_aar" in columns:
             columns["sidste_aar"] = succession.moved(columns["sidste_aar"], successor)
+    given = fixed.read(setup, basis)
+    counted = given.key(basis.noegle) if given else basis.noegle
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
-                   total(basis.boern_taerskel), total(basis.noegle), weigh_each(setup, basis), successor)
+                   total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted), given,
+                   successor)
 
 
-def weigh_each(setup: Setup, basis: Institutions) -> Weighed | None:
+def weigh_each(setup: Setup, basis: Institutions, keys: Column) -> Weighed | None:
     """What each institution counts with where the threshold is tested on it, before recipients are added up.
 
     Where every institution is its own recipient there is no difference, and the usual test is the test.
@@ -109,7 +123,7 @@ def weigh_each(setup: Setup, basis: Institutions) -> Weighed | None:
     children = basis.boern_taerskel or basis.boern
     if children is None:
         raise RegelFejl("børn mangler: tærskel regnes pr. barn", "boern")
-    noegle, boern = (np.array([value or 0.0 for value in values]) for values in (basis.noegle, children))
+    noegle, boern = (np.array([value or 0.0 for value in values]) for values in (keys, children))
     for number in np.flatnonzero((noegle > 0) & (boern == 0)).tolist():
         institution = basis.rows[number]
         place = inputs.where(basis.sheet, institution.row, setup.areas["navn"].column)

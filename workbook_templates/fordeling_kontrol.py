@@ -103,6 +103,7 @@ KOLONNER: tuple[Column, ...] = (
            "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
 )
 
+PULJE_EFTER_FASTE = "Pulje efter faste beløb, kr."
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
@@ -183,4 +184,9 @@ LEVERANCEKONTROLLER: tuple[Check, ...] = (
     Check("Der er ikke kommet rækker til i leverancen, og ingen er faldet bort.",
           'AND(COUNTA({c.leverede})={c.leverede_i_brug},{c.under_leverancen}="")',
           "Leverancen er ændret: fordel igen."),
+)
+FASTKONTROLLER: tuple[Check, ...] = (
+    Check("De faste beløb er hele enheder og tilsammen ikke over puljen.",
+          "AND(SUMPRODUCT(ABS({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0)))<=1E-6,{p.pulje}>=-0.005)",
+          "Et fast beløb er ændret: fordel igen."),
 )

@@ -21,6 +21,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
     "Før afrunding": ("kr.", 15, "kr_oere", "Før loft og minimum, holdt mellem minimum og loft."),
     "Afrunding": ("kr.", 10, "kr_oere", "Tildeling - før afrunding. De største rester rundes op."),
+    "Efter nøglen": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
+    "Fast beløb": ("kr.", 12, "kr", "Betales først, så det går fra puljen."),
     "Tildeling": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
     "Pr. barn": ("kr. pr. barn", 11, "kr_oere", "Tildeling / børn."),
     "Uden tærskel": ("kr.", 13, "kr", "Tildelingen, hvis der ingen tærskel var."),
@@ -31,3 +33,6 @@ NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR do
 PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når tærsklen.",
                   "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
+# What is different where there are fixed amounts.
+MED_FASTE = {"Afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
+             "Tildeling": "Efter nøglen + fast beløb."}

@@ -16,7 +16,7 @@ from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
-from udfs.errors import RegelFejl, kroner, tal
+from udfs.errors import RegelFejl, antal, kroner, tal
 from workbook_templates import fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.opsaetning import TABLE_COLUMNS
@@ -94,6 +94,8 @@ def warnings(result: Result) -> list[str]:
     elif done.ikke_fordelt > 0:
         found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
                      f"{kroner(done.afrunding)}")
+    if read.fixed:
+        found += exceptions(result)
     if done.taerskel is not None:
         found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
@@ -112,6 +114,16 @@ def warnings(result: Result) -> list[str]:
     return [*found, *(message for message in result.messages if not QUIET.search(message))]
 
 
+def exceptions(result: Result) -> list[str]:
+    """Fixed amounts are told by name, each with its reason in the table."""
+    read, (_, why) = result.figures, result.uden_faste
+    assert read.fixed is not None
+    names = [r.name for r, amount in zip(read.institutions.rows, read.fixed.kr) if amount is not None]
+    found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
+             f"som er betalt først: {listed(names)}."]
+    return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
+
+
 def below_threshold(result: Result) -> list[str]:
     """Who the threshold leaves out."""
     read, reached = result.figures, result.fordeling.over_taerskel.tolist()
@@ -123,7 +135,8 @@ def below_threshold(result: Result) -> list[str]:
                          f"{listed(out)}.")
     below = [r.name for r, over in zip(read.recipients, reached) if not over]
     if below and not (read.weighed and not read.grouped):
-        found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og får intet: {listed(below)}.")
+        gets = "får intet efter nøglen" if read.fixed else "får intet"
+        found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
     return found
 
 
@@ -165,9 +178,8 @@ def plan_of(result: Result) -> Plan:
 
 def summary(result: Result) -> dict[str, Any]:
     """What a terminal or a task pane shows at once."""
-    done = result.fordeling
     boern = result.figures.boern or [None] * result.n
     rows = [(r.name, amount, amount / children if children else None) for r, amount, children
-            in zip(result.figures.recipients, done.tildeling.tolist(), boern)]
+            in zip(result.figures.recipients, result.tildeling.tolist(), boern)]
     figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
     return {"tabel": rows, "noegletal": figures_shown, "ark": result.names}

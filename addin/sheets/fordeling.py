@@ -20,7 +20,7 @@ TOP = 4  # the row of the key figures
 CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
-PROVEN = ("tildeling", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar")
+PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar")
 
 
 @dataclass
@@ -57,6 +57,8 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"boern", "belastning", "pr_barn"}
     if figures.boern_taerskel is not None:
         there |= {"boern_taerskel"}
+    if figures.fixed:
+        there |= {"noegledel", "fast"} | ({"uden_faste"} if result.uden_faste[0] is not None else set())
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
     if figures.column("sidste_aar"):
@@ -124,7 +126,7 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int
     `below` them. Returns the first row under both."""
     per_child = result.figures.boern is not None
     heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
-    amounts = result.fordeling.tildeling
+    amounts = result.tildeling
     names = [recipient.name for recipient in result.figures.recipients]
     most = int(amounts.argmax())
     alt = (f"Søjlediagram over tildelingen i {unit} for {result.many(result.n)}. "

@@ -23,14 +23,17 @@ class TableWriter:
         if figures.boern_taerskel is not None:
             self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
-            "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": done.tildeling.tolist()}
+            "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": result.tildeling.tolist(),
+            "noegledel": done.tildeling.tolist()}
         for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
                             ("sidste_aar", figures.column("sidste_aar")),
                             ("grundbudget", figures.column("grundbudget"))):
             if column is not None:
                 self.values[key] = [value or 0.0 for value in column]
-        if done.uden_taerskel is not None:
-            self.values["uden_taerskel"] = done.uden_taerskel.tolist()
+        for key, amounts in (("uden_taerskel", result.uden_taerskel), ("fast", result.fast),
+                             ("uden_faste", result.uden_faste[0])):
+            if amounts is not None:
+                self.values[key] = amounts.tolist()
 
     def value(self, key: str, members: list[int]) -> float:
         """What a row over these recipients shows."""
@@ -51,13 +54,16 @@ class TableWriter:
                 self.plan.put(row, self.at[column.key], texts[column.key], column.style)
             elif self.is_blank(column.key, index):
                 self.plan.put(row, self.at[column.key], None, column.style)
-            elif column.key in self.values:
+            elif column.key in self.values and not (column.key == "tildeling" and "fast" in self.at):
                 self.plan.put(row, self.at[column.key], self.values[column.key][index], column.style)
             else:
                 self.put_formula(row, column, [index], column.style)
 
     def is_blank(self, key: str, index: int) -> bool:
         """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
+        if key == "fast":
+            fast = self.result.figures.fast
+            return fast is not None and fast[index] is None
         source = {"aendring": "sidste_aar", "aendring_pct": "sidste_aar"}.get(key, key)
         column = self.result.figures.column(source)
         return source in ("sidste_aar", "grundbudget") and column is not None and column[index] is None
@@ -83,6 +89,8 @@ class TableWriter:
 
         if column.key == "aendring":
             text = f"{cell('tildeling')}-{cell('sidste_aar')}"
+        elif column.key == "tildeling":
+            text = f"{cell('noegledel')}+{cell('fast')}"
         elif column.key == "i_alt":
             text = f"{cell('tildeling')}+{cell('grundbudget')}"
         else:

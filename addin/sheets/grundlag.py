@@ -31,7 +31,7 @@ def is_shown(result: Result) -> bool:
     figures = result.figures
     basis = figures.institutions
     return (figures.grouped or basis.months is not None or basis.delivered is not None
-            or figures.boern_taerskel is not None or figures.weighed is not None)
+            or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None)
 
 
 def fields(result: Result) -> list[Shown]:
@@ -49,12 +49,16 @@ def fields(result: Result) -> list[Shown]:
     found["boern_taerskel"] = basis.boern_taerskel or []
     shown = [Shown(field_of(result, key), values) for key, values in found.items() if values]
     shown += criteria(result)
-    if setup.key == "belastning" or basis.months is not None or basis.delivered is not None:
+    if setup.key == "belastning" or basis.months is not None or basis.delivered is not None or figures.fixed:
         shown.append(Shown(ANTAL[setup.key], basis.count))
-    shown.append(Shown(field_of(result, "noegle"), basis.noegle))
+    shown.append(Shown(field_of(result, "noegle"), figures.counted))
     if figures.weighed:
         shown.append(Shown(FELTER["over"], ["ja" if each else "nej" for each in figures.weighed.reached]))
         shown.append(Shown(FELTER["vaegt"], figures.weighed.vaegt))
+    if figures.fixed:
+        effects = [effect if amount is not None else None for amount, effect in
+                   zip(figures.fixed.kr, figures.fixed.effects)]
+        shown += [Shown(FELTER["fast"], figures.fixed.kr), Shown(FELTER["fast_virkning"], effects)]
     return shown
 
 
@@ -75,6 +79,8 @@ def field_of(result: Result, key: str) -> Field:
     texts = {"boern": children_text(result, "boern_til_kr") + year,
              "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
              "noegle": "Belastning x børn" if setup.key == "belastning" else ANTAL[setup.key].heading + year}
+    if result.figures.fixed:
+        texts["noegle"] += "; 0, hvor et fast beløb er i stedet for den"
     field = FELTER[key]
     return field._replace(help=texts[key] + ".") if key in texts else field
 

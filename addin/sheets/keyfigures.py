@@ -30,13 +30,18 @@ def key_figures(result: Result) -> list[KeyFigure]:
 
 def money(result: Result) -> Iterator[KeyFigure]:
     done = result.fordeling
-    given = math.fsum(done.tildeling)
-    style = "kr" if (done.pulje * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
-    yield KeyFigure("Pulje, kr.", done.pulje, f"{style} fed", note=other_unit(result))
+    given, pool = math.fsum(result.tildeling), units.pool(result.setup)
+    style = "kr" if (pool * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
+    yield KeyFigure("Pulje, kr.", pool, f"{style} fed", note=other_unit(result))
     parts = units.pools(result.setup)
     if len(parts) > 1:
         for key, amount in parts.items():
             yield KeyFigure(f"Heraf {key.replace('_', ' ')}, kr.", amount, style)
+    fixed = result.figures.fixed
+    if fixed:
+        yield KeyFigure("Faste beløb (undtagelser), antal", fixed.many)
+        yield KeyFigure("Faste beløb i alt, kr.", fixed.sum, style)
+        yield KeyFigure("Til fordeling efter nøglen, kr.", done.pulje, style)
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")
@@ -60,12 +65,12 @@ def why_left(result: Result) -> str:
 
 def recipients(result: Result) -> Iterator[KeyFigure]:
     done = result.fordeling
-    without = done.uden_taerskel
+    without = result.uden_taerskel
     yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
     if result.figures.grouped:
         yield KeyFigure("Modtagere i alt", result.n)
     many = f"{result.recipient}{'e' if result.figures.grouped else 'er'}"
-    yield KeyFigure(f"{many} med penge", int((done.tildeling > 0).sum()),
+    yield KeyFigure(f"{many} med penge", int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for what in ("loft", "minimum"):
         if result.setup.values[what] is not None:
@@ -73,7 +78,7 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
     if done.taerskel is not None:
         yield KeyFigure("Tærskel", done.taerskel, "pct")
     if without is not None:
-        moved = float(np.abs(done.tildeling - without).sum() / 2)
+        moved = float(np.abs(result.tildeling - without).sum() / 2)
         yield KeyFigure("Tærsklen flytter, kr.", moved, "kr")
 
 
@@ -84,8 +89,8 @@ def differentiation(result: Result) -> Iterator[KeyFigure]:
         return
     for label, rule in (("Differentieringsfaktor (højest / lavest pr. barn)", "FORDEL_FAKTOR"),
                         ("Kvartilfaktor (øvre / nedre kvartil pr. barn)", "FORDEL_KVARTILFAKTOR")):
-        value, why = measured(rule, result.fordeling.tildeling, boern)
-        without = result.fordeling.uden_taerskel
+        value, why = measured(rule, result.tildeling, boern)
+        without = result.uden_taerskel
         yield KeyFigure(label, value, "faktor", None if without is None else measured(rule, without, boern)[0], why)
 
 
@@ -105,12 +110,12 @@ def totals(result: Result) -> Iterator[KeyFigure]:
     if None in base:
         yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
         return
-    given = math.fsum(result.fordeling.tildeling)
+    given = math.fsum(result.tildeling)
     whole = float(sum(base)) + given
     yield KeyFigure("Grundbudget i alt, kr.", whole - given, "kr")
     yield KeyFigure("Puljens andel af det samlede budget", given / whole if whole else None, "pct2")
     if boern is not None:
-        total = [b + a for b, a in zip(base, result.fordeling.tildeling.tolist())]
+        total = [b + a for b, a in zip(base, result.tildeling.tolist())]
         value, why = measured("FORDEL_FAKTOR", total, boern)
         yield KeyFigure("Højeste / laveste samlede beløb pr. barn", value, "faktor", note=why)
 

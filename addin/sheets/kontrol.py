@@ -27,6 +27,8 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
         found += spec.BOERNEKONTROLLER
     if grundlag.is_followed(result):
         found += spec.INSTITUTIONSKONTROLLER
+    if "fast" in result.setup.areas:
+        found += spec.FASTKONTROLLER
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
     return found
@@ -72,6 +74,8 @@ class Control:
         if grundlag.is_followed(result):
             self.table = Grundlag(result, institutions_head(result), self.parameter, self.whole["navn"],
                                   self.counts() if helper else None)
+        # the sum of the fixed amounts, also where there are none yet
+        self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
         self.other = self.other_cells()
 
     def counts(self) -> tuple[str, str]:
@@ -89,7 +93,7 @@ class Control:
         rows, sheet = self.result.setup.areas["navn"], self.result.figures.sheet
         used = sum(sheet.value(row, rows.column) is not None for row in range(rows.row, rows.last_row + 1))
         cells = {"n": str(self.result.n), "navne": rows.formula(), "navne_i_brug": str(used),
-                 "sats": self.places.sats, "total": self.places.total, "rest": self.places.rest}
+                 "sats": self.places.sats, "total": self.total(), "rest": self.places.rest}
         if self.helper and self.result.figures.children:
             names = self.result.figures.children.names
             below = names.last_row + 1
@@ -105,6 +109,10 @@ class Control:
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
         cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
         return cells
+
+    def total(self) -> str:
+        """The sum of the amounts by the key on the result sheet."""
+        return f"({self.places.total}-{self.fixed})" if self.fixed else self.places.total
 
     def build(self) -> SheetPlan:
         plan = self.plan
@@ -138,7 +146,7 @@ class Control:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
         values = kontrolvaerdier.parameters(self.result)
         for row, (key, (label, style)) in enumerate(PARAMETRE.items(), PARAMETERS):
-            self.plan.put(row, 1, label)
+            self.plan.put(row, 1, spec.PULJE_EFTER_FASTE if key == "pulje" and self.fixed else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
@@ -149,7 +157,8 @@ class Control:
         """The settings through their defined names, so that a change is seen; the rest from the table."""
         values = self.result.setup.values
         formulas = {
-            "pulje": celler.pool(self.result), "over": f'IF({NAVN}taerskeltype="over",1,0)',
+            "pulje": celler.pool(self.result) + (f"-{self.fixed}" if self.fixed else ""),
+            "over": f'IF({NAVN}taerskeltype="over",1,0)',
             "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
             "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
@@ -183,7 +192,7 @@ class Control:
     def own_formula(self, key: str, number: int, row: int) -> str:
         """The formulas that name the user's cells, and the amounts on the result sheet; "" where a value stands."""
         if key == "tildeling":
-            return self.places.columns["tildeling"][number]
+            return self.places.columns.get("noegledel", self.places.columns["tildeling"])[number]
         if key == "samme_tal":
             return self.same_figures(number, row)
         if self.table:
@@ -224,9 +233,14 @@ class Control:
             if key in ("boern", "boern_taerskel", "noegle"):
                 here = a1(row, self.at[key])
                 terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
-            elif key != "tildeling" and self.table:
+            elif key == "tildeling" and "noegledel" in self.places.columns:
+                parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
+                terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
+            elif key in ("tildeling", "noegledel"):
+                continue  # proven by itself
+            elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
-            elif key != "tildeling":
+            else:
                 place = self.result.figures.institutions.place(self.result.setup, key, number)
                 terms.append(f"{celler.amount(self.result, key, place)}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"

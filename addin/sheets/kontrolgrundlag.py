@@ -10,7 +10,7 @@ from addin.sheets import celler
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER
-from workbook_templates.opsaetning import VAEGTET
+from workbook_templates.opsaetning import I_STEDET_FOR, VAEGTET
 
 WORDS = ("erstatter", "fast_virkning", "fast_grund")
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder")  # what the fingerprint begins with
@@ -62,7 +62,7 @@ class Grundlag:
                             ("boern_taerskel", basis.boern_taerskel)):
             if values is not None:
                 found[key] = filled(values)
-        found["antal"], found["noegle"] = filled(basis.count), filled(basis.noegle)
+        found["antal"], found["noegle"] = filled(basis.count), filled(figures.counted)
         if figures.weighed:
             found["vaegt"] = figures.weighed.vaegt
         found |= self.amounts()
@@ -76,8 +76,8 @@ class Grundlag:
 
     def amounts(self) -> dict[str, list[Any]]:
         """Amounts that are compared with those on the result sheet; replaced institutions have none of their own."""
-        found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in ("grundbudget", "sidste_aar")
-                                       if key in self.result.setup.areas}
+        used = [key for key in ("fast", "grundbudget", "sidste_aar") if key in self.result.setup.areas]
+        found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in used}
         if "sidste_aar" in found:
             before, replaced = found["sidste_aar"], self.result.figures.successor
             found["sidste_aar"] = [None if number in replaced else sum(before[old] for old in parts)
@@ -106,7 +106,8 @@ class Grundlag:
             "boern_3_5": self.figure("boern_3_5"), "boern_i_alt": self.figure("boern"), "maaneder": self.months,
             "boern": self.children("boern_til_kr"), "boern_taerskel": self.children("boern_til_taerskel"),
             "antal": self.count, "noegle": self.key, "vaegt": self.weight, "sidste_aar": self.before,
-            "grundbudget": self.amount("grundbudget"), "aftryk": self.fingerprint, "leveret": self.delivered_name,
+            "grundbudget": self.amount("grundbudget"), "fast": self.amount("fast"),
+            "aftryk": self.fingerprint, "leveret": self.delivered_name,
             "samme": self.same, **{word: self.word(word) for word in WORDS},
         }
         return makers[key](number) if key in makers else ""
@@ -165,9 +166,11 @@ class Grundlag:
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)
-        if self.result.setup.key == "belastning":
-            return f"{count}*{self.cell('boern', number)}"
-        return f"{count}{self.year(number)}+0"
+        burden = self.result.setup.key == "belastning"
+        key = f"{count}*{self.cell('boern', number)}" if burden else f"{count}{self.year(number)}"
+        if "fast_virkning" in self.at:
+            return f'IF({self.cell("fast_virkning", number)}="{I_STEDET_FOR}",0,{key})'
+        return key + "+0"
 
     def weight(self, number: int) -> str:
         """The threshold tested on the institution itself."""

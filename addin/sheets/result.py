@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from addin import units
-from addin.figures import Figures
+from addin.figures import Figures, weigh_each
 from addin.settings import Setup
-from addin.workbook import Snapshot
-from udfs.distribution import Distribution
-from udfs.errors import antal
+from addin.workbook import Refusal, Snapshot
+from udfs.distribution import Distribution, fordel
+from udfs.errors import RegelFejl, antal
 
 
 def is_whole(values: Sequence[float | None]) -> bool:
@@ -54,10 +58,48 @@ class Result:
         return antal(number, "modtager", "modtagere") if self.figures.grouped else (
             antal(number, "institution", "institutioner"))
 
+    # --------------------------------------------------------------------------------- amounts
+
+    @property
+    def fast(self) -> np.ndarray | None:
+        """The fixed amount of each recipient, 0 for one that has none."""
+        fast = self.figures.fast
+        return None if fast is None else np.array([amount or 0.0 for amount in fast])
+
+    @property
+    def tildeling(self) -> np.ndarray:
+        """What each is given in all: by the key and as a fixed amount."""
+        return self.with_fixed(self.fordeling.tildeling)
+
+    @property
+    def uden_taerskel(self) -> np.ndarray | None:
+        without = self.fordeling.uden_taerskel
+        return None if without is None else self.with_fixed(without)
+
+    def with_fixed(self, by_key: np.ndarray) -> np.ndarray:
+        return by_key if self.fast is None else by_key + self.fast
+
+    @cached_property
+    def uden_faste(self) -> tuple[np.ndarray | None, str]:
+        """The whole pool by the key and nobody fixed, or nothing and why."""
+        if self.figures.fixed is None:
+            return None, ""
+        figures, keys = self.figures, self.figures.institutions.noegle
+        try:
+            weighed = weigh_each(self.setup, figures.institutions, keys)
+            vaegt = figures.members.total(weighed.vaegt) if weighed else None
+            whole = {"pulje": units.pool(self.setup), "noegle": figures.members.total(keys), "vaegt": vaegt}
+            return fordel(**{**self.arguments(), **whole}).tildeling, ""
+        except (RegelFejl, Refusal) as refused:
+            return None, str(refused).rstrip(".")
+
     def arguments(self) -> dict[str, Any]:
-        """The arguments of the calculation in this run."""
+        """The arguments of the calculation in this run: fixed amounts are paid first."""
         values, figures = self.setup.values, self.figures
-        return {"pulje": units.pool(self.setup), "noegle": figures.noegle, "boern": figures.boern,
+        pool = units.pool(self.setup)
+        if figures.fixed:
+            pool = max(0.0, math.fsum([pool, -figures.fixed.sum]))
+        return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
                 "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt}

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+
+from addin import units
 from addin.sheets import grundlag
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
-from udfs.errors import tal
+from udfs.errors import kroner, tal
 from udfs.trail import as_table
 from workbook_templates import fordeling_trin
 
@@ -18,11 +21,14 @@ FIRST = HEAD + 2
 
 def sheet(result: Result) -> SheetPlan:
     plan = SheetPlan(fordeling_trin.NOEGLE, result.names[fordeling_trin.NOEGLE])
-    spor = as_table(result.fordeling)
+    spor = table(result)
     headings = [str(heading) for heading in spor[0]]
     plan.put(0, 0, "Fordeling, trin for trin", "titel")
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
+    if result.figures.fixed:
+        plan.put(2, 0, f"Pulje {kroner(units.pool(result.setup))} - faste beløb {kroner(result.figures.fixed.sum)} = "
+                       f"{kroner(result.fordeling.pulje)} efter nøglen.".replace("kr..", "kr."), "lille")
     put_headings(plan, result, headings)
     names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
     for offset, (name, line) in enumerate(zip(names, spor[1:])):
@@ -37,8 +43,31 @@ def sheet(result: Result) -> SheetPlan:
     return plan
 
 
+def table(result: Result) -> np.ndarray:
+    """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
+    spor, fast = as_table(result.fordeling), result.fast
+    if fast is None:
+        return spor
+    at = {str(heading): column for column, heading in enumerate(spor[0])}
+    spor[0, at["Tildeling"]] = "Efter nøglen"
+    spor[1:, at["Uden tærskel"]] = column_with_total(result.uden_taerskel)
+    amounts = [amount or 0.0 for amount in column_with_total(result.tildeling)]
+    boern = [0.0] * len(amounts) if result.figures.boern is None else column_with_total(
+        np.array([each or 0.0 for each in result.figures.boern]))
+    spor[1:, at["Pr. barn"]] = [kr / each if each else "" for kr, each in zip(amounts, boern)]
+    more = np.array([["Fast beløb", "Tildeling"], *zip(column_with_total(fast), amounts)], dtype=object)
+    return np.insert(spor, at["Tildeling"] + 1, more.T, axis=1)
+
+
+def column_with_total(values: np.ndarray | None) -> list[Any] | str:
+    """A column and its sum; blank where there is none."""
+    return "" if values is None else [*values.tolist(), math.fsum(values)]
+
+
 def help_text(result: Result, heading: str) -> str:
     """How a step is re-done, in this run."""
+    if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
+        return fordeling_trin.MED_FASTE[heading]
     if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
         return fordeling_trin.PR_INSTITUTION[heading]
     if result.figures.boern_taerskel is not None and heading == "Belastning":
@@ -86,5 +115,5 @@ def shown(value: Any) -> CellValue:
 
 def column_of(result: Result, heading: str) -> Area:
     """The cells of a column of the trail, without the total: what the chart draws."""
-    column = ["Institution", *map(str, as_table(result.fordeling)[0])].index(heading)
+    column = ["Institution", *map(str, table(result)[0])].index(heading)
     return Area(result.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + result.n - 1, column)
