@@ -10,7 +10,7 @@ import xlsxwriter
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.hosts.files import job
-from addin.workbook import Name, Plan, Refusal, Snapshot
+from addin.workbook import Name, Plan, Questions, Refusal, Snapshot
 from tests.builders import snapshot
 from tests.calc.office import Office
 
@@ -66,6 +66,13 @@ def refused(taken: Case) -> str:
     answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
     assert isinstance(answer, Refusal), answer
     return str(answer)
+
+
+def asked(taken: Case) -> set[str]:
+    """The settings the user is asked about."""
+    answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    assert isinstance(answer, Questions), answer
+    return {question.setting for question in answer.questions}
 
 
 def amounts(plan: Plan) -> dict[str, float]:

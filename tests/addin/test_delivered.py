@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.delivered import Marks
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot as read
-from addin.workbook import Name, Plan, Snapshot
+from addin.inputs import Texts
+from addin.workbook import Name, Plan, Refusal, Sheet, Snapshot
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from tests.planning import OK, Case, amounts, case, cell_of, cells, planned, prove, refused, table
+from tests.planning import OK, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table
 
 HOUSES = [["Navn", "Børn"], ["Anemonen", 20], ["Birken", 20], ["Cikorien", 40]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4"}
@@ -40,10 +42,18 @@ def test_the_trail_shows_every_count_it_is_made_from() -> None:
     assert [trail["Cikorien"][heading] for heading in ("Enlig", "Uden job", "Leverede antal", "Nøgle")] == [1, 8, 9, 9]
 
 
-def test_suppressed_cells_are_refused_until_it_is_said_what_they_count() -> None:
-    answer = refused(delivery(COUNTS, erstat=None))
-    assert answer == ('DST: 2 antal er skjulte (.. eller <3), det første i DST!B3 ("<3"). '
-                      "Sig, hvad de skal tælle, med --erstat, fx --erstat 1.")
+def test_it_is_asked_what_suppressed_cells_count() -> None:
+    assert asked(delivery(COUNTS, erstat=None)) == {"erstat"}
+
+
+def test_suppressed_cells_are_never_read_without_an_answer() -> None:
+    sheet, marks = Sheet("DST", [[7, "<3"], ["..", 4]]), Marks(None, Texts())
+    assert [marks.count(sheet, row, column).value for row in (0, 1) for column in (0, 1)] == [7, 0, 0, 4]
+    with pytest.raises(Refusal) as refusal:
+        marks.refuse_unsaid(sheet, [0, 1])
+    assert str(refusal.value) == ('DST: 2 antal er skjulte (.. eller <3), det første i DST!B1 ("<3"). '
+                                  "Sig, hvad de skal tælle, med --erstat, fx --erstat 1.")
+    marks.refuse_unsaid(sheet, [2])  # rows that are not used need no answer
 
 
 @pytest.mark.parametrize("instead", [3, -1])

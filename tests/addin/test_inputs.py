@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from addin.danish import number_in_text
+from addin.inputs import Texts, cell_number
+from addin.workbook import Refusal, Sheet
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, planned, prove, refused, table
+from tests.planning import Case, amounts, asked, case, planned, prove, refused, table
 
 ROWS = [["Navn", "0-2", "3-5", "Behov", "Før"], ["A", "10", 20, "4,2 %", "kr. 12.000"], ["B", 0, 40, 0.05, 5000],
         ["C", 20, "10", 0.2, "1.234,5"]]
@@ -36,9 +38,13 @@ def test_unambiguous_text_is_read_and_told() -> None:
     assert [result[name]["Sidste år"] for name in "ABC"] == [12_000, 5_000, 1_234.5]
 
 
-def test_what_can_be_read_two_ways_is_refused_with_both() -> None:
-    assert ('Ark!E2: "1.234" står som tekst og kan læses på to måder: 1234 eller 1,234.'
-            in refused(changed("E2", "1.234")))
+def test_what_can_be_read_two_ways_is_asked() -> None:
+    assert asked(changed("E2", "1.234")) == {"punktum"}
+
+
+def test_what_can_be_read_two_ways_is_never_read_without_an_answer() -> None:
+    with pytest.raises(Refusal, match='Ark!A1: "1.234" står som tekst og kan læses på to måder: 1234 eller 1,234.'):
+        cell_number(Sheet("Ark", [["1.234"]]), 0, 0, "antal", texts=Texts())
 
 
 @pytest.mark.parametrize(("said", "amount"), [("tusind", 1234), ("decimal", 1.234)])

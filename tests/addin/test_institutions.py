@@ -63,7 +63,7 @@ def test_the_trail_shows_both_kinds_of_children() -> None:
 
 
 def test_a_choice_nobody_knows_is_refused() -> None:
-    assert 'Børn til kr. pr. barn: "hoveder" findes ikke. Skriv "vægtet" eller "antal".' in refused(
+    assert 'Børn til kr. pr. barn: "hoveder" kendes ikke. Skriv vægtet, antal.' in refused(
         counts(boern_til_kr="hoveder"))
 
 
