@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from addin import inputs
 from addin.danish import listed
-from addin.finding.rows import Recipient, name_of
+from addin.finding.institution import Recipient
 from addin.finding.tables import one_line, plain
+from addin.finding.words import name_of
 from addin.inputs import Texts
 from addin.settings import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1

@@ -9,7 +9,7 @@ import numpy as np
 
 from addin import fixed, inputs, institutions, recipients, succession
 from addin.children import Children
-from addin.finding.rows import Recipient, Skipped
+from addin.finding.institution import Recipient, Skipped
 from addin.fixed import Fixed
 from addin.institutions import Column, Institutions, chosen
 from addin.recipients import Recipients

@@ -8,7 +8,7 @@ from typing import Any
 from addin import children, delivered, inputs, units
 from addin.children import Children
 from addin.delivered import Delivered
-from addin.finding.rows import Recipient, Skipped
+from addin.finding.institution import Recipient, Skipped
 from addin.inputs import Texts
 from addin.settings import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from addin.finding.rows import Recipient
+from addin.finding.institution import Recipient
 from udfs.values import name as comparable
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from addin.finding.rows import Rows
+from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.workbook import Area, Sheet, Snapshot
 from workbook_templates.opsaetning import GRUNDLAG

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from addin import inputs
-from addin.finding.rows import Recipient, name_of
+from addin.finding.institution import Recipient
+from addin.finding.words import name_of
 from addin.workbook import Area, Refusal, Sheet
 from udfs.values import name as comparable
 

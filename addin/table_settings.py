@@ -151,7 +151,7 @@ class TableSettler:
             self.setup.messages.append(f'Arket "{self.setup.areas["antal_institution"].sheet}" er ikke brugt: der er '
                                        "også en række pr. barn. Skal de leverede antal bruges, så vælg --grundlag.")
             return ["barn_institution"]
-        if keys == ["antal_institution"]:
+        if keys == ["antal_institution"] and not self.key_is_named:
             self.ask_about_counts()
             return []
         if len(keys) > 1:

@@ -6,10 +6,10 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from addin.finding import groups, sums
 from addin.finding.asking import Asker
+from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, matches, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
@@ -21,24 +21,6 @@ CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]
 _UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
 _SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
-
-
-class Recipient(NamedTuple):
-    row: int
-    name: str
-    group: str
-
-
-class Skipped(NamedTuple):
-    row: int
-    text: str
-    why: str
-
-
-class Rows(NamedTuple):
-    recipients: list[Recipient]
-    skipped: list[Skipped]
-    skewed: list[str]  # sums that do not quite add up
 
 
 class Reader:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from addin.finding.rows import Recipient
+from addin.finding.institution import Recipient
 from addin.recipients import gather
 from tests.calc.office import Office
 from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table

@@ -81,6 +81,8 @@ class _Writer:
         row, column, value, style = cell
         look = self.format(style)
         if isinstance(value, Formula):
+            if value.value is None:
+                raise ValueError(f"{sheet.name}!{a1(row, column)}: a formula without its value: {value.text}")
             sheet.write_formula(row, column, value.text, look, value.value)
         elif value is None or value == "":
             sheet.write_blank(row, column, None, look)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from addin.finding.asking import Asker
-from addin.finding.rows import Reader, Rows
+from addin.finding.institution import Rows
+from addin.finding.rows import Reader
 from addin.workbook import NO_VALUE, Question, Refusal, Sheet
 
 COLUMNS = {"navn": 1, "boern_0_2": 2, "boern_3_5": 3, "belastning": 4}
