@@ -65,10 +65,19 @@ def write(book: Any, formats: dict[str, Any], sheet: Sheet, number: int) -> Plac
         page.set_row(row - 1, None, None, {"hidden": True})
     for letters in sheet.hidden_columns:
         page.set_column(f"{letters}:{letters}", None, None, {"hidden": True})
+    if sheet.listed:
+        put_listed(page, grid, sheet.listed)
     if sheet.hidden:
         assert number, "the first sheet must be visible"
         page.hide()
     return placed
+
+
+def put_listed(page: Any, grid: Grid, cells: str) -> None:
+    """Make cells a table of Excel's own; it has the headings that stand there."""
+    first, last = (xl_cell_to_rowcol(cell) for cell in cells.split(":"))
+    heads = [{"header": str(grid.cells[first[0], c][0])} for c in range(first[1], last[1] + 1)]
+    page.add_table(cells, {"columns": heads})
 
 
 def _format(book: Any, formats: dict[str, Any], fmt: str) -> Any:

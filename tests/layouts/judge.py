@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -54,7 +55,7 @@ def prepare(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
     """Write every layout, and compute its truth once."""
     made = []
     for number, layout in enumerate(layouts):
-        path = layout.file or folder / f"{number:03}.xlsx"
+        path = layout.file or folder / f"{number:03} {re.sub('[^ .,0-9a-zæøå-]', '', layout.name.lower())}.xlsx"
         placed = build(layout, path) if layout.file is None else layout.placed
         made.append(Prepared(layout, path, placed, oracle.amounts(layout) if has_answer(layout) else {}))
     return made

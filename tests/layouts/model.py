@@ -145,6 +145,7 @@ class Sheet(NamedTuple):
     hidden: bool = False
     hidden_rows: Sequence[int] = ()  # as users count, from 1
     hidden_columns: Sequence[str] = ()
+    listed: str = ""  # the cells that are a table of Excel's own
 
 
 @dataclass

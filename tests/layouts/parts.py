@@ -60,5 +60,5 @@ def case(name: str, *sheets: Sheet, pool: Any = POOL, pool_at: str = "Pulje!B1",
 
 def simple(name: str, *parts: Any, sheet: str = "Budget 2027", **more: Any) -> Layout:
     """One sheet with these parts, and the pool on its own."""
-    hidden = {key: more.pop(key) for key in ("hidden_rows", "hidden_columns") if key in more}
+    hidden = {key: more.pop(key) for key in ("hidden_rows", "hidden_columns", "listed") if key in more}
     return case(name, Sheet(sheet, parts, **hidden), pool_sheet(), **more)
