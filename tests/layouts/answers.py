@@ -20,7 +20,7 @@ class Unanswered(Exception):  # noqa: N818 - an outcome, not an error
 
 def answer(question: Question, layout: Layout, placed: Placed) -> str:
     """The value to choose, or the text to write."""
-    wanted = stated(question.setting, layout)
+    wanted = stated(question.setting, layout, placed)
     if not question.choices:
         if wanted is None:
             raise Unanswered(question.text)
@@ -32,13 +32,13 @@ def answer(question: Question, layout: Layout, placed: Placed) -> str:
     raise Unanswered(question.text)
 
 
-def stated(setting: str, layout: Layout) -> str | None:
+def stated(setting: str, layout: Layout, placed: Placed) -> str | None:
     """What the layout or its rules say about a setting."""
     rules = layout.rules
     known: dict[str, Any] = {
         "grundlag": BASIS[rules.key], "pulje": layout.pool_at, "erstat": rules.replacement,
         "vaegt": rules.weight, "taerskel": rules.threshold, "loft": rules.cap, "minimum": rules.minimum,
-        "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke", **layout.answers}
+        "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke", **placed.units, **layout.answers}
     value = known.get(setting)
     return None if value in (None, "") else danish(value)
 

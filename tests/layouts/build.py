@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_cell_to_rowcol
 
+from addin.workbook import area
 from tests.layouts.model import At, Layout, Made, Note, Placed, Rows, Sheet, Table
 from tests.layouts.tables import Body
 
@@ -29,22 +30,51 @@ class Grid:
         if value is not None:
             self.cells[row, column] = value, fmt
 
+    def value(self, row: int, column: int) -> Any:
+        value = self.cells.get((row, column), (None, ""))[0]
+        return value.value if isinstance(value, Made) else value
+
 
 def build(layout: Layout, path: Path) -> Placed:
     """Write the workbook; the answer says where the true table is."""
     book, placed = xlsxwriter.Workbook(str(path), OPTIONS), Placed()
     formats: dict[str, Any] = {}
+    grids: dict[str, Grid] = {}
     for number, sheet in enumerate(layout.sheets):
-        placed = write(book, formats, sheet, number) or placed
+        grids[sheet.name] = Grid()
+        placed = write(book, formats, sheet, number, grids[sheet.name]) or placed
     for name, target in layout.names.items():
         book.define_name(name, "=" + target)
     book.close()
+    placed.units = units(layout, placed, grids)
     return placed
 
 
-def write(book: Any, formats: dict[str, Any], sheet: Sheet, number: int) -> Placed | None:
+def units(layout: Layout, placed: Placed, grids: dict[str, Grid]) -> dict[str, str]:
+    """The unit the pool and each column of amounts stand in: from what the cell shows and what is true."""
+    pool, found = area(layout.pool_at), {}
+    if pool and pool.sheet in grids:
+        found["enhed_pulje"] = unit(grids[pool.sheet].value(pool.row, pool.column), layout.rules.pool)
+    for setting, name in (("grundbudget", "base"), ("sidste_aar", "last"), ("fast", "fixed")):
+        for row, house in zip(placed.rows, layout.houses, strict=False):
+            if setting in placed.columns and getattr(house, name):
+                shown = grids[placed.sheet].value(row, placed.columns[setting])
+                found.setdefault(f"enhed_{setting}", unit(shown, getattr(house, name)))
+    return found
+
+
+def unit(shown: Any, true: Any) -> str:
+    """A cell that shows a thousandth, or a millionth, of the truth."""
+    if isinstance(shown, (int, float)) and shown:
+        for times, name in ((1_000, "1.000 kr."), (1_000_000, "mio. kr.")):
+            if abs(float(true) / (shown * times) - 1) < 0.02:
+                return name
+    return "kr."
+
+
+def write(book: Any, formats: dict[str, Any], sheet: Sheet, number: int, grid: Grid) -> Placed | None:
     """One sheet; where the true table lies, if it is on this one."""
-    page, grid, placed = book.add_worksheet(sheet.name), Grid(), None
+    page, placed = book.add_worksheet(sheet.name), None
     for part in sheet.parts:
         if isinstance(part, Table):
             found = place_table(grid, part)

@@ -156,6 +156,7 @@ class Placed:
     rows: tuple[int, ...] = ()
     heading: int = 0
     columns: dict[str, int] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)  # what the pool and the amounts stand in
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ WEIGHT = {"burden": Fraction(9, 5), "key": Fraction(1), "counts": Fraction(1), "
 
 def amounts(layout: Layout) -> dict[str, Fraction]:
     """What each recipient gets, in the order they first stand."""
-    rules, each = layout.rules, [_figures(house, layout) for house in layout.houses]
+    rules, marked = layout.rules, _marked(layout)
+    each = [_figures(house, rules, marked) for house in layout.houses]
     names = list(dict.fromkeys(house.recipient or house.name for house in layout.houses))
     total = {name: [Fraction(0)] * 4 for name in names}
     for house, figures in zip(layout.houses, each, strict=True):
@@ -38,14 +39,17 @@ def distribute(pool: Fraction, key: list[Fraction], heads: list[Fraction], weigh
     return oracle.pulje(pool, key, weighted, None, rules.cap, minimum, rules.unit)[0]
 
 
-def _figures(house: House, layout: Layout) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+def _figures(house: House, rules: Rules,
+             marked: dict[Any, Fraction]) -> tuple[Fraction, Fraction, Fraction, Fraction]:
     """Key, heads, weighted children and fixed amount of one house."""
-    rules = layout.rules
     weight = (WEIGHT[rules.key] if rules.weight is None else rules.weight) if rules.split else Fraction(1)
     year = Fraction(12 if house.months is None else house.months, 12)
     heads, weighted = year * house.children, year * (weight * house.young + house.old)
-    key = {"burden": lambda: house.burden * weighted, "key": lambda: year * Fraction(house.key),
-           "counts": lambda: year * _counted(house, rules), "children": lambda: _marked(house, layout)}[rules.key]()
+    if rules.key == "children":
+        key = marked.get(comparable(house.name), Fraction(0))
+    else:
+        key = {"burden": house.burden * weighted, "key": year * Fraction(house.key),
+               "counts": year * _counted(house, rules)}[rules.key]
     if house.effect == "i stedet for":
         key = Fraction(0)
     return key, heads, weighted, Fraction(house.fixed or 0)
@@ -67,11 +71,14 @@ def _count(count: Any, rules: Rules) -> Fraction:
     return Fraction(count)
 
 
-def _marked(house: House, layout: Layout) -> Fraction:
-    """Children of the house that meet enough criteria, or the criteria they meet."""
-    met = [sum(map(_is_met, marks)) for name, marks in layout.marks if comparable(name) == comparable(house.name)]
-    least = layout.rules.least
-    return Fraction(sum(met) if least is None else sum(count >= least for count in met))
+def _marked(layout: Layout) -> dict[Any, Fraction]:
+    """For each house its children that meet enough criteria, or the criteria they meet."""
+    found: dict[Any, Fraction] = {}
+    for name, marks in layout.marks:
+        met = sum(map(_is_met, marks))
+        one = met if layout.rules.least is None else int(met >= layout.rules.least)
+        found[comparable(name)] = found.get(comparable(name), Fraction(0)) + one
+    return found
 
 
 def _is_met(mark: Any) -> bool:

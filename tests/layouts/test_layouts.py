@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from addin.hosts.files.package import Package
-from addin.hosts.files.snapshot import snapshot
-from addin.workbook import Plan
+from addin.workbook import Plan, area
 from tests.layouts import oracle, report
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import BARE, CALC, FILE, WRONG, Outcome, Prepared, difference, prepare
+from tests.layouts.judge import BARE, CALC, FILE, WRONG, Outcome, Prepared, difference, prepare, take
 from tests.layouts.model import ASK, REFUSE, SETTLE, House, Layout, Rules
+
+# The figures of the truth, and the layouts whose cells show them on another scale, or something else on purpose.
+FIGURES = {"boern_0_2": "young", "boern_3_5": "old", "boern": "children", "belastning": "burden", "noegle": "key"}
+SCALED = ("procent som hele tal", "indeks med 100 som gennemsnit", "færdig nøgle som andel af 1", "negativt børnetal")
 
 
 @pytest.fixture(scope="module")
@@ -62,17 +64,33 @@ def test_the_corpus_is_large_and_its_names_are_its_own() -> None:
 
 
 def test_the_files_are_read_back_as_they_were_described(prepared: list[Prepared]) -> None:
-    """The names stand where the builder says, in every file."""
+    """The names and the figures of the truth stand where the builder says, in every file."""
     for one in prepared:
         placed, houses = one.placed, one.layout.houses
-        if not placed.sheet or len(placed.rows) != len(houses):
+        if not placed.sheet or len(placed.rows) != len(houses) or "navn" not in placed.columns:
             continue
-        data = one.path.read_bytes()
-        sheet = snapshot(Package(data, one.path.name), data).sheet(placed.sheet)
+        sheet = take(one.path).sheet(placed.sheet)
         assert sheet is not None
         for row, house in zip(placed.rows, houses, strict=True):
-            shown = sheet.value(row, placed.columns["navn"])
-            assert shown == (house.label or None), f"{one.layout.name}, row {row + 1}"
+            where = f"{one.layout.name}, row {row + 1}"
+            if one.layout.file is None:
+                assert sheet.value(row, placed.columns["navn"]) == (house.label or None), where
+            for setting, column in placed.columns.items():
+                shown = sheet.value(row, column)
+                if setting in FIGURES and isinstance(shown, float) and one.layout.name not in SCALED:
+                    assert shown == pytest.approx(float(getattr(house, FIGURES[setting]))), where
+
+
+def test_the_pool_stands_where_the_truth_says(prepared: list[Prepared]) -> None:
+    """In kr., 1.000 kr. or mio. kr.; a pool that stands nowhere is answered."""
+    for one in prepared:
+        place, pool = area(one.layout.pool_at), one.layout.rules.pool
+        sheet = take(one.path).sheet(place.sheet) if place else None
+        shown = sheet.value(place.row, place.column) if place and sheet else None
+        if shown is None:
+            assert "pulje" in one.layout.answers or not one.layout.houses, one.layout.name
+        elif isinstance(shown, float):
+            assert shown in (pool, pool / 1_000, pool / 1_000_000), one.layout.name
 
 
 def test_the_truth_is_what_a_hand_calculation_gives() -> None:

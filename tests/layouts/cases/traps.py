@@ -64,9 +64,10 @@ LAYOUTS = (
     simple("tom kolonne til årets tildeling", table(EIGHT, (*PLAIN, LAST, Col("Tildeling 2027")))),
     simple("kolonne kaldt pulje med sidste års beløb", table([*EIGHT, TOTAL], (*PLAIN, Col(
         "Andel af pulje 2026", "last", fmt=KR)))),
-    simple("statistik ved siden af: minimum og maksimum", table(EIGHT, (*PLAIN, LAST)), *(
+    case("statistik ved siden af: minimum og maksimum", Sheet("Budget 2027", [table(EIGHT, (*PLAIN, LAST)), *(
         At(f"G{n}", label) for n, (label, _, _) in enumerate(STATISTICS, 2)), *(
-        At(f"H{n}", Made(formula, value)) for n, (_, formula, value) in enumerate(STATISTICS, 2))),
+        At(f"H{n}", Made(formula, value)) for n, (_, formula, value) in enumerate(STATISTICS, 2))]),
+        pool_sheet(5_000_000), pool=5_000_000),
     simple("statistik under tabellen: minimum og maksimum", table([*EIGHT, TOTAL, None, *(
         Extra(label, {"last": value}) for label, _, value in STATISTICS)], (*PLAIN, LAST))),
     case("puljen nævnt i en sætning", Sheet("Budget 2027", [
