@@ -38,7 +38,8 @@ def stated(setting: str, layout: Layout, placed: Placed) -> str | None:
     known: dict[str, Any] = {
         "grundlag": BASIS[rules.key], "pulje": layout.pool_at, "erstat": rules.replacement,
         "vaegt": rules.weight, "taerskel": rules.threshold, "loft": rules.cap, "minimum": rules.minimum,
-        "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke", **placed.units, **layout.answers}
+        "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke",
+        **placed.units, **layout.answers}
     value = known.get(setting)
     return None if value in (None, "") else danish(value)
 

@@ -64,6 +64,13 @@ LAYOUTS = (
     simple("modtager og område", table(by_area(GATHERED), (*PLAIN, AREA, RECIPIENT))),
     simple("faste beløb", table(FIXED, FIXED_COLUMNS)),
     simple("faste beløb med sum", table([*FIXED, Sum("I alt", "alle")], FIXED_COLUMNS)),
+    case("faste beløb i 1.000 kr.", Sheet("Budget 2027", [
+        At("A1", "Budget 2027 (1.000 kr.)"), At("A2", "Pulje"), At("B2", 1_250), table(FIXED, (*PLAIN, Col(
+            "Fast beløb", lambda h: h.fixed and h.fixed // 1_000, setting="fast"), *FIXED_COLUMNS[5:]), "A4")]),
+        pool_at="Budget 2027!B2"),
+    case("pulje i 1.000 kr., loft i kr.", Sheet("Budget 2027", [
+        At("A1", "Pulje (1.000 kr.)"), At("B1", 1_250), At("A2", "Loft pr. barn (kr.)"), At("B2", 3_000),
+        table(EIGHT, PLAIN, "A4")]), pool_at="Budget 2027!B1", rules={"cap": 3_000}),
     simple("fast beløb uden begrundelse", table(NO_REASON, FIXED_COLUMNS), expect=STOP, why="begrundelsen mangler"),
     simple("erstatter gamle institutioner", table(NEW, (*PLAIN, LAST, Col("Erstatter", "replaces")))),
     simple("måneder og modtager", table(changed(GATHERED, {2: {"months": 6}, 7: {"months": 9}}), (
