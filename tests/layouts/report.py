@@ -54,8 +54,9 @@ def golden(variant: str) -> list[str]:
 def write_golden(outcomes: Sequence[Outcome]) -> None:
     """The misses as they are now, with what was known of a variant that was not run."""
     ran = {outcome.variant for outcome in outcomes}
-    kept = [line for variant in VARIANTS if variant not in ran for line in golden(variant)]
-    GOLDEN.write_text("\n".join([*misses(outcomes), *kept, ""]), encoding="utf-8")
+    lines = [line for variant in VARIANTS for line in (
+        misses(one for one in outcomes if one.variant == variant) if variant in ran else golden(variant))]
+    GOLDEN.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 def tell(outcomes: Sequence[Outcome], verbose: bool) -> str:
