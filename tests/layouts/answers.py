@@ -66,12 +66,17 @@ def _stated(question: Question, layout: Layout, placed: Placed, wanted: str | No
 
 def _pointed(question: Question, layout: Layout, placed: Placed, wanted: str | None) -> str | None:
     """The choice that points at the true column of the setting."""
-    column = placed.columns.get(question.setting)
+    column = placed.columns.get(_meant(question.setting, layout))
     if column is None:
         return None
     found = [value for value, text in question.choices
              if any(_covers(place, placed, column) for place in _areas(value, text))]
     return found[0] if len(found) == 1 else None
+
+
+def _meant(setting: str, layout: Layout) -> str:
+    """The column an owner thinks of: asked what to distribute by, the burden, where that is the key."""
+    return {"tabel": "navn", "noegle": "belastning" if layout.rules.key == "burden" else "noegle"}.get(setting, setting)
 
 
 def _covers(place: Area, placed: Placed, column: int) -> bool:
@@ -95,9 +100,9 @@ def _row(question: Question, layout: Layout, placed: Placed, wanted: str | None)
         return None
     wish, other = (YES, NO) if int(place[1]) - 1 in placed.rows else (NO, YES)
     words = {value: f"{value} {text}".casefold() for value, text in question.choices}
-    found = [value for value, text in words.items() if wish.search(text) and not other.search(text)]
-    found = found or [value for value, text in words.items() if wish.search(text)]
-    return found[0] if len(found) == 1 else None
+    wished, others = ([value for value, text in words.items() if one.search(text) and not two.search(text)]
+                      for one, two in ((wish, other), (other, wish)))
+    return wished[0] if len(wished) == len(others) == 1 else None
 
 
 def _sheet(question: Question, layout: Layout, placed: Placed, wanted: str | None) -> str | None:

@@ -92,7 +92,10 @@ def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str
     asked: list[str] = []
     choices: dict[str, Any] = dict(layout.choices)
     for _ in range(ROUNDS):
-        came = fordel_pulje(taken, choices, MADE, "0")
+        try:
+            came = fordel_pulje(taken, choices, MADE, "0")
+        except Exception as broken:  # the report goes on: what breaks is counted as wrong
+            return WRONG, f"brød ned: {type(broken).__name__}: {broken}"
         if isinstance(came, Refusal):
             return REFUSED, " / ".join([*asked, str(came)])
         if isinstance(came, Plan):
