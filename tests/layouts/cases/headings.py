@@ -42,7 +42,26 @@ def headed(name: str, burden: str = "Sandsynlighed", label: str = "Institution",
     return simple(name, table(EIGHT, columns))
 
 
+# Words seen over names, 0-2-year-olds, 3-5-year-olds and burdens; each four is a layout.
+WORDS = (
+    ("Daginstitution", "0-2-årige børn", "3-5-årige børn", "Udsathedsgrad"),
+    ("Enhedsnavn", "Helårsbørn 0-2 år", "Helårsbørn 3-5 år", "Socioøkonomisk score"),
+    ("Institution/afdeling", "Børn i alderen 0-2 år", "Børn i alderen 3-5 år", "Andel udsatte børn i pct."),
+    ("Tjenestested", "Antal 0-2 år", "Antal 3-5 år", "Belastning pr. barn"),
+    ("Institutioner", "Antal børn 0-2 år pr. 1/9", "Antal børn 3-5 år pr. 1/9", "Socioøkonomisk belastning"),
+    ("Navn på institution", "Vuggestue (0-2 år)", "Børnehave (3-5 år)", "Indeks"),
+    ("Budgetenhed", "0-2 år helårspladser", "3-5 år helårspladser", "Vægtet belastning"),
+    ("Dagtilbud", "Gns. børnetal 0-2 år", "Gns. børnetal 3-5 år", "Andel børn i udsatte positioner"),
+    ("Børnehus", "Vuggestuebørn", "Børnehavebørn", "Risikoindeks"),
+    ("Institution", "0 - 2 årige", "3 - 5 årige", "Sandsynlighed for foranstaltning"),
+)
+KEYS = ("Antal børn i udsatte positioner", "Udsatte børn", "Vægtede point", "Socioøkonomiske point", "Nøgletal",
+        "Antal børn med behov", "Fordelingstal")
+
 LAYOUTS = (
+    *(headed(f"ord: {burden}", burden, label, young, old) for label, young, old, burden in WORDS),
+    *(simple(f"ord for nøgle: {word}", table(EIGHT, (NAME, YOUNG, OLD, Col(word, "key"))), rules={"key": "key"})
+      for word in KEYS),
     simple("enkel tabel", table(EIGHT)),
     simple("alle kolonner", table(EIGHT, FULL)),
     simple("titelrækker", *TITLES, table(EIGHT, cell="A4")),
