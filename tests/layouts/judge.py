@@ -24,6 +24,7 @@ RIGHT = {SETTLE: (SETTLED,), ASK: (ASKED,), REFUSE: (REFUSED,), STOP: (ASKED, RE
          ANY: (SETTLED, ASKED, REFUSED)}
 MADE = "01.09.2026 kl. 12.00"
 NO_ANSWER = (REFUSE, STOP)  # there are no true amounts
+AFTER = "efter svar: "  # the user was asked, and what came of the true answers is wrong
 ROUNDS = 20  # so often the action may ask again
 
 
@@ -121,7 +122,7 @@ def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tup
         return WRONG, f"fordelt, men skulle {layout.expect}: {layout.why}"
     differs = difference(prepared.amounts, plan, any(house.recipient for house in layout.houses))
     if differs:
-        return WRONG, " / ".join([differs, *asked])
+        return WRONG, " / ".join([f"{AFTER}{differs}" if asked else differs, *asked])
     if layout.expect == ASK and not asked:
         return WRONG, f"gættet, men skulle spørges: {layout.why}"
     said = " ".join([*plan.warnings, *plan.messages])

@@ -8,7 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.layouts import calc
-from tests.layouts.judge import ASKED, BARE, CALC, FILE, REFUSED, SETTLED, WRONG, Outcome, Prepared, bare, judge, take
+from tests.layouts.judge import (
+    AFTER,
+    ASKED,
+    BARE,
+    CALC,
+    FILE,
+    REFUSED,
+    SETTLED,
+    WRONG,
+    Outcome,
+    Prepared,
+    bare,
+    judge,
+    take,
+)
 from tests.layouts.model import SETTLE
 
 KINDS = (WRONG, SETTLED, ASKED, REFUSED)
@@ -75,6 +89,8 @@ def table(variant: str, outcomes: Sequence[Outcome]) -> list[str]:
     lines = [f"{variant} ({len(outcomes)})".ljust(18) + "".join(kind.rjust(10) for kind in KINDS)]
     for expected in dict.fromkeys(outcome.expected for outcome in outcomes):
         lines.append(f"  skal {expected}".ljust(18) + "".join(f"{counts[expected, kind]:10}" for kind in KINDS))
+    wrong = [outcome.text.startswith(AFTER) for outcome in outcomes if outcome.kind == WRONG]
+    lines.append(f"  forkert: {wrong.count(False)} uden spørgsmål, {wrong.count(True)} efter svar")
     of_all = sum(outcome.kind == SETTLED for outcome in outcomes) / len(outcomes)
     lines.append(f"  afgjort: {share_settled(outcomes):.0%} af dem, der kan; {of_all:.0%} af alle")
     return lines
