@@ -43,6 +43,9 @@ FIXED = changed(EIGHT, {
     5: {"fixed": 120_000, "effect": "i stedet for", "reason": "Specialgruppe"}})
 NO_REASON = changed(EIGHT, {2: {"fixed": 75_000, "effect": "oven i"}})
 NEW = changed(EIGHT, {3: {"replaces": "Gammelgård; Solsikken", "last": 0}})
+OLD_ONES = [replace(EIGHT[0], name=name, young=0, old=0, burden=Fraction(0), last=last)
+            for name, last in (("Gammelgård", 145_000), ("Solsikken", 98_000))]
+REPLACING = (*PLAIN, LAST, Col("Erstatter", "replaces"))
 FIXED_COLUMNS = (*PLAIN, Col("Fast beløb", "fixed", fmt=KR), Col("Virkning", "effect"), Col("Begrundelse", "reason"))
 MONTHS, RECIPIENT = Col("Måneder i drift", "months"), Col("Modtager", "recipient")
 
@@ -72,7 +75,9 @@ LAYOUTS = (
         At("A1", "Pulje (1.000 kr.)"), At("B1", 1_250), At("A2", "Loft pr. barn (kr.)"), At("B2", 3_000),
         table(EIGHT, PLAIN, "A4")]), pool_at="Budget 2027!B1", rules={"cap": 3_000}),
     simple("fast beløb uden begrundelse", table(NO_REASON, FIXED_COLUMNS), expect=STOP, why="begrundelsen mangler"),
-    simple("erstatter gamle institutioner", table(NEW, (*PLAIN, LAST, Col("Erstatter", "replaces")))),
+    simple("erstatter gamle institutioner", table([*NEW, *OLD_ONES], REPLACING)),
+    simple("erstatter institutioner, der ikke er i tabellen", table(NEW, REPLACING), expect=STOP,
+           why="de gamles beløb sidste år er ukendt"),
     simple("måneder og modtager", table(changed(GATHERED, {2: {"months": 6}, 7: {"months": 9}}), (
         *PLAIN, MONTHS, RECIPIENT))),
     simple("modtager med tærskel og loft", table(GATHERED, (*PLAIN, RECIPIENT))).but(

@@ -31,7 +31,8 @@ ALL_RULES = {"weight": "2", "threshold": "0.08", "cap": "9000", "minimum": "5000
 
 
 def labelled(label: str, amount: Any = POOL, **more: Any) -> Layout:
-    return case(f"pulje kaldt {label}", TABLE, pool_sheet(amount, label), **more)
+    shown = f", skrevet {amount}" if isinstance(amount, str) else ""
+    return case(f"pulje kaldt {label}{shown}", TABLE, pool_sheet(amount, label), **more)
 
 
 def block(cell: str) -> list[At]:
@@ -80,8 +81,8 @@ LAYOUTS = (
     labelled("Pulje til socioøkonomisk tildeling"), labelled("Pulje i alt"),
     labelled("Til fordeling i alt"), labelled("Midler til fordeling"),
     labelled("Pulje 2027 (kr.)"), labelled("Pulje 2027 (1.000 kr.)", 1_250), labelled("Pulje i mio. kr.", 1.25),
-    labelled("Pulje (t.kr.)", 1_250), labelled("Pulje som tekst", "kr. 1.250.000"),
-    labelled("Pulje som tekst med kr. efter", "1.250.000 kr."), labelled("Pulje som tekst i mio.", "1,25 mio. kr."),
+    labelled("Pulje (t.kr.)", 1_250), labelled("Pulje", "kr. 1.250.000"),
+    labelled("Pulje", "1.250.000 kr."), labelled("Pulje", "1,25 mio. kr."),
     case("enhed i cellen efter puljen", TABLE, Sheet("Pulje", [At("A1", "Pulje 2027"), At("B1", 1_250), At(
         "C1", "1.000 kr.")])),
     on_sheet("alt i 1.000 kr. efter titlen", At("A1", "Dagtilbud 2027 (1.000 kr.)"), At("A2", "Pulje"), At("B2", 1_250),
