@@ -117,6 +117,7 @@ class CellSettler:
         tables = self.tables.tables or []
         found = [cell for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)
                  for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
+        found = [cell for cell in found if not self.is_statistic(cell)]
         if not found:
             return None
         best = cells.best(lambda place: sheet_of(self.snapshot, place), found)
@@ -128,6 +129,19 @@ class CellSettler:
             return self.asked(key, best)
         return best[0].place, f'teksten "{best[0].label}"'
 
+    def is_statistic(self, cell: cells.Labelled) -> bool:
+        """Whether a vaguely labelled cell only says what is the least or the most of a column: "Minimum" 4.200."""
+        if cell.rank < cells.VAGUE:
+            return False
+        value = sheet_of(self.snapshot, cell.place).value(cell.place.row, cell.place.column)
+        own = [table for table in self.tables.all_tables() if table.sheet.name == cell.place.sheet]
+        ends = [end for table in own for column in table.texts for end in extremes(table.below(column))]
+        if value not in ends:
+            return False
+        self.setup.remarks.append(Remark(str(cell.place), f'"{cell.label}" er det mindste eller største tal i en '
+                                         "kolonne, og ikke en indstilling."))
+        return True
+
     def asked(self, key: str, found: list[cells.Labelled]) -> tuple[Area, str] | None:
         """The cell the user says it is, where several could be it or one perhaps is."""
         label, option = SETTINGS[key].label, OPTIONS.get(key, key)
@@ -135,7 +149,7 @@ class CellSettler:
         text = f"{label}: flere celler kan være den. Hvilken er det?"
         if len(found) == 1:
             text = f'{label}: er det cellen ved siden af "{found[0].label}"?'
-            choices.append((OTHER, "nej, det er et andet beløb"))
+            choices.append((OTHER, "nej, det er et andet beløb" if key == "pulje" else "nej, der er ikke noget"))
         self.asker.ask(key, f"{text} (--{option})", choices, str(found[0].place))
         return None
 
@@ -286,3 +300,9 @@ class CellSettler:
                 number = number_in_text(value) if isinstance(value, str) else None
                 if isinstance(number, TwoWays):
                     self.two_ways(where(sheet, recipient.row, place.column), str(value), number)
+
+
+def extremes(values: list[Any]) -> list[float]:
+    """The least and the most number of a column."""
+    numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
+    return [min(numbers), max(numbers)] if numbers else []

@@ -181,13 +181,27 @@ class TableSettler:
         own = self.own_table()
         found = sheets.ask_for_key(own, self.asker) if own else None
         if found and own:
-            self.setup.areas["noegle"] = self.setup.areas["navn"]._replace(column=found[0], last_column=found[0])
-            self.setup.headings["noegle"], self.setup.sources["noegle"] = found[1], "dit svar"
-            return ["noegle"]
+            key = self.burden_or_key(own, *found)
+            if key:
+                self.setup.areas[key] = self.setup.areas["navn"]._replace(column=found[0], last_column=found[0])
+                self.setup.headings[key], self.setup.sources[key] = found[1], "dit svar"
+                return [key]
         if not self.asker.questions:
             raise Refusal("Fandt ingen nøgle at fordele efter. Der skal være en kolonne som Sandsynlighed, Belastning "
                           "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0.")
         return []
+
+    def burden_or_key(self, table: Table, column: int, heading: str) -> str | None:
+        """Whether a chosen column is a key, or a figure per child that makes one; None where it must be asked."""
+        wanted = self.grundlag()
+        if wanted in ("noegle", "belastning"):
+            return wanted
+        if not any(key in self.setup.areas for key in CHILDREN) or sheets.is_amount_or_count(table, column):
+            return "noegle"
+        answer = self.asker.ask("grundlag", f'Er "{heading}" et tal pr. barn, eller er det nøglen selv?', [
+            ("belastning", "et tal pr. barn (andel, score, indeks): det ganges med børnene"),
+            ("nøgle", "nøglen selv (et antal, et beløb): pengene følger tallet direkte")], table.place(column))
+        return None if answer is None else GRUNDLAG[answer]
 
     def check_children(self) -> None:
         areas = self.setup.areas

@@ -19,16 +19,18 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "modtager": ("modtager", "tildeles til", "gives til", "beløbet gives til", "modtager af midler",
                  "pengene gives til", "modtager af puljen"),
     "erstatter": ("erstatter", "erstatter institution", "erstatter tidligere", "afløser", "træder i stedet for"),
-    "boern_0_2": ("0-2 år", "0-2 årige", "0-2årige", "0-2", "børn 0-2 år", "børn 0-2", "børn 0-2 årige",
-                  "0-2 årige børn", "0-2 års børn", "indskrevne 0-2 år", "indskrevne 0-2 årige", "børnetal 0-2",
-                  "børnetal 0-2 år", "børnetal 0-2 årige", "vuggestuebørn", "vuggestue", "vuggestuepladser",
-                  "pladser 0-2 år", "indskrevne børn 0-2 år", "indskrevne børn 0-2 årige", "børn i alderen 0-2 år",
+    "boern_0_2": ("0-2 år", "0-2 år helårspladser", "helårspladser 0-2 år", "gns børnetal 0-2 år", "0-2 årige",
+                  "0-2årige", "0-2", "børn 0-2 år", "børn 0-2", "børn 0-2 årige", "0-2 årige børn", "0-2 års børn",
+                  "indskrevne 0-2 år", "indskrevne 0-2 årige", "børnetal 0-2", "børnetal 0-2 år",
+                  "børnetal 0-2 årige", "vuggestuebørn", "vuggestue", "vuggestuepladser", "pladser 0-2 år",
+                  "indskrevne børn 0-2 år", "indskrevne børn 0-2 årige", "børn i alderen 0-2 år",
                   "helårsbørn 0-2 år"),
-    "boern_3_5": ("3-5 år", "3-5 årige", "3-5årige", "3-5", "børn 3-5 år", "børn 3-5", "børn 3-5 årige",
-                  "3-5 årige børn", "3-5 års børn", "indskrevne 3-5 år", "indskrevne 3-5 årige", "børnetal 3-5 år",
-                  "børnetal 3-5 årige", "børnehavebørn", "børnehave", "børnetal 3-5", "børnehavepladser",
-                  "pladser 3-5 år", "3-6 år", "3-6 årige", "børn 3-6 år", "indskrevne børn 3-5 år",
-                  "indskrevne børn 3-5 årige", "børn i alderen 3-5 år", "helårsbørn 3-5 år"),
+    "boern_3_5": ("3-5 år", "3-5 år helårspladser", "helårspladser 3-5 år", "gns børnetal 3-5 år", "3-5 årige",
+                  "3-5årige", "3-5", "børn 3-5 år", "børn 3-5", "børn 3-5 årige", "3-5 årige børn", "3-5 års børn",
+                  "indskrevne 3-5 år", "indskrevne 3-5 årige", "børnetal 3-5 år", "børnetal 3-5 årige",
+                  "børnehavebørn", "børnehave", "børnetal 3-5", "børnehavepladser", "pladser 3-5 år", "3-6 år",
+                  "3-6 årige", "børn 3-6 år", "indskrevne børn 3-5 år", "indskrevne børn 3-5 årige",
+                  "børn i alderen 3-5 år", "helårsbørn 3-5 år"),
     "boern": ("børn", "børn i alt", "børnetal", "børnetal i alt", "indskrevne børn", "indskrevne",
               "indskrevne i alt", "elever", "elevtal", "elever i alt", "indskrevne elever", "vægtet børnetal",
               "vægtede børn", "helårsbørn", "0-5 år", "0-5 årige", "børn 0-5 år", "0-6 år", "0-6 årige",
@@ -39,11 +41,12 @@ KOLONNER: dict[str, tuple[str, ...]] = {
                    "gns score", "gennemsnitsscore", "indeks", "indeksscore", "socioøkonomisk indeks",
                    "socioøkonomisk score", "socøk indeks", "socioindeks", "socøk score", "socøk belastning",
                    "socøk belastn", "belastn", "socioøkonomisk belastning", "risikoscore", "risiko",
-                   "andel udsatte", "andel udsatte børn", "andel socialt udsatte",
-                   "andel børn i udsatte positioner", "andel i udsat position"),
-    "noegle": ("nøgle", "fordelingsnøgle", "nøgletal", "udsatte", "udsatte børn", "udsatte børn i alt", "point",
-               "point i alt", "vægtede point", "socioøkonomiske point", "børn i udsatte positioner",
-               "børn i udsat position"),
+                   "andel udsatte", "andel udsatte børn", "andel socialt udsatte", "udsathedsgrad", "risikoindeks",
+                   "sandsynlighed for foranstaltning", "vægtet belastning", "andel børn i udsatte positioner",
+                   "andel i udsat position"),
+    "noegle": ("nøgle", "fordelingstal", "antal børn med behov", "børn med behov", "fordelingsnøgle", "nøgletal",
+               "udsatte", "udsatte børn", "udsatte børn i alt", "point", "point i alt", "vægtede point",
+               "socioøkonomiske point", "børn i udsatte positioner", "børn i udsat position"),
     "fast": ("fast beløb", "fast tildeling", "faste beløb", "fast tillæg"),
     "fast_virkning": ("virkning", "fast beløb virkning", "fast beløb: virkning", "oven i eller i stedet for",
                       "oven i/i stedet for", "oven i / i stedet for"),
@@ -89,15 +92,19 @@ ETIKETTER: dict[str, tuple[str, ...]] = {
                          "antal kriterier, der mindst skal være opfyldt", "mindst opfyldt"),
     "taerskel": ("minimumsgrænse", "tærskel", "tærskelværdi", "nedre grænse", "bundgrænse"),
     "loft": ("loft pr barn", "loft", "højst pr barn", "maksimum pr barn", "loft, kr pr barn", "maks pr barn"),
-    "minimum": ("minimum pr institution", "mindstebeløb", "mindst pr institution", "minimum", "minimumsbeløb"),
+    "minimum": ("minimum pr institution", "mindstebeløb", "mindst pr institution", "minimumsbeløb",
+                "minimum pr enhed"),
     "afrunding": ("afrunding", "afrundes til"),
     "erstat": ("skjulte antal tæller", "diskretionerede celler tæller", "skjulte celler tæller"),
 }
 # Of several labels for the pool, one that says what is left to distribute goes before the others; a vague one is
 # only asked about.
 PULJE_NETTO = "til fordeling"
-PULJE_VAGT: tuple[str, ...] = ("pulje*", "beløb", "ramme", "samlet beløb",
-                               "bevilling", "afsat beløb", "besparelse", "reduktion")
+VAGE_ETIKETTER: dict[str, tuple[str, ...]] = {
+    "minimum": ("minimum", "min"),
+    "loft": ("maksimum", "maks", "max"),
+    "pulje": ("pulje*", "beløb", "ramme", "samlet beløb", "bevilling", "afsat beløb", "besparelse", "reduktion"),
+}
 
 # A workbook-level name that begins so and points at one cell is the pool.
 PULJENAVN = "pulje"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from addin.finding.table import Table
 from addin.finding.words import forms, is_unit, matches, unit_of
 from addin.workbook import Area, Sheet, Snapshot, area
-from workbook_templates.overskrifter import ETIKETTER, PULJE_NETTO, PULJE_VAGT, PULJENAVN
+from workbook_templates.overskrifter import ETIKETTER, PULJE_NETTO, PULJENAVN, VAGE_ETIKETTER
 
 NETTO, SURE, VAGUE = 0, 1, 2  # how sure a label is
 LOOK_RIGHT = 3  # how far from its label a value may stand
@@ -39,7 +39,7 @@ def rank_of(key: str, text: str) -> int | None:
     written = forms(text)
     if any(matches(form, ETIKETTER[key]) for form in written):
         return NETTO if key != "pulje" or any(PULJE_NETTO in form for form in written) else SURE
-    return VAGUE if key == "pulje" and any(matches(form, PULJE_VAGT) for form in written) else None
+    return VAGUE if any(matches(form, VAGE_ETIKETTER.get(key, ())) for form in written) else None
 
 
 def best(sheet_of: Callable[[Area], Sheet], found: list[Labelled]) -> list[Labelled]:

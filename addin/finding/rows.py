@@ -20,6 +20,7 @@ IS_RECIPIENT, IS_NOT = "institution", "spring over"
 CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]
 _UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
+STATISTICS = ("minimum", "maksimum", "min", "maks", "max", "median", "middel", "index", "indeks")
 _SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 
 
@@ -137,6 +138,8 @@ class Reader:
 
     def is_aside(self, row: int, words: str) -> bool:
         """A mean, a share or an "of which": never an institution where that is certain."""
+        if words in STATISTICS and self.last_sum >= 0:
+            return True
         if not _UNCLEAR.search(words):
             return False
         members = [recipient.row for recipient in self.recipients]

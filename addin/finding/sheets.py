@@ -12,12 +12,13 @@ from addin.finding import children, transposed
 from addin.finding.asking import Asker
 from addin.finding.table import Table
 from addin.finding.tables import find_tables
-from addin.finding.words import plain
+from addin.finding.words import keys, plain, unit_of
 from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
 
 CHILDREN = ("boern_0_2", "boern_3_5", "boern")
 BURDENS = ("belastning", "noegle")
+PER_CHILD_MOST = 1000  # no score or index of a child is higher
 ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "erstatter")  # where two columns could be it, it is left out
 
 
@@ -183,3 +184,9 @@ def figures_in(table: Table, column: int) -> bool:
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     return bool(numbers) and 2 * len(numbers) > len(values)
 
+
+def is_amount_or_count(table: Table, column: int) -> bool:
+    """Whether a column plainly holds counts or amounts, not a figure per child."""
+    numbers = [value for value in table.below(column) if isinstance(value, (int, float))]
+    known = {*keys(table.texts[column])} & {*CHILDREN, "grundbudget", "sidste_aar"}
+    return bool(known) or unit_of(table.texts[column]) is not None or max(map(abs, numbers), default=0) > PER_CHILD_MOST
