@@ -13,7 +13,7 @@ from addin.finding.institution import Recipient, Skipped
 from addin.fixed import Fixed
 from addin.institutions import Column, Institutions, chosen
 from addin.recipients import Recipients
-from addin.settings import Setup
+from addin.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
 from udfs.errors import RegelFejl, tal
 from udfs.threshold import nobody, per_child, weigh

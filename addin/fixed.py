@@ -9,7 +9,7 @@ import numpy as np
 
 from addin import inputs, units
 from addin.institutions import Institutions, heading
-from addin.settings import Setup
+from addin.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner
 from udfs.rounding import is_multiple

@@ -10,7 +10,7 @@ from addin.children import Children
 from addin.delivered import Delivered
 from addin.finding.institution import Recipient, Skipped
 from addin.inputs import Texts
-from addin.settings import Setup, sheet_of
+from addin.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal

@@ -9,7 +9,7 @@ from typing import Any
 from addin import figures, settings
 from addin.danish import listed
 from addin.finding.asking import Asked
-from addin.settings import Setup
+from addin.setup import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin import units
 from addin.delivered import NONE, Count
-from addin.settings import sheet_of
+from addin.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
 from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, SETTINGS

@@ -12,7 +12,7 @@ import numpy as np
 
 from addin import units
 from addin.figures import Figures, weigh_each
-from addin.settings import Setup
+from addin.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal
