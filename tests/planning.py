@@ -10,7 +10,7 @@ import xlsxwriter
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.hosts.files import job
-from addin.workbook import Name, Plan, Questions, Refusal, Snapshot
+from addin.workbook import Name, Plan, Questions, Refusal, Snapshot, a1, area
 from tests.builders import snapshot
 from tests.calc.office import Office
 
@@ -51,9 +51,11 @@ def case(sheets: Mapping[str, Rows], columns: Mapping[str, str], **values: Any) 
     return Case({**sheets, SETTINGS: rows}, {**columns, **single})
 
 
-def cell_of(taken: Case, key: str) -> str:
-    """Where a setting of one value stands, as LibreOffice is asked for it."""
-    return taken.names[key].replace("$", "")
+def cell_of(taken: Case, key: str, number: int = 0) -> str:
+    """Where a setting stands after the distribution, as LibreOffice is asked for it; of several cells one by number."""
+    place = area(planned(taken).names.get(f"Fordel_{key}", taken.names.get(key, "")))
+    assert place is not None, key
+    return f"{place.sheet}!{a1(place.row + number, place.column)}"
 
 
 def planned(taken: Case) -> Plan:

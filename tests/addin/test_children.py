@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, planned, prove
+from tests.planning import Case, amounts, case, cell_of, planned, prove
 
 HOUSES = [["Navn", "Børn"], ["A", 10], ["B", 10]]
 MARKS = [["Hus", "k1", "k2"], ["A", 1, 0], ["A", 1, 1], ["B", "x", "ja"], ["B", 0, 1], ["B", 0, 1], [None, None, None]]
@@ -36,5 +36,6 @@ def test_all_criteria_are_added_with_their_weights() -> None:
 @pytest.mark.parametrize("method", ["unikke", "kriterier"])
 def test_the_control_follows_weights_and_marks(office: Office, tmp_path: Path, method: str) -> None:
     taken = weighted(1, 0.5, metode=method)
-    prove(office, taken, tmp_path, [("Ark!D1", 1.1), ("Ark!D2", 1), ("Marks!B2", 0), ("Marks!A3", "B"),
-                                    ("Valg!B3", "kriterier" if method == "unikke" else "unikke")])
+    prove(office, taken, tmp_path, [
+        (cell_of(taken, "kriterievaegte"), 1.1), (cell_of(taken, "kriterievaegte", 1), 1), ("Marks!B2", 0),
+        ("Marks!A3", "B"), (cell_of(taken, "metode"), "kriterier" if method == "unikke" else "unikke")])

@@ -165,7 +165,9 @@ def test_the_control_follows_every_cell_of_the_delivery(office: Office, tmp_path
 
 @pytest.mark.soffice
 def test_the_control_follows_the_weights(office: Office, tmp_path: Path) -> None:
-    prove(office, weighted([2, 0.5]), tmp_path, [("Vægte!A1", 1), ("Vægte!A2", 0.6), ("DST!B2", 4), ("DST!B4", 5)])
+    taken = weighted([2, 0.5])
+    first, second = (cell_of(taken, "kriterievaegte", number) for number in (0, 1))
+    prove(office, taken, tmp_path, [(first, 1), (second, 0.6), ("DST!B2", 4), ("DST!B4", 5)])
 
 
 def test_the_status_points_straight_at_its_own_control_sheet() -> None:
