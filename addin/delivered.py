@@ -43,6 +43,7 @@ class Delivered:
     names: Area
     criteria: Area
     rows: list[int] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)  # the name as it stands there
     counts: list[list[Count]] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     noegle: list[float] = field(default_factory=list)
@@ -144,6 +145,8 @@ class Joiner:
                           f"række i leverancen: {listed(missing)}. Tilføj rækken, eller ret navnet.")
         self.delivered.rows = [self.found[number] for number in range(len(self.institutions))]
         self.delivered.counts = [self.table[row] for row in self.delivered.rows]
+        self.delivered.labels = [name_of(self.sheet.value(row, self.delivered.names.column))
+                                 for row in self.delivered.rows]
 
     def take(self, row: int) -> None:
         """Put one row where it belongs."""

@@ -37,7 +37,8 @@ class TableWriter:
 
     def value(self, key: str, members: list[int]) -> float:
         """What a row over these recipients shows."""
-        if key == "aendring":
+        if key == "aendring":  # of those only whose amount last year is known, as the rows show it
+            members = [index for index in members if not self.is_blank("sidste_aar", index)]
             return self.value("tildeling", members) - self.value("sidste_aar", members)
         if key == "i_alt":
             return self.value("tildeling", members) + self.value("grundbudget", members)

@@ -46,7 +46,7 @@ class Grundlag:
         """The columns in use, with the values their formulas have now."""
         result, basis, figures = self.result, self.basis, self.result.figures
         areas, n = result.setup.areas, basis.n
-        names = [" ".join(part for part in row.name.split(" ") if part) for row in basis.rows]
+        names = [one_blank(row.name) for row in basis.rows]
         found: dict[str, list[Any]] = {"nr": list(range(1, n + 1)), "navn": names,
                                        "navn_da": [row.name for row in basis.rows]}
         found["modtager_nr"] = [place + 1 for place in figures.members.of]
@@ -68,7 +68,7 @@ class Grundlag:
         found |= self.amounts()
         found["aftryk"] = found["aftryk_da"] = self.fingerprints(found)
         if basis.delivered:
-            found["leveret"] = names
+            found["leveret"] = [one_blank(label) for label in basis.delivered.labels]
         for key in WORDS:
             if key in areas:
                 found[key] = found[key + "_da"] = basis.words[key]
@@ -210,6 +210,11 @@ class Grundlag:
         if "leveret" in self.at:
             pairs.append(f"{self.cell('leveret', number)}={self.cell('navn', number)}")
         return f"IF(AND({','.join(pairs)}),1,0)"
+
+
+def one_blank(name: str) -> str:
+    """A name as TRIM leaves it."""
+    return " ".join(part for part in name.split(" ") if part)
 
 
 def filled(values: list[Any] | None) -> list[Any]:
