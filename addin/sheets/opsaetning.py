@@ -33,7 +33,7 @@ def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     plan.put(row, 0, "Skemaversion", "lille")
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
     plan.put(row, 2, "Arkets indretning. Rettes af Fordel selv.", "lille")
-    plan.freeze = (4, 0)
+    plan.freeze, plan.repeat_row = (4, 0), 3
     return plan, names
 
 
