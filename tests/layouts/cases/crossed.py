@@ -10,12 +10,19 @@ from tests.layouts.parts import DOZEN, FULL, PCT, PLAIN, by_area, simple, table
 
 BRACKETS = (Col("Institution (navn)", "label"), Col("0-2 år (antal)", "young"), Col("3-5 år (antal)", "old"),
             Col("Belastning (pct.)", "burden", fmt=PCT))
+BROKEN = (Col("Afd.-\nnr.", "number"), Col("Dagtilbuddets\nnavn", "label"), Col("Børn\n0-2 år", "young"),
+          Col("Børn\n3-5 år", "old"), Col("Sandsyn-\nlighed", "burden", fmt=PCT))
+DATED = (Col("Daginstitution", "label"), Col("Børn pr. 5.9.2026 0-2 år", "young"),
+         Col("Børn pr. 5.9.2026 3-5 år", "old"),
+         Col("Belastningsgrad 2026", "burden", fmt=PCT))
 HEADED = {"titler": (PLAIN, "A4"), "D9": (FULL, "D9"), "to overskriftsrækker": (TWO_ROWS, "B4"),
-          "parenteser": (BRACKETS, "A3")}
+          "parenteser": (BRACKETS, "A3"), "linjeskift": (BROKEN, "A6"), "datoer": (DATED, "C5")}
 ROWS: dict[str, list[Row]] = {
     "grupper": by_area(houses(24, 4)), "summer over": above("formel"), "SUBTOTAL": by_area(DOZEN, how="subtotal"),
     "skrevne summer": by_area(DOZEN, how="skrevet", blank=True), "kun summer": by_area(DOZEN, head=""),
-    "gennemsnit og noter": [*DOZEN, Sum("I alt", "alle"), MEAN, *NOTES]}
+    "gennemsnit og noter": [*DOZEN, Sum("I alt", "alle"), MEAN, *NOTES], "tre": [*houses(3)],
+    "tre med sum": [*houses(3), Sum("Sum", "alle")], "60 i grupper": by_area(houses(60, 4), blank=True),
+    "120 uden sum": [*houses(120)]}
 
 
 def crossed() -> list[Layout]:
