@@ -1,4 +1,5 @@
-"""Who may import whom: udfs <- workbook_templates <- addin, and inside addin hosts -> actions -> sheets -> the rest."""
+"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- sheets <-
+actions <- hosts."""
 
 from __future__ import annotations
 
@@ -22,9 +23,12 @@ LIBRARIES = {
 INSIDE = {
     "addin": {"addin/finding"},
     "addin/finding": {"addin"},
-    "addin/sheets": {"addin", "addin/finding"},
-    "addin/actions": {"addin", "addin/finding", "addin/sheets"},
-    "addin/hosts/files": {"addin", "addin/finding", "addin/sheets", "addin/actions", "addin/hosts/files"},
+    "addin/settings": {"addin", "addin/finding"},
+    "addin/figures": {"addin", "addin/finding", "addin/settings"},
+    "addin/sheets": {"addin", "addin/finding", "addin/settings", "addin/figures"},
+    "addin/actions": {"addin", "addin/finding", "addin/settings", "addin/figures", "addin/sheets"},
+    "addin/hosts/files": {"addin", "addin/finding", "addin/settings", "addin/figures", "addin/sheets", "addin/actions",
+                          "addin/hosts/files"},
 }
 ORDER = ("udfs", "workbook_templates", "addin")
 

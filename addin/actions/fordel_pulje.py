@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from addin import figures, settings
 from addin.danish import listed
+from addin.figures import read as figures
 from addin.finding.asking import Asked
-from addin.setup import Setup
+from addin.settings import settle as settings
+from addin.settings.setup import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others

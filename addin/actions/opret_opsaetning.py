@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin import settings
 from addin.finding.asking import Asked
-from addin.setup import Setup
+from addin.settings import settle as settings
+from addin.settings.setup import Setup
 from addin.sheets import opsaetning
 from addin.sheets.naming import naming
 from addin.workbook import Plan, Questions, Refusal, Snapshot

@@ -6,7 +6,7 @@ institution's number, what the child counts, and whether it is still where it wa
 
 from __future__ import annotations
 
-from addin.children import Children
+from addin.figures.children import Children
 from addin.sheets import celler
 from addin.sheets.kontrol import institutions_area
 from addin.sheets.result import Result

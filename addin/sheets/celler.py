@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from addin import units
-from addin.delivered import NONE, Count
-from addin.setup import sheet_of
+from addin.figures import units
+from addin.figures.delivered import NONE, Count
+from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
 from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, SETTINGS

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin import units
+from addin.figures import units
 from addin.sheets.result import Result
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import RegelFejl, kroner, tal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin.institutions import chosen
+from addin.figures.institutions import chosen
 from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag

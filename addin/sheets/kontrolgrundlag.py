@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from addin.institutions import YEAR, chosen
+from addin.figures.institutions import YEAR, chosen
 from addin.sheets import celler
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1

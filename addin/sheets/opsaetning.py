@@ -6,7 +6,7 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
-from addin.setup import Setup
+from addin.settings.setup import Setup
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, VALG, Setting

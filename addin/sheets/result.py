@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from addin import units
-from addin.figures import Figures, weigh_each
-from addin.setup import Setup
+from addin.figures import units
+from addin.figures.read import Figures, weigh_each
+from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin import units
+from addin.figures import units
 from addin.sheets import grundlag
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan

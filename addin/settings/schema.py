@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.inputs import cell_number, scalar
-from addin.named import target
+from addin.settings.named import target
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import NAVN, SKEMAVERSION

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin.cell_settings import CellSettler
-from addin.setup import Setup
-from addin.table_settings import TableSettler
-from addin.unit_settings import UnitSettler
+from addin.settings.cells import CellSettler
+from addin.settings.setup import Setup
+from addin.settings.tables import TableSettler
+from addin.settings.units import UnitSettler
 from addin.workbook import Snapshot
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import CELLE, SETTINGS

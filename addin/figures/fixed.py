@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from addin import inputs, units
-from addin.institutions import Institutions, heading
-from addin.setup import Setup
+from addin import inputs
+from addin.figures import units
+from addin.figures.institutions import Institutions, heading
+from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner
 from udfs.rounding import is_multiple

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from addin import children, delivered, inputs, units
-from addin.children import Children
-from addin.delivered import Delivered
+from addin import inputs
+from addin.figures import children, delivered, units
+from addin.figures.children import Children
+from addin.figures.delivered import Delivered
 from addin.finding.institution import Recipient, Skipped
 from addin.inputs import Texts
-from addin.setup import Setup, sheet_of
+from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.delivered import Marks
+from addin.figures.delivered import Marks
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot as read
 from addin.inputs import Texts

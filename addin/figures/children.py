@@ -10,7 +10,7 @@ import numpy as np
 from addin import inputs
 from addin.danish import listed
 from addin.finding.institution import Recipient
-from addin.setup import Setup, sheet_of
+from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.setup import Setup
+from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.rounding import half_up
 from workbook_templates.opsaetning import ENHEDER, SETTINGS

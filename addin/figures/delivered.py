@@ -15,7 +15,7 @@ from addin.finding.institution import Recipient
 from addin.finding.tables import one_line, plain
 from addin.finding.words import name_of
 from addin.inputs import Texts
-from addin.setup import Setup, sheet_of
+from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal

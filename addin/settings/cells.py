@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin import named
 from addin.danish import TwoWays, number_in_text, read_number
 from addin.finding import cells
 from addin.finding.children import is_suppressed
 from addin.finding.words import plain
 from addin.inputs import scalar, where
-from addin.setup import KEYS, Remark, sheet_of
-from addin.table_settings import TableSettler
+from addin.settings import named
+from addin.settings.setup import KEYS, Remark, sheet_of
+from addin.settings.tables import TableSettler
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning

@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from addin import fixed, inputs, institutions, recipients, succession
-from addin.children import Children
+from addin import inputs
+from addin.figures import fixed, institutions, recipients, succession
+from addin.figures.children import Children
+from addin.figures.fixed import Fixed
+from addin.figures.institutions import Column, Institutions, chosen
+from addin.figures.recipients import Recipients
 from addin.finding.institution import Recipient, Skipped
-from addin.fixed import Fixed
-from addin.institutions import Column, Institutions, chosen
-from addin.recipients import Recipients
-from addin.setup import Setup
+from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
 from udfs.errors import RegelFejl, tal
 from udfs.threshold import nobody, per_child, weigh

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from addin import schema
+from addin.settings import schema
 from addin.workbook import Name, Refusal, Sheet, Snapshot
 from workbook_templates.opsaetning import SKEMAVERSION
 

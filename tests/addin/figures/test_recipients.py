@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from addin.figures.recipients import gather
 from addin.finding.institution import Recipient
-from addin.recipients import gather
 from tests.calc.office import Office
 from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
 

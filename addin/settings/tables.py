@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin import named, schema
 from addin.finding import cells, sheets
 from addin.finding.asking import Asker
 from addin.finding.children import Criteria
 from addin.finding.rows import Reader
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
-from addin.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
+from addin.settings import named, schema
+from addin.settings.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area
 from udfs.values import name as comparable
 from workbook_templates.opsaetning import GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from addin import named
-from addin.cell_settings import worded
 from addin.finding import cells
 from addin.inputs import scalar
-from addin.setup import Remark, sheet_of
-from addin.table_settings import TableSettler
+from addin.settings import named
+from addin.settings.cells import worded
+from addin.settings.setup import Remark, sheet_of
+from addin.settings.tables import TableSettler
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AMOUNTS, ENHEDER, OMRAADE, SETTINGS
 

@@ -1,0 +1,1 @@
+"""Reads the figures the settings point at, strictly: `read.read` tells the order."""
