@@ -18,7 +18,6 @@ class Field(NamedTuple):
 # The fields of the trail; those not in use are left out. Where the key is made from tells what `antal` is.
 FELTER: dict[str, Field] = {
     "navn": Field("Institution", "", 34, "tekst"),
-    "modtager": Field("Modtager", "", 26, "tekst", "Den, beløbet gives til. Modtagerens tal er institutionernes sum."),
     "boern_0_2": Field("0-2 år", "antal", 9, "tal"),
     "boern_3_5": Field("3-5 år", "antal", 9, "tal"),
     "boern_i_alt": Field("Børn i alt", "antal", 9, "tal"),
@@ -31,6 +30,8 @@ FELTER: dict[str, Field] = {
     "vaegt": Field("Vægt", "enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
     "fast": Field("Fast beløb", "kr.", 12, "kr_oere", "Betales først."),
     "fast_virkning": Field("Virkning", "", 12, "midt", '"i stedet for": nøglen er 0. "oven i": nøglen tæller med.'),
+    "modtager": Field("Modtager", "", 14, "indrykket",
+                      "Den, beløbet gives til. Modtagerens tal er institutionernes sum."),
 }
 # What the key is made from -> the field `antal`.
 ANTAL: dict[str, Field] = {
@@ -66,7 +67,7 @@ KONTROLKOLONNER: tuple[Column, ...] = (
     Column("antal", "Belastning, nøgle eller antal", 17, "noegle"),
     Column("noegle", "Nøgle", 10, "noegle"),
     Column("vaegt", "Vægt efter tærskel", 9, "noegle"),
-    Column("fast", "Fast beløb, kr.", 11, "kr_oere"),
+    Column("fast", "Fast beløb, kr.", 14, "kr_oere"),
     Column("sidste_aar", "Sidste år, kr.", 14, "kr_oere"),
     Column("grundbudget", "Grundbudget, kr.", 14, "kr_oere"),
     Column("samme", "Som ved fordelingen", 11, "helt"),

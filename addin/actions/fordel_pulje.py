@@ -109,7 +109,7 @@ def warnings(result: Result) -> list[str]:
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
     if hidden:
         found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")
-    found += [*blanks(result), *read.institutions.warnings(), *read.skewed]
+    found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in result.messages if not QUIET.search(message))]
@@ -126,18 +126,35 @@ def exceptions(result: Result) -> list[str]:
 
 
 def below_threshold(result: Result) -> list[str]:
-    """Who the threshold leaves out."""
-    read, reached = result.figures, result.fordeling.over_taerskel.tolist()
-    found = []
+    """Who the threshold leaves out; not those whose key is 0 because a fixed amount stands instead of it."""
+    read, found = result.figures, []
     if read.weighed:
-        out = [r.name for r, each in zip(read.institutions.rows, read.weighed.reached) if not each]
+        instead = read.fixed.instead if read.fixed else [False] * read.institutions.n
+        out = [r.name for r, reached, paid in zip(read.institutions.rows, read.weighed.reached, instead)
+               if not reached and not paid]
         if out:
             found.append(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller ikke med: "
                          f"{listed(out)}.")
-    below = [r.name for r, over in zip(read.recipients, reached) if not over]
+    instead = read.only_fixed
+    below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
+             if not over and not paid]
     if below and not (read.weighed and not read.grouped):
         gets = "får intet efter nøglen" if read.fixed else "får intet"
         found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
+    return found
+
+
+def partly_blank(result: Result) -> list[str]:
+    """Amounts of a recipient that are the sum of some of its institutions only."""
+    read, found = result.figures, []
+    for key in ("grundbudget", "sidste_aar"):
+        sums, each = read.column(key), read.institutions.column(key)
+        names = [row.name for row, value, place in zip(read.institutions.rows, each or (), read.members.of)
+                 if value is None and sums and sums[place] is not None and read.grouped]
+        if names:
+            label = opsaetning_ark.SETTINGS[key].label
+            found.append(f"{label} mangler for {antal(len(names), 'institution', 'institutioner')}; modtagerens tal er "
+                         f"summen af de øvrige: {listed(names)}.")
     return found
 
 

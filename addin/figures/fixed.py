@@ -35,10 +35,14 @@ class Fixed:
     def many(self) -> int:
         return sum(amount is not None for amount in self.kr)
 
+    @property
+    def instead(self) -> list[bool]:
+        """Who gets the fixed amount and nothing by the key."""
+        return [amount is not None and effect == I_STEDET_FOR for amount, effect in zip(self.kr, self.effects)]
+
     def key(self, noegle: list[float | None]) -> list[float | None]:
         """The keys that take part: 0 where the fixed amount stands instead of them."""
-        return [0.0 if amount is not None and effect == I_STEDET_FOR else value
-                for value, amount, effect in zip(noegle, self.kr, self.effects)]
+        return [0.0 if paid else value for value, paid in zip(noegle, self.instead)]
 
     def note(self, number: int) -> str:
         return f"fast beløb {kroner(self.kr[number] or 0)} {self.effects[number]}: {self.reasons[number]}"

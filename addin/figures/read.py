@@ -69,6 +69,12 @@ class Figures:
         return self.members.total(self.fixed.kr) if self.fixed else None
 
     @property
+    def only_fixed(self) -> list[bool]:
+        """The recipients whose institutions all have a fixed amount instead of a part by the key."""
+        instead = self.fixed.instead if self.fixed else [False] * self.institutions.n
+        return [all(instead[number] for number in self.members.members(place)) for place in range(len(self.recipients))]
+
+    @property
     def vaegt(self) -> Column | None:
         return self.members.total(self.weighed.vaegt) if self.weighed else None
 

@@ -39,8 +39,6 @@ def fields(result: Result) -> list[Shown]:
     figures, setup = result.figures, result.setup
     basis = figures.institutions
     found: dict[str, Sequence[Any]] = {"navn": [row.name for row in basis.rows]}
-    if figures.grouped:
-        found["modtager"] = [figures.recipients[place].name for place in figures.members.of]
     for key in ("boern_0_2", "boern_3_5"):
         found[key] = basis.column(key) or []
     found["boern_i_alt"] = [] if found["boern_0_2"] or basis.months is None else basis.column("boern") or []
@@ -59,6 +57,8 @@ def fields(result: Result) -> list[Shown]:
         effects = [effect if amount is not None else None for amount, effect in
                    zip(figures.fixed.kr, figures.fixed.effects)]
         shown += [Shown(FELTER["fast"], figures.fixed.kr), Shown(FELTER["fast_virkning"], effects)]
+    if figures.grouped:
+        shown.append(Shown(FELTER["modtager"], [figures.recipients[place].name for place in figures.members.of]))
     return shown
 
 

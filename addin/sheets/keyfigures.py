@@ -107,7 +107,7 @@ def totals(result: Result) -> Iterator[KeyFigure]:
     base, boern = result.figures.column("grundbudget"), result.figures.boern
     if not base:
         return
-    if None in base:
+    if None in (result.figures.institutions.column("grundbudget") or ()):
         yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
         return
     given = math.fsum(result.tildeling)

@@ -183,7 +183,7 @@ class Control:
     def put_table(self) -> None:
         self.plan.heights[self.head] = 48
         for index, column in enumerate(self.columns):
-            self.plan.put(self.head, index, column.heading, "hoved")
+            self.plan.put(self.head, index, column.heading.replace("Institution", self.result.recipient), "hoved")
             for number, value in enumerate(kontrolvaerdier.column(self.result, column.key)):
                 row = self.first + number
                 text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)

@@ -228,6 +228,7 @@ def put(plan: SheetPlan, table: Grundlag) -> None:
     plan.heights[table.head] = 48
     for index, column in enumerate(table.columns):
         plan.put(table.head, index, column.heading, "hoved")
+        plan.widths[index] = max(plan.widths.get(index, 0), column.width)
         for number, value in enumerate(table.values[column.key]):
             text = table.formula(column.key, number)
             plan.put(table.head + 1 + number, index, Formula("=" + text, value) if text else value, column.style)

@@ -42,7 +42,7 @@ class Result:
     def n(self) -> int:
         return len(self.figures.recipients)
 
-    @property
+    @cached_property
     def notes(self) -> list[str]:
         """What is worth knowing about each recipient: of the calculation, and of what its figures are made from."""
         return ["; ".join(note for note in (noted, *self.figures.notes(number)) if note)

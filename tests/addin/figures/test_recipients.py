@@ -42,10 +42,25 @@ def test_the_sheets_say_recipient_and_count_both() -> None:
     figures = key_figures(plan)
     assert (figures["Institutioner i alt"], figures["Modtagere i alt"], figures["Modtagere med penge"]) == (4, 2, 2)
     assert "Modtager" in table(plan, "fordeling")["B"]
-    below = table(plan, "trin", "Børn i alt") if "Børn i alt" in cells(plan, "trin").values() else None
-    assert below is None  # the children are the children: no column of them before the months
-    assert [value for (_, column), value in sorted(cells(plan, "trin").items()) if column == 1
-            and value in ("Nord", "B")] == ["Nord", "B", "Nord", "B"]
+    trail = cells(plan, "trin")
+    assert "Børn i alt" not in trail.values()  # the children are the children: no column of them before the months
+    start = next(row for (row, _), value in trail.items() if value == "Institutionernes grundlag")
+    given_to = next(column for (row, column), value in trail.items() if row == start + 1 and value == "Modtager")
+    assert [trail[start + 3 + number, given_to] for number in range(4)] == ["Nord", "B", "Nord", "B"]
+
+
+def test_a_sum_of_some_institutions_is_told() -> None:
+    """B's last year is blank for B and D; Nord's is the sum of both."""
+    assert not any("mangler for" in warning for warning in planned(given()).warnings)
+    rows = [*ROWS[:3], [*ROWS[3][:5], None, "S"], ROWS[4]]
+    assert ("Sidste års tildeling mangler for 1 institution; modtagerens tal er summen af de øvrige: C."
+            in planned(given(rows)).warnings)
+
+
+def test_a_base_budget_that_is_blank_for_one_is_not_added_up() -> None:
+    rows = [*ROWS[:3], [*ROWS[3][:4], None, 25, "S"], ROWS[4]]
+    assert key_figures(planned(given(rows)))["Grundbudget i alt, kr."] is None
+    assert key_figures(planned(given()))["Grundbudget i alt, kr."] == 2500
 
 
 def test_a_recipient_over_two_groups_has_none() -> None:

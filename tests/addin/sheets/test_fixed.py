@@ -76,6 +76,14 @@ def test_without_the_threshold_the_fixed_amounts_are_there_too() -> None:
     assert [result[name]["Uden tærskel"] for name in "ABCD"] == [700, 100, 200, 200]
 
 
+def test_who_has_a_fixed_amount_instead_is_not_said_to_be_below_the_threshold() -> None:
+    assert "1 af 4 institutioner ligger under tærsklen og får intet efter nøglen: B." in planned(
+        fixed(taerskel=0.15)).warnings
+    each = planned(fixed(columns={**COLUMNS, **TO}, taerskel=0.15, taerskel_paa="institution")).warnings
+    assert "1 af 4 institutioner ligger under tærsklen og tæller ikke med: B." in each
+    assert not any("modtagere ligger under" in warning for warning in each)
+
+
 def test_cap_and_minimum_bound_the_key_part() -> None:
     """15 kr. per child: 300, 150 and 150 kr. by the key; 100 kr. are left."""
     plan = planned(fixed(loft=15))
