@@ -39,3 +39,26 @@ def test_the_control_follows_weights_and_marks(office: Office, tmp_path: Path, m
     prove(office, taken, tmp_path, [
         (cell_of(taken, "kriterievaegte"), 1.1), (cell_of(taken, "kriterievaegte", 1), 1), ("Marks!B2", 0),
         ("Marks!A3", "B"), (cell_of(taken, "metode"), "kriterier" if method == "unikke" else "unikke")])
+
+
+def test_children_are_counted_by_institution_and_given_to_its_recipient_for_the_months_of_the_year() -> None:
+    """One child counts in A and one in B, which is open half a year: 1 and 0,5 of 1,5 to one recipient, C's 1 to C."""
+    plan = planned(together())
+    assert amounts(plan) == {"Nord": 600, "C": 400}
+
+
+def together(**values: Any) -> Case:
+    houses = [["Navn", "Børn", "Til", "Mdr"], ["A", 10, "Nord", None], ["B", 10, "Nord", 6], ["C", 8, None, 12]]
+    columns = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(
+        ("navn", "boern", "modtager", "maaneder"), "ABCD", strict=True)}
+    marks = [*MARKS[:-1], ["C", 1, 1]]
+    return case({"Ark": houses, "Marks": marks}, {**columns, "barn_institution": "Marks!$A$2:$A$7",
+                                                  "barn_kriterier": "Marks!$B$2:$C$7"},
+                **{"pulje": 1000, "mindst_kriterier": 2, **values})
+
+
+@pytest.mark.soffice
+def test_the_control_follows_a_child_to_the_recipient_of_its_institution(office: Office, tmp_path: Path) -> None:
+    prove(office, together(taerskel=0.1, taerskel_paa="institution"), tmp_path, [
+        ("Marks!A3", "B"), ("Marks!B3", 0), ("Marks!A7", "A"), ("Ark!C3", None), ("Ark!D3", 7), ("Ark!A3", "Andet"),
+        ("Ark!B4", 9), ("Marks!A8", "A")])
