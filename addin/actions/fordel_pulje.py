@@ -78,7 +78,10 @@ def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) ->
     if place is None:
         return sentence
     if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key in TABLE_COLUMNS:
-        recipient = read.recipients[refused.numre[0] - 1]
+        recipient, members = read.recipients[refused.numre[0] - 1], read.members.members(refused.numre[0] - 1)
+        if len(members) > 1:
+            names = listed([read.institutions.rows[number].name for number in members])
+            return f"{sentence} Det er {recipient.name} ({names})."
         return f"{sentence} Det er {recipient.name}, {place.sheet}!{a1(recipient.row, place.column)}."
     return f"{sentence} Se {place}."
 

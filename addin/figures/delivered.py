@@ -56,7 +56,8 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
     """The counts of every institution; raises Refusal with the cell."""
     names, criteria = areas(setup)
     sheet = sheet_of(snapshot, names)
-    delivered = Delivered(names, criteria, headings=headings(sheet, criteria))
+    named = setup.criteria if len(setup.criteria) == criteria.last_column - criteria.column + 1 else None
+    delivered = Delivered(names, criteria, headings=named or headings(sheet, criteria))
     marks = Marks(setup.values.get("erstat"), texts)
     table = {row: [marks.count(sheet, row, column) for column in range(criteria.column, criteria.last_column + 1)]
              for row in range(names.row, names.last_row + 1)}

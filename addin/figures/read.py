@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from addin import inputs
-from addin.figures import fixed, institutions, recipients, succession
+from addin.figures import fixed, institutions, recipients, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions, chosen
@@ -111,15 +111,16 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
             columns["sidste_aar"] = succession.moved(columns["sidste_aar"], successor)
     given = fixed.read(setup, basis)
     counted = given.key(basis.noegle) if given else basis.noegle
+    pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
-                   total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted), given,
+                   total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
                    successor)
 
 
-def weigh_each(setup: Setup, basis: Institutions, keys: Column) -> Weighed | None:
+def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:
     """What each institution counts with where the threshold is tested on it, before recipients are added up.
 
     Where every institution is its own recipient there is no difference, and the usual test is the test.
@@ -138,6 +139,6 @@ def weigh_each(setup: Setup, basis: Institutions, keys: Column) -> Weighed | Non
                       "kan ikke prøves på den.")
     over = str(setup.values["taerskeltype"]).strip().casefold() == "over"
     reached, vaegt = weigh(noegle, boern, float(limit), over)
-    if noegle.any() and not vaegt.any():
+    if pool > 0 and noegle.any() and not vaegt.any():
         raise nobody(float(limit), per_child(noegle, boern), over)
     return Weighed(reached.tolist(), vaegt.tolist())

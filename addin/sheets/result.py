@@ -84,11 +84,11 @@ class Result:
         """The whole pool by the key and nobody fixed, or nothing and why."""
         if self.figures.fixed is None:
             return None, ""
-        figures, keys = self.figures, self.figures.institutions.noegle
+        figures, keys, pool = self.figures, self.figures.institutions.noegle, units.pool(self.setup)
         try:
-            weighed = weigh_each(self.setup, figures.institutions, keys)
+            weighed = weigh_each(self.setup, figures.institutions, keys, pool)
             vaegt = figures.members.total(weighed.vaegt) if weighed else None
-            whole = {"pulje": units.pool(self.setup), "noegle": figures.members.total(keys), "vaegt": vaegt}
+            whole = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt}
             return fordel(**{**self.arguments(), **whole}).tildeling, ""
         except (RegelFejl, Refusal) as refused:
             return None, str(refused).rstrip(".")

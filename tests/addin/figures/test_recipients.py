@@ -133,6 +133,21 @@ def test_nobody_over_and_nobody_to_measure_by_are_refused() -> None:
     assert amounts(planned(given(rows, taerskel=0.2))) == {"Nord": 0, "B": 1000}
 
 
+def test_a_refusal_names_the_institutions_of_the_recipient() -> None:
+    rows = [ROWS[0], *([*row[:2], 0 if row[0] in "AC" else 10, *row[3:]] for row in ROWS[1:])]
+    assert refused(given(rows, taerskel=0.2)) == "Nøgle, nr. 1: 5, men der er 0 børn. Det er Nord (A, C)."
+
+
+def test_a_pool_of_nothing_leaves_nobody_below_a_threshold() -> None:
+    assert amounts(planned(given(taerskel=0.5, taerskel_paa="institution", pulje=0))) == {"Nord": 0, "B": 0}
+
+
+def test_the_threshold_says_what_it_was_tested_on() -> None:
+    assert "Prøvet på hver institution for sig." in cells(
+        planned(given(taerskel=0.2, taerskel_paa="institution")), "fordeling").values()
+    assert not any("Prøvet på" in str(value) for value in cells(planned(given(taerskel=0.2)), "fordeling").values())
+
+
 def test_on_institutions_that_are_their_own_recipients_it_is_the_same() -> None:
     columns = {key: name for key, name in COLUMNS.items() if key != "modtager"}
     assert amounts(planned(given(columns=columns, taerskel=0.2, taerskel_paa="institution"))) == amounts(
