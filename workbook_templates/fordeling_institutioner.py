@@ -35,7 +35,7 @@ FELTER: dict[str, Field] = {
 }
 # What the key is made from -> the field `antal`.
 ANTAL: dict[str, Field] = {
-    "belastning": Field("Belastning", "pr. barn", 12, "noegle", "Fra tabellen."),
+    "belastning": Field("Belastning", "pr. barn", 12, "tal", "Fra tabellen."),
     "noegle": Field("Nøgle i tabellen", "enheder", 12, "noegle", "Fra tabellen."),
     "antal_institution": Field("Leverede antal", "vægtet sum", 12, "noegle", "Vægt x antal, lagt sammen."),
     "barn_institution": Field("Talte børn", "antal", 12, "noegle", "Fra børnearket."),

@@ -36,16 +36,25 @@ class Count(NamedTuple):
     most: float = 0.0  # the highest number a suppressed cell can hide
 
 
+class Criterion(NamedTuple):
+    """A column that counts; `number` is its place among all columns of the delivery, from 1."""
+
+    number: int
+    column: int
+    heading: str
+    weight: float
+
+
 @dataclass
 class Delivered:
     """One entry an institution: its row on the sheet, its counts, and its key: weighted counts added."""
 
     names: Area
     criteria: Area
+    used: list[Criterion]
     rows: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)  # the name as it stands there
     counts: list[list[Count]] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
     noegle: list[float] = field(default_factory=list)
     filled: int = 0  # cells in the column of names
     warnings: list[str] = field(default_factory=list)
@@ -56,16 +65,17 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
     """The counts of every institution; raises Refusal with the cell."""
     names, criteria = areas(setup)
     sheet = sheet_of(snapshot, names)
-    named = setup.criteria if len(setup.criteria) == criteria.last_column - criteria.column + 1 else None
-    delivered = Delivered(names, criteria, headings=named or headings(sheet, criteria))
+    used = used_criteria(setup, sheet, criteria)
+    delivered = Delivered(names, criteria, used)
     marks = Marks(setup.values.get("erstat"), texts)
-    table = {row: [marks.count(sheet, row, column) for column in range(criteria.column, criteria.last_column + 1)]
+    table = {row: [marks.count(sheet, row, criterion.column) for criterion in used]
              for row in range(names.row, names.last_row + 1)}
     Joiner(sheet, delivered, institutions, table).join()
     marks.refuse_unsaid(sheet, delivered.rows)
     delivered.filled = sum(value is not None for value in sheet.column(names))
     delivered.noegle = FUNCTIONS["FORDEL_KRITERIER"](
-        [[count.value for count in line] for line in delivered.counts], setup.weights).ravel().tolist()
+        [[count.value for count in line] for line in delivered.counts],
+        [criterion.weight for criterion in used]).ravel().tolist()
     delivered.warnings += told(sheet, marks, delivered, institutions)
     return delivered
 
@@ -80,11 +90,25 @@ def areas(setup: Setup) -> tuple[Area, Area]:
     return names, criteria
 
 
-def headings(sheet: Sheet, criteria: Area) -> list[str]:
-    """What stands over each column, else its letters."""
-    above = [sheet.value(criteria.row - 1, column) for column in range(criteria.column, criteria.last_column + 1)]
-    return [one_line(text) if isinstance(text, str) else f"Kolonne {a1(0, column)[:-1]}"
-            for column, text in enumerate(above, criteria.column)]
+def used_criteria(setup: Setup, sheet: Sheet, place: Area) -> list[Criterion]:
+    """The columns that weigh something; one that weighs nothing is no criterion, and may hold anything."""
+    columns = range(place.column, place.last_column + 1)
+    known = setup.criteria if len(setup.criteria) == len(columns) else [""] * len(columns)
+    weights = setup.weights or [1.0] * len(columns)
+    if len(weights) != len(columns):
+        raise Refusal(f"{place}: der er {antal(len(columns), 'kolonne', 'kolonner')} med kriterier, men "
+                      f"{antal(len(weights), 'vægt', 'vægte')} (navnet Fordel_kriterievaegte).")
+    used = [Criterion(number, column, name or heading(sheet, place.row - 1, column), weight)
+            for number, (column, name, weight) in enumerate(zip(columns, known, weights), 1) if weight]
+    if not used:
+        raise Refusal(f"{place}: alle kriterier har vægten 0 (navnet Fordel_kriterievaegte).")
+    return used
+
+
+def heading(sheet: Sheet, row: int, column: int) -> str:
+    """What stands over a column, else its letters."""
+    text = sheet.value(row, column)
+    return one_line(text) if isinstance(text, str) else f"Kolonne {a1(0, column)[:-1]}"
 
 
 class Marks:
@@ -178,8 +202,7 @@ class Joiner:
         return [institution.name for institution in self.institutions]
 
     def is_blank(self, row: int) -> bool:
-        area = self.delivered.criteria
-        return all(self.sheet.value(row, column) is None for column in range(area.column, area.last_column + 1))
+        return all(self.sheet.value(row, criterion.column) is None for criterion in self.delivered.used)
 
     def is_sum(self, row: int) -> bool:
         """Whether a row's counts are the sums of all rows above or of those since the last sum; a suppressed count
@@ -210,7 +233,7 @@ def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Re
         cells = [inputs.where(sheet, row, column) for row, column in used]
         found.append(f"{antal(len(used), 'skjult antal', 'skjulte antal')} (.. eller <3) tæller {tal(marks.instead)}: "
                      f"{listed(cells)}.")
-    columns = range(delivered.criteria.column, delivered.criteria.last_column + 1)
+    columns = [criterion.column for criterion in delivered.used]
     blank = [institution.name for institution, row in zip(institutions, delivered.rows)
              if any(sheet.value(row, column) is None for column in columns)]
     if blank:

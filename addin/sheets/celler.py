@@ -34,7 +34,10 @@ def figure(result: Result, place: Area) -> str:
 
 
 def literal(cell: str, held: str, meaning: str) -> str:
+    """What a cell means while it holds this text; line breaks have no place in a formula."""
     quoted = held.replace('"', '""')
+    if any(ord(sign) < ord(" ") for sign in held):
+        return f'IF({text(cell)}="{" ".join(quoted.split())}",{meaning},{cell}+0)'
     return f'IF({cell}="{quoted}",{meaning},{cell}+0)'
 
 

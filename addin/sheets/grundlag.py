@@ -67,9 +67,8 @@ def criteria(result: Result) -> list[Shown]:
     delivered = result.figures.institutions.delivered
     if delivered is None:
         return []
-    weights = result.setup.weights or [1.0] * len(delivered.headings)
-    return [Shown(Field(heading, f"vægt {tal(weight)}", 11, "tal"), [line[at].value for line in delivered.counts])
-            for at, (heading, weight) in enumerate(zip(delivered.headings, weights))]
+    return [Shown(Field(criterion.heading, f"vægt {tal(criterion.weight)}", 11, "tal"),
+                  [line[at].value for line in delivered.counts]) for at, criterion in enumerate(delivered.used)]
 
 
 def field_of(result: Result, key: str) -> Field:

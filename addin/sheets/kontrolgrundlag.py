@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from addin.figures.delivered import Criterion
 from addin.figures.institutions import YEAR, chosen
 from addin.sheets import celler
 from addin.sheets.result import Result
@@ -93,7 +94,7 @@ class Grundlag:
         """Each input times its place, added: any cell that changes alone changes it."""
         delivered = self.basis.delivered
         parts = [found[key] for key in COUNTED if key in found]
-        parts += [[line[at].value for line in delivered.counts] for at in range(len(delivered.headings))
+        parts += [[line[at].value for line in delivered.counts] for at in range(len(delivered.used))
                   ] if delivered else [found["antal"]]
         return [sum(place * part[number] for place, part in enumerate(parts, 1)) for number in range(self.basis.n)]
 
@@ -153,16 +154,19 @@ class Grundlag:
         if self.counts:
             return "SUMIFS({1},{0},{2})".format(*self.counts, self.cell("nr", number))
         if key == "antal_institution":
-            return "+".join(celler.weight(self.result, at) + cell
-                            for at, cell in enumerate(self.delivered_cells(number), 1))
+            return "+".join(celler.weight(self.result, criterion.number) + cell
+                            for criterion, cell in zip(self.used(), self.delivered_cells(number)))
         return celler.figure(self.result, self.place(key, number)) + "+0"
+
+    def used(self) -> list[Criterion]:
+        return self.basis.delivered.used if self.basis.delivered else []
 
     def delivered_cells(self, number: int) -> list[str]:
         delivered = self.basis.delivered
         assert delivered is not None
-        row, first = delivered.rows[number], delivered.criteria.column
-        return [celler.count(self.result, Area(delivered.criteria.sheet, row, column, row, column), each)
-                for column, each in enumerate(delivered.counts[number], first)]
+        sheet, row = delivered.criteria.sheet, delivered.rows[number]
+        return [celler.count(self.result, Area(sheet, row, criterion.column, row, criterion.column), each)
+                for criterion, each in zip(delivered.used, delivered.counts[number])]
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)

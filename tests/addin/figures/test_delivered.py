@@ -137,6 +137,21 @@ def test_each_criterion_has_its_weight() -> None:
     assert "vægt 0,5" in cells(plan, "trin").values()
 
 
+def test_a_column_that_weighs_nothing_is_no_criterion_and_may_hold_anything() -> None:
+    """The second column holds children, names, marks: 4, 3 and 1 of 8."""
+    rows = [["Birken", 3, "?"], ["Cikorien", 1, ".."], ["Anemonen", 4, -7], ["Note", None, "alle"]]
+    taken = delivery(rows)
+    taken = Case({**taken.sheets, "Vægte": [[1], [0]]}, {**taken.names, **WEIGHTS})
+    plan = planned(taken)
+    assert amounts(plan) == {"Anemonen": 100, "Birken": 75, "Cikorien": 25}
+    assert "vægt 0" not in cells(plan, "trin").values()
+    assert not any("skjult" in warning for warning in plan.warnings)
+
+
+def test_criteria_that_all_weigh_nothing_are_refused() -> None:
+    assert "alle kriterier har vægten 0" in refused(weighted([0, 0]))
+
+
 def test_the_delivery_of_the_reference_workbook() -> None:
     """28 institutions, 15 suppressed cells; the key is the sum of the counts, here added by hand for two rows."""
     data = (WORKBOOKS / "boernetaelling_2026.xlsx").read_bytes()
@@ -161,6 +176,15 @@ def test_the_control_follows_every_cell_of_the_delivery(office: Office, tmp_path
         ("DST!B2", 4), ("DST!C2", 1), ("DST!C2", ".."), ("DST!B3", 2), ("DST!B3", "-"), ("DST!A2", "Cikorien"),
         ("DST!A6", "Ny"), ("DST!C4", 3), ("DST!A5", None), (cell_of(taken, "erstat"), 2), ("Ark!B2", 21),
         ("Ark!A2", "Andet")])
+
+
+@pytest.mark.soffice
+def test_the_control_follows_a_column_that_weighs_nothing_no_further_than_its_weight(office: Office,
+                                                                                     tmp_path: Path) -> None:
+    taken = delivery([["Birken", "3\n", "?"], ["Cikorien", "<3\n", ".."], ["Anemonen", 4, -7]])
+    taken = Case({**taken.sheets, "Vægte": [[2], [0]]}, {**taken.names, **WEIGHTS})
+    second = cell_of(taken, "kriterievaegte", 1)
+    prove(office, taken, tmp_path, [("DST!B2", 4), ("DST!B3", "-"), ("DST!B4", 5), (second, 1)])
 
 
 @pytest.mark.soffice
