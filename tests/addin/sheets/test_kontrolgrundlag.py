@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,12 @@ import numpy as np
 import pytest
 
 from addin import delivered, figures, fixed, institutions, recipients, succession, units
+from addin.hosts.files import job
 from addin.recipients import Recipients
+from addin.workbook import Formula
+from tests.addin.sheets.test_kontrol_in_calc import BANNED
 from tests.calc.office import Office
-from tests.planning import NOT_OK, OK, STATUS, Case, case, distributed, status
+from tests.planning import NOT_OK, OK, STATUS, Case, case, distributed, planned, status
 
 ROWS: list[list[Any]] = [
     ["Navn", "Børn", "Til", "Mdr", "Fast", "Virkning", "Hvorfor", "Før", "Erstatter"],
@@ -99,3 +103,27 @@ def test_not_ok_where_the_program_is_wrong(office: Office, tmp_path: Path, monke
         assert status(office) == NOT_OK
     finally:
         office.close()
+
+
+@pytest.mark.soffice
+def test_a_second_distribution_from_the_settings_that_were_written_is_the_same(office: Office, tmp_path: Path) -> None:
+    first = job.run(everything().file(tmp_path / "ind.xlsx"), tmp_path / "ud.xlsx", {})
+    second = job.run(tmp_path / "ud.xlsx", tmp_path / "igen.xlsx", {})
+    assert second.plan.summary["tabel"] == first.plan.summary["tabel"]
+    assert second.plan.warnings == first.plan.warnings
+    assert office.open(str(second.target))
+    try:
+        assert status(office) == OK
+    finally:
+        office.close()
+
+
+def test_formulas_hold_nothing_from_the_ban_list_and_fit_in_a_cell() -> None:
+    texts = [cell.value.text for sheet in planned(everything()).sheets for cell in sheet.cells
+             if isinstance(cell.value, Formula)]
+    assert len(texts) > 100
+    for text in texts:
+        bare = re.sub(r"'[^']*'!|\"[^\"]*\"", "", text).replace("Fordel_", "")
+        assert not any(word in bare for word in BANNED), text
+        assert not re.search(r"\$?[A-Z]+:\$?[A-Z]+(?![0-9$])", bare), f"a whole column in {text}"
+        assert len(text) <= 8192
