@@ -51,7 +51,7 @@ def fields(result: Result) -> list[Shown]:
         shown.append(Shown(ANTAL[setup.key], basis.count))
     shown.append(Shown(field_of(result, "noegle"), figures.counted))
     if figures.weighed:
-        shown.append(Shown(FELTER["over"], ["ja" if each else "nej" for each in figures.weighed.reached]))
+        shown.append(Shown(field_of(result, "over"), ["ja" if each else "nej" for each in figures.weighed.reached]))
         shown.append(Shown(FELTER["vaegt"], figures.weighed.vaegt))
     if figures.fixed:
         effects = [effect if amount is not None else None for amount, effect in
@@ -78,6 +78,8 @@ def field_of(result: Result, key: str) -> Field:
     texts = {"boern": children_text(result, "boern_til_kr") + year,
              "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
              "noegle": "Belastning x børn" if setup.key == "belastning" else ANTAL[setup.key].heading + year}
+    if result.figures.boern_taerskel is not None:
+        texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
     if result.figures.fixed:
         texts["noegle"] += "; 0, hvor et fast beløb er i stedet for den"
     field = FELTER[key]

@@ -76,16 +76,10 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
         if result.setup.values[what] is not None:
             yield KeyFigure(f"{many} ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
     if done.taerskel is not None:
-        yield KeyFigure("Tærskel", done.taerskel, "pct", note=how_tested(result))
+        yield KeyFigure("Tærskel", done.taerskel, "pct", note="Prøvet pr. institution." if result.figures.weighed else "")
     if without is not None:
         moved = float(np.abs(result.tildeling - without).sum() / 2)
         yield KeyFigure("Tærsklen flytter, kr.", moved, "kr")
-
-
-def how_tested(result: Result) -> str:
-    """What the threshold was tested on, where that is not simply each recipient's burden."""
-    each = ["Prøvet på hver institution for sig."] if result.figures.weighed else []
-    return " ".join(each + (["Nøgle / børn til tærskel."] if result.figures.boern_taerskel is not None else []))
 
 
 def differentiation(result: Result) -> Iterator[KeyFigure]:

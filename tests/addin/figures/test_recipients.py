@@ -143,9 +143,9 @@ def test_a_pool_of_nothing_leaves_nobody_below_a_threshold() -> None:
 
 
 def test_the_threshold_says_what_it_was_tested_on() -> None:
-    assert "Prøvet på hver institution for sig." in cells(
+    assert "Prøvet pr. institution." in cells(
         planned(given(taerskel=0.2, taerskel_paa="institution")), "fordeling").values()
-    assert not any("Prøvet på" in str(value) for value in cells(planned(given(taerskel=0.2)), "fordeling").values())
+    assert not any("Prøvet pr." in str(value) for value in cells(planned(given(taerskel=0.2)), "fordeling").values())
 
 
 def test_on_institutions_that_are_their_own_recipients_it_is_the_same() -> None:
