@@ -76,7 +76,8 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
         if result.setup.values[what] is not None:
             yield KeyFigure(f"{many} ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
     if done.taerskel is not None:
-        yield KeyFigure("Tærskel", done.taerskel, "pct", note="Prøvet pr. institution." if result.figures.weighed else "")
+        note = "Prøvet pr. institution." if result.figures.weighed else ""
+        yield KeyFigure("Tærskel", done.taerskel, "pct", note=note)
     if without is not None:
         moved = float(np.abs(result.tildeling - without).sum() / 2)
         yield KeyFigure("Tærsklen flytter, kr.", moved, "kr")

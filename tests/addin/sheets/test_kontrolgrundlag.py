@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from addin import delivered, figures, fixed, institutions, recipients, succession, units
+from addin.figures import delivered, fixed, institutions, read, recipients, succession, units
+from addin.figures.recipients import Recipients
 from addin.hosts.files import job
-from addin.recipients import Recipients
 from addin.workbook import Formula
 from tests.addin.sheets.test_kontrol_in_calc import BANNED
 from tests.calc.office import Office
@@ -53,7 +53,7 @@ def given_to_another(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def everybody_over_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figures, "weigh", lambda noegle, *rest: (noegle >= 0, np.array(noegle)))
+    monkeypatch.setattr(read, "weigh", lambda noegle, *rest: (noegle >= 0, np.array(noegle)))
 
 
 def counts_of_the_next_row(monkeypatch: pytest.MonkeyPatch) -> None:
