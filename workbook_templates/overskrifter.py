@@ -106,6 +106,23 @@ VAGE_ETIKETTER: dict[str, tuple[str, ...]] = {
     "pulje": ("pulje*", "beløb", "ramme", "samlet beløb", "bevilling", "afsat beløb", "besparelse", "reduktion"),
 }
 
+# Names of rows that may be something else than an institution: they are asked about. The first are whole names, the
+# others may stand anywhere in a name.
+TVIVLSOMME_NAVNE: tuple[str, ...] = (
+    "reserve", "reserven", "ufordelt", "ikke fordelt", "kommunen", "hele kommunen", "landet", "hele landet", "norm",
+    "mål", "vægt", "korrektion", "diff", "kontrol", "mellemregning", "tot", "sumtal", "totaler", "subtotaler", "summen",
+    "sammentælling", "t o t a l", "σ", "andre kommuner", "uden for kommunen", "højeste", "laveste", "størst", "mindst",
+    "fremskrivning", "ramme", "budget", "regnskab",
+)
+TVIVLSOMME_ORD: tuple[str, ...] = (
+    "gennemsnit", "middelværdi", "kontrolsum", "central pulje", "ny ramme", "forventet pulje", "årsløn", "sumtal",
+)
+# Whole names of rows under a total that only tell of the others.
+STATISTIK: tuple[str, ...] = ("minimum", "maksimum", "min", "maks", "max", "median", "middel", "index", "indeks")
+# Words that say that an institution is not open all year.
+LUKKET: tuple[str, ...] = ("lukket", "lukker", "lukkes", "udgår", "udgået", "nedlagt", "nedlægges", "ophørt", "åbner",
+                           "ophører")
+
 # A workbook-level name that begins so and points at one cell is the pool.
 PULJENAVN = "pulje"
 
@@ -114,9 +131,11 @@ SUMORD: tuple[str, ...] = ("i alt", "ialt", "total", "sum", "subtotal", "hovedto
 
 # Amounts that do not stand in kroner: the unit, and how it is written.
 ANDRE_ENHEDER: dict[str, tuple[str, ...]] = {
-    "1.000 kr.": ("1.000 kr", "1000 kr", "1 000 kr", "t.kr", "t. kr", "tkr", "t.dkk", "tusind kr", "tusinde kr",
-                  "kr. 1.000", "1.000 dkk"),
-    "mio. kr.": ("mio. kr", "mio kr", "mio.kr", "mill. kr", "mill.kr", "mill kr", "millioner kr", "mio. dkk"),
+    "1.000 kr.": ("1.000 kr", "1000 kr", "1000-kr", "1 000 kr", "1.000,- kr", "t.kr", "t. kr", "tkr", "t.dkk", "tdkk",
+                  "kkr", "tusind kr", "tusinde kr", "tusinder", "i tusinde", "i tusind", "kr. 1.000", "kr. (1000)",
+                  "kr. (1.000)", "1.000 dkk", "dkk 1.000", "dkk 1000"),
+    "mio. kr.": ("mio. kr", "mio kr", "mio.kr", "mill. kr", "mill.kr", "mill kr", "millioner kr", "mio. dkk",
+                 "i mio.", "i millioner"),
 }
 
 # Sentences with these words name an amount, not the unit of the others.

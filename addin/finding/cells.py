@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from addin.finding.table import Table
+from addin.finding.table import YEARS, Table
 from addin.finding.words import forms, is_unit, matches, unit_of
-from addin.workbook import Area, Sheet, Snapshot, area
+from addin.workbook import Area, BadCell, Sheet, Snapshot, area
 from workbook_templates.overskrifter import ETIKETTER, PULJE_NETTO, PULJENAVN, VAGE_ETIKETTER
 
 NETTO, SURE, VAGUE = 0, 1, 2  # how sure a label is
@@ -25,13 +26,14 @@ class Labelled(NamedTuple):
 def labelled(sheet: Sheet, key: str, tables: Iterable[Table]) -> Iterator[Labelled]:
     """The filled cells beside or below a label for the setting; a heading is no label."""
     heads = {(row, column) for table in tables for row in table.heading_rows for column in table.texts}
+    names = {(row, table.columns["navn"]) for table in tables for row in range(table.first, table.last + 1)}
     for row, values in enumerate(sheet.rows):
         for column, value in enumerate(values):
             if value and isinstance(value, str) and (row, column) not in heads:
                 rank = rank_of(key, value)
-                place = value_of(sheet, row, column, words=key != "pulje") if rank is not None else None
-                if place and rank is not None:
-                    yield Labelled(place, value.strip(), rank)
+                if rank is not None and (rank < VAGUE or (row, column) not in names):
+                    for place in values_of(sheet, row, column, words=key != "pulje"):
+                        yield Labelled(place, value.strip(), rank)
 
 
 def rank_of(key: str, text: str) -> int | None:
@@ -55,20 +57,32 @@ def best(sheet_of: Callable[[Area], Sheet], found: list[Labelled]) -> list[Label
     return left
 
 
-def value_of(sheet: Sheet, row: int, column: int, words: bool) -> Area | None:
-    """The cell a label speaks of: the first filled one to its right, past a unit; else the one below it. Without
-    `words` it must hold a digit."""
-    for right in range(column + 1, column + 1 + LOOK_RIGHT):
-        value = sheet.value(row, right)
-        further = any(sheet.value(row, beyond) is not None for beyond in range(right + 1, right + LOOK_RIGHT))
-        if value is None or (isinstance(value, str) and is_unit(value) and further):
-            continue
-        if isinstance(value, str) and not words and not any(letter.isdigit() for letter in value):
-            return None
-        return Area(sheet.name, row, right, row, right)
-    below = sheet.value(row + 1, column)
-    number = isinstance(below, (int, float)) and not isinstance(below, bool)
-    return Area(sheet.name, row + 1, column, row + 1, column) if number else None
+def values_of(sheet: Sheet, row: int, column: int, words: bool) -> list[Area]:
+    """The cells a label may speak of: the numbers to its right; else a text there that is no unit (without `words` it
+    must hold a digit); else the number below it."""
+    texts: list[Area] = []
+    numbers: list[Area] = []
+    blank = 0
+    for right in range(column + 1, len(sheet.rows[row])):
+        value, place = sheet.value(row, right), Area(sheet.name, row, right, row, right)
+        blank = blank + 1 if value is None else 0
+        if blank > LOOK_RIGHT:
+            break
+        if is_number(value) or isinstance(value, BadCell):
+            numbers.append(place)
+        elif isinstance(value, str) and right <= column + LOOK_RIGHT and (words or has_digit(value)):
+            texts.append(place)
+    written = [place for place in texts if not is_unit(str(sheet.value(place.row, place.column)))] or texts[-1:]
+    below = Area(sheet.name, row + 1, column, row + 1, column)
+    return numbers or written[:1] or ([below] if is_number(sheet.value(row + 1, column)) else [])
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def pool_names(snapshot: Snapshot) -> list[tuple[str, Area]]:
@@ -84,26 +98,39 @@ def pool_names(snapshot: Snapshot) -> list[tuple[str, Area]]:
 # ------------------------------------------------------------------------------------- units
 
 
-def column_unit(table: Table, column: int) -> tuple[str, str] | None:
+def column_unit(table: Table, column: int, tables: Iterable[Table]) -> tuple[str, str] | None:
     """The unit of a column of amounts and the text that says so: its heading, else what stands on the sheet."""
-    heading = table.texts.get(column, "")
+    heading = table.heading(column) if column in table.texts else ""
     said = unit_of(heading)
-    return (said, heading) if said else on_sheet(table.sheet)
+    return (said, heading) if said else on_sheet(table.sheet, tables)
 
 
-def cell_unit(sheet: Sheet, place: Area) -> tuple[str, str] | None:
-    """The unit of an amount in a cell: its label's, that of the text beside it, else what stands on the sheet."""
-    beside = [sheet.value(place.row, column) for column in range(max(0, place.column - LOOK_RIGHT), place.column + 3)
-              if column != place.column]
-    for text in [*beside, sheet.value(place.row - 1, place.column)]:
+def cell_unit(sheet: Sheet, place: Area, tables: Iterable[Table]) -> tuple[str, str] | None:
+    """The unit of an amount in a cell: its label's, that of a unit beside it, else what stands on the sheet for all."""
+    left = [sheet.value(place.row, column) for column in range(max(0, place.column - LOOK_RIGHT), place.column)]
+    near = [sheet.value(place.row, place.column + 1), sheet.value(place.row - 1, place.column)]
+    for text in [*reversed(left), *(text for text in near if isinstance(text, str) and is_unit(text))]:
         said = unit_of(text)
         if said:
             return said, str(text).strip()
-    return on_sheet(sheet)
+    found = on_sheet(sheet, tables)
+    return found if found and is_for_all(found[1]) else None
 
 
-def on_sheet(sheet: Sheet) -> tuple[str, str] | None:
-    """The one unit other than kroner named in a row without figures: a title, or a note."""
-    rows = [values for values in sheet.rows if not any(isinstance(value, (int, float)) for value in values)]
+def on_sheet(sheet: Sheet, tables: Iterable[Table]) -> tuple[str, str] | None:
+    """The one unit other than kroner named in a row without figures: a title, or a note. A heading speaks for its
+    own column only."""
+    heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
+    rows = [values for row, values in enumerate(sheet.rows) if row not in heads and not any(map(is_amount, values))]
     said = {unit: text.strip() for values in rows for text in values if (unit := unit_of(text)) and unit != "kr."}
     return next(iter(said.items())) if len(said) == 1 else None
+
+
+def is_amount(value: object) -> bool:
+    """A number that is no year."""
+    return is_number(value) and value not in YEARS
+
+
+def is_for_all(text: str) -> bool:
+    """Whether a line about units speaks of all amounts: it says so, or has the unit in brackets."""
+    return bool(re.search(r"\((?:[^)]*)(?:kr|tkr|mio)[^)]*\)|\b(?:alle|beløb|beløbene|tal|tallene)\b", text.casefold()))

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 
-from addin.finding import groups, sums
+from addin.finding import doubts, groups, sums
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
-from addin.finding.words import is_unit, keys, matches, name_of, one_line, plain
+from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
-from workbook_templates.overskrifter import ETIKETTER, SUMORD
+from workbook_templates.overskrifter import SUMORD
 
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "fast")
 IS_RECIPIENT, IS_NOT = "institution", "spring over"
 CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]
-_UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
-STATISTICS = ("minimum", "maksimum", "min", "maks", "max", "median", "middel", "index", "indeks")
 _SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 
 
@@ -45,6 +43,7 @@ class Reader:
         self.group = ""
         self.block: list[Recipient] = []  # the recipients since the last heading or sum
         self.gap = False  # the row above is blank
+        self.after_setting = False  # a row with a setting has been passed: what follows may be settings too
         self.under_heading = False  # the row above repeats the headings
 
     def read(self, first: int, last: int) -> Rows:
@@ -86,14 +85,17 @@ class Reader:
         texts = [one_line(v) for v in self.sheet.rows[row][self.seen] if isinstance(v, str) and v.strip()]
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
-        if self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
+        if self.blank(row) and doubts.is_setting(label):
+            self.skip(row, label, "en forudsætning, ikke en institution")
+        elif self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
                 self.take_text(row, name, label)
         elif row in self.formulas:
             self.take_sum(row, label, sorted(self.formulas[row]))
         elif proven := self.arithmetic(row, name, words):
             self.take_sum(row, label, proven)
-        elif any(matches(words, patterns) for patterns in ETIKETTER.values()):
+        elif doubts.is_setting(label):
+            self.after_setting = True
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.is_aside(row, words):
             self.skip(row, label, "er ikke en institution")
@@ -138,12 +140,11 @@ class Reader:
 
     def is_aside(self, row: int, words: str) -> bool:
         """A mean, a share or an "of which": never an institution where that is certain."""
-        if words in STATISTICS and self.last_sum >= 0:
-            return True
-        if not _UNCLEAR.search(words):
-            return False
         members = [recipient.row for recipient in self.recipients]
-        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.additive, self.others, members)
+        if doubts.is_statistic(words) and self.last_sum >= 0:
+            return True
+        mean = sums.is_mean(self.sheet, row, self.additive, self.others, members)
+        return doubts.is_unclear(words) and (self.last_sum >= 0 or mean)
 
     def take_named(self, row: int, name: str, words: str) -> None:
         """A row with figures that is an institution, unless something speaks against it."""
@@ -151,23 +152,25 @@ class Reader:
         if not name:
             raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
                           "Skriv navnet, eller slet tallene.")
-        if _UNCLEAR.search(words):
-            self.ask(row, name, "hedder ikke som en institution")
-        elif members := sums.run_of(self.sheet, row, self.additive, above):
+        if members := sums.run_of(self.sheet, row, self.additive, above):
             self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
-        elif self.gap and self.thin(row):
-            self.ask(row, name, "ligger for sig selv og har kun nogle af tallene")
+        elif why := self.doubt(row, words, above):
+            self.ask(row, name, why)
         else:
             self.add(row, name)
 
-    def thin(self, row: int) -> bool:
-        """Whether a row lacks more than half of the figures that the recipients so far mostly have."""
-        def filled(column: int) -> int:
-            return sum(self.sheet.value(recipient.row, column) is not None for recipient in self.recipients)
-
-        usual = [column for column in self.figures if 2 * filled(column) > len(self.recipients)]
-        there = [column for column in usual if self.sheet.value(row, column) is not None]
-        return 2 * len(there) <= len(usual) > 1
+    def doubt(self, row: int, words: str, above: list[int]) -> str:
+        """What speaks against a row being an institution; "" where nothing does."""
+        if doubts.is_doubtful(words):
+            return "hedder ikke som en institution"
+        if self.after_setting:
+            return "står under en forudsætning"
+        if sums.is_nearly_all(self.sheet, row, self.additive, above):
+            return "har næsten de samme tal som alle de andre tilsammen"
+        thin = doubts.is_thin(self.sheet, row, self.figures, above)
+        if self.gap and (thin or doubts.is_giant(self.sheet, row, self.additive, above)):
+            return "ligger for sig selv, og tallene ligner ikke de andres"
+        return ""
 
     # --------------------------------------------------------------------------------- where it is put
 

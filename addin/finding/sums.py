@@ -11,6 +11,7 @@ from addin.danish import number_in_text
 from addin.workbook import NO_VALUE, Sheet, a1, column_number
 from udfs.errors import tal
 
+NEAR_ALL = 0.05  # how near a row's figures must be to those of all others for it to be no institution, perhaps
 NEARLY = 0.001  # how far, relatively, a printed sum may be off when another figure of its row is exact
 _SUM = re.compile(r"=\s*(?:SUM|SUBTOTAL|SUBTOTALS)\s*\(([^()]*)\)\s*", re.IGNORECASE)
 _PLUS = re.compile(r"=\s*\+?\s*\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*", re.IGNORECASE)
@@ -132,3 +133,13 @@ def is_mean(sheet: Sheet, row: int, additive: Sequence[int], others: Sequence[in
             near = abs(value - mean) <= max(0.05 * abs(mean), 0.5)
             right.append(near if column in additive else min(numbers) <= value <= max(numbers))
     return bool(right) and all(right)
+
+
+def is_nearly_all(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a row's figures are nearly the sums of all the others: a total whose figures do not quite add up."""
+    near = []
+    for column in columns:
+        value, total = figure(sheet, row, column), math.fsum(figure(sheet, other, column) or 0.0 for other in others)
+        if value and total:
+            near.append(abs(value - total) <= NEAR_ALL * abs(total))
+    return len(others) > 2 and len(near) >= min(2, len(columns)) and all(near)

@@ -10,6 +10,7 @@ from addin.workbook import Area, Sheet, a1
 from udfs.values import name as comparable
 
 FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
+YEARS = range(1990, 2100)
 FAMILY = ("boern_0_2", "boern_3_5", "boern")
 
 
@@ -74,6 +75,8 @@ class Table:
         for row in range(self.heading_rows[0] - 1, max(self.heading_rows[0] - 4, -1), -1):
             own = self.sheet.rows[row][min(self.texts):max(self.texts) + 1]
             texts = [value for value in own if isinstance(value, str) and value.strip()]
+            if any(isinstance(value, (int, float)) and value not in YEARS for value in own):
+                break
             if texts:
                 return one_line(texts[0])
         return ""

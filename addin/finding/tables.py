@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from addin.finding.columns import settle_columns
-from addin.finding.table import FAMILY, FIGURES, Table
+from addin.finding.table import FAMILY, FIGURES, YEARS, Table
 from addin.finding.words import is_unit, keys, known_unused, matches, one_line, plain
 from addin.workbook import Sheet, Snapshot
 from workbook_templates.overskrifter import ETIKETTER
 
-YEARS = range(1990, 2100)
 HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
 
 

@@ -67,7 +67,7 @@ def forms(text: str) -> list[str]:
     found = [re.sub(r"\s+", " ", with_brackets).strip(" :,-"), plain(text)]
     units = "|".join(map(re.escape, sorted(ENHEDSORD, key=len, reverse=True)))
     found += [re.sub(rf"[\s,:;/-]*\b(?:i\s+)?(?:hele\s+)?(?:{units})$", "", form).strip(" :,-") for form in found]
-    found += [form[len("antal "):] for form in found if form.startswith("antal ")]
+    found += [re.sub(r"^(antal |heraf (?=\d))", "", form) for form in found]
     return [form for form in dict.fromkeys(_YEAR.sub("", form).strip() for form in found) if form]
 
 
@@ -117,8 +117,9 @@ def unit_of(text: Any) -> str | None:
     if not isinstance(text, str):
         return None
     small = re.sub(r"\s+", " ", text.casefold().replace("\u00a0", " "))
-    if any(word in small for word in IKKE_ENHED):
-        return None
+    brackets = " ".join(re.findall(r"\(([^)]*)\)", small))
+    if any(word in small for word in IKKE_ENHED):  # "11.000 kr. pr. barn" is an amount: only brackets name a unit there
+        small = brackets
     for unit, words in ANDRE_ENHEDER.items():
         if any(re.search(rf"(?<![\w.,]){re.escape(word)}", small) for word in words):
             return unit

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from addin.finding import cells
+from addin.finding.sums import figure
 from addin.inputs import scalar
 from addin.settings import named
 from addin.settings.cells import worded
-from addin.settings.setup import Remark, sheet_of
+from addin.settings.setup import CHILDREN, Remark, sheet_of
 from addin.settings.tables import TableSettler
+from udfs.errors import kroner
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AMOUNTS, ENHEDER, OMRAADE, SETTINGS
+
+LEAST_PER_CHILD, MOST_PER_CHILD = 20, 200_000  # kr. of a pool per child; outside, the unit is asked about
 
 
 class UnitSettler:
@@ -18,6 +22,7 @@ class UnitSettler:
     def __init__(self, tables: TableSettler):
         self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
         self.asker, self.choices = tables.asker, tables.choices
+        self.said: set[str] = set()  # the units that the user has said, now or before
 
     def settle(self) -> None:
         """What each amount stands in."""
@@ -26,23 +31,48 @@ class UnitSettler:
         others = sorted({unit for unit in units.values() if unit not in (None, "kr.")})
         for key in AMOUNTS:
             unit = units.get(key)
-            if key in amounts and unit is None and others and (key != "pulje" or key in self.setup.areas):
-                label = SETTINGS[key].label
-                unit = self.asker.ask(f"enhed_{key}", f"{label}: andre beløb står i {' og '.join(others)}, men her "
-                                      "står ingen enhed. Hvad står beløbene i?", [(word, word) for word in ENHEDER],
-                                      str(self.setup.areas[key]))
+            in_question = key in amounts and unit is None and (key != "pulje" or "pulje" in self.setup.areas)
+            if in_question and others:
+                unit = self.ask(key, f"{SETTINGS[key].label}: andre beløb står i {' og '.join(others)}, men her står "
+                                     "ingen enhed. Hvad står beløbene i?")
+            elif key == "pulje" and "enhed_pulje" not in self.said and unit != "kr.":
+                unit = self.plausible(unit or "kr.")
             self.setup.values[f"enhed_{key}"] = unit or "kr."
+
+    def ask(self, key: str, text: str) -> str | None:
+        return self.asker.ask(f"enhed_{key}", text, [(word, word) for word in ENHEDER], str(self.setup.areas[key]))
+
+    def plausible(self, unit: str) -> str | None:
+        """The pool's unit where it gives a likely amount per child; else the user must say it."""
+        pool, children = self.setup.values["pulje"], self.children()
+        told = self.setup.sources["pulje"] == f"navnet {SETTINGS['pulje'].name}"
+        if not isinstance(pool, (int, float)) or not children or told or "pulje" not in self.setup.areas:
+            return unit
+        each = pool * ENHEDER[unit] / children
+        if LEAST_PER_CHILD <= each <= MOST_PER_CHILD or not pool:
+            return unit
+        return self.ask("pulje", f"Puljen er {kroner(pool * ENHEDER[unit])}, hvis den står i {unit} Det er "
+                                 f"{kroner(each)} pr. barn. Hvad står den i?")
+
+    def children(self) -> float:
+        """The children of all institutions, as far as they can be read."""
+        areas = [self.setup.areas[key] for key in CHILDREN if key in self.setup.areas]
+        return sum(figure(sheet_of(self.snapshot, place), recipient.row, place.column) or 0.0
+                   for place in areas for recipient in self.setup.rows.recipients)
 
     def unit(self, key: str) -> str | None:
         """The unit of one setting's amounts; None where nothing says it."""
         setting, source = f"enhed_{key}", "valgt ved kørslen"
-        given = self.choices.get(setting)
+        given, found = self.choices.get(setting), None
         if not given:
             found = named.target(self.snapshot, SETTINGS[setting].name)
             given = scalar(*found, SETTINGS[setting].label) if found else None
             source = f"navnet {SETTINGS[setting].name}"
         if given:
+            self.said.add(setting)
             self.setup.sources[setting] = source
+            if found:
+                self.setup.areas[setting] = found[1]
             return str(worded(setting, given))
         said = self.unit_said(key)
         if said is None:
@@ -59,5 +89,5 @@ class UnitSettler:
             return None
         if SETTINGS[key].kind == OMRAADE:
             own = tables.own_table()
-            return cells.column_unit(own, place.column) if own else None
-        return cells.cell_unit(sheet_of(self.snapshot, place), place)
+            return cells.column_unit(own, place.column, tables.all_tables()) if own else None
+        return cells.cell_unit(sheet_of(self.snapshot, place), place, tables.all_tables())

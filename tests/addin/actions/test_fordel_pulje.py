@@ -78,9 +78,9 @@ def test_choices_go_before_cells_and_names_before_labels() -> None:
 
 
 def test_a_pool_named_by_the_user_is_found() -> None:
-    named = snapshot(Budget=[HEADINGS, *ROWS], Tal=[["Noget", 500]])
+    named = snapshot(Budget=[HEADINGS, *ROWS], Tal=[["Noget", 50_000]])
     named = dataclasses.replace(named, names=(Name("Pulje_2027", "Tal!$B$1"),))
-    assert sum(amounts(planned(named)).values()) == 500
+    assert sum(amounts(planned(named)).values()) == 50_000
     two = dataclasses.replace(named, names=(*named.names, Name("pulje_2026", "Tal!$B$1")))
     assert [value for value, _ in asked(two)["pulje"].choices] == ["Tal!B1", "Tal!B1"]
 
@@ -136,6 +136,17 @@ def test_a_key_of_counts_needs_no_children_unless_a_threshold_or_cap_does() -> N
     counts = snapshot(B=[["Institution", "Antal udsatte"], ["A", 3], ["B", 1]], P=[["Pulje", 100]])
     assert amounts(planned(counts)) == {"A": 75, "B": 25}
     assert "tærskel regnes pr. barn" in refused(counts, taerskel="8%")
+
+
+def test_an_unlikely_pool_per_child_is_asked_about_unless_its_unit_is_told() -> None:
+    """40 children at each of three: 1.000 kr. would be 8 kr. a child; 1.000 in 1.000 kr. is 8.065."""
+    small = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[("Pulje", 1000)])
+    assert "10 kr. pr. barn" in asked(small)["enhed_pulje"].text
+    assert sum(amounts(planned(small, enhed_pulje="1.000 kr.")).values()) == 1_000_000
+    assert sum(amounts(planned(small, enhed_pulje="kr.")).values()) == 1000
+    told = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[("Pulje (kr.)", 1000)])
+    assert sum(amounts(planned(told)).values()) == 1000
+    assert sum(amounts(planned(snapshot(Budget=[HEADINGS, *ROWS], Pulje=[("Pulje", 2000)]))).values()) == 2000
 
 
 def test_no_pool_is_asked_for() -> None:

@@ -73,7 +73,7 @@ def test_what_was_skipped_stands_with_its_cell() -> None:
 def test_the_criteria_stand_with_their_weights() -> None:
     data = [("Institution", "Enlig", "Alder", "Lav indkomst"), ("A", 1, 3, 0), ("A", 0, 2, 1), ("B", 1, 4, 1)]
     plan = planned(snapshot(I=[("Institution", "Børn"), ("A", 5), ("B", 3)], Børn=data,
-                            P=[("Pulje", 100), ("Mindst antal kriterier", 1)]))
+                            P=[("Pulje", 1000), ("Mindst antal kriterier", 1)]))
     found = values(plan)
     assert (found["Enlig"], found["Alder"], found["Lav indkomst"]) == (1.0, 0.0, 1.0)
     assert plan.names["Fordel_kriterievaegte"].startswith("'Fordel opsætning'!$B$")

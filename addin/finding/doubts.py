@@ -1,0 +1,49 @@
+"""What speaks against a row of figures being an institution: its name, or figures unlike those of the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from addin.finding.sums import figure
+from addin.finding.words import forms, matches
+from addin.workbook import Sheet
+from workbook_templates.overskrifter import ETIKETTER, STATISTIK, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
+
+GIANT = 20  # how many times the largest figure of a column one may be before it is something else, perhaps
+_UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
+
+
+def is_unclear(words: str) -> bool:
+    """Whether a name holds a word that tells of the others: a mean, a share, a difference."""
+    return bool(_UNCLEAR.search(words))
+
+
+def is_statistic(words: str) -> bool:
+    return words in STATISTIK
+
+
+def is_doubtful(words: str) -> bool:
+    """Whether a name may well be something else than an institution's."""
+    return is_unclear(words) or words in TVIVLSOMME_NAVNE or any(word in words for word in TVIVLSOMME_ORD)
+
+
+def is_setting(label: str) -> bool:
+    """Whether a row's label is that of a single setting, such as the pool."""
+    return any(matches(form, patterns) for form in forms(label) for patterns in ETIKETTER.values())
+
+
+def is_thin(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a row lacks more than half of the figures that the others mostly have."""
+    def filled(column: int) -> int:
+        return sum(sheet.value(other, column) is not None for other in others)
+
+    usual = [column for column in columns if 2 * filled(column) > len(others)]
+    there = [column for column in usual if sheet.value(row, column) is not None]
+    return 2 * len(there) <= len(usual) > 1
+
+
+def is_giant(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a figure is many times the largest of its column so far."""
+    return any(abs(figure(sheet, row, column) or 0.0) > GIANT * largest for column in columns
+               if (largest := max((abs(figure(sheet, other, column) or 0.0) for other in others), default=0.0)))
