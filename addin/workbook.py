@@ -139,6 +139,7 @@ class Sheet:
     rows: Sequence[Sequence[Any]]
     visible: bool = True
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     formulas: Mapping[tuple[int, int], str] | None = None
 
     def value(self, row: int, column: int) -> Any:
@@ -247,7 +248,6 @@ class Highlight(NamedTuple):
 
 class Choice(NamedTuple):
     """A cell in which one of these words is picked from a list."""
-
     area: Area
     words: tuple[str, ...]
 

@@ -9,18 +9,20 @@ from typing import Any
 from addin.danish import listed
 from addin.figures import read as figures
 from addin.finding.asking import Asked
+from addin.finding.words import plain
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
 from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
-from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
+from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1, column_letters
 from udfs import distribution
 from udfs.errors import RegelFejl, antal, kroner, tal
 from workbook_templates import fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.opsaetning import TABLE_COLUMNS
+from workbook_templates.overskrifter import LUKKET
 
 QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: ")  # told in the terminal, but no warning on the result
 
@@ -112,6 +114,7 @@ def warnings(result: Result) -> list[str]:
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
     if hidden:
         found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")
+    found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
@@ -159,6 +162,24 @@ def partly_blank(result: Result) -> list[str]:
             found.append(f"{label} mangler for {antal(len(names), 'institution', 'institutioner')}; modtagerens tal er "
                          f"summen af de øvrige: {listed(names)}.")
     return found
+
+
+def hidden_columns(result: Result) -> list[str]:
+    """Hidden columns are used like others, and told."""
+    sheet, areas = result.figures.sheet, result.setup.areas
+    used = [f'{column_letters(place.column)} ({result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)})'
+            for key, place in areas.items() if place.sheet == sheet.name and place.column in sheet.hidden_columns
+            and opsaetning_ark.SETTINGS[key].kind == opsaetning_ark.OMRAADE]
+    return [f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}."] if used else []
+
+
+def closed(result: Result) -> list[str]:
+    """Names that say that an institution is not open all year, where nothing says how many months it is."""
+    names = [row.name for row in result.figures.institutions.rows if any(word in plain(row.name) for word in LUKKET)]
+    if not names or "maaneder" in result.setup.areas:
+        return []
+    return [f"Navnet siger, at institutionen åbner eller lukker: {listed(names)}. Den får penge for et helt år. Brug "
+            "en kolonne med Måneder i drift, hvis den ikke skal det."]
 
 
 def blanks(result: Result) -> list[str]:

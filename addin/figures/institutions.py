@@ -61,7 +61,8 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     place = setup.areas["navn"]
     sheet, rows = sheet_of(snapshot, place), setup.rows.recipients
     columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
-    check_below(sheet, columns, place, setup.rows.skipped)
+    if not setup.grown_is_checked:
+        check_below(sheet, columns, place, setup.rows.skipped)
     check_names(sheet, rows, columns["navn"])
     texts = Texts(setup.values.get("punktum"))
     numbers, words = read_numbers(sheet, setup, columns, texts), read_words(sheet, setup, columns)

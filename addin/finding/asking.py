@@ -24,10 +24,12 @@ class Asker:
         self.choices, self.before = choices, before
         self.answers: dict[str, str] = dict(before)  # what is no setting, to be remembered
         self.questions: dict[str, Question] = {}
+        self.asked: set[str] = set()  # what there has been a question about, answered or not
 
     def ask(self, setting: str, text: str, choices: list[tuple[str, str]], place: str = "") -> str | None:
         """The answer (a choice's value), or None where it must be asked for."""
         question = Question(setting, text, tuple(choices), place)
+        self.asked.add(setting)
         given = self.choices.get(setting) or self.before.get(setting)
         if given in (None, ""):
             self.questions[setting] = question

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from typing import Any, NamedTuple
 
+from addin.finding.asking import Asker
 from addin.finding.table import Table
-from addin.finding.words import is_criterion
+from addin.finding.words import is_criterion, plain
 from addin.workbook import Area
 from udfs.values import name as comparable
 from workbook_templates.overskrifter import JA, NEJ
 
+YES, NO = "ja", "nej"
+NOT_CRITERIA = ("heraf", "i alt", "børn i alt", "unikke", "antal børn i alt", "andel", "procent")  # counted elsewhere
 MOSTLY = 0.9  # a column that holds this share of marks is a column of criteria, and its other cells are errors
 _SUPPRESSED = re.compile(r"\s*(?:\.\.|<\s*\d+|-)\s*")
 
@@ -45,20 +48,33 @@ def is_count(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0 and float(value).is_integer()
 
 
-def per_child(table: Table) -> Criteria | None:
+def per_child(table: Table, asker: Asker | None = None) -> Criteria | None:
     """The sheet with a row per child: names that repeat, and columns of marks."""
     columns = [column for column in table.unknown if mostly(table.below(column), is_mark)]
-    return criteria(table, columns) if columns and names_repeat(table) else None
+    if not columns or not names_repeat(table):
+        return None
+    return criteria(table, sure(table, columns, asker) or columns)
 
 
-def delivered(table: Table, institutions: set[str]) -> Criteria | None:
+def sure(table: Table, columns: list[int], asker: Asker | None) -> list[int]:
+    """Of columns that look like criteria those that are: beside known ones, one with another heading is asked about."""
+    if not asker or not any(is_criterion(table.unknown[column]) for column in columns):
+        return columns
+    return [column for column in columns if is_criterion(table.unknown[column]) or asker.remember(
+        f"kriterium {table.sheet.name}: {table.unknown[column]}",
+        f'{table.place(column)}: er "{table.unknown[column]}" et af de kriterier, der skal tælles med?',
+        [(YES, "ja"), (NO, "nej, kolonnen tæller ikke")], table.place(column)) == YES]
+
+
+def delivered(table: Table, institutions: set[str], asker: Asker | None = None) -> Criteria | None:
     """The sheet with counted children: a row an institution, and columns of counts of which most name a criterion."""
     names = {comparable(value) for value in table.below(table.columns["navn"]) if value is not None}
     if names_repeat(table) or len(names & institutions) * 2 < len(institutions):
         return None
-    columns = [column for column in table.unknown if mostly(table.below(column), is_count)]
+    columns = [column for column in table.unknown if mostly(table.below(column), is_count)
+               and not plain(table.unknown[column]).startswith(NOT_CRITERIA)]
     named = [column for column in columns if is_criterion(table.unknown[column])]
-    return criteria(table, columns) if named and len(named) * 2 >= len(columns) else None
+    return criteria(table, sure(table, columns, asker)) if named and len(named) * 2 >= len(columns) else None
 
 
 def names_repeat(table: Table, times: int = 1) -> bool:

@@ -72,13 +72,14 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
 
 def check_one_list(tables: list[Table]) -> None:
     """One list parted over several sheets, an area each, cannot be read as one, and one of them is not all."""
-    heads = [{plain(text) for text in table.texts.values()} for table in tables]
+    heads = [{plain(text) for column, text in table.texts.items() if column != table.columns["navn"]}
+             for table in tables]
     names = [table.names(table.last) for table in tables]
     shared = any(one & other for index, one in enumerate(names) for other in names[index + 1:])
     if all(head == heads[0] for head in heads) and not shared:
-        places = listed([f'"{table.sheet.name}"' for table in tables])
+        places = listed([table.where for table in tables])
         raise Refusal(f"Institutionerne står i flere tabeller med de samme overskrifter ({places}). Saml dem i én "
-                      "tabel, fx med en kolonne Område, eller vælg en af dem med --ark.")
+                      "tabel, fx med en kolonne Område.")
 
 
 def best(tables: list[Table]) -> list[Table]:
@@ -131,8 +132,8 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
     found = Found()
     rest = [other for other in tables if other is not table and other.last >= other.first]
     counted = rest if table is None or has(table, BURDENS) else [table, *rest]
-    used = [take_criteria(found, "barn", rest, children.per_child, asker),
-            take_criteria(found, "antal", counted, lambda other: children.delivered(other, names), asker)]
+    used = [take_criteria(found, "barn", rest, lambda other: children.per_child(other, asker), asker),
+            take_criteria(found, "antal", counted, lambda other: children.delivered(other, names, asker), asker)]
     left = [other for other in rest if not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
         found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else

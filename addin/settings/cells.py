@@ -7,7 +7,8 @@ from typing import Any
 from addin.danish import TwoWays, number_in_text, read_number
 from addin.finding import cells
 from addin.finding.children import is_suppressed
-from addin.finding.words import plain
+from addin.finding.sums import figure
+from addin.finding.words import plain, unit_of
 from addin.inputs import scalar, where
 from addin.settings import named
 from addin.settings.setup import KEYS, Remark, sheet_of
@@ -18,7 +19,9 @@ from workbook_templates import opsaetning
 from workbook_templates.opsaetning import SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
-OTHER = "andet"  # the answer that it is another amount
+OTHER, ALL = "andet", "alle"  # the answers that it is another amount, and that all are
+POOLS = ("pulje", "pulje_2", "pulje_3")
+OUTLIER = 10  # so many times the next highest a burden must be to be asked about
 OPTIONS = {"mindst_kriterier": "mindst"}  # where the option is not called as the setting
 
 
@@ -28,10 +31,13 @@ class CellSettler:
     def __init__(self, tables: TableSettler):
         self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
         self.asker, self.choices = tables.asker, tables.choices
+        self.extra: dict[str, str] = {}  # what an answer to one setting says of others
 
     def settle(self, key: str) -> None:
         """One setting of one value: chosen, named, labelled, kept from an older schema, or its default."""
-        choice = self.choices.get(key)
+        choice = self.extra.get(key) or self.choices.get(key)
+        if choice == ALL and key == "pulje":
+            choice = self.all_pools()
         if choice == OTHER:
             self.setup.values[key], self.setup.sources[key] = None, ""
             return
@@ -46,6 +52,7 @@ class CellSettler:
             by_label = self.labelled(key) if key in ETIKETTER else None
             if by_label:
                 place, source = by_label
+                check_in_kroner(key, place, source)
                 found = sheet_of(self.snapshot, place), place
         if found:
             value = self.read_cell(key, *found)
@@ -72,11 +79,7 @@ class CellSettler:
                 return named_pools[0][1], f"navnet {named_pools[0][0]}"
             if named_pools:
                 return self.asked(key, [cells.Labelled(place, name, 0) for name, place in named_pools])
-        own = self.setup.areas.get("barn_institution")
-        tables = self.tables.tables or []
-        found = [cell for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)
-                 for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
-        found = [cell for cell in found if not self.is_statistic(cell)]
+        found = self.found(key)
         if not found:
             return None
         best = cells.best(lambda place: sheet_of(self.snapshot, place), found)
@@ -87,6 +90,19 @@ class CellSettler:
         if len(best) > 1 or best[0].rank == cells.VAGUE:
             return self.asked(key, best)
         return best[0].place, f'teksten "{best[0].label}"'
+
+    def found(self, key: str) -> list[cells.Labelled]:
+        """Every cell beside a label for the setting."""
+        own = self.setup.areas.get("barn_institution")
+        tables = self.tables.all_tables()
+        found = [cell for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)
+                 for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
+        return [cell for cell in found if not self.is_statistic(cell)]
+
+    def candidates(self, key: str) -> list[cells.Labelled]:
+        """Those of them that remain in question."""
+        found = self.found(key)
+        return cells.best(lambda place: sheet_of(self.snapshot, place), found) if found else []
 
     def is_statistic(self, cell: cells.Labelled) -> bool:
         """Whether a vaguely labelled cell only says what is the least or the most of a column: "Minimum" 4.200."""
@@ -106,11 +122,21 @@ class CellSettler:
         label, option = SETTINGS[key].label, OPTIONS.get(key, key)
         choices = [(str(cell.place), f'"{cell.label}": {self.shown(cell.place)}') for cell in found]
         text = f"{label}: flere celler kan være den. Hvilken er det?"
+        if key == "pulje" and len({str(cell.place) for cell in found}) == len(found) <= len(POOLS):
+            choices.append((ALL, "alle: de lægges sammen"))
         if len(found) == 1:
+            choices = choices[:1]
             text = f'{label}: er det cellen ved siden af "{found[0].label}"?'
             choices.append((OTHER, "nej, det er et andet beløb" if key == "pulje" else "nej, der er ikke noget"))
         self.asker.ask(key, f"{text} (--{option})", choices, str(found[0].place))
         return None
+
+    def all_pools(self) -> str | None:
+        """The cells of all pools in question, each for its own setting; the first is the answer."""
+        found = [cells.Labelled(place, name, 0) for name, place in cells.pool_names(self.snapshot)]
+        found = found if len(found) > 1 else self.candidates("pulje")
+        self.extra = {key: str(cell.place) for key, cell in zip(POOLS[1:], found[1:])}
+        return str(found[0].place) if found else None
 
     def shown(self, place: Area) -> str:
         """What a cell holds, as a Dane writes it."""
@@ -177,6 +203,24 @@ class CellSettler:
                 self.asker.ask("erstat", f"{len(hidden)} antal er skjult i leverancen (.. eller <3), den første i "
                                f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1. (--erstat)", [], hidden[0])
 
+    def check_burdens(self) -> None:
+        """One burden many times all others, and over 1 where they are shares: typed 12 for 12 %, perhaps."""
+        place = self.setup.areas.get("belastning")
+        if place is None:
+            return
+        sheet = sheet_of(self.snapshot, place)
+        read = sorted((value, recipient) for recipient in self.setup.rows.recipients
+                      if (value := figure(sheet, recipient.row, place.column)) is not None)
+        if len(read) < 3 or read[-1][0] <= 1 or read[-2][0] > 1 or read[-1][0] < OUTLIER * read[-2][0]:
+            return
+        value, recipient = read[-1]
+        cell = where(sheet, recipient.row, place.column)
+        text = f"{cell}: {recipient.name} har {tal(value)}, og de andre højst {tal(read[-2][0])}. Er tallet rigtigt?"
+        answer = self.asker.remember(f"tal {sheet.name}: {recipient.name}", text,
+                                     [("ja", "ja, det er rigtigt"), ("nej", "nej, det skal rettes")], cell)
+        if answer == "nej":
+            raise Refusal(f"{cell}: ret tallet, fx til {tal(value / 100)} eller {tal(value)} %, og kør igen.")
+
     def check_pool(self) -> None:
         """There must be a pool."""
         if self.setup.values["pulje"] is None and not {"pulje", "punktum"} & self.asker.questions.keys():
@@ -228,6 +272,16 @@ def worded(key: str, value: Any) -> Any:
     if words is None or value is None:
         return value
     word = next((word for word in words if plain(word) == plain(str(value))), None)
+    if word is None and key.startswith("enhed_"):
+        word = unit_of(str(value))  # "tkr" is 1.000 kr.
     if word is None:
         raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {", ".join(words)}.'.replace("..", "."))
     return word
+
+
+def check_in_kroner(key: str, place: Area, source: str) -> None:
+    """Cap, minimum and rounding are always in kr.: a label that says otherwise is refused."""
+    unit = unit_of(source)
+    if key in ("loft", "minimum", "afrunding") and unit not in (None, "kr."):
+        raise Refusal(f"{place}: {source} siger, at beløbet står i {unit} {SETTINGS[key].label} regnes i kr.: skriv "
+                      "beløbet i kr., og ret teksten.")

@@ -9,6 +9,8 @@ from addin.workbook import Area, Refusal, Sheet, Snapshot, area
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
 
+NAVNESTYRING = "Formler, Navnestyring; i LibreOffice Ark, Navngivne områder"
+
 
 def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
     """Where a defined name points; None where there is no such name. A name that points nowhere is refused."""
@@ -20,8 +22,8 @@ def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
     if sheet is None and went_with_our_sheet(snapshot, name):
         return None
     if place is None or sheet is None:
-        raise Refusal(f"Navnet {name} peger ikke længere på celler ({found.target}). "
-                      "Ret det under Formler, Navnestyring, eller slet det.")
+        raise Refusal(f"Navnet {name} peger ikke længere på celler ({found.target}). Slet navnet, så bruges det, "
+                      f"Fordel finder, eller standard; eller ret det ({NAVNESTYRING}).")
     return sheet, place._replace(sheet=sheet.name)
 
 
@@ -78,8 +80,9 @@ def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
     row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None)
     if row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
         return
-    shown = ours.value(row, 1)
+    shown, found = ours.value(row, 1), target(snapshot, SETTINGS[key].name)
     if ours.formulas is not None or shown != pointed_at:
-        raise Refusal(f"{where(ours, row, 1)}: der er skrevet en værdi, men navnet Fordel_{key} henter "
-                      f"indstillingen et andet sted. Ret værdien dér, eller lad navnet pege på {where(ours, row, 1)} "
-                      "(Formler, Navnestyring).")
+        done = "cellen er tømt" if shown is None else "der er skrevet en værdi"
+        source = found[1] if found else "en anden celle"
+        raise Refusal(f"{where(ours, row, 1)}: {done}, men indstillingen hentes i {source}. Ret den dér. Skal den ikke "
+                      f"hentes, så slet navnet {SETTINGS[key].name} ({NAVNESTYRING}).")

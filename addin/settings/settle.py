@@ -31,6 +31,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     single.check_pool()
     UnitSettler(tables).settle()
     single.check_two_ways()
+    single.check_burdens()
     single.check_counting()
     tables.asker.stop_if_asked()
     tables.settle_criteria()

@@ -11,7 +11,7 @@ from addin.finding.children import Criteria
 from addin.finding.rows import Reader
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
-from addin.settings import named, schema
+from addin.settings import named, outside, schema
 from addin.settings.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area
 from udfs.values import name as comparable
@@ -58,7 +58,17 @@ class TableSettler:
         for key, setting in SETTINGS.items():
             if setting.kind == OMRAADE and self.choices.get(key):
                 self.choose_area(key, str(self.choices[key]).strip())
+        self.check_outside()
         named.check_rows(setup.areas)
+
+    def check_outside(self) -> None:
+        """A table known by names may have grown since, or its columns may have been moved."""
+        own = self.own_table()
+        if self.table is None and own is not None:
+            self.setup.grown_is_checked = True
+            outside.check_headings(own, self.setup)
+            outside.follow(own, self.setup, self.asker)
+            self.setup.messages += outside.unused(own, self.setup)
 
     def choose_area(self, key: str, text: str) -> None:
         """A column given with the command or as an answer: its cells (Budget!D5:D55) or its heading."""
@@ -119,7 +129,7 @@ class TableSettler:
 
     def grundlag(self) -> str | None:
         """What the user says the key is made from."""
-        given = self.choices.get("grundlag")
+        given = self.choices.get("grundlag") or self.chosen_column()
         if not given:
             found = named.target(self.snapshot, SETTINGS["grundlag"].name)
             given = found[0].value(found[1].row, found[1].column) if found else None
@@ -129,6 +139,12 @@ class TableSettler:
         if word is None:
             raise Refusal(f'Nøglen laves af: "{given}" kendes ikke. Vælg mellem {", ".join(GRUNDLAG)}.')
         return GRUNDLAG[word]
+
+    def chosen_column(self) -> str | None:
+        """A key column given with the command says what the key is made of; an answer to which of two does not."""
+        unclear = self.table.unclear if self.table else {}
+        given = [key for key in KEYS if self.choices.get(key) and key not in unclear and key not in self.asker.asked]
+        return next((word for word, key in GRUNDLAG.items() if given == [key]), None)
 
     def own_table(self) -> Table | None:
         """The table the institutions stand in, also where it is known by name."""

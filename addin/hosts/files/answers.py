@@ -16,6 +16,8 @@ from addin.hosts.files import outfile
 from addin.workbook import Question, Refusal
 from workbook_templates.opsaetning import SETTINGS
 
+# Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
+SOMETIMES_ASKED = ("tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 
@@ -66,7 +68,7 @@ class AnswerFile:
         """Refuse an id that is neither a setting nor something that was asked: it is mistyped."""
         known = {same(key): key for key in SETTINGS} | self.asked
         for line in self.unused():
-            if same(line.id) not in known:
+            if same(line.id) not in known and not same(line.id).startswith(SOMETIMES_ASKED):
                 near = difflib.get_close_matches(same(line.id), known, 1)
                 meant = f" Mente du {known[near[0]]}?" if near else ""
                 raise Refusal(f"{self.name}, linje {line.number}: der er hverken en indstilling eller et spørgsmål, "

@@ -90,7 +90,7 @@ class Asker:
                 lines.append(f'   Svaret "{self.given[question.setting]}" i {self.file.name} kunne ikke bruges.')
         lines += ["", self.how()]
         if any(question.choices for question in questions):
-            lines.append("Første mulighed står som svar: ret det, hvor en anden er den rigtige.")
+            lines.append("Fjern # foran det rigtige svar.")
         lines.append("")
         return "\n".join([*self.not_asked_yet(), *lines, *(line for q in questions for line in file_lines(q))])
 
@@ -169,7 +169,7 @@ def say(text: str) -> None:
 
 
 def file_lines(question: Question) -> list[str]:
-    """What answers a question in a file: its first choice, the others as comments; nothing where it is free."""
+    """What answers a question in a file: each choice as a comment, for the user to take the # from the right one."""
     id = one_line(question.setting)
     if not question.choices:
         return [*comment(asked(question)), f"{id} = "]
@@ -177,7 +177,7 @@ def file_lines(question: Question) -> list[str]:
     for number, (value, text) in enumerate(question.choices):
         if value and same(value) != same(text):
             lines += comment(f"{'eller ' if number else ''}{text}")
-        lines.append(f"{'# ' if number else ''}{id} = {one_line(value or text)}")
+        lines.append(f"# {id} = {one_line(value or text)}")
     return lines
 
 

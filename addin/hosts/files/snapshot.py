@@ -22,6 +22,8 @@ from workbook_templates import opsaetning
 
 # What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row.
 _WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
+_COL = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_ATTRIBUTE = re.compile(rb"""(\w+)\s*=\s*(["'])([^"']*)\2""")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -50,7 +52,18 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
             if formula is not None:
                 formulas[row, column] = formula
     keeps = part.name == our_sheets(package).get(opsaetning.NOEGLE)
-    return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), (formulas or {}) if keeps else formulas)
+    return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), hidden_columns(xml),
+                 (formulas or {}) if keeps else formulas)
+
+
+def hidden_columns(xml: bytes) -> frozenset[int]:
+    """The hidden columns, as the sheet's own list of columns has them."""
+    found: set[int] = set()
+    for attributes in _COL.findall(xml[:xml.find(b"sheetData")]):
+        has = {key.decode(): value.decode() for key, _, value in _ATTRIBUTE.findall(attributes)}
+        if has.get("hidden") in TRUE and is_index(has.get("min", "")) and is_index(has.get("max", "")):
+            found.update(range(int(has["min"]) - 1, min(int(has["max"]), MAX_COLUMNS)))
+    return frozenset(found)
 
 
 def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:

@@ -123,7 +123,11 @@ def test_an_institution_added_below_the_named_table_is_not_left_out_in_silence(f
     book["Budget"].append(("Ny institution", 5, 5, 0.3))
     book.save(tmp_path / "rettet.xlsx")
     answer = fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx")
-    assert (answer.code, "Budget, række 5 ligger lige under tabellen" in answer.err) == (2, True), answer.err
+    assert (answer.code, 'A5 "Ny institution" har navn og tal, men ligger uden for' in answer.err) == (2, True)
+    (tmp_path / "svar.txt").write_text("uden for tabellen: Ny institution = tag med", encoding="utf-8")
+    assert "Ny institution" in fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx", "--svar", "svar.txt").out
+    (tmp_path / "svar.txt").write_text("uden for tabellen: Ny institution = lad være", encoding="utf-8")
+    assert "Ny institution" not in fordel("pulje", "rettet.xlsx", "--ud", "tre.xlsx", "--svar", "svar.txt").out
 
 
 def test_outputs_that_are_refused(fordel, tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""A table known by defined names is looked at again: has it grown, and do its headings still say the same?"""
+
+from __future__ import annotations
+
+from addin.danish import listed
+from addin.finding import doubts
+from addin.finding.asking import Asker
+from addin.finding.sums import figure
+from addin.finding.table import FAMILY, FIGURES, Table
+from addin.finding.words import keys, name_of
+from addin.settings.named import NAVNESTYRING
+from addin.settings.setup import Setup
+from addin.workbook import Refusal, a1
+from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
+
+WITH, WITHOUT = "tag med", "lad være"
+PLAIN = (*FAMILY, "belastning")  # no heading of children may stand over another of these
+
+
+def check_headings(table: Table, setup: Setup) -> None:
+    """A column whose heading plainly says something else than its name: they have been moved."""
+    for key in PLAIN:
+        place = setup.areas.get(key)
+        if place is None or place.sheet != table.sheet.name:
+            continue
+        said = [other for other in keys(table.texts.get(place.column, "")) if other in FAMILY]
+        if said and key not in said:
+            raise Refusal(f"Navnet {SETTINGS[key].name} peger på {place}, men overskriften dér er "
+                          f'"{table.texts[place.column]}". Er kolonnerne flyttet? Slet navnet, så bliver kolonnen '
+                          f"fundet igen ({NAVNESTYRING}), eller ret overskriften.")
+
+
+def unused(table: Table, setup: Setup) -> list[str]:
+    """Columns that could be a figure, and have come since."""
+    used = {place.column for place in setup.areas.values() if place.sheet == table.sheet.name}
+    columns = [column for key in FIGURES for column in table.unclear.get(key, [])]
+    columns += [table.columns[key] for key in FIGURES if key in table.columns]
+    return [f'{table.place(column)}: kolonnen "{table.texts[column]}" er ikke brugt.' for column in columns
+            if column not in used]
+
+
+def follow(table: Table, setup: Setup, asker: Asker) -> None:
+    """Rows with a name and figures above or below the named ones: the user says whether they belong."""
+    place = setup.areas["navn"]
+    columns = [setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas and key not in TEXT_COLUMNS]
+    names = {row: name_of(table.sheet.value(row, place.column)) for row in range(table.first, table.last + 1)
+             if not place.row <= row <= place.last_row
+             and any(figure(table.sheet, row, column) is not None for column in columns)}
+    rows = {row: name for row, name in names.items() if name and not doubts.is_setting(name)}
+    if not rows:
+        return
+    cells = listed([f'{a1(row, place.column)} "{name}"' for row, name in rows.items()], 3)
+    question = f"uden for tabellen: {', '.join(rows.values())}"
+    text = f"{place.sheet}: {cells} har navn og tal, men ligger uden for {SETTINGS['navn'].name} ({place}). " \
+           "Skal de med i tabellen?"
+    answer = asker.remember(question, text, [(WITH, "ja, tabellen er vokset"), (WITHOUT, "nej, lad dem være")],
+                            f"{place.sheet}!{a1(min(rows), place.column)}")
+    if answer == WITH:
+        asker.answers.pop(question, None)  # the names are moved, so it is not asked again
+        first, last = min(place.row, *rows), max(place.last_row, *rows)
+        for key in TABLE_COLUMNS:
+            area = setup.areas.get(key)
+            if area and (area.sheet, area.row, area.last_row) == (place.sheet, place.row, place.last_row):
+                setup.areas[key] = area._replace(row=first, last_row=last)
