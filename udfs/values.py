@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any, Callable
@@ -18,6 +19,7 @@ _NOT_REAL = (str, bytes, complex, np.complexfloating, np.datetime64, np.timedelt
 _NESTED = (list, tuple, np.ndarray)
 _CRITERION = {"ja": 1.0, "j": 1.0, "x": 1.0, "nej": 0.0, "n": 0.0}
 _ERRORS = ("#N/A", "#I/T", "#GETTING_DATA")  # the rest end in ! or ?
+_NUMBERED_ERROR = re.compile(r"(Err|Fejl):[0-9]{3}")  # how LibreOffice shows those Excel has no mark for
 LARGEST = sys.float_info.max
 _TOO_LONG = 40  # characters of a cell that are worth quoting
 
@@ -89,9 +91,15 @@ def name(cell: Any) -> str:
 
 def single(value: Any) -> Any:
     """The cell of a 1 x 1 range; anything else as it is."""
-    while isinstance(value, _NESTED) and np.ndim(value) and len(value) == 1:
+    while _is_one(value):
         value = value[0]
     return value
+
+
+def _is_one(value: Any) -> bool:
+    if isinstance(value, np.ndarray):
+        return value.shape[:1] == (1,)
+    return isinstance(value, (list, tuple)) and len(value) == 1
 
 
 def is_empty(cell: Any) -> bool:
@@ -103,9 +111,11 @@ def is_number(cell: Any) -> bool:
 
 
 def is_error(cell: Any) -> bool:
-    """An error value as text (#N/A, #DIV/0!), or a number that is none."""
+    """An error value as text (#N/A, #DIV/0!, Err:502), or a number that is none."""
     if isinstance(cell, str):
-        return cell.startswith("#") and (cell.endswith(("!", "?")) or cell in _ERRORS)
+        if cell.startswith("#"):
+            return cell.endswith(("!", "?")) or cell in _ERRORS
+        return _NUMBERED_ERROR.fullmatch(cell) is not None
     return is_number(cell) and not -LARGEST <= cell <= LARGEST
 
 

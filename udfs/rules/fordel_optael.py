@@ -12,7 +12,8 @@ def FORDEL_OPTAEL(institutioner, barnets_institution, kriterier, metode="unikke"
     """Tæller udsatte børn pr. institution ud fra en liste med en række pr. barn.
 
     Argumenter:
-        institutioner: Institutionernes navne eller numre, hver én gang. En tom celle giver 0.
+        institutioner: Institutionernes navne eller numre i en kolonne eller række, hver én gang. En tom
+            celle giver 0.
         barnets_institution: Institutionens navn eller nummer, en celle pr. barn.
         kriterier: En række pr. barn, en kolonne pr. kriterium: 1/0, ja/nej, j/n eller x. Tom er nej.
         metode: "unikke": børn, der opfylder mindst så mange kriterier. "kriterier": summen af opfyldte
