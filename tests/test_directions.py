@@ -18,17 +18,19 @@ LIBRARIES = {
     "workbook_templates": {"xlsxwriter"},
     "addin": {"numpy"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "lxml", "click", "rich"},
+    "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
 }
 # What the parts of addin may import of each other; hosts may import everything but another host.
+SETTLED = {"addin", "addin/finding", "addin/settings", "addin/figures"}
 INSIDE = {
     "addin": {"addin/finding"},
     "addin/finding": {"addin"},
     "addin/settings": {"addin", "addin/finding"},
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
-    "addin/sheets": {"addin", "addin/finding", "addin/settings", "addin/figures"},
-    "addin/actions": {"addin", "addin/finding", "addin/settings", "addin/figures", "addin/sheets"},
-    "addin/hosts/files": {"addin", "addin/finding", "addin/settings", "addin/figures", "addin/sheets", "addin/actions",
-                          "addin/hosts/files"},
+    "addin/sheets": SETTLED,
+    "addin/actions": {*SETTLED, "addin/sheets"},
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", f"addin/hosts/{host}"}
+       for host in ("files", "excel")},
 }
 ORDER = ("udfs", "workbook_templates", "addin")
 

@@ -21,8 +21,8 @@ from addin.hosts.files.references import addin_cells, uses
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.scratch import free_name, in_strict, transplant
 from addin.hosts.files.styles import EMPTY_STYLES, merge
+from addin.marks import MARK, mark_text, read_mark
 
-MARK = "_fordel"  # a hidden name on each of our sheets; it survives renaming, moving and saving
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _CHAIN_SHEET = re.compile(rb"""\bi\s*=\s*["']([0-9]+)["']""")
 _CODE_NAME = re.compile(rb"<(?:\w+:)?sheetPr\b[^>]*\bcodeName=\"([^\"]*)\"")
@@ -79,8 +79,8 @@ def marked(package: Package) -> dict[str, SheetPart]:
     by_name = {sheet.name: sheet for sheet in package.sheets}
     claims: dict[str, list[tuple[str, SheetPart]]] = {}
     for name in package.names:
-        key, bar, number = name.text.strip('"').rpartition("|")
-        if name.name.lower() == MARK and name.scope is not None and bar:
+        key, number = read_mark(name.text)
+        if name.name.lower() == MARK and name.scope is not None and key:
             claims.setdefault(key, []).append((number, by_name[name.scope]))
     exact = {key: sheet for key, found in claims.items() for number, sheet in found if number == str(sheet.sheet_id)}
     if [sheet.sheet_id for sheet in package.sheets] != list(range(1, len(by_name) + 1)):
@@ -134,7 +134,7 @@ def _marks(change: Change, ours: Mapping[str, SheetPart], made: Sequence[str]) -
     numbers |= {key: (seat.position, seat.sheet_id) for key, seat in zip(made, change.seats, strict=True)}
     for key, (position, number) in numbers.items():
         if position is not None:
-            yield Wanted(MARK, f'"{key}|{number}"', position, True)
+            yield Wanted(MARK, mark_text(key, number), position, True)
 
 
 def _check(change: Change, left: Sequence[SheetPart]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.clock import now
 from addin.hosts.files import outfile
 from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
@@ -103,8 +103,3 @@ def check_owner_file(source: Path) -> None:
         if owner.exists():
             raise Refusal(f"{source.name} er åben i et andet program. Gem og luk den, og prøv igen. "
                           f"(Er den ikke åben, så slet filen {owner.name}.)")
-
-
-def now() -> str:
-    """The time of day in the house, as Danes write it."""
-    return datetime.datetime.now().strftime("%d.%m.%Y kl. %H.%M")

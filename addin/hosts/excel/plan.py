@@ -1,0 +1,156 @@
+"""Writes a Plan into an open workbook over xlwings' objects: nothing is read, and each sheet is written in bulk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from addin.hosts.excel.looks import column_width, dress
+from addin.hosts.excel.snapshot import DESKTOP
+from addin.marks import MARK, mark_text
+from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1
+from workbook_templates.styles import BLAA, STYLES
+
+POINTS = 0.75  # of a pixel
+GRID = "#D9D9D9"
+
+# What no program takes for anything but text, whatever its language: words without figures.
+_WORDS = re.compile(r"[^\W\d_][^\d]*")
+_TRUTHS = ("true", "false", "sand", "falsk")
+
+
+def write(book: Any, plan: Plan, ours: Mapping[str, str]) -> None:
+    """All sheets first, then the names, for formulas speak of both; `ours` are our sheets as they were read."""
+    for key in plan.drop:
+        book.sheets[ours[key]].delete()
+    sheets = [_place(book, each, ours) for each in plan.sheets]
+    for name, target in plan.names.items():
+        _define(book, name, target)
+    for sheet, each in zip(sheets, plan.sheets):
+        _fill(sheet, each)
+        dress(sheet, each)
+        _set_up(sheet, each)
+    for sheet, each in zip(sheets, plan.sheets):
+        for chart in each.charts:
+            _draw(sheet, chart)
+        if each.key not in ours:
+            sheet.names.add(MARK, "=" + mark_text(each.key))
+    sheets[0].activate()
+
+
+def _place(book: Any, plan: SheetPlan, ours: Mapping[str, str]) -> Any:
+    """The sheet of ours that was there, emptied, so that what refers to it still does; else a new one, at the end."""
+    if plan.key not in ours:
+        return book.sheets.add(plan.name, after=book.sheets[len(book.sheets) - 1])
+    sheet = book.sheets[ours[plan.key]]
+    for number in reversed(range(len(sheet.charts))):
+        sheet.charts[number].delete()
+    sheet.cells.conditional_formats.clear()
+    sheet.cells.data_validation.delete()
+    sheet.clear()
+    if sheet.name != plan.name:
+        sheet.name = plan.name
+    return sheet
+
+
+def _define(book: Any, name: str, target: str) -> None:
+    wanted = name.casefold()
+    there = next((each for each in book.names if each.name.casefold() == wanted), None)
+    if there is None:
+        book.names.add(name, "=" + target)
+    else:
+        there.refers_to = "=" + target
+
+
+# ------------------------------------------------------------------------------------- cells
+
+
+def _fill(sheet: Any, plan: SheetPlan) -> None:
+    rows = max((cell.row for cell in plan.cells), default=0) + 1
+    columns = max((cell.column for cell in plan.cells), default=0) + 1
+    cells: list[list[Any]] = [[None] * columns for _ in range(rows)]
+    for cell in plan.cells:
+        cells[cell.row][cell.column] = entry(cell.value)
+    sheet.range((1, 1)).formula = cells  # takes values as well, and both in one go
+    for block in plan.blocks:
+        _fill_block(sheet, block)
+
+
+def entry(value: CellValue) -> Any:
+    """What is put into a cell so that it holds just this.
+
+    >>> entry("Solen"), entry("4100"), entry("=1+1"), entry(Formula("=1+1", 2)), entry(0.5)
+    ('Solen', "'4100", "'=1+1", '=1+1', 0.5)
+    """
+    if isinstance(value, Formula):
+        return value.text
+    if not isinstance(value, str) or not value:
+        return value
+    plain = _WORDS.fullmatch(value) and value.casefold() not in _TRUTHS
+    return value if plain else "'" + value  # else Excel makes a number, a date or a formula of it
+
+
+def _fill_block(sheet: Any, block: Block) -> None:
+    first = sheet.range((block.row + 1, block.column + 1))
+    if not block.formula:
+        first.value = [[value] for value in block.values]
+    elif sheet.book.app.engine.type == DESKTOP:
+        first.resize(len(block.values), 1).formula_array = block.formula
+    else:
+        first.formula = [[block.formula]]  # fills the cells below by itself
+
+
+# ------------------------------------------------------------------------------------- the rest of a sheet
+
+
+def _set_up(sheet: Any, plan: SheetPlan) -> None:
+    desktop = sheet.book.app.engine.type == DESKTOP
+    for column, width in plan.widths.items():
+        sheet.range((1, column + 1)).column_width = column_width(width, desktop)
+    for row, height in plan.heights.items():
+        sheet.range((row + 1, 1)).row_height = height
+    for mark in plan.highlights:
+        style = STYLES[mark.style]
+        _range(sheet, mark.area).conditional_formats.add_cell_value(
+            "equal_to", f'="{mark.text}"', fill_color=style["bg_color"], font_color=style["font_color"])
+    for choice in plan.choices:
+        _range(sheet, choice.area).data_validation.set_list(list(choice.words))
+    if plan.freeze:
+        sheet.freeze_panes.freeze_at(_frozen(*plan.freeze))
+    if plan.print_columns:
+        last = max([cell.row for cell in plan.cells] + [b.row + len(b.values) - 1 for b in plan.blocks])
+        sheet.page_setup.print_area = f"$A$1:{a1(last, plan.print_columns - 1, absolute=True)}"
+    sheet.show_gridlines = False
+
+
+def _frozen(rows: int, columns: int) -> str:
+    """The cells that stay in sight: whole rows, whole columns, or a corner.
+
+    >>> _frozen(4, 0), _frozen(0, 2), _frozen(6, 1)
+    ('1:4', 'A:B', 'A1:A6')
+    """
+    if not columns:
+        return f"1:{rows}"
+    letters = a1(0, columns - 1)[:-1]
+    return f"A1:{letters}{rows}" if rows else f"A:{letters}"
+
+
+def _draw(sheet: Any, chart: Chart) -> None:
+    anchor = sheet.range((chart.row + 1, chart.column + 1))
+    drawn = sheet.charts.add(width=chart.width * POINTS, height=chart.height * POINTS, anchor=anchor,
+                             chart_type="column_clustered", source=_of_book(sheet, chart.values))
+    drawn.set_x_axis_values(_of_book(sheet, chart.categories))
+    drawn.title = chart.title
+    drawn.legend.visible = False
+    drawn.value_axis.title = chart.axis
+    drawn.value_axis.number_format = "#,##0"
+    drawn.series[0].fill_color = BLAA
+
+
+def _of_book(sheet: Any, place: Area) -> Any:
+    return _range(sheet.book.sheets[place.sheet], place)
+
+
+def _range(sheet: Any, place: Area) -> Any:
+    return sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1))

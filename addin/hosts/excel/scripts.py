@@ -1,0 +1,81 @@
+"""The buttons, over xlwings' objects: read everything, let the action decide, write everything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, Union
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.clock import now
+from addin.danish import listed
+from addin.hosts.excel import limits, plan
+from addin.hosts.excel.snapshot import snapshot
+from addin.version import VERSION
+from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from workbook_templates.opsaetning import NAVN, SETTINGS
+
+Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
+
+
+class Button(NamedTuple):
+    """`name` is what xlwings calls, `label` what the user reads."""
+
+    name: str
+    label: str
+    help: str
+    action: Action
+
+    def press(self, book: Any, valg: str = "") -> None:
+        """Raises Refusal, and nothing is written. `valg` are answers and settings chosen for this run, as JSON."""
+        taken = snapshot(book)
+        answer = self.action(taken, choices(valg), now(), VERSION)
+        if isinstance(answer, Refusal):
+            raise answer
+        if isinstance(answer, Questions):
+            raise Refusal(asked(answer))
+        plan.write(book, answer, taken.ours)
+        book.app.alert(told(answer), title=self.label)
+
+
+BUTTONS = (
+    Button("fordel_pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
+           fordel_pulje),
+    Button("opret_opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
+           opret_opsaetning),
+)
+
+
+def choices(valg: str) -> dict[str, Any]:
+    """What was chosen, by setting."""
+    if not valg:
+        return {}
+    try:
+        given = json.loads(valg)
+    except ValueError:
+        given = None
+    if not isinstance(given, dict):
+        raise Refusal("Valgene kan ikke læses: de skal være et JSON-objekt med en indstilling pr. linje.")
+    return given
+
+
+def asked(questions: Questions) -> str:
+    """What must be known first, and how it is answered here: by giving the cells a name."""
+    return "\n\n".join(["Noget skal afgøres, før puljen kan fordeles:", *map(_question, questions.questions)])
+
+
+def _question(question: Question) -> str:
+    lines = [question.text + (f" (Se {question.place}.)" if question.place else "")]
+    lines += [f"- {text}" + (f" ({value})" if value not in text else "") for value, text in question.choices]
+    if question.setting in SETTINGS:
+        lines.append(f"Markér cellerne, skriv {NAVN}{question.setting} i navneboksen, og kør igen.")
+    return "\n".join(lines)
+
+
+def told(done: Plan) -> str:
+    """What is shown when the sheets are there."""
+    ready = f"Skrevet: {listed([sheet.name for sheet in done.sheets], 9)}."
+    warnings = ["Se efter:", *(f"- {line}" for line in done.warnings)] if done.warnings else []
+    quiet = [line for line in done.messages if line not in done.warnings]
+    return "\n".join([ready, *warnings, *quiet, *limits.TOLD])

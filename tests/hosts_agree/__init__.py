@@ -1,0 +1,1 @@
+"""One rule, one action: the same answer in every host."""
