@@ -194,6 +194,8 @@ class TableSettler:
 
     def asked_key(self) -> list[str]:
         """The column the user says the pool is distributed by."""
+        if any(key in self.asker.questions for key in KEYS):
+            return []  # which of two columns is asked already
         own = self.own_table()
         found = sheets.ask_for_key(own, self.asker) if own else None
         if found and own:

@@ -14,6 +14,7 @@ from tests.layouts.parts import (
     DOZEN,
     EIGHT,
     FULL,
+    KEY,
     KR,
     LAST,
     NAME,
@@ -100,4 +101,29 @@ LAYOUTS = (
         *EIGHT[:3], replace(EIGHT[3], name="Børnehuset Samlet"), *EIGHT[4:]]), expect=ANY,
         why="navnet ligner en sum, men tallene er ingen sum"),
     simple("institution kaldt Snit", table([*EIGHT[:3], replace(EIGHT[3], name="Børnehuset Snittet"), *EIGHT[4:]])),
+    simple("forudsætninger under en liste med to kolonner", table([
+        *EIGHT, None, Extra("Vægt 0-2-årige", {"key": 2}), Extra("Ny ramme 2028", {"key": 40})], (NAME, KEY)),
+        expect=ASK, rules={"key": "key", "split": False}, why="rækken under forudsætningen kan være en institution"),
+    simple("årsløn under en liste med to kolonner", table([*EIGHT, None, Extra("Årsløn pædagog", {"key": 420_000})], (
+        NAME, KEY)), expect=ASK, rules={"key": "key", "split": False}, why="ligger for sig selv og er for stor"),
+    simple("Hele kommunen, 1 ved siden af summen", table([*EIGHT, Extra("Kommunen samlet set", {
+        "young": 175, "old": 378, "burden": 0.09})]), expect=ASK, why="næsten summen af de andre"),
+    case("puljer for tre år", Sheet("Budget", [Rows("A1", [("", 2025, 2026, 2027), (
+        "Pulje til fordeling", 1_100_000, 1_200_000, 1_250_000)]), table(EIGHT, cell="A5")]), pool_at="Budget!D2",
+        expect=ASK, why="tre beløb ved samme tekst"),
+    case("konto mellem pulje og beløb", TABLE, Sheet("Pulje", [Rows("A1", [("Pulje", 52_514_101, 1_250_000)])]),
+         pool_at="Pulje!C1", expect=ASK, why="to tal ved samme tekst"),
+    case("pulje i tusinder uden enhed", TABLE, Sheet("Pulje", [Rows("A1", [("Pulje", 1_250)])]), expect=ASK,
+         answers={"enhed_pulje": "1.000 kr."}, why="2 kr. pr. barn"),
+    case("grundbudget i 1.000 kr. og pulje i kr.", Sheet("Budget", [At("E1", "Budget i 1.000 kr."), table(EIGHT, (
+        *PLAIN, Col("Grundbudget", lambda h: h.base / 1_000)), cell="A2"), At("A13", "Pulje"), At("B13", POOL)]),
+        pool_at="Budget!B13", expect=ASK, answers={"enhed_pulje": "kr."}, why="enheden gælder kun kolonnen"),
+    simple("12 for 12 %", table([*EIGHT[:2], replace(EIGHT[2], burden=12), *EIGHT[3:]]), expect=ASK,
+           answers={"tal Budget 2027: Cikorien": "ja"}, why="et tal er mange gange de andre"),
+    simple("reserve og ufordelt", table([*EIGHT, Extra("Reserve", {"young": 5, "old": 10, "burden": 0.1}), Extra(
+        "Ufordelt", {"young": 2, "old": 5, "burden": 0.1})]), expect=ASK, why="ikke institutioner"),
+    case("børneark med en kolonne for køn", Sheet("Institutioner", [table(SIX, (NAME, YOUNG, OLD))]), Sheet("Børn", [
+        Rows("A1", [("Institution", *CRITERIA, "Pige"), *((*row[:1], *row[2:], n % 2) for n, row in enumerate(
+            CHILD_MARKS))])]), pool_sheet(POOL, "Pulje", LEAST), expect=ASK, rules={"key": "children", "least": 2},
+        marks=TRUE_MARKS, answers={"kriterium Børn: Pige": "nej"}, why="er køn et kriterium?"),
 )
