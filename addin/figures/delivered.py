@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from addin import inputs
 from addin.danish import listed
+from addin.finding import doubts
 from addin.finding.institution import Recipient
 from addin.finding.tables import one_line, plain
 from addin.finding.words import name_of
@@ -20,11 +21,9 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal
 from udfs.values import name as comparable
-from workbook_templates.overskrifter import SUMORD
 
 NONE, HIDDEN = "-", ".."
 _UNDER = re.compile(r"<\s*(\d+)")
-_SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 NEARLY = 0.01  # how far a sum may be off
 
 
@@ -189,7 +188,7 @@ class Joiner:
         elif self.is_blank(row):
             if name:
                 self.skip(row, name, "ingen antal")
-        elif (not name or _SUM_WORD.search(plain(name))) and self.is_sum(row):
+        elif (not name or doubts.is_sum(plain(name))) and self.is_sum(row):
             self.skip(row, name or "(uden navn)", "sum af rækkerne over den")
             self.block = []
         elif name:

@@ -36,6 +36,11 @@ class Asker:
             return None
         return chosen(question, str(given).strip())
 
+    def ask_freely(self, setting: str, text: str) -> None:
+        """A question without choices, whatever has been answered to an earlier one about the same."""
+        self.asked.add(setting)
+        self.questions[setting] = Question(setting, text)
+
     def remember(self, setting: str, text: str, choices: list[tuple[str, str]], place: str = "") -> str | None:
         """The same for what is no setting: the answer is kept on the settings sheet."""
         answer = self.ask(setting, text, choices, place)

@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from addin.finding.sums import figure
 from addin.finding.words import forms, matches
 from addin.workbook import Sheet
-from workbook_templates.overskrifter import ETIKETTER, STATISTIK, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
+from workbook_templates.overskrifter import ETIKETTER, STATISTIK, SUMORD, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
 
 GIANT = 20  # how many times the largest figure of a column one may be before it is something else, perhaps
 _UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
+_SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 
 
 def is_unclear(words: str) -> bool:
     """Whether a name holds a word that tells of the others: a mean, a share, a difference."""
     return bool(_UNCLEAR.search(words))
+
+
+def is_sum(words: str) -> bool:
+    """Whether a name holds a word for a sum."""
+    return bool(_SUM_WORD.search(words))
 
 
 def is_statistic(words: str) -> bool:

@@ -5,21 +5,17 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 
 from __future__ import annotations
 
-import re
-
 from addin.finding import doubts, groups, sums
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
-from workbook_templates.overskrifter import SUMORD
 
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "fast")
 IS_RECIPIENT, IS_NOT = "institution", "spring over"
 CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]
-_SUM_WORD = re.compile(r"\b(" + "|".join(map(re.escape, SUMORD)) + r")\b")
 
 
 class Reader:
@@ -99,7 +95,7 @@ class Reader:
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.is_aside(row, words):
             self.skip(row, label, "er ikke en institution")
-        elif _SUM_WORD.search(words):
+        elif doubts.is_sum(words):
             self.pending.append(Recipient(row, name or label, self.group))
         else:
             self.take_named(row, name, words)
@@ -129,7 +125,7 @@ class Reader:
     def arithmetic(self, row: int, name: str, words: str) -> list[int] | None:
         """The rows of which a row that is called a sum, or has no name, is the sum: all recipients so far, those of
         the group, or the nearest ones."""
-        if name and not _SUM_WORD.search(words):
+        if name and not doubts.is_sum(words):
             return None
         members, block = [r.row for r in self.recipients], [r.row for r in self.block]
         nearest = list(sums.run_of(self.sheet, row, self.additive, members[::-1], 1))
@@ -184,7 +180,7 @@ class Reader:
     def take_text(self, row: int, name: str, label: str) -> None:
         """A row without figures: an institution with blanks, if it has more than its name; else a heading or note."""
         filled = sum(value not in (None, "") for value in self.sheet.rows[row][self.seen])
-        if not name or filled == 1 or self.last_sum >= 0 and self.gap or _SUM_WORD.search(plain(name)):
+        if not name or filled == 1 or self.last_sum >= 0 and self.gap or doubts.is_sum(plain(name)):
             self.group, self.block = label, []
             self.skip(row, label, "overskrift eller note uden tal")
         elif self.gap:

@@ -224,8 +224,9 @@ class CellSettler:
     def check_pool(self) -> None:
         """There must be a pool."""
         if self.setup.values["pulje"] is None and not {"pulje", "punktum"} & self.asker.questions.keys():
-            self.asker.ask("pulje", "Fandt ingen pulje. Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
-                           "(Forudsætninger!B7) eller et navn. (--pulje)", [])
+            found = "Fandt ingen pulje. " if self.choices.get("pulje") != OTHER else ""
+            self.asker.ask_freely("pulje", f"{found}Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
+                                           "(Forudsætninger!B7) eller et navn. (--pulje)")
 
     # --------------------------------------------------------------------------------- numbers as text
 

@@ -7,7 +7,7 @@ from addin.finding import doubts
 from addin.finding.asking import Asker
 from addin.finding.sums import figure
 from addin.finding.table import FAMILY, FIGURES, Table
-from addin.finding.words import keys, name_of
+from addin.finding.words import keys, name_of, plain
 from addin.settings.named import NAVNESTYRING
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, a1
@@ -46,7 +46,8 @@ def follow(table: Table, setup: Setup, asker: Asker) -> None:
     names = {row: name_of(table.sheet.value(row, place.column)) for row in range(table.first, table.last + 1)
              if not place.row <= row <= place.last_row
              and any(figure(table.sheet, row, column) is not None for column in columns)}
-    rows = {row: name for row, name in names.items() if name and not doubts.is_setting(name)}
+    rows = {row: name for row, name in names.items()
+            if name and not doubts.is_setting(name) and not doubts.is_sum(plain(name))}
     if not rows:
         return
     cells = listed([f'{a1(row, place.column)} "{name}"' for row, name in rows.items()], 3)

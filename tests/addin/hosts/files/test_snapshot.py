@@ -11,7 +11,7 @@ import xlsxwriter
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import NO_VALUE, BadCell, Name, Refusal, Snapshot
-from tests.builders import budget, formula, workbook
+from tests.builders import HEADINGS, POOL, ROWS, budget, formula, workbook
 from tests.conftest import WORKBOOKS
 
 
@@ -103,3 +103,17 @@ def test_every_workbook_saved_by_excel_is_read(path: Path) -> None:
             value = sheet.value(cell.row - 1, cell.column - 1)
             if isinstance(cell.value, (int, float)) and isinstance(value, (int, float)):
                 assert value == cell.value, (sheet.name, cell.coordinate)
+
+
+def test_hidden_columns_are_read_and_their_use_is_told(fordel, tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Budget")
+    for row, values in enumerate([HEADINGS, *ROWS]):
+        sheet.write_row(row, 0, values)
+    sheet.set_column("D:E", None, None, {"hidden": True})
+    book.add_worksheet("Pulje").write_row(0, 0, POOL[0])
+    book.close()
+    data = path.read_bytes()
+    assert snapshot(Package(data, "b.xlsx"), data).sheets[0].hidden_columns == {3, 4}
+    assert "Skjulte kolonner på arket Budget er brugt: D (Sandsynlighed)." in fordel("pulje", path).out

@@ -1,0 +1,96 @@
+"""Settings of one value: labels, several candidates, and what looks like a typing error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from tests.builders import HEADINGS, POOL, ROWS, snapshot
+
+
+def act(taken: Snapshot, **choices: Any) -> Any:
+    return fordel_pulje(taken, choices, "nu", "0")
+
+
+def asked(taken: Snapshot, **choices: Any) -> dict[str, Question]:
+    answer = act(taken, **choices)
+    assert isinstance(answer, Questions), answer
+    return {question.setting: question for question in answer.questions}
+
+
+def total(taken: Snapshot, **choices: Any) -> float:
+    answer = act(taken, **choices)
+    assert isinstance(answer, Plan), answer
+    return sum(amount for _, amount, _ in answer.summary["tabel"])
+
+
+def pools(*rows: Any) -> Snapshot:
+    return snapshot(Budget=[HEADINGS, *ROWS], Pulje=list(rows))
+
+
+def test_what_is_left_to_distribute_goes_before_the_whole_pool() -> None:
+    assert total(pools(("Pulje", 90_000), ("Heraf central", 10_000), ("Til fordeling", 80_000))) == 80_000
+
+
+def test_a_sum_of_pools_goes_before_its_parts() -> None:
+    assert total(pools(("Pulje A", 30_000), ("Pulje B", 60_000), ("Puljer i alt", 90_000))) == 90_000
+
+
+def test_several_pools_are_asked_about_and_may_be_added() -> None:
+    two = pools(("Pulje A", 30_000), ("Pulje B", 60_000))
+    assert [value for value, _ in asked(two)["pulje"].choices] == ["Pulje!B1", "Pulje!B2", "alle"]
+    assert (total(two, pulje="Pulje!B2"), total(two, pulje="alle")) == (60_000, 90_000)
+    plan = act(two, pulje="alle")
+    assert plan.names["Fordel_pulje_2"] == "'Pulje'!$B$2"
+
+
+@pytest.mark.parametrize("row", [("Pulje", 52_514_101, 125_000), ("Til fordeling", 100_000, 110_000, 125_000)])
+def test_several_figures_beside_a_label_are_asked_about(row: Any) -> None:
+    assert "Hvilken er det" in asked(pools(row))["pulje"].text
+
+
+def test_a_note_between_a_label_and_its_amount_is_passed() -> None:
+    assert total(pools(("Pulje", "note 1", 125_000))) == 125_000
+
+
+def test_an_amount_below_its_label() -> None:
+    assert total(pools(("Pulje 2027",), (125_000,))) == 125_000
+
+
+def test_a_vague_label_is_asked_about_and_may_be_declined() -> None:
+    vague = pools(("Beløb", 125_000))
+    assert [value for value, _ in asked(vague)["pulje"].choices] == ["Pulje!B1", "andet"]
+    assert total(vague, pulje="Pulje!B1") == 125_000
+    assert asked(vague, pulje="andet")["pulje"].choices == ()
+
+
+def test_the_least_of_a_column_is_no_minimum() -> None:
+    rows = [HEADINGS, *ROWS, (None,), (None, None, None, None, "Minimum", 0)]
+    answer = act(snapshot(Budget=rows, Pulje=POOL))
+    assert isinstance(answer, Plan) and answer.names["Fordel_minimum"].startswith("'Fordel opsætning'!")
+
+
+def test_a_cap_in_thousands_is_refused() -> None:
+    answer = act(pools(("Pulje", 125_000), ("Loft pr. barn (1.000 kr.)", 5)))
+    assert isinstance(answer, Refusal) and "regnes i kr." in str(answer)
+
+
+def test_one_burden_many_times_the_others_is_asked_about() -> None:
+    rows = [*ROWS[:2], ("Cikorien", 20, 10, 12)]
+    taken = snapshot(Budget=[HEADINGS, *rows], Pulje=POOL)
+    question = "tal Budget: Cikorien"
+    assert "D4: Cikorien har 12, og de andre højst 0,1" in asked(taken)[question].text
+    assert isinstance(act(taken, **{question: "ja"}), Plan)
+    assert "ret tallet, fx til 0,12 eller 12 %" in str(act(taken, **{question: "nej"}))
+    index = snapshot(Budget=[HEADINGS, *ROWS[:2], ("Cikorien", 20, 10, 0.9)], Pulje=POOL)
+    assert isinstance(act(index), Plan)
+
+
+def test_units_are_taken_in_the_words_people_write() -> None:
+    assert total(pools(("Pulje", 125)), enhed_pulje="tkr") == 125_000
+    assert total(pools(("Alle beløb i 1.000 kr.",), ("Pulje", 125))) == 125_000
+    assert "andre beløb" in asked(snapshot(
+        Budget=[(*HEADINGS, "Budget (1.000 kr.)"), *((*row, 9) for row in ROWS)], Pulje=POOL))["enhed_pulje"].text
