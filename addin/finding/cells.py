@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from addin.finding.table import YEARS, Table
@@ -36,6 +37,7 @@ def labelled(sheet: Sheet, key: str, tables: Iterable[Table]) -> Iterator[Labell
                         yield Labelled(place, value.strip(), rank)
 
 
+@lru_cache(maxsize=8192)
 def rank_of(key: str, text: str) -> int | None:
     """How surely a label means a setting; None where it does not."""
     written = forms(text)

@@ -68,7 +68,7 @@ def sure(table: Table, columns: list[int], asker: Asker | None) -> list[int]:
 
 def delivered(table: Table, institutions: set[str], asker: Asker | None = None) -> Criteria | None:
     """The sheet with counted children: a row an institution, and columns of counts of which most name a criterion."""
-    names = {comparable(value) for value in table.below(table.columns["navn"]) if value is not None}
+    names = {comparable(value) for value in set(table.below(table.columns["navn"])) if value is not None}
     if names_repeat(table) or len(names & institutions) * 2 < len(institutions):
         return None
     columns = [column for column in table.unknown if mostly(table.below(column), is_count)

@@ -28,6 +28,7 @@ class Reader:
         self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
         self.others = [column for column in self.figures if column not in self.additive]
         self.seen = slice(seen.start, seen.stop) if seen else slice(None)  # the columns that belong to the table
+        self.totals = dict.fromkeys(self.additive, 0.0)  # of the recipients so far
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
         self.skewed: list[str] = []
@@ -136,11 +137,12 @@ class Reader:
 
     def is_aside(self, row: int, words: str) -> bool:
         """A mean, a share or an "of which": never an institution where that is certain."""
-        members = [recipient.row for recipient in self.recipients]
         if doubts.is_statistic(words) and self.last_sum >= 0:
             return True
-        mean = sums.is_mean(self.sheet, row, self.additive, self.others, members)
-        return doubts.is_unclear(words) and (self.last_sum >= 0 or mean)
+        if not doubts.is_unclear(words):
+            return False
+        members = [recipient.row for recipient in self.recipients]
+        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.additive, self.others, members)
 
     def take_named(self, row: int, name: str, words: str) -> None:
         """A row with figures that is an institution, unless something speaks against it."""
@@ -161,10 +163,10 @@ class Reader:
             return "hedder ikke som en institution"
         if self.after_setting:
             return "står under en forudsætning"
-        if sums.is_nearly_all(self.sheet, row, self.additive, above):
+        if len(above) > 2 and sums.is_nearly(self.sheet, row, self.totals):
             return "har næsten de samme tal som alle de andre tilsammen"
-        thin = doubts.is_thin(self.sheet, row, self.figures, above)
-        if self.gap and (thin or doubts.is_giant(self.sheet, row, self.additive, above)):
+        if self.gap and (doubts.is_thin(self.sheet, row, self.figures, above)
+                         or doubts.is_giant(self.sheet, row, self.additive, above)):
             return "ligger for sig selv, og tallene ligner ikke de andres"
         return ""
 
@@ -176,6 +178,8 @@ class Reader:
             group = name_of(self.sheet.value(row, self.columns["gruppe"]))
         self.recipients.append(Recipient(row, name, group))
         self.block.append(self.recipients[-1])
+        for column in self.additive:
+            self.totals[column] += sums.figure(self.sheet, row, column) or 0.0
 
     def take_text(self, row: int, name: str, label: str) -> None:
         """A row without figures: an institution with blanks, if it has more than its name; else a heading or note."""

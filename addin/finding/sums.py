@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from addin.danish import number_in_text
@@ -135,11 +135,11 @@ def is_mean(sheet: Sheet, row: int, additive: Sequence[int], others: Sequence[in
     return bool(right) and all(right)
 
 
-def is_nearly_all(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
-    """Whether a row's figures are nearly the sums of all the others: a total whose figures do not quite add up."""
+def is_nearly(sheet: Sheet, row: int, totals: Mapping[int, float]) -> bool:
+    """Whether a row's figures are nearly the totals of the others: a total whose figures do not quite add up."""
     near = []
-    for column in columns:
-        value, total = figure(sheet, row, column), math.fsum(figure(sheet, other, column) or 0.0 for other in others)
+    for column, total in totals.items():
+        value = figure(sheet, row, column)
         if value and total:
             near.append(abs(value - total) <= NEAR_ALL * abs(total))
-    return len(others) > 2 and len(near) >= min(2, len(columns)) and all(near)
+    return len(near) >= min(2, len(totals)) and all(near)

@@ -21,6 +21,8 @@ _DATE = re.compile(r"\s*\b(?:pr|per|den|ultimo|primo)?\.?\s*\d{1,2}[./-]\s?\d{1,
 _YEAR = re.compile(r"\s*\b(?:år|skoleår(?:et)?|i|for)?\s*(?:19|20)\d\d(?:\s?[/-]\s?(?:19|20)?\d\d)?$")
 _FOOTNOTE = re.compile(r"(?:\s*[*¹²³⁴⁵⁶⁷⁸⁹†]+|\s+\d{1,2}\))+$")
 _AGES = re.compile(r"(\d)\s*[-–—]\s*(\d)")
+_UNITS = "|".join(map(re.escape, sorted(ENHEDSORD, key=len, reverse=True)))
+_UNIT_AT_END = re.compile(rf"[\s,:;/-]*\b(?:i\s+)?(?:hele\s+)?(?:{_UNITS})$")
 _KRONER = re.compile(r"\bkr\b\.?|,-")
 
 
@@ -61,14 +63,14 @@ def keys(text: str) -> tuple[str, ...]:
     return ()
 
 
-def forms(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def forms(text: str) -> tuple[str, ...]:
     """A heading with what stands in brackets, without, without a unit at its end, without "antal" before it."""
     with_brackets = _YEAR.sub("", re.sub(r"[()]", " ", whole(text)))
     found = [re.sub(r"\s+", " ", with_brackets).strip(" :,-"), plain(text)]
-    units = "|".join(map(re.escape, sorted(ENHEDSORD, key=len, reverse=True)))
-    found += [re.sub(rf"[\s,:;/-]*\b(?:i\s+)?(?:hele\s+)?(?:{units})$", "", form).strip(" :,-") for form in found]
+    found += [_UNIT_AT_END.sub("", form).strip(" :,-") for form in found]
     found += [re.sub(r"^(antal |heraf (?=\d))", "", form) for form in found]
-    return [form for form in dict.fromkeys(_YEAR.sub("", form).strip() for form in found) if form]
+    return tuple(form for form in dict.fromkeys(_YEAR.sub("", form).strip() for form in found) if form)
 
 
 def matches(text: str, patterns: Iterable[str]) -> bool:
