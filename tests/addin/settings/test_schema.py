@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from addin.settings import schema
 from addin.workbook import Name, Refusal, Sheet, Snapshot
 from workbook_templates.opsaetning import SKEMAVERSION
+
+CASES = Path(__file__).parents[2] / "cases"
 
 
 def remembered(rows: list[list[object]], **names: str) -> Snapshot:
@@ -53,3 +57,18 @@ def test_weights_are_read_and_all_ones_are_none() -> None:
 def test_a_name_left_behind_by_a_deleted_sheet_is_no_memory() -> None:
     gone = dataclasses.replace(remembered([]), ours={}, names=(Name("Fordel_svar", "#REF!"),))
     assert schema.answers(gone) == {}
+
+
+def test_a_workbook_of_schema_1_gives_the_amounts_it_gave(fordel, tmp_path: Path) -> None:
+    """Made with the first version: threshold 3 %, weight 1,8, so C is 1 of 46 weighted and 1 of 30 counted children."""
+    source = CASES / "schema_1.xlsx"
+    done = fordel("pulje", source, "--ud", tmp_path / "ny.xlsx")
+    assert (done.code, "fra skemaversion 1 til 2" in done.out) == (0, True)
+
+    def amounts(path: Path) -> dict[str, float]:
+        rows = openpyxl.load_workbook(path, data_only=True)["Fordeling"].iter_rows(values_only=True)
+        return {row[1]: row[6] for row in rows if isinstance(row[0], int)}
+
+    assert amounts(tmp_path / "ny.xlsx") == amounts(source)
+    again = fordel("pulje", tmp_path / "ny.xlsx", "--ud", tmp_path / "igen.xlsx")
+    assert (again.code, "skemaversion" in again.out) == (0, False)
