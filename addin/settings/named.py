@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.inputs import where
-from addin.workbook import Area, Refusal, Sheet, Snapshot, area
+from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
 
@@ -46,7 +46,7 @@ def areas(snapshot: Snapshot) -> dict[str, Area]:
             sheet, place = there
             last = min(place.last_row, len(sheet.rows) - 1)
             found[key] = place._replace(last_row=max(last, place.row))
-            check_typed_over(snapshot, key, None)
+            check_typed_over(snapshot, key, f"{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}")
     return found
 
 
@@ -72,7 +72,10 @@ def check_rows(areas: dict[str, Area]) -> None:
 
 
 def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
-    """A value typed over the formula that shows a setting would say one thing while its name says another."""
+    """A value typed over the formula that shows a setting would say one thing while its name says another.
+
+    `pointed_at` is what the formula shows, for a host that sees no formulas: a value, or the address of a column.
+    """
     ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
     if ours is None:
         return
@@ -81,8 +84,15 @@ def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
     if row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
         return
     shown, found = ours.value(row, 1), target(snapshot, SETTINGS[key].name)
-    if ours.formulas is not None or shown != pointed_at:
+    if ours.formulas is not None or not _may_show(shown, pointed_at):
         done = "cellen er tømt" if shown is None else "der er skrevet en værdi"
         source = found[1] if found else "en anden celle"
         raise Refusal(f"{where(ours, row, 1)}: {done}, men indstillingen hentes i {source}. Ret den dér. Skal den ikke "
                       f"hentes, så slet navnet {SETTINGS[key].name} ({NAVNESTYRING}).")
+
+
+def _may_show(shown: Any, pointed_at: Any) -> bool:
+    """Whether a formula would show this: a blank cell is shown as 0, and a renamed sheet by its old name."""
+    if isinstance(shown, str) and isinstance(pointed_at, str):
+        return shown.rpartition("!")[2] == pointed_at.rpartition("!")[2]
+    return shown == pointed_at or (pointed_at is None and shown == 0)

@@ -18,7 +18,7 @@ ENGINE: dict[str, str] = {
     PARTLY: "Afbryder Excel undervejs, kan nogle ark være skrevet og andre ikke. Kør igen: arkene skrives forfra.",
     PRINTING: "Liggende papir, margener, sidefod og gentagne overskrifter sættes ikke; udskriftsområdet gør.",
     ALT_TEXT: "Diagrammer får ingen alternativ tekst til skærmlæsere.",
-    CHART_LOOK: "Skriftstørrelser og mellemrum i diagrammer er Excels egne.",
+    CHART_LOOK: "Farver, skriftstørrelser og mellemrum i diagrammer er Excels egne.",
     NAME_HIDDEN: "Det navn, hvert af Fordels ark kendes på (_fordel), kan ses i Navnestyring.",
     SHEET_NUMBER: "Arkets nummer i filen kan ikke læses: af to kopier kan det ikke ses, hvilken der er Fordels.",
     SHA: "Filens fingeraftryk (SHA-256) står ikke på arket: der er ingen fil, kun en åben projektmappe.",

@@ -102,8 +102,4 @@ def _border(cells: Any, key: str, weight: str, colour: str | None) -> None:
     sides = {"border": ["edge_top", "edge_bottom", "edge_left", "edge_right"], "top": ["edge_top"],
              "bottom": ["edge_bottom"]}[key]
     sides += ["inside_horizontal"] * (rows > 1) + ["inside_vertical"] * (columns > 1 and key == "border")
-    for side in sides:
-        border = cells.borders[side]
-        border.line_style, border.weight = "continuous", weight
-        if colour:
-            border.color = colour
+    cells.borders.set(sides, line_style="continuous", weight=weight, **({"color": colour} if colour else {}))

@@ -10,10 +10,9 @@ from addin.hosts.excel.looks import column_width, dress
 from addin.hosts.excel.snapshot import DESKTOP
 from addin.marks import MARK, mark_text
 from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1
-from workbook_templates.styles import BLAA, STYLES
+from workbook_templates.styles import STYLES
 
 POINTS = 0.75  # of a pixel
-GRID = "#D9D9D9"
 
 # What no program takes for anything but text, whatever its language: words without figures.
 _WORDS = re.compile(r"[^\W\d_][^\d]*")
@@ -145,7 +144,6 @@ def _draw(sheet: Any, chart: Chart) -> None:
     drawn.legend.visible = False
     drawn.value_axis.title = chart.axis
     drawn.value_axis.number_format = "#,##0"
-    drawn.series[0].fill_color = BLAA
 
 
 def _of_book(sheet: Any, place: Area) -> Any:

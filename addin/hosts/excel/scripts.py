@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Union
 
@@ -15,6 +16,8 @@ from addin.hosts.excel.snapshot import snapshot
 from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 from workbook_templates.opsaetning import NAVN, SETTINGS
+
+_ASIDE, _OPTION = re.compile(r" \(--[\w-]+\)"), re.compile(r"--(\w[\w-]*)")
 
 Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
 
@@ -32,7 +35,7 @@ class Button(NamedTuple):
         taken = snapshot(book)
         answer = self.action(taken, choices(valg), now(), VERSION)
         if isinstance(answer, Refusal):
-            raise answer
+            raise Refusal(plain(str(answer)))
         if isinstance(answer, Questions):
             raise Refusal(asked(answer))
         plan.write(book, answer, taken.ours)
@@ -66,7 +69,7 @@ def asked(questions: Questions) -> str:
 
 
 def _question(question: Question) -> str:
-    lines = [question.text + (f" (Se {question.place}.)" if question.place else "")]
+    lines = [plain(question.text) + (f" (Se {question.place}.)" if question.place else "")]
     lines += [f"- {text}" + (f" ({value})" if value not in text else "") for value, text in question.choices]
     if question.setting in SETTINGS:
         lines.append(f"Markér cellerne, skriv {NAVN}{question.setting} i navneboksen, og kør igen.")
@@ -78,4 +81,13 @@ def told(done: Plan) -> str:
     ready = f"Skrevet: {listed([sheet.name for sheet in done.sheets], 9)}."
     warnings = ["Se efter:", *(f"- {line}" for line in done.warnings)] if done.warnings else []
     quiet = [line for line in done.messages if line not in done.warnings]
-    return "\n".join([ready, *warnings, *quiet, *limits.TOLD])
+    return plain("\n".join([ready, *warnings, *quiet, *limits.TOLD]))
+
+
+def plain(text: str) -> str:
+    """Options of the command line are names here.
+
+    >>> plain("Pulje: er det B2? (--pulje)"), plain("så vælg --grundlag.")
+    ('Pulje: er det B2?', 'så vælg navnet Fordel_grundlag.')
+    """
+    return _OPTION.sub(lambda found: f"navnet {NAVN}{found[1].replace('-', '_')}", _ASIDE.sub("", text))

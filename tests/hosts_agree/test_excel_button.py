@@ -1,0 +1,156 @@
+"""The buttons through xlwings' JSON engine write, cell for cell, what the file host writes."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from addin.hosts.excel.limits import TOLD
+from addin.hosts.files import job
+from addin.hosts.files.job import Done
+from addin.marks import MARK
+from tests.hosts_agree import excel_differences as differences
+from tests.hosts_agree.excel_client import applied, request
+from tests.hosts_agree.excel_process import ERROR, Process
+from tests.hosts_agree.excel_sheets import Book, Sheet, from_file, lines, without_lines
+
+WORKBOOKS = Path(__file__).parents[1] / "workbooks"
+ANSWERS = {"noegle": "Budget 2020!D5:D56", "pulje": "Budget 2020!B2"}
+CASES = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS)]
+MADE = "22.11.2026 kl. 08.00"
+
+
+@pytest.fixture(scope="module")
+def office_js() -> Iterator[Process]:
+    with Process("office_js") as process:
+        yield process
+
+
+def calculated(name: str, folder: Path) -> Path:
+    """A shared workbook as Excel has it open: the sums that were never calculated have their values."""
+    source, target = WORKBOOKS / f"{name}.xlsx", folder / f"{name}.xlsx"
+    values = openpyxl.load_workbook(source, data_only=True)
+
+    def total(found: re.Match[str]) -> str:
+        cells = values[values.sheetnames[0]][f"{found[2]}:{found[3]}"]
+        amount = sum(row[0].value for row in cells if isinstance(row[0].value, (int, float)))
+        return f"{found[1]}{amount}</v>"
+
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename == "xl/worksheets/sheet1.xml":
+                pattern = r"(<f>SUM\(([A-Z]+\d+):([A-Z]+\d+)\)</f><v>)0</v>"
+                data = re.sub(pattern, total, data.decode()).encode()
+            new.writestr(info, data)
+    return target
+
+
+def press(process: Process, source: Path, button: str = "fordel_pulje", **valg: Any) -> Book:
+    book = request(source)
+    answer = process.ask(name=button, book=book, valg=json.dumps(valg) if valg else "")
+    assert ERROR not in answer, answer[ERROR]
+    return applied(book, answer["actions"])
+
+
+def made_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file host runs in this process, the button in its own: the time is taken out of both below."""
+    monkeypatch.setattr(job, "now", lambda: MADE)
+
+
+def comparable(sheet: Sheet) -> dict[str, Any]:
+    differences.without_fingerprint(sheet)
+    made = re.compile(r"\d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d")
+    cells = {place: (cell[0], made.sub("", cell[1])) if isinstance(cell, tuple) else cell
+             for place, cell in sheet.cells.items()}
+    return {**vars(sheet), "cells": cells, "lines": lines(sheet), "looks": without_lines(sheet)}
+
+
+def assert_same(ours: Book, theirs: Book, done: Done) -> None:
+    assert [sheet.name for sheet in ours.sheets] == [sheet.name for sheet in theirs.sheets]
+    assert differences.without_number(ours.names) == differences.without_number(theirs.names)
+    for plan in done.plan.sheets:
+        written, wanted = ours.sheet(plan.name), theirs.sheet(plan.name)
+        differences.only_first_of_arrays(wanted, plan)
+        one, other = comparable(written), comparable(wanted)
+        for what in one:
+            assert one[what] == other[what], f"{plan.name}: {what}"
+
+
+@pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
+def test_the_same_sheets_as_in_a_file(office_js, tmp_path, monkeypatch, name, answers) -> None:
+    made_at(monkeypatch)
+    source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
+    done = job.run(source, target, answers)
+    ours = press(office_js, source, **answers)
+    assert_same(ours, from_file(target, [plan.name for plan in done.plan.sheets]), done)
+    assert all(line in ours.told for line in (*done.plan.warnings, *TOLD))
+
+
+@pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
+def test_the_settings_alone(office_js, tmp_path, monkeypatch, name, answers) -> None:
+    made_at(monkeypatch)
+    source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
+    done = job.set_up(source, target, answers)
+    ours = press(office_js, source, "opret_opsaetning", **answers)
+    assert_same(ours, from_file(target, [plan.name for plan in done.plan.sheets]), done)
+
+
+@pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
+def test_a_second_run_takes_the_place_of_the_first(office_js, tmp_path, monkeypatch, name, answers) -> None:
+    """What the file host wrote, opened in Excel: the sheets are known by their marks, emptied and written again."""
+    made_at(monkeypatch)
+    source, first, second = calculated(name, tmp_path), tmp_path / "første.xlsx", tmp_path / "anden.xlsx"
+    job.run(source, first, answers)
+    done = job.run(first, second, {})
+    ours = press(office_js, first)
+    assert_same(ours, from_file(second, [plan.name for plan in done.plan.sheets]), done)
+
+
+def test_a_question_says_what_to_do_and_nothing_is_written(office_js, tmp_path) -> None:
+    source = calculated("skoler_besparelse_2020", tmp_path)
+    answer = office_js.ask(name="fordel_pulje", book=request(source), valg="")
+    assert answer["actions"] == []
+    assert 'C4 "Elever" (Budget 2020!C5:C56)' in answer[ERROR]
+    assert "skriv Fordel_noegle i navneboksen" in answer[ERROR] and "--" not in answer[ERROR]
+
+
+def test_a_refusal_writes_nothing(office_js, tmp_path) -> None:
+    source = calculated("dagtilbud_budget_2023", tmp_path)
+    book = request(source)
+    book["sheets"][1]["values"][6][1] = "#DIV/0!"
+    answer = office_js.ask(name="fordel_pulje", book=book, valg="")
+    assert answer["actions"] == []
+    assert "fejlværdien #DIV/0!" in answer[ERROR] and "Forudsætninger!B7" in answer[ERROR]
+
+
+@pytest.mark.parametrize("valg", ["{", "[]", "3"])
+def test_choices_that_cannot_be_read_are_refused(office_js, tmp_path, valg) -> None:
+    book = request(WORKBOOKS / "dagtilbud_budget_2023.xlsx")
+    answer = office_js.ask(name="fordel_pulje", book=book, valg=valg)
+    assert (answer["actions"], answer[ERROR][:10]) == ([], "Valgene ka")
+
+
+def test_two_sheets_with_one_mark_are_refused(office_js, tmp_path) -> None:
+    """As when the user has copied a sheet of ours: Excel copies the mark too."""
+    source, first = calculated("dagtilbud_budget_2023", tmp_path), tmp_path / "første.xlsx"
+    job.run(source, first, {})
+    book = request(first)
+    mark = next(name for name in book["names"] if name["name"] == MARK)
+    book["names"].append({**mark, "scope_sheet_name": "Forside", "scope_sheet_index": 0})
+    answer = office_js.ask(name="fordel_pulje", book=book, valg="")
+    assert answer["actions"] == []
+    assert answer[ERROR].startswith('Arkene "Fordeling" og "Forside" er begge mærket som det samme af Fordels ark')
+
+
+def test_the_buttons_are_registered_with_their_labels(office_js) -> None:
+    buttons = office_js.ask(meta=True)["buttons"]
+    assert [(each["function_name"], each["name"]) for each in buttons] == [
+        ("fordel_pulje", "Fordel pulje"), ("opret_opsaetning", "Opret opsætning")]
