@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 
 from addin.workbook import a1, area, column_number
-from tests.hosts_agree.excel_sheets import Book, Look, Sheet, whole_pixels
+from tests.hosts_agree.excel_sheets import Book, Look, Sheet, figure, whole_pixels
 
 VERSION = "0.37.8"
 _ADDRESS = re.compile(r"\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?")
@@ -64,6 +64,12 @@ def _name(book: Any, name: str, text: str, scope: Any) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------- the actions
 
 
+def values_of(sheet: dict[str, Any]) -> dict[tuple[int, int], Any]:
+    """The cells of a sheet as the request has them."""
+    return {(row, column): figure(value) for row, cells in enumerate(sheet["values"])
+            for column, value in enumerate(cells) if value != ""}
+
+
 def applied(book: dict[str, Any], actions: list[dict[str, Any]]) -> Book:
     """The workbook after the actions. One that is not known here is a failure: nothing is passed over."""
     client = _Client(book)
@@ -77,6 +83,7 @@ class _Client:
         self.sheets = [Sheet(each["name"]) for each in book["sheets"]]
         for sheet, each in zip(self.sheets, book["sheets"], strict=True):
             sheet.charts = [chart["name"] for chart in each["charts"]]
+            sheet.cells = values_of(each)
         self.book = Book(self.sheets, {})
         for name in book["names"]:
             scope = name["scope_sheet_name"]
