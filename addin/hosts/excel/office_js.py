@@ -17,6 +17,7 @@ sys.modules.setdefault("pyodide", None)  # type: ignore[arg-type]  # else xlwing
 
 import xlwings  # noqa: E402
 import xlwings.server  # noqa: E402
+from xlwings.pro import _xlremote  # noqa: E402
 
 from addin.expose import Exposed, exposed  # noqa: E402
 from addin.hosts.excel import scripts  # noqa: E402
@@ -64,6 +65,8 @@ def _script(button: scripts.Button) -> Callable[..., Any]:
             button.press(book, valg)
         except Refusal as refused:
             raise xlwings.XlwingsError(str(refused)) from None
+        finally:  # else xlwings keeps every cell it has read for as long as the server runs
+            _xlremote.get_range_api.cache_clear()
 
     run.__name__ = run.__qualname__ = button.name
     run.__doc__ = button.help

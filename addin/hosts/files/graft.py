@@ -21,7 +21,7 @@ from addin.hosts.files.references import addin_cells, uses
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.scratch import free_name, in_strict, transplant
 from addin.hosts.files.styles import EMPTY_STYLES, merge
-from addin.marks import MARK, mark_text, read_mark
+from addin.marks import MARK, NO_NUMBER, mark_text, read_mark
 
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _CHAIN_SHEET = re.compile(rb"""\bi\s*=\s*["']([0-9]+)["']""")
@@ -74,7 +74,8 @@ def marked(package: Package) -> dict[str, SheetPart]:
     A copy the user makes carries the mark too, but not the number in it. Only where the sheets are numbered
     1, 2, 3 in order is a mark with another number believed: LibreOffice numbers them so when it saves. A
     copy in Excel never gives that order, not even when the original is deleted. Where LibreOffice may have
-    numbered them and two sheets claim one key, none is believed: one of them is the user's.
+    numbered them and two sheets claim one key, none is believed: one of them is the user's. A sheet made in an
+    open Excel has no number: its mark is believed where no other sheet claims the key.
     """
     by_name = {sheet.name: sheet for sheet in package.sheets}
     claims: dict[str, list[tuple[str, SheetPart]]] = {}
@@ -82,11 +83,13 @@ def marked(package: Package) -> dict[str, SheetPart]:
         key, number = read_mark(name.text)
         if name.name.lower() == MARK and name.scope is not None and key:
             claims.setdefault(key, []).append((number, by_name[name.scope]))
-    exact = {key: sheet for key, found in claims.items() for number, sheet in found if number == str(sheet.sheet_id)}
-    if [sheet.sheet_id for sheet in package.sheets] != list(range(1, len(by_name) + 1)):
-        return exact
+    exact = {key: sheet for key, found in claims.items() for number, sheet in found
+             if number == str(sheet.sheet_id) or (number == NO_NUMBER and len(found) == 1)}
     twice = next((found for found in claims.values() if len(found) > 1), None)
-    if twice and (set(exact) != set(claims) or saved_by_calc(package)):
+    unnumbered = twice is not None and NO_NUMBER in dict(twice)
+    if [sheet.sheet_id for sheet in package.sheets] != list(range(1, len(by_name) + 1)) and not unnumbered:
+        return exact
+    if twice and (unnumbered or set(exact) != set(claims) or saved_by_calc(package)):
         raise refuse(refusals.TWO_CLAIM, package.file, " og ".join(f'"{sheet.name}"' for _, sheet in twice))
     return {key: exact.get(key, found[0][1]) for key, found in claims.items()}
 

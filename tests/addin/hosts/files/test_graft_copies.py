@@ -53,3 +53,28 @@ def test_a_copy_put_last_in_excel_is_still_the_users() -> None:
     moved = _copied_in_calc([0, 3, 1, 2], b"Microsoft Excel")  # Excel saved what Calc had numbered
     with pytest.raises(Refusal, match="begge mærket"):
         grafted(moved)
+
+
+# ------------------------------------------------------------------------------------- sheets made in an open Excel
+
+
+def _made_in_excel(*marks: str) -> bytes:
+    """A budget and two sheets of ours whose marks hold these, with sheet numbers as Excel leaves them."""
+    once = grafted(one_sheet("Budget"))
+    text = parts(once)[BOOK].decode()
+    for old, new in zip(("resultat|2", "data|3"), marks, strict=True):
+        text = text.replace(f'"{old}"', f'"{new}"')
+    return altered(once, {BOOK: text.replace('sheetId="3"', 'sheetId="17"').encode()})
+
+
+def test_a_sheet_without_a_number_is_known_where_no_other_claims_its_key() -> None:
+    data = _made_in_excel("resultat|0", "data|0")
+    assert our_sheets(Package(data)) == {"resultat": "Fordeling", "data": "Fordeling data"}
+    again = Package(grafted(data, first=99.0))
+    assert [sheet.name for sheet in again.sheets] == ["Budget", "Fordeling", "Fordeling data"]
+
+
+@pytest.mark.parametrize("marks", [("resultat|0", "resultat|0"), ("resultat|2", "resultat|0")])
+def test_where_another_claims_it_none_is_believed(marks: tuple[str, str]) -> None:
+    with pytest.raises(Refusal, match="begge mærket"):
+        our_sheets(Package(_made_in_excel(*marks)))
