@@ -1,14 +1,24 @@
 """What we reach inside other libraries. Each is capped in setup.cfg; to lift a cap, raise it, run this, look.
 
 XlsxWriter: `Worksheet._prepare_formula`, overridden in addin/hosts/files/sheetwriter.py: formulas stay as written.
+
+xlwings, in addin/hosts/excel: the converter "raw" (values as the host gave them), a function's `__signature__` read in
+place of its code, the import of pyodide once a cell, and the cache of all values read, `pro._xlremote.get_range_api`.
+The tests there reach the ends a user's Excel would: `server.custom_functions_call`, `custom_scripts_call`,
+`com_server.XLPython.CallUDF`, `Book(json=)`, and the words of its actions (tests/hosts_agree/excel_client.py).
+
+xlwings Server: the modules it looks for as `custom_functions` and `custom_scripts`.
 """
 
 from __future__ import annotations
 
+import asyncio
 import configparser
 import inspect
+import re
 from pathlib import Path
 
+import pytest
 from xlsxwriter.worksheet import Worksheet
 
 ROOT = Path(__file__).parents[1]
@@ -20,7 +30,48 @@ def test_xlsxwriter_still_prepares_formulas_in_one_method() -> None:
     assert "_prepare_formula(" in inspect.getsource(Worksheet._write_formula)
 
 
-def test_it_is_capped() -> None:
+def test_xlwings_still_has_what_we_reach_inside() -> None:
+    from addin.hosts.excel import office_js  # the one that may import it: the licence key stands there
+
+    server, remote = office_js.xlwings.server, office_js._xlremote
+    from xlwings.conversion import accessors
+    from xlwings.pro import udfs_officejs
+
+    assert list(inspect.signature(server.custom_functions_call).parameters)[:2] == ["data", "module"]
+    assert list(inspect.signature(server.custom_scripts_call).parameters) == [
+        "module", "script_name", "current_user", "typehint_to_value", "args"]
+    assert "raw" in accessors
+    assert hasattr(remote.get_range_api, "cache_clear")
+    assert "inspect.signature(f)" in inspect.getsource(udfs_officejs.func_sig)
+    assert "from pyodide.ffi import" in inspect.getsource(udfs_officejs.js_to_none)
+
+
+def test_no_cell_is_kept_when_a_button_is_done() -> None:
+    from addin.hosts.excel import office_js
+
+    book = office_js.xlwings.Book(json={
+        "client": "Office.js", "version": office_js.xlwings.__version__, "names": [], "sheets": [
+            {"name": "Ark", "values": [["navn"]], "used_range_address": "A1", "visibility": "Visible"}],
+        "book": {"name": "b.xlsx", "active_sheet_index": 0, "selection": "A1", "calculation": "Automatic"}})
+    with pytest.raises(office_js.xlwings.XlwingsError):  # there is nothing to distribute
+        asyncio.run(office_js.buttons().fordel_pulje(None, book))
+    assert office_js._xlremote.get_range_api.cache_info().currsize == 0
+    book.close()
+
+
+def test_nothing_but_office_js_needs_the_licence_key() -> None:
+    files = (ROOT / "addin").rglob("*.py")
+    named = [path.name for path in files if "xlwings.server" in path.read_text(encoding="utf-8")
+             or "xlwings.pro" in path.read_text(encoding="utf-8")]
+    imported = [path.name for path in (ROOT / "addin").rglob("*.py")
+                if re.search(r"^(from|import) .*\boffice_js\b", path.read_text(encoding="utf-8"), re.MULTILINE)]
+    assert (named, imported) == (["office_js.py"], [])
+
+
+def test_they_are_capped() -> None:
     config = configparser.ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     assert "XlsxWriter>=3.2,<3.4" in config["options"]["install_requires"]
+    extras = config["options.extras_require"]
+    assert all("xlwings>=0.37.8,<0.38" in extras[name] for name in ("excel", "server", "test"))
+    assert all("xlwings-server>=1.20,<1.21" in extras[name] for name in ("server", "test"))

@@ -1,6 +1,6 @@
 """A process of its own for each way into Excel: xlwings is another library with a licence key, and with pywin32.
 
-    python -m tests.hosts_agree.excel_process office_js|com
+    python -m tests.hosts_agree.excel_process office_js|com|server
 
 A line of JSON in, a line of JSON out, until there are no more.
 """
@@ -39,8 +39,11 @@ class Process:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         assert self.running.stdin and self.running.stdout
         self.running.stdin.close()
-        self.running.wait(timeout=20)
-        self.running.stdout.close()
+        try:
+            self.running.wait(timeout=20)
+        finally:
+            self.running.kill()  # nothing where it has ended
+            self.running.stdout.close()
 
 
 # ------------------------------------------------------------------------------------- in the process
@@ -122,7 +125,9 @@ def _broken(host: Any, name: str, server: Any, fake: Any) -> Any:
 def main(way: str) -> None:
     """What libraries print must not come between the answers."""
     answers, sys.stdout = sys.stdout, sys.stderr
-    answer = {"office_js": office_js, "com": com}[way]()
+    from tests.hosts_agree.excel_server import server
+
+    answer = {"office_js": office_js, "com": com, "server": server}[way]()
     for line in sys.stdin:
         answers.write(json.dumps(answer(json.loads(line))) + "\n")
         answers.flush()
