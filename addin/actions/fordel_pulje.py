@@ -24,7 +24,8 @@ from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.opsaetning import TABLE_COLUMNS
 from workbook_templates.overskrifter import LUKKET
 
-QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: ")  # told in the terminal, but no warning on the result
+# Told in the terminal, but no warning on the result.
+QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: |er skjult og er ikke læst")
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,

@@ -70,6 +70,13 @@ def test_what_was_skipped_stands_with_its_cell() -> None:
     assert ("Budget!A6", '"Note: foreløbige tal": overskrift eller note uden tal.') in plan.summary["bemaerkninger"]
 
 
+def test_hidden_sheets_are_not_read_and_that_is_told() -> None:
+    old = Sheet("Gammel", [["Pulje", 5_000_000]], visible=False)
+    hidden = dataclasses.replace(SIMPLE, sheets=(*SIMPLE.sheets, old))
+    assert 'Arket "Gammel" er skjult og er ikke læst.' in planned(hidden).messages
+    assert planned(hidden).names["Fordel_pulje"] == "'Pulje'!$B$1"
+
+
 def test_the_criteria_stand_with_their_weights() -> None:
     data = [("Institution", "Enlig", "Alder", "Lav indkomst"), ("A", 1, 3, 0), ("A", 0, 2, 1), ("B", 1, 4, 1)]
     plan = planned(snapshot(I=[("Institution", "Børn"), ("A", 5), ("B", 3)], Børn=data,
