@@ -7,6 +7,7 @@ A line of JSON in, a line of JSON out, until there are no more.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -99,6 +100,8 @@ def com() -> Any:
         return tuple(map(tuple, given)) if isinstance(given, list) else given
 
     def answer(question: dict[str, Any]) -> Any:
+        if "vba" in question:
+            return _vba(host, fake)
         if "break" in question:
             return _broken(host, question["break"], server, fake)
         given = tuple(map(argument, question["arguments"]))
@@ -108,6 +111,15 @@ def com() -> Any:
         return result
 
     return answer
+
+
+def _vba(host: Any, fake: Any) -> str:
+    """What xlwings' own generator makes of our module."""
+    from xlwings import udfs
+
+    text = io.StringIO(newline="")
+    udfs.generate_vba_wrapper(host.__name__, host, text, fake.FakeWorkbook())
+    return text.getvalue()
 
 
 def _broken(host: Any, name: str, server: Any, fake: Any) -> Any:

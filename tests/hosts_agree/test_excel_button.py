@@ -143,6 +143,31 @@ def test_choices_that_cannot_be_read_are_refused(office_js, tmp_path, valg) -> N
     assert (answer["actions"], answer[ERROR][:10]) == ([], "Valgene ka")
 
 
+@pytest.mark.parametrize("typed", ["Dagtilbud!B6:B42", 7, ""])
+def test_a_setting_typed_over_is_refused_though_formulas_are_not_seen(office_js, tmp_path, typed) -> None:
+    source, first = calculated("dagtilbud_budget_2023", tmp_path), tmp_path / "første.xlsx"
+    job.run(source, first, {})
+    book = request(first)
+    settings = next(sheet for sheet in book["sheets"] if sheet["name"] == "Fordel opsætning")
+    assert settings["values"][5][1].startswith("Dagtilbud!B")
+    settings["values"][5][1] = typed
+    answer = office_js.ask(name="fordel_pulje", book=book, valg="")
+    assert answer["actions"] == []
+    assert answer[ERROR].startswith("Fordel opsætning!B6: ")
+
+
+def test_a_sheet_renamed_since_is_no_setting_typed_over(office_js, tmp_path) -> None:
+    """The formula that shows the address still says the old name."""
+    source, first = calculated("dagtilbud_budget_2023", tmp_path), tmp_path / "første.xlsx"
+    job.run(source, first, {})
+    book = request(first)
+    for sheet in book["sheets"]:
+        sheet["name"] = {"Dagtilbud": "Daginstitutioner"}.get(sheet["name"], sheet["name"])
+    for name in book["names"]:
+        name["refers_to"] = name["refers_to"].replace("'Dagtilbud'", "'Daginstitutioner'")
+    assert ERROR not in office_js.ask(name="fordel_pulje", book=book, valg="")
+
+
 def test_two_sheets_with_one_mark_are_refused(office_js, tmp_path) -> None:
     """As when the user has copied a sheet of ours: Excel copies the mark too."""
     source, first = calculated("dagtilbud_budget_2023", tmp_path), tmp_path / "første.xlsx"

@@ -121,3 +121,12 @@ def test_an_array_typed_in_the_formula(com: Process) -> None:
 def test_a_mistake_of_ours_is_an_error_in_the_cell_too(com: Process) -> None:
     assert com.ask(**{"break": "FORDEL_ANDEL"}) == {"code": VALUE_ERROR, "type": VT_ERROR}
     assert OURS.startswith("fejl i Fordel")
+
+
+def test_xlwings_generates_vba_for_every_function(com: Process) -> None:
+    heads = [line for line in com.ask(vba=True).splitlines() if line.startswith("Function ")]
+    wanted = []
+    for found in descriptions():
+        arguments = [("Optional " if argument.optional else "") + argument.name for argument in found.arguments]
+        wanted.append(f"Function {found.name}({', '.join(arguments)})")
+    assert sorted(heads) == sorted(wanted)

@@ -92,8 +92,8 @@ def entry(value: CellValue) -> Any:
 
 def _fill_block(sheet: Any, block: Block) -> None:
     first = sheet.range((block.row + 1, block.column + 1))
-    if not block.formula:
-        first.value = [[value] for value in block.values]
+    if not block.formula:  # as they are: xlwings would look at each of sixty thousand
+        first.resize(len(block.values), 1).raw_value = [[float(value)] for value in block.values]
     elif sheet.book.app.engine.type == DESKTOP:
         first.resize(len(block.values), 1).formula_array = block.formula
     else:
