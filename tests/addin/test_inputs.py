@@ -80,6 +80,6 @@ def test_the_control_takes_the_text_as_it_was_and_no_other(office: Office, tmp_p
 
 @pytest.mark.soffice
 def test_the_control_takes_text_in_other_units(office: Office, tmp_path: Path) -> None:
-    taken = changed("E2", "1.234,5", enhed_sidste_aar="1.000 kr.")
+    taken = changed("E2", "1.234,5", enhed_sidste_aar="1.000 kr.", enhed_pulje="kr.")
     prove(office, taken, tmp_path, [("Ark!E2", "1.234,6"), ("Ark!E2", 1234.6),
                                     (cell_of(taken, "enhed_sidste_aar"), "kr.")])

@@ -72,11 +72,11 @@ EDGE = [("A", 0, 100, 0.08), ("B", 0, 50, 0.2), ("C", 0, 30, 0.3), ("D", 0, 100,
 
 
 def made_tie(path: Path) -> Path:
-    return budget(path, TIE, pool=[("Pulje", 1001)])
+    return budget(path, TIE, pool=[("Pulje, kr.", 1001)])
 
 
 def made_edge(path: Path) -> Path:
-    return budget(path, EDGE, pool=[("Pulje", 1000), ("Minimumsgrænse", 0.08), ("Loft pr. barn", 9)])
+    return budget(path, EDGE, pool=[("Pulje, kr.", 1000), ("Minimumsgrænse", 0.08), ("Loft pr. barn", 9)])
 
 
 def copied(source: Path) -> Callable[[Path], Path]:
@@ -104,7 +104,7 @@ CASES: list[tuple[str, Callable[[Path], Path], dict[str, str]]] = [
     ("navne med *, ? og <", lambda path: children(
         path, [("A*", "ja"), ("A?", "x"), ("<3", 1), ("ab", 1), ("4100", 1), (4100, 0), ("A ~1", True)],
         [("A*", 1, 1), ("A?", 1, 1), ("<3", 1, 1), ("ab", 1, 1), (4100, 1, 1), ("A ~1", 0, 2)],
-        [("Pulje", 100), ("Mindst antal kriterier", 1)]), {}),
+        [("Pulje, kr.", 100), ("Mindst antal kriterier", 1)]), {}),
 ]
 
 
@@ -267,7 +267,7 @@ def drawn(seed: int, folder: Path) -> tuple[Path, dict[str, str]]:
     options = {"taerskel": ("10%", "5%", "0,1"), "taerskeltype": ("over",), "loft": ("5", "100", "1000", "20000"),
                "minimum": ("1", "100"), "afrunding": ("100", "0,01", "0,5"), "vaegt": ("1", "2", "3,3")}
     choices = {key: dice.choice(values) for key, values in options.items() if dice.random() < 0.4}
-    return budget(folder / "ind.xlsx", rows, pool=[("Pulje", pool)]), choices
+    return budget(folder / "ind.xlsx", rows, pool=[("Pulje, kr.", pool)]), choices
 
 
 def test_ok_for_any_workbook_and_not_ok_after_any_krone_moved(office: Office, tmp_path: Path) -> None:
