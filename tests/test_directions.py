@@ -18,6 +18,7 @@ LIBRARIES = {
     "workbook_templates": {"xlsxwriter"},
     "addin": {"numpy"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "lxml", "click", "rich"},
+    "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
 }
 # What the parts of addin may import of each other; hosts may import everything but another host.
@@ -28,9 +29,10 @@ INSIDE = {
     "addin/settings": {"addin", "addin/finding"},
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
     "addin/sheets": SETTLED,
+    "addin/packaging": {"addin"},
     "addin/actions": {*SETTLED, "addin/sheets"},
-    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", f"addin/hosts/{host}"}
-       for host in ("files", "excel")},
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", f"addin/hosts/{host}"}
+       for host in ("files", "excel", "calc")},
 }
 ORDER = ("udfs", "workbook_templates", "addin")
 

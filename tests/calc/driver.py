@@ -1,21 +1,39 @@
 """Runs under the system's Python (which has uno): one warm soffice, one JSON command a line, one JSON answer a line.
 
-Commands: open, close, set, get, formula, recalc, errors, save, quit. Cells are "Sheet!A1".
+Commands: open, close, set, get, formula, recalc, errors, save, call, quit. Cells are "Sheet!A1".
 """
 
+import importlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 import uno
 from com.sun.star.beans import PropertyValue
 
 SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice.bin")
 VALUE, TEXT, FORMULA = 1, 2, 3  # com.sun.star.table.CellContentType
+
+
+NOBODY = 65534
+DANISH = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>da-DK</value></prop>
+</item></oor:items>
+"""
+
+
+def hand_over(folder, owner):
+    for place, _, files in os.walk(folder):
+        for name in ("", *files):
+            os.chown(os.path.join(place, name), owner, owner)
 
 
 def prop(name, value):
@@ -27,6 +45,8 @@ def prop(name, value):
 class Office:
     def __init__(self):
         self.profile = tempfile.mkdtemp(prefix="fordel-calc-")
+        if len(sys.argv) > 1:
+            self.install(sys.argv[1])
         pipe = f"fordel{os.getpid()}"
         command = [SOFFICE, "--headless", "--norestore", "--nologo", "--nodefault",
                    "-env:UserInstallation=file://" + self.profile, f"--accept=pipe,name={pipe};urp;"]
@@ -44,13 +64,46 @@ class Office:
                 time.sleep(0.1)
         else:
             raise RuntimeError("soffice does not answer")
+        self.context = context
         self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         self.document = None
+
+    def install(self, extension):
+        """As a user adds an extension, into a profile nobody has used, on a machine set to Danish."""
+        where = os.path.join(self.profile, "fordel.oxt")
+        shutil.copy(extension, where)
+        os.makedirs(os.path.join(self.profile, "user"))
+        with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w") as settings:
+            settings.write(DANISH)
+        command = ["unopkg", "add", "--suppress-license", "-env:UserInstallation=file://" + self.profile, where]
+        root = os.geteuid() == 0
+        if root:  # unopkg refuses to work for root
+            hand_over(self.profile, NOBODY)
+        as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if root else {}
+        subprocess.run(command, check=True, timeout=120, cwd="/", env={**os.environ, "HOME": self.profile},
+                       stdout=subprocess.DEVNULL, **as_nobody)
+        if root:
+            hand_over(self.profile, 0)
+
+    def call(self, module, function, *arguments):
+        """A function of the tests, under this Python and over the pipe; it gets this object first."""
+        return getattr(importlib.import_module(module), function)(self, *arguments)
 
     def open(self, path):
         url = uno.systemPathToFileUrl(os.path.abspath(path))
         self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
         return self.document is not None
+
+    def show(self, path):
+        """As a user opens it: only a document with a window can take back that a sheet was added."""
+        url = uno.systemPathToFileUrl(os.path.abspath(path))
+        self.document = self.desktop.loadComponentFromURL(url, "_default", 0, ())
+        return self.document is not None
+
+    def show_new(self):
+        """An empty document in a window."""
+        self.document = self.desktop.loadComponentFromURL("private:factory/scalc", "_default", 0, ())
+        return True
 
     def close(self):
         if self.document is not None:
@@ -121,9 +174,11 @@ class Office:
             self.process.wait(20)
         except subprocess.TimeoutExpired:
             self.process.kill()
+        shutil.rmtree(self.profile, ignore_errors=True)
 
 
 def main():
+    sys.path.insert(0, os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..")))
     office = Office()
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
@@ -133,7 +188,7 @@ def main():
         try:
             answer = {"ok": getattr(office, name)(*arguments)}
         except Exception as problem:
-            answer = {"failed": f"{type(problem).__name__}: {problem}"}
+            answer = {"failed": f"{type(problem).__name__}: {problem}\n{traceback.format_exc()}"}
         print(json.dumps(answer), flush=True)
         if name == "quit":
             return

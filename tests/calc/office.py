@@ -21,9 +21,10 @@ def available() -> bool:
 class Office:
     """One warm soffice. Use `document` for one workbook at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, extension: Path | None = None) -> None:
         driver = Path(__file__).with_name("driver.py")
-        self.process = subprocess.Popen([SYSTEM_PYTHON, str(driver)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        command = [SYSTEM_PYTHON, str(driver), *([str(extension)] if extension else [])]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         text=True)
         assert self.process.stdout is not None
         assert json.loads(self.process.stdout.readline()) == "ready"

@@ -1,0 +1,100 @@
+"""Draws the charts of our sheets. One that is there is given its new figures, never deleted and drawn anew: LibreOffice
+7.4 ends itself over a chart that takes the place of one it keeps for undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, struct
+from addin.workbook import Chart, SheetPlan
+
+GRID, BAR = 0xD9D9D9, 0x1F4E79
+Restore = Callable[[], None]
+
+
+def draw(document: Any, sheet: Any, plan: SheetPlan) -> list[Restore]:
+    """What must be done to have the charts that were changed as they were; new ones are taken back by Calc itself."""
+    there = charts_of(sheet)
+    restores = []
+    for number, chart in enumerate(plan.charts, 1):
+        data = _data(document, chart)
+        if there:
+            name = there.pop(0)
+            restores.append(_restorer(sheet, name))
+            sheet.Charts.getByName(name).setRanges(data)
+        else:
+            name = free_name(sheet, number)
+            sheet.Charts.addNewByName(name, _frame(sheet, chart), data, False, True)
+        document.UndoManager.lock()  # a chart that goes takes its title with it
+        try:
+            dress(sheet, chart, name)
+        finally:
+            document.UndoManager.unlock()
+    return restores
+
+
+def charts_of(sheet: Any) -> list[str]:
+    """The names of the charts that may be ours, ours first: it has an alternative text, which a saved file loses."""
+    names = list(sheet.Charts.ElementNames)
+    return sorted(names, key=lambda name: not _shape(sheet, name).Description)[:1]
+
+
+def free_name(sheet: Any, number: int) -> str:
+    while sheet.Charts.hasByName(f"Fordel {number}"):
+        number += 1
+    return f"Fordel {number}"
+
+
+def _shape(sheet: Any, name: str) -> Any:
+    page = sheet.DrawPage
+    shapes = (page.getByIndex(index) for index in range(page.Count))
+    return next(shape for shape in shapes if getattr(shape, "PersistName", None) == name)
+
+
+def _data(document: Any, chart: Chart) -> tuple[Any, ...]:
+    number = {other.Name: index for index, other in enumerate(document.Sheets)}
+    return tuple(address(number[a.sheet], *a[1:]) for a in (chart.categories, chart.values))
+
+
+def _frame(sheet: Any, chart: Chart) -> Any:
+    corner = sheet.getCellByPosition(chart.column, chart.row).Position
+    return struct("awt.Rectangle", X=corner.X, Y=corner.Y, Width=round(chart.width * MM100_PER_PIXEL),
+                  Height=round(chart.height * MM100_PER_PIXEL))
+
+
+def _restorer(sheet: Any, name: str) -> Restore:
+    """Remembers what a new set of figures changes."""
+    chart, shape = sheet.Charts.getByName(name), _shape(sheet, name)
+    inside = chart.EmbeddedObject
+    ranges, alt, title = chart.getRanges(), shape.Description, inside.Title.String if inside.HasMainTitle else None
+    axis = inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else None
+
+    def restore() -> None:
+        chart.setRanges(ranges)
+        shape.Description = alt
+        _titles(inside, title, axis)
+
+    return restore
+
+
+def _titles(inside: Any, title: str | None, axis: str | None) -> None:
+    inside.HasMainTitle = title is not None
+    if title is not None:
+        inside.Title.String = title
+    inside.Diagram.HasYAxisTitle = axis is not None
+    if axis is not None:
+        inside.Diagram.YAxisTitle.String = axis
+
+
+def dress(sheet: Any, chart: Chart, name: str) -> None:
+    inside = sheet.Charts.getByName(name).EmbeddedObject
+    inside.HasLegend = False
+    _titles(inside, chart.title, chart.axis)
+    diagram = inside.Diagram
+    inside.Title.CharHeight, diagram.YAxisTitle.CharHeight = 12.0, 9.0
+    diagram.XAxis.TextRotation, diagram.XAxis.CharHeight = 4500, 8.0
+    diagram.YAxis.GapWidth = 60
+    diagram.YMainGrid.LineColor = GRID
+    inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries[0].Color = BAR
+    _shape(sheet, name).Description = chart.alt

@@ -1,0 +1,43 @@
+"""Which sheets of an open document are ours: the same hidden name on each sheet as a file has, saved with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.hosts.calc.unotypes import HIDDEN_NAME, sheet_number, struct
+from addin.marks import MARK, mark_text, read_mark
+from addin.workbook import Refusal
+
+TWO_CLAIM = ("Arkene {} er begge mærket som det samme af Fordels ark, og det kan ikke ses, hvilket der er din kopi. "
+             "Slet det ene, eller flyt din kopi til en anden projektmappe, og prøv igen.")
+
+
+def our_sheets(document: Any) -> dict[str, str]:
+    """Key -> the sheet's name today. A copy the user made carries the mark too: then neither is believed."""
+    found: dict[str, str] = {}
+    for sheet in document.Sheets:
+        key = key_of(sheet)
+        if key and key in found:
+            raise Refusal(TWO_CLAIM.format(f'"{found[key]}" og "{sheet.Name}"'))
+        if key:
+            found[key] = sheet.Name
+    return found
+
+
+def key_of(sheet: Any) -> str:
+    """The key a sheet is marked with; "" for one that is not ours."""
+    for name in sheet.NamedRanges.ElementNames:
+        if name.lower() == MARK:
+            return read_mark(sheet.NamedRanges.getByName(name).Content)[0]
+    return ""
+
+
+def mark(sheet: Any, key: str) -> None:
+    """The number is the sheet's place: LibreOffice numbers the sheets so when it saves, and the file host checks it."""
+    names = sheet.NamedRanges
+    if key_of(sheet) == key:
+        return
+    if names.hasByName(MARK):
+        names.removeByName(MARK)
+    place = struct("table.CellAddress", Sheet=sheet_number(sheet), Row=0, Column=0)
+    names.addNewByName(MARK, mark_text(key, sheet_number(sheet) + 1), place, HIDDEN_NAME)

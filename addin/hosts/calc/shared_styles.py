@@ -1,0 +1,85 @@
+"""Page styles and cell styles a plan needs, which Calc keeps for the whole document and does not take back itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.hosts.calc.looks import calc_properties
+from addin.workbook import Plan
+
+CELLS, PAGES = "CellStyles", "PageStyles"
+_A4 = (21000, 29700)
+_SIDE, _END = 1016, 1524  # 0.4 and 0.6 inches
+_FOOT = 762  # the half of it is the footer's
+_SMALL = 8.0
+
+
+def page_style(landscape: bool) -> str:
+    return "Fordel liggende" if landscape else "Fordel stående"
+
+
+def cell_style(look: str) -> str:
+    return f"Fordel {look}"
+
+
+def needed(plan: Plan) -> list[tuple[str, str, Any]]:
+    """Family, name and what it is made from, for every style the plan needs."""
+    looks = {mark.style for sheet in plan.sheets for mark in sheet.highlights}
+    ways = {sheet.landscape for sheet in plan.sheets}
+    return [(CELLS, cell_style(look), look) for look in sorted(looks)] + \
+        [(PAGES, page_style(way), way) for way in sorted(ways)]
+
+
+def missing(document: Any, plan: Plan) -> list[tuple[str, str, Any]]:
+    return [found for found in needed(plan) if not document.StyleFamilies.getByName(found[0]).hasByName(found[1])]
+
+
+def make(document: Any, styles: list[tuple[str, str, Any]]) -> None:
+    for family, name, source in styles:
+        service = "CellStyle" if family == CELLS else "PageStyle"
+        made = document.createInstance(f"com.sun.star.style.{service}")
+        document.StyleFamilies.getByName(family).insertByName(name, made)
+        if family == CELLS:
+            for key, value in calc_properties(document, source).items():
+                made.setPropertyValue(key, value)
+        else:
+            _set_up_page(document, made, source)
+
+
+def remove(document: Any, styles: list[tuple[str, str, Any]]) -> None:
+    for family, name, _ in styles:
+        found = document.StyleFamilies.getByName(family)
+        if found.hasByName(name):
+            found.removeByName(name)
+
+
+def _set_up_page(document: Any, page: Any, landscape: bool) -> None:
+    """A4, one page wide and as many long as it takes, file and sheet to the left, the number to the right."""
+    page.IsLandscape = landscape
+    page.Width, page.Height = reversed(_A4) if landscape else _A4
+    page.LeftMargin = page.RightMargin = _SIDE
+    page.TopMargin, page.BottomMargin = _END, _END - _FOOT
+    page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
+    page.HeaderIsOn, page.FooterIsOn = False, True
+    page.FooterHeight = _FOOT
+    footer = page.RightPageFooterContent
+    _fill(document, footer.LeftText, ("FileName", ", ", "SheetName"))
+    _fill(document, footer.CenterText, ())
+    _fill(document, footer.RightText, ("Side ", "PageNumber", " af ", "PageCount"))
+    page.RightPageFooterContent = footer
+
+
+def _fill(document: Any, text: Any, parts: tuple[str, ...]) -> None:
+    """Names of fields stand for what they show; everything else is text."""
+    text.String = ""
+    cursor = text.createTextCursor()
+    for part in parts:
+        cursor.gotoEnd(False)
+        if part.isalpha():
+            field = document.createInstance(f"com.sun.star.text.TextField.{part}")
+            text.insertTextContent(cursor, field, False)
+        else:
+            text.insertString(cursor, part, False)
+    cursor.gotoStart(False)
+    cursor.gotoEnd(True)
+    cursor.CharHeight = _SMALL

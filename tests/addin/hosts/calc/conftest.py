@@ -1,0 +1,45 @@
+"""Fixtures for the open document: a workbook shown in the warm LibreOffice, closed again afterwards."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.calc.office import Office
+from tests.conftest import WORKBOOKS
+
+collect_ignore = ["inside.py"]  # runs under the Python that has uno
+
+
+class Open:
+    """A workbook open in LibreOffice, and what the tests do in it."""
+
+    def __init__(self, office: Office, path: Path):
+        self.office, self.path = office, path
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return lambda *arguments: self.office.call("tests.addin.hosts.calc.inside", name, *arguments)
+
+
+@pytest.fixture
+def opened(office: Office, tmp_path: Path) -> Iterator[Callable[[Path], Open]]:
+    """Shows a copy of a workbook, as a user does who opens it."""
+
+    def show(source: Path) -> Open:
+        path = tmp_path / source.name
+        if source != path:
+            shutil.copy(source, path)
+        assert office.show(str(path))
+        return Open(office, path)
+
+    yield show
+    office.close()
+
+
+@pytest.fixture
+def budget(opened: Callable[[Path], Open]) -> Open:
+    return opened(WORKBOOKS / "dagtilbud_budget_2023.xlsx")

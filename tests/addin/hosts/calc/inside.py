@@ -1,0 +1,198 @@
+"""What the tests do in an open document. Runs under LibreOffice's Python, over the pipe."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.hosts.calc import dialogs
+from addin.hosts.calc.apply import apply
+from addin.hosts.calc.snapshot import snapshot
+from addin.hosts.calc.unotypes import struct
+from addin.workbook import BadCell, Plan, Question, Questions, Refusal
+
+MADE, VERSION, TITLE = "01.09.2026 kl. 12.00", "0", "Fordel pulje"
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON can carry it."""
+    if isinstance(value, BadCell):
+        return {"bad": str(value)}
+    if isinstance(value, (datetime.date, datetime.time)):
+        return {"at": value.isoformat()}
+    return value
+
+
+def taken(office: Any) -> dict[str, Any]:
+    """The Snapshot of the open document."""
+    found = snapshot(office.document)
+    sheets = [{"name": sheet.name, "visible": sheet.visible, "hidden": sorted(sheet.hidden_rows),
+               "hidden_columns": sorted(sheet.hidden_columns),
+               "rows": [[plain(value) for value in row] for row in sheet.rows],
+               "formulas": None if sheet.formulas is None else
+               sorted([row, column, text] for (row, column), text in sheet.formulas.items())}
+              for sheet in found.sheets]
+    return {"file": found.file_name, "sheets": sheets, "names": [list(name) for name in found.names],
+            "ours": dict(found.ours)}
+
+
+def planned(office: Any, choices: dict[str, Any]) -> Any:
+    return fordel_pulje(snapshot(office.document), choices, MADE, VERSION)
+
+
+def distribute(office: Any, choices: dict[str, Any]) -> str:
+    """The button's work; what is refused or asked comes back as text."""
+    try:
+        plan = planned(office, choices)
+        if isinstance(plan, Refusal):
+            return str(plan)
+        if isinstance(plan, Questions):
+            return "?" + " ".join(question.setting for question in plan.questions)
+        apply(office.document, plan, TITLE)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def undo(office: Any) -> list[str]:
+    office.document.UndoManager.undo()
+    return steps(office)
+
+
+def redo(office: Any) -> list[str]:
+    office.document.UndoManager.redo()
+    return steps(office)
+
+
+def steps(office: Any) -> list[str]:
+    """What can be undone, then what can be redone."""
+    manager = office.document.UndoManager
+    return [*manager.getAllUndoActionTitles(), "|", *manager.getAllRedoActionTitles()]
+
+
+def everything(office: Any) -> dict[str, Any]:
+    """What must be as it was after an undo, styles and the sheet shown too."""
+    from tests.hosts_agree import canonical
+
+    families = office.document.StyleFamilies
+    styles = {family: sorted(families.getByName(family).ElementNames) for family in ("CellStyles", "PageStyles")}
+    return {**canonical.workbook(office), "styles": styles,
+            "pages": [sheet.PageStyle for sheet in office.document.Sheets],
+            "shown": office.document.CurrentController.ActiveSheet.Name}
+
+
+def fail_in(office: Any, module: str, function: str, choices: dict[str, Any], calls: int = 1) -> str:
+    """The button's work with `function` of a module raising on its nth call; what came out of it."""
+    import importlib
+
+    plan = planned(office, choices)
+    assert isinstance(plan, Plan), plan
+    patched = importlib.import_module(module)
+    whole, left = getattr(patched, function), [calls]
+
+    def broken(*arguments: Any) -> Any:
+        left[0] -= 1
+        if not left[0]:
+            raise MemoryError("injected")
+        return whole(*arguments)
+
+    setattr(patched, function, broken)
+    try:
+        apply(office.document, plan, TITLE)
+    except MemoryError as problem:
+        return str(problem)
+    finally:
+        setattr(patched, function, whole)
+    return "nothing was raised"
+
+
+def protect(office: Any, sheet: str) -> None:
+    (office.document.Sheets.getByName(sheet) if sheet else office.document).protect("")
+
+
+def unprotect(office: Any, sheet: str) -> None:
+    (office.document.Sheets.getByName(sheet) if sheet else office.document).unprotect("")
+
+
+def copy_sheet(office: Any, sheet: str, name: str) -> None:
+    office.document.Sheets.copyByName(sheet, name, 0)
+
+
+def hide(office: Any, sheet: str, row: int) -> None:
+    office.document.Sheets.getByName(sheet).Rows.getByIndex(row).IsVisible = False
+
+
+def drop(office: Any, *keys: str) -> str:
+    """A plan that drops some of our sheets; the refusal, if any."""
+    first = planned(office, {})
+    plan = Plan([first.sheets[0]], {}, keys)
+    try:
+        apply(office.document, plan, TITLE)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def menus(office: Any) -> list[str]:
+    """Our menu as LibreOffice has it in its settings."""
+    provider = office.context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", office.context)
+    path = struct("beans.PropertyValue", Name="nodepath", Value="/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar")
+    bar = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", (path,))
+    found = []
+    for name in bar.ElementNames:
+        items = bar.getByName(name).Submenu
+        found.append(f"{bar.getByName(name).Title}: "
+                     + ", ".join(items.getByName(item).Title for item in sorted(items.ElementNames)))
+    return found
+
+
+def question(office: Any, text: str, place: str, choices: list[list[str]], answer: Any) -> dict[str, Any]:
+    """The window of a question, filled in as a user does; it is not run, since nobody is there to close it."""
+    asked = Question("noegle", text, tuple((value, said) for value, said in choices), place)
+    ask = dialogs.Asker(office.context, office.document.CurrentController.Frame, "Fordel pulje")
+    dialog = ask.dialog(asked)
+    try:
+        control = dialog.getControl("svar")
+        shown = list(control.getItems()) if choices else []
+        if choices:
+            control.selectItemPos(answer, True)
+        else:
+            control.setText(answer)
+        return {"title": dialog.getTitle(), "text": dialog.getControl("spoergsmaal").getText(), "shown": shown,
+                "answer": dialogs.answered(dialog, asked)}
+    finally:
+        dialog.dispose()
+
+
+def annotate(office: Any, sheet: str, text: str) -> None:
+    """A note and a chart of the user's own."""
+    found = office.document.Sheets.getByName(sheet)
+    found.Annotations.insertNew(struct("table.CellAddress", Sheet=found.RangeAddress.Sheet, Row=1, Column=1), text)
+    frame = struct("awt.Rectangle", X=0, Y=0, Width=3000, Height=3000)
+    found.Charts.addNewByName("mit diagram", frame, (), False, False)
+
+
+def own_things(office: Any, sheet: str) -> list[str]:
+    found = office.document.Sheets.getByName(sheet)
+    notes = [found.Annotations.getByIndex(number).String for number in range(found.Annotations.Count)]
+    return [*notes, *("mit diagram" for _ in found.Charts.ElementNames)]
+
+
+def keep_steps(office: Any, number: int) -> None:
+    """How many steps LibreOffice keeps, as in its settings."""
+    provider = office.context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", office.context)
+    path = struct("beans.PropertyValue", Name="nodepath", Value="/org.openoffice.Office.Common/Undo")
+    access = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (path,))
+    access.Steps = number
+    access.commitChanges()
+    controller, shown = office.document.CurrentController, office.document.CurrentController.ActiveSheet
+    for index in (0, 1):  # a window that comes to the front reads the setting
+        controller.setActiveSheet(office.document.Sheets.getByIndex(index))
+    controller.setActiveSheet(shown)
+
+
+def automatic(office: Any, on: bool) -> None:
+    office.document.enableAutomaticCalculation(on)
