@@ -42,3 +42,15 @@ def fordel(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
         return Answer(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """One warm soffice with our extension, in a new profile set to Danish."""
+    from addin.packaging.oxt import oxt
+
+    path = tmp_path_factory.mktemp("oxt") / "fordel.oxt"
+    path.write_bytes(oxt())
+    started = Office(path)
+    yield started
+    started.stop()

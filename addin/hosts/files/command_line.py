@@ -73,6 +73,24 @@ def demo() -> None:
     terminal.show_where_to_look(done)
 
 
+@fordel.group(cls=DanishGroup, options_metavar="", subcommand_metavar="HVAD [VALG]",
+              short_help="Byg det, der installeres i et regnearksprogram.")
+def byg() -> None:
+    """Byg det, der installeres i et regnearksprogram."""
+
+
+@byg.command(options_metavar="[VALG]", short_help="Byg udvidelsen til LibreOffice Calc.")
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), default=Path("dist") / "fordel.oxt",
+              help="Hvor den skrives. Standard: dist/fordel.oxt.")
+def oxt(ud: Path) -> None:
+    """Byg udvidelsen til LibreOffice Calc. Dobbeltklik på filen installerer den."""
+    from addin.packaging.oxt import oxt as built  # only here: no other command needs it
+
+    ud.parent.mkdir(parents=True, exist_ok=True)
+    outfile.write_whole(ud, built())
+    click.echo(f"Skrevet: {ud}")
+
+
 def main() -> None:
     """Runs the command; every way it can end has its exit code."""
     gc.disable()  # a command lives for seconds: collecting what it leaves would only take time

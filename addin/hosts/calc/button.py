@@ -1,0 +1,84 @@
+"""What a button does with the open document: read, let the action decide, ask, apply, and say what came of it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from addin.hosts.calc.apply import apply
+from addin.hosts.calc.calls import NO_NUMPY, has_numpy
+from addin.hosts.calc.snapshot import snapshot
+from addin.version import VERSION
+from addin.workbook import Plan, Question, Questions, Refusal
+
+TITLES = {"pulje": "Fordel pulje", "opsaetning": "Opret opsætning"}
+STOPPED = "Stoppet. Dokumentet er ikke rørt."
+UNTOUCHED = "Dokumentet er ikke rørt."
+BUG = ("Der er en fejl i Fordel. Dokumentet er, som det var. Send linjerne herunder til dem, der vedligeholder Fordel. "
+       "De indeholder intet fra dokumentet.")
+Ask = Callable[[Question], "str | None"]
+
+
+def press(document: Any, name: str, choices: Mapping[str, Any], ask: Ask | None) -> str:
+    """What to tell the user. Without `ask` open questions are told instead of asked."""
+    if not has_numpy():
+        return NO_NUMPY
+    try:
+        plan = decided(document, name, dict(choices), ask)
+        if plan is None:
+            return STOPPED
+        apply(document, plan, TITLES[name])
+        return told(plan)
+    except Refusal as refusal:
+        return f"{refusal}\n\n{UNTOUCHED}"
+    except Exception as bug:
+        return bug_report(bug)
+
+
+def decided(document: Any, name: str, choices: dict[str, Any], ask: Ask | None) -> Plan | None:
+    """The action's plan when all it asks has been answered; None when the user does not answer."""
+    from addin.actions.fordel_pulje import fordel_pulje
+    from addin.actions.opret_opsaetning import opret_opsaetning
+    from addin.clock import now
+
+    action = {"pulje": fordel_pulje, "opsaetning": opret_opsaetning}[name]
+    taken, made = snapshot(document), now()
+    while True:
+        answer = action(taken, choices, made, VERSION)
+        if isinstance(answer, Refusal):
+            raise answer
+        if isinstance(answer, Plan):
+            return answer
+        if ask is None:
+            raise Refusal(open_questions(answer))
+        for question in answer.questions:
+            found = ask(question)
+            if found is None:
+                return None
+            choices[question.setting] = found
+
+
+def open_questions(asked: Questions) -> str:
+    lines = ["Der er spørgsmål, før der kan regnes:"]
+    for question in asked.questions:
+        place = f" ({question.place})" if question.place else ""
+        lines += ["", f"{question.setting}: {question.text}{place}",
+                  *(f"  {value}: {text}" for value, text in question.choices)]
+    return "\n".join(lines)
+
+
+def told(plan: Plan) -> str:
+    """The result in short, then what a careful colleague would say."""
+    lines = [f"{label}: {value}" for label, value in plan.summary.get("noegletal", ())]
+    lines += ["", *("! " + warning for warning in plan.warnings)]
+    lines += ["- " + message for message in plan.messages if message not in plan.warnings]
+    names = ", ".join(f'"{sheet.name}"' for sheet in plan.sheets)
+    return "\n".join([*lines, "", f"Se arkene {names}. Ctrl+Z tager det hele tilbage."]).strip()
+
+
+def bug_report(bug: BaseException) -> str:
+    """Where a bug happened, with nothing of what the document holds: no values, no messages."""
+    frames = [f"  {frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
+              for frame in traceback.extract_tb(bug.__traceback__)]
+    return "\n".join([BUG, "", f"Fordel {VERSION}", type(bug).__name__, *frames])

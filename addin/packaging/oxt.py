@@ -1,0 +1,98 @@
+"""The extension for LibreOffice Calc: fordel.oxt. The same bytes every time, and no LibreOffice needed to build it.
+
+All extensions share one Python, so every package of ours goes in under a name of its own: udfs as fordel_udfs.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from addin.describe import descriptions
+from addin.packaging import registry
+from addin.packaging.idl import idl
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+PREFIX = "fordel_"
+PACKAGES = ("udfs", "workbook_templates", "addin")
+# What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
+LEFT_OUT = ("addin/packaging/", "addin/hosts/files/", "addin/hosts/excel", "workbook_templates/demo_budget")
+COMPONENT, COMPONENT_SOURCE = "fordel_komponent.py", "addin/hosts/calc/component.py"
+RDB, IDL = "fordel.rdb", "fordel.idl"
+_IMPORT = re.compile(rf"^(\s*(?:from|import)\s+)({'|'.join(PACKAGES)})\b", re.MULTILINE)
+_WHEN = (1980, 1, 1, 0, 0, 0)
+_CONFIGURATION = "application/vnd.sun.star.configuration-data"
+_PARTS = {
+    RDB: "application/vnd.sun.star.uno-typelibrary;type=RDB",
+    COMPONENT: "application/vnd.sun.star.uno-component;type=Python",
+    "CalcAddIns.xcu": _CONFIGURATION,
+    "Addons.xcu": _CONFIGURATION,
+    "ProtocolHandler.xcu": _CONFIGURATION,
+}
+
+
+class Stale(Exception):
+    """The compiled types do not fit the functions there are."""
+
+
+def oxt() -> bytes:
+    """The whole extension."""
+    files = {"META-INF/manifest.xml": registry.manifest(_PARTS).encode(),
+             "description.xml": registry.description().encode(),
+             RDB: types(),
+             "CalcAddIns.xcu": registry.calc_addins(descriptions()).encode(),
+             "Addons.xcu": registry.addons().encode(),
+             "ProtocolHandler.xcu": registry.protocol_handler().encode(),
+             **sources()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for path, data in files.items():
+            info = zipfile.ZipInfo(path, _WHEN)
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            made.writestr(info, data, compresslevel=9)
+    return out.getvalue()
+
+
+def types() -> bytes:
+    """The compiled types; raises Stale where a function has come or changed since they were compiled."""
+    here = resources.files("addin.packaging")
+    if here.joinpath(IDL).read_text(encoding="utf-8") != idl(descriptions()):
+        raise Stale("addin/packaging/fordel.rdb is not of these functions: run python -m addin.packaging.compile")
+    return here.joinpath(RDB).read_bytes()
+
+
+def sources() -> dict[str, bytes]:
+    """Our modules under their names in the extension, the component itself at its top."""
+    found = {}
+    for package in PACKAGES:
+        for path, file in walk(resources.files(package), package):
+            if path.startswith(LEFT_OUT) or not path.endswith(".py"):
+                continue
+            name = COMPONENT if path == COMPONENT_SOURCE else f"pythonpath/{PREFIX}{path}"
+            found[name] = renamed(file.read_text(encoding="utf-8")).encode()
+    return dict(sorted(found.items()))
+
+
+def walk(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
+    """Every file in a package with its path."""
+    found = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found += walk(entry, f"{path}/{entry.name}")
+        else:
+            found.append((f"{path}/{entry.name}", entry))
+    return found
+
+
+def renamed(source: str) -> str:
+    """A module whose imports of ours go to the names in the extension.
+
+    >>> renamed("from addin.workbook import Plan")
+    'from fordel_addin.workbook import Plan'
+    """
+    return _IMPORT.sub(rf"\g<1>{PREFIX}\g<2>", source)
