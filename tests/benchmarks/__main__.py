@@ -8,15 +8,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
+from tests.calc.office import available
 
 
 def main() -> None:
     table = Table("what", "ours, s", "other, s", "ratio", "target", "ours, MB", "other, MB")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for ratio in (command(folder), helper_sheet(folder), importing(), *grafting()):
+        calc = in_libreoffice(folder) if available() else []
+        for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc):
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
                           f"{ratio.other.megabytes:.0f}")

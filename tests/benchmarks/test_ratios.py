@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, importing
 
@@ -12,6 +15,12 @@ def test_the_whole_command_takes_at_most_a_fifth_of_openpyxl_loading_and_saving(
     ratio = command(tmp_path, times=3)
     assert ratio.value <= ratio.most, ratio
     assert ratio.ours.megabytes <= ratio.other.megabytes, ratio
+
+
+@pytest.mark.soffice
+def test_our_functions_take_at_most_a_fifth_of_native_formulas_in_libreoffice(tmp_path: Path) -> None:
+    for ratio in in_libreoffice(tmp_path):
+        assert ratio.most is None or ratio.value <= ratio.most, ratio
 
 
 def test_importing_the_rules_takes_at_most_1_3_times_importing_numpy() -> None:
