@@ -34,6 +34,7 @@ SINGLE_CELLS = (
     SingleCell("=FORDEL_PULJE(C1;A1:A3;B1:B3;0,1;;;0)", True, why="the same 0 to us"),
     SingleCell("=SUM(FORDEL_PULJE(C1;A1:A3;B1:B3;0,1;;;D9:D9))", False, "1000"),
     SingleCell("=SUM(FORDEL_PULJE(C1;A1:A3;B1:B3;D9;;D9))", False, "1000", "no threshold and no minimum are 0 and 0"),
+    SingleCell("=SUM(FORDEL_PULJE(C1;A1:A3;B1:B3;0,1;D9:D9))", False, "1000"),
     SingleCell("=SUM(FORDEL_PULJE(D9;A1:A3))", False, "0", "an empty pool is no money, as everywhere in LibreOffice"),
     SingleCell("=SUM(FORDEL_BOERN(A1:A3;B1:B3;D9))", True, why="0 would leave the youngest out, empty is 1,8"),
 )
