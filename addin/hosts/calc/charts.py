@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, struct
+from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
 from addin.workbook import Chart, SheetPlan
 
 GRID, BAR = 0xD9D9D9, 0x1F4E79
+NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
 
@@ -96,5 +97,12 @@ def dress(sheet: Any, chart: Chart, name: str) -> None:
     diagram.XAxis.TextRotation, diagram.XAxis.CharHeight = 4500, 8.0
     diagram.YAxis.GapWidth = 60
     diagram.YMainGrid.LineColor = GRID
+    diagram.Wall.FillStyle = enum("drawing.FillStyle", "NONE")
+    diagram.YAxis.LinkNumberFormatToSource, diagram.YAxis.NumberFormat = False, whole_numbers(inside)
     inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries[0].Color = BAR
     _shape(sheet, name).Description = chart.alt
+
+
+def whole_numbers(inside: Any) -> int:
+    """The number format of the axis: kr. without øre, as the user's language has it."""
+    return int(inside.NumberFormats.getFormatIndex(NUMBER_1000INT, struct("lang.Locale")))
