@@ -21,7 +21,7 @@ SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice
 VALUE, TEXT, FORMULA = 1, 2, 3  # com.sun.star.table.CellContentType
 
 
-NOBODY = 65534
+NOBODY, TRIES = 65534, 6
 DANISH = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N">
@@ -70,6 +70,15 @@ class Office:
 
     def install(self, extension):
         """As a user adds an extension, into a profile nobody has used, on a machine set to Danish."""
+        for left in reversed(range(TRIES)):
+            if self.installed(extension):
+                return
+            if left:  # unopkg of LibreOffice 7.4 now and then ends itself while it starts; in a new profile it does not
+                time.sleep(1)
+                self.profile = tempfile.mkdtemp(prefix="fordel-calc-")
+        raise RuntimeError("unopkg could not add the extension")
+
+    def installed(self, extension):
         where = os.path.join(self.profile, "fordel.oxt")
         shutil.copy(extension, where)
         os.makedirs(os.path.join(self.profile, "user"))
@@ -80,10 +89,11 @@ class Office:
         if root:  # unopkg refuses to work for root
             hand_over(self.profile, NOBODY)
         as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if root else {}
-        subprocess.run(command, check=True, timeout=120, cwd="/", env={**os.environ, "HOME": self.profile},
-                       stdout=subprocess.DEVNULL, **as_nobody)
+        done = subprocess.run(command, timeout=120, cwd="/", env={**os.environ, "HOME": self.profile},
+                              stdout=subprocess.DEVNULL, **as_nobody)
         if root:
             hand_over(self.profile, 0)
+        return done.returncode == 0
 
     def call(self, module, function, *arguments):
         """A function of the tests, under this Python and over the pipe; it gets this object first."""
