@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import rounding
-from .allocation import Allocation, allocate
+from .allocation import Allocation
 from .arguments import (
     Range,
     choice,
@@ -22,6 +22,7 @@ from .arguments import (
     same_length,
 )
 from .errors import RegelFejl, VaerdiFejl, kroner
+from .solving import solve, whole_bounds
 from .threshold import nobody, per_child, weigh
 from .values import alone, in_line, refusal
 
@@ -200,18 +201,9 @@ def _check_children(given: _Inputs) -> None:
 
 def _calculate(given: _Inputs) -> _Result:
     over_taerskel, vaegt = _weigh(given)
-    unit = given.afrunding
     lo, hi, crossed = _bounds(given, vaegt)
-    amount = rounding.snap(given.pulje, unit) if unit else given.pulje
-    solved = allocate(amount, vaegt, lo, hi)
-    if unit:
-        total = rounding.floor_to(np.array([amount - solved.ikke_fordelt]), unit).item()
-        room = np.where(vaegt > 0, hi, 0.0)
-        rounded = rounding.largest_remainder(solved.kr, unit, total, rounding.shares(vaegt), lo, room)
-    else:
-        none = np.zeros(len(vaegt))
-        rounded = rounding.Rounding(solved.kr, solved.kr, none, none, none.astype(bool))
-    return _Result(over_taerskel, vaegt, lo, hi, crossed, solved, rounded)
+    solved = solve(given.pulje, vaegt, lo, hi, given.afrunding)
+    return _Result(over_taerskel, vaegt, lo, hi, crossed, solved.allocation, solved.rounding)
 
 
 def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
@@ -229,16 +221,14 @@ def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
 
 def _bounds(given: _Inputs, vaegt: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Bounds in whole units; where the minimum is above the cap, the cap wins."""
-    n, unit = len(vaegt), given.afrunding
+    n = len(vaegt)
     lo = np.zeros(n) if given.minimum is None else np.where(vaegt > 0, given.minimum, 0.0)
     if given.loft is None or given.boern is None:
         hi = np.full(n, math.inf)
     else:
         has_children = given.boern.tal > 0
         hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
-    if unit:
-        lo, hi = rounding.ceil_to(lo, unit), rounding.floor_to(hi, unit)
-    return np.minimum(lo, hi), hi, lo > hi
+    return whole_bounds(lo, hi, given.afrunding)
 
 
 def _without_threshold(given: _Inputs) -> tuple[np.ndarray | None, str]:

@@ -30,6 +30,12 @@ class Rounding(NamedTuple):
     afgjort_af_plads: np.ndarray  # the place in the list decided who got a unit and who did not
 
 
+def unrounded(kr: np.ndarray) -> Rounding:
+    """Amounts that stay as they are."""
+    none = np.zeros(len(kr))
+    return Rounding(kr, kr, none, none, none.astype(bool))
+
+
 def rounded(x: np.ndarray, decimals: int) -> np.ndarray:
     """Non-negative numbers rounded half up."""
     scale = 10.0**decimals
@@ -121,6 +127,13 @@ def largest_remainder(
         by_place[_equals(queue, len(chosen), rest, tie)] = True
         missing -= len(chosen) if up else -len(chosen)
     return Rounding(from_units(gulv + ekstra, enhed), gulv, rest, ekstra, by_place)
+
+
+def to_total(kr: np.ndarray, enhed: float, total: float) -> np.ndarray:
+    """Amounts of any sign rounded to multiples of enhed that sum to total; ties to the largest amount, then the first."""
+    anywhere = np.full(len(kr), math.inf)
+    size = np.round(np.abs(in_units(kr, enhed)), REST_DECIMALS)
+    return largest_remainder(kr, enhed, total, tie=size, lo=-anywhere, hi=anywhere).beloeb
 
 
 def _equals(queue: np.ndarray, served: int, rest: np.ndarray, tie: np.ndarray) -> np.ndarray:

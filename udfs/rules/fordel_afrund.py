@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arguments import is_blank, number, numbers, optional
 from ..errors import UmuligFejl, VaerdiFejl, kroner, tal
-from ..rounding import KRONE, REST_DECIMALS, half_up, in_units, is_multiple, largest_remainder
+from ..rounding import KRONE, half_up, is_multiple, to_total
 
 
 def FORDEL_AFRUND(beloeb, enhed=KRONE, total=None):
@@ -45,10 +45,7 @@ def FORDEL_AFRUND(beloeb, enhed=KRONE, total=None):
             raise VaerdiFejl("total kan ikke bruges, når enhed er 0 (ingen afrunding)", "total")
         return amounts.like(amounts.tal)
     wanted = _total(amounts.tal, unit, total)
-    size = np.round(np.abs(in_units(amounts.tal, unit)), REST_DECIMALS)
-    anywhere = np.full(len(size), math.inf)
-    rounded = largest_remainder(amounts.tal, unit, wanted, tie=size, lo=-anywhere, hi=anywhere)
-    return amounts.like(rounded.beloeb)
+    return amounts.like(to_total(amounts.tal, unit, wanted))
 
 
 def _total(amounts, unit, total):

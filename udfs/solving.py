@@ -1,0 +1,43 @@
+"""Bounds in whole units, the solver, and one rounding: what every distribution does in this order."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from .allocation import Allocation, allocate
+from .rounding import Rounding, ceil_to, floor_to, largest_remainder, shares, snap, unrounded
+
+
+class Solved(NamedTuple):
+    """Before and after rounding."""
+
+    allocation: Allocation
+    rounding: Rounding
+
+    @property
+    def beloeb(self) -> np.ndarray:
+        return self.rounding.beloeb
+
+
+def whole_bounds(lo: np.ndarray, hi: np.ndarray, enhed: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Bounds as multiples of enhed, so that rounding never breaks them: lo up, hi down.
+
+    Where lo is above hi, hi wins; the third array says where.
+    """
+    if enhed:
+        lo, hi = ceil_to(lo, enhed), floor_to(hi, enhed)
+    return np.minimum(lo, hi), hi, lo > hi
+
+
+def solve(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray, enhed: float) -> Solved:
+    """Share pulje in proportion to w within whole bounds, and round its total down to enhed (0: not at all)."""
+    if not enhed:
+        solved = allocate(pulje, w, lo, hi)
+        return Solved(solved, unrounded(solved.kr))
+    amount = snap(pulje, enhed)
+    solved = allocate(amount, w, lo, hi)
+    total = floor_to(np.array([amount - solved.ikke_fordelt]), enhed).item()
+    room = np.where(w > 0, hi, lo)
+    return Solved(solved, largest_remainder(solved.kr, enhed, total, shares(w), lo, room))
