@@ -12,6 +12,7 @@ from typing import Callable, NamedTuple
 import numpy as np
 
 from .errors import UmuligFejl, kroner
+from .sums import total
 
 FEW_ULPS = 4 * float(np.finfo(float).eps)  # what correctly rounded sums of decimal amounts can differ by
 
@@ -30,17 +31,17 @@ def allocate(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray) -> All
     Where several satser give the same amounts, the smallest is returned.
     """
     slack = FEW_ULPS * pulje
-    least = math.fsum(lo)
+    least = total(lo)
     if least > pulje + slack:
         raise UmuligFejl(f"minimum kræver {kroner(least)}, puljen er {kroner(pulje)}", "minimum")
     if not pulje:
         return Allocation(np.zeros(len(w)), 0.0, 0.0)
-    weighted = w.astype(bool)
+    weighted = w > 0
     if not weighted.any():
         raise UmuligFejl("nøglen er nul for alle", "noegle")
     line = _Line(w, lo, hi, _corners(lo, w, weighted), _corners(hi, w, weighted))
     top = np.where(weighted, hi, lo)
-    most = math.fsum(top)
+    most = total(top)
     if most < pulje - slack:
         return Allocation(top, float(line.stop[weighted].max()), pulje - most)
     sats = _sats(pulje, slack, line)
@@ -72,22 +73,44 @@ def _corners(bound: np.ndarray, w: np.ndarray, weighted: np.ndarray) -> np.ndarr
 
 def _sats(pulje: float, slack: float, line: _Line) -> float:
     def reached(sats: float) -> bool:
-        return math.fsum(line.amounts(sats).tolist()) >= pulje - slack
+        return total(line.amounts(sats)) >= pulje - slack
 
-    corners = np.unique(np.concatenate((line.start, line.stop, [math.inf])))
-    first = _first(corners, reached)
+    corners, sums, doubt = _walk(line)
+    with np.errstate(invalid="ignore"):  # far out both are infinite, and nothing is certain
+        possible = np.append(~(sums + doubt < pulje - slack), True)
+        certain = np.append(sums - doubt >= pulje - slack, True)
+    first = _first(corners, reached, int(possible.argmax()), int(certain.argmax()))
     if not first:
         return 0.0
     below, above = float(corners[first - 1]), float(corners[first])
-    moving = np.logical_and(line.start <= below, line.stop > below)
+    moving = (line.start <= below) & (line.stop > below)
     bound = np.where(line.stop <= below, line.hi, line.lo)
-    sats = (pulje - math.fsum(bound[~moving])) / math.fsum(line.w[moving])
+    sats = (pulje - total(bound[~moving])) / total(line.w[moving])
     return min(max(sats, below), above)
 
 
-def _first(corners: np.ndarray, reached: Callable[[float], bool]) -> int:
-    """The index of the first corner where pulje is reached, at the latest the last: log n sums."""
-    low, high = 0, len(corners) - 1
+def _walk(line: _Line) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The corners in rising order, infinity last; the sum at each but the last, and how wrong that may be.
+
+    One running sum over all corners is quick but gathers rounding errors; where those could decide, the caller looks
+    closer.
+    """
+    up, down = np.isfinite(line.start) & (line.start > 0), np.isfinite(line.stop)
+    corners = np.concatenate(([0.0], line.start[up], line.stop[down]))
+    order = np.argsort(corners)
+    from_start = line.start == 0
+    slopes = np.concatenate(([line.w[from_start].sum()], line.w[up], -line.w[down]))[order]
+    levels = np.concatenate(([line.lo[~from_start].sum()], -line.lo[up], line.hi[down]))[order]
+    corners = corners[order]
+    gathered = len(corners) * FEW_ULPS
+    with np.errstate(over="ignore", invalid="ignore"):  # a corner far beyond every pulje
+        sums = np.cumsum(slopes) * corners + np.cumsum(levels)
+        doubt = gathered * (np.abs(slopes).sum() * corners + np.abs(levels).sum())
+    return np.append(corners, math.inf), sums, doubt
+
+
+def _first(corners: np.ndarray, reached: Callable[[float], bool], low: int, high: int) -> int:
+    """The index from low to high of the first corner where pulje is reached, at the latest high."""
     while low < high:
         middle = (low + high) // 2
         if reached(float(corners[middle])):

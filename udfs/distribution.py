@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -23,40 +24,11 @@ from .arguments import (
 )
 from .errors import RegelFejl, VaerdiFejl, kroner
 from .solving import solve, whole_bounds
+from .sums import total
 from .threshold import nobody, per_child, weigh
 from .values import alone, in_line, refusal
 
 SUMS_TO_ONE = 1e-9
-
-
-class Distribution(NamedTuple):
-    """Every step of the calculation. Amounts are kr.; arrays have one element a recipient."""
-
-    pulje: float
-    afrunding: float
-    taerskel: float | None
-    sats: float  # kr. per unit of vaegt
-    ikke_fordelt: float
-    noegle: np.ndarray
-    boern: np.ndarray | None
-    boern_taerskel: np.ndarray | None  # the children the threshold is measured by, where they are others
-    belastning: np.ndarray | None  # noegle / those children; 0 where both are 0, NaN where only boern is
-    over_taerskel: np.ndarray  # bool; all where there is no threshold
-    vaegt: np.ndarray
-    andel: np.ndarray
-    foer_bund: np.ndarray  # sats x vaegt
-    lo: np.ndarray
-    hi: np.ndarray  # infinite where there is none
-    foer_afrunding: np.ndarray
-    tildeling: np.ndarray
-    gulv: np.ndarray  # whole units of afrunding; the amount itself where nothing is rounded
-    rest: np.ndarray  # of a unit, 6 decimals
-    ekstra: np.ndarray  # units over gulv
-    afgjort_af_plads: np.ndarray  # bool
-    bundet: tuple[str, ...]  # "", "minimum" or "loft"
-    uden_taerskel: np.ndarray | None
-    uden_taerskel_hvorfor: str
-    noter: tuple[str, ...]
 
 
 class _Inputs(NamedTuple):
@@ -82,6 +54,73 @@ class _Result(NamedTuple):
     rounded: rounding.Rounding
 
 
+class Distribution:
+    """Every step of the calculation. Amounts are kr.; arrays have one element a recipient.
+
+    What only a trail shows is computed when it is asked for.
+    """
+
+    def __init__(self, given: _Inputs, result: _Result, own_children: Range | None) -> None:
+        self._given, self._result = given, result
+        self.pulje = given.pulje
+        self.afrunding = given.afrunding
+        self.taerskel = given.taerskel
+        self.sats = result.solved.sats  # kr. per unit of vaegt
+        self.noegle = given.noegle.tal
+        self.boern = None if given.boern is None else given.boern.tal
+        self.boern_taerskel = None if own_children is None else own_children.tal  # of the threshold, where others
+        self.over_taerskel = result.over_taerskel  # bool; all where there is no threshold
+        self.vaegt = result.vaegt
+        self.lo = result.lo
+        self.hi = result.hi  # infinite where there is none
+        self.foer_afrunding = result.solved.kr
+        self.tildeling = result.rounded.beloeb
+        self.gulv = result.rounded.gulv  # whole units of afrunding; the amount itself where nothing is rounded
+        self.rest = result.rounded.rest  # of a unit, 6 decimals
+        self.ekstra = result.rounded.ekstra  # units over gulv
+        self.afgjort_af_plads = result.rounded.afgjort_af_plads  # bool
+
+    @cached_property
+    def ikke_fordelt(self) -> float:
+        return round(self.pulje - total(self.tildeling), 6) + 0.0
+
+    @cached_property
+    def belastning(self) -> np.ndarray | None:
+        """noegle / the children of the threshold; 0 where both are 0, NaN where only the children are."""
+        measured = self._given.measured
+        return None if measured is None else per_child(self.noegle, measured.tal)
+
+    @cached_property
+    def andel(self) -> np.ndarray:
+        return _share(self.vaegt)
+
+    @cached_property
+    def foer_bund(self) -> np.ndarray:
+        return self.sats * self.vaegt
+
+    @cached_property
+    def bundet(self) -> tuple[str, ...]:
+        """"", "minimum" or "loft"."""
+        return _bound_by(self._result)
+
+    @cached_property
+    def uden_taerskel(self) -> np.ndarray | None:
+        """The amounts without the threshold; None where there is none, or where uden_taerskel_hvorfor says why."""
+        return self._without[0]
+
+    @property
+    def uden_taerskel_hvorfor(self) -> str:
+        return self._without[1]
+
+    @cached_property
+    def _without(self) -> tuple[np.ndarray | None, str]:
+        return _without_threshold(self._given)
+
+    @cached_property
+    def noter(self) -> tuple[str, ...]:
+        return _notes(self._given, self._result)
+
+
 def fordel(
     pulje: Any,
     noegle: Any,
@@ -103,37 +142,16 @@ def fordel(
     measured = _own(boern_taerskel, "boern_taerskel", given)
     given = given._replace(measured=measured or given.boern, vaegt=_own(vaegt, "vaegt", given))
     _check_children(given)
-    result = _calculate(given)
-    without, why = _without_threshold(given)
-    rounded, solved = result.rounded, result.solved
-    bundet = _bound_by(result)
-    return Distribution(
-        pulje=given.pulje,
-        afrunding=given.afrunding,
-        taerskel=given.taerskel,
-        sats=solved.sats,
-        ikke_fordelt=round(given.pulje - math.fsum(rounded.beloeb), 6) + 0.0,
-        noegle=given.noegle.tal,
-        boern=None if given.boern is None else given.boern.tal,
-        boern_taerskel=None if measured is None else measured.tal,
-        belastning=None if given.measured is None else per_child(given.noegle.tal, given.measured.tal),
-        over_taerskel=result.over_taerskel,
-        vaegt=result.vaegt,
-        andel=_share(result.vaegt),
-        foer_bund=solved.sats * result.vaegt,
-        lo=result.lo,
-        hi=result.hi,
-        foer_afrunding=solved.kr,
-        tildeling=rounded.beloeb,
-        gulv=rounded.gulv,
-        rest=rounded.rest,
-        ekstra=rounded.ekstra,
-        afgjort_af_plads=rounded.afgjort_af_plads,
-        bundet=bundet,
-        uden_taerskel=without,
-        uden_taerskel_hvorfor=why,
-        noter=_notes(given, result),
-    )
+    return Distribution(given, _calculate(given), measured)
+
+
+def pool(value: Any) -> float:
+    """The amount to distribute, in kr."""
+    amount = number(value, "pulje", signed=True)
+    if amount < 0:
+        why = f"{kroner(amount)} er negativ; brug FORDEL_BESPARELSE til en besparelse"
+        raise VaerdiFejl(f"pulje: {why}", "pulje")
+    return amount
 
 
 def _read(
@@ -146,10 +164,7 @@ def _read(
     afrunding: Any,
     taerskeltype: Any,
 ) -> _Inputs:
-    amount = number(pulje, "pulje", signed=True)
-    if amount < 0:
-        why = f"{kroner(amount)} er negativ; brug FORDEL_BESPARELSE til en besparelse"
-        raise VaerdiFejl(f"pulje: {why}", "pulje")
+    amount = pool(pulje)
     key = numbers(noegle, "noegle")
     children = None if is_blank(boern) else numbers(boern, "boern")
     if children is not None:
@@ -194,7 +209,7 @@ def _check_children(given: _Inputs) -> None:
         if children is None:
             raise VaerdiFejl(f"børn mangler: {word} regnes pr. barn", "boern")
         refuse_without_children(given.noegle, children.tal)
-    if given.taerskel is not None and abs(math.fsum(given.noegle.tal) - 1) <= SUMS_TO_ONE:
+    if given.taerskel is not None and abs(total(given.noegle.tal) - 1) <= SUMS_TO_ONE:
         why = "giver 1 i alt, så belastningen kan ikke måles mod en tærskel; brug FORDEL_NOEGLE eller antal"
         raise VaerdiFejl(f"nøgle: tallene {why}", "noegle")
 
@@ -241,8 +256,8 @@ def _without_threshold(given: _Inputs) -> tuple[np.ndarray | None, str]:
 
 
 def _share(vaegt: np.ndarray) -> np.ndarray:
-    total = math.fsum(vaegt)
-    return vaegt / total if total > 0 else np.zeros(len(vaegt))
+    whole = total(vaegt)
+    return vaegt / whole if whole > 0 else np.zeros(len(vaegt))
 
 
 def _bound_by(result: _Result) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ rounded to 6 decimals before it is compared, so that the last bit of a division 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 import numpy as np
 
 from .errors import UmuligFejl, kroner, tal
+from .sums import total
 
 KRONE = 1  # kr.: amounts are in whole kroner unless another unit is asked for
 REST_DECIMALS = 6  # of a remainder, counted in units; the control sheet's ROUND() has the same
@@ -91,61 +93,68 @@ def snap(kr: float, enhed: float) -> float:
 
 def shares(weights: np.ndarray) -> np.ndarray:
     """The weights that decide ties: free of the scale of the key and of the last bit."""
-    total = math.fsum(weights)
-    return rounded(weights / total, SHARE_DECIMALS) if total > 0 else np.zeros(len(weights))
+    whole = total(weights)
+    return rounded(weights / whole, SHARE_DECIMALS) if whole > 0 else np.zeros(len(weights))
 
 
 def largest_remainder(
     kr: np.ndarray,
     enhed: float,
-    total: float,
-    tie: np.ndarray,
+    target: float,
+    tie: Callable[[np.ndarray], np.ndarray],
     lo: np.ndarray,
     hi: np.ndarray,
 ) -> Rounding:
-    """Round kr to multiples of enhed that sum to total, a multiple too (Hamilton's method).
+    """Round kr to multiples of enhed that sum to target, a multiple too (Hamilton's method).
 
-    Units left over go one by one to the largest rest, then the larger tie, then the first in the list.
-    Where the 6 decimals have lifted the floors above total, the last in that order give a unit back.
-    The bounds, multiples of enhed or infinite, are never broken.
+    Units left over go one by one to the largest rest, then the larger tie (asked for only where rests are equal), then
+    the first in the list. Where the 6 decimals have lifted the floors above target, the last in that order give a unit
+    back. The bounds, multiples of enhed or infinite, are never broken.
     """
     gulv, rest = split(in_units(kr, enhed))
     least, most = np.round(in_units(lo, enhed)), np.round(in_units(hi, enhed))
-    missing = round(total / enhed) - round(math.fsum(gulv))
+    missing = round(target / enhed) - round(total(gulv))
     ekstra = np.zeros(len(gulv))
     by_place = np.zeros(len(gulv), dtype=bool)
-    order = np.lexsort((-tie, -rest))  # stable: equals keep their place in the list
     while missing:
-        up = missing > 0
-        has_room = gulv + ekstra < most if up else gulv + ekstra > least
-        queue = order if up else order[::-1]
-        queue = queue[has_room[queue]]
-        if not queue.size:
-            raise UmuligFejl(f"{kroner(total)} kan ikke nås i hele {tal(enhed)} kr. inden for grænserne")
-        chosen = queue[: abs(missing)]
-        ekstra[chosen] += 1 if up else -1
-        by_place[_equals(queue, len(chosen), rest, tie)] = True
-        missing -= len(chosen) if up else -len(chosen)
+        step = 1 if missing > 0 else -1
+        room = np.flatnonzero(gulv + ekstra < most if step > 0 else gulv + ekstra > least)
+        if not room.size:
+            raise UmuligFejl(f"{kroner(target)} kan ikke nås i hele {tal(enhed)} kr. inden for grænserne")
+        chosen, contested = _served(room[::step], step * rest, lambda at, step=step: step * tie(at), abs(missing))
+        ekstra[chosen] += step
+        by_place[contested] = True
+        missing -= step * len(chosen)
     return Rounding(from_units(gulv + ekstra, enhed), gulv, rest, ekstra, by_place)
 
 
-def to_total(kr: np.ndarray, enhed: float, total: float) -> np.ndarray:
-    """Amounts of any sign rounded to multiples of enhed that sum to total; ties to the largest amount, then the first."""
+def _served(
+    queue: np.ndarray, rest: np.ndarray, tie: Callable[[np.ndarray], np.ndarray], many: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """The first `many` of a queue by rest, tie and place in it; and those among whom only the place decided."""
+    if many >= len(queue):
+        return queue, queue[:0]
+    own = rest[queue]
+    last = np.partition(own, len(own) - many)[len(own) - many]  # the smallest rest that is served
+    sure, equal = queue[own > last], queue[own == last]
+    left = many - len(sure)
+    if left == len(equal):
+        return np.concatenate((sure, equal)), queue[:0]
+    ties = tie(equal)
+    order = np.argsort(-ties, kind="stable")  # equals keep their place
+    equal, ties = equal[order], ties[order]
+    same = equal[ties == ties[left - 1]] if ties[left] == ties[left - 1] else equal[:0]
+    return np.concatenate((sure, equal[:left])), same
+
+
+def to_total(kr: np.ndarray, enhed: float, target: float) -> np.ndarray:
+    """Amounts of any sign in multiples of enhed that sum to target; ties to the largest amount, then the first."""
     anywhere = np.full(len(kr), math.inf)
     size = np.round(np.abs(in_units(kr, enhed)), REST_DECIMALS)
-    return largest_remainder(kr, enhed, total, tie=size, lo=-anywhere, hi=anywhere).beloeb
-
-
-def _equals(queue: np.ndarray, served: int, rest: np.ndarray, tie: np.ndarray) -> np.ndarray:
-    """Those with the rest and tie of the last one served, if someone among them was not served."""
-    last = queue[served - 1]
-    equal = np.logical_and(rest[queue] == rest[last], tie[queue] == tie[last])
-    return queue[equal] if equal[served:].any() else queue[:0]
+    return largest_remainder(kr, enhed, target, size.take, lo=-anywhere, hi=anywhere).beloeb
 
 
 def _to_multiple(kr: np.ndarray, enhed: float, up: bool) -> np.ndarray:
-    result = np.array(kr, dtype=float)
-    finite = np.isfinite(result)
-    floor, rest = split(in_units(result[finite], enhed))
-    result[finite] = from_units(floor + (rest > 0) if up else floor, enhed)
-    return result
+    finite = np.isfinite(kr)
+    floor, rest = split(np.where(finite, in_units(kr, enhed), 0.0))
+    return np.where(finite, from_units(floor + (rest > 0) if up else floor, enhed), kr)

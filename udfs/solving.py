@@ -38,6 +38,6 @@ def solve(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray, enhed: fl
         return Solved(solved, unrounded(solved.kr))
     amount = snap(pulje, enhed)
     solved = allocate(amount, w, lo, hi)
-    total = floor_to(np.array([amount - solved.ikke_fordelt]), enhed).item()
+    target = floor_to(np.array([amount - solved.ikke_fordelt]), enhed).item()
     room = np.where(w > 0, hi, lo)
-    return Solved(solved, largest_remainder(solved.kr, enhed, total, shares(w), lo, room))
+    return Solved(solved, largest_remainder(solved.kr, enhed, target, lambda at: shares(w)[at], lo, room))

@@ -23,7 +23,7 @@ def hamilton(kr, total, enhed=1.0, tie=None, lo=None, hi=None):
         np.array(kr, dtype=float),
         enhed,
         float(total),
-        np.zeros(n) if tie is None else np.array(tie, dtype=float),
+        (np.zeros(n) if tie is None else np.array(tie, dtype=float)).take,
         np.full(n, -INF) if lo is None else np.array(lo, dtype=float),
         np.full(n, INF) if hi is None else np.array(hi, dtype=float),
     )

@@ -20,7 +20,7 @@ from addin.workbook import Refusal
 from tests.builders import budget, children
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from udfs import distribution, rounding, threshold
+from udfs import distribution, solving, threshold
 
 pytestmark = pytest.mark.soffice
 OK, NOT_OK = "OK", "IKKE OK"
@@ -199,7 +199,7 @@ def strictly_over_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def a_krone_moved(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = rounding.largest_remainder
+    right = solving.largest_remainder
 
     def wrong(*arguments: Any) -> Any:
         done = right(*arguments)
@@ -209,7 +209,7 @@ def a_krone_moved(monkeypatch: pytest.MonkeyPatch) -> None:
         moved[given], moved[kept] = -1, 1
         return done._replace(beloeb=done.beloeb + moved, ekstra=done.ekstra + moved)
 
-    monkeypatch.setattr(rounding, "largest_remainder", wrong)
+    monkeypatch.setattr(solving, "largest_remainder", wrong)
 
 
 @pytest.mark.parametrize(("sabotage", "make"), [(without_cap, made_edge), (strictly_over_the_threshold, made_edge),
