@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -26,7 +27,7 @@ class Terminal:
         self.process = subprocess.Popen(
             command, cwd=folder, **{"stdin": theirs, "stdout": theirs, "stderr": theirs, **redirected},
             env={**os.environ, "TERM": "xterm", "COLUMNS": "100", "LINES": "40"}, start_new_session=True,
-            pass_fds=[theirs], preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0))  # Ctrl+C: a signal
+            pass_fds=[theirs], preexec_fn=lambda: controlled_by(theirs))
         os.close(theirs)
 
     def read(self, seconds: float) -> bool:
@@ -59,6 +60,12 @@ class Terminal:
         code = self.process.wait(60)
         os.close(self.ours)
         return code, plain(self.seen.decode(errors="replace"))
+
+
+def controlled_by(terminal: int) -> None:
+    """Ctrl+C is a signal, also where the tests themselves were started in the background, which ignores it."""
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def plain(shown: str) -> str:
