@@ -19,7 +19,7 @@ _FLAGS = {"ja": True, "sand": True, "true": True, "nej": False, "falsk": False, 
 
 
 class Range(NamedTuple):
-    """A column or row that has been read. form is the shape in which a result must lie."""
+    """Cells that have been read, one after another. form is the shape in which a result must lie."""
 
     navn: str
     tal: np.ndarray
@@ -64,13 +64,33 @@ def numbers(value: Any, navn: str, signed: bool = False) -> Range:
     return Range(navn, result, blank, cells.shape)
 
 
-def table(value: Any, navn: str) -> Table:
-    """n x m numbers, never negative; cells without rows are one column."""
+def grid(value: Any, navn: str) -> Range:
+    """Numbers >= 0 in cells of any shape: one, a column, a row or a table."""
+    cells = values.cells(value, navn)
+    position = where_in(cells.shape)
+    result, blank = values.floats(cells, navn, position)
+    values.refuse_negative(result, navn, position)
+    return Range(navn, result, blank, cells.shape)
+
+
+def where_in(form: tuple[int, ...]) -> values.Position:
+    """How to say where in cells of this shape: by number in a line, by row and column in a table."""
+    return values.in_table(form[1]) if len(form) == 2 and min(form) > 1 else values.in_line
+
+
+def table(value: Any, navn: str, signed: bool = False) -> Table:
+    """n x m numbers, negative ones only where signed; cells without rows are one column."""
+    return table_and_blanks(value, navn, signed)[0]
+
+
+def table_and_blanks(value: Any, navn: str, signed: bool = False) -> tuple[Table, np.ndarray]:
+    """The same, and n x m bool: which cells were blank."""
     rows, form = _rows(value, navn)
     position = values.in_table(rows.shape[1])
-    result, _ = values.floats(rows, navn, position)
-    values.refuse_negative(result, navn, position)
-    return Table(navn, result.reshape(rows.shape), form)
+    result, blank = values.floats(rows, navn, position)
+    if not signed:
+        values.refuse_negative(result, navn, position)
+    return Table(navn, result.reshape(rows.shape), form), blank.reshape(rows.shape)
 
 
 def criteria(value: Any, navn: str) -> Table:
@@ -91,25 +111,40 @@ def criteria(value: Any, navn: str) -> Table:
 
 
 def weights(value: Any, navn: str, like: Table) -> np.ndarray:
-    """One weight per column of the table, lying either way; 1 each where none is given."""
-    columns = like.tal.shape[1]
+    """One weight >= 0 per column of the table, lying either way; 1 each where none is given."""
+    ones = np.ones(like.tal.shape[1])
     if is_blank(value):
-        return np.ones(columns)
+        return ones
     given = numbers(value, navn)
+    _fit_columns(given, like)
+    return ones if given.tom.all() else given.tal
+
+
+def per_column(value: Any, navn: str, like: Table, signed: bool = False) -> np.ndarray:
+    """One number per column of the table, lying either way, that must be there."""
+    given = numbers(value, navn, signed)
+    if given.tom.all():
+        raise VaerdiFejl(f"{word(navn)} mangler: {_cells_are(len(given.tal))}", navn)
+    _fit_columns(given, like)
+    return given.tal
+
+
+def _fit_columns(given: Range, like: Table) -> None:
+    columns = like.tal.shape[1]
     if len(given.tal) != columns:
         wanted = f"{word(like.navn)} har {antal(columns, 'kolonne', 'kolonner')}"
-        raise LaengdeFejl(f"{word(navn)} har {len(given.tal)} tal, {wanted}", navn)
-    return np.ones(columns) if given.tom.all() else given.tal
+        raise LaengdeFejl(f"{word(given.navn)} har {len(given.tal)} tal, {wanted}", given.navn)
+
+
+def _cells_are(n: int) -> str:
+    return "cellen er tom" if n == 1 else "cellerne er tomme"
 
 
 def number(value: Any, navn: str, signed: bool = False) -> float:
     """One number that must be there."""
     if is_blank(value):
         raise VaerdiFejl(f"{word(navn)} mangler: cellen er tom", navn)
-    cells = values.cells(value, navn)
-    if cells.size != 1:
-        raise LaengdeFejl(f"{word(navn)} skal være ét tal, ikke {cells.size} celler", navn)
-    result, _ = values.floats(cells, navn, values.alone)
+    result, _ = values.floats(values.cells(_one(value, navn, "ét tal"), navn), navn, values.alone)
     if not signed:
         values.refuse_negative(result, navn, values.alone)
     return float(result[0])
@@ -118,6 +153,14 @@ def number(value: Any, navn: str, signed: bool = False) -> float:
 def optional(value: Any, navn: str, default: float) -> float:
     """One number >= 0, or default where it is omitted or its cell is empty."""
     return float(default) if is_blank(value) else number(value, navn)
+
+
+def fraction(value: Any, navn: str) -> float:
+    """A share that must be there, from 0 to 1."""
+    result = number(value, navn, signed=True)
+    if not 0 <= result <= 1:
+        raise VaerdiFejl(f"{word(navn)}: {tal(result)} ligger ikke mellem 0 og 1; skriv =5/12 eller 42 %", navn)
+    return result
 
 
 def factor(value: Any, navn: str) -> float:
@@ -146,19 +189,20 @@ def per_recipient(value: Any, like: Range, navn: str, blank: float = 0.0) -> np.
 
 def choice(value: Any, navn: str, valid: Sequence[str]) -> str:
     """One of the valid words in any case, with æøå or without; the first where it is omitted."""
-    cell = values.single(value)
+    cell = _one(value, navn, "ét ord")
     if values.is_empty(cell):
         return valid[0]
     plain = values.name(cell).replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     if plain not in valid:
-        options = " eller ".join(f'"{option}"' for option in valid)
+        *most, last = (f'"{option}"' for option in valid)
+        options = f"{', '.join(most)} eller {last}"
         raise VaerdiFejl(f"{word(navn)}: {values.quote(cell)} findes ikke; skriv {options}", navn)
     return plain
 
 
 def flag(value: Any, navn: str, default: bool) -> bool:
     """SAND/FALSK, 1/0 or ja/nej."""
-    cell = values.single(value)
+    cell = _one(value, navn, "SAND eller FALSK")
     if values.is_empty(cell):
         return default
     if values.is_number(cell) and cell in (0, 1):
@@ -219,6 +263,15 @@ def refuse_without_children(amounts: Range, boern: np.ndarray) -> None:
     if wrong.size:
         why = f"{tal(amounts.tal[wrong[0]])}, men der er 0 børn"
         raise values.refusal(amounts.navn, values.in_line, wrong[0], why)
+
+
+def _one(value: Any, navn: str, what: str) -> Any:
+    """The one cell there must be."""
+    cell = values.single(value)
+    many = np.size(values.cells(cell, navn))
+    if many != 1:
+        raise LaengdeFejl(f"{word(navn)} skal være {what}, ikke {many} celler", navn)
+    return cell
 
 
 def _line(value: Any, navn: str) -> np.ndarray:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 # Names where "oe" is not an ø; every other ae, oe and aa in an argument name stands for æ, ø and å.
-_WORDS = {"koefficienter": "koefficienter", "boern_0_2": "børn 0-2 år", "boern_3_5": "børn 3-5 år"}
+_WORDS = {
+    "koefficienter": "koefficienter",
+    "boern_0_2": "børn 0-2 år",
+    "boern_3_5": "børn 3-5 år",
+    "boern_pr_maaned": "børn pr. måned",
+    "boern_pr_distrikt": "børn pr. distrikt",
+}
 
 
 class RegelFejl(ValueError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from .arguments import Names
@@ -9,18 +11,28 @@ from .errors import VaerdiFejl, antal, word
 from .values import quote
 
 
-def positions(places: Names, child: Names, used: np.ndarray) -> np.ndarray:
+def positions(
+    places: Names, child: Names, used: np.ndarray, used_as: str = "men der er kriterier"
+) -> np.ndarray:
     """The index in places of each child, -1 for a row without institution; `used` rows must have one."""
     index = _index(places)
     where = np.array([index.get(name, -1) for name in child.tal])
     blank = np.array([not name for name in child.tal])
     homeless = np.flatnonzero(blank & used)
     if homeless.size:
-        raise _refused(child, homeless, "mangler, men der er kriterier")
+        raise _refused(child, homeless, f"mangler, {used_as}")
     unknown = np.flatnonzero((where < 0) & ~blank)
     if unknown.size:
         raise _refused(child, unknown, f"{quote(child.vist[unknown[0]])} findes ikke i {word(places.navn)}")
     return where
+
+
+def sums(where: np.ndarray, values: np.ndarray, n: int) -> np.ndarray:
+    """The sum of each place's values, whatever their order; values at -1 are in none."""
+    order = np.argsort(where, kind="stable")
+    ends = np.searchsorted(where[order], np.arange(n + 1))
+    grouped = values[order].tolist()
+    return np.array([math.fsum(grouped[first:last]) for first, last in zip(ends[:-1], ends[1:])])
 
 
 def _index(places: Names) -> dict[str, int]:

@@ -121,7 +121,7 @@ def largest_remainder(
         room = np.flatnonzero(gulv + ekstra < most if step > 0 else gulv + ekstra > least)
         if not room.size:
             raise UmuligFejl(f"{kroner(target)} kan ikke nås i hele {tal(enhed)} kr. inden for grænserne")
-        chosen, contested = _served(room[::step], step * rest, lambda at, step=step: step * tie(at), abs(missing))
+        chosen, contested = _served(room[::step], step * rest, tie, step, abs(missing))
         ekstra[chosen] += step
         by_place[contested] = True
         missing -= step * len(chosen)
@@ -129,9 +129,9 @@ def largest_remainder(
 
 
 def _served(
-    queue: np.ndarray, rest: np.ndarray, tie: Callable[[np.ndarray], np.ndarray], many: int
+    queue: np.ndarray, rest: np.ndarray, tie: Callable[[np.ndarray], np.ndarray], step: int, many: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The first `many` of a queue by rest, tie and place in it; and those among whom only the place decided."""
+    """The first `many` of a queue by rest, step x tie and place; and those among whom only the place decided."""
     if many >= len(queue):
         return queue, queue[:0]
     own = rest[queue]
@@ -140,7 +140,7 @@ def _served(
     left = many - len(sure)
     if left == len(equal):
         return np.concatenate((sure, equal)), queue[:0]
-    ties = tie(equal)
+    ties = step * tie(equal)
     order = np.argsort(-ties, kind="stable")  # equals keep their place
     equal, ties = equal[order], ties[order]
     same = equal[ties == ties[left - 1]] if ties[left] == ties[left - 1] else equal[:0]

@@ -17,7 +17,7 @@ def total(terms: np.ndarray) -> float:
     """
     if len(terms) < LONG:
         return math.fsum(terms.tolist())
-    slices = []
+    slices: list[float] = []
     spare = math.ceil(math.log2(len(terms))) + 2  # bits that a sum of so many terms can grow by
     while True:
         largest = max(float(terms.max()), -float(terms.min()))
