@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ..allocation import FEW_ULPS
+from ..arguments import Range, is_blank, numbers, optional, refuse_without_children, same_length
+from ..errors import UmuligFejl, VaerdiFejl, kroner, tal, word
+from ..rounding import KRONE, half_up
+from ..solving import solve, whole_bounds
+
+MINDST = 0.95  # of last year's amount
+PROCENT_TRAP = 10  # ten times last year's amount is no bound anybody sets
+
+
+def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_foer=None, afrunding=KRONE):
+    """Begrænser ændringen fra sidste år uden at ændre summen: de, der vinder, betaler for garantien.
+
+    Alle mellem grænserne får samme faktor gange nyt. Sidste års beløb skal være i det nye års
+    prisniveau: brug FORDEL_PL. Med børnetal for begge år gælder grænserne pr. barn.
+
+    Argumenter:
+        nyt: Nye beløb i kr. pr. modtager, i en kolonne eller række. Tom: lukket, får 0; skriv 0 for én, der
+            skal have sin garanti.
+        foer: Sidste års beløb i kr. i nyt prisniveau, lige så mange som nyt. Tom eller 0: ny, ingen grænser.
+        mindst: Mindste andel af sidste års beløb; 0,95 eller 95 %, hvis den udelades. 0: ingen garanti.
+        hoejst: Største andel af sidste års beløb, fx 1,1 eller 110 %. Tom: ingen grænse opad.
+        boern_nu: Antal børn i år, lige så mange som nyt. Kun sammen med boern_foer.
+        boern_foer: Antal børn sidste år, lige så mange som nyt. Kun sammen med boern_nu.
+        afrunding: Enhed, der rundes til, i kr.: 1, 100, 1000 eller 0,01; 0 runder ikke.
+
+    Resultat:
+        Kroner pr. modtager, som nyt ligger; summen er summen af nyt, rundet til enheden.
+
+    Fejl:
+        Garantier, der kræver mere end summen, og lofter, der giver mindre ("gulvet er for højt"); mindst over
+        hoejst; andele som 95 for 95 %; børn for kun ét af årene; beløb til en modtager med 0 børn.
+
+    Formel:
+        MIN(MAKS(sats x nyt; mindst x før); højst x før), hvor sats gør summen til summen af nyt; før x børn nu /
+        børn før, hvor de er med.
+
+    Kilde:
+        Samme formål som Englands Minimum Funding Guarantee og Norges INGAR, men ikke deres formler: her
+        skaleres hele det nye beløb, så alle mellem grænserne deler én faktor.
+
+    Eksempel:
+        >>> FORDEL_GARANTI([500, 800, 700], [700, 700, 600]).tolist()
+        [665.0, 712.0, 623.0]
+    """
+    new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
+    same_length(new, before)
+    least, most = _shares(mindst, hoejst)
+    unit = optional(afrunding, "afrunding", KRONE)
+    basis = before.tal * _growth(boern_nu, boern_foer, new, before)
+    lo, hi = _bounds(new, basis, least, most)
+    lo, hi, _ = whole_bounds(lo, hi, unit)
+    total = math.fsum(new.tal)
+    total = half_up(total, unit) if unit else total
+    _refuse_conflict(total, lo, np.where(new.tal > 0, hi, lo))
+    return new.like(solve(total, new.tal, lo, hi, unit).beloeb)
+
+
+def _shares(mindst, hoejst) -> tuple[float, float]:
+    least, most = optional(mindst, "mindst", MINDST), optional(hoejst, "hoejst", math.inf)
+    for value, navn in ((least, "mindst"), (most, "hoejst")):
+        if PROCENT_TRAP <= value < math.inf:
+            why = f"{tal(value)} gange sidste års beløb; mente du {tal(value)} %?"
+            raise VaerdiFejl(f"{word(navn)}: det er {why}", navn)
+    if least > most:
+        raise VaerdiFejl(f"mindst, {tal(least)}, er over højst, {tal(most)}", "mindst")
+    return least, most
+
+
+def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
+    """Children now per child before; 1 where children are left out, or where there is no last year to compare with."""
+    now = None if is_blank(boern_nu) else numbers(boern_nu, "boern_nu")
+    then = None if is_blank(boern_foer) else numbers(boern_foer, "boern_foer")
+    if now is None and then is None:
+        return np.ones(len(new.tal))
+    if now is None or then is None:
+        missing = "boern_nu" if now is None else "boern_foer"
+        raise VaerdiFejl(f"{word(missing)} mangler; grænser pr. barn kræver børn for begge år", missing)
+    same_length(new, now, then)
+    refuse_without_children(new, now.tal)
+    refuse_without_children(before, then.tal)
+    return np.divide(now.tal, then.tal, out=np.ones(len(new.tal)), where=then.tal > 0)
+
+
+def _bounds(new: Range, basis: np.ndarray, least: float, most: float) -> tuple[np.ndarray, np.ndarray]:
+    """A new recipient has none, a closed one gets nothing."""
+    known = (basis > 0) & ~new.tom
+    lo = np.where(known, least * basis, 0.0)
+    free = np.where(new.tom, 0.0, math.inf)
+    hi = free if math.isinf(most) else np.where(known, most * basis, free)
+    return lo, hi
+
+
+def _refuse_conflict(total: float, lo: np.ndarray, top: np.ndarray) -> None:
+    least, most = math.fsum(lo), math.fsum(top)
+    slack = FEW_ULPS * total
+    if least > total + slack:
+        why = f"garantierne kræver {kroner(least)}, summen af nyt er {kroner(total)}"
+        raise UmuligFejl(f"gulvet er for højt: {why}", "mindst")
+    if most < total - slack:
+        why = f"der kan højst gives {kroner(most)}, summen af nyt er {kroner(total)}"
+        raise UmuligFejl(f"loftet er for lavt: {why}", "hoejst")
