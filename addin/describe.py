@@ -40,6 +40,9 @@ class Description(NamedTuple):
     text: str
     arguments: tuple[Argument, ...]
     result: str
+    errors: str
+    formula: str
+    source: str
     example: str
 
 
@@ -56,8 +59,9 @@ def describe(rule: Callable[..., Any]) -> Description:
     if not title:
         raise ValueError(f"{rule.__name__} has no first sentence")
     arguments = _arguments(rule, _helps(parts.get("Argumenter", "")))
-    return Description(rule.__name__, _group(rule), _one_line(title), _one_line(text), arguments,
-                       _one_line(parts.get("Resultat", "")), parts.get("Eksempel", ""))
+    said = {heading: _one_line(parts.get(heading, "")) for heading in SECTIONS}
+    return Description(rule.__name__, _group(rule), _one_line(title), _one_line(text), arguments, said["Resultat"],
+                       said["Fejl"], said["Formel"], said["Kilde"], parts.get("Eksempel", ""))
 
 
 def sections(text: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ LIBRARIES = {
     "udfs": {"numpy"},
     "workbook_templates": {"xlsxwriter"},
     "addin": {"numpy"},
+    "addin/reference": {"xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "lxml", "click", "rich"},
     "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
@@ -30,8 +31,10 @@ INSIDE = {
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
     "addin/sheets": SETTLED,
     "addin/packaging": {"addin"},
+    "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/sheets"},
-    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", f"addin/hosts/{host}"}
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", "addin/reference",
+                               f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},
 }
 ORDER = ("udfs", "workbook_templates", "addin")

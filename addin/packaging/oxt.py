@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 PREFIX = "fordel_"
 PACKAGES = ("udfs", "workbook_templates", "addin")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
-LEFT_OUT = ("addin/packaging/", "addin/hosts/files/", "addin/hosts/excel", "workbook_templates/demo_budget")
+LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/hosts/files/", "addin/hosts/excel",
+            "workbook_templates/demo_budget", "workbook_templates/opskrifter")
 COMPONENT, COMPONENT_SOURCE = "fordel_komponent.py", "addin/hosts/calc/component.py"
 RDB, IDL = "fordel.rdb", "fordel.idl"
 _IMPORT = re.compile(rf"^(\s*(?:from|import)\s+)({'|'.join(PACKAGES)})\b", re.MULTILINE)

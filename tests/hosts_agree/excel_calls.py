@@ -6,12 +6,12 @@ formula itself; OMITTED is an argument left out.
 
 from __future__ import annotations
 
-import doctest
 import inspect
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from addin.cells import ErrorCell, outgoing
+from addin.reference.examples import calls
 from udfs import catalogue
 from udfs.errors import RegelFejl
 
@@ -56,17 +56,9 @@ def _used(rows: list[list[Any]]) -> int:
 def examples() -> Iterator[Call]:
     """Every call in every docstring, its lists made into ranges: a list without rows is a column."""
     for name, rule in catalogue.FUNCTIONS.items():
-        seen: list[inspect.BoundArguments] = []
-
-        def spy(*args: Any, _rule: Any = rule, _seen: list[Any] = seen, **named: Any) -> Any:
-            bound = inspect.signature(_rule).bind(*args, **named)
+        for number, given in enumerate(calls(name), 1):
+            bound = inspect.signature(rule).bind(**given)
             bound.apply_defaults()
-            _seen.append(bound)
-            return _rule(*args, **named)
-
-        for example in doctest.DocTestParser().get_examples(rule.__doc__ or ""):
-            exec(compile(example.source, name, "exec"), {name: spy})
-        for number, bound in enumerate(seen, 1):
             yield Call(name, tuple(map(_as_range, bound.arguments.values())), f"eksempel {number}")
 
 
