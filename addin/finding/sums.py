@@ -48,14 +48,15 @@ def summed_rows(sheet: Sheet, row: int, column: int) -> set[int] | None:
 
 
 def formula_sums(sheet: Sheet, columns: Sequence[int], rows: range) -> dict[int, set[int]]:
-    """The rows that a formula says are sums: row -> the rows it adds up, with sums among them taken apart."""
+    """The rows that a formula says are sums: row -> the rows it adds up, with sums among them taken apart; not those
+    that only add up each other in a circle."""
     over: dict[int, set[int]] = {}
     for (row, column) in sheet.formulas or {}:
         if column in columns and row in rows and row not in over:
             found = summed_rows(sheet, row, column)
             if found and found & set(rows):
                 over[row] = found & set(rows)
-    return {row: _apart(row, over, set()) for row in over}
+    return {row: parts for row in over if (parts := _apart(row, over, set()))}
 
 
 def _apart(row: int, over: dict[int, set[int]], passed: set[int]) -> set[int]:

@@ -99,6 +99,15 @@ def test_sums_of_sums_and_sums_above_their_members_by_formula() -> None:
     assert [(r.name, r.group) for r in found.recipients] == [("A", "Nord"), ("B", "Nord"), ("C", "Syd")]
 
 
+def test_sums_of_each_other_in_a_circle_prove_nothing() -> None:
+    rows = (["A", 10], ["B", 20], ["Nord", 5], ["Syd", 5])
+    circle = Sheet("Ark", rows, formulas={(2, 1): "=SUM(B4)", (3, 1): "=SUM(B3)"})
+    found = Reader(circle, {"navn": 0, "boern": 1}).read(0, 3)
+    assert [r.name for r in found.recipients] == ["A", "B", "Nord", "Syd"]
+    beside = Sheet("Ark", rows, formulas={(2, 1): "=SUM(B1,B4)", (3, 1): "=SUM(B2:B3)"})
+    assert [r.name for r in Reader(beside, {"navn": 0, "boern": 1}).read(0, 3).recipients] == ["A", "B"]
+
+
 def test_a_sum_row_without_a_label_is_known_by_arithmetic() -> None:
     rows = read([1, "A", 1, 2, 0.1], [2, "B", 3, 4, 0.1], [None, None, 4, 6, None])
     assert [s.row for s in rows.skipped] == [2]
