@@ -17,7 +17,7 @@ from addin.finding.tables import one_line, plain
 from addin.finding.words import name_of
 from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
-from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
+from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, column_letters
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal
 from udfs.values import name as comparable
@@ -107,7 +107,7 @@ def used_criteria(setup: Setup, sheet: Sheet, place: Area) -> list[Criterion]:
 def heading(sheet: Sheet, row: int, column: int) -> str:
     """What stands over a column, else its letters."""
     text = sheet.value(row, column)
-    return one_line(text) if isinstance(text, str) else f"Kolonne {a1(0, column)[:-1]}"
+    return one_line(text) if isinstance(text, str) else f"Kolonne {column_letters(column)}"
 
 
 class Marks:

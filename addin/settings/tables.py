@@ -13,7 +13,7 @@ from addin.finding.table import Table
 from addin.finding.words import one_line, plain
 from addin.settings import named, outside, schema
 from addin.settings.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
-from addin.workbook import Refusal, Snapshot, a1, area
+from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
 from workbook_templates.opsaetning import GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
 
@@ -239,7 +239,7 @@ class TableSettler:
             return
         sheet = sheet_of(self.snapshot, place)
         columns = range(place.column, place.last_column + 1)
-        setup.criteria = [one_line(sheet.value(place.row - 1, column) or a1(0, column)[:-1]) for column in columns]
+        setup.criteria = [one_line(sheet.value(place.row - 1, column) or column_letters(column)) for column in columns]
         setup.weights = schema.weights(self.snapshot, len(setup.criteria))
         found = self.criteria.get(setup.key)
         if found and not all(found.counts):  # columns that are no criteria lie between them: they weigh nothing

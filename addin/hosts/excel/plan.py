@@ -9,7 +9,7 @@ from typing import Any
 from addin.hosts.excel.looks import column_width, dress
 from addin.hosts.excel.snapshot import DESKTOP
 from addin.marks import MARK, mark_text
-from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1
+from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES
 
 POINTS = 0.75  # of a pixel
@@ -131,7 +131,7 @@ def _frozen(rows: int, columns: int) -> str:
     """
     if not columns:
         return f"1:{rows}"
-    letters = a1(0, columns - 1)[:-1]
+    letters = column_letters(columns - 1)
     return f"A1:{letters}{rows}" if rows else f"A:{letters}"
 
 

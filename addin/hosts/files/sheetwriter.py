@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1
+from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES
 
 A4 = 9
@@ -152,7 +152,7 @@ def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
 
 
 def _column_cells(block: Block) -> list[str]:
-    letters = a1(0, block.column)[:-1]
+    letters = column_letters(block.column)
     start = block.row + 1
     shown = {value: f"{value:.17g}" for value in set(block.values)}
     cells = [f'<c r="{letters}{row}"><v>{shown[value]}</v></c>' for row, value in enumerate(block.values, start)]
