@@ -54,3 +54,11 @@ STYLES: dict[str, dict[str, Any]] = {
     "stoerre": {"valign": "vcenter"},
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
 }
+
+
+def properties(style: str) -> dict[str, Any]:
+    """The properties of a style, or of several joined by a blank."""
+    found: dict[str, Any] = {}
+    for part in style.split():
+        found |= STYLES[part]
+    return found

@@ -64,3 +64,9 @@ def test_sheet_names_are_ones_excel_takes() -> None:
     for name in (fordeling.ARK, fordeling_trin.ARK, fordeling_kontrol.ARK, fordeling_kontrol.BOERNEARK, opsaetning.ARK,
                  kora_2017.ARK):
         assert len(name) <= 27 and not set(name) & set("[]:*?/\\"), name  # room for " (2)"
+
+
+def test_styles_are_joined_and_the_last_word_counts() -> None:
+    assert styles.properties("kr input")["num_format"] == "#,##0"
+    assert styles.properties("kr input")["bg_color"] == "#FFF2CC"
+    assert styles.properties("kr_oere kr")["num_format"] == "#,##0"

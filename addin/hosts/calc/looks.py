@@ -7,7 +7,7 @@ from typing import Any
 
 from addin.hosts.calc.unotypes import enum, struct
 from addin.workbook import Cell
-from workbook_templates.styles import STYLES
+from workbook_templates.styles import properties
 
 _COLOURS = {"white": 0xFFFFFF}
 _WIDTHS = {1: 26, 2: 62}  # thin and medium, as a workbook file's are read
@@ -17,20 +17,12 @@ _CENTRE = 2  # com.sun.star.table.CellVertJustify2.CENTER
 Rectangle = tuple[int, int, int, int]
 
 
-def properties(style: str) -> dict[str, Any]:
-    """XlsxWriter's words for a style, or for several joined by a blank."""
-    found: dict[str, Any] = {}
-    for part in style.split():
-        found |= STYLES[part]
-    return found
-
-
 def colour(text: str) -> int:
     return _COLOURS[text] if text in _COLOURS else int(text.lstrip("#"), 16)
 
 
 def calc_properties(document: Any, style: str) -> dict[str, Any]:
-    """The same in Calc's words."""
+    """A style in Calc's words."""
     made: dict[str, Any] = {}
     given = properties(style)
     for word, value in given.items():

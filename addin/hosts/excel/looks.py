@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from addin.workbook import Cell, SheetPlan
-from workbook_templates.styles import STYLES
+from workbook_templates.styles import properties
 
 WEIGHTS = {1: "thin", 2: "medium"}  # XlsxWriter's numbers of a border
 ALIGN = {"center": "center", "right": "right", "left": "left"}
@@ -32,14 +32,6 @@ def dress(sheet: Any, plan: SheetPlan) -> None:
         look = properties(style)
         for place in rectangles(cells) if look else ():
             _dress(sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1)), look)
-
-
-def properties(style: str) -> dict[str, Any]:
-    """Of a style, or of several joined by a blank."""
-    look: dict[str, Any] = {}
-    for part in style.split():
-        look |= STYLES[part]
-    return look
 
 
 def rectangles(cells: Iterable[Cell]) -> list[Rectangle]:

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters
-from workbook_templates.styles import STYLES
+from workbook_templates.styles import STYLES, properties
 
 A4 = 9
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
@@ -49,10 +49,7 @@ class _Writer:
     def format(self, style: str) -> Format:
         """The format of a style, or of several joined by a blank."""
         if style not in self.formats:
-            properties = dict(self.font)
-            for part in style.split():
-                properties |= STYLES[part]
-            self.formats[style] = self.book.add_format(properties)
+            self.formats[style] = self.book.add_format(self.font | properties(style))
         return self.formats[style]
 
     def write(self, plan: SheetPlan) -> None:

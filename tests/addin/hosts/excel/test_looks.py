@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.hosts.excel.looks import Rectangle, column_width, properties, rectangles
+from addin.hosts.excel.looks import Rectangle, column_width, rectangles
 from addin.workbook import Cell
 
 
@@ -35,11 +35,6 @@ def test_every_cell_lies_in_one_rectangle_and_no_other_cell_in_any(places) -> No
     covered = [(row, column) for each in rectangles(cells(*places))
                for row in range(each.row, each.last_row + 1) for column in range(each.column, each.last_column + 1)]
     assert sorted(covered) == sorted(places)
-
-
-def test_styles_are_joined() -> None:
-    assert properties("kr input")["num_format"] == "#,##0"
-    assert properties("kr input")["bg_color"] == "#FFF2CC"
 
 
 def test_a_width_is_characters_on_the_desktop_and_points_on_the_web() -> None:
