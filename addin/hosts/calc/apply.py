@@ -8,7 +8,7 @@ from typing import Any
 
 from addin.danish import listed
 from addin.hosts.calc import shared_styles
-from addin.hosts.calc.cells import last_row, write_cells
+from addin.hosts.calc.cells import write_cells
 from addin.hosts.calc.charts import draw
 from addin.hosts.calc.furniture import digit_width, furnish, view
 from addin.hosts.calc.grammar import name_content
@@ -16,6 +16,7 @@ from addin.hosts.calc.marks import mark, our_sheets
 from addin.hosts.calc.snapshot import names
 from addin.hosts.calc.undo import Step, as_one_step
 from addin.hosts.calc.unotypes import ALL_CELLS, ANY_RESULT, address, sheet_number, struct
+from addin.places import last_row
 from addin.workbook import Name, Plan, Refusal, SheetPlan, a1, area
 
 OUR_PREFIX = "fordel_"  # of the names for the whole document that are ours to change
@@ -155,7 +156,7 @@ def empty(sheet: Any, plan: SheetPlan) -> None:
     used.Rows.OptimalHeight = True
     # Undoing values that were written in bulk leaves those whose cells were empty. Undoing a copy does not: so the
     # cells, which are empty, are copied over from others that are.
-    height = last_row(plan.cells, plan.blocks) + 1
+    height = last_row(plan) + 1
     width = max([cell.column for cell in plan.cells] + [block.column for block in plan.blocks], default=0) + 1
     number, start = sheet_number(sheet), max(end.EndRow + 1, height)
     empties = address(number, start, 0, start + height - 1, width - 1)

@@ -8,7 +8,7 @@ from typing import Any
 from addin.hosts.calc.grammar import to_calc
 from addin.hosts.calc.looks import calc_properties, number_format, rectangles
 from addin.hosts.calc.unotypes import address, sheet_number
-from addin.workbook import Block, Cell, Formula, SheetPlan
+from addin.workbook import Block, Formula, SheetPlan
 
 Place = tuple[int, int]
 
@@ -80,8 +80,3 @@ def together(document: Any, sheet: Any, runs: list[tuple[int, int, int, int]], m
     ranges.addRangeAddresses(tuple(address(number, *run) for run in runs), True)
     names = sorted(made)
     ranges.setPropertyValues(tuple(names), tuple(made[name] for name in names))
-
-
-def last_row(cells: list[Cell], blocks: list[Block]) -> int:
-    """The last row there is anything on."""
-    return max([cell.row for cell in cells] + [block.row + len(block.values) - 1 for block in blocks], default=0)

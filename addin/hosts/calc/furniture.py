@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin.hosts.calc.cells import last_row
 from addin.hosts.calc.unotypes import MM100_PER_POINT, address, enum, sheet_number, struct
+from addin.places import last_row
 from addin.workbook import Area, Choice, Highlight, SheetPlan
 
 _GRID = ".uno:ToggleSheetGrid"
@@ -73,7 +73,7 @@ def _print(sheet: Any, plan: SheetPlan) -> None:
         sheet.setTitleRows(address(number, plan.repeat_row, 0, plan.repeat_row, 0))
     areas: tuple[Any, ...] = ()
     if plan.print_columns:
-        areas = (address(number, 0, 0, last_row(plan.cells, plan.blocks), plan.print_columns - 1),)
+        areas = (address(number, 0, 0, last_row(plan), plan.print_columns - 1),)
     sheet.setPrintAreas(areas)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from addin.hosts.excel.looks import column_width, dress
 from addin.hosts.excel.snapshot import DESKTOP
 from addin.marks import MARK, mark_text
+from addin.places import last_row
 from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES
 
@@ -118,8 +119,7 @@ def _set_up(sheet: Any, plan: SheetPlan) -> None:
     if plan.freeze:
         sheet.freeze_panes.freeze_at(_frozen(*plan.freeze))
     if plan.print_columns:
-        last = max([cell.row for cell in plan.cells] + [b.row + len(b.values) - 1 for b in plan.blocks])
-        sheet.page_setup.print_area = f"$A$1:{a1(last, plan.print_columns - 1, absolute=True)}"
+        sheet.page_setup.print_area = f"$A$1:{a1(last_row(plan), plan.print_columns - 1, absolute=True)}"
     sheet.show_gridlines = False
 
 

@@ -12,6 +12,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from addin.places import last_row
 from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES, properties
 
@@ -116,8 +117,7 @@ class _Writer:
         if plan.repeat_row is not None:
             sheet.repeat_rows(plan.repeat_row)
         if plan.print_columns:
-            last = max([cell.row for cell in plan.cells] + [b.row + len(b.values) - 1 for b in plan.blocks])
-            sheet.print_area(0, 0, last, plan.print_columns - 1)
+            sheet.print_area(0, 0, last_row(plan), plan.print_columns - 1)
 
 
 # ------------------------------------------------------------------------------------- long columns
