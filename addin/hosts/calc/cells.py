@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from addin.hosts.calc.grammar import to_calc
-from addin.hosts.calc.looks import calc_properties, number_format, rectangles
+from addin.hosts.calc.looks import calc_properties, number_format
 from addin.hosts.calc.unotypes import address, sheet_number
+from addin.places import rectangles
 from addin.workbook import Block, Formula, SheetPlan
 
 Place = tuple[int, int]
@@ -15,10 +16,10 @@ Place = tuple[int, int]
 
 def write_cells(document: Any, sheet: Any, plan: SheetPlan) -> None:
     """Styles first: a text cell with a number's format is text all the same, but Calc may give a formula its own."""
-    for style, runs in rectangles(plan.cells).items():
+    for style, places in rectangles(plan.cells).items():
         made = calc_properties(document, style)
         if made:
-            together(document, sheet, runs, made)
+            together(document, sheet, places, made)
     values = {(cell.row, cell.column): cell.value for cell in plan.cells}
     if values:
         _write_values(sheet, {place: plain(value) for place, value in values.items()})
@@ -73,10 +74,11 @@ def _write_block(sheet: Any, block: Block) -> None:
         area.setDataArray(tuple((float(value),) for value in block.values))
 
 
-def together(document: Any, sheet: Any, runs: list[tuple[int, int, int, int]], made: dict[str, Any]) -> None:
+def together(document: Any, sheet: Any, places: Sequence[tuple[int, int, int, int]],
+             made: dict[str, Any]) -> None:
     """The same properties on many places in one call."""
     number = sheet_number(sheet)
     ranges = document.createInstance("com.sun.star.sheet.SheetCellRanges")
-    ranges.addRangeAddresses(tuple(address(number, *run) for run in runs), True)
+    ranges.addRangeAddresses(tuple(address(number, *place) for place in places), True)
     names = sorted(made)
     ranges.setPropertyValues(tuple(names), tuple(made[name] for name in names))

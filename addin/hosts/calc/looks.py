@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from addin.hosts.calc.unotypes import enum, struct
-from addin.workbook import Cell
 from workbook_templates.styles import properties
 
 _COLOURS = {"white": 0xFFFFFF}
@@ -14,7 +12,6 @@ _WIDTHS = {1: 26, 2: 62}  # thin and medium, as a workbook file's are read
 _SIDES = ("Top", "Bottom", "Left", "Right")
 _INDENT = 370  # three blanks
 _CENTRE = 2  # com.sun.star.table.CellVertJustify2.CENTER
-Rectangle = tuple[int, int, int, int]
 
 
 def colour(text: str) -> int:
@@ -63,16 +60,3 @@ _PLAIN: dict[str, tuple[str, Any]] = {
     "valign": ("VertJustify", lambda _: _CENTRE),  # the only one there is
     "align": ("HoriJustify", lambda way: enum("table.CellHoriJustify", way.upper())),
 }
-
-
-def rectangles(cells: Iterable[Cell]) -> dict[str, list[Rectangle]]:
-    """Where each style is: (row, column, last row, last column), cells of one style beside each other as one."""
-    places: dict[tuple[int, int], str] = {(cell.row, cell.column): cell.style for cell in cells}  # the last one counts
-    found: dict[str, list[Rectangle]] = {}
-    for (row, column), style in sorted(places.items()):
-        runs = found.setdefault(style, [])
-        if runs and runs[-1][0] == row and runs[-1][3] == column - 1:
-            runs[-1] = (row, runs[-1][1], row, column)
-        else:
-            runs.append((row, column, row, column))
-    return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
-from addin.workbook import Cell, SheetPlan
+from addin.places import rectangles
+from addin.workbook import SheetPlan
 from workbook_templates.styles import properties
 
 WEIGHTS = {1: "thin", 2: "medium"}  # XlsxWriter's numbers of a border
@@ -14,47 +14,12 @@ COLOURS = {"white": "#FFFFFF"}
 FONT = {"bold": "bold", "italic": "italic", "font_size": "size", "font_color": "color"}
 
 
-class Rectangle(NamedTuple):
-    """Rows and columns from 0, the last of each included."""
-
-    row: int
-    column: int
-    last_row: int
-    last_column: int
-
-
 def dress(sheet: Any, plan: SheetPlan) -> None:
     """The formats of all cells of a sheet."""
-    styles: dict[str, list[Cell]] = {}
-    for cell in plan.cells:
-        styles.setdefault(cell.style, []).append(cell)
-    for style, cells in styles.items():
+    for style, places in rectangles(plan.cells).items():
         look = properties(style)
-        for place in rectangles(cells) if look else ():
+        for place in places if look else ():
             _dress(sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1)), look)
-
-
-def rectangles(cells: Iterable[Cell]) -> list[Rectangle]:
-    """The cells as rectangles: runs along each row, and equal runs under each other as one."""
-    places = sorted({(cell.row, cell.column) for cell in cells})
-    runs: list[Rectangle] = []
-    for row, column in places:
-        if runs and runs[-1].row == row and runs[-1].last_column == column - 1:
-            runs[-1] = runs[-1]._replace(last_column=column)
-        else:
-            runs.append(Rectangle(row, column, row, column))
-    done: list[Rectangle] = []
-    open_runs: dict[tuple[int, int], Rectangle] = {}
-    for run in runs:
-        span = run.column, run.last_column
-        above = open_runs.get(span)
-        if above and above.last_row == run.row - 1:
-            open_runs[span] = above._replace(last_row=run.row)
-        else:
-            if above:
-                done.append(above)
-            open_runs[span] = run
-    return sorted([*done, *open_runs.values()])
 
 
 def column_width(characters: float, desktop: bool) -> float:
