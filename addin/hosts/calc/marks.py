@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from addin.hosts.calc.unotypes import HIDDEN_NAME, sheet_number, struct
-from addin.marks import MARK, mark_text, read_mark
-from addin.workbook import Refusal
-
-TWO_CLAIM = ("Arkene {} er begge mærket som det samme af Fordels ark, og det kan ikke ses, hvilket der er din kopi. "
-             "Slet det ene, eller flyt din kopi til en anden projektmappe, og prøv igen.")
+from addin.marks import MARK, by_key, mark_text, read_mark
 
 
 def our_sheets(document: Any) -> dict[str, str]:
-    """Key -> the sheet's name today. A copy the user made carries the mark too: then neither is believed."""
-    found: dict[str, str] = {}
-    for sheet in document.Sheets:
-        key = key_of(sheet)
-        if key and key in found:
-            raise Refusal(TWO_CLAIM.format(f'"{found[key]}" og "{sheet.Name}"'))
-        if key:
-            found[key] = sheet.Name
-    return found
+    """Key -> the sheet's name today; raises Refusal where two sheets claim one key."""
+    return by_key((key_of(sheet), sheet.Name) for sheet in document.Sheets)
 
 
 def key_of(sheet: Any) -> str:

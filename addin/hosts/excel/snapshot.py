@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from addin.hosts.excel.functions import com_error
-from addin.marks import MARK, read_mark
-from addin.workbook import BadCell, Name, Refusal, Sheet, Snapshot
+from addin.marks import MARK, by_key, read_mark
+from addin.workbook import BadCell, Name, Sheet, Snapshot
 from udfs.values import is_error
 
 DESKTOP = "desktop"  # xlwings' word for an engine that talks to the program itself
@@ -21,17 +21,8 @@ def snapshot(book: Any, include: Collection[str] | None = None) -> Snapshot:
 
 def our_sheets(names: Iterable[Name]) -> Mapping[str, str]:
     """Key -> the name today of each sheet of ours; raises Refusal where a copy cannot be told from it."""
-    found: dict[str, str] = {}
-    for name in names:
-        key, _ = read_mark(name.target)
-        if name.name.casefold() != MARK or name.scope is None or not key:
-            continue
-        if key in found:
-            raise Refusal(f'Arkene "{found[key]}" og "{name.scope}" er begge mærket som det samme af Fordels ark, og '
-                          "det kan ikke ses, hvilket der er din kopi. Slet det ene, eller flyt din kopi til en anden "
-                          "projektmappe, og prøv igen.")
-        found[key] = name.scope
-    return found
+    return by_key((read_mark(name.target)[0], name.scope) for name in names
+                  if name.name.casefold() == MARK and name.scope is not None)
 
 
 def _names(names: Iterable[Any]) -> Iterable[Name]:
