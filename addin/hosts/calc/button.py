@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from addin.bugs import report
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
 from addin.hosts.calc.snapshot import snapshot
@@ -33,7 +33,7 @@ def press(document: Any, name: str, choices: Mapping[str, Any], ask: Ask | None)
     except Refusal as refusal:
         return f"{refusal}\n\n{UNTOUCHED}"
     except Exception as bug:
-        return bug_report(bug)
+        return report(bug, BUG)
 
 
 def decided(document: Any, name: str, choices: dict[str, Any], ask: Ask | None) -> Plan | None:
@@ -75,10 +75,3 @@ def told(plan: Plan) -> str:
     lines += ["- " + message for message in plan.messages if message not in plan.warnings]
     names = ", ".join(f'"{sheet.name}"' for sheet in plan.sheets)
     return "\n".join([*lines, "", f"Se arkene {names}. Ctrl+Z tager det hele tilbage."]).strip()
-
-
-def bug_report(bug: BaseException) -> str:
-    """Where a bug happened, with nothing of what the document holds: no values, no messages."""
-    frames = [f"  {frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
-              for frame in traceback.extract_tb(bug.__traceback__)]
-    return "\n".join([BUG, "", f"Fordel {VERSION}", type(bug).__name__, *frames])

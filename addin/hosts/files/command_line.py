@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from addin.bugs import report
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import job, outfile, terminal, terminal_efterse
 from addin.hosts.files.danish_click import DanishGroup, in_danish
@@ -114,7 +115,7 @@ def run(arguments: list[str]) -> int:
         click.echo("Afbrudt. Intet er skrevet.", err=True)
         return 130
     except Exception as bug:
-        click.echo(terminal.bug_report(bug), err=True)
+        click.echo(report(bug, terminal.BUG), err=True)
         return BUG
 
 

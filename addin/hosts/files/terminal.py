@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,7 +10,6 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from addin.hosts.files.job import STEPS, Done
-from addin.version import VERSION
 from udfs.errors import tal
 from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
 from workbook_templates.demo_budget import INPUT
@@ -24,6 +21,8 @@ LOOK_AT = (
     (opsaetning.ARK, "indstillingerne, og hvor i budgettet de er fundet."),
     (kora_2017.ARK, "KORA's trykte tabeller ved siden af de beregnede."),
 )
+BUG = ("Der er en fejl i Fordel. Intet er skrevet, og din projektmappe er ikke rørt.\n"
+       "Send linjerne herunder til dem, der vedligeholder Fordel. De indeholder intet fra projektmappen.")
 SHOWN = 40  # recipients in the terminal; all of them are in the workbook
 
 
@@ -136,15 +135,3 @@ def show_where_to_look(done: Done) -> None:
 
 def sheets(done: Done) -> list[str]:
     return [sheet.name for sheet in done.plan.sheets]
-
-
-def bug_report(bug: BaseException) -> str:
-    """Where a bug happened, with nothing of what the workbook holds: no values, no messages."""
-    frames = [f"  {frame.filename.replace(chr(92), '/').rsplit('/', 2)[-2]}/"
-              f"{frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
-              for frame in traceback.extract_tb(bug.__traceback__)]
-    python = ".".join(map(str, sys.version_info[:3]))
-    return "\n".join([
-        "Der er en fejl i Fordel. Intet er skrevet, og din projektmappe er ikke rørt.",
-        "Send linjerne herunder til dem, der vedligeholder Fordel. De indeholder intet fra projektmappen.",
-        "", f"Fordel {VERSION}, Python {python}, {sys.platform}", type(bug).__name__, *frames])
