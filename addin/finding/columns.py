@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin.finding.table import FAMILY, FIGURES, Table
+from addin.finding.table import CHILDREN, FIGURES, Table
 from addin.finding.words import plain
 from workbook_templates.overskrifter import KOLONNER
 
@@ -53,7 +53,7 @@ def repeats(values: list[Any]) -> bool:
 def guess_names(table: Table, found: dict[str, list[int]]) -> bool:
     """Where no heading is known for the names: the only column of texts that all differ, left of the figures."""
     figures = [columns[0] for key, columns in found.items() if key in FIGURES]
-    if len(figures) < 2 or not set(found) & {*FAMILY}:
+    if len(figures) < 2 or not set(found) & {*CHILDREN}:
         return False
     left = range(min(table.texts) - 1 if min(table.texts) else 0, min(figures))
     candidates = [column for column in left if differing_texts(table.below(column))]

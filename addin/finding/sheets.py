@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from addin.danish import listed
 from addin.finding import children, transposed
 from addin.finding.asking import Asker
-from addin.finding.table import Table
+from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
 from addin.finding.words import keys, plain, unit_of
 from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
 
-CHILDREN = ("boern_0_2", "boern_3_5", "boern")
 BURDENS = ("belastning", "noegle")
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
 ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "erstatter")  # where two columns could be it, it is left out

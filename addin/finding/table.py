@@ -9,9 +9,9 @@ from addin.finding.words import one_line, plain
 from addin.workbook import Area, Sheet, a1
 from udfs.values import name as comparable
 
-FIGURES = ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle")
+CHILDREN = ("boern_0_2", "boern_3_5", "boern")
+FIGURES = (*CHILDREN, "belastning", "noegle")
 YEARS = range(1990, 2100)
-FAMILY = ("boern_0_2", "boern_3_5", "boern")
 
 
 @dataclass

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from addin.finding.columns import settle_columns
-from addin.finding.table import FAMILY, FIGURES, YEARS, Table
+from addin.finding.table import CHILDREN, FIGURES, YEARS, Table
 from addin.finding.words import is_unit, keys, known_unused, matches, one_line, plain
 from addin.workbook import Sheet, Snapshot
 from workbook_templates.overskrifter import ETIKETTER
@@ -220,7 +220,7 @@ def heading_of(upper: str, lower: str, just_above: bool) -> str:
     if is_unit(lower):
         return f"{upper} {lower}" if keys(f"{upper} {lower}") == keys(upper) else upper
     alone, above = keys(lower), keys(upper)
-    other = bool(above) and not {*alone} & {*above} and not {*alone, *above} <= {*FAMILY}
+    other = bool(above) and not {*alone} & {*above} and not {*alone, *above} <= {*CHILDREN}
     together = f"{upper} {lower}"
     return together if (not alone and keys(together)) or (alone and other and just_above) else lower
 

@@ -6,7 +6,7 @@ from addin.danish import listed
 from addin.finding import doubts
 from addin.finding.asking import Asker
 from addin.finding.sums import figure
-from addin.finding.table import FAMILY, FIGURES, Table
+from addin.finding.table import CHILDREN, FIGURES, Table
 from addin.finding.words import keys, name_of, plain
 from addin.settings.named import NAVNESTYRING
 from addin.settings.setup import Setup
@@ -14,7 +14,7 @@ from addin.workbook import Refusal, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 WITH, WITHOUT = "tag med", "lad være"
-PLAIN = (*FAMILY, "belastning")  # no heading of children may stand over another of these
+PLAIN = (*CHILDREN, "belastning")  # no heading of children may stand over another of these
 
 
 def check_headings(table: Table, setup: Setup) -> None:
@@ -23,7 +23,7 @@ def check_headings(table: Table, setup: Setup) -> None:
         place = setup.areas.get(key)
         if place is None or place.sheet != table.sheet.name:
             continue
-        said = [other for other in keys(table.texts.get(place.column, "")) if other in FAMILY]
+        said = [other for other in keys(table.texts.get(place.column, "")) if other in CHILDREN]
         if said and key not in said:
             raise Refusal(f"Navnet {SETTINGS[key].name} peger på {place}, men overskriften dér er "
                           f'"{table.texts[place.column]}". Er kolonnerne flyttet? Slet navnet, så bliver kolonnen '

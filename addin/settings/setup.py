@@ -12,7 +12,6 @@ from workbook_templates.opsaetning import GRUNDLAG
 
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
-CHILDREN = ("boern_0_2", "boern_3_5", "boern")
 
 
 class Remark(NamedTuple):

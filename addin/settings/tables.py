@@ -9,10 +9,10 @@ from addin.finding import cells, sheets
 from addin.finding.asking import Asker
 from addin.finding.children import Criteria
 from addin.finding.rows import Reader
-from addin.finding.table import Table
+from addin.finding.table import CHILDREN, Table
 from addin.finding.words import one_line, plain
 from addin.settings import named, outside, schema
-from addin.settings.setup import CHILDREN, KEYS, Remark, Setup, sheet_of
+from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
 from workbook_templates.opsaetning import GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS

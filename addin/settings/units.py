@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from addin.finding import cells
 from addin.finding.sums import figure
+from addin.finding.table import CHILDREN
 from addin.inputs import scalar
 from addin.settings import named
 from addin.settings.cells import worded
-from addin.settings.setup import CHILDREN, Remark, sheet_of
+from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
 from udfs.errors import kroner
 from workbook_templates import opsaetning
