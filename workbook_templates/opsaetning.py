@@ -21,6 +21,7 @@ CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "fast", "fast_virkning", "fast_grund", "grundbudget", "sidste_aar")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "fast_virkning", "fast_grund")
+POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
 # tables 4.1-4.4); 1 when children are counted, because a threshold on counted children is a share of heads.

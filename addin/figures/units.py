@@ -5,10 +5,9 @@ from __future__ import annotations
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.rounding import half_up
-from workbook_templates.opsaetning import ENHEDER, SETTINGS
+from workbook_templates.opsaetning import ENHEDER, POOLS, SETTINGS
 
 OERE = 0.01  # kr.: thousands and millions are turned into whole øre
-POOLS = ("pulje", "pulje_2", "pulje_3")
 
 
 def word(setup: Setup, key: str) -> str:

@@ -16,11 +16,10 @@ from addin.settings.tables import TableSettler
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import SETTINGS, VALG
+from workbook_templates.opsaetning import POOLS, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
 OTHER, ALL = "andet", "alle"  # the answers that it is another amount, and that all are
-POOLS = ("pulje", "pulje_2", "pulje_3")
 OUTLIER = 10  # so many times the next highest a burden must be to be asked about
 OPTIONS = {"mindst_kriterier": "mindst"}  # where the option is not called as the setting
 

@@ -7,7 +7,7 @@ from addin.figures.delivered import NONE, Count
 from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
-from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, SETTINGS
+from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS, SETTINGS
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE
@@ -71,7 +71,7 @@ def in_kroner(text: str, times: int) -> str:
 
 def pool(result: Result) -> str:
     """All pools together; the blank ones are 0, and seen when they are filled in."""
-    return in_kroner("+".join(NAVN + key for key in units.POOLS), units.factor(result.setup, "pulje"))
+    return in_kroner("+".join(NAVN + key for key in POOLS), units.factor(result.setup, "pulje"))
 
 
 def words_kept(result: Result) -> list[str]:
