@@ -9,6 +9,7 @@ from typing import Any
 from addin.danish import listed
 from addin.figures import read as figures
 from addin.finding.asking import Asked
+from addin.finding.table import FIGURES
 from addin.finding.words import plain
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
@@ -187,7 +188,7 @@ def blanks(result: Result) -> list[str]:
     """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
     read = result.figures.institutions
     found = []
-    for key in ("boern_0_2", "boern_3_5", "boern", "belastning", "noegle"):
+    for key in FIGURES:
         column = read.column(key)
         blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
         if blank:
