@@ -37,7 +37,7 @@ class CellSettler:
         choice = self.extra.get(key) or self.choices.get(key)
         if choice == ALL and key == "pulje":
             choice = self.all_pools()
-        if choice == OTHER:
+        if choice == OTHER and key in ETIKETTER:  # else it is a word, such as the name of an edition
             self.setup.values[key], self.setup.sources[key] = None, ""
             return
         if choice not in (None, ""):

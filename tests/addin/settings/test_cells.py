@@ -94,3 +94,9 @@ def test_units_are_taken_in_the_words_people_write() -> None:
     assert total(pools(("Alle beløb i 1.000 kr.",), ("Pulje", 125))) == 125_000
     assert "andre beløb" in asked(snapshot(
         Budget=[(*HEADINGS, "Budget (1.000 kr.)"), *((*row, 9) for row in ROWS)], Pulje=POOL))["enhed_pulje"].text
+
+
+def test_an_edition_may_be_called_what_else_says_that_an_amount_is_another() -> None:
+    plan = act(pools(("Pulje", 125_000)), udgave="andet")
+    assert isinstance(plan, Plan) and plan.sheets[0].name == "Fordeling (andet)"
+    assert 'Tærskeltype: "andet" kendes ikke' in str(act(pools(("Pulje", 125_000)), taerskeltype="andet"))
