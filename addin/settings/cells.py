@@ -58,11 +58,13 @@ class CellSettler:
             if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
                 named.check_typed_over(self.snapshot, key, value)
         if value is None:
-            value = self.tables.kept.get(key, self.default(key))
+            value = self.default(key)
         self.setup.values[key], self.setup.sources[key] = worded(key, value), source
 
     def default(self, key: str) -> Any:
-        """What stands where nothing is said."""
+        """What stands where nothing is said: what an older schema meant, or what the setting says."""
+        if key in self.tables.kept:
+            return self.tables.kept[key]
         chosen = next((k for k in KEYS if k in self.setup.areas), None)
         if key == "vaegt":
             return opsaetning.WEIGHT[chosen or "belastning"]
@@ -179,10 +181,12 @@ class CellSettler:
         if place and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
         if place or found:
-            self.setup.values[key] = self.read_cell(key, *(found or (sheet_of(self.snapshot, place), place)))  # type: ignore
-            return
-        self.setup.areas.pop(key, None)
-        value = text if setting.style == "tekst" else read_number(text, setting.label)
+            value = self.read_cell(key, *(found or (sheet_of(self.snapshot, place), place)))  # type: ignore[arg-type]
+            if value is None and key in VALG:
+                value = self.default(key)
+        else:
+            self.setup.areas.pop(key, None)
+            value = text if setting.style == "tekst" else read_number(text, setting.label)
         self.setup.values[key] = worded(key, value)
 
     def check_counting(self) -> None:

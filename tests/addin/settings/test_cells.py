@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.settings.settle import settle
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 
@@ -100,3 +101,14 @@ def test_an_edition_may_be_called_what_else_says_that_an_amount_is_another() -> 
     plan = act(pools(("Pulje", 125_000)), udgave="andet")
     assert isinstance(plan, Plan) and plan.sheets[0].name == "Fordeling (andet)"
     assert 'Tærskeltype: "andet" kendes ikke' in str(act(pools(("Pulje", 125_000)), taerskeltype="andet"))
+
+
+@pytest.mark.parametrize(("cell", "kept"), [("OVER", "over"), (" Fuld ", "fuld"), (None, "fuld")])
+def test_a_word_in_a_chosen_cell_is_kept_as_it_is_spelled(cell: Any, kept: str) -> None:
+    taken = pools(("Pulje", 125_000), (None, cell))
+    assert settle(taken, {"taerskeltype": "Pulje!B2"}).values["taerskeltype"] == kept
+
+
+def test_a_word_in_a_chosen_cell_that_is_none_is_refused() -> None:
+    assert 'Tærskeltype: "halv" kendes ikke. Skriv fuld, over.' in str(
+        act(pools(("Pulje", 125_000), (None, "halv")), taerskeltype="Pulje!B2"))
