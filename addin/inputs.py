@@ -33,7 +33,7 @@ class Texts:
     """Numbers that stand as text: in forms only Danes write they are used, and told."""
 
     def __init__(self, dot: str | None = None):
-        self.dot = str(dot or "").strip().casefold()  # what the user has said that "1.234" is
+        self.dot = dot  # what the user has said that "1.234" is: "tusind" or "decimal"
         self.found: dict[tuple[str, int, int], Text] = {}  # by cell
 
     def number(self, sheet: Sheet, row: int, column: int, text: str) -> float | None:

@@ -53,7 +53,7 @@ def fingerprint(table: np.ndarray) -> float:
 def count(setup: Setup, institutions: list[Recipient], children: list[Any],
           table: np.ndarray) -> tuple[np.ndarray, list[float]]:
     """What each child adds (1 or 0 for unique children, else its met criteria, weighted), and the key it makes."""
-    unique = str(setup.values["metode"]).casefold() != "kriterier"
+    unique = setup.values["metode"] != "kriterier"
     least_met = setup.values["mindst_kriterier"] if unique else None
     if unique and least_met is None:
         raise Refusal("Der mangler et tal for, hvor mange kriterier et barn mindst skal opfylde. "

@@ -16,7 +16,7 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET, VALG
+from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET
 
 YEAR = 12  # months
 Column = list[Any]  # numbers, None where a cell is blank
@@ -151,22 +151,13 @@ def part_of_year(values: Column | None, months: list[float] | None) -> Column | 
 # ------------------------------------------------------------------------------------- children and key
 
 
-def chosen(setup: Setup, key: str) -> str:
-    """The word of a setting that is a choice; the default where nothing is said."""
-    word = str(setup.values.get(key) or SETTINGS[key].default or "").strip().casefold()
-    if word not in VALG[key]:
-        options = " eller ".join(f'"{option}"' for option in VALG[key])
-        raise Refusal(f'{SETTINGS[key].label}: "{word}" findes ikke. Skriv {options}.')
-    return word
-
-
 def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] | None) -> tuple[Any, Any]:
     """Children for kr. per child, and for the threshold where those are others: weighted, or as heads.
 
     A burden is compared with the threshold as it stands, so there the children are the same.
     """
-    boern = part_of_year(children_as(setup, numbers, chosen(setup, "boern_til_kr")), months)
-    measured = part_of_year(children_as(setup, numbers, chosen(setup, "boern_til_taerskel")), months)
+    boern = part_of_year(children_as(setup, numbers, setup.values["boern_til_kr"]), months)
+    measured = part_of_year(children_as(setup, numbers, setup.values["boern_til_taerskel"]), months)
     used = setup.values["taerskel"] is not None and setup.key != "belastning"
     return boern, measured if used and measured != boern else None
 

@@ -11,7 +11,7 @@ from addin import inputs
 from addin.figures import fixed, institutions, recipients, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
-from addin.figures.institutions import Column, Institutions, chosen
+from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
 from addin.finding.institution import Recipient, Skipped
 from addin.settings.setup import Setup
@@ -126,7 +126,7 @@ def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> 
     Where every institution is its own recipient there is no difference, and the usual test is the test.
     """
     limit = setup.values["taerskel"]
-    if limit is None or chosen(setup, "taerskel_paa") != INSTITUTION or "modtager" not in setup.areas:
+    if limit is None or setup.values["taerskel_paa"] != INSTITUTION or "modtager" not in setup.areas:
         return None
     children = basis.boern_taerskel or basis.boern
     if children is None:
@@ -137,7 +137,7 @@ def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> 
         place = inputs.where(basis.sheet, institution.row, setup.areas["navn"].column)
         raise Refusal(f"{place}: {institution.name} har nøglen {tal(float(noegle[number]))}, men 0 børn, så tærsklen "
                       "kan ikke prøves på den.")
-    over = str(setup.values["taerskeltype"]).strip().casefold() == "over"
+    over = setup.values["taerskeltype"] == "over"
     reached, vaegt = weigh(noegle, boern, float(limit), over)
     if pool > 0 and noegle.any() and not vaegt.any():
         raise nobody(float(limit), per_child(noegle, boern), over)

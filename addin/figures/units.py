@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from addin.settings.setup import Setup
-from addin.workbook import Refusal
 from udfs.rounding import half_up
-from workbook_templates.opsaetning import ENHEDER, POOLS, SETTINGS
+from workbook_templates.opsaetning import ENHEDER, POOLS
 
 OERE = 0.01  # kr.: thousands and millions are turned into whole øre
 
 
-def word(setup: Setup, key: str) -> str:
-    """The unit of the pool or of a column of amounts, as ENHEDER spells it."""
-    setting = SETTINGS[f"enhed_{key}"]
-    said = str(setup.values.get(setting.key) or setting.default).strip()
-    known = {unit.casefold(): unit for unit in ENHEDER}
-    if said.casefold() not in known:
-        raise Refusal(f'{setting.label}: "{said}" er ikke en enhed. Skriv {", ".join(ENHEDER)}.')
-    return known[said.casefold()]
-
-
 def factor(setup: Setup, key: str) -> int:
-    """How many kr. one of the unit is."""
-    return ENHEDER[word(setup, key)]
+    """How many kr. one of the unit is that the pool, or a column of amounts, stands in."""
+    return ENHEDER[setup.values[f"enhed_{key}"]]
 
 
 def in_kroner(value: float, times: int) -> float:

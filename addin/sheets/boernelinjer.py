@@ -57,7 +57,7 @@ def counted_formula(result: Result, children: Children) -> str:
     columns = range(children.criteria.column, children.criteria.last_column + 1)
     met = "+".join(celler.weight(result, number) + met_formula(children, column)
                    for number, column in enumerate(columns, 1))
-    if str(result.setup.values["metode"]).casefold() == "kriterier":
+    if result.setup.values["metode"] == "kriterier":
         return f"=0+{met}"
     if result.setup.weights:  # a weighted sum has the noise of its decimals
         return f"=IF({met}-{NAVN}mindst_kriterier>=-1E-9,1,0)"

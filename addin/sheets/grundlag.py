@@ -90,7 +90,7 @@ def children_text(result: Result, choice: str) -> str:
     setup = result.setup
     if "boern_0_2" not in setup.areas:
         return "Børn i alt"
-    if str(setup.values.get(choice) or "").casefold() == HOVEDER or setup.values["vaegt"] == 1:
+    if setup.values[choice] == HOVEDER or setup.values["vaegt"] == 1:
         text = "0-2 år + 3-5 år"
     else:
         text = f"{tal(setup.values['vaegt'])} x 0-2 år + 3-5 år"

@@ -49,7 +49,7 @@ def money(result: Result) -> Iterator[KeyFigure]:
 
 def other_unit(result: Result) -> str:
     """What was turned into kr."""
-    unit = units.word(result.setup, "pulje")
+    unit = result.setup.values["enhed_pulje"]
     return "" if units.factor(result.setup, "pulje") == 1 else f"Puljen står i {unit} og er omregnet til kr."
 
 

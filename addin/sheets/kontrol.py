@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin.figures.institutions import chosen
 from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
@@ -222,7 +221,7 @@ class Control:
         setup = self.result.setup
         if "boern_0_2" in setup.areas:
             young, old = self.figure("boern_0_2", number), self.figure("boern_3_5", number)
-            weight = f"{self.parameter['vaegt_0_2']}*" if chosen(setup, "boern_til_kr") == VAEGTET else ""
+            weight = f"{self.parameter['vaegt_0_2']}*" if setup.values["boern_til_kr"] == VAEGTET else ""
             return f"{weight}{young}+{old}"
         return f"{self.figure('boern', number)}+0" if "boern" in setup.areas else ""
 

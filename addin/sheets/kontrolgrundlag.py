@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from addin.figures.delivered import Criterion
-from addin.figures.institutions import YEAR, chosen
+from addin.figures.institutions import YEAR
 from addin.sheets import celler
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
@@ -144,7 +144,7 @@ class Grundlag:
             if "boern_i_alt" in self.at:
                 return self.cell("boern_i_alt", number) + self.year(number)
             young, old = self.cell("boern_0_2", number), self.cell("boern_3_5", number)
-            weight = f"{self.parameter['vaegt_0_2']}*" if chosen(self.result.setup, choice) == VAEGTET else ""
+            weight = f"{self.parameter['vaegt_0_2']}*" if self.result.setup.values[choice] == VAEGTET else ""
             return f"({weight}{young}+{old}){self.year(number)}"
         return make
 

@@ -69,7 +69,7 @@ def parameters(result: Result) -> dict[str, CellValue]:
     """The values above the table."""
     values, done, ranked = result.setup.values, result.fordeling, order(result)
     settings = {key: "" if values[key] is None else values[key] for key in ("taerskel", "loft", "minimum")}
-    return {**settings, "pulje": done.pulje, "over": int(str(values["taerskeltype"]).casefold() == "over"),
+    return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
             "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
