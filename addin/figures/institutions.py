@@ -9,7 +9,7 @@ from addin import inputs
 from addin.figures import children, delivered, units
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
-from addin.finding.institution import Recipient, Skipped
+from addin.finding.institution import Recipient
 from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
@@ -61,8 +61,6 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     place = setup.areas["navn"]
     sheet, rows = sheet_of(snapshot, place), setup.rows.recipients
     columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
-    if not setup.grown_is_checked:
-        check_below(sheet, columns, place, setup.rows.skipped)
     check_names(sheet, rows, columns["navn"])
     texts = Texts(setup.values.get("punktum"))
     numbers, words = read_numbers(sheet, setup, columns, texts), read_words(sheet, setup, columns)
@@ -94,16 +92,6 @@ def heading(setup: Setup, key: str) -> str:
 def least(key: str) -> float | None:
     """Children and keys are never negative; last year's amount may be (efterregulering)."""
     return None if key == "sidste_aar" else 0
-
-
-def check_below(sheet: Sheet, columns: dict[str, int], place: Area, skipped: list[Skipped]) -> None:
-    """An institution added just below the named table would be left out without a word."""
-    below = place.last_row + 1
-    total_is_last = any(row.row == place.last_row and "sum af" in row.why for row in skipped)
-    filled = [column for column in columns.values() if sheet.value(below, column) not in (None, "")]
-    if len(filled) > 1 and not total_is_last:
-        raise Refusal(f"{sheet.name}, række {below + 1} ligger lige under tabellen ({place}) og er ikke med. "
-                      "Udvid navnene Fordel_..., så den kommer med, eller sæt en tom række imellem.")
 
 
 def check_names(sheet: Sheet, institutions: list[Recipient], column: int) -> None:

@@ -10,7 +10,7 @@ from addin.finding.table import CHILDREN, FIGURES, Table
 from addin.finding.words import keys, name_of, plain
 from addin.settings.named import NAVNESTYRING
 from addin.settings.setup import Setup
-from addin.workbook import Refusal, a1
+from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 WITH, WITHOUT = "tag med", "lad være"
@@ -63,3 +63,15 @@ def follow(table: Table, setup: Setup, asker: Asker) -> None:
             area = setup.areas.get(key)
             if area and (area.sheet, area.row, area.last_row) == (place.sheet, place.row, place.last_row):
                 setup.areas[key] = area._replace(row=first, last_row=last)
+
+
+def check_below(sheet: Sheet, setup: Setup) -> None:
+    """An institution added just below the table would be left out without a word."""
+    place = setup.areas["navn"]
+    below = place.last_row + 1
+    total_is_last = any(row.row == place.last_row and "sum af" in row.why for row in setup.rows.skipped)
+    filled = [key for key in TABLE_COLUMNS
+              if key in setup.areas and sheet.value(below, setup.areas[key].column) not in (None, "")]
+    if len(filled) > 1 and not total_is_last:
+        raise Refusal(f"{sheet.name}, række {below + 1} ligger lige under tabellen ({place}) og er ikke med. "
+                      "Udvid navnene Fordel_..., så den kommer med, eller sæt en tom række imellem.")

@@ -35,6 +35,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     single.check_counting()
     tables.asker.stop_if_asked()
     tables.settle_criteria()
+    tables.check_below()
     return finished(snapshot, choices, tables)
 
 

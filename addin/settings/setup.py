@@ -35,7 +35,6 @@ class Setup:
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
-    grown_is_checked: bool = False  # rows outside the named ones have been asked about
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
     @property

@@ -63,12 +63,20 @@ class TableSettler:
 
     def check_outside(self) -> None:
         """A table known by names may have grown since, or its columns may have been moved."""
-        own = self.own_table()
-        if self.table is None and own is not None:
-            self.setup.grown_is_checked = True
+        own = self.named_table()
+        if own is not None:
             outside.check_headings(own, self.setup)
             outside.follow(own, self.setup, self.asker)
             self.setup.messages += outside.unused(own, self.setup)
+
+    def named_table(self) -> Table | None:
+        """The table that is known by names alone."""
+        return self.own_table() if self.table is None else None
+
+    def check_below(self) -> None:
+        """Where no table has been looked at for rows outside the named ones, there must be none below them."""
+        if self.named_table() is None:
+            outside.check_below(sheet_of(self.snapshot, self.setup.areas["navn"]), self.setup)
 
     def choose_area(self, key: str, text: str) -> None:
         """A column given with the command or as an answer: its cells (Budget!D5:D55) or its heading."""

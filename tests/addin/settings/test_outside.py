@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 
@@ -70,3 +71,15 @@ def test_a_column_that_has_come_since_is_told() -> None:
     rows = [(*row, 0.3) for row in ROWS]
     plan = act(book(*rows, heads=(*HEADINGS, "Nøgle")))
     assert 'Budget!E1: kolonnen "Nøgle" er ikke brugt.' in plan.messages
+
+
+@pytest.mark.parametrize("action", [fordel_pulje, opret_opsaetning])
+@pytest.mark.parametrize(("below", "refused"), [
+    ([], False), ([("C", 5)], True), ([(None, None), ("C", 5)], False), ([("Note", None)], False)])
+def test_a_row_just_below_names_over_no_table_that_is_known_is_refused(action: Any, below: Any, refused: bool) -> None:
+    """No headings, so nothing but the names says what the table is."""
+    names = (Name("Fordel_navn", "Ark!$A$1:$A$2"), Name("Fordel_noegle", "Ark!$B$1:$B$2"))
+    answer = action(dataclasses.replace(snapshot(Ark=[("A", 1), ("B", 3), *below], Pulje=POOL), names=names), {}, "nu",
+                    "0")
+    assert isinstance(answer, Refusal if refused else Plan), answer
+    assert not refused or "Ark, række 3 ligger lige under tabellen (Ark!A1:A2) og er ikke med" in str(answer)
