@@ -23,6 +23,8 @@ TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
+# The criteria that stand beside the institutions on a sheet of counts and on one of children.
+CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
 # tables 4.1-4.4); 1 when children are counted, because a threshold on counted children is a share of heads.
 WEIGHT = {"belastning": 1.8, "noegle": 1.0, "antal_institution": 1.0, "barn_institution": 1.0}

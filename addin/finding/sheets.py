@@ -14,7 +14,7 @@ from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
 from addin.finding.words import keys, plain, unit_of
 from addin.workbook import Area, Refusal, Snapshot, a1
-from workbook_templates.opsaetning import SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import CRITERIA, SETTINGS, TABLE_COLUMNS
 
 BURDENS = ("belastning", "noegle")
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
@@ -131,8 +131,9 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
     found = Found()
     rest = [other for other in tables if other is not table and other.last >= other.first]
     counted = rest if table is None or has(table, BURDENS) else [table, *rest]
-    used = [take_criteria(found, "barn", rest, lambda other: children.per_child(other, asker), asker),
-            take_criteria(found, "antal", counted, lambda other: children.delivered(other, names, asker), asker)]
+    used = [take_criteria(found, "barn_institution", rest, lambda other: children.per_child(other, asker), asker),
+            take_criteria(found, "antal_institution", counted, lambda other: children.delivered(other, names, asker),
+                          asker)]
     left = [other for other in rest if not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
         found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
@@ -140,21 +141,20 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
     return found
 
 
-def take_criteria(found: Found, prefix: str, tables: list[Table], reading: object, asker: Asker) -> Table | None:
+def take_criteria(found: Found, key: str, tables: list[Table], reading: object, asker: Asker) -> Table | None:
     """The one table that reads as wanted; the user says which where there are several."""
     read = [(table, criteria) for table in tables if (criteria := reading(table))]  # type: ignore[operator]
     if len(read) > 1:
         choices = [(str(criteria.names), f'Arket "{table.sheet.name}"') for table, criteria in read]
-        what = "børn" if prefix == "barn" else "antal børn pr. kriterium"
-        answer = asker.ask(f"{prefix}_institution", f"Flere ark ligner en liste med {what}. Hvilket skal bruges?",
-                           choices)
+        what = "børn" if key == "barn_institution" else "antal børn pr. kriterium"
+        answer = asker.ask(key, f"Flere ark ligner en liste med {what}. Hvilket skal bruges?", choices)
         read = [(table, criteria) for table, criteria in read if str(criteria.names) == answer]
     if not read:
         return None
     table, criteria = read[0]
-    found.areas |= {f"{prefix}_institution": criteria.names, f"{prefix}_kriterier": criteria.criteria}
-    found.sources |= dict.fromkeys((f"{prefix}_institution", f"{prefix}_kriterier"), f'arket "{table.sheet.name}"')
-    found.criteria[f"{prefix}_institution"] = criteria
+    found.areas |= {key: criteria.names, CRITERIA[key]: criteria.criteria}
+    found.sources |= dict.fromkeys((key, CRITERIA[key]), f'arket "{table.sheet.name}"')
+    found.criteria[key] = criteria
     return table
 
 

@@ -15,7 +15,7 @@ from addin.settings import named, outside, schema
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import CRITERIA, GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
 
 
 class TableSettler:
@@ -129,7 +129,7 @@ class TableSettler:
         if not keys:
             return
         for key in set(KEYS) - set(keys):
-            for part in (key, key.replace("_institution", "_kriterier")):
+            for part in (key, CRITERIA.get(key, key)):
                 setup.areas.pop(part, None)
         if keys[0] in self.criteria:
             setup.messages += sheets.told(self.criteria[keys[0]])
@@ -242,8 +242,8 @@ class TableSettler:
     def settle_criteria(self) -> None:
         """The criteria's headings and weights, where the key is made of criteria."""
         setup = self.setup
-        place = setup.areas.get(setup.key.replace("_institution", "_kriterier"))
-        if place is None or place == setup.areas[setup.key]:
+        place = setup.areas.get(CRITERIA.get(setup.key, ""))
+        if place is None:
             return
         sheet = sheet_of(self.snapshot, place)
         columns = range(place.column, place.last_column + 1)
