@@ -5,6 +5,7 @@ Nothing is taken on a guess that could move an amount. What is seen and not used
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from addin.danish import listed
@@ -141,9 +142,10 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
     return found
 
 
-def take_criteria(found: Found, key: str, tables: list[Table], reading: object, asker: Asker) -> Table | None:
+def take_criteria(found: Found, key: str, tables: list[Table], reading: Callable[[Table], children.Criteria | None],
+                  asker: Asker) -> Table | None:
     """The one table that reads as wanted; the user says which where there are several."""
-    read = [(table, criteria) for table in tables if (criteria := reading(table))]  # type: ignore[operator]
+    read = [(table, criteria) for table in tables if (criteria := reading(table))]
     if len(read) > 1:
         choices = [(str(criteria.names), f'Arket "{table.sheet.name}"') for table, criteria in read]
         what = "børn" if key == "barn_institution" else "antal børn pr. kriterium"
