@@ -151,10 +151,7 @@ class CellSettler:
             raise Refusal(f"{setting.label}: {place} er mere end én celle.")
         value = scalar(sheet, place, setting.label)
         if isinstance(value, str) and setting.style != "tekst":
-            value = self.number_of(key, sheet, place, value)
-            if value is None:
-                return None
-            return value
+            return self.number_of(key, sheet, place, value)
         self.setup.areas[key] = place._replace(sheet=sheet.name)
         return value
 
