@@ -276,7 +276,8 @@ def worded(key: str, value: Any) -> Any:
     if word is None and key.startswith("enhed_"):
         word = unit_of(str(value))  # "tkr" is 1.000 kr.
     if word is None:
-        raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {", ".join(words)}.'.replace("..", "."))
+        known = ", ".join(words).rstrip(".")  # some units end in one already
+        raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {known}.')
     return word
 
 

@@ -109,6 +109,11 @@ def test_a_word_in_a_chosen_cell_is_kept_as_it_is_spelled(cell: Any, kept: str) 
     assert settle(taken, {"taerskeltype": "Pulje!B2"}).values["taerskeltype"] == kept
 
 
+def test_a_word_that_is_none_is_told_as_it_is_written() -> None:
+    assert 'Puljen står i: "euro.." kendes ikke. Skriv kr., 1.000 kr., mio. kr.' in str(
+        act(pools(("Pulje", 125_000)), enhed_pulje="euro.."))
+
+
 def test_a_word_in_a_chosen_cell_that_is_none_is_refused() -> None:
     assert 'Tærskeltype: "halv" kendes ikke. Skriv fuld, over.' in str(
         act(pools(("Pulje", 125_000), (None, "halv")), taerskeltype="Pulje!B2"))
