@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,23 +24,32 @@ class Labelled(NamedTuple):
     rank: int
 
 
-def labelled(sheet: Sheet, key: str, tables: Iterable[Table]) -> Iterator[Labelled]:
-    """The filled cells beside or below a label for the setting; a heading is no label."""
+def labelled(sheet: Sheet, tables: Iterable[Table]) -> dict[str, list[Labelled]]:
+    """The filled cells beside or below a label, by the setting it is for; a heading is no label."""
     heads = {(row, column) for table in tables for row in table.heading_rows for column in table.texts}
     names = {(row, table.columns["navn"]) for table in tables for row in range(table.first, table.last + 1)}
+    found: dict[str, list[Labelled]] = {}
     for row, values in enumerate(sheet.rows):
         for column, value in enumerate(values):
             if value and isinstance(value, str) and (row, column) not in heads:
-                rank = rank_of(key, value)
-                if rank is not None and (rank < VAGUE or (row, column) not in names):
-                    for place in values_of(sheet, row, column, words=key != "pulje"):
-                        yield Labelled(place, value.strip(), rank)
+                for key, rank in ranks(value):
+                    if rank < VAGUE or (row, column) not in names:
+                        found.setdefault(key, []).extend(
+                            Labelled(place, value.strip(), rank)
+                            for place in values_of(sheet, row, column, words=key != "pulje"))
+    return found
 
 
 @lru_cache(maxsize=8192)
-def rank_of(key: str, text: str) -> int | None:
-    """How surely a label means a setting; None where it does not."""
+def ranks(text: str) -> tuple[tuple[str, int], ...]:
+    """The settings a label may mean, and how surely it means each."""
     written = forms(text)
+    found = ((key, rank_of(key, written)) for key in ETIKETTER)
+    return tuple((key, rank) for key, rank in found if rank is not None)
+
+
+def rank_of(key: str, written: Iterable[str]) -> int | None:
+    """How surely a label, in its plain forms, means a setting; None where it does not."""
     if any(matches(form, ETIKETTER[key]) for form in written):
         return NETTO if key != "pulje" or any(PULJE_NETTO in form for form in written) else SURE
     return VAGUE if any(matches(form, VAGE_ETIKETTER.get(key, ())) for form in written) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from addin.danish import TwoWays, number_in_text, read_number
@@ -92,12 +93,17 @@ class CellSettler:
             return self.asked(key, best)
         return best[0].place, f'teksten "{best[0].label}"'
 
-    def found(self, key: str) -> list[cells.Labelled]:
-        """Every cell beside a label for the setting."""
+    @cached_property
+    def beside_labels(self) -> list[dict[str, list[cells.Labelled]]]:
+        """The cells beside labels by setting, for each sheet that may have any: each is gone through once."""
         own = self.setup.areas.get("barn_institution")
         tables = self.tables.all_tables()
-        found = [cell for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)
-                 for cell in cells.labelled(sheet, key, [table for table in tables if table.sheet is sheet])]
+        return [cells.labelled(sheet, [table for table in tables if table.sheet is sheet])
+                for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)]
+
+    def found(self, key: str) -> list[cells.Labelled]:
+        """Every cell beside a label for the setting."""
+        found = [cell for by_setting in self.beside_labels for cell in by_setting.get(key, ())]
         return [cell for cell in found if not self.is_statistic(cell)]
 
     def candidates(self, key: str) -> list[cells.Labelled]:

@@ -197,8 +197,7 @@ class TableSettler:
     def children_are_counted(self) -> bool:
         """Whether the workbook says how many criteria a child must meet: then the children are counted."""
         return any(self.choices.get(key) for key in ("metode", "mindst_kriterier")) or any(
-            True for table in self.snapshot.foreign() if table.visible
-            for _ in cells.labelled(table, "mindst_kriterier", ()))
+            cells.labelled(sheet, ()).get("mindst_kriterier") for sheet in self.snapshot.foreign() if sheet.visible)
 
     def asked_key(self) -> list[str]:
         """The column the user says the pool is distributed by."""

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.finding import cells
 from addin.settings.settle import settle
-from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from addin.workbook import Plan, Question, Questions, Refusal, Sheet, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 
 
@@ -117,3 +118,17 @@ def test_a_word_that_is_none_is_told_as_it_is_written() -> None:
 def test_a_word_in_a_chosen_cell_that_is_none_is_refused() -> None:
     assert 'Tærskeltype: "halv" kendes ikke. Skriv fuld, over.' in str(
         act(pools(("Pulje", 125_000), (None, "halv")), taerskeltype="Pulje!B2"))
+
+
+def test_each_sheet_is_gone_through_once_for_the_labels_of_all_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    labelled = cells.labelled
+
+    def counted(sheet: Sheet, tables: Any) -> Any:
+        seen.append(sheet.name)
+        return labelled(sheet, tables)
+
+    monkeypatch.setattr(cells, "labelled", counted)
+    settled = settle(pools(("Pulje", 125_000), ("Loft pr. barn", 9_000), ("Minimumsgrænse", 0.08)), {})
+    assert (settled.values["pulje"], settled.values["loft"], settled.values["taerskel"]) == (125_000, 9_000, 0.08)
+    assert seen == ["Budget", "Pulje"]
