@@ -32,13 +32,16 @@ def snapshot(package: Package, data: bytes) -> Snapshot:
     with reading(package.file):
         check_strings(package)
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = tuple(_sheet(package, part, book) for part in package.sheets if part.kind == "worksheet")
+        ours = our_sheets(package)
+        sheets = tuple(_sheet(package, part, book, part.name == ours.get(opsaetning.NOEGLE))
+                       for part in package.sheets if part.kind == "worksheet")
     told = tuple(notices(package, kept=(opsaetning.NOEGLE,)))
     names = tuple(Name(name.name, name.text, name.scope) for name in package.names)
-    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest(), told)
+    return Snapshot(package.file, sheets, names, ours, hashlib.sha256(data).hexdigest(), told)
 
 
-def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWorkbook) -> Sheet:
+def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWorkbook, is_settings: bool) -> Sheet:
+    """One sheet; that of the settings is told to have no formulas rather than that they are not known."""
     xml = package.read(part.part)
     check_extent(package, part, xml)
     rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
@@ -51,9 +54,8 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
                 _put(rows, row, column, bad)
             if formula is not None:
                 formulas[row, column] = formula
-    keeps = part.name == our_sheets(package).get(opsaetning.NOEGLE)
     return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), hidden_columns(xml),
-                 (formulas or {}) if keeps else formulas)
+                 (formulas or {}) if is_settings else formulas)
 
 
 def hidden_columns(xml: bytes) -> frozenset[int]:
