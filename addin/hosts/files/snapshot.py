@@ -20,11 +20,23 @@ from addin.hosts.files.refusals import refuse
 from addin.workbook import NO_VALUE, BadCell, Name, Sheet, Snapshot, column_number
 from workbook_templates import opsaetning
 
-# What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row.
-_WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden=")
-_COL = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
-_ATTRIBUTE = re.compile(rb"""(\w+)\s*=\s*(["'])([^"']*)\2""")
+# What makes a sheet worth reading cell by cell: an error value, a formula, a hidden row or column.
+_WORTH_READING = (b't="e"', b"t='e'", b"<f", b":f", b"hidden")
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+class _Hidden:
+    """The rows and columns of a sheet that cannot be seen."""
+
+    def __init__(self) -> None:
+        self.rows: set[int] = set()
+        self.columns: set[int] = set()
+
+    def look_at(self, columns: etree._Element) -> None:
+        """An entry of the sheet's own list of columns, which speaks of several."""
+        first, last = columns.get("min", ""), columns.get("max", "")
+        if columns.get("hidden") in TRUE and is_index(first) and is_index(last):
+            self.columns.update(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
 
 
 def snapshot(package: Package, data: bytes) -> Snapshot:
@@ -46,7 +58,7 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
     check_extent(package, part, xml)
     rows: list[list[Any]] = book.get_sheet_by_name(part.name).to_python(skip_empty_area=False)
     formulas = None
-    hidden: set[int] = set()
+    hidden = _Hidden()
     if any(mark in xml for mark in _WORTH_READING):
         formulas = {}
         for row, column, bad, formula in _cells(package, part, xml, hidden):
@@ -54,18 +66,8 @@ def _sheet(package: Package, part: SheetPart, book: python_calamine.CalamineWork
                 _put(rows, row, column, bad)
             if formula is not None:
                 formulas[row, column] = formula
-    return Sheet(part.name, rows, part.state == "visible", frozenset(hidden), hidden_columns(xml),
+    return Sheet(part.name, rows, part.state == "visible", frozenset(hidden.rows), frozenset(hidden.columns),
                  (formulas or {}) if is_settings else formulas)
-
-
-def hidden_columns(xml: bytes) -> frozenset[int]:
-    """The hidden columns, as the sheet's own list of columns has them."""
-    found: set[int] = set()
-    for attributes in _COL.findall(xml[:xml.find(b"sheetData")]):
-        has = {key.decode(): value.decode() for key, _, value in _ATTRIBUTE.findall(attributes)}
-        if has.get("hidden") in TRUE and is_index(has.get("min", "")) and is_index(has.get("max", "")):
-            found.update(range(int(has["min"]) - 1, min(int(has["max"]), MAX_COLUMNS)))
-    return frozenset(found)
 
 
 def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:
@@ -77,28 +79,29 @@ def _put(rows: list[list[Any]], row: int, column: int, value: Any) -> None:
 
 
 def _cells(package: Package, part: SheetPart, xml: bytes,
-           hidden: set[int]) -> Iterator[tuple[int, int, BadCell | None, str | None]]:
-    """The cells with a formula or an error value; fills `hidden` with the hidden rows on the way."""
+           hidden: _Hidden) -> Iterator[tuple[int, int, BadCell | None, str | None]]:
+    """The cells with a formula or an error value; fills `hidden` on the way."""
     row, column = -1, -1
-    events = etree.iterparse(io.BytesIO(xml), events=("start", "end"), tag=("{*}row", "{*}c"),
+    events = etree.iterparse(io.BytesIO(xml), events=("start", "end"), tag=("{*}col", "{*}row", "{*}c"),
                              resolve_entities=False, no_network=True)
     try:
         for event, element in events:
-            is_row = element.tag.endswith("}row")
-            if is_row and event == "start":
+            kind = element.tag.rpartition("}")[2]
+            if event == "end":
+                if kind == "c":
+                    column = _column(element, column)
+                    if column >= MAX_COLUMNS:
+                        raise refuse(refusals.DAMAGED, package.file, part.part)
+                    found = _judge(element)
+                    if found:
+                        yield (row, column, *found)
+                element.clear()
+            elif kind == "row":
                 row, column = _row(package, part, element, row), -1
                 if element.get("hidden") in TRUE:
-                    hidden.add(row)
-            elif not is_row and event == "end":
-                column = _column(element, column)
-                if column >= MAX_COLUMNS:
-                    raise refuse(refusals.DAMAGED, package.file, part.part)
-                found = _judge(element)
-                if found:
-                    yield (row, column, *found)
-                element.clear()
-            elif is_row:
-                element.clear()
+                    hidden.rows.add(row)
+            elif kind == "col":
+                hidden.look_at(element)
     except etree.XMLSyntaxError as bad:
         raise refuse(refusals.DAMAGED, package.file, part.part) from bad
 

@@ -11,6 +11,7 @@ import xlsxwriter
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import NO_VALUE, BadCell, Name, Refusal, Snapshot
+from tests.addin.hosts.files.workbook_files import altered, edited, parts, prefixed
 from tests.builders import HEADINGS, POOL, ROWS, budget, formula, workbook
 from tests.conftest import WORKBOOKS
 
@@ -117,3 +118,12 @@ def test_hidden_columns_are_read_and_their_use_is_told(fordel, tmp_path: Path) -
     data = path.read_bytes()
     assert snapshot(Package(data, "b.xlsx"), data).sheets[0].hidden_columns == {3, 4}
     assert "Skjulte kolonner på arket Budget er brugt: D (Sandsynlighed)." in fordel("pulje", path).out
+
+
+def test_hidden_columns_however_they_are_written(tmp_path: Path) -> None:
+    sheet = "xl/worksheets/sheet1.xml"
+    data = edited(workbook(tmp_path / "b.xlsx", Ark=[[1, 2]]).read_bytes(), sheet, (
+        "<sheetData>", "<cols><col width='9' hidden = 'true'\n min='2' max='3'/><col min='5' max='5' hidden='0'/>"
+                       '<col min="7" max="99999" hidden="1"/><col hidden="1"/></cols><sheetData>'))
+    for each in (data, altered(data, {sheet: prefixed(parts(data)[sheet])})):
+        assert snapshot(Package(each, "b.xlsx"), each).sheets[0].hidden_columns == {1, 2, *range(6, 16_384)}
