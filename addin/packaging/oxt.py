@@ -23,17 +23,20 @@ PACKAGES = ("udfs", "workbook_templates", "addin")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
 LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/hosts/files/", "addin/hosts/excel",
             "workbook_templates/demo_budget", "workbook_templates/opskrifter")
-COMPONENT, COMPONENT_SOURCE = "fordel_komponent.py", "addin/hosts/calc/component.py"
+# The components lie at the top of the extension, where LibreOffice looks for them.
+COMPONENTS = {"addin/hosts/calc/component.py": "fordel_komponent.py",
+              "addin/hosts/calc/component_opened.py": "fordel_genkendelse.py"}
 RDB, IDL = "fordel.rdb", "fordel.idl"
 _IMPORT = re.compile(rf"^(\s*(?:from|import)\s+)({'|'.join(PACKAGES)})\b", re.MULTILINE)
 _WHEN = (1980, 1, 1, 0, 0, 0)
 _CONFIGURATION = "application/vnd.sun.star.configuration-data"
 _PARTS = {
     RDB: "application/vnd.sun.star.uno-typelibrary;type=RDB",
-    COMPONENT: "application/vnd.sun.star.uno-component;type=Python",
+    **dict.fromkeys(COMPONENTS.values(), "application/vnd.sun.star.uno-component;type=Python"),
     "CalcAddIns.xcu": _CONFIGURATION,
     "Addons.xcu": _CONFIGURATION,
     "ProtocolHandler.xcu": _CONFIGURATION,
+    "Jobs.xcu": _CONFIGURATION,
 }
 
 
@@ -49,6 +52,7 @@ def oxt() -> bytes:
              "CalcAddIns.xcu": registry.calc_addins(descriptions()).encode(),
              "Addons.xcu": registry.addons().encode(),
              "ProtocolHandler.xcu": registry.protocol_handler().encode(),
+             "Jobs.xcu": registry.jobs().encode(),
              **sources()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
@@ -74,7 +78,7 @@ def sources() -> dict[str, bytes]:
         for path, file in walk(resources.files(package), package):
             if path.startswith(LEFT_OUT) or not path.endswith(".py"):
                 continue
-            name = COMPONENT if path == COMPONENT_SOURCE else f"pythonpath/{PREFIX}{path}"
+            name = COMPONENTS.get(path, f"pythonpath/{PREFIX}{path}")
             found[name] = renamed(file.read_text(encoding="utf-8")).encode()
     return dict(sorted(found.items()))
 

@@ -12,6 +12,7 @@ from addin.version import VERSION
 IDENTIFIER = "dk.fordel"
 FUNCTIONS = "dk.fordel.Funktioner"  # the component with the functions
 HANDLER = "dk.fordel.Knapper"  # the component behind the buttons
+OPENED = "dk.fordel.Genkendelse"  # the component that makes our functions known in an opened document
 PROTOCOL = "dk.fordel:"
 MINIMAL = "7.4"  # the oldest LibreOffice it has been tried in
 # What a button runs, and its text.
@@ -25,8 +26,10 @@ _DATA = ('<oor:component-data xmlns:oor="http://openoffice.org/2001/registry" '
 _SHEETS_ONLY = "com.sun.star.sheet.SpreadsheetDocument"
 
 
-def _node(name: str, *inside: str, new: bool = True) -> str:
-    attributes = f"oor:name={quoteattr(name)}" + (' oor:op="replace"' if new else "")
+def _node(name: str, *inside: str, new: bool = True, shared: bool = False) -> str:
+    """A node: `new` where it is ours alone, `shared` where others may have put something in it too."""
+    operation = "fuse" if shared else "replace" if new else ""
+    attributes = f"oor:name={quoteattr(name)}" + (f' oor:op="{operation}"' if operation else "")
     return f"<node {attributes}>" + "".join(inside) + "</node>"
 
 
@@ -76,6 +79,13 @@ def _button(path: str, title: str) -> tuple[str, ...]:
 def protocol_handler() -> str:
     handled = f'<prop oor:name="Protocols" oor:type="oor:string-list"><value>{PROTOCOL}*</value></prop>'
     return _HEAD + _DATA.format("ProtocolHandler", _node("HandlerSet", _node(HANDLER, handled), new=False))
+
+
+def jobs() -> str:
+    """What runs when a document has been opened in a window."""
+    job = _node("Jobs", _node(OPENED, _prop("Service", OPENED)), new=False)
+    event = _node("onDocumentOpened", _node("JobList", _node(OPENED), new=False), shared=True)
+    return _HEAD + _DATA.format("Jobs", job + "\n" + _node("Events", event, new=False))
 
 
 def description() -> str:

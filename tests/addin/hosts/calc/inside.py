@@ -196,3 +196,16 @@ def keep_steps(office: Any, number: int) -> None:
 
 def automatic(office: Any, on: bool) -> None:
     office.document.enableAutomaticCalculation(on)
+
+
+def array_of(office: Any, address: str) -> str:
+    """The address of the array formula a cell belongs to."""
+    cell = office.cell(address)
+    around = cell.Spreadsheet.createCursorByRange(cell)
+    around.collapseToCurrentArray()
+    return around.AbsoluteName
+
+
+def touched(office: Any) -> list[bool]:
+    """Whether the document counts as changed, and whether there is something to undo."""
+    return [office.document.isModified(), office.document.UndoManager.isUndoPossible()]
