@@ -19,6 +19,7 @@ _ARGUMENT = re.compile(r"([a-z][a-z0-9_]*): (.+)")
 _TABLE = re.compile(r"en kolonne pr\. ")
 _RANGE = re.compile(r"i en (kolonne eller række|række eller kolonne)|lige så mange som|en celle pr\. "
                     r"|pr\. institution|(ét|et) pr\. modtager")
+_ONE_CELL = re.compile(r"(Ét tal|Én tekst)\b(?! pr\.)")
 
 
 class Argument(NamedTuple):
@@ -40,6 +41,7 @@ class Description(NamedTuple):
     text: str
     arguments: tuple[Argument, ...]
     result: str
+    one_cell: bool  # whatever is given, the result is one number or text
     errors: str
     formula: str
     source: str
@@ -61,7 +63,8 @@ def describe(rule: Callable[..., Any]) -> Description:
     arguments = _arguments(rule, _helps(parts.get("Argumenter", "")))
     said = {heading: _one_line(parts.get(heading, "")) for heading in SECTIONS}
     return Description(rule.__name__, _group(rule), _one_line(title), _one_line(text), arguments, said["Resultat"],
-                       said["Fejl"], said["Formel"], said["Kilde"], parts.get("Eksempel", ""))
+                       bool(_ONE_CELL.match(said["Resultat"])), said["Fejl"], said["Formel"], said["Kilde"],
+                       parts.get("Eksempel", ""))
 
 
 def sections(text: str) -> dict[str, str]:

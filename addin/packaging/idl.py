@@ -12,9 +12,10 @@ _CELLS, _ANY = "sequence< sequence< any > >", "any"
 
 
 def idl(functions: Iterable[Description]) -> str:
-    """One interface with a method for each function. Every result is rows of cells: one number is a row of one."""
-    methods = "\n".join(f"    {_CELLS} {identifier(f.name)}( {', '.join(map(_parameter, f.arguments))} );"
-                        for f in functions)
+    """One interface with a method for each function. A result is rows of cells, or one cell: a single text given as
+    rows is shown, but LibreOffice finds it different from the same text in another cell."""
+    methods = "\n".join(f"    {_ANY if f.one_cell else _CELLS} {identifier(f.name)}( "
+                        f"{', '.join(map(_parameter, f.arguments))} );" for f in functions)
     opening = " ".join(f"module {name} {{" for name in MODULE)
     closing = " ".join("};" for _ in MODULE)
     return ("/* Made by addin/packaging/idl.py from the catalogue of functions. */\n"

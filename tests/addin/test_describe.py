@@ -44,6 +44,13 @@ def test_one_of_them_in_full() -> None:
     assert found.example == ">>> FORDEL_BOERN([20, 10], [40, 0], 2).tolist()\n[80.0, 20.0]"
 
 
+@pytest.mark.parametrize("found", descriptions(), ids=lambda d: d.name)
+def test_one_cell_is_said_where_the_result_is_one(found) -> None:
+    for given in calls(found.name):
+        result = catalogue.FUNCTIONS[found.name](**given)
+        assert found.one_cell is isinstance(result, (float, str))
+
+
 def test_what_follows_the_first_sentence_is_kept() -> None:
     assert describe(FORDEL_PULJE).text.startswith("Summen er aldrig over puljen. Det, et loft ")
 

@@ -88,6 +88,13 @@ def singles(calc: Office) -> dict[str, dict[str, Any]]:
     return dict(zip(formulas, calc.call(INSIDE, "typed", KEYS, formulas), strict=True))
 
 
+def test_a_text_as_result_is_equal_to_the_same_text(calc: Office) -> None:
+    formulas = ['=IF(FORDEL_KONTROL(A1:A3;60)="OK";1;2)', '=COUNTIF(U1:U1;"1")', '=FORDEL_KONTROL(A1:A3;60)',
+                '=IF(U3="OK";1;2)', '=IF(INDEX(FORDEL_SPOR(60;A1:A3;B1:B3;0,2);2;5)="ja";1;2)']
+    told = calc.call(INSIDE, "typed", KEYS, formulas)
+    assert [each["value"] for each in told] == ["1", "1", "OK", "1", "1"]
+
+
 def test_the_latest_refusal_comes_first_and_stays_until_there_are_twenty(calc: Office) -> None:
     told = calc.call(INSIDE, "typed", KEYS, [f"=FORDEL_PULJE(-{n};A1:A3)" for n in range(1, 4)])
     assert [each["error"] for each in told] == [VALUE] * 3

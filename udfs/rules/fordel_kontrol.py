@@ -23,7 +23,7 @@ def FORDEL_KONTROL(beloeb, pulje, enhed=KRONE):
         enhed: Enhed, beløbene skal være i, i kr.: 1, 100, 1000 eller 0,01. 0 kontrollerer kun summen.
 
     Resultat:
-        "OK", "mangler 12 kr.", "8 kr. for meget" eller "nr. 4 er ikke i hele 100 kr.".
+        Én tekst: "OK", "mangler 12 kr.", "8 kr. for meget" eller "nr. 4 er ikke i hele 100 kr.".
 
     Fejl:
         Tekst og fejlværdier i beløb; tom pulje.

@@ -28,8 +28,8 @@ def FORDEL_OVERGANG(nyt, foer, andel_nyt, afrunding=KRONE):
         Aarhus 2019: et år delt 7/12 og 5/12 mellem gammel og ny model.
 
     Eksempel:
-        >>> FORDEL_OVERGANG([1200, 0], [0, 2400], 5 / 12).tolist()
-        [500.0, 1400.0]
+        >>> FORDEL_OVERGANG([1200, 0], [0, 2400], 0.25).tolist()
+        [300.0, 1800.0]
     """
     new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
     same_length(new, before)

@@ -22,13 +22,10 @@ BUG = "en fejl i Fordel ({0}); send gerne formlen til dem, der vedligeholder For
 latest: deque[str] = deque(maxlen=KEPT)
 
 
-Rows = tuple[tuple[Any, ...], ...]
-
-
-def answer(name: str, arguments: Sequence[Any]) -> Rows:
-    """The result, or a true error value: never text in place of a number."""
+def answer(name: str, arguments: Sequence[Any]) -> Any:
+    """The result as its type says, rows of cells or one, or a true error value: never text in place of a number."""
     if not has_numpy():
-        return refused(name, NO_NUMPY)
+        return refused(name, NO_NUMPY)  # also where rows are expected: then LibreOffice makes an error of it
     from addin.expose import call
     from udfs.errors import RegelFejl
 
@@ -37,11 +34,12 @@ def answer(name: str, arguments: Sequence[Any]) -> Rows:
         while given and given[-1] is None:
             given.pop()
         check_zeros(name, given)
-        return cells(call(name, given))
+        result = call(name, given)
     except RegelFejl as sentence:
-        return refused(name, str(sentence))
+        result = refused(name, str(sentence))
     except Exception as bug:
-        return refused(name, BUG.format(type(bug).__name__))
+        result = refused(name, BUG.format(type(bug).__name__))
+    return cell(result) if described(name).one_cell else rows(result)
 
 
 def has_numpy() -> bool:
@@ -49,28 +47,37 @@ def has_numpy() -> bool:
     return find_spec("numpy") is not None
 
 
-def refused(name: str, sentence: str) -> Rows:
+def refused(name: str, sentence: str) -> float:
     line = f"{name}: {sentence}"
     if line in latest:
         latest.remove(line)
     latest.appendleft(line)
-    return ((VALUE_ERROR,),)
+    return VALUE_ERROR
+
+
+def described(name: str) -> Any:
+    from addin.expose import exposed
+
+    return next(found.description for found in exposed() if found.description.name == name)
 
 
 def check_zeros(name: str, arguments: Sequence[Any]) -> None:
     """A single empty cell arrives as 0. Where that is not what an empty cell means, nothing is guessed."""
-    from addin.expose import exposed
     from udfs.errors import VaerdiFejl, word
 
-    description = next(found.description for found in exposed() if found.description.name == name)
-    for argument, value in zip(description.arguments, arguments):
+    for argument, value in zip(described(name).arguments, arguments):
         default = argument.default
         number = isinstance(default, (int, float)) and not isinstance(default, bool)
         if argument.optional and number and default != 0 and isinstance(value, float) and value == 0:
             raise VaerdiFejl(AMBIGUOUS.format(word(argument.name)), argument.name)
 
 
-def cells(result: Any) -> Rows:
-    """Rows as LibreOffice takes them; an empty cell is an empty text."""
-    rows = result if isinstance(result, list) else [[result]]
-    return tuple(tuple("" if cell is None else cell for cell in row) for row in rows)
+def rows(result: Any) -> tuple[tuple[Any, ...], ...]:
+    """Rows as LibreOffice takes them."""
+    found = result if isinstance(result, list) else [[result]]
+    return tuple(tuple(map(cell, row)) for row in found)
+
+
+def cell(value: Any) -> Any:
+    """An empty cell is an empty text."""
+    return "" if value is None else value

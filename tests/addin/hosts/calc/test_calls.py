@@ -26,16 +26,17 @@ def forgotten() -> Iterator[None]:
     calls.latest.clear()
 
 
-def error_number(rows: Any) -> int:
+def error_number(result: Any) -> int:
     """LibreOffice's number of the error a result is."""
-    bits = struct.unpack("<Q", struct.pack("<d", rows[0][0]))[0]
+    bits = struct.unpack("<Q", struct.pack("<d", result[0][0]))[0]
     assert bits >> 32 == 0x7FF80000
     return bits & 0xFFFFFFFF
 
 
-def test_rows_come_back_as_rows_and_one_number_as_one_cell() -> None:
+def test_rows_come_back_as_rows_and_one_cell_as_itself() -> None:
     assert calls.answer("FORDEL_PULJE", (((600.0,),), KEY)) == ((300.0,), (100.0,), (200.0,))
-    assert calls.answer("FORDEL_SATS", (((600.0,),), KEY, None, None)) == ((10.0,),)
+    assert calls.answer("FORDEL_SATS", (((600.0,),), KEY, None, None)) == 10.0
+    assert calls.answer("FORDEL_KONTROL", (KEY, ((60.0,),))) == "OK"
 
 
 def test_a_refusal_is_value_and_its_sentence_is_kept_once_and_first() -> None:
@@ -44,6 +45,10 @@ def test_a_refusal_is_value_and_its_sentence_is_kept_once_and_first() -> None:
     calls.answer("FORDEL_ANDEL", (((1.0,), ("n/a",)),))
     assert list(calls.latest) == ['FORDEL_ANDEL: tal, nr. 2: "n/a" er ikke et tal',
                                   "FORDEL_ANDEL: tal, nr. 1: -1 er negativ"]
+
+
+def test_a_refusal_where_one_cell_is_the_result_is_one_cell() -> None:
+    assert error_number(((calls.answer("FORDEL_KONTROL", (KEY, (("n/a",),))),),)) == 519
 
 
 def test_no_more_than_twenty_are_kept() -> None:
@@ -64,15 +69,15 @@ def test_a_mistake_of_ours_is_an_error_too_and_is_told_without_figures(monkeypat
 
 @pytest.mark.parametrize(("last", "refused"), [(0.0, True), (((0.0,),), False), (1.0, False), (None, False)])
 def test_a_zero_that_may_be_an_empty_cell_is_refused_where_it_matters(last: Any, refused: bool) -> None:
-    rows = calls.answer("FORDEL_PULJE", (((600.0,),), KEY, None, None, None, None, last))
-    assert (rows[0][0] != rows[0][0]) is refused  # NaN is not itself
+    ((result,), *_) = calls.answer("FORDEL_PULJE", (((600.0,),), KEY, None, None, None, None, last))
+    assert (result != result) is refused  # NaN is not itself
     assert any("{0}" in line for line in calls.latest) is refused
 
 
 def test_without_numpy_every_function_is_an_error_that_says_how_to_get_it() -> None:
     script = ("import sys; sys.modules['numpy'] = None; from addin.hosts.calc import calls; "
-              "rows = calls.answer('FORDEL_ANDEL', (((1.0,),),)); "
-              "assert rows[0][0] != rows[0][0]; print(calls.latest[0])")
+              "result = calls.answer('FORDEL_ANDEL', (((1.0,),),)); "
+              "assert result != result; print(calls.latest[0])")
     said = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert "mangler Python-pakken numpy" in said and "python3-numpy" in said
 
