@@ -15,7 +15,7 @@ import click
 
 from addin.bugs import report
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, outfile, terminal, terminal_efterse
+from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_funktioner
 from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
@@ -72,6 +72,15 @@ def demo() -> None:
         done = demonstration.run(Path.cwd(), progress)
     terminal.show(done)
     terminal.show_where_to_look(done)
+
+
+@fordel.command(options_metavar="[VALG]", short_help="Se funktionerne: hvad de hedder, og hvad de gør.")
+@click.argument("navn", required=False)
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
+              help="Skriv oversigten over dem alle som regneark (.xlsx) eller tekst (.md).")
+def funktioner(navn: str | None, ud: Path | None) -> None:
+    """Vis alle funktioner eller én af dem, NAVN, fx PULJE: argumenter, resultat, formel, kilde og et eksempel."""
+    terminal_funktioner.run(navn, ud)
 
 
 @fordel.group(cls=DanishGroup, options_metavar="", subcommand_metavar="HVAD [VALG]",
