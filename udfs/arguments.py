@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import values
-from .errors import LaengdeFejl, VaerdiFejl, antal, tal, word
+from .errors import LaengdeFejl, UmuligFejl, VaerdiFejl, antal, tal, word
 
 _FLAGS = {"ja": True, "sand": True, "true": True, "nej": False, "falsk": False, "false": False}
 
@@ -248,7 +248,10 @@ def is_blank(value: Any) -> bool:
 
 def row_sums(products: np.ndarray) -> np.ndarray:
     """Correctly rounded, so that the order of the columns does not matter."""
-    return np.array([math.fsum(row) for row in products.tolist()])
+    sums = np.array([math.fsum(row) for row in products.tolist()])
+    if not np.isfinite(sums).all():
+        raise UmuligFejl("tallene er for store til at regne med")
+    return sums
 
 
 def quotients(amounts: Range, boern: Range) -> np.ndarray:

@@ -27,5 +27,5 @@ def limit(cell: Any) -> float | None:
     mark = cell.strip()
     under = _UNDER.fullmatch(mark)
     if under:
-        return float(under[1])
+        return float(under[1]) or None  # nothing is less than none
     return HIDDEN_UNDER if mark == HIDDEN else None

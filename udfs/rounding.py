@@ -18,6 +18,8 @@ from .sums import total
 
 KRONE = 1  # kr.: amounts are in whole kroner unless another unit is asked for
 REST_DECIMALS = 6  # of a remainder, counted in units; the control sheet's ROUND() has the same
+FEW_DECIMALS = 1e8  # units from where the last bits of a float may reach the 6th decimal
+LAST_BITS = 4 * float(np.finfo(float).eps)
 SHARE_DECIMALS = 12  # of the share that decides between equal remainders
 NUDGE = 1e-3  # of the last kept decimal: noise from a division must not decide a half
 
@@ -52,9 +54,16 @@ def half_up(x: float, enhed: float = KRONE) -> float:
 
 
 def split(units: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Whole units and the rest in [0, 1); only the rest is rounded, so large amounts lose no digits."""
+    """Whole units and the rest in [0, 1); only the rest is rounded, so large amounts lose no digits.
+
+    A float near 10 billion units cannot say 6 decimals: as far from a whole number as its last bits is on it.
+    """
     floor = np.floor(units)
     rest = rounded(units - floor, REST_DECIMALS)
+    if np.abs(units).max(initial=0.0) > FEW_DECIMALS:
+        whole = np.rint(units)
+        on_it = np.abs(units - whole) <= LAST_BITS * np.abs(units)
+        floor, rest = np.where(on_it, whole, floor), np.where(on_it, 0.0, rest)
     lifted = np.floor(rest)  # 0.9999999 is a whole unit
     return floor + lifted, rest - lifted
 

@@ -81,7 +81,7 @@ def _added(fixed, part, unit) -> np.ndarray:
 def _refuse_parts(fixed, unit) -> None:
     odd = np.flatnonzero(~is_multiple(fixed.tal, unit)) if unit else np.array([], dtype=int)
     if odd.size:
-        why = f"{kroner(fixed.tal[odd[0]])} er ikke i hele {tal(unit)} kr."
+        why = f"{tal(fixed.tal[odd[0]])} kr. er ikke i hele {tal(unit)} kr."
         raise refusal("faste_beloeb", in_line, odd[0], why)
 
 

@@ -69,7 +69,7 @@ def _shares(mindst, hoejst) -> tuple[float, float]:
             why = f"{tal(value)} gange sidste års beløb; mente du {tal(value)} %?"
             raise VaerdiFejl(f"{word(navn)}: det er {why}", navn)
     if least > most:
-        raise VaerdiFejl(f"mindst, {tal(least)}, er over højst, {tal(most)}", "mindst")
+        raise VaerdiFejl(f"mindst er {tal(100 * least)} %, højst er kun {tal(100 * most)} %", "mindst")
     return least, most
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arguments import Range, grid, is_blank, where_in
-from ..errors import LaengdeFejl, tal
+from ..errors import LaengdeFejl, antal, tal
 from ..rounding import ceil_to
 from ..values import refusal
 
@@ -48,13 +48,17 @@ def _limits(given: Range, form: tuple[int, ...]) -> np.ndarray:
     wrong = np.flatnonzero(given.tal < 1)
     if wrong.size:
         first = int(wrong[0])
-        why = "mangler" if given.tom[first] else f"{tal(given.tal[first])} er under 1"
+        why = "mangler" if given.tom[first] else f"{tal(given.tal[first])} er under 1; skriv fx 28"
         raise refusal("loft", where_in(given.form), first, why)
     if given.tal.size == 1:
         return np.full(form, given.tal[0])
     rows, columns = (form[0], 1) if len(form) == 1 else form
     have = (given.form[0], 1) if len(given.form) == 1 else given.form
     if have not in ((rows, columns), (rows, 1), (1, columns)):
-        shape = f"loft er {have[0]} x {have[1]}, elever er {rows} x {columns}"
-        raise LaengdeFejl(f"områderne passer ikke sammen: {shape}", "loft")
+        shapes = f"loft er {_shape(have)}, elever er {_shape((rows, columns))}"
+        raise LaengdeFejl(f"områderne passer ikke sammen: {shapes}", "loft")
     return np.broadcast_to(given.tal.reshape(have), (rows, columns)).reshape(form)
+
+
+def _shape(form: tuple[int, int]) -> str:
+    return f"{antal(form[0], 'række', 'rækker')} og {antal(form[1], 'kolonne', 'kolonner')}"

@@ -43,5 +43,6 @@ def FORDEL_PL(beloeb, satser):
     wrong = np.flatnonzero(np.abs(rates.tal) >= PROCENT_TRAP)
     if wrong.size:
         rate = rates.tal[wrong[0]]
-        raise refusal("satser", in_line, wrong[0], f"{quote(rate)} er {tal(100 * rate)} %; mente du {tal(rate)} %?")
+        meant = 100 * (rate - 1) if 1 < rate < 1 + PROCENT_TRAP else rate  # 1,032 is a factor
+        raise refusal("satser", in_line, wrong[0], f"{quote(rate)} er {tal(100 * rate)} %; mente du {tal(meant)} %?")
     return amounts.like(amounts.tal * math.prod((1 + rates.tal).tolist()))

@@ -99,12 +99,17 @@ def test_more_fixed_than_the_pool_is_refused(pulje, over):
 def test_fixed_amounts_are_whole_units():
     with refused(VaerdiFejl, "faste beløb, nr. 2: 50 kr. er ikke i hele 100 kr."):
         FORDEL_FAST(1000, [100, 50], [1, 1], afrunding=100)
-    with refused(VaerdiFejl, "faste beløb, nr. 1: 0,50 kr. er ikke i hele 1 kr."):
+    with refused(VaerdiFejl, "faste beløb, nr. 1: 0,5 kr. er ikke i hele 1 kr."):
         FORDEL_FAST(1000, [0.5, 0], [1, 1])
 
 
+@pytest.mark.parametrize("fixed", [42_000_000.15, 82_204_411.79, 657_304_615.18])
+def test_fixed_amounts_of_many_millions_are_whole_oere(fixed):
+    assert FORDEL_FAST(fixed + 5, [fixed, 0], [0, 1], afrunding=0.01).tolist() == [fixed, 5]
+
+
 def test_other_refusals():
-    with pytest.raises(UmuligFejl, match="^minimum kræver 1.200 kr., puljen er 600 kr., når de faste beløb på 400 kr. er betalt"):
+    with pytest.raises(UmuligFejl, match="^minimum kræver 1.200 kr., puljen er 600 kr., når de faste beløb på 400 kr."):
         FORDEL_FAST(1000, [400, 0], [1, 1], None, None, None, 600)
     with pytest.raises(VaerdiFejl, match="^pulje: -1 kr. er negativ; brug FORDEL_BESPARELSE"):
         FORDEL_FAST(-1, [0], [1])

@@ -75,6 +75,12 @@ def test_the_total_is_rounded_half_up(oere, total):
     assert math.fsum(FORDEL_GARANTI([500, 500 + oere], [500, 400])) == total
 
 
+def test_not_an_oere_of_a_thousand_million_is_lost():
+    nyt = [185_874_199.42, 814_057_303.24, 120_798_375.67]
+    done = FORDEL_GARANTI(nyt, [184_015_457.42, 151_129_528.81, 670_195_601.29], 0.8, 3, afrunding=0.01)
+    assert round(math.fsum(done), 2) == 1_120_729_878.33
+
+
 def test_nothing_and_huge_amounts():
     assert FORDEL_GARANTI([0, None], [0, 500]).tolist() == [0, 0]
     assert FORDEL_GARANTI([1e12, 1], [1e12, 2]).tolist() == [1e12 - 1, 2]
@@ -95,6 +101,12 @@ def test_ceilings_below_the_sum():
         FORDEL_GARANTI([500, 601], [600, 400], 0.5, 1.1)
 
 
+def test_one_that_shall_have_nothing_but_its_guarantee_does_not_lift_the_ceiling():
+    assert FORDEL_GARANTI([0, 640], [900, 500], 0.1, 1.1).tolist() == [90, 550]
+    with pytest.raises(UmuligFejl, match=r"der kan højst gives 640 kr\., .* 641 kr\."):
+        FORDEL_GARANTI([0, 641], [900, 500], 0.1, 1.1)
+
+
 @pytest.mark.parametrize("missing", [1, 2])
 def test_ceilings_below_a_sum_of_two_thousand_million(missing):
     with pytest.raises(UmuligFejl, match="kr"):
@@ -109,8 +121,8 @@ def test_floors_above_a_sum_of_two_thousand_million():
 def test_bounds_that_cross():
     assert FORDEL_GARANTI([400, 600], [500, 500], 1, 1).tolist() == [500, 500]
     for least, most, text in (
-        (1.2, 1.1, "mindst, 1,2, er over højst, 1,1"),
-        (None, 0.9, "mindst, 0,95, er over højst, 0,9"),
+        (1.2, 1.1, "mindst er 120 %, højst er kun 110 %"),
+        (None, 0.9, "mindst er 95 %, højst er kun 90 %"),
     ):
         with refused(VaerdiFejl, text):
             FORDEL_GARANTI([500, 500], [500, 500], least, most)

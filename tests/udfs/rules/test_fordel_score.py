@@ -14,6 +14,10 @@ def test_the_linear_index_is_constant_plus_sum():
     assert FORDEL_SCORE(rows, [0.5, 1.5], -2, "lineaer").tolist() == [[-1.5], [1.5], [-3.5]]
 
 
+def test_characteristics_coefficients_and_the_constant_may_be_negative():
+    assert FORDEL_SCORE([[-2, 3]], [-0.5, -1], -4, "lineaer").tolist() == [[-6]]
+
+
 @pytest.mark.parametrize("z, share", [(0, 0.5), (math.log(3), 0.75), (-math.log(3), 0.25), (math.log(99), 0.99)])
 def test_logit_is_the_share_with_these_odds(z, share):
     assert FORDEL_SCORE([[z]], [1]).tolist() == [[pytest.approx(share, rel=1e-14)]]
