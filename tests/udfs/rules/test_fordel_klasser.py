@@ -61,7 +61,7 @@ def test_the_last_bit_of_a_quotient_makes_no_class():
 
 @pytest.mark.parametrize("limit", [[[28, 26, 27]], [[28], [26], [27]], [[28, 26]] * 3])
 def test_a_limit_that_does_not_match(limit):
-    with pytest.raises(LaengdeFejl, match="^områderne passer ikke sammen: loft er .*, elever er 2 rækker og 2 kolonner$"):
+    with pytest.raises(LaengdeFejl, match="^områderne passer ikke sammen: loft er .*, elever er 2 rækker og"):
         FORDEL_KLASSER([[27, 27], [27, 27]], limit)
 
 
