@@ -60,5 +60,5 @@ def _limits(given: Range, form: tuple[int, ...]) -> np.ndarray:
     return np.broadcast_to(given.tal.reshape(have), (rows, columns)).reshape(form)
 
 
-def _shape(form: tuple[int, int]) -> str:
+def _shape(form: tuple[int, ...]) -> str:
     return f"{antal(form[0], 'række', 'rækker')} og {antal(form[1], 'kolonne', 'kolonner')}"
