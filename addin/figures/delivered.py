@@ -5,7 +5,6 @@ Rows are joined to the institutions by name. Suppressed cells (.. and <3) count 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -18,12 +17,11 @@ from addin.finding.words import name_of
 from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, column_letters
+from udfs import discretion
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal
 from udfs.values import name as comparable
 
-NONE, HIDDEN = "-", ".."
-_UNDER = re.compile(r"<\s*(\d+)")
 NEARLY = 0.01  # how far a sum may be off
 
 
@@ -120,15 +118,13 @@ class Marks:
     def count(self, sheet: Sheet, row: int, column: int) -> Count:
         """The count in a cell: a blank and - are none."""
         value = sheet.value(row, column)
-        mark = value.strip() if isinstance(value, str) else ""
-        if mark == NONE:
-            return Count(0.0, value)
-        under = _UNDER.fullmatch(mark)
-        if not under and mark != HIDDEN:
+        if discretion.is_none(value):
+            return Count(0.0, discretion.NONE)
+        under = discretion.limit(value)
+        if under is None:
             return Count(inputs.cell_number(sheet, row, column, "antal børn", texts=self.texts) or 0.0)
-        limit = float(under[1]) if under else 3.0
-        self.suppressed[row, column] = limit
-        return Count(float(self.instead or 0.0), value, max(limit - 1, 0.0))
+        self.suppressed[row, column] = under
+        return Count(float(self.instead or 0.0), str(value), under - 1)
 
     def used(self, rows: list[int]) -> list[tuple[int, int]]:
         """The suppressed cells of the institutions, in the order of the sheet."""
@@ -211,10 +207,10 @@ class Joiner:
     def adds_up(self, row: int, rows: list[int]) -> bool:
         some = False
         for at, total in enumerate(self.table[row]):
-            if total.mark not in ("", NONE):
+            if total.mark not in ("", discretion.NONE):
                 continue
             parts = [self.table[part][at] for part in rows]
-            least = sum(part.value for part in parts if part.mark in ("", NONE))
+            least = sum(part.value for part in parts if part.mark in ("", discretion.NONE))
             if not least - NEARLY <= total.value <= least + sum(part.most for part in parts) + NEARLY:
                 return False
             some = some or total.value > 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from addin.figures import units
-from addin.figures.delivered import NONE, Count
+from addin.figures.delivered import Count
 from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
+from udfs import discretion
 from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS, SETTINGS
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -45,7 +46,7 @@ def count(result: Result, place: Area, each: Count) -> str:
     """A delivered count; a suppressed one is what the settings say, and - is none."""
     if not each.mark:
         return figure(result, place)
-    return literal(place.formula(), each.mark, "0" if each.mark.strip() == NONE else f"{NAVN}erstat")
+    return literal(place.formula(), each.mark, "0" if each.mark.strip() == discretion.NONE else f"{NAVN}erstat")
 
 
 def weight(result: Result, number: int) -> str:
