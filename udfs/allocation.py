@@ -72,14 +72,13 @@ def _corners(bound: np.ndarray, w: np.ndarray, weighted: np.ndarray) -> np.ndarr
 
 
 def _sats(pulje: float, slack: float, line: _Line) -> float:
+    """Where the line reaches pulje; 0 where it begins there."""
+
     def reached(sats: float) -> bool:
         return total(line.amounts(sats)) >= pulje - slack
 
-    corners, sums, doubt = _walk(line)
-    with np.errstate(invalid="ignore"):  # far out both are infinite, and nothing is certain
-        possible = np.append(~(sums + doubt < pulje - slack), True)
-        certain = np.append(sums - doubt >= pulje - slack, True)
-    first = _first(corners, reached, int(possible.argmax()), int(certain.argmax()))
+    corners, possible, certain = _walk(line, pulje - slack)
+    first = _first(corners, reached, possible, certain)
     if not first:
         return 0.0
     below, above = float(corners[first - 1]), float(corners[first])
@@ -89,24 +88,39 @@ def _sats(pulje: float, slack: float, line: _Line) -> float:
     return min(max(sats, below), above)
 
 
-def _walk(line: _Line) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The corners in rising order, infinity last; the sum at each but the last, and how wrong that may be.
+def _walk(line: _Line, wanted: float) -> tuple[np.ndarray, int, int]:
+    """All corners in rising order from 0 to infinity, the first where wanted may be reached, and the first where it is.
 
-    One running sum over all corners is quick but gathers rounding errors; where those could decide, the caller looks
-    closer.
+    One running sum over all corners is quick but gathers rounding errors; where those could decide, the two differ.
     """
-    up, down = np.isfinite(line.start) & (line.start > 0), np.isfinite(line.stop)
-    corners = np.concatenate(([0.0], line.start[up], line.stop[down]))
-    order = np.argsort(corners)
-    from_start = line.start == 0
-    slopes = np.concatenate(([line.w[from_start].sum()], line.w[up], -line.w[down]))[order]
-    levels = np.concatenate(([line.lo[~from_start].sum()], -line.lo[up], line.hi[down]))[order]
-    corners = corners[order]
-    gathered = len(corners) * FEW_ULPS
-    with np.errstate(over="ignore", invalid="ignore"):  # a corner far beyond every pulje
-        sums = np.cumsum(slopes) * corners + np.cumsum(levels)
-        doubt = gathered * (np.abs(slopes).sum() * corners + np.abs(levels).sum())
-    return np.append(corners, math.inf), sums, doubt
+    down, up = line.stop < math.inf, (line.start > 0) & (line.start < math.inf)
+    points, slopes, levels = line.stop[down], -line.w[down], line.hi[down]
+    if up.any():
+        points = np.concatenate((points, line.start[up]))
+        slopes, levels = np.concatenate((slopes, line.w[up])), np.concatenate((levels, -line.lo[up]))
+    order = np.argsort(points)
+    points, slopes, levels = points[order], slopes[order], levels[order]
+    moving = line.start == 0
+    slope, level = line.w[moving].sum(), line.lo[~moving].sum()
+    gathered = FEW_ULPS * (len(line.w) + len(points))
+    with np.errstate(over="ignore", invalid="ignore"):  # far out all is infinite, and nothing is certain
+        sums = (slope + np.cumsum(slopes)) * points + (level + np.cumsum(levels))
+        doubt = gathered * ((slope + np.abs(slopes).sum()) * points + (level + np.abs(levels).sum()))
+        possible, certain = ~(sums + doubt < wanted), sums - doubt >= wanted
+    corners = np.concatenate(([0.0], points, [math.inf]))
+    return (
+        corners,
+        _first_true(possible, level + gathered * level >= wanted),
+        _first_true(certain, level - gathered * level >= wanted),
+    )
+
+
+def _first_true(reached: np.ndarray, at_once: bool) -> int:
+    """Its index among the corners: 0 where it is so from the start, the last where it is nowhere before infinity."""
+    if at_once:
+        return 0
+    first = int(reached.argmax()) if reached.size else 0
+    return first + 1 if reached.size and reached[first] else len(reached) + 1
 
 
 def _first(corners: np.ndarray, reached: Callable[[float], bool], low: int, high: int) -> int:

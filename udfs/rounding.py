@@ -121,13 +121,13 @@ def largest_remainder(
     back. The bounds, multiples of enhed or infinite, are never broken.
     """
     gulv, rest = split(in_units(kr, enhed))
-    least, most = np.round(in_units(lo, enhed)), np.round(in_units(hi, enhed))
     missing = round(target / enhed) - round(total(gulv))
     ekstra = np.zeros(len(gulv))
     by_place = np.zeros(len(gulv), dtype=bool)
     while missing:
         step = 1 if missing > 0 else -1
-        room = np.flatnonzero(gulv + ekstra < most if step > 0 else gulv + ekstra > least)
+        bound = np.round(in_units(hi if step > 0 else lo, enhed))
+        room = np.flatnonzero(step * (bound - gulv - ekstra) > 0)
         if not room.size:
             raise UmuligFejl(f"{kroner(target)} kan ikke nås i hele {tal(enhed)} kr. inden for grænserne")
         chosen, contested = _served(room[::step], step * rest, tie, step, abs(missing))

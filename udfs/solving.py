@@ -27,7 +27,7 @@ def whole_bounds(lo: np.ndarray, hi: np.ndarray, enhed: float) -> tuple[np.ndarr
     Where lo is above hi, hi wins; the third array says where.
     """
     if enhed:
-        lo, hi = ceil_to(lo, enhed), floor_to(hi, enhed)
+        lo, hi = ceil_to(lo, enhed) if lo.any() else lo, floor_to(hi, enhed)
     return np.minimum(lo, hi), hi, lo > hi
 
 

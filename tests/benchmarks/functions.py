@@ -112,12 +112,15 @@ def means(d: Data) -> np.ndarray:
 
 
 def measured(cases: tuple[Case, ...] = CASES, sizes: tuple[int, ...] = SIZES) -> list[Measured]:
+    """Every function at every size."""
     data = [Data(n) for n in sizes]
-    found = []
-    for name, arguments, bare_is, bare in cases:
-        pairs = [paired(lambda d=d: FUNCTIONS[f"FORDEL_{name}"](*arguments(d)), lambda d=d: bare(d)) for d in data]
-        found.append(Measured(name, bare_is, [ours for ours, _ in pairs], [other for _, other in pairs]))
-    return found
+    return [each(case, data) for case in cases]
+
+
+def each(case: Case, data: list[Data]) -> Measured:
+    name, arguments, bare_is, bare = case
+    pairs = [paired(lambda d=d: FUNCTIONS[f"FORDEL_{name}"](*arguments(d)), lambda d=d: bare(d)) for d in data]
+    return Measured(name, bare_is, [ours for ours, _ in pairs], [other for _, other in pairs])
 
 
 def paired(ours: Callable[[], Any], bare: Callable[[], Any]) -> tuple[float, float]:
