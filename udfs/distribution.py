@@ -9,47 +9,31 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import rounding
-from .allocation import Allocation
-from .arguments import (
-    Range,
-    choice,
-    is_blank,
-    noise,
-    number,
-    numbers,
-    optional,
-    per_recipient,
-    refuse_without_children,
-    same_length,
-)
-from .errors import RegelFejl, VaerdiFejl, kroner
+from .allocation import FEW_ULPS, Allocation
+from .arguments import Range, noise
+from .errors import RegelFejl, UmuligFejl, kroner
+from .given import Given, check_children, own, read, with_last_year
+from .guarantee import bounds
 from .solving import solve, whole_bounds
 from .sums import total
 from .threshold import nobody, per_child, weigh
-from .values import alone, in_line, refusal
+from .values import in_line, refusal
 
-SUMS_TO_ONE = 1e-9
+LOFT, HOEJST, MINIMUM, GARANTI = "loft", "højst", "minimum", "garanti"
 
 
-class _Inputs(NamedTuple):
-    pulje: float
-    noegle: Range
-    boern: Range | None
-    measured: Range | None  # the children a burden is per
-    vaegt: Range | None  # weights after a threshold that was tested on the parts of each recipient
-    taerskel: float | None
-    loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
-    minimum: np.ndarray | None  # kr. per recipient
-    afrunding: float
-    over: bool  # only what lies over the threshold counts
+class _Bounds(NamedTuple):
+    lo: np.ndarray
+    hi: np.ndarray
+    crossed: np.ndarray  # the minimum was above the cap, and the cap won
+    guaranteed: np.ndarray  # last year's amount is what lo comes from
+    ceiled: np.ndarray  # and hi
 
 
 class _Result(NamedTuple):
     over_taerskel: np.ndarray
     vaegt: np.ndarray
-    lo: np.ndarray
-    hi: np.ndarray
-    crossed: np.ndarray  # the minimum was above the cap, and the cap won
+    bounds: _Bounds
     solved: Allocation
     rounded: rounding.Rounding
 
@@ -60,7 +44,7 @@ class Distribution:
     What only a trail shows is computed when it is asked for.
     """
 
-    def __init__(self, given: _Inputs, result: _Result, own_children: Range | None) -> None:
+    def __init__(self, given: Given, result: _Result, own_children: Range | None) -> None:
         self._given, self._result = given, result
         self.pulje = given.pulje
         self.afrunding = given.afrunding
@@ -71,8 +55,8 @@ class Distribution:
         self.boern_taerskel = None if own_children is None else own_children.tal  # of the threshold, where others
         self.over_taerskel = result.over_taerskel  # bool; all where there is no threshold
         self.vaegt = result.vaegt
-        self.lo = result.lo
-        self.hi = result.hi  # infinite where there is none
+        self.lo = result.bounds.lo
+        self.hi = result.bounds.hi  # infinite where there is none
         self.foer_afrunding = result.solved.kr
         self.tildeling = result.rounded.beloeb
         self.gulv = result.rounded.gulv  # whole units of afrunding; the amount itself where nothing is rounded
@@ -100,7 +84,7 @@ class Distribution:
 
     @cached_property
     def bundet(self) -> tuple[str, ...]:
-        """"", "minimum" or "loft"."""
+        """"", "minimum", "garanti", "loft" or "højst"."""
         return _bound_by(self._result)
 
     @cached_property
@@ -132,96 +116,36 @@ def fordel(
     taerskeltype: Any = "fuld",
     boern_taerskel: Any = None,
     vaegt: Any = None,
+    sidste_aar: Any = None,
+    garanti: Any = None,
+    hoejst: Any = None,
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
     `boern_taerskel` are the children a burden is per, where they are not `boern`; `vaegt` are what recipients weigh
-    where the threshold has been tested already, on the parts they consist of.
+    where the threshold has been tested already, on the parts they consist of. `garanti` and `hoejst` are shares of
+    `sidste_aar`, which is in the new price level: a guarantee holds also for those whom nothing is given by the key.
     """
-    given = _read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
-    measured = _own(boern_taerskel, "boern_taerskel", given)
-    given = given._replace(measured=measured or given.boern, vaegt=_own(vaegt, "vaegt", given))
-    _check_children(given)
+    given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
+    given = with_last_year(given, sidste_aar, garanti, hoejst)
+    measured = own(boern_taerskel, "boern_taerskel", given)
+    given = given._replace(measured=measured or given.boern, vaegt=own(vaegt, "vaegt", given))
+    check_children(given)
     return Distribution(given, _calculate(given), measured)
 
 
-def pool(value: Any) -> float:
-    """The amount to distribute, in kr."""
-    amount = number(value, "pulje", signed=True)
-    if amount < 0:
-        why = f"{kroner(amount)} er negativ; brug FORDEL_BESPARELSE til en besparelse"
-        raise VaerdiFejl(f"pulje: {why}", "pulje")
-    return amount
-
-
-def _read(
-    pulje: Any,
-    noegle: Any,
-    boern: Any,
-    taerskel: Any,
-    loft: Any,
-    minimum: Any,
-    afrunding: Any,
-    taerskeltype: Any,
-) -> _Inputs:
-    amount = pool(pulje)
-    key = numbers(noegle, "noegle")
-    children = None if is_blank(boern) else numbers(boern, "boern")
-    if children is not None:
-        same_length(key, children)
-    limit = optional(taerskel, "taerskel", math.nan)
-    return _Inputs(
-        pulje=amount,
-        noegle=key,
-        boern=children,
-        measured=None,
-        vaegt=None,
-        taerskel=None if math.isnan(limit) else limit,
-        loft=_read_cap(loft, key),
-        minimum=per_recipient(minimum, key, "minimum"),
-        afrunding=optional(afrunding, "afrunding", rounding.KRONE),
-        over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
-    )
-
-
-def _own(value: Any, navn: str, given: _Inputs) -> Range | None:
-    """A column that stands in for the usual one."""
-    if is_blank(value):
-        return None
-    own = numbers(value, navn)
-    same_length(given.noegle, own)
-    return own
-
-
-def _read_cap(loft: Any, key: Range) -> np.ndarray | None:
-    cap = per_recipient(loft, key, "loft", blank=math.inf)
-    if cap is not None and not cap.all():
-        zero = int(np.flatnonzero(cap == 0)[0])
-        why = "0 kan ikke bruges; lad cellen være tom, hvis der intet loft er"
-        raise refusal("loft", alone if np.size(loft) == 1 else in_line, zero, why)
-    return cap
-
-
-def _check_children(given: _Inputs) -> None:
-    for used, children, word in ((given.taerskel, given.measured, "tærskel"), (given.loft, given.boern, "loft")):
-        if used is None:
-            continue
-        if children is None:
-            raise VaerdiFejl(f"børn mangler: {word} regnes pr. barn", "boern")
-        refuse_without_children(given.noegle, children.tal)
-    if given.taerskel is not None and abs(total(given.noegle.tal) - 1) <= SUMS_TO_ONE:
-        why = "giver 1 i alt, så belastningen kan ikke måles mod en tærskel; brug FORDEL_NOEGLE eller antal"
-        raise VaerdiFejl(f"nøgle: tallene {why}", "noegle")
-
-
-def _calculate(given: _Inputs) -> _Result:
+def _calculate(given: Given) -> _Result:
     over_taerskel, vaegt = _weigh(given)
-    lo, hi, crossed = _bounds(given, vaegt)
-    solved = solve(given.pulje, vaegt, lo, hi, given.afrunding)
-    return _Result(over_taerskel, vaegt, lo, hi, crossed, solved.allocation, solved.rounding)
+    limits = _bounds(given, vaegt)
+    guaranteed = total(limits.lo)
+    if given.garanti and guaranteed > given.pulje * (1 + FEW_ULPS):
+        why = f"garantierne kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}"
+        raise UmuligFejl(f"gulvet er for højt: {why}", "garanti")
+    solved = solve(given.pulje, vaegt, limits.lo, limits.hi, given.afrunding)
+    return _Result(over_taerskel, vaegt, limits, solved.allocation, solved.rounding)
 
 
-def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
+def _weigh(given: Given) -> tuple[np.ndarray, np.ndarray]:
     """Who is over the threshold, and what each one counts with."""
     noegle = given.noegle.tal
     if given.taerskel is None or given.measured is None:
@@ -234,7 +158,7 @@ def _weigh(given: _Inputs) -> tuple[np.ndarray, np.ndarray]:
     return over_taerskel, vaegt
 
 
-def _bounds(given: _Inputs, vaegt: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
     """Bounds in whole units; where the minimum is above the cap, the cap wins."""
     n = len(vaegt)
     lo = np.zeros(n) if given.minimum is None else np.where(vaegt > 0, given.minimum, 0.0)
@@ -243,10 +167,25 @@ def _bounds(given: _Inputs, vaegt: np.ndarray) -> tuple[np.ndarray, np.ndarray, 
     else:
         has_children = given.boern.tal > 0
         hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
-    return whole_bounds(lo, hi, given.afrunding)
+    guaranteed = ceiled = np.zeros(n, dtype=bool)
+    if given.foer is not None:
+        least, most = bounds(given.foer, given.garanti, given.hoejst)
+        guaranteed, ceiled = least > lo, most < hi
+        lo, hi = np.maximum(lo, least), np.minimum(hi, most)
+        _refuse_crossing(least, hi)
+    return _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled)
 
 
-def _without_threshold(given: _Inputs) -> tuple[np.ndarray | None, str]:
+def _refuse_crossing(least: np.ndarray, hi: np.ndarray) -> None:
+    """A guarantee that a cap or a ceiling does not leave room for is nobody's to decide but the user's."""
+    crossing = np.flatnonzero(least > hi + noise(hi))
+    if crossing.size:
+        first = crossing[0]
+        why = f"garantien er {kroner(least[first])}, men loftet er {kroner(hi[first])}"
+        raise UmuligFejl(str(refusal("sidste_aar", in_line, first, why)), "sidste_aar", (int(first) + 1,))
+
+
+def _without_threshold(given: Given) -> tuple[np.ndarray | None, str]:
     if given.taerskel is None:
         return None, ""
     try:
@@ -261,16 +200,19 @@ def _share(vaegt: np.ndarray) -> np.ndarray:
 
 
 def _bound_by(result: _Result) -> tuple[str, ...]:
-    """Who would have got something else without its bound."""
+    """Who would have got something else without its bound, and which it is."""
+    limits = result.bounds
     free = result.solved.sats * result.vaegt
     slack = noise(free)
     full = (result.solved.ikke_fordelt > 0) & (result.vaegt > 0)
-    capped = full | (free > result.hi + slack)
-    lifted = free < result.lo - slack
-    return tuple(np.where(capped, "loft", np.where(lifted, "minimum", "")).tolist())
+    capped = full | (free > limits.hi + slack)
+    lifted = free < limits.lo - slack
+    above = np.where(limits.ceiled, HOEJST, LOFT)
+    below = np.where(limits.guaranteed, GARANTI, MINIMUM)
+    return tuple(np.where(capped, above, np.where(lifted, below, "")).tolist())
 
 
-def _notes(given: _Inputs, result: _Result) -> tuple[str, ...]:
+def _notes(given: Given, result: _Result) -> tuple[str, ...]:
     """What a reader should know about each recipient, in the order of the calculation."""
     n = len(result.vaegt)
     never = np.zeros(n, dtype=bool)
@@ -281,7 +223,7 @@ def _notes(given: _Inputs, result: _Result) -> tuple[str, ...]:
         ("børn er tom og tæller 0", no_children),
         ("under tærsklen", below & ~result.over_taerskel),
         ("lige på tærsklen", below & result.over_taerskel & (result.vaegt == 0)),
-        ("loft under minimum", result.crossed),
+        ("loft under minimum", result.bounds.crossed),
         ("ens rest og nøgle: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
     )
     noter = [""] * n

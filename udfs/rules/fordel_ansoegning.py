@@ -6,8 +6,8 @@ import numpy as np
 
 from ..allocation import allocate
 from ..arguments import Range, choice, is_blank, numbers, optional, same_length
-from ..distribution import pool
 from ..errors import UmuligFejl, VaerdiFejl, kroner
+from ..given import pool
 from ..rounding import KRONE, floor_to, largest_remainder, shares, snap
 from ..solving import solve, whole_bounds
 from ..values import in_line, refusal

@@ -6,8 +6,9 @@ import numpy as np
 
 from ..allocation import FEW_ULPS
 from ..arguments import numbers, optional, same_length
-from ..distribution import fordel, pool
+from ..distribution import fordel
 from ..errors import UmuligFejl, kroner, tal
+from ..given import pool
 from ..rounding import KRONE, from_units, in_units, is_multiple
 from ..values import in_line, refusal
 

@@ -6,12 +6,12 @@ import numpy as np
 
 from ..allocation import FEW_ULPS
 from ..arguments import Range, is_blank, numbers, optional, refuse_without_children, same_length
-from ..errors import UmuligFejl, VaerdiFejl, kroner, tal, word
+from ..errors import UmuligFejl, VaerdiFejl, kroner, word
+from ..guarantee import bounds, shares
 from ..rounding import KRONE, half_up
 from ..solving import solve, whole_bounds
 
 MINDST = 0.95  # of last year's amount
-PROCENT_TRAP = 10  # ten times last year's amount is no bound anybody sets
 
 
 def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_foer=None, afrunding=KRONE):
@@ -51,26 +51,15 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
     """
     new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
     same_length(new, before)
-    least, most = _shares(mindst, hoejst)
+    least, most = shares(mindst, hoejst, MINDST)
     unit = optional(afrunding, "afrunding", KRONE)
     basis = before.tal * _growth(boern_nu, boern_foer, new, before)
-    lo, hi = _bounds(new, basis, least, most)
+    lo, hi = (np.where(new.tom, 0.0, bound) for bound in bounds(basis, least, most))  # closed: nothing
     lo, hi, _ = whole_bounds(lo, hi, unit)
     total = math.fsum(new.tal)
     total = half_up(total, unit) if unit else total
     _refuse_conflict(total, lo, np.where(new.tal > 0, hi, lo))
     return new.like(solve(total, new.tal, lo, hi, unit).beloeb)
-
-
-def _shares(mindst, hoejst) -> tuple[float, float]:
-    least, most = optional(mindst, "mindst", MINDST), optional(hoejst, "hoejst", math.inf)
-    for value, navn in ((least, "mindst"), (most, "hoejst")):
-        if PROCENT_TRAP <= value < math.inf:
-            why = f"{tal(value)} gange sidste års beløb; mente du {tal(value)} %?"
-            raise VaerdiFejl(f"{word(navn)}: det er {why}", navn)
-    if least > most:
-        raise VaerdiFejl(f"mindst er {tal(100 * least)} %, højst er kun {tal(100 * most)} %", "mindst")
-    return least, most
 
 
 def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
@@ -86,15 +75,6 @@ def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
     refuse_without_children(new, now.tal)
     refuse_without_children(before, then.tal)
     return np.divide(now.tal, then.tal, out=np.ones(len(new.tal)), where=then.tal > 0)
-
-
-def _bounds(new: Range, basis: np.ndarray, least: float, most: float) -> tuple[np.ndarray, np.ndarray]:
-    """A new recipient has none, a closed one gets nothing."""
-    known = (basis > 0) & ~new.tom
-    lo = np.where(known, least * basis, 0.0)
-    free = np.where(new.tom, 0.0, math.inf)
-    hi = free if math.isinf(most) else np.where(known, most * basis, free)
-    return lo, hi
 
 
 def _refuse_conflict(total: float, lo: np.ndarray, top: np.ndarray) -> None:

@@ -185,8 +185,8 @@ def without_cap(monkeypatch: pytest.MonkeyPatch) -> None:
     right = distribution._bounds
 
     def wrong(*arguments: Any) -> Any:
-        lo, hi, crossed = right(*arguments)
-        return lo, np.full_like(hi, np.inf), crossed
+        limits = right(*arguments)
+        return limits._replace(hi=np.full_like(limits.hi, np.inf))
 
     monkeypatch.setattr(distribution, "_bounds", wrong)
 

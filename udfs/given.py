@@ -1,0 +1,125 @@
+"""What a distribution is made of: the arguments as users type them, read and checked."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from . import rounding
+from .arguments import (
+    Range,
+    choice,
+    is_blank,
+    number,
+    numbers,
+    optional,
+    per_recipient,
+    refuse_without_children,
+    same_length,
+)
+from .errors import VaerdiFejl, kroner
+from .guarantee import shares
+from .sums import total
+from .values import alone, in_line, refusal
+
+SUMS_TO_ONE = 1e-9
+
+
+class Given(NamedTuple):
+    pulje: float
+    noegle: Range
+    boern: Range | None
+    measured: Range | None  # the children a burden is per
+    vaegt: Range | None  # weights after a threshold that was tested on the parts of each recipient
+    taerskel: float | None
+    loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
+    minimum: np.ndarray | None  # kr. per recipient
+    foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's
+    garanti: float  # the least of them, a share
+    hoejst: float  # the most, infinite where there is no ceiling
+    afrunding: float
+    over: bool  # only what lies over the threshold counts
+
+
+def pool(value: Any) -> float:
+    """The amount to distribute, in kr."""
+    amount = number(value, "pulje", signed=True)
+    if amount < 0:
+        why = f"{kroner(amount)} er negativ; brug FORDEL_BESPARELSE til en besparelse"
+        raise VaerdiFejl(f"pulje: {why}", "pulje")
+    return amount
+
+
+def read(
+    pulje: Any,
+    noegle: Any,
+    boern: Any,
+    taerskel: Any,
+    loft: Any,
+    minimum: Any,
+    afrunding: Any,
+    taerskeltype: Any,
+) -> Given:
+    amount = pool(pulje)
+    key = numbers(noegle, "noegle")
+    children = None if is_blank(boern) else numbers(boern, "boern")
+    if children is not None:
+        same_length(key, children)
+    limit = optional(taerskel, "taerskel", math.nan)
+    return Given(
+        pulje=amount,
+        noegle=key,
+        boern=children,
+        measured=None,
+        vaegt=None,
+        taerskel=None if math.isnan(limit) else limit,
+        loft=_read_cap(loft, key),
+        minimum=per_recipient(minimum, key, "minimum"),
+        foer=None,
+        garanti=0.0,
+        hoejst=math.inf,
+        afrunding=optional(afrunding, "afrunding", rounding.KRONE),
+        over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
+    )
+
+
+def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any) -> Given:
+    least, most = shares(garanti, hoejst, 0.0, "garanti")
+    if not least and math.isinf(most):
+        return given
+    before = own(sidste_aar, "sidste_aar", given)
+    if before is None:
+        raise VaerdiFejl("sidste år mangler: garanti og højst er andele af det", "sidste_aar")
+    return given._replace(foer=before.tal, garanti=least, hoejst=most)
+
+
+def own(value: Any, navn: str, given: Given) -> Range | None:
+    """A column that stands in for the usual one."""
+    if is_blank(value):
+        return None
+    own = numbers(value, navn)
+    same_length(given.noegle, own)
+    return own
+
+
+def _read_cap(loft: Any, key: Range) -> np.ndarray | None:
+    cap = per_recipient(loft, key, "loft", blank=math.inf)
+    if cap is not None and not cap.all():
+        zero = int(np.flatnonzero(cap == 0)[0])
+        why = "0 kan ikke bruges; lad cellen være tom, hvis der intet loft er"
+        raise refusal("loft", alone if np.size(loft) == 1 else in_line, zero, why)
+    return cap
+
+
+def check_children(given: Given) -> None:
+    for used, children, word in ((given.taerskel, given.measured, "tærskel"), (given.loft, given.boern, "loft")):
+        if used is None:
+            continue
+        if children is None:
+            raise VaerdiFejl(f"børn mangler: {word} regnes pr. barn", "boern")
+        refuse_without_children(given.noegle, children.tal)
+    if given.taerskel is not None and abs(total(given.noegle.tal) - 1) <= SUMS_TO_ONE:
+        why = "giver 1 i alt, så belastningen kan ikke måles mod en tærskel; brug FORDEL_NOEGLE eller antal"
+        raise VaerdiFejl(f"nøgle: tallene {why}", "noegle")
