@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from addin.cells import HEADINGS, HEIGHTS, WIDTHS, ErrorCell, incoming, incoming_all, outgoing
+from tests.udfs.test_refusals import with_last
+from tests.udfs.valid_calls import VALID
 from udfs import arguments, catalogue
 from udfs.errors import RegelFejl
 
@@ -73,14 +75,11 @@ def test_whole_columns_of_one_call_stay_equally_long() -> None:
 @pytest.mark.parametrize("text", ["#N/A", "#I/T", "#VÆRDI!", "#NAVN?", "#DIVISION/0!", "Err:502", "Fejl:502"])
 @pytest.mark.parametrize("name", catalogue.FUNCTIONS)
 def test_an_error_cell_is_refused_by_every_rule(name, text) -> None:
+    valid = VALID[name]
+    argument = next(key for key, value in valid.items() if isinstance(value, list))
+    wrong = with_last(valid[argument], ErrorCell(text))
     with pytest.raises(RegelFejl, match=re.escape(f"fejlværdien {text} er ikke")):
-        cells = incoming([[1.0], [ErrorCell(text)]])
-        rule = catalogue.FUNCTIONS[name]
-        wanted = rule.__code__.co_argcount - len(rule.__defaults__ or ())
-        rule(*[1000] * (wanted - 1), cells) if name in PUTS_A_NUMBER_FIRST else rule(*[cells] * wanted)
-
-
-PUTS_A_NUMBER_FIRST = ("FORDEL_PULJE", "FORDEL_SATS", "FORDEL_SPOR")
+        catalogue.FUNCTIONS[name](**{**valid, argument: incoming(wrong)})
 
 
 def test_an_error_cell_is_named_with_its_position() -> None:
