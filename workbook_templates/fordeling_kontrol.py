@@ -21,16 +21,21 @@ STATUSNAVN = "Fordel_kontrol"
 STATUS = (3, 2)  # where the one answer stands
 
 FRI, INTET = "fri", "intet"
+# What decided an amount -> which of the two bounds it is in the certificate.
+BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": "loft"}
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
 
 # parameters above the table: key -> (label, style); the settings come first
-SETTINGS = 8
+SETTINGS = 11
 PARAMETRE: dict[str, tuple[str, str]] = {
     "pulje": ("Pulje, kr.", "kr_oere"),
     "taerskel": ("Tærskel", "pct"),
     "over": ("Kun over tærsklen tæller (1 = ja)", "tal"),
     "loft": ("Loft, kr. pr. barn", "kr_oere"),
     "minimum": ("Minimum, kr. pr. institution", "kr_oere"),
+    "garanti": ("Garanti, mindst af sidste år", "pct"),
+    "hoejst": ("Højst af sidste år", "pct"),
+    "pl": ("Pl-sats for sidste år", "pct2"),
     "enhed": ("Afrunding, kr.", "tal"),
     "vaegt_0_2": ("Vægt for 0-2-årige", "tal"),
     "mindst": ("Mindst antal kriterier", "tal"),
@@ -72,7 +77,7 @@ KOLONNER: tuple[Column, ...] = (
            'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},6)))'),
     Column("bundet", "Bundet af", 11, "midt", ""),
     Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
-           'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},0)))'),
+           'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},{lo})))'),
     Column("tildeling", "Tildeling", 14, "kr_oere", ""),
     Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},6)"),
     Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),6)"),
@@ -104,13 +109,28 @@ KOLONNER: tuple[Column, ...] = (
 )
 
 PULJE_EFTER_FASTE = "Pulje efter faste beløb, kr."
+PULJE_EFTER_CENTRAL = "Pulje efter central pulje, kr."
+# Where amounts are kept within shares of last year's, in the new price level.
+FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
+LO_MED_GARANTI = (
+    'MIN({p.enhed}*ROUNDUP(ROUND(MAX(IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum}),'
+    'IF({p.garanti}="",0,{p.garanti}*{foer}))/{p.enhed},6),0),IF({hi}="",9E+99,{hi}))')
+HI_MED_HOEJST = (
+    'IF(AND({p.loft}="",OR({p.hoejst}="",{foer}=0)),"",{p.enhed}*INT(ROUND(MIN('
+    'IF({p.loft}="",9E+99,{p.loft}*{boern}),IF(OR({p.hoejst}="",{foer}=0),9E+99,{p.hoejst}*{foer}))/{p.enhed},6)))')
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
-def kolonner(own_children: bool, tested_before: bool) -> tuple[Column, ...]:
-    """The columns of a run: the threshold may have children of its own, or have been tested on each institution."""
+def kolonner(own_children: bool, tested_before: bool, bound: bool) -> tuple[Column, ...]:
+    """The columns of a run: the threshold may have children of its own, or have been tested on each institution, and
+    the amounts may be bound by last year's."""
     found: list[Column] = []
     for column in KOLONNER:
+        if column.key == "lo" and bound:
+            found.append(FOER)
+            column = column._replace(formula=LO_MED_GARANTI)
+        if column.key == "hi" and bound:
+            column = column._replace(formula=HI_MED_HOEJST)
         if column.key == "vaegt" and tested_before:
             column = column._replace(formula="")
         elif column.key == "vaegt" and own_children:
@@ -122,7 +142,7 @@ def kolonner(own_children: bool, tested_before: bool) -> tuple[Column, ...]:
 # How the parameters below the settings are calculated.
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
-            '-SUMIF({r.bundet},"loft",{r.hi}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
+            '-SUMIF({r.bundet},"loft",{r.hi})-SUMIF({r.bundet},"intet",{r.lo}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
     "ikke_fordelt": "{p.pulje}-SUM({r.tildeling})",
     "hoejeste": "MAX({r.rest_uden})",
     "mindste": "MIN({r.rest_med})",
@@ -162,8 +182,8 @@ KONTROLLER: tuple[Check, ...] = (
           "OR({p.mindste}>{p.hoejeste},AND({p.mindste}={p.hoejeste},OR({p.andel_med}>{p.andel_uden},"
           "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
           "Kroner er flyttet mellem institutioner: fordel igen."),
-    Check("Uden vægt (under tærsklen eller uden nøgle) er der intet beløb.",
-          "SUMIF({r.vaegt},0,{r.tildeling})=0", "Et beløb er rettet: fordel igen."),
+    Check("Uden vægt (under tærsklen eller uden nøgle) er der intet beløb ud over en garanti.",
+          "ABS(SUMIF({r.vaegt},0,{r.tildeling})-SUMIF({r.vaegt},0,{r.lo}))<=1E-6", "Et beløb er rettet: fordel igen."),
     Check("Totalen og det ikke fordelte på resultatarket passer med beløbene her.",
           "AND(ABS({c.total}-SUM({r.tildeling}))<=0.005,ABS({c.rest}-{p.ikke_fordelt})<=0.005)",
           "Totalen på resultatarket er rettet: fordel igen."),

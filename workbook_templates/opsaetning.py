@@ -122,6 +122,9 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         Setting("pulje_2", "Pulje 2, lægges til", CELLE, "En pulje mere, hvis flere puljer fordeles samlet.", None,
                 "kr_oere"),
         Setting("pulje_3", "Pulje 3, lægges til", CELLE, "Endnu en pulje.", None, "kr_oere"),
+        Setting("centralt", "Central pulje, af toppen", CELLE,
+                "Et beløb, der tages af puljen, før der fordeles, fx til kompetenceudvikling. Står i samme enhed som "
+                "puljen.", None, "kr_oere"),
         _unit("pulje", "Puljen"),
         Setting("fast", "Fast beløb", OMRAADE,
                 "Et beløb, der er bestemt på forhånd. Det betales først, og resten fordeles efter nøglen."),
@@ -141,6 +144,11 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Det højeste, en institution kan få pr. barn. Tom betyder intet loft.", None, "kr_oere"),
         Setting("minimum", "Minimum, kr. pr. institution", CELLE,
                 "Det mindste, en institution med nøgle over nul får. Tom betyder intet minimum.", None, "kr_oere"),
+        Setting("garanti", "Garanti, mindst af sidste år", CELLE,
+                "Den mindste andel af sidste års tildeling, fx 95 %. Gælder også den, der intet får efter nøglen. Tom "
+                "betyder ingen garanti.", None, "pct"),
+        Setting("hoejst", "Højst af sidste år", CELLE,
+                "Den største andel af sidste års tildeling, fx 110 %. Tom betyder ingen grænse.", None, "pct"),
         Setting("afrunding", "Afrunding, kr.", CELLE, "Beløbene bliver hele antal af dette: 1 er hele kroner.", 1),
     )),
     ("Til sammenligning", (
@@ -148,6 +156,9 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         _unit("grundbudget", "Grundbudgettet"),
         Setting("sidste_aar", "Sidste års tildeling", OMRAADE, "Den socioøkonomiske tildeling sidste år."),
         _unit("sidste_aar", "Sidste års tildeling"),
+        Setting("pl", "Pl-sats for sidste års tildeling", CELLE,
+                "Sidste års tildeling ganges med 1 + satsen, før den sammenlignes og bruges til garanti. 0,032 er "
+                "3,2 %.", None, "pct2"),
     )),
     ("Udgave og læsning", (
         Setting("udgave", "Udgave", CELLE,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from addin.danish import listed
+from addin.figures import last_year
 from addin.figures import read as figures
 from addin.finding.asking import Asked
 from addin.finding.table import FIGURES
@@ -27,6 +28,7 @@ from workbook_templates.overskrifter import LUKKET
 
 # Told in the terminal, but no warning on the result.
 QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: |er skjult og er ikke læst")
+HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes på højst af sidste år"}
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
@@ -104,6 +106,7 @@ def warnings(result: Result) -> list[str]:
                      f"{kroner(done.afrunding)}")
     if read.fixed:
         found += exceptions(result)
+    found += bound_by_last_year(result)
     if done.taerskel is not None:
         found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
@@ -131,6 +134,23 @@ def exceptions(result: Result) -> list[str]:
     found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
              f"som er betalt først: {listed(names)}."]
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
+
+
+def bound_by_last_year(result: Result) -> list[str]:
+    """Who is held up or down by what they got last year, and who had nothing to compare with."""
+    if not last_year.is_bound(result.setup):
+        return []
+    names = [recipient.name for recipient in result.figures.recipients]
+    before = result.figures.column("sidste_aar") or []
+    found = []
+    for bound, what in HELD.items():
+        held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
+        if held:
+            found.append(f"{len(held)} af {result.many(result.n)} {what}: {listed(held)}.")
+    new = [name for name, amount in zip(names, before) if not amount]
+    if new:
+        found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
+    return found
 
 
 def below_threshold(result: Result) -> list[str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from addin.settings.setup import Setup
+from addin.workbook import Refusal
+from udfs.errors import kroner, tal
 from udfs.rounding import half_up
 from workbook_templates.opsaetning import ENHEDER, POOLS
 
@@ -33,7 +37,26 @@ def pools(setup: Setup) -> dict[str, float]:
     return {key: in_kroner(setup.values[key], times) for key in POOLS if setup.values.get(key) is not None}
 
 
-def pool(setup: Setup) -> float:
-    """The whole pool: all of them together, counted in their own unit first, as the control does."""
+def whole(setup: Setup) -> float:
+    """All pools together, counted in their own unit first, as the control does."""
     parts = [setup.values[key] for key in POOLS if setup.values.get(key) is not None]
     return in_kroner(sum(parts[1:], parts[0]), factor(setup, "pulje"))
+
+
+def central(setup: Setup) -> float:
+    """What is taken off the top."""
+    return in_kroner(setup.values["centralt"] or 0.0, factor(setup, "pulje"))
+
+
+def pool(setup: Setup) -> float:
+    """What there is to distribute."""
+    return math.fsum([whole(setup), -central(setup)])
+
+
+def check_central(setup: Setup) -> None:
+    """A central pool is part of the pool."""
+    amount = setup.values["centralt"] or 0.0
+    if amount < 0:
+        raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen.")
+    if amount and pool(setup) < 0:
+        raise Refusal(f"Den centrale pulje er {kroner(central(setup))}, men puljen er {kroner(whole(setup))}")

@@ -71,8 +71,10 @@ def in_kroner(text: str, times: int) -> str:
 
 
 def pool(result: Result) -> str:
-    """All pools together; the blank ones are 0, and seen when they are filled in."""
-    return in_kroner("+".join(NAVN + key for key in POOLS), units.factor(result.setup, "pulje"))
+    """All pools together less the central one; the blank ones are 0, and seen when they are filled in."""
+    factor = units.factor(result.setup, "pulje")
+    text = "+".join(NAVN + key for key in POOLS)
+    return f"{in_kroner(text, factor)}-{in_kroner(NAVN + 'centralt', factor)}"
 
 
 def words_kept(result: Result) -> list[str]:

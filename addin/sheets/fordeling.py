@@ -70,6 +70,8 @@ def used_columns(result: Result) -> list[Column]:
 
 
 def heading_of(result: Result, column: Column) -> str:
+    if column.key == "sidste_aar" and result.setup.values["pl"] is not None:
+        return f"{column.heading}, nyt prisniveau"
     return result.recipient if column.key == "navn" else column.heading
 
 

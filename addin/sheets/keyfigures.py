@@ -11,8 +11,13 @@ import numpy as np
 from addin.figures import units
 from addin.sheets.result import Result
 from udfs.catalogue import FUNCTIONS
+from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
+
+# setting -> the bound it makes, and what those it decides for are called
+BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": (GARANTI, "garantien"),
+          "hoejst": (HOEJST, "højst af sidste år")}
 
 
 class KeyFigure(NamedTuple):
@@ -30,13 +35,17 @@ def key_figures(result: Result) -> list[KeyFigure]:
 
 def money(result: Result) -> Iterator[KeyFigure]:
     done = result.fordeling
-    given, pool = math.fsum(result.tildeling), units.pool(result.setup)
+    given, pool = math.fsum(result.tildeling), units.whole(result.setup)
     style = "kr" if (pool * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
     yield KeyFigure("Pulje, kr.", pool, f"{style} fed", note=other_unit(result))
     parts = units.pools(result.setup)
     if len(parts) > 1:
         for key, amount in parts.items():
             yield KeyFigure(f"Heraf {key.replace('_', ' ')}, kr.", amount, style)
+    central = units.central(result.setup)
+    if central:
+        yield KeyFigure("Central pulje, af toppen, kr.", central, style)
+        yield KeyFigure("Til fordeling, kr.", units.pool(result.setup), style)
     fixed = result.figures.fixed
     if fixed:
         yield KeyFigure("Faste beløb (undtagelser), antal", fixed.many)
@@ -72,9 +81,9 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
     many = f"{result.recipient}{'e' if result.figures.grouped else 'er'}"
     yield KeyFigure(f"{many} med penge", int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
-    for what in ("loft", "minimum"):
-        if result.setup.values[what] is not None:
-            yield KeyFigure(f"{many} ved {'loftet' if what == 'loft' else 'minimum'}", done.bundet.count(what))
+    for key, (bound, label) in BOUNDS.items():
+        if result.setup.values[key] is not None:
+            yield KeyFigure(f"{many} ved {label}", done.bundet.count(bound))
     if done.taerskel is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
         yield KeyFigure("Tærskel", done.taerskel, "pct", note=note)

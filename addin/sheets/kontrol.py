@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from addin.figures import last_year
 from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
@@ -64,7 +65,8 @@ class Control:
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
-        self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None)
+        self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
+                                     last_year.is_bound(result.setup))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
@@ -145,12 +147,17 @@ class Control:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
         values = kontrolvaerdier.parameters(self.result)
         for row, (key, (label, style)) in enumerate(PARAMETRE.items(), PARAMETERS):
-            self.plan.put(row, 1, spec.PULJE_EFTER_FASTE if key == "pulje" and self.fixed else label)
+            self.plan.put(row, 1, self.pool_label() if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
                 if row < PARAMETERS + spec.SETTINGS:
                     self.plan.put(row, 3, values[key], style)
+
+    def pool_label(self) -> str:
+        if self.fixed:
+            return spec.PULJE_EFTER_FASTE
+        return spec.PULJE_EFTER_CENTRAL if self.result.setup.values["centralt"] else PARAMETRE["pulje"][0]
 
     def parameter_formula(self, key: str) -> str:
         """The settings through their defined names, so that a change is seen; the rest from the table."""
@@ -194,6 +201,8 @@ class Control:
             return self.places.columns.get("noegledel", self.places.columns["tildeling"])[number]
         if key == "samme_tal":
             return self.same_figures(number, row)
+        if key == "foer":
+            return self.before(number, row)
         if self.table:
             return self.gathered(self.table, key, number, row)
         if key == "navn":
@@ -237,12 +246,23 @@ class Control:
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
             elif key in ("tildeling", "noegledel"):
                 continue  # proven by itself
+            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
+                terms.append(f"ABS({self.before(number, row)}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
             else:
                 place = self.result.figures.institutions.place(self.result.setup, key, number)
                 terms.append(f"{celler.amount(self.result, key, place)}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
+
+    def before(self, number: int, row: int) -> str:
+        """Last year's amount in the new price level."""
+        if self.table:
+            amount = self.added(self.table, "sidste_aar", row)
+        else:
+            place = self.result.figures.institutions.place(self.result.setup, "sidste_aar", number)
+            amount = celler.amount(self.result, "sidste_aar", place)
+        return f"{amount}*(1+SUM({self.parameter['pl']}))"
 
     def key_formula(self, number: int, row: int) -> str:
         """The key from the user's cells: counted, burden times children, or as it stands."""

@@ -11,6 +11,7 @@ from workbook_templates import fordeling_kontrol as spec
 
 NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
 LAST_PLACE = 999999999
+SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl")  # settings as they stand, blank where not in use
 
 
 def column(result: Result, key: str) -> list[CellValue]:
@@ -27,7 +28,8 @@ def column(result: Result, key: str) -> list[CellValue]:
         "boern": [children or 0.0 for children in figures.boern] if figures.boern else [None] * n,
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
-        "lo": done.lo, "hi": done.hi, "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
+        "foer": [before or 0.0 for before in figures.column("sidste_aar") or ()], "lo": done.lo, "hi": done.hi,
+        "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }
     return [plain(value) for value in columns[key]]
@@ -36,7 +38,7 @@ def column(result: Result, key: str) -> list[CellValue]:
 def sets(result: Result) -> list[str]:
     """Free, at minimum, at cap, or nothing: what the certificate takes as given and then proves."""
     weighed = zip(result.fordeling.bundet, result.fordeling.vaegt.tolist())
-    return [spec.INTET if weight <= 0 else bound or spec.FRI for bound, weight in weighed]
+    return [spec.INTET if weight <= 0 else spec.BUNDET.get(bound, spec.FRI) for bound, weight in weighed]
 
 
 def shares(result: Result) -> list[float]:
@@ -68,7 +70,7 @@ def order(result: Result) -> dict[str, list[float]]:
 def parameters(result: Result) -> dict[str, CellValue]:
     """The values above the table."""
     values, done, ranked = result.setup.values, result.fordeling, order(result)
-    settings = {key: "" if values[key] is None else values[key] for key in ("taerskel", "loft", "minimum")}
+    settings = {key: "" if values[key] is None else values[key] for key in SHOWN}
     return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
             "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "hoejeste": max(ranked["rest_uden"]),

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from addin.figures import units
+from addin.figures import last_year, units
 from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
@@ -102,4 +102,11 @@ class Result:
         return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
-                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt}
+                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.last_year()}
+
+    def last_year(self) -> dict[str, Any]:
+        """Last year's amounts, where this year's are kept within shares of them."""
+        if not last_year.is_bound(self.setup):
+            return {}
+        return {"sidste_aar": self.figures.column("sidste_aar"),
+                **{key: self.setup.values[key] for key in last_year.BOUNDS}}

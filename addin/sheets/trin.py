@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin.figures import units
+from addin.figures import last_year, units
 from addin.sheets import grundlag
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
@@ -26,9 +26,7 @@ def sheet(result: Result) -> SheetPlan:
     plan.put(0, 0, "Fordeling, trin for trin", "titel")
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
-    if result.figures.fixed:
-        plan.put(2, 0, f"Pulje {kroner(units.pool(result.setup))} - faste beløb {kroner(result.figures.fixed.sum)} = "
-                       f"{kroner(result.fordeling.pulje)} efter nøglen.".replace("kr..", "kr."), "lille")
+    plan.put(2, 0, off_the_top(result), "lille")
     put_headings(plan, result, headings)
     names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
     for offset, (name, line) in enumerate(zip(names, spor[1:])):
@@ -43,9 +41,18 @@ def sheet(result: Result) -> SheetPlan:
     return plan
 
 
+def off_the_top(result: Result) -> str:
+    """What is taken from the pool before the key is used; nothing where nothing is."""
+    parts = [("central pulje", units.central(result.setup)),
+             ("faste beløb", result.figures.fixed.sum if result.figures.fixed else 0.0)]
+    taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts if amount)
+    whole = f"Pulje {kroner(units.whole(result.setup))}{taken} = {kroner(result.fordeling.pulje)} efter nøglen"
+    return f"{whole}." if taken else ""
+
+
 def table(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
-    spor, fast = as_table(result.fordeling), result.fast
+    spor, fast = with_last_year(result, as_table(result.fordeling)), result.fast
     if fast is None:
         return spor
     at = {str(heading): column for column, heading in enumerate(spor[0])}
@@ -59,6 +66,15 @@ def table(result: Result) -> np.ndarray:
     return np.insert(spor, at["Tildeling"] + 1, more.T, axis=1)
 
 
+def with_last_year(result: Result, spor: np.ndarray) -> np.ndarray:
+    """One column more, before the bounds that are made from it."""
+    if not last_year.is_bound(result.setup):
+        return spor
+    before = [amount or 0.0 for amount in result.figures.column("sidste_aar") or ()]
+    column = [fordeling_trin.FOER, *(amount or "" for amount in before), math.fsum(before)]
+    return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
+
+
 def column_with_total(values: np.ndarray | None) -> list[Any] | str:
     """A column and its sum; blank where there is none."""
     return "" if values is None else [*values.tolist(), math.fsum(values)]
@@ -68,6 +84,8 @@ def help_text(result: Result, heading: str) -> str:
     """How a step is re-done, in this run."""
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[heading]
+    if last_year.is_bound(result.setup) and heading in fordeling_trin.MED_GARANTI:
+        return fordeling_trin.MED_GARANTI[heading]
     if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
         return fordeling_trin.PR_INSTITUTION[heading]
     if result.figures.boern_taerskel is not None and heading == "Belastning":

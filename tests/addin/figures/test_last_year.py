@@ -1,0 +1,136 @@
+"""Last year's amounts in the new price level, and the guarantee and ceiling that are shares of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin.workbook import a1
+from tests.calc.office import Office
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+
+ROWS = [["Institution", "Børn", "Nøgle", "Sidste år"],
+        ["Anemonen", 40, 10, 500], ["Birken", 40, 10, 300], ["Cikorien", 40, 10, 200]]
+COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4", "noegle": "Ark!$C$2:$C$4",
+           "sidste_aar": "Ark!$D$2:$D$4"}
+
+
+def made(rows: Any = ROWS, columns: Any = COLUMNS, **values: Any):
+    return case({"Ark": rows}, columns, **{"pulje": 1000, **values})
+
+
+def test_a_guarantee_is_paid_by_the_others() -> None:
+    """As in tests/udfs/test_guarantee.py: 400, and 600 shared by the two."""
+    plan = planned(made(garanti=0.8))
+    assert amounts(plan) == {"Anemonen": 400, "Birken": 300, "Cikorien": 300}
+    figures = key_figures(plan)
+    assert figures["Institutioner ved garantien"] == 1
+    assert "Institutioner ved højst af sidste år" not in figures
+    assert "1 af 3 institutioner får deres garanti: Anemonen." in plan.warnings
+
+
+def test_a_ceiling_holds_the_winners_down() -> None:
+    plan = planned(made(garanti=0.8, hoejst=1.2))
+    assert amounts(plan) == {"Anemonen": 400, "Birken": 360, "Cikorien": 240}
+    assert "1 af 3 institutioner holdes på højst af sidste år: Cikorien." in plan.warnings
+
+
+def test_last_year_is_lifted_to_the_new_price_level_first() -> None:
+    """500 x 1,1 = 550, of which 80 % is 440."""
+    plan = planned(made(garanti=0.8, pl=0.1))
+    assert amounts(plan) == {"Anemonen": 440, "Birken": 280, "Cikorien": 280}
+    line = table(plan, "fordeling")["Anemonen"]
+    assert line["Sidste år, nyt prisniveau"] == pytest.approx(550)
+    assert line["Ændring"] == pytest.approx(-0.2)  # the last of the two, in per cent
+
+
+def test_the_trail_shows_what_the_bounds_are_made_from() -> None:
+    line = table(planned(made(garanti=0.8, hoejst=1.2, pl=0.1)), "trin")["Anemonen"]
+    assert (line["Sidste år"], line["Minimum"], line["Loft"]) == (pytest.approx(550), 440, 660)
+    assert line["Bundet af"] == "garanti"
+    assert "Sidste år" not in table(planned(made()), "trin")["Anemonen"]  # a step that is not used
+
+
+def test_one_below_the_threshold_keeps_its_guarantee() -> None:
+    rows = [ROWS[0], ["Anemonen", 40, 1, 500], *ROWS[2:]]
+    plan = planned(made(rows, taerskel=0.2, garanti=0.8))
+    assert amounts(plan) == {"Anemonen": 400, "Birken": 300, "Cikorien": 300}
+
+
+def test_one_that_got_nothing_last_year_is_named() -> None:
+    rows = [*ROWS[:3], ["Cikorien", 40, 10, None]]
+    plan = planned(made(rows, garanti=0.8))
+    assert "1 institution uden tildeling sidste år er ikke bundet af den: Cikorien." in plan.warnings
+
+
+def test_conflicts_are_refused_with_both_amounts() -> None:
+    assert refused(made(garanti=1.05)) == (
+        "Gulvet er for højt: garantierne kræver 1.050 kr., puljen er 1.000 kr. Se Valg!B2.")
+    said = refused(made(garanti=0.9, loft=10))
+    assert "garantien er 450 kr., men loftet er 400 kr." in said and "Anemonen, Ark!D2" in said
+    assert "mente du 95 %?" in refused(made(garanti=95))
+    assert refused(made(garanti=1.2, hoejst=1.1)) == "Garanti er 120 %, højst er kun 110 %. Se Valg!B2."
+    assert refused(made(garanti=0.8, pl=3.2)) == (
+        "Pl-sats for sidste års tildeling: 3,2 er 320 %; mente du 3,2 %?")
+
+
+def test_it_needs_last_year_and_cannot_be_told_from_fixed_amounts() -> None:
+    without = {key: place for key, place in COLUMNS.items() if key != "sidste_aar"}
+    assert "ingen kolonne med sidste års tildeling" in refused(made(columns=without, garanti=0.9))
+    rows = [[*ROWS[0], "Fast", "Virkning", "Grund"], [*ROWS[1], 100, "oven i", "vedtaget"],
+            [*ROWS[2], None, None, None], [*ROWS[3], None, None, None]]
+    fixed = {**COLUMNS, "fast": "Ark!$E$2:$E$4", "fast_virkning": "Ark!$F$2:$F$4", "fast_grund": "Ark!$G$2:$G$4"}
+    assert "kan ikke bruges sammen med faste beløb" in refused(made(rows, fixed, hoejst=1.1))
+
+
+def test_a_central_pool_is_taken_off_the_top() -> None:
+    plan = planned(made(centralt=100))
+    assert amounts(plan) == {"Anemonen": 300, "Birken": 300, "Cikorien": 300}
+    figures = key_figures(plan)
+    assert [figures[label] for label in ("Pulje, kr.", "Central pulje, af toppen, kr.", "Til fordeling, kr.")] == [
+        1000, 100, 900]
+    assert "Pulje 1.000 kr. - central pulje 100 kr. = 900 kr. efter nøglen." in cells(plan, "trin").values()
+
+
+def test_a_central_pool_in_the_unit_of_the_pool() -> None:
+    plan = planned(made(pulje=1.2, centralt=0.3, enhed_pulje="mio. kr.", pulje_2=0.6, enhed_sidste_aar="kr."))
+    assert sum(amounts(plan).values()) == 1_500_000
+
+
+def test_a_central_pool_above_the_pool_is_refused_with_both_amounts() -> None:
+    assert refused(made(centralt=1001)) == "Den centrale pulje er 1.001 kr., men puljen er 1.000 kr."
+    assert "er negativ" in refused(made(centralt=-1))
+
+
+GROUPED = [["Institution", "Dagtilbud", "Børn", "Nøgle", "Sidste år"], ["Anemonen", "Nord", 20, 4, 200],
+           ["Birken", "Nord", 20, 6, 300], ["Cikorien", None, 40, 10, 300], ["Dueurten", None, 40, 10, 200]]
+
+
+def grouped(**values: Any):
+    columns = {"navn": "Ark!$A$2:$A$5", "modtager": "Ark!$B$2:$B$5", "boern": "Ark!$C$2:$C$5",
+               "noegle": "Ark!$D$2:$D$5", "sidste_aar": "Ark!$E$2:$E$5"}
+    return case({"Ark": GROUPED}, columns, pulje=1000, **values)
+
+
+def test_a_group_is_guaranteed_what_its_members_got() -> None:
+    assert amounts(planned(grouped(garanti=0.8))) == {"Nord": 400, "Cikorien": 300, "Dueurten": 300}
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("taken", [made(garanti=0.8, hoejst=1.2, pl=0.02), grouped(garanti=0.8, pl=0.02, centralt=10)],
+                         ids=["single", "grouped"])
+def test_the_control_proves_it(office: Office, tmp_path: Path, taken) -> None:
+    changes = [(cell_of(taken, key), value) for key, value in (
+        ("garanti", 0.81), ("hoejst", 1.19), ("pl", 0.03), ("centralt", 11), ("minimum", 5))]
+    changes += [(cell_of(taken, "sidste_aar"), 501), (cell_of(taken, "noegle"), 11)]
+    prove(office, taken, tmp_path, changes)
+
+
+@pytest.mark.soffice
+def test_the_control_sees_a_krone_moved_from_a_guarantee(office: Office, tmp_path: Path) -> None:
+    taken = made(garanti=0.8)
+    found = cells(planned(taken), "fordeling")
+    row, column = next(place for place, value in found.items() if value == 400 and place[0] > 20)
+    prove(office, taken, tmp_path, [{f"Fordeling!{a1(row, column)}": 399, f"Fordeling!{a1(row + 1, column)}": 301}])
