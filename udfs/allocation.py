@@ -17,6 +17,11 @@ from .sums import total
 FEW_ULPS = 4 * float(np.finfo(float).eps)  # what correctly rounded sums of decimal amounts can differ by
 
 
+def exceeds(amount: float, limit: float) -> bool:
+    """Whether amount is above limit by more than sums of decimal amounts can differ by."""
+    return amount > limit + FEW_ULPS * abs(limit)
+
+
 class Allocation(NamedTuple):
     """Before rounding. ikke_fordelt is what the upper bounds left over."""
 
@@ -32,7 +37,7 @@ def allocate(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray) -> All
     """
     slack = FEW_ULPS * pulje
     least = total(lo)
-    if least > pulje + slack:
+    if exceeds(least, pulje):
         raise UmuligFejl(f"minimum kræver {kroner(least)}, puljen er {kroner(pulje)}", "minimum")
     if not pulje:
         return Allocation(np.zeros(len(w)), 0.0, 0.0)

@@ -14,6 +14,7 @@ import numpy as np
 
 from . import values
 from .errors import LaengdeFejl, UmuligFejl, VaerdiFejl, antal, tal, word
+from .rounding import KRONE, OERE
 
 _FLAGS = {"ja": True, "sand": True, "true": True, "nej": False, "falsk": False, "false": False}
 
@@ -112,12 +113,8 @@ def criteria(value: Any, navn: str) -> Table:
 
 def weights(value: Any, navn: str, like: Table) -> np.ndarray:
     """One weight >= 0 per column of the table, lying either way; 1 each where none is given."""
-    ones = np.ones(like.tal.shape[1])
-    if is_blank(value):
-        return ones
-    given = numbers(value, navn)
-    _fit_columns(given, like)
-    return ones if given.tom.all() else given.tal
+    given = column(value, navn)
+    return np.ones(like.tal.shape[1]) if given is None else _fitting(given, like)
 
 
 def per_column(value: Any, navn: str, like: Table, signed: bool = False) -> np.ndarray:
@@ -125,15 +122,16 @@ def per_column(value: Any, navn: str, like: Table, signed: bool = False) -> np.n
     given = numbers(value, navn, signed)
     if given.tom.all():
         raise VaerdiFejl(f"{word(navn)} mangler: {_cells_are(len(given.tal))}", navn)
-    _fit_columns(given, like)
-    return given.tal
+    return _fitting(given, like)
 
 
-def _fit_columns(given: Range, like: Table) -> None:
+def _fitting(given: Range, like: Table) -> np.ndarray:
+    """One number a column; a blank one is 0."""
     columns = like.tal.shape[1]
     if len(given.tal) != columns:
         wanted = f"{word(like.navn)} har {antal(columns, 'kolonne', 'kolonner')}"
         raise LaengdeFejl(f"{word(given.navn)} har {len(given.tal)} tal, {wanted}", given.navn)
+    return given.tal
 
 
 def _cells_are(n: int) -> str:
@@ -155,11 +153,20 @@ def optional(value: Any, navn: str, default: float) -> float:
     return float(default) if is_blank(value) else number(value, navn)
 
 
+def rounding_unit(value: Any, navn: str = "afrunding") -> float:
+    """The unit amounts are rounded to, in kr.; 0 is none, and a whole krone where it is omitted."""
+    result = optional(value, navn, KRONE)
+    if 0 < result < OERE:
+        raise VaerdiFejl(f"{word(navn)}: {tal(result)} er under 0,01 kr.; skriv 0, hvis der ikke skal rundes", navn)
+    return result
+
+
 def fraction(value: Any, navn: str) -> float:
     """A share that must be there, from 0 to 1."""
     result = number(value, navn, signed=True)
     if not 0 <= result <= 1:
-        raise VaerdiFejl(f"{word(navn)}: {tal(result)} ligger ikke mellem 0 og 1; skriv =5/12 eller 42 %", navn)
+        percent = tal(result) if 2 <= result <= 100 else "42"
+        raise VaerdiFejl(f"{word(navn)}: {tal(result)} ligger ikke mellem 0 og 1; skriv =5/12 eller {percent} %", navn)
     return result
 
 
@@ -176,10 +183,8 @@ def factor(value: Any, navn: str) -> float:
 
 def per_recipient(value: Any, like: Range, navn: str, blank: float = 0.0) -> np.ndarray | None:
     """A number for all, or a range with one each; None where nothing is given. Empty cells are `blank`."""
-    if is_blank(value):
-        return None
-    given = numbers(value, navn)
-    if given.tom.all():
+    given = column(value, navn)
+    if given is None:
         return None
     if len(given.tal) == 1:
         return np.full(len(like.tal), given.tal[0])
@@ -246,26 +251,18 @@ def is_blank(value: Any) -> bool:
     return values.is_empty(values.single(value))
 
 
+def column(value: Any, navn: str) -> Range | None:
+    """An optional range; None where it is omitted or all of its cells are empty."""
+    given = None if is_blank(value) else numbers(value, navn)
+    return None if given is None or given.tom.all() else given
+
+
 def row_sums(products: np.ndarray) -> np.ndarray:
     """Correctly rounded, so that the order of the columns does not matter."""
     sums = np.array([math.fsum(row) for row in products.tolist()])
     if not np.isfinite(sums).all():
         raise UmuligFejl("tallene er for store til at regne med")
     return sums
-
-
-def quotients(amounts: Range, boern: Range) -> np.ndarray:
-    """amounts / boern, where nothing per nobody is 0 and something per nobody is refused."""
-    same_length(amounts, boern)
-    refuse_without_children(amounts, boern.tal)
-    return np.divide(amounts.tal, boern.tal, out=np.zeros(len(boern.tal)), where=boern.tal > 0)
-
-
-def refuse_without_children(amounts: Range, boern: np.ndarray) -> None:
-    wrong = np.flatnonzero((amounts.tal > 0) & (boern == 0))
-    if wrong.size:
-        why = f"{tal(amounts.tal[wrong[0]])}, men der er 0 børn"
-        raise values.refusal(amounts.navn, values.in_line, wrong[0], why)
 
 
 def _one(value: Any, navn: str, what: str) -> Any:

@@ -129,7 +129,7 @@ def fordel(
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
     given = with_last_year(given, sidste_aar, garanti, hoejst)
     measured = own(boern_taerskel, "boern_taerskel", given)
-    given = given._replace(measured=measured or given.boern, vaegt=own(vaegt, "vaegt", given))
+    given = given._replace(measured=given.boern if measured is None else measured, vaegt=own(vaegt, "vaegt", given))
     check_children(given)
     return Distribution(given, _calculate(given), measured)
 
@@ -224,7 +224,7 @@ def _notes(given: Given, result: _Result) -> tuple[str, ...]:
         ("under tærsklen", below & ~result.over_taerskel),
         ("lige på tærsklen", below & result.over_taerskel & (result.vaegt == 0)),
         ("loft under minimum", result.bounds.crossed),
-        ("ens rest og nøgle: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
+        ("ens rest og vægt: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
     )
     noter = [""] * n
     for text, where in remarks:

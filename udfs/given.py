@@ -7,20 +7,21 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import rounding
 from .arguments import (
     Range,
     choice,
+    column,
     is_blank,
     number,
     numbers,
     optional,
     per_recipient,
-    refuse_without_children,
+    rounding_unit,
     same_length,
 )
 from .errors import VaerdiFejl, kroner
 from .guarantee import shares
+from .per_child import refuse_without_children
 from .sums import total
 from .values import alone, in_line, refusal
 
@@ -64,7 +65,7 @@ def read(
 ) -> Given:
     amount = pool(pulje)
     key = numbers(noegle, "noegle")
-    children = None if is_blank(boern) else numbers(boern, "boern")
+    children = column(boern, "boern")
     if children is not None:
         same_length(key, children)
     limit = optional(taerskel, "taerskel", math.nan)
@@ -80,7 +81,7 @@ def read(
         foer=None,
         garanti=0.0,
         hoejst=math.inf,
-        afrunding=optional(afrunding, "afrunding", rounding.KRONE),
+        afrunding=rounding_unit(afrunding),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
     )
 

@@ -16,10 +16,12 @@ import numpy as np
 from .errors import UmuligFejl, kroner, tal
 from .sums import total
 
+OERE = 0.01  # kr.: the smallest unit anyone is paid in
 KRONE = 1  # kr.: amounts are in whole kroner unless another unit is asked for
 REST_DECIMALS = 6  # of a remainder, counted in units; the control sheet's ROUND() has the same
-FEW_DECIMALS = 1e8  # units from where the last bits of a float may reach the 6th decimal
+FEW_DECIMALS = 1e6  # units from where the last bits of a float reach NUDGE
 LAST_BITS = 4 * float(np.finfo(float).eps)
+MOST_NOISE = 0.4 * 10.0**-REST_DECIMALS  # above it nobody can say which of two rests is the larger
 SHARE_DECIMALS = 12  # of the share that decides between equal remainders
 NUDGE = 1e-3  # of the last kept decimal: noise from a division must not decide a half
 
@@ -40,6 +42,11 @@ def unrounded(kr: np.ndarray) -> Rounding:
     return Rounding(kr, kr, none, none, none.astype(bool))
 
 
+def without_noise(x: float) -> float:
+    """A quotient to 12 decimals: what is 1 but for the last bits is 1."""
+    return round(float(x), SHARE_DECIMALS) + 0.0
+
+
 def rounded(x: np.ndarray, decimals: int) -> np.ndarray:
     """Non-negative numbers rounded half up."""
     scale = 10.0**decimals
@@ -47,7 +54,9 @@ def rounded(x: np.ndarray, decimals: int) -> np.ndarray:
 
 
 def half_up(x: float, enhed: float = KRONE) -> float:
-    """Rounded to a multiple of enhed, half away from zero, decided on the 15-digit decimal value."""
+    """Rounded to a multiple of enhed (0: as it is), half away from zero, decided on the 15-digit decimal value."""
+    if not enhed:
+        return x
     unit = Decimal(f"{enhed:.15g}")
     units = Decimal(f"{x:.15g}") / unit
     return float(units.to_integral_value(ROUND_HALF_UP) * unit)
@@ -61,8 +70,10 @@ def split(units: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     floor = np.floor(units)
     rest = rounded(units - floor, REST_DECIMALS)
     if np.abs(units).max(initial=0.0) > FEW_DECIMALS:
+        noise = LAST_BITS * np.abs(units)
         whole = np.rint(units)
-        on_it = np.abs(units - whole) <= LAST_BITS * np.abs(units)
+        on_it = np.abs(units - whole) <= noise
+        rest = rounded(units - floor + np.minimum(noise, MOST_NOISE), REST_DECIMALS)
         floor, rest = np.where(on_it, whole, floor), np.where(on_it, 0.0, rest)
     lifted = np.floor(rest)  # 0.9999999 is a whole unit
     return floor + lifted, rest - lifted
@@ -91,11 +102,18 @@ def ceil_to(kr: np.ndarray, enhed: float) -> np.ndarray:
 
 
 def is_multiple(kr: np.ndarray, enhed: float) -> np.ndarray:
-    return split(in_units(kr, enhed))[1] == 0
+    return split(in_units(kr, enhed))[1] == 0 if enhed else np.ones(len(kr), dtype=bool)
+
+
+def in_whole(enhed: float) -> str:
+    """The unit in words: hele kroner, hele øre, hele 100 kr."""
+    return {KRONE: "hele kroner", OERE: "hele øre"}.get(enhed, f"hele {tal(enhed)} kr.")
 
 
 def snap(kr: float, enhed: float) -> float:
     """The multiple of enhed that kr is within the 6 decimals of, or else kr itself."""
+    if not enhed:
+        return kr
     amount = np.array([kr])
     return floor_to(amount, enhed).item() if is_multiple(amount, enhed).item() else kr
 
@@ -129,7 +147,7 @@ def largest_remainder(
         bound = np.round(in_units(hi if step > 0 else lo, enhed))
         room = np.flatnonzero(step * (bound - gulv - ekstra) > 0)
         if not room.size:
-            raise UmuligFejl(f"{kroner(target)} kan ikke nås i hele {tal(enhed)} kr. inden for grænserne")
+            raise UmuligFejl(f"{kroner(target)} kan ikke nås i {in_whole(enhed)} inden for grænserne")
         chosen, contested = _served(room[::step], step * rest, tie, step, abs(missing))
         ekstra[chosen] += step
         by_place[contested] = True

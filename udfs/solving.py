@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from .allocation import Allocation, allocate
 from .rounding import Rounding, ceil_to, floor_to, largest_remainder, shares, snap, unrounded
+from .sums import total
 
 
 class Solved(NamedTuple):
@@ -33,11 +35,17 @@ def whole_bounds(lo: np.ndarray, hi: np.ndarray, enhed: float) -> tuple[np.ndarr
 
 def solve(pulje: float, w: np.ndarray, lo: np.ndarray, hi: np.ndarray, enhed: float) -> Solved:
     """Share pulje in proportion to w within whole bounds, and round its total down to enhed (0: not at all)."""
-    if not enhed:
-        solved = allocate(pulje, w, lo, hi)
-        return Solved(solved, unrounded(solved.kr))
     amount = snap(pulje, enhed)
     solved = allocate(amount, w, lo, hi)
-    target = floor_to(np.array([amount - solved.ikke_fordelt]), enhed).item()
+    given = total(solved.kr) if solved.ikke_fordelt else amount
     room = np.where(w > 0, hi, lo)
-    return Solved(solved, largest_remainder(solved.kr, enhed, target, lambda at: shares(w)[at], lo, room))
+    return Solved(solved, finish(solved.kr, given, lambda at: shares(w)[at], lo, room, enhed))
+
+
+def finish(
+    kr: np.ndarray, given: float, tie: Callable[[np.ndarray], np.ndarray], lo: np.ndarray, hi: np.ndarray, enhed: float
+) -> Rounding:
+    """The one rounding of amounts that sum to given: their total down to enhed, by the largest remainder."""
+    if not enhed:
+        return unrounded(kr)
+    return largest_remainder(kr, enhed, floor_to(np.array([given]), enhed).item(), tie, lo, hi)

@@ -21,6 +21,7 @@ _CRITERION = {"ja": 1.0, "j": 1.0, "x": 1.0, "nej": 0.0, "n": 0.0}
 _ERRORS = ("#N/A", "#I/T", "#GETTING_DATA")  # the rest end in ! or ?
 _NUMBERED_ERROR = re.compile(r"(Err|Fejl):[0-9]{3}")  # how LibreOffice shows those Excel has no mark for
 LARGEST = sys.float_info.max
+MOST, LEAST = 1e15, 1e-200  # a float above has no øre left, and what is below may vanish in a product
 _TOO_LONG = 40  # characters of a cell that are worth quoting
 
 
@@ -39,8 +40,12 @@ def flat_objects(array: np.ndarray, navn: str) -> list[Any]:
     """The cells one after another as Python values."""
     # tolist() would turn dates into whole numbers
     raw = list(array.ravel()) if array.dtype.kind in "mM" else array.ravel().tolist()
-    if any(issubclass(kind, _NESTED) for kind in set(map(type, raw))):
+    kinds = set(map(type, raw))
+    if any(issubclass(kind, _NESTED) for kind in kinds):
         raise _ragged(navn)
+    strange = next((kind.__name__ for kind in kinds if kind.__hash__ is None), None)
+    if strange:
+        raise VaerdiFejl(f"{word(navn)}: {strange} kan ikke stå i en celle", navn)
     return raw
 
 
@@ -59,9 +64,12 @@ def floats(array: np.ndarray, navn: str, position: Position) -> tuple[np.ndarray
             kinds = set(map(type, raw))
         plain = all(issubclass(kind, (int, float, np.bool_)) for kind in kinds)
         result = _at_once(raw) if plain else _one_by_one(raw)
-    wrong = np.flatnonzero(~np.isfinite(result))
+    size = np.abs(result)
+    wrong = np.flatnonzero(~(size <= MOST) | ((size < LEAST) & (size > 0)))
     if wrong.size:
-        raise refusal(navn, position, wrong[0], f"{quote(raw[wrong[0]])} er ikke et tal")
+        first = int(wrong[0])
+        why = "er for stort eller for lille til at regne med" if math.isfinite(result[first]) else "er ikke et tal"
+        raise refusal(navn, position, first, f"{quote(raw[first])} {why}")
     return result, blank
 
 
@@ -91,6 +99,9 @@ def name(cell: Any) -> str:
 
 def single(value: Any) -> Any:
     """The cell of a 1 x 1 range; anything else as it is."""
+    if hasattr(value, "__array__") and not isinstance(value, np.generic):
+        value = np.asarray(value)
+        value = value.item() if value.ndim == 0 else value
     while _is_one(value):
         value = value[0]
     return value
@@ -116,6 +127,8 @@ def is_error(cell: Any) -> bool:
         if cell.startswith("#"):
             return cell.endswith(("!", "?")) or cell in _ERRORS
         return _NUMBERED_ERROR.fullmatch(cell) is not None
+    if isinstance(cell, np.floating):  # a short one would be compared as such
+        cell = float(cell)
     return is_number(cell) and not -LARGEST <= cell <= LARGEST
 
 

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from ..arguments import is_blank, number, numbers, optional
-from ..errors import UmuligFejl, VaerdiFejl, kroner, tal
-from ..rounding import KRONE, half_up, is_multiple, to_total
+from ..arguments import is_blank, number, numbers, rounding_unit
+from ..errors import UmuligFejl, VaerdiFejl, kroner
+from ..rounding import KRONE, REST_DECIMALS, half_up, in_whole, is_multiple, to_total
 
 
 def FORDEL_AFRUND(beloeb, enhed=KRONE, total=None):
@@ -39,7 +39,7 @@ def FORDEL_AFRUND(beloeb, enhed=KRONE, total=None):
         [-1.0, 2.0, 10.0]
     """
     amounts = numbers(beloeb, "beloeb", signed=True)
-    unit = optional(enhed, "enhed", KRONE)
+    unit = rounding_unit(enhed, "enhed")
     if unit == 0:
         if not is_blank(total):
             raise VaerdiFejl("total kan ikke bruges, når enhed er 0 (ingen afrunding)", "total")
@@ -54,8 +54,8 @@ def _total(amounts, unit, total):
         return half_up(whole, unit)
     wanted = number(total, "total", signed=True)
     if not is_multiple(np.array([wanted]), unit).item():
-        raise VaerdiFejl(f"total: {kroner(wanted)} er ikke i hele {tal(unit)} kr.", "total")
-    if abs(wanted - whole) >= len(amounts) * unit:
+        raise VaerdiFejl(f"total: {kroner(wanted)} er ikke i {in_whole(unit)}", "total")
+    if round(abs(wanted - whole) / unit, REST_DECIMALS) >= len(amounts):
         far = f"{kroner(wanted)} ligger for langt fra beløbenes sum, {kroner(whole)}"
         raise UmuligFejl(f"total: {far}", "total")
     return wanted

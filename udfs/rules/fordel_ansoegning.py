@@ -5,11 +5,11 @@ import math
 import numpy as np
 
 from ..allocation import allocate
-from ..arguments import Range, choice, is_blank, numbers, optional, same_length
+from ..arguments import Range, choice, column, numbers, rounding_unit, same_length
 from ..errors import UmuligFejl, VaerdiFejl, kroner
 from ..given import pool
-from ..rounding import KRONE, floor_to, largest_remainder, shares, snap
-from ..solving import solve, whole_bounds
+from ..rounding import KRONE, shares, snap
+from ..solving import finish, solve, whole_bounds
 from ..values import in_line, refusal
 
 METODER = ("forholdsmaessig", "lige", "lige_afslag", "prioritet")
@@ -55,7 +55,7 @@ def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, 
     wanted = numbers(ansoegt, "ansoegt")
     how = choice(metode, "metode", METODER)
     order = _order(prioritet, how, wanted)
-    unit = optional(afrunding, "afrunding", KRONE)
+    unit = rounding_unit(afrunding)
     if amount and not wanted.tal.any():
         raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(amount)}", "ansoegt")
     none, most, _ = whole_bounds(np.zeros(len(wanted.tal)), wanted.tal, unit)
@@ -63,21 +63,18 @@ def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, 
         return wanted.like(solve(amount, wanted.tal, none, most, unit).beloeb)
     if how == "lige":
         return wanted.like(solve(amount, (wanted.tal > 0).astype(float), none, most, unit).beloeb)
-    within = min(snap(amount, unit) if unit else amount, math.fsum(most))
+    within = min(snap(amount, unit), math.fsum(most))
     losses = how == "lige_afslag"
     exact = _equal_losses(within, most) if losses else _in_turn(within, wanted.tal, most, order)
-    if not unit:
-        return wanted.like(exact)
-    target = floor_to(np.array([within]), unit).item()
     tie = np.ones(len(exact)) if losses else shares(wanted.tal)
-    return wanted.like(largest_remainder(exact, unit, target, tie.take, none, most).beloeb)
+    return wanted.like(finish(exact, within, tie.take, none, most, unit).beloeb)
 
 
 def _order(prioritet, how: str, wanted: Range) -> np.ndarray:
     """Who comes before whom; nobody, where the method is another."""
-    given = None if is_blank(prioritet) else numbers(prioritet, "prioritet")
+    given = column(prioritet, "prioritet")
     if how != "prioritet":
-        if given is not None and not given.tom.all():
+        if given is not None:
             raise VaerdiFejl('prioritet kan kun bruges med metoden "prioritet"', "prioritet")
         return np.zeros(len(wanted.tal))
     if given is None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import math
 
-from ..arguments import flag, numbers, quotients
+from ..arguments import flag, numbers
+from ..per_child import quotients
 
 
 def FORDEL_BELASTNING(antal, boern, relativ=False):

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from ..allocation import FEW_ULPS
-from ..arguments import fraction, is_blank, number, numbers, optional, same_length
+from ..allocation import exceeds
+from ..arguments import column, fraction, is_blank, number, numbers, rounding_unit, same_length
 from ..errors import UmuligFejl, VaerdiFejl, kroner, tal, word
-from ..rounding import KRONE, half_up
+from ..rounding import KRONE, half_up, in_whole
 from ..solving import solve, whole_bounds
 
 
@@ -16,14 +16,14 @@ def FORDEL_BESPARELSE(beloeb, budgetter, noegle=None, hoejst_andel=None, afrundi
 
     Argumenter:
         beloeb: Besparelsen i kr., som et positivt tal.
-        budgetter: Budget i kr. pr. enhed, i en kolonne eller række. Tom er 0.
-        noegle: Hvad der spares efter, lige så mange som budgetter: 1 til hver giver samme beløb pr. enhed.
-            Udeladt: efter budget.
+        budgetter: Budgetter i kr., ét pr. institution, i en kolonne eller række. Tom er 0.
+        noegle: Hvad der spares efter, lige så mange som budgetter: 1 til hver giver samme beløb. Udeladt: efter
+            budget.
         hoejst_andel: Største andel af budgettet, nogen skal spare; 0,03 er 3 %. Tom: ingen grænse.
         afrunding: Enhed, der rundes til, i kr.: 1, 100, 1000 eller 0,01; 0 runder ikke.
 
     Resultat:
-        Besparelsen pr. enhed i kr., positive tal, som budgetter ligger; træk dem fra.
+        Hvad hver institution skal spare i kr., positive tal, som budgetter ligger; træk dem fra.
 
     Fejl:
         En besparelse, der ikke kan findes under grænsen; negativt beløb; nøgle eller budgetter, der er 0 for alle;
@@ -43,17 +43,21 @@ def FORDEL_BESPARELSE(beloeb, budgetter, noegle=None, hoejst_andel=None, afrundi
     """
     saving = _saving(beloeb)
     budgets = numbers(budgetter, "budgetter")
-    key = budgets if is_blank(noegle) else numbers(noegle, "noegle")
+    own = column(noegle, "noegle")
+    key = budgets if own is None else own
     same_length(budgets, key)
-    unit = optional(afrunding, "afrunding", KRONE)
-    total = half_up(saving, unit) if unit else saving
+    unit = rounding_unit(afrunding)
+    total = half_up(saving, unit)
     if total and not key.tal.any():
         raise UmuligFejl(f"{word(key.navn)}: alle er 0, så besparelsen kan ikke fordeles", key.navn)
     lo, hi = np.zeros(len(key.tal)), np.full(len(key.tal), math.inf)
     if not is_blank(hoejst_andel):
         most = fraction(hoejst_andel, "hoejst_andel")
-        lo, hi, _ = whole_bounds(lo, most * budgets.tal, unit)
-        _refuse_too_much(total, math.fsum(hi[key.tal > 0]), most)
+        exact = most * budgets.tal
+        lo, hi, _ = whole_bounds(lo, exact, unit)
+        keyed = key.tal > 0
+        each = "" if exceeds(total, math.fsum(exact[keyed])) else f", når hver er rundet ned til {in_whole(unit)}"
+        _refuse_too_much(total, math.fsum(hi[keyed]), most, each)
     return budgets.like(solve(total, key.tal, lo, hi, unit).beloeb)
 
 
@@ -64,7 +68,7 @@ def _saving(beloeb) -> float:
     return saving
 
 
-def _refuse_too_much(total: float, found: float, most: float) -> None:
-    if found < total - FEW_ULPS * total:
-        limit = f"{tal(100 * most)} % af budgetterne giver højst {kroner(found)}"
+def _refuse_too_much(total: float, found: float, most: float, each: str) -> None:
+    if exceeds(total, found):
+        limit = f"{tal(100 * most)} % af budgetterne giver højst {kroner(found)}{each}"
         raise UmuligFejl(f"højst andel: {limit}, besparelsen er {kroner(total)}", "hoejst_andel")

@@ -13,7 +13,7 @@ from ..values import Position, cells, flat_objects, floats, quote, refusal, refu
 def FORDEL_DISKRETION(antal, erstat):
     """Gør leverede antal med diskretionsmærker til tal: - er 0, og skjulte antal (.. og <3) bliver erstattet.
 
-    Den eneste funktion, der læser mærkerne; alle andre afviser dem, så et skjult antal aldrig tæller 0
+    Den eneste funktion, der læser mærkerne; alle andre afviser dem, så et skjult antal aldrig tæller 0,
     uden at nogen har valgt det.
 
     Argumenter:

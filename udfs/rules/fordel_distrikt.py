@@ -10,14 +10,14 @@ def FORDEL_DISTRIKT(boern_pr_distrikt, belastning):
 
     Argumenter:
         boern_pr_distrikt: Antal børn, en række pr. institution, en kolonne pr. distrikt, børnene bor i. Tom er 0.
-        belastning: Belastning, ét tal pr. distrikt, i en række eller kolonne; 0,35 er 35 %.
+        belastning: Belastning, ét tal pr. distrikt, i en række eller kolonne; 0,35 er 35 %. Tom er 0.
 
     Resultat:
         Forventet antal udsatte børn pr. institution, i en kolonne: en nøgle til FORDEL_PULJE.
 
     Fejl:
-        Belastninger, der ikke passer med antallet af distrikter, eller som mangler; tekst, fejlværdier og negative
-        tal.
+        Belastninger, der ikke passer med antallet af distrikter, eller som alle er tomme; tekst, fejlværdier og
+        negative tal.
 
     Formel:
         sum over distrikter af børn x belastning.

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import numpy as np
-
-from ..arguments import numbers, quotients
-from ..errors import UmuligFejl
+from ..per_child import kr_per_child
+from ..rounding import without_noise
 
 
 def FORDEL_FAKTOR(beloeb, boern):
@@ -33,13 +31,4 @@ def FORDEL_FAKTOR(beloeb, boern):
         3.0
     """
     per_child = kr_per_child(beloeb, boern)
-    return float(per_child.max() / per_child.min())
-
-
-def kr_per_child(beloeb, boern) -> np.ndarray:
-    """Kr. per child of those that get any."""
-    amounts = numbers(beloeb, "beloeb")
-    per_child = quotients(amounts, numbers(boern, "boern"))
-    if not amounts.tal.any():
-        raise UmuligFejl("beløb: ingen får penge, så der er intet at sammenligne", "beloeb")
-    return per_child[amounts.tal > 0]
+    return without_noise(per_child.max() / per_child.min())

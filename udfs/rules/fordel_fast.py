@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 
-from ..allocation import FEW_ULPS
-from ..arguments import numbers, optional, same_length
+from ..allocation import exceeds
+from ..arguments import numbers, rounding_unit, same_length
 from ..distribution import fordel
 from ..errors import UmuligFejl, kroner, tal
 from ..given import pool
-from ..rounding import KRONE, from_units, in_units, is_multiple
+from ..rounding import KRONE, from_units, in_units, in_whole, is_multiple
 from ..values import in_line, refusal
 
 
@@ -60,7 +60,7 @@ def FORDEL_FAST(
     key = numbers(noegle, "noegle")
     same_length(fixed, key)
     paid = math.fsum(fixed.tal)
-    _refuse_parts(fixed, optional(afrunding, "afrunding", KRONE))
+    _refuse_parts(fixed, rounding_unit(afrunding))
     rest = _rest(pool(pulje), paid)
     try:
         result = fordel(rest, key, boern, taerskel, loft, minimum, afrunding, taerskeltype)
@@ -80,17 +80,14 @@ def _added(fixed, part, unit) -> np.ndarray:
 
 
 def _refuse_parts(fixed, unit) -> None:
-    odd = np.flatnonzero(~is_multiple(fixed.tal, unit)) if unit else np.array([], dtype=int)
+    odd = np.flatnonzero(~is_multiple(fixed.tal, unit))
     if odd.size:
-        why = f"{tal(fixed.tal[odd[0]])} kr. er ikke i hele {tal(unit)} kr."
+        why = f"{tal(fixed.tal[odd[0]])} kr. er ikke i {in_whole(unit)}"
         raise refusal("faste_beloeb", in_line, odd[0], why)
 
 
 def _rest(amount: float, paid: float) -> float:
     """What is left; the noise of a subtraction of decimals is nothing."""
-    rest = amount - paid
-    if abs(rest) <= FEW_ULPS * amount:
-        return 0.0
-    if rest < 0:
+    if exceeds(paid, amount):
         raise UmuligFejl(f"faste beløb: de er {kroner(paid)} i alt, puljen er {kroner(amount)}", "faste_beloeb")
-    return rest
+    return amount - paid if exceeds(amount, paid) else 0.0

@@ -4,11 +4,12 @@ import math
 
 import numpy as np
 
-from ..allocation import FEW_ULPS
-from ..arguments import Range, is_blank, numbers, optional, refuse_without_children, same_length
+from ..allocation import exceeds
+from ..arguments import Range, column, numbers, rounding_unit, same_length
 from ..errors import UmuligFejl, VaerdiFejl, kroner, word
 from ..guarantee import bounds, shares
-from ..rounding import KRONE, half_up
+from ..per_child import refuse_without_children
+from ..rounding import KRONE, half_up, in_whole
 from ..solving import solve, whole_bounds
 
 MINDST = 0.95  # of last year's amount
@@ -34,8 +35,8 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
         Kroner pr. modtager, som nyt ligger; summen er summen af nyt, rundet til enheden.
 
     Fejl:
-        Garantier, der kræver mere end summen, og lofter, der giver mindre ("gulvet er for højt"); mindst over
-        hoejst; andele som 95 for 95 %; børn for kun ét af årene; beløb til en modtager med 0 børn.
+        Garantier, der kræver mere end summen ("gulvet er for højt"), eller grænser opad, der giver mindre; mindst
+        over hoejst; andele som 95 for 95 %; børn for kun ét af årene; beløb til en modtager med 0 børn.
 
     Formel:
         MIN(MAKS(sats x nyt; mindst x før); højst x før), hvor sats gør summen til summen af nyt; før x børn nu /
@@ -52,20 +53,19 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
     new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
     same_length(new, before)
     least, most = shares(mindst, hoejst, MINDST)
-    unit = optional(afrunding, "afrunding", KRONE)
+    unit = rounding_unit(afrunding)
     basis = before.tal * _growth(boern_nu, boern_foer, new, before)
     lo, hi = (np.where(new.tom, 0.0, bound) for bound in bounds(basis, least, most))  # closed: nothing
-    lo, hi, _ = whole_bounds(lo, hi, unit)
-    total = math.fsum(new.tal)
-    total = half_up(total, unit) if unit else total
-    _refuse_conflict(total, lo, np.where(new.tal > 0, hi, lo))
+    total = half_up(math.fsum(new.tal), unit)
+    bounded = whole_bounds(lo, hi, unit)[:2]
+    _refuse_conflict(total, new.tal > 0, (lo, hi), bounded, unit)
+    lo, hi = bounded
     return new.like(solve(total, new.tal, lo, hi, unit).beloeb)
 
 
 def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
     """Children now per child before; 1 where children are left out, or where there is no last year to compare with."""
-    now = None if is_blank(boern_nu) else numbers(boern_nu, "boern_nu")
-    then = None if is_blank(boern_foer) else numbers(boern_foer, "boern_foer")
+    now, then = column(boern_nu, "boern_nu"), column(boern_foer, "boern_foer")
     if now is None and then is None:
         return np.ones(len(new.tal))
     if now is None or then is None:
@@ -77,12 +77,22 @@ def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
     return np.divide(now.tal, then.tal, out=np.ones(len(new.tal)), where=then.tal > 0)
 
 
-def _refuse_conflict(total: float, lo: np.ndarray, top: np.ndarray) -> None:
-    least, most = math.fsum(lo), math.fsum(top)
-    slack = FEW_ULPS * total
-    if least > total + slack:
-        why = f"garantierne kræver {kroner(least)}, summen af nyt er {kroner(total)}"
+Bounds = tuple[np.ndarray, np.ndarray]
+
+
+def _refuse_conflict(total: float, weighted: np.ndarray, exact: Bounds, whole: Bounds, unit: float) -> None:
+    """Floors above the sum, or ceilings below it; said so where it is only so because each is rounded."""
+    least, most = math.fsum(whole[0]), _top(whole, weighted)
+    if exceeds(least, total):
+        each = "" if exceeds(math.fsum(exact[0]), total) else f", når hver er rundet op til {in_whole(unit)}"
+        why = f"garantierne kræver {kroner(least)}, summen af nyt er {kroner(total)}{each}"
         raise UmuligFejl(f"gulvet er for højt: {why}", "mindst")
-    if most < total - slack:
-        why = f"der kan højst gives {kroner(most)}, summen af nyt er {kroner(total)}"
+    if exceeds(total, most):
+        each = "" if exceeds(total, _top(exact, weighted)) else f", når hver er rundet ned til {in_whole(unit)}"
+        why = f"der kan højst gives {kroner(most)}, summen af nyt er {kroner(total)}{each}"
         raise UmuligFejl(f"loftet er for lavt: {why}", "hoejst")
+
+
+def _top(bounds: Bounds, weighted: np.ndarray) -> float:
+    """The most that can be given: one without a new amount gets no more than its guarantee."""
+    return math.fsum(np.where(weighted, bounds[1], bounds[0]))

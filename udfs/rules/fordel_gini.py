@@ -4,8 +4,10 @@ import math
 
 import numpy as np
 
-from ..arguments import numbers, quotients
+from ..arguments import numbers
 from ..errors import UmuligFejl
+from ..per_child import quotients
+from ..rounding import without_noise
 
 
 def FORDEL_GINI(beloeb, boern):
@@ -43,4 +45,4 @@ def FORDEL_GINI(beloeb, boern):
     share = children.tal[order] / math.fsum(children.tal)
     money = np.cumsum(amounts.tal[order]) / math.fsum(amounts.tal)
     below = np.concatenate(([0.0], money[:-1]))
-    return max(0.0, 1 - math.fsum(share * (money + below)))
+    return without_noise(1 - math.fsum(share * (money + below)))

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from ..arguments import number, numbers, optional
+from ..arguments import number, numbers, rounding_unit
 from ..errors import kroner, tal
 from ..rounding import KRONE, floor_to, is_multiple
 
@@ -41,12 +41,12 @@ def FORDEL_KONTROL(beloeb, pulje, enhed=KRONE):
         'mangler 12 kr.'
     """
     amounts = numbers(beloeb, "beloeb", signed=True).tal
-    unit = optional(enhed, "enhed", KRONE)
+    unit = rounding_unit(enhed, "enhed")
     wanted = number(pulje, "pulje", signed=True)
     if unit:
         wanted = floor_to(np.array([wanted]), unit).item()
     difference = math.fsum([*amounts, -wanted])
     if abs(difference) > max(HALF_OERE, unit * OF_A_UNIT):
         return f"mangler {kroner(-difference)}" if difference < 0 else f"{kroner(difference)} for meget"
-    odd = np.flatnonzero(~is_multiple(amounts, unit)) if unit else np.array([], dtype=int)
+    odd = np.flatnonzero(~is_multiple(amounts, unit))
     return f"nr. {odd[0] + 1} er ikke i hele {tal(unit)} kr." if odd.size else "OK"

@@ -11,7 +11,7 @@ def FORDEL_KRITERIER(antal, vaegte=None):
 
     Argumenter:
         antal: Antal børn, en række pr. institution, en kolonne pr. kriterium. Tom er 0.
-        vaegte: Et tal pr. kriterium, i en række eller kolonne. Tæller 1 hver, hvis de udelades.
+        vaegte: Et tal pr. kriterium, i en række eller kolonne; tom er 0. Tæller 1 hver, hvis de udelades.
 
     Resultat:
         Opfyldte (vægtede) kriterier pr. institution, i en kolonne.

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .fordel_faktor import kr_per_child
+from ..per_child import kr_per_child
+from ..rounding import without_noise
 
 
 def FORDEL_KVARTILFAKTOR(beloeb, boern):
@@ -33,4 +34,4 @@ def FORDEL_KVARTILFAKTOR(beloeb, boern):
         2.0
     """
     lower, upper = np.quantile(kr_per_child(beloeb, boern), [0.25, 0.75])
-    return float(upper / lower)
+    return without_noise(upper / lower)

@@ -19,7 +19,7 @@ def FORDEL_OPTAEL(institutioner, barnets_institution, kriterier, metode="unikke"
         metode: "unikke": børn, der opfylder mindst så mange kriterier. "kriterier": summen af opfyldte
             kriterier.
         mindst: Hvor mange kriterier et barn skal opfylde for at tælle. Kun med metoden "unikke".
-        vaegte: Et tal pr. kriterium, i en række eller kolonne. Tæller 1 hver, hvis de udelades.
+        vaegte: Et tal pr. kriterium, i en række eller kolonne; tom er 0. Tæller 1 hver, hvis de udelades.
 
     Resultat:
         Et antal pr. institution, som institutioner ligger. En helt tom række i børnelisten springes over.
@@ -47,7 +47,7 @@ def FORDEL_OPTAEL(institutioner, barnets_institution, kriterier, metode="unikke"
     n = len(places.tal)
     if choice(metode, "metode", ("unikke", "kriterier")) == "unikke":
         one_each = exposed(rows, mindst, vaegte)
-        return places.like(np.bincount(where[counted], one_each[counted], minlength=n))
+        return places.like(np.bincount(where[counted], one_each[counted], minlength=n).astype(float))
     if optional(mindst, "mindst", MINDST) != MINDST:
         raise VaerdiFejl('mindst kan kun bruges med metoden "unikke"', "mindst")
     met = [np.bincount(where[counted], column[counted], minlength=n) for column in rows.tal.T]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import math
 
-from ..arguments import fraction, numbers, optional, same_length
+from ..arguments import fraction, numbers, rounding_unit, same_length
 from ..rounding import KRONE, half_up, to_total
 
 
@@ -34,7 +34,7 @@ def FORDEL_OVERGANG(nyt, foer, andel_nyt, afrunding=KRONE):
     new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
     same_length(new, before)
     part = fraction(andel_nyt, "andel_nyt")
-    unit = optional(afrunding, "afrunding", KRONE)
+    unit = rounding_unit(afrunding)
     blend = (1 - part) * before.tal + part * new.tal
     if not unit:
         return new.like(blend)

@@ -32,7 +32,7 @@ def FORDEL_PULJE(
         en nøgle, der giver 1 i alt, sammen med en tærskel; loft 0; nøgle uden børn ved tærskel eller loft.
 
     Formel:
-        MIN(MAX(sats x vægt; minimum); loft x børn), hvor sats gør summen til puljen.
+        MIN(MAKS(sats x vægt; minimum); loft x børn), hvor sats gør summen til puljen.
 
     Kilde:
         KORA 2017, afsnit 4.3; største rests metode (Hamilton).

@@ -16,13 +16,13 @@ def FORDEL_SAMMENVEJ(noegler, vaegte):
 
     Argumenter:
         noegler: Nøgler, en række pr. institution, en kolonne pr. nøgle. Tom er 0.
-        vaegte: Hvad hver nøgle vejer, ét tal pr. nøgle, i en række eller kolonne; de gøres til 1 i alt.
+        vaegte: Hvad hver nøgle vejer, ét tal pr. nøgle, i en række eller kolonne; de gøres til 1 i alt. Tom er 0.
 
     Resultat:
         Andele, der giver 1 i alt, i en kolonne.
 
     Fejl:
-        En nøgle, der er 0 for alle, medmindre den vejer 0; vægte, der alle er 0, som mangler, eller som ikke
+        En nøgle, der er 0 for alle, medmindre den vejer 0; vægte, der alle er 0 eller tomme, eller som ikke
         passer med antallet af nøgler; tekst, fejlværdier og negative tal.
 
     Formel:

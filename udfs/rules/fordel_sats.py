@@ -29,7 +29,7 @@ def FORDEL_SATS(
         Som FORDEL_PULJE.
 
     Formel:
-        Den mindste sats, hvor summen af MIN(MAX(sats x vægt; minimum); loft x børn) er puljen.
+        Den mindste sats, hvor summen af MIN(MAKS(sats x vægt; minimum); loft x børn) er puljen.
 
     Kilde:
         KORA 2017, afsnit 4.3.

@@ -16,6 +16,7 @@ def FORDEL_SCORE(kendetegn, koefficienter, konstant=0, model="logit"):
     Argumenter:
         kendetegn: Modellens kendetegn, en række pr. barn, en kolonne pr. kendetegn; må være negative. Tom er 0.
         koefficienter: Modellens koefficienter, ét tal pr. kendetegn, i en række eller kolonne; må være negative.
+            Tom er 0.
         konstant: Modellens konstant; må være negativ. 0, hvis den udelades.
         model: "logit": sandsynlighed mellem 0 og 1. "lineaer": summen selv.
 

@@ -31,7 +31,7 @@ def FORDEL_SPOR(
         Som FORDEL_PULJE.
 
     Formel:
-        Før loft og minimum = sats x vægt; Før afrunding = MIN(MAX(Før loft og minimum; Minimum); Loft);
+        Før loft og minimum = sats x vægt; Før afrunding = MIN(MAKS(Før loft og minimum; Minimum); Loft);
         Tildeling = Før afrunding + Afrunding.
 
     Kilde:

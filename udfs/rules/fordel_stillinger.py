@@ -45,7 +45,7 @@ def FORDEL_STILLINGER(beloeb, loen_paedagog, loen_medhjaelper=None, andel_paedag
     pay = _pay(loen_paedagog, "loen_paedagog", part) + _pay(loen_medhjaelper, "loen_medhjaelper", 1 - part)
     hours = TIMER if choice(enhed, "enhed", ENHEDER) == "timer" else 1
     positions = amounts.tal / pay * hours
-    return np.column_stack((part * positions, (1 - part) * positions))
+    return np.column_stack((part * positions, (1 - part) * positions)) + 0.0  # no minus before nothing
 
 
 def _pay(value, navn: str, part: float) -> float:

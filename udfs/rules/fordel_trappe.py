@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arguments import factor, is_blank, numbers, same_length
+from ..arguments import column, factor, numbers, same_length
 from ..rounding import shares
 
 
@@ -36,9 +36,9 @@ def FORDEL_TRAPPE(belastning, faktor, boern=None):
     """
     burden = numbers(belastning, "belastning")
     steps = factor(faktor, "faktor") ** _place(burden.tal)
-    if is_blank(boern):
+    children = column(boern, "boern")
+    if children is None:
         return burden.like(steps)
-    children = numbers(boern, "boern")
     same_length(burden, children)
     return burden.like(steps * children.tal)
 

@@ -14,7 +14,7 @@ def FORDEL_UDSATTE(kriterier, mindst=MINDST, vaegte=None):
     Argumenter:
         kriterier: En række pr. barn, en kolonne pr. kriterium: 1/0, ja/nej, j/n eller x. Tom er nej.
         mindst: Hvor mange kriterier der skal være opfyldt. Med vægte sammenlignes med summen af vægte.
-        vaegte: Et tal pr. kriterium, i en række eller kolonne. Tæller 1 hver, hvis de udelades.
+        vaegte: Et tal pr. kriterium, i en række eller kolonne; tom er 0. Tæller 1 hver, hvis de udelades.
 
     Resultat:
         1 eller 0 pr. barn, i en kolonne.

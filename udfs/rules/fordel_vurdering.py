@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ..arguments import is_blank, numbers, per_column, row_sums, same_length, table
+from ..arguments import column, per_column, row_sums, same_length, table
 
 
 def FORDEL_VURDERING(point, vaegte, boern=None):
@@ -8,14 +8,14 @@ def FORDEL_VURDERING(point, vaegte, boern=None):
 
     Argumenter:
         point: Point fra vurderingen, en række pr. institution, en kolonne pr. forhold. Tom er 0.
-        vaegte: Hvad hvert forhold tæller, ét tal pr. forhold, i en række eller kolonne.
+        vaegte: Hvad hvert forhold tæller, ét tal pr. forhold, i en række eller kolonne. Tom er 0.
         boern: Antal børn pr. institution, lige så mange som rækker i point. Udeladt: pointene alene.
 
     Resultat:
         Vægtede point pr. institution, i en kolonne: en nøgle til FORDEL_PULJE.
 
     Fejl:
-        Vægte, der ikke passer med antallet af forhold, eller som mangler; tekst, fejlværdier og negative tal;
+        Vægte, der ikke passer med antallet af forhold, eller som alle er tomme; tekst, fejlværdier og negative tal;
         områder, der ikke er lige lange.
 
     Formel:
@@ -30,8 +30,8 @@ def FORDEL_VURDERING(point, vaegte, boern=None):
     """
     points = table(point, "point")
     weighed = row_sums(points.tal * per_column(vaegte, "vaegte", points))
-    if is_blank(boern):
+    children = column(boern, "boern")
+    if children is None:
         return points.like(weighed)
-    children = numbers(boern, "boern")
     same_length(points, children)
     return points.like(weighed * children.tal)

@@ -18,6 +18,7 @@ from addin.workbook import Refusal, column_letters
 from udfs import catalogue
 
 PREFIX = "FORDEL_"
+WIDE = 7  # columns of an example beside each other in a terminal; a wider one goes on below
 MADE = {".xlsx": workbook, ".md": lambda: page().encode()}
 
 
@@ -75,16 +76,20 @@ def one(described: Description) -> None:
     console.print(table)
     formula, rows = small_sheet(of_function(described))
     console.print(f"\nEksempel: {formula}")
-    cells = Table("", *map(column_letters, range(len(rows[0]))), box=None, pad_edge=False, header_style="dim")
-    for number, row in enumerate(rows, 1):
-        cells.add_row(str(number), *row, style="bold" if number == 1 else "")
-    console.print(cells)
+    for first in range(0, len(rows[0]), WIDE):
+        columns = range(first, min(first + WIDE, len(rows[0])))
+        cells = Table("", *map(column_letters, columns), box=None, pad_edge=False, header_style="dim")
+        for number, row in enumerate(rows, 1):
+            cells.add_row(str(number), *row[columns.start:columns.stop], style="bold" if number == 1 else "")
+        console.print(cells)
 
 
 def write(target: Path) -> None:
     made = MADE.get(target.suffix.lower())
     if made is None:
         raise Refusal(f"{target.name}: oversigten kan skrives som .xlsx eller .md.")
+    if not target.parent.is_dir():
+        raise Refusal(f"Mappen {target.parent} findes ikke.")
     if target.exists():
         raise Refusal(f"{target} findes allerede. Vælg et andet navn.")
     outfile.write_whole(target, made())

@@ -99,7 +99,7 @@ def test_more_fixed_than_the_pool_is_refused(pulje, over):
 def test_fixed_amounts_are_whole_units():
     with refused(VaerdiFejl, "faste beløb, nr. 2: 50 kr. er ikke i hele 100 kr."):
         FORDEL_FAST(1000, [100, 50], [1, 1], afrunding=100)
-    with refused(VaerdiFejl, "faste beløb, nr. 1: 0,5 kr. er ikke i hele 1 kr."):
+    with refused(VaerdiFejl, "faste beløb, nr. 1: 0,5 kr. er ikke i hele kroner"):
         FORDEL_FAST(1000, [0.5, 0], [1, 1])
 
 

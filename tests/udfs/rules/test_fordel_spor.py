@@ -103,7 +103,7 @@ def test_a_cap_below_the_minimum_is_said():
 
 
 def test_a_tie_decided_by_place_is_said():
-    said = "ens rest og nøgle: rækkefølgen afgjorde afrundingen"
+    said = "ens rest og vægt: rækkefølgen afgjorde afrundingen"
     assert column("Note", 3, [1, 1]) == [said, said, ""]
     assert column("Note", 2, [1, 3]) == ["", "", ""]
 

@@ -43,6 +43,12 @@ def test_a_name_that_is_not_there_gets_a_hint(fordel) -> None:
     assert "Se dem alle med fordel funktioner." in fordel("funktioner", "qqq").err
 
 
+def test_a_wide_example_goes_on_below(fordel) -> None:
+    said = fordel("funktioner", "spor").out
+    assert "Før loft og minimum" in flat(said) and "Uden tærskel" in flat(said)
+    assert said.index("   A ") < said.index("   H ")
+
+
 def test_as_a_file(fordel, tmp_path) -> None:
     assert fordel("funktioner", "--ud", "o.xlsx").out == "Skrevet: o.xlsx\n"
     assert (tmp_path / "o.xlsx").read_bytes()[:2] == b"PK"
@@ -55,5 +61,6 @@ def test_nothing_is_written_over_and_no_other_type(fordel, tmp_path) -> None:
     assert "findes allerede" in fordel("funktioner", "--ud", "o.md").err
     assert (tmp_path / "o.md").read_text() == "mit"
     assert "som .xlsx eller .md" in fordel("funktioner", "--ud", "o.docx").err
+    assert "Mappen ikke-her findes ikke." in fordel("funktioner", "--ud", "ikke-her/o.md").err
     assert "uden navn" in fordel("funktioner", "pulje", "--ud", "ny.md").err
     assert [path.name for path in tmp_path.iterdir()] == ["o.md"]
