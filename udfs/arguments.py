@@ -6,15 +6,15 @@ are 0 and remembered; text, error values, NaN and infinities are refused with th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from . import values
-from .errors import LaengdeFejl, UmuligFejl, VaerdiFejl, antal, tal, word
+from .errors import LaengdeFejl, VaerdiFejl, antal, tal, word
 from .rounding import KRONE, OERE
+from .sums import row_totals
 
 _FLAGS = {"ja": True, "sand": True, "true": True, "nej": False, "falsk": False, "false": False}
 
@@ -259,10 +259,7 @@ def column(value: Any, navn: str) -> Range | None:
 
 def row_sums(products: np.ndarray) -> np.ndarray:
     """Correctly rounded, so that the order of the columns does not matter."""
-    sums = np.array([math.fsum(row) for row in products.tolist()])
-    if not np.isfinite(sums).all():
-        raise UmuligFejl("tallene er for store til at regne med")
-    return sums
+    return row_totals(products)
 
 
 def _one(value: Any, navn: str, what: str) -> Any:

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmarks import functions
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
@@ -24,6 +25,10 @@ def main() -> None:
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
                           f"{ratio.other.megabytes:.0f}")
     Console().print(table)
+    rules = Table("function", "against", *(f"n = {n:,}" for n in functions.SIZES), "growth per n log n")
+    for row in functions.table(functions.measured()):
+        rules.add_row(*row)
+    Console().print(rules)
 
 
 if __name__ == "__main__":

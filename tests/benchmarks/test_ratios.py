@@ -3,11 +3,13 @@ where another program took its time from one of a pair: what is really slower is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks import functions
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
@@ -42,3 +44,33 @@ def test_importing_the_rules_takes_at_most_1_3_times_importing_numpy() -> None:
 
 def test_the_graft_of_two_megabytes_takes_at_most_twice_as_long_as_copying_the_zip() -> None:
     assert sum(ratio.most is not None for ratio in check(lambda: grafting(times=3))) == 2
+
+
+def in_one_of_a_few(measure: Callable[[], functions.Measured], most: float) -> None:
+    found = [measure().ratio(0)]
+    while found[-1] > most and len(found) < TIMES:
+        found.append(measure().ratio(0))
+    assert found[-1] <= most, found
+
+
+def test_counting_children_takes_at_most_twice_as_long_as_bare_numpy() -> None:
+    in_one_of_a_few(functions.counting, 2)
+
+
+def test_a_capped_pool_takes_at_most_six_times_as_long_as_one_stable_sort() -> None:
+    in_one_of_a_few(functions.capped, 6)
+
+
+@pytest.mark.parametrize("case", functions.CASES, ids=lambda case: case[0])
+def test_nothing_grows_faster_than_n_log_n(case: functions.Case) -> None:
+    data = [functions.Data(n) for n in (2_000, 50_000)]
+
+    def growth() -> float:
+        found = functions.each(case, data)
+        per = [seconds / (d.n * math.log(d.n)) for seconds, d in zip(found.ours, data)]
+        return per[1] / per[0]
+
+    measured = [growth()]
+    while measured[-1] > functions.WORST_GROWTH and len(measured) < TIMES:
+        measured.append(growth())
+    assert measured[-1] <= functions.WORST_GROWTH, measured

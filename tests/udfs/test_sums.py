@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from udfs.sums import LONG, total
+from udfs.sums import LONG, row_totals, total
 
 DICE = np.random.default_rng(20261122)
 
@@ -48,6 +48,16 @@ def test_the_order_moves_nothing(some, rng):
     turned = list(terms)
     rng.shuffle(turned)
     assert total(np.array(terms)) == total(np.array(turned)) == math.fsum(terms)
+
+
+@pytest.mark.parametrize("columns", [1, 2, 6, 40])
+@pytest.mark.parametrize("most", [0, 5, 20, 300])
+def test_rows_are_added_as_fsum_adds_them(columns, most):
+    decimals = DICE.integers(0, 99, (4 * LONG, columns)) * 1.1
+    rows = spread(4 * LONG * columns, most).reshape(-1, columns) if most else decimals
+    rows[::7] = 0
+    rows[::11] *= 1e-290
+    assert row_totals(rows).tolist() == [math.fsum(row) for row in rows.tolist()]
 
 
 def test_infinite_stays_infinite():

@@ -40,12 +40,16 @@ def FORDEL_DISKRETION(antal, erstat):
     counts = cells(antal, "antal")
     position = where_in(counts.shape)
     instead = number(erstat, "erstat")
-    flat = flat_objects(counts, "antal")
-    read = np.empty(len(flat), dtype=object)
-    read[:] = [_number(cell, instead, index, position) for index, cell in enumerate(flat)]
+    read = counts if counts.dtype.kind in "fiub" else _without_marks(flat_objects(counts, "antal"), instead, position)
     result, _ = floats(read, "antal", position)
     refuse_negative(result, "antal", position)
     return result.reshape(counts.shape)
+
+
+def _without_marks(flat: list[Any], instead: float, position: Position) -> np.ndarray:
+    read = np.empty(len(flat), dtype=object)
+    read[:] = [_number(cell, instead, index, position) for index, cell in enumerate(flat)]
+    return read
 
 
 def _number(cell: Any, instead: float, index: int, position: Position) -> Any:

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
-from ..arguments import choice, table_and_blanks
+from ..arguments import choice, row_sums, table_and_blanks
 from ..errors import VaerdiFejl
 
 METODER = ("gennemsnit", "maks")
@@ -44,7 +42,11 @@ def FORDEL_UDJAEVN(tal, metode="gennemsnit"):
     if empty.size:
         row = int(empty[0]) + 1
         raise VaerdiFejl(f"tal, række {row}: alle år er tomme", "tal", (row,))
-    known = [line[~gap].tolist() for line, gap in zip(years.tal, blank)]
     if how == "maks":
-        return years.like(np.array([max(line[0], line[-1]) for line in known]))
-    return years.like(np.array([math.fsum(line) / len(line) for line in known]))
+        return years.like(np.maximum(_first(years.tal, blank), _first(years.tal[:, ::-1], blank[:, ::-1])))
+    return years.like(row_sums(years.tal) / (~blank).sum(axis=1))  # a blank one adds 0
+
+
+def _first(years: np.ndarray, blank: np.ndarray) -> np.ndarray:
+    """The first year of each row that has a number."""
+    return years[np.arange(len(years)), blank.argmin(axis=1)]
