@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 
-from addin.sheets import trin
+from addin.sheets import changes, trin
 from addin.sheets.fordelingstabel import TableWriter
 from addin.sheets.keyfigures import key_figures
 from addin.sheets.result import Result, is_whole
@@ -44,6 +44,7 @@ def sheet(result: Result) -> tuple[SheetPlan, Places]:
     row = put_lines(plan, row + 1, "Det skal du vide", result.warnings, "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
+    row = put_lines(plan, row + 1, changes.HEADING, changes.lines(result))
     row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
     put_lines(plan, row, "Rækker i tabellen, der ikke er institutioner", skipped(result))
     plan.print_columns = len(columns)
