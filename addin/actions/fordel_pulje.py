@@ -167,7 +167,8 @@ def below_threshold(result: Result) -> list[str]:
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]
     if below and not (read.weighed and not read.grouped):
-        gets = "får intet efter nøglen" if read.fixed else "får intet"
+        other = read.fixed or result.setup.values["garanti"] is not None
+        gets = "får intet efter nøglen" if other else "får intet"
         found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
     return found
 

@@ -57,6 +57,7 @@ def test_one_below_the_threshold_keeps_its_guarantee() -> None:
     rows = [ROWS[0], ["Anemonen", 40, 1, 500], *ROWS[2:]]
     plan = planned(made(rows, taerskel=0.2, garanti=0.8))
     assert amounts(plan) == {"Anemonen": 400, "Birken": 300, "Cikorien": 300}
+    assert "1 af 3 institutioner ligger under tærsklen og får intet efter nøglen: Anemonen." in plan.warnings
 
 
 def test_one_that_got_nothing_last_year_is_named() -> None:
