@@ -29,10 +29,11 @@ INSIDE = {
     "addin/finding": {"addin"},
     "addin/settings": {"addin", "addin/finding"},
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
-    "addin/sheets": SETTLED,
+    "addin/checks": SETTLED,
+    "addin/sheets": {*SETTLED, "addin/checks"},
     "addin/packaging": {"addin"},
     "addin/reference": {"addin"},
-    "addin/actions": {*SETTLED, "addin/sheets"},
+    "addin/actions": {*SETTLED, "addin/checks", "addin/sheets"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", "addin/reference",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},

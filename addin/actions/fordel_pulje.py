@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from addin.checks import run as checks
+from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.figures import last_year
 from addin.figures import read as figures
@@ -14,14 +16,14 @@ from addin.finding.table import FIGURES
 from addin.finding.words import plain
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
-from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, trin
+from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1, column_letters
 from udfs import distribution
 from udfs.errors import RegelFejl, antal, kroner, tal
-from workbook_templates import fordeling_kontrol
+from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.opsaetning import TABLE_COLUMNS
 from workbook_templates.overskrifter import LUKKET
@@ -49,6 +51,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     read = None
     try:
         read = figures.read(snapshot, setup)
+        checked = checks.gate(snapshot, Subject(snapshot, setup, read))
         named = naming(snapshot, setup.values["udgave"])
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         check_unit(setup)
@@ -58,7 +61,8 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     result.keys = named.keys
     result.messages = setup.messages = [*snapshot.notices, *named.messages, *untouched(snapshot, named),
                                         *setup.messages]
-    result.warnings = warnings(result)
+    result.checked = checked
+    result.warnings = [*checks.set_aside(checked), *warnings(result)]
     return result
 
 
@@ -234,6 +238,9 @@ def plan_of(result: Result) -> Plan:
         names |= setup_names
     if helper:
         sheets.append(helper)
+    if result.checked:
+        source = f"{result.snapshot.file_name} · tjekket {result.made} med Fordel {result.version}"
+        sheets.append(tjek.sheet(result.names[fordel_tjek.NOEGLE], result.checked, source))
     used = {sheet.key for sheet in sheets} | {opsaetning_ark.NOEGLE}
     drop = tuple(key for kind, key in result.keys.items() if kind not in used and key in result.snapshot.ours)
     for sheet in sheets:

@@ -16,7 +16,8 @@ OPENED = "dk.fordel.Genkendelse"  # the component that makes our functions known
 PROTOCOL = "dk.fordel:"
 MINIMAL = "7.4"  # the oldest LibreOffice it has been tried in
 # What a button runs, and its text.
-BUTTONS = (("pulje", "Fordel pulje"), ("opsaetning", "Opret opsætning"), ("fejl", "Seneste fejl"))
+BUTTONS = (("pulje", "Fordel pulje"), ("tjek", "Fordel tjek"), ("opsaetning", "Opret opsætning"),
+           ("fejl", "Seneste fejl"))
 LANGUAGES = ("en-US", "da")
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

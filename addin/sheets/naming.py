@@ -6,11 +6,12 @@ import re
 from typing import Any, NamedTuple
 
 from addin.workbook import Refusal, Snapshot
-from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, opsaetning
+from workbook_templates import fordel_tjek, fordeling, fordeling_kontrol, fordeling_trin, opsaetning
 
 SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
           fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning.NOEGLE: opsaetning.ARK,
-          fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK}
+          fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK, fordel_tjek.NOEGLE: fordel_tjek.ARK}
+EVERY_EDITION = (opsaetning.NOEGLE, fordel_tjek.NOEGLE)  # one sheet, whatever is made from it
 MAX_NAME = 31  # characters of a sheet's name
 MAX_UDGAVE = MAX_NAME - len(f"{fordeling_kontrol.ARK} ()")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\'\"|()]")
@@ -33,7 +34,7 @@ def naming(snapshot: Snapshot, udgave: Any) -> Naming:
     keys: dict[str, str] = {}
     messages = []
     for kind, plain in SHEETS.items():
-        of_edition = bool(edition) and kind != opsaetning.NOEGLE
+        of_edition = bool(edition) and kind not in EVERY_EDITION
         wanted = f"{plain} ({edition})" if of_edition else plain
         keys[kind] = f"{kind} {edition.casefold()}" if of_edition else kind
         names[kind], number = snapshot.ours.get(keys[kind], wanted), 2

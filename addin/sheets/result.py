@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from addin.checks.run import Answer
 from addin.figures import last_year, units
 from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
@@ -37,6 +38,7 @@ class Result:
     keys: dict[str, str] = field(default_factory=dict)  # of each kind of sheet, in the edition that is made
     warnings: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    checked: list[Answer] = field(default_factory=list)  # the checks, where the workbook has a sheet of them
 
     @property
     def n(self) -> int:

@@ -88,6 +88,15 @@ def test_the_settings_alone(calc: Office, tmp_path: Path, name: str, answers: di
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
+def test_the_checks(calc: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
+    source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
+    done = job.check(source, target, answers)
+    ours, said = pressed(calc, source, "tjek", answers)
+    assert_same(ours, shown(calc, target))
+    assert done.plan.summary["svar"] in said and all(warning in said for warning in done.plan.warnings)
+
+
+@pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
 def test_a_second_run_takes_the_place_of_the_first(calc: Office, tmp_path: Path, name: str,
                                                   answers: dict[str, str]) -> None:
     """What the file host wrote, opened in LibreOffice: the sheets are known by their marks and written again."""

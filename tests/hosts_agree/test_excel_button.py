@@ -109,6 +109,16 @@ def test_the_settings_alone(office_js, tmp_path, monkeypatch, name, answers) -> 
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
+def test_the_checks(office_js, tmp_path, monkeypatch, name, answers) -> None:
+    made_at(monkeypatch)
+    source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
+    done = job.check(source, target, answers)
+    ours = press(office_js, source, "fordel_tjek", **answers)
+    assert_same(ours, from_file(target, [plan.name for plan in done.plan.sheets]), done)
+    assert all(line in ours.told for line in (done.plan.summary["svar"], *done.plan.warnings))
+
+
+@pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
 def test_a_second_run_takes_the_place_of_the_first(office_js, tmp_path, monkeypatch, name, answers) -> None:
     """What the file host wrote, opened in Excel: the sheets are known by their marks, emptied and written again."""
     made_at(monkeypatch)
@@ -183,4 +193,4 @@ def test_two_sheets_with_one_mark_are_refused(office_js, tmp_path) -> None:
 def test_the_buttons_are_registered_with_their_labels(office_js) -> None:
     buttons = office_js.ask(meta=True)["buttons"]
     assert [(each["function_name"], each["name"]) for each in buttons] == [
-        ("fordel_pulje", "Fordel pulje"), ("opret_opsaetning", "Opret opsætning")]
+        ("fordel_pulje", "Fordel pulje"), ("fordel_tjek", "Fordel tjek"), ("opret_opsaetning", "Opret opsætning")]

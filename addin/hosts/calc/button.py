@@ -12,7 +12,7 @@ from addin.hosts.calc.snapshot import snapshot
 from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal
 
-TITLES = {"pulje": "Fordel pulje", "opsaetning": "Opret opsætning"}
+TITLES = {"pulje": "Fordel pulje", "tjek": "Fordel tjek", "opsaetning": "Opret opsætning"}
 STOPPED = "Stoppet. Dokumentet er ikke rørt."
 UNTOUCHED = "Dokumentet er ikke rørt."
 BUG = ("Der er en fejl i Fordel. Dokumentet er, som det var. Send linjerne herunder til dem, der vedligeholder Fordel. "
@@ -39,10 +39,11 @@ def press(document: Any, name: str, choices: Mapping[str, Any], ask: Ask | None)
 def decided(document: Any, name: str, choices: dict[str, Any], ask: Ask | None) -> Plan | None:
     """The action's plan when all it asks has been answered; None when the user does not answer."""
     from addin.actions.fordel_pulje import fordel_pulje
+    from addin.actions.fordel_tjek import fordel_tjek
     from addin.actions.opret_opsaetning import opret_opsaetning
     from addin.clock import now
 
-    action = {"pulje": fordel_pulje, "opsaetning": opret_opsaetning}[name]
+    action = {"pulje": fordel_pulje, "tjek": fordel_tjek, "opsaetning": opret_opsaetning}[name]
     taken, made = snapshot(document), now()
     while True:
         answer = action(taken, choices, made, VERSION)
@@ -71,6 +72,7 @@ def open_questions(asked: Questions) -> str:
 def told(plan: Plan) -> str:
     """The result in short, then what a careful colleague would say."""
     lines = [f"{label}: {value}" for label, value in plan.summary.get("noegletal", ())]
+    lines += [plan.summary["svar"]] if "svar" in plan.summary else []
     lines += ["", *("! " + warning for warning in plan.warnings)]
     lines += ["- " + message for message in plan.messages if message not in plan.warnings]
     names = ", ".join(f'"{sheet.name}"' for sheet in plan.sheets)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Union
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.clock import now
 from addin.danish import listed
@@ -45,6 +46,7 @@ class Button(NamedTuple):
 BUTTONS = (
     Button("fordel_pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
            fordel_pulje),
+    Button("fordel_tjek", "Fordel tjek", "Tjekker tallene, før der fordeles, og skriver svarene.", fordel_tjek),
     Button("opret_opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
            opret_opsaetning),
 )
@@ -78,10 +80,11 @@ def _question(question: Question) -> str:
 
 def told(done: Plan) -> str:
     """What is shown when the sheets are there."""
+    verdict = [done.summary["svar"]] if "svar" in done.summary else []
     ready = f"Skrevet: {listed([sheet.name for sheet in done.sheets], 9)}."
     warnings = ["Se efter:", *(f"- {line}" for line in done.warnings)] if done.warnings else []
     quiet = [line for line in done.messages if line not in done.warnings]
-    return plain("\n".join([ready, *warnings, *quiet, *limits.TOLD]))
+    return plain("\n".join([*verdict, ready, *warnings, *quiet, *limits.TOLD]))
 
 
 def plain(text: str) -> str:

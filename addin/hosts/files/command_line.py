@@ -1,7 +1,7 @@
 """The command `fordel`: what can be done to workbook files without a spreadsheet program.
 
-Exit codes: 0 done; 2 refused or questions left open, in Danish and with nothing written; 130 stopped; 70 a bug in
-Fordel.
+Exit codes: 0 done; 1 checked, and something is red; 2 refused or questions left open, in Danish and with nothing
+written; 130 stopped; 70 a bug in Fordel.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from addin.hosts.files.questions import asker
 from addin.version import VERSION
 from addin.workbook import Refusal
 
-REFUSED, BUG = 2, 70
+RED, REFUSED, BUG = 1, 2, 70
 VALUES = ("BELØB, TAL, ANDEL og ORD kan være selve værdien (6400000, 1,8, 8%), en celle (Forudsætninger!B7) eller et "
           "defineret navn.")
 
@@ -54,6 +54,19 @@ def opsaet(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> Non
     with terminal.progress_bar() as progress:
         done = job.set_up(fil, ud, choices, progress, asker(svar, progress.stop))
     terminal.show_setup(done)
+
+
+@fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
+                short_help="Tjek tallene, før der fordeles, og gem en kopi med svarene.")
+@of_file(outfile.CHECK_SUFFIX)
+@of_settings
+def tjek(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> int:
+    """Tjek tallene i projektmappen FIL, før der fordeles: navne, børn, enheder, sidste år, fejl og skjulte celler. Gem
+    en kopi med arket "Fordel tjek". Slutter med kode 1, hvis noget er rødt."""
+    with terminal.progress_bar() as progress:
+        done = job.check(fil, ud, choices, progress, asker(svar, progress.stop))
+    terminal.show_checks(done)
+    return RED if done.plan.summary["roede"] else 0
 
 
 @fordel.command(options_metavar="", short_help="Se, hvad en projektmappe rummer, eller om noget er tabt i en anden.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.clock import now
 from addin.hosts.files import outfile
@@ -47,6 +48,13 @@ def set_up(source: Path, target: Path | None, choices: Mapping[str, Any], progre
     """Finds the figures and writes the settings, without a distribution."""
     work = Work(source, target, progress, outfile.SETUP_SUFFIX, FIND)
     return work.do(opret_opsaetning, choices, asker or Asker())
+
+
+def check(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+          asker: Asker | None = None) -> Done:
+    """Looks the workbook through, and writes what is found."""
+    work = Work(source, target, progress, outfile.CHECK_SUFFIX, FIND)
+    return work.do(fordel_tjek, choices, asker or Asker())
 
 
 class Work(NamedTuple):

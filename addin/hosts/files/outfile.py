@@ -13,7 +13,9 @@ from addin.workbook import Refusal
 
 SUFFIX = " fordelt"
 SETUP_SUFFIX = " opsat"
-_OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX})(?: \(\d+\))?)+$")  # what Fordel has put at the end of a file's name
+CHECK_SUFFIX = " tjekket"
+# What Fordel has put at the end of a file's name.
+_OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX}|{CHECK_SUFFIX})(?: \(\d+\))?)+$")
 
 
 def read_file(path: Path, wanted: str = "en projektmappe") -> bytes:

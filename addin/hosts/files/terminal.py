@@ -23,6 +23,7 @@ LOOK_AT = (
 )
 BUG = ("Der er en fejl i Fordel. Intet er skrevet, og din projektmappe er ikke rørt.\n"
        "Send linjerne herunder til dem, der vedligeholder Fordel. De indeholder intet fra projektmappen.")
+FOUND = 5  # findings of one check in the terminal; more stand on the sheet
 SHOWN = 40  # recipients in the terminal; all of them are in the workbook
 
 
@@ -119,6 +120,24 @@ def show_setup(done: Done) -> None:
     show_messages(console, done)
     show_target(console, done)
     console.print(f'Se arket "{sheets(done)[0]}", ret det, der ikke passer, og fordel puljen:\n'
+                  f'  fordel pulje "{done.target}"', soft_wrap=True)
+
+
+def show_checks(done: Done) -> None:
+    """Every check with its answer, what is found, and what to do next."""
+    console = plain_console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Tjek", "Svar", "Fundet"):
+        table.add_column(heading, overflow="fold")
+    for label, status, found, _, reason in done.plan.summary["tjek"]:
+        said = [*found[:FOUND], *([f"og {len(found) - FOUND} til"] if len(found) > FOUND else [])]
+        table.add_row(label, status, "\n".join([*said, *([f"Tilsidesat: {reason}"] if reason else [])]))
+    console.print(table)
+    console.print(f"\n{done.plan.summary['svar']}")
+    for message in done.plan.messages:
+        console.print("- " + message)
+    show_target(console, done)
+    console.print(f'Se arket "{sheets(done)[0]}". Begrundelser skrives dér. Fordel derefter puljen:\n'
                   f'  fordel pulje "{done.target}"', soft_wrap=True)
 
 

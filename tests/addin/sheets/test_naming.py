@@ -17,11 +17,11 @@ def with_ours(**ours: str) -> Snapshot:
     return dataclasses.replace(EMPTY, sheets=(*EMPTY.sheets, *sheets), ours=ours)
 
 
-def test_an_edition_is_part_of_every_name_but_the_settings() -> None:
+def test_an_edition_is_part_of_every_name_but_the_settings_and_the_checks() -> None:
     found = naming(EMPTY, "høring")
     assert found.names == {"fordeling": "Fordeling (høring)", "trin": "Fordeling trin (høring)",
                            "kontrol": "Fordeling kontrol (høring)", "opsaetning": "Fordel opsætning",
-                           "boernelinjer": "Fordel børn (høring)"}
+                           "boernelinjer": "Fordel børn (høring)", "tjek": "Fordel tjek"}
     assert (found.keys["fordeling"], found.keys["opsaetning"]) == ("fordeling høring", "opsaetning")
 
 

@@ -67,7 +67,7 @@ def test_a_refusal_names_the_cell_and_touches_nothing(press: Press, calc: Office
 
 def test_the_buttons_are_in_a_menu_and_a_toolbar(press: Press, calc: Office) -> None:
     press("fejl", WORKBOOKS / "dagtilbud_budget_2023.xlsx")
-    assert calc.call(INSIDE, "menus") == ["Fordel: Fordel pulje, Opret opsætning, Seneste fejl"]
+    assert calc.call(INSIDE, "menus") == ["Fordel: Fordel pulje, Fordel tjek, Opret opsætning, Seneste fejl"]
     assert all(calc.call(CALLS, "offered", name) for name in ("pulje", "opsaetning", "fejl"))
 
 

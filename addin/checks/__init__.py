@@ -1,0 +1,1 @@
+"""Checks before money moves: each says what it has found, nothing where all is well."""

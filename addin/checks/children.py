@@ -1,0 +1,49 @@
+"""Children: those without an institution, keys without children, counts above the number there is."""
+
+from __future__ import annotations
+
+from addin import inputs
+from addin.checks.subject import Subject
+from addin.settings.setup import sheet_of
+from udfs.errors import tal
+
+
+def without_institution(subject: Subject) -> list[str]:
+    """Rows of children with something in them, but no institution."""
+    place = subject.setup.areas.get("barn_institution")
+    if place is None:
+        return []
+    sheet = sheet_of(subject.snapshot, place)
+    names = sheet.column(place)
+    return [f"{inputs.where(sheet, row, place.column)}: rækken har ingen institution" for row, name
+            in enumerate(names, place.row) if name is None and any(cell not in (None, "") for cell in sheet.rows[row])]
+
+
+def key_without_children(subject: Subject) -> list[str]:
+    figures = subject.figures.institutions
+    if figures.boern is None:
+        return []
+    return [f"{subject.named(number)} har nøglen {tal(figures.noegle[number])}, men 0 børn" for number
+            in subject.numbers() if (figures.noegle[number] or 0) > 0 and not figures.boern[number]]
+
+
+def counted_above(subject: Subject) -> list[str]:
+    """Where children are counted, no institution can have more of them than it has children."""
+    figures, setup = subject.figures.institutions, subject.setup
+    if setup.key == "barn_institution" and setup.values["metode"] == "unikke":
+        counts = [figures.count]
+    elif figures.delivered:
+        counts = [[line[at].value for line in figures.delivered.counts] for at in range(len(figures.delivered.used))]
+    else:
+        return []
+    heads = [figures.column("boern_0_2"), figures.column("boern_3_5")] if "boern_0_2" in setup.areas else [
+        figures.column("boern")]
+    if None in heads:
+        return []
+    found = []
+    for number in subject.numbers():
+        there = sum(column[number] or 0 for column in heads if column)
+        most = max(column[number] or 0 for column in counts)
+        if most > there:
+            found.append(f"{subject.named(number)}: {tal(most)} er talt, men der er {tal(there)} børn")
+    return found

@@ -1,0 +1,58 @@
+"""Fills "Fordel tjek": green or red, why, how to clear it, and a cell for a reason to go on all the same."""
+
+from __future__ import annotations
+
+from addin.checks.run import Answer
+from addin.workbook import CellValue, Highlight, SheetPlan
+from udfs.errors import antal
+from workbook_templates.fordel_tjek import ARK, BREDDER, GROEN, HOVED, NOEGLE, REASON, ROED
+
+HEAD = 4
+SHOWN = 8  # findings of one check; how many there are in all is said
+LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it holds
+
+
+def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
+    plan = SheetPlan(NOEGLE, name, landscape=True, print_columns=len(HOVED))
+    plan.widths = dict(enumerate(BREDDER))
+    plan.put(0, 0, ARK, "titel")
+    plan.put(1, 0, source, "lille")
+    plan.put(2, 0, verdict(answers), "fed")
+    plan.put_row(HEAD, HOVED, "hoved_venstre")
+    for number, answer in enumerate(answers, 1):
+        row = HEAD + number
+        text = told(answer)
+        cells: tuple[CellValue, ...] = (number, answer.tjek.label, answer.status if answer.asked else "", text,
+                 answer.tjek.remedy if answer.found else "")
+        for column, value in enumerate(cells):
+            plan.put(row, column, value, "ok" if column == 2 else "brudt")
+        plan.put(row, REASON, answer.reason, "brudt input")
+        plan.heights[row] = LINE * max(2, sum(-(-len(line) // LETTERS) for line in text.split("\n")))
+        place = plan.area(row, 2, row)
+        plan.highlights += [Highlight(place, GROEN, "god"), Highlight(place, ROED, "daarlig")]
+    plan.freeze, plan.repeat_row = (HEAD + 1, 0), HEAD
+    return plan
+
+
+def verdict(answers: list[Answer]) -> str:
+    red = sum(answer.stops for answer in answers)
+    aside = sum(answer.status == "tilsidesat" for answer in answers)
+    if red:
+        text = f"{antal(red, 'tjek er rødt', 'tjek er røde')}: ret det, eller skriv en begrundelse, og tjek igen."
+    else:
+        text = "Alt er grønt." if not aside else "Intet er rødt."
+    return text + (f" {antal(aside, 'rødt er tilsidesat', 'røde er tilsidesat')} med en begrundelse." if aside else "")
+
+
+def told(answer: Answer) -> str:
+    if not answer.asked:
+        return "Ikke tjekket: tallene kan ikke læses."
+    return listed_lines(answer.found)
+
+
+def listed_lines(found: list[str]) -> str:
+    """The first of them, a line each, and how many more."""
+    lines = found[:SHOWN]
+    more = len(found) - len(lines)
+    return "\n".join(lines + ([f"og {more} til"] if more else []))
+

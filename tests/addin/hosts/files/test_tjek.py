@@ -1,0 +1,67 @@
+"""`fordel tjek`: what is found in the terminal and on the sheet, and the way from red to a distribution."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.builders import workbook
+from tests.calc.office import Office
+from workbook_templates.fordel_tjek import ARK
+
+HEADINGS = ("Institution", "0-2 år", "3-5 år", "Sandsynlighed")
+NEAR = (("Anemonen", 10, 20, 0.1), ("Anemomen", 0, 40, 0.05), ("Cikorien", 20, 10, 0.2))
+
+
+def budget(folder: Path, rows=NEAR) -> Path:
+    return workbook(folder / "b.xlsx", Budget=[HEADINGS, *rows], Pulje=[["Pulje 2027", 100_000]])
+
+
+def test_red_is_exit_code_1_and_the_sheet_is_written(fordel, tmp_path) -> None:
+    told = fordel("tjek", budget(tmp_path))
+    assert told.code == 1
+    assert "Anemonen (Budget!A2) og Anemomen (Budget!A3)" in " ".join(told.out.split())
+    assert "1 tjek er rødt: ret det, eller skriv en begrundelse, og tjek igen." in told.out
+    book = openpyxl.load_workbook(tmp_path / "b tjekket.xlsx")
+    assert book.sheetnames == ["Budget", "Pulje", ARK, "Fordel opsætning"]
+    answers = {row[1].value: row[2].value for row in book[ARK].iter_rows(min_row=6)}
+    assert list(answers.values()).count("rød") == 1 and list(answers.values()).count("grøn") == 12
+
+
+def test_green_is_exit_code_0(fordel, tmp_path) -> None:
+    told = fordel("tjek", budget(tmp_path, (NEAR[0], ("Birken", 0, 40, 0.05), NEAR[2])))
+    assert (told.code, "Alt er grønt." in told.out) == (0, True)
+
+
+def test_a_wrong_file_is_refused(fordel, tmp_path) -> None:
+    (tmp_path / "b.xlsx").write_text("nej")
+    assert fordel("tjek", "b.xlsx").code == 2
+    assert fordel("tjek", "ikke her.xlsx").code == 2
+
+
+def test_red_stops_the_distribution_of_what_was_checked(fordel, tmp_path) -> None:
+    fordel("tjek", budget(tmp_path))
+    stopped = fordel("pulje", "b tjekket.xlsx")
+    assert stopped.code == 2
+    assert "Fordel tjek er rødt." in stopped.err and "skriv en begrundelse på arket" in stopped.err
+    assert not (tmp_path / "b fordelt.xlsx").exists()
+    assert fordel("pulje", "b.xlsx").code == 0  # what nobody has checked is distributed as before
+
+
+@pytest.mark.soffice
+def test_with_a_reason_typed_in_a_spreadsheet_it_is_distributed_and_shown(fordel, office: Office, tmp_path) -> None:
+    fordel("tjek", budget(tmp_path))
+    office.open(str(tmp_path / "b tjekket.xlsx"))
+    rows = office.get(f"{ARK}!A6:F18")
+    at = next(number for number, row in enumerate(rows, 6) if row[2] == "rød")
+    office.set(f"{ARK}!F{at}", "De er to huse.")
+    office.save(str(tmp_path / "b rettet.xlsx"), "Calc MS Excel 2007 XML")
+    office.close()
+    done = fordel("pulje", "b rettet.xlsx", "--ud", "f.xlsx")
+    assert done.code == 0
+    assert "Tilsidesat tjek" in done.out and "De er to huse." in " ".join(done.out.split())
+    book = openpyxl.load_workbook(tmp_path / "f.xlsx")
+    assert book[ARK][f"C{at}"].value == "tilsidesat" and book[ARK][f"F{at}"].value == "De er to huse."
+    assert any("Tilsidesat tjek" in str(row[0].value) for row in book["Fordeling"].iter_rows())
