@@ -1,5 +1,5 @@
-"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- sheets <-
-actions <- hosts."""
+"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- checks <-
+sheets <- actions <- hosts."""
 
 from __future__ import annotations
 

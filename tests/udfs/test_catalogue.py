@@ -235,3 +235,16 @@ def test_importing_the_list_loads_next_to_nothing_beyond_numpy():
 
 def test_purity_is_not_refused():
     assert foreign_imports("import math\nimport numpy as np\nfrom .errors import tal") == []
+
+
+@pytest.mark.parametrize("name", ["FORDEL_SATS", "FORDEL_SPOR", "FORDEL_FAST"])
+def test_the_same_argument_is_described_in_the_same_words(name):
+    def described(rule):
+        return helps(sections(rule.__doc__)["Argumenter"])
+
+    model, other = described(catalogue.FUNCTIONS["FORDEL_PULJE"]), described(catalogue.FUNCTIONS[name])
+    differ = {argument for argument in model if model[argument] != other[argument]}
+    assert differ <= {"pulje"}  # of FAST the pool includes the fixed amounts
+    assert differ == set() or name == "FORDEL_FAST"
+    order = list(other)
+    assert [argument for argument in order if argument in model] == list(model)
