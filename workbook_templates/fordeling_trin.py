@@ -17,6 +17,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Andel": ("af alle vægte", 10, "pct2", "Vægt / sum af vægte."),
     "Før loft og minimum": ("kr.", 15, "kr_oere", "Sats x vægt."),
     "Sidste år": ("kr., nyt prisniveau", 14, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
+    "Grundbudget": ("kr.", 14, "kr_oere", "Fra tabellen."),
     "Minimum": ("kr.", 12, "kr_oere", "Det mindste, den kan få."),
     "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
@@ -34,11 +35,13 @@ NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR do
 PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når tærsklen.",
                   "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
-FOER = "Sidste år"  # which FORDEL_SPOR does not know either
+FOER, GRUNDBUDGET = "Sidste år", "Grundbudget"  # which FORDEL_SPOR does not know either
 # What is different where amounts are kept within shares of last year's.
 MED_GARANTI = {"Minimum": "Det største af minimum og garanti x sidste år, rundet op.",
                "Loft": "Det mindste af loft pr. barn x børn og højst x sidste år, rundet ned.",
                "Bundet af": "Om loft, højst, minimum eller garanti bestemte beløbet."}
+# And of a saving, that are kept within shares of the base budget.
+MED_HOEJST_ANDEL = {"Loft": "Det mindste af loft pr. barn x børn og højst andel x grundbudget, rundet ned."}
 # What is different where there are fixed amounts.
 MED_FASTE = {"Afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
              "Tildeling": "Efter nøglen + fast beløb."}

@@ -37,10 +37,12 @@ ANTAL, VAEGTET = "antal", "vægtet"
 MODTAGER, INSTITUTION = "modtager", "institution"
 OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 TUSIND, DECIMAL = "tusind", "decimal"
+TILDELING, BESPARELSE = "tildeling", "besparelse"
 VALG: dict[str, tuple[str, ...]] = {
     "grundlag": tuple(GRUNDLAG), "metode": ("unikke", "kriterier"), "taerskeltype": ("fuld", "over"),
     "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
-    "punktum": (TUSIND, DECIMAL), **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
+    "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
+    **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 
 HOVED = ("Indstilling", "Værdi", "Forklaring")
@@ -119,6 +121,12 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     )),
     ("Penge", (
         Setting("pulje", "Pulje", CELLE, "Beløbet, der skal fordeles.", None, "kr_oere"),
+        Setting("retning", "Pengene er en", CELLE,
+                '"tildeling": puljen gives. "besparelse": puljen skal findes, og beløbene trækkes fra grundbudgettet.',
+                TILDELING, "tekst"),
+        Setting("hoejst_andel", "Besparelse, højst af grundbudgettet", CELLE,
+                "Den største andel af sit grundbudget, nogen skal spare, fx 3 %. Kun ved besparelse. Tom betyder ingen "
+                "grænse.", None, "pct"),
         Setting("pulje_2", "Pulje 2, lægges til", CELLE, "En pulje mere, hvis flere puljer fordeles samlet.", None,
                 "kr_oere"),
         Setting("pulje_3", "Pulje 3, lægges til", CELLE, "Endnu en pulje.", None, "kr_oere"),

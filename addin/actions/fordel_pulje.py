@@ -16,7 +16,7 @@ from addin.finding.table import FIGURES
 from addin.finding.words import plain
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
-from addin.sheets import boernelinjer, fordeling, kontrol, opsaetning, tjek, trin
+from addin.sheets import besparelse, boernelinjer, fordeling, kontrol, opsaetning, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
@@ -38,7 +38,8 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
     try:
         result = calculate(snapshot, choices, made, version)
-        return plan_of(result)
+        plan = plan_of(result)
+        return besparelse.in_its_words(plan) if result.saving else plan
     except Refusal as refusal:
         return refusal
     except Asked as asked:
@@ -56,6 +57,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         check_unit(setup)
         result.fordeling = distribution.fordel(**result.arguments())
+        check_found(result)
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
     result.keys = named.keys
@@ -76,6 +78,16 @@ def check_unit(setup: Setup) -> None:
     unit = setup.values["afrunding"]
     if not isinstance(unit, (int, float)) or unit <= 0:
         raise Refusal("Afrunding skal være et tal over 0: 1 for hele kroner, 100 for hele hundreder.")
+
+
+def check_found(result: Result) -> None:
+    """A saving is found to the last krone, or refused with both amounts."""
+    if result.saving and result.fordeling.ikke_fordelt > 0:
+        done = result.fordeling
+        share = result.setup.values["hoejst_andel"]
+        limit = "Under loftet" if share is None else f"Med højst {tal(100 * share)} % af grundbudgettet"
+        raise Refusal(f"{limit} kan der findes {kroner(done.pulje - done.ikke_fordelt)}, men besparelsen er "
+                      f"{kroner(done.pulje)}")
 
 
 def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) -> str:
@@ -145,14 +157,14 @@ def bound_by_last_year(result: Result) -> list[str]:
     if not last_year.is_bound(result.setup):
         return []
     names = [recipient.name for recipient in result.figures.recipients]
-    before = result.figures.column("sidste_aar") or []
+    before = result.figures.column(last_year.basis(result.setup)) or []
     found = []
     for bound, what in HELD.items():
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
         if held:
             found.append(f"{len(held)} af {result.many(result.n)} {what}: {listed(held)}.")
     new = [name for name, amount in zip(names, before) if not amount]
-    if new:
+    if new and not result.saving:
         found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
     return found
 

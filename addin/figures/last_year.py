@@ -1,4 +1,4 @@
-"""Last year's amounts: lifted to the new price level, and what they bound this year."""
+"""What this year's amounts are held against: last year's, in the new price level; of a saving, the base budget."""
 
 from __future__ import annotations
 
@@ -7,14 +7,37 @@ from typing import Any
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.catalogue import FUNCTIONS
-from udfs.errors import RegelFejl
-from workbook_templates.opsaetning import SETTINGS
+from udfs.errors import RegelFejl, tal
+from workbook_templates.opsaetning import BESPARELSE, SETTINGS
 
-BOUNDS = ("garanti", "hoejst")
+OF_LAST_YEAR = ("garanti", "hoejst")
+NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
+
+
+def is_saving(setup: Setup) -> bool:
+    return bool(setup.values["retning"] == BESPARELSE)
+
+
+def basis(setup: Setup) -> str:
+    """The column the bounds are shares of."""
+    return "grundbudget" if is_saving(setup) else "sidste_aar"
+
+
+def bounds(setup: Setup) -> dict[str, Any]:
+    """The least and the most share of it; None where there is none."""
+    values = setup.values
+    if is_saving(setup):
+        return {"garanti": None, "hoejst": values["hoejst_andel"]}
+    return {key: values[key] for key in OF_LAST_YEAR}
+
+
+def is_bound(setup: Setup) -> bool:
+    """Whether this year's amounts are kept within shares of it."""
+    return any(share is not None for share in bounds(setup).values())
 
 
 def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
-    """In the new price level; what is unknown stays unknown."""
+    """Last year's amounts in the new price level; what is unknown stays unknown."""
     rate = setup.values["pl"]
     if rate is None:
         return amounts
@@ -26,18 +49,32 @@ def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
     return [None if before is None else after for before, after in zip(amounts, raised)]
 
 
-def is_bound(setup: Setup) -> bool:
-    """Whether this year's amounts are kept within shares of last year's."""
-    return any(setup.values[key] is not None for key in BOUNDS)
-
-
 def check(setup: Setup, has_fixed: bool) -> None:
     """Bounds need the amounts, and cannot yet be told from fixed amounts."""
+    if is_saving(setup):
+        check_saving(setup, has_fixed)
+    elif setup.values["hoejst_andel"] is not None:
+        raise Refusal(f"{label('hoejst_andel')} kan kun bruges, når {label('retning').lower()} {BESPARELSE}.")
     if not is_bound(setup):
         return
-    used = " og ".join(SETTINGS[key].label for key in BOUNDS if setup.values[key] is not None)
-    if "sidste_aar" not in setup.areas:
-        raise Refusal(f"{used}: der er ingen kolonne med sidste års tildeling. Giv den navnet Fordel_sidste_aar, eller "
-                      "tøm indstillingen.")
+    used = " og ".join(label(key) for key in ("hoejst_andel", *OF_LAST_YEAR) if setup.values[key] is not None)
+    column = basis(setup)
+    if column not in setup.areas:
+        raise Refusal(f"{used}: der er ingen kolonne med {SETTINGS[column].label.lower()}. Giv den navnet "
+                      f"Fordel_{column}, eller tøm indstillingen.")
     if has_fixed:
         raise Refusal(f"{used} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de faste beløb.")
+
+
+def check_saving(setup: Setup, has_fixed: bool) -> None:
+    used = [label(key) for key in NOT_OF_A_SAVING if setup.values[key] is not None]
+    used += ["Faste beløb"] if has_fixed else []
+    if used:
+        raise Refusal(f"{' og '.join(used)} kan ikke bruges i en besparelse. Tøm indstillingen.")
+    share = setup.values["hoejst_andel"]
+    if share is not None and not 0 < share <= 1:
+        raise Refusal(f"{label('hoejst_andel')}: {tal(share)} ligger ikke mellem 0 og 1; mente du {tal(share)} %?")
+
+
+def label(key: str) -> str:
+    return SETTINGS[key].label

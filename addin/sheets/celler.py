@@ -86,7 +86,7 @@ def words_kept(result: Result) -> list[str]:
 
 def words_used(result: Result) -> list[str]:
     """The settings of a word that this distribution depends on."""
-    setup, found = result.setup, ["enhed_pulje"]
+    setup, found = result.setup, ["enhed_pulje", "retning"]
     found += [f"enhed_{key}" for key in ("grundbudget", "sidste_aar", "fast") if key in setup.areas]
     limited = setup.values["taerskel"] is not None
     if "boern_0_2" in setup.areas:

@@ -36,7 +36,9 @@ def changes(result: Result) -> list[Change]:
 
 
 def lines(result: Result) -> list[str]:
-    """Running text; nothing where there is no last year."""
+    """Running text; nothing where there is no last year, and of a saving, which is not compared with it."""
+    if result.saving:
+        return []
     found = changes(result)
     ranked = sorted(found, key=lambda change: -change.kr)
     risers = [change.told() for change in ranked if round(change.kr) > 0][:MOST]

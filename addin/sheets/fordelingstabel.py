@@ -20,6 +20,9 @@ class TableWriter:
         self.plan, self.result, self.columns = plan, result, columns
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
+        self.sign = "-" if result.saving else "+"
+        if result.saving:
+            self.QUOTIENTS = {**self.QUOTIENTS, "soc_andel": ("tildeling", "grundbudget")}
         if figures.boern_taerskel is not None:
             self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
@@ -41,7 +44,8 @@ class TableWriter:
             members = [index for index in members if not self.is_blank("sidste_aar", index)]
             return self.value("tildeling", members) - self.value("sidste_aar", members)
         if key == "i_alt":
-            return self.value("tildeling", members) + self.value("grundbudget", members)
+            amount = self.value("tildeling", members)
+            return self.value("grundbudget", members) + (-amount if self.sign == "-" else amount)
         if key in self.QUOTIENTS:
             above, below = (self.value(part, members) for part in self.QUOTIENTS[key])
             return above / below if below else math.nan
@@ -93,7 +97,7 @@ class TableWriter:
         elif column.key == "tildeling":
             text = f"{cell('noegledel')}+{cell('fast')}"
         elif column.key == "i_alt":
-            text = f"{cell('tildeling')}+{cell('grundbudget')}"
+            text = f"{cell('grundbudget')}{self.sign}{cell('tildeling')}"
         else:
             above, below = map(cell, self.QUOTIENTS[column.key])
             text = f'IF({below}=0,"",{above}/{below})'

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.figures import units
+from addin.figures import last_year, units
 from addin.sheets.result import Result
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
@@ -82,7 +82,7 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
     yield KeyFigure(f"{many} med penge", int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
-        if result.setup.values[key] is not None:
+        if {**result.setup.values, **last_year.bounds(result.setup)}[key] is not None:
             yield KeyFigure(f"{many} ved {label}", done.bundet.count(bound))
     if done.taerskel is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
@@ -121,11 +121,13 @@ def totals(result: Result) -> Iterator[KeyFigure]:
         yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
         return
     given = math.fsum(result.tildeling)
-    whole = float(sum(base)) + given
-    yield KeyFigure("Grundbudget i alt, kr.", whole - given, "kr")
+    budget = math.fsum(base)
+    whole = budget if result.saving else budget + given
+    yield KeyFigure("Grundbudget i alt, kr.", budget, "kr")
     yield KeyFigure("Puljens andel af det samlede budget", given / whole if whole else None, "pct2")
     if boern is not None:
-        total = [b + a for b, a in zip(base, result.tildeling.tolist())]
+        sign = -1 if result.saving else 1
+        total = [b + sign * a for b, a in zip(base, result.tildeling.tolist())]
         value, why = measured("FORDEL_FAKTOR", total, boern)
         yield KeyFigure("Højeste / laveste samlede beløb pr. barn", value, "faktor", note=why)
 

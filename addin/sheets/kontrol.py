@@ -159,16 +159,23 @@ class Control:
             return spec.PULJE_EFTER_FASTE
         return spec.PULJE_EFTER_CENTRAL if self.result.setup.values["centralt"] else PARAMETRE["pulje"][0]
 
+    def pool_formula(self) -> str:
+        """What is distributed by the key; a saving is rounded to whole units first."""
+        text = celler.pool(self.result) + (f"-{self.fixed}" if self.fixed else "")
+        return f"{self.parameter['enhed']}*ROUND(({text})/{self.parameter['enhed']},0)" if self.result.saving else text
+
     def parameter_formula(self, key: str) -> str:
         """The settings through their defined names, so that a change is seen; the rest from the table."""
         values = self.result.setup.values
         formulas = {
-            "pulje": celler.pool(self.result) + (f"-{self.fixed}" if self.fixed else ""),
+            "pulje": self.pool_formula(),
             "over": f'IF({NAVN}taerskeltype="over",1,0)',
             "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
             "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
         }
+        if self.result.saving and key in last_year.OF_LAST_YEAR:
+            key = {"hoejst": "hoejst_andel"}.get(key, key)
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
         return formulas.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
@@ -246,7 +253,7 @@ class Control:
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
             elif key in ("tildeling", "noegledel"):
                 continue  # proven by itself
-            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
+            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None and not self.result.saving:
                 terms.append(f"ABS({self.before(number, row)}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
@@ -256,13 +263,14 @@ class Control:
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
 
     def before(self, number: int, row: int) -> str:
-        """Last year's amount in the new price level."""
+        """Last year's amount in the new price level; of a saving, the base budget."""
+        key = last_year.basis(self.result.setup)
         if self.table:
-            amount = self.added(self.table, "sidste_aar", row)
+            amount = self.added(self.table, key, row)
         else:
-            place = self.result.figures.institutions.place(self.result.setup, "sidste_aar", number)
-            amount = celler.amount(self.result, "sidste_aar", place)
-        return f"{amount}*(1+SUM({self.parameter['pl']}))"
+            place = self.result.figures.institutions.place(self.result.setup, key, number)
+            amount = celler.amount(self.result, key, place)
+        return f"{amount}+0" if self.result.saving else f"{amount}*(1+SUM({self.parameter['pl']}))"
 
     def key_formula(self, number: int, row: int) -> str:
         """The key from the user's cells: counted, burden times children, or as it stands."""

@@ -17,6 +17,7 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal
+from udfs.rounding import half_up
 
 
 def is_whole(values: Sequence[float | None]) -> bool:
@@ -39,6 +40,11 @@ class Result:
     warnings: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     checked: list[Answer] = field(default_factory=list)  # the checks, where the workbook has a sheet of them
+
+    @property
+    def saving(self) -> bool:
+        """Whether the amounts are to be found, not given."""
+        return last_year.is_saving(self.setup)
 
     @property
     def n(self) -> int:
@@ -99,6 +105,8 @@ class Result:
         """The arguments of the calculation in this run: fixed amounts are paid first."""
         values, figures = self.setup.values, self.figures
         pool = units.pool(self.setup)
+        if self.saving:
+            pool = half_up(pool, values["afrunding"])
         if figures.fixed:
             pool = max(0.0, math.fsum([pool, -figures.fixed.sum]))
         return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
@@ -110,5 +118,4 @@ class Result:
         """Last year's amounts, where this year's are kept within shares of them."""
         if not last_year.is_bound(self.setup):
             return {}
-        return {"sidste_aar": self.figures.column("sidste_aar"),
-                **{key: self.setup.values[key] for key in last_year.BOUNDS}}
+        return {"sidste_aar": self.figures.column(last_year.basis(self.setup)), **last_year.bounds(self.setup)}

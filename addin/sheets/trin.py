@@ -70,8 +70,9 @@ def with_last_year(result: Result, spor: np.ndarray) -> np.ndarray:
     """One column more, before the bounds that are made from it."""
     if not last_year.is_bound(result.setup):
         return spor
-    before = [amount or 0.0 for amount in result.figures.column("sidste_aar") or ()]
-    column = [fordeling_trin.FOER, *(amount or "" for amount in before), math.fsum(before)]
+    before = [amount or 0.0 for amount in result.figures.column(last_year.basis(result.setup)) or ()]
+    heading = fordeling_trin.GRUNDBUDGET if result.saving else fordeling_trin.FOER
+    column = [heading, *(amount or "" for amount in before), math.fsum(before)]
     return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
 
 
@@ -84,8 +85,9 @@ def help_text(result: Result, heading: str) -> str:
     """How a step is re-done, in this run."""
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[heading]
-    if last_year.is_bound(result.setup) and heading in fordeling_trin.MED_GARANTI:
-        return fordeling_trin.MED_GARANTI[heading]
+    bound = fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
+    if last_year.is_bound(result.setup) and heading in bound:
+        return bound[heading]
     if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
         return fordeling_trin.PR_INSTITUTION[heading]
     if result.figures.boern_taerskel is not None and heading == "Belastning":

@@ -6,6 +6,7 @@ import datetime
 import math
 import random
 
+import numpy as np
 import pytest
 
 from addin.cells import ErrorCell, outgoing
@@ -51,8 +52,14 @@ def test_too_few_and_too_many_are_refused_in_danish() -> None:
 
 
 def test_numbers_too_large_are_refused() -> None:
-    with pytest.raises(RegelFejl, match="^tallene er for store eller for små til at regne med$"):
+    with pytest.raises(RegelFejl, match="^tal, nr. 1: 1e[+]308 er for stort eller for lille til at regne med$"):
         call("FORDEL_ANDEL", [[1e308, 1e308]])
+
+
+def test_a_calculation_that_overflows_is_refused_and_no_infinite_number_is_shown(monkeypatch) -> None:
+    monkeypatch.setitem(catalogue.FUNCTIONS, "FORDEL_ANDEL", lambda tal: np.array([1e308]) * 10)
+    with pytest.raises(RegelFejl, match="^tallene er for store eller for små til at regne med$"):
+        call("FORDEL_ANDEL", [[1]])
 
 
 def test_a_bug_stays_a_bug(monkeypatch) -> None:

@@ -5,8 +5,8 @@ import math
 import numpy as np
 
 from ..arguments import numbers
-from ..errors import tal
-from ..values import in_line, quote, refusal
+from ..errors import UmuligFejl, tal
+from ..values import MOST, in_line, quote, refusal
 
 PROCENT_TRAP = 0.5  # no year's prices rise by half
 
@@ -45,4 +45,7 @@ def FORDEL_PL(beloeb, satser):
         rate = rates.tal[wrong[0]]
         meant = 100 * (rate - 1) if 1 < rate < 1 + PROCENT_TRAP else rate  # 1,032 is a factor
         raise refusal("satser", in_line, wrong[0], f"{quote(rate)} er {tal(100 * rate)} %; mente du {tal(meant)} %?")
-    return amounts.like(amounts.tal * math.prod((1 + rates.tal).tolist()))
+    factor = math.prod((1 + rates.tal).tolist())
+    if factor > MOST:
+        raise UmuligFejl(f"satser: {len(rates.tal)} år giver et tal, der er for stort til at regne med", "satser")
+    return amounts.like(amounts.tal * factor)

@@ -1,0 +1,93 @@
+"""A saving over budgets: what each must find, nobody more than its share, and what is left of the budget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin.hosts.files import job
+from tests.calc.office import Office
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+
+ROWS = [["Institution", "Nøgle", "Budget"], ["Skole A", 60, 60_000], ["Skole B", 30, 30_000], ["FU Nord", 10, 10_000]]
+COLUMNS = {"navn": "Ark!$A$2:$A$4", "noegle": "Ark!$B$2:$B$4", "grundbudget": "Ark!$C$2:$C$4"}
+EQUAL = [ROWS[0], *([name, 1, budget] for name, _, budget in ROWS[1:])]
+
+
+def made(rows: Any = ROWS, columns: Any = COLUMNS, **values: Any):
+    return case({"Ark": rows}, columns, **{"pulje": 1000, "retning": "besparelse", **values})
+
+
+def test_by_budget_with_what_is_left() -> None:
+    plan = planned(made())
+    assert amounts(plan) == {"Skole A": 600, "Skole B": 300, "FU Nord": 100}
+    line = table(plan, "fordeling")["Skole A"]
+    assert (line["Besparelse"], line["Grundbudget"], line["Budget efter besparelse"]) == (600, 60_000, 59_400)
+    assert line["Besparelse af budgettet"] == pytest.approx(0.01)
+    figures = key_figures(plan)
+    assert figures["Besparelse, kr."] == figures["Fundet, kr."] == 1000
+    assert figures["Besparelsens andel af budgettet"] == pytest.approx(0.01)
+    assert figures["Institutioner, der skal spare"] == 3
+
+
+def test_the_same_amount_per_unit_but_nobody_more_than_its_share() -> None:
+    """300 each is too much for the third: 1,5 % of 10.000 is 150, so the others find 375 each."""
+    plan = planned(made(EQUAL, pulje=900, hoejst_andel=0.015))
+    assert amounts(plan) == {"Skole A": 375, "Skole B": 375, "FU Nord": 150}
+    assert key_figures(plan)["Institutioner ved højst andel"] == 1
+    assert "1 af 3 institutioner sparer højst den andel, de må: FU Nord." in plan.warnings
+    line = table(plan, "trin")["FU Nord"]
+    assert (line["Grundbudget"], line["Loft"], line["Bundet af"], line["Besparelse"]) == (10_000, 150, "højst", 150)
+
+
+def test_what_cannot_be_found_is_refused_with_both_amounts() -> None:
+    assert refused(made(hoejst_andel=0.009)) == (
+        "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr.")
+    assert sum(amounts(planned(made(hoejst_andel=0.01))).values()) == 1000
+
+
+def test_oere_are_rounded_half_up_before_it_is_shared() -> None:
+    assert sum(amounts(planned(made(pulje=1000.5))).values()) == 1001
+    assert sum(amounts(planned(made(pulje=1000.4))).values()) == 1000
+
+
+def test_traps_are_refused() -> None:
+    assert "mente du 3 %?" in refused(made(hoejst_andel=3))
+    assert "kun bruges, når pengene er en besparelse" in refused(made(retning="tildeling", hoejst_andel=0.01))
+    assert "Central pulje, af toppen kan ikke bruges i en besparelse" in refused(made(centralt=10))
+    assert "Garanti, mindst af sidste år kan ikke bruges i en besparelse" in refused(made(garanti=0.9))
+    without = {key: place for key, place in COLUMNS.items() if key != "grundbudget"}
+    assert "ingen kolonne med grundbudget" in refused(made(columns=without, hoejst_andel=0.01))
+
+
+def test_no_word_of_giving_is_left_on_the_result() -> None:
+    found = {str(value) for value in cells(planned(made(hoejst_andel=0.02)), "fordeling").values()}
+    assert not [text for text in found if "Tildeling" in text or "Pulje" in text or "penge" in text]
+
+
+def test_an_institution_with_a_name_we_use_keeps_it() -> None:
+    rows = [ROWS[0], ["Tildeling", 60, 60_000], *ROWS[2:]]
+    assert list(amounts(planned(made(rows)))) == ["Tildeling", "Skole B", "FU Nord"]
+    assert "Tildeling" in cells(planned(made(rows)), "fordeling").values()
+
+
+def test_aarhus_move_by_expenditure_budget_in_thousands(tmp_path: Path) -> None:
+    """3.250.000 kr. over schools and FU in proportion to their budgets, which stand in 1.000 kr. (Aarhus 2019)."""
+    source = Path(__file__).parents[2] / "workbooks" / "skoler_besparelse_2020.xlsx"
+    done = job.run(source, tmp_path / "ud.xlsx", {
+        "noegle": "Budget 2020!D5:D55", "grundbudget": "Budget 2020!D5:D55", "pulje": "Budget 2020!B2",
+        "enhed_pulje": "1.000 kr.", "enhed_grundbudget": "1.000 kr.", "retning": "besparelse", "hoejst_andel": "3%"})
+    given = {name: amount for name, amount, _ in done.plan.summary["tabel"]}
+    assert sum(given.values()) == 3_250_000
+    fu = sum(amount for name, amount in given.items() if name.startswith("FU"))
+    assert 0.1 < fu / 3_250_000 < 0.2 and len(given) > 40
+
+
+@pytest.mark.soffice
+def test_the_control_proves_it(office: Office, tmp_path: Path) -> None:
+    taken = made(EQUAL, pulje=900, hoejst_andel=0.015)
+    prove(office, taken, tmp_path, [
+        (cell_of(taken, "hoejst_andel"), 0.016), (cell_of(taken, "grundbudget", 2), 10_001),
+        (cell_of(taken, "pulje"), 901), (cell_of(taken, "retning"), "tildeling"), (cell_of(taken, "noegle"), 2)])
