@@ -9,7 +9,7 @@ from typing import Any
 from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.danish import listed
-from addin.figures import last_year
+from addin.figures import bounds
 from addin.figures import read as figures
 from addin.finding.asking import Asked
 from addin.finding.table import FIGURES
@@ -122,7 +122,7 @@ def warnings(result: Result) -> list[str]:
                      f"{kroner(done.afrunding)}")
     if read.fixed:
         found += exceptions(result)
-    found += bound_by_last_year(result)
+    found += kept_within(result)
     if done.taerskel is not None:
         found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
@@ -152,12 +152,12 @@ def exceptions(result: Result) -> list[str]:
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
 
 
-def bound_by_last_year(result: Result) -> list[str]:
-    """Who is held up or down by what they got last year, and who had nothing to compare with."""
-    if not last_year.is_bound(result.setup):
+def kept_within(result: Result) -> list[str]:
+    """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
+    if not bounds.is_bound(result.setup):
         return []
     names = [recipient.name for recipient in result.figures.recipients]
-    before = result.figures.column(last_year.basis(result.setup)) or []
+    before = result.figures.column(bounds.basis(result.setup)) or []
     found = []
     for bound, what in HELD.items():
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from addin import inputs
-from addin.figures import fixed, institutions, last_year, recipients, succession, units
+from addin.figures import bounds, fixed, institutions, recipients, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
@@ -110,10 +110,10 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
         if "sidste_aar" in columns:
             columns["sidste_aar"] = succession.moved(columns["sidste_aar"], successor)
     if "sidste_aar" in columns:
-        columns["sidste_aar"] = last_year.lifted(setup, columns["sidste_aar"])
+        columns["sidste_aar"] = bounds.lifted(setup, columns["sidste_aar"])
     units.check_central(setup)
     given = fixed.read(setup, basis)
-    last_year.check(setup, given is not None)
+    bounds.check(setup, given is not None)
     counted = given.key(basis.noegle) if given else basis.noegle
     pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.figures import last_year, units
+from addin.figures import bounds, units
 from addin.sheets.result import Result
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
@@ -82,7 +82,7 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
     yield KeyFigure(f"{many} med penge", int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
-        if {**result.setup.values, **last_year.bounds(result.setup)}[key] is not None:
+        if {**result.setup.values, **bounds.shares(result.setup)}[key] is not None:
             yield KeyFigure(f"{many} ved {label}", done.bundet.count(bound))
     if done.taerskel is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""

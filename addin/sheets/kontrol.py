@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin.figures import last_year
+from addin.figures import bounds
 from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
@@ -66,7 +66,7 @@ class Control:
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
         self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                                     last_year.is_bound(result.setup))
+                                     bounds.is_bound(result.setup))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
@@ -174,7 +174,7 @@ class Control:
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
             "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
         }
-        if self.result.saving and key in last_year.OF_LAST_YEAR:
+        if self.result.saving and key in bounds.OF_LAST_YEAR:
             key = {"hoejst": "hoejst_andel"}.get(key, key)
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
@@ -264,7 +264,7 @@ class Control:
 
     def before(self, number: int, row: int) -> str:
         """Last year's amount in the new price level; of a saving, the base budget."""
-        key = last_year.basis(self.result.setup)
+        key = bounds.basis(self.result.setup)
         if self.table:
             amount = self.added(self.table, key, row)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from addin.figures import last_year
+from addin.figures import bounds
 from addin.sheets.result import Result
 from addin.workbook import CellValue
 from workbook_templates import fordeling_kontrol as spec
@@ -29,7 +29,7 @@ def column(result: Result, key: str) -> list[CellValue]:
         "boern": [children or 0.0 for children in figures.boern] if figures.boern else [None] * n,
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
-        "foer": [before or 0.0 for before in figures.column(last_year.basis(result.setup)) or ()],
+        "foer": [before or 0.0 for before in figures.column(bounds.basis(result.setup)) or ()],
         "lo": done.lo, "hi": done.hi,
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
@@ -72,7 +72,7 @@ def order(result: Result) -> dict[str, list[float]]:
 def parameters(result: Result) -> dict[str, CellValue]:
     """The values above the table."""
     values, done, ranked = result.setup.values, result.fordeling, order(result)
-    values = {**values, **last_year.bounds(result.setup)}
+    values = {**values, **bounds.shares(result.setup)}
     settings = {key: "" if values[key] is None else values[key] for key in SHOWN}
     return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from addin.checks.run import Answer
-from addin.figures import last_year, units
+from addin.figures import bounds, units
 from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
@@ -44,7 +44,7 @@ class Result:
     @property
     def saving(self) -> bool:
         """Whether the amounts are to be found, not given."""
-        return last_year.is_saving(self.setup)
+        return bounds.is_saving(self.setup)
 
     @property
     def n(self) -> int:
@@ -112,10 +112,10 @@ class Result:
         return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
-                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.last_year()}
+                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.bound()}
 
-    def last_year(self) -> dict[str, Any]:
-        """Last year's amounts, where this year's are kept within shares of them."""
-        if not last_year.is_bound(self.setup):
+    def bound(self) -> dict[str, Any]:
+        """What the amounts are kept within shares of, and the shares; nothing where they are not."""
+        if not bounds.is_bound(self.setup):
             return {}
-        return {"sidste_aar": self.figures.column(last_year.basis(self.setup)), **last_year.bounds(self.setup)}
+        return {"sidste_aar": self.figures.column(bounds.basis(self.setup)), **bounds.shares(self.setup)}

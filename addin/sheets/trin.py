@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin.figures import last_year, units
+from addin.figures import bounds, units
 from addin.sheets import grundlag
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
@@ -52,7 +52,7 @@ def off_the_top(result: Result) -> str:
 
 def table(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
-    spor, fast = with_last_year(result, as_table(result.fordeling)), result.fast
+    spor, fast = with_basis(result, as_table(result.fordeling)), result.fast
     if fast is None:
         return spor
     at = {str(heading): column for column, heading in enumerate(spor[0])}
@@ -66,11 +66,11 @@ def table(result: Result) -> np.ndarray:
     return np.insert(spor, at["Tildeling"] + 1, more.T, axis=1)
 
 
-def with_last_year(result: Result, spor: np.ndarray) -> np.ndarray:
-    """One column more, before the bounds that are made from it."""
-    if not last_year.is_bound(result.setup):
+def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
+    """One column more, before the bounds that are shares of it."""
+    if not bounds.is_bound(result.setup):
         return spor
-    before = [amount or 0.0 for amount in result.figures.column(last_year.basis(result.setup)) or ()]
+    before = [amount or 0.0 for amount in result.figures.column(bounds.basis(result.setup)) or ()]
     heading = fordeling_trin.GRUNDBUDGET if result.saving else fordeling_trin.FOER
     column = [heading, *(amount or "" for amount in before), math.fsum(before)]
     return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
@@ -86,7 +86,7 @@ def help_text(result: Result, heading: str) -> str:
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[heading]
     bound = fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
-    if last_year.is_bound(result.setup) and heading in bound:
+    if bounds.is_bound(result.setup) and heading in bound:
         return bound[heading]
     if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
         return fordeling_trin.PR_INSTITUTION[heading]

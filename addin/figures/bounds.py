@@ -23,7 +23,7 @@ def basis(setup: Setup) -> str:
     return "grundbudget" if is_saving(setup) else "sidste_aar"
 
 
-def bounds(setup: Setup) -> dict[str, Any]:
+def shares(setup: Setup) -> dict[str, Any]:
     """The least and the most share of it; None where there is none."""
     values = setup.values
     if is_saving(setup):
@@ -33,7 +33,7 @@ def bounds(setup: Setup) -> dict[str, Any]:
 
 def is_bound(setup: Setup) -> bool:
     """Whether this year's amounts are kept within shares of it."""
-    return any(share is not None for share in bounds(setup).values())
+    return any(share is not None for share in shares(setup).values())
 
 
 def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
