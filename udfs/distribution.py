@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import rounding
-from .allocation import FEW_ULPS, Allocation
+from .allocation import Allocation, exceeds
 from .arguments import Range, noise
 from .errors import RegelFejl, UmuligFejl, kroner
 from .given import Given, check_children, own, read, with_last_year
 from .guarantee import bounds
+from .rounding import in_whole
 from .solving import solve, whole_bounds
 from .sums import total
 from .threshold import nobody, per_child, weigh
@@ -28,6 +29,7 @@ class _Bounds(NamedTuple):
     crossed: np.ndarray  # the minimum was above the cap, and the cap won
     guaranteed: np.ndarray  # last year's amount is what lo comes from
     ceiled: np.ndarray  # and hi
+    required: float  # the sum of lo before it was rounded up
 
 
 class _Result(NamedTuple):
@@ -138,8 +140,11 @@ def _calculate(given: Given) -> _Result:
     over_taerskel, vaegt = _weigh(given)
     limits = _bounds(given, vaegt)
     guaranteed = total(limits.lo)
-    if given.garanti and guaranteed > given.pulje * (1 + FEW_ULPS):
-        why = f"garantierne kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}"
+    if given.garanti and exceeds(guaranteed, given.pulje):
+        who = "garantierne og minimum" if given.minimum is not None else "garantierne"
+        rounded = not exceeds(limits.required, given.pulje)
+        each = f", når hver er rundet op til {in_whole(given.afrunding)}" if rounded else ""
+        why = f"{who} kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}{each}"
         raise UmuligFejl(f"gulvet er for højt: {why}", "garanti")
     solved = solve(given.pulje, vaegt, limits.lo, limits.hi, given.afrunding)
     return _Result(over_taerskel, vaegt, limits, solved.allocation, solved.rounding)
@@ -173,7 +178,19 @@ def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
         guaranteed, ceiled = least > lo, most < hi
         lo, hi = np.maximum(lo, least), np.minimum(hi, most)
         _refuse_crossing(least, hi)
-    return _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled)
+    found = _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled, total(lo))
+    _refuse_between(given, found, lo, hi)
+    return found
+
+
+def _refuse_between(given: Given, found: _Bounds, lo: np.ndarray, hi: np.ndarray) -> None:
+    """A guarantee that only rounding leaves no room for: no whole number of units lies between it and the bound."""
+    between = np.flatnonzero(found.crossed & found.guaranteed)
+    if between.size:
+        first = between[0]
+        why = f"mellem garantien, {kroner(lo[first])}, og loftet, {kroner(hi[first])}, ligger der ikke"
+        said = refusal("sidste_aar", in_line, first, f"{why} {in_whole(given.afrunding)}")
+        raise UmuligFejl(str(said), "sidste_aar", (int(first) + 1,))
 
 
 def _refuse_crossing(least: np.ndarray, hi: np.ndarray) -> None:

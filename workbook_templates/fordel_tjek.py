@@ -7,10 +7,13 @@ from typing import NamedTuple
 NOEGLE = "tjek"
 ARK = "Fordel tjek"
 HOVED = ("Nr.", "Tjek", "Svar", "Hvad der er fundet", "Sådan bliver det grønt",
-         "Begrundelse for at fortsætte alligevel")
-BREDDER = (6, 40, 12, 70, 52, 40)
+         "Begrundelse for at fortsætte alligevel", "Gælder fundet")
+BREDDER = (6, 40, 12, 70, 52, 40, 11)
 GROEN, ROED, TILSIDESAT = "grøn", "rød", "tilsidesat"
-REASON = 5  # the column the user writes in
+LABEL, REASON, COVERS = 1, 5, 6  # columns: the user writes the reason; beside it stands what it is a reason for
+
+
+LAEST = "laest"  # the one that no reason helps
 
 
 class Tjek(NamedTuple):
@@ -20,7 +23,7 @@ class Tjek(NamedTuple):
 
 
 TJEK: tuple[Tjek, ...] = (
-    Tjek("laest", "Tallene kan læses", "Ret det, der står, og tjek igen."),
+    Tjek(LAEST, "Tallene kan læses og fordeles", "Ret det, der står, og tjek igen."),
     Tjek("fejlvaerdier", "Ingen celler med fejlværdier i arkene", "Ret formlen eller cellen, den henviser til."),
     Tjek("navne", "Ingen navne, der næsten er ens",
          "Er det den samme institution, så ret navnet, og slet den ene række."),

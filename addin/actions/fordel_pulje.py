@@ -55,13 +55,12 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
         checked = checks.gate(snapshot, Subject(snapshot, setup, read))
         named = naming(snapshot, setup.values["udgave"])
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
-        check_unit(setup)
-        result.fordeling = distribution.fordel(**result.arguments())
-        check_found(result)
+        distribute(result)
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
     result.keys = named.keys
-    result.messages = setup.messages = [*snapshot.notices, *named.messages, *untouched(snapshot, named),
+    used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.children else "")
+    result.messages = setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named),
                                         *setup.messages]
     result.checked = checked
     result.warnings = [*checks.set_aside(checked), *warnings(result)]
@@ -72,6 +71,13 @@ def untouched(snapshot: Snapshot, named: Naming) -> list[str]:
     """The sheets of other editions stay as they were; their control says so when what they were made from changes."""
     sheets = others(snapshot, named.keys)
     return [f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}."] if sheets else []
+
+
+def distribute(result: Result) -> None:
+    """The distribution itself."""
+    check_unit(result.setup)
+    result.fordeling = distribution.fordel(**result.arguments())
+    check_found(result)
 
 
 def check_unit(setup: Setup) -> None:
@@ -116,7 +122,8 @@ def warnings(result: Result) -> list[str]:
     done, read = result.fordeling, result.figures
     found = []
     if done.ikke_fordelt >= done.afrunding:
-        found.append(f"{kroner(done.ikke_fordelt)} af puljen kan ikke fordeles: alle med vægt er ved deres loft.")
+        found.append(f"{kroner(done.ikke_fordelt)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller "
+                     "grænse.")
     elif done.ikke_fordelt > 0:
         found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
                      f"{kroner(done.afrunding)}")
@@ -163,6 +170,12 @@ def kept_within(result: Result) -> list[str]:
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
         if held:
             found.append(f"{len(held)} af {result.many(result.n)} {what}: {listed(held)}.")
+    paid = [name for name, by, weight in zip(names, result.fordeling.bundet, result.fordeling.vaegt.tolist())
+            if by == distribution.GARANTI and not weight]
+    if paid:
+        found.append(f"{result.many(len(paid))} får kun sin garanti, for nøglen tæller ikke: {listed(paid)}.")
+    if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
+        found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
     new = [name for name, amount in zip(names, before) if not amount]
     if new and not result.saving:
         found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin.checks.run import Answer, answers
+from addin.actions.fordel_pulje import distribute, with_cell
+from addin.checks.run import Answer, answers, unused_reasons
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.figures import read as figures
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
+from addin.settings.setup import Setup
 from addin.sheets import opsaetning, tjek
-from addin.sheets.naming import naming
+from addin.sheets.naming import Naming, naming
+from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from udfs.errors import RegelFejl
 from workbook_templates import fordel_tjek as template
@@ -21,33 +24,46 @@ from workbook_templates.opsaetning import NOEGLE
 
 def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Plan | Questions | Refusal:
     """What to write: the checks, and the settings they were made with."""
+    setup = None
     try:
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.values["udgave"])
-    except Refusal as refusal:
-        return refusal
+        subject, refused = tried(snapshot, setup, named, made, version)
     except Asked as asked:
         return Questions(asked.questions)
-    refused, subject = "", None
-    try:
-        subject = Subject(snapshot, setup, figures.read(snapshot, setup))
-    except (Refusal, RegelFejl) as problem:
-        refused = str(problem)
+    except Refusal as refusal:
+        named, subject, refused = naming(snapshot, None), None, str(refusal)
     found = answers(snapshot, subject, refused)
     source = f"{snapshot.file_name} · tjekket {made} med Fordel {version}"
-    sheets = [tjek.sheet(named.names[template.NOEGLE], found, source)]
-    settings_sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
-    if not setup.known or any(snapshot.global_name(name) is None for name in names):
-        sheets.append(settings_sheet)
-    else:
-        names = {}
-    messages = [*snapshot.notices, *named.messages, *setup.messages]
+    sheets, names = [tjek.sheet(named.names[template.NOEGLE], found, source)], {}
+    messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
+    if setup is not None:
+        messages += setup.messages
+        settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE])
+        if not setup.known or any(snapshot.global_name(name) is None for name in settings_names):
+            sheets, names = [*sheets, settings_sheet], settings_names
     return Plan(sheets, names, (), messages, reds(found), summary(found))
+
+
+def tried(snapshot: Snapshot, setup: Setup, named: Naming, made: str, version: str) -> tuple[Subject | None, str]:
+    """The figures, None where they cannot be read; and why the distribution would be refused, "" where it would not."""
+    read = None
+    try:
+        read = figures.read(snapshot, setup)
+        distribute(Result(snapshot, setup, read, None, named.names, made, version))  # type: ignore[arg-type]
+    except RegelFejl as refused:
+        why = with_cell(refused, setup, read)
+    except Refusal as refusal:
+        why = str(refusal)
+    else:
+        why = ""
+    return Subject(snapshot, setup, read) if read else None, why
 
 
 def reds(found: list[Answer]) -> list[str]:
     """What must be mended or defended, a sentence each."""
-    return [f"{answer.tjek.label}? {listed(answer.found, 3)}. {answer.tjek.remedy}" for answer in found if answer.stops]
+    return [f"{answer.tjek.label}? {listed(answer.found, 3).rstrip('.')}. {answer.tjek.remedy}" for answer in found
+            if answer.stops]
 
 
 def summary(found: list[Answer]) -> dict[str, Any]:

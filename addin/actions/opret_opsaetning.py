@@ -25,7 +25,7 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
         return refusal
     except Asked as asked:
         return Questions(asked.questions)
-    setup.messages = [*snapshot.notices, *named.messages, *setup.messages]
+    setup.messages = [*snapshot.notices, *named.told(), *setup.messages]
     sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
     remarks = [tuple(remark) for remark in setup.remarks]
     return Plan([sheet], names, (), setup.messages, [], {"fundet": found(setup), "bemaerkninger": remarks})

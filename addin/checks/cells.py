@@ -5,7 +5,8 @@ from __future__ import annotations
 from addin import inputs
 from addin.checks.subject import Subject
 from addin.workbook import BadCell, Snapshot, column_letters
-from workbook_templates.opsaetning import OMRAADE, SETTINGS
+from udfs.errors import antal
+from workbook_templates.opsaetning import SETTINGS
 
 
 def errors(snapshot: Snapshot) -> list[str]:
@@ -15,13 +16,22 @@ def errors(snapshot: Snapshot) -> list[str]:
 
 
 def hidden(subject: Subject) -> list[str]:
-    figures, setup = subject.figures, subject.setup
-    rows = [f"{subject.named(number)} er skjult" for number in subject.numbers()
-            if figures.institutions.rows[number].row in figures.sheet.hidden_rows]
-    columns = [f"{figures.sheet.name}: kolonne {column_letters(place.column)} ({SETTINGS[key].label}) er skjult"
-               for key, place in setup.areas.items() if SETTINGS[key].kind == OMRAADE
-               and place.sheet == figures.sheet.name and place.column in figures.sheet.hidden_columns]
-    return rows + columns
+    """Hidden institutions by name; of every other cell that is used, the rows and the columns."""
+    figures = subject.figures
+    found = [f"{subject.named(number)} er skjult" for number in subject.numbers()
+             if figures.institutions.rows[number].row in figures.sheet.hidden_rows]
+    seen = set()
+    for key, place in subject.setup.areas.items():
+        sheet = subject.snapshot.sheet(place.sheet)
+        if sheet is None or sheet.name in subject.snapshot.ours.values():
+            continue
+        for column in sorted(sheet.hidden_columns & set(range(place.column, place.last_column + 1))):
+            found.append(f"{sheet.name}: kolonne {column_letters(column)} ({SETTINGS[key].label}) er skjult")
+        rows = sorted(sheet.hidden_rows & set(range(place.row, place.last_row + 1)))
+        if rows and sheet is not figures.sheet and (sheet.name, tuple(rows)) not in seen:
+            seen.add((sheet.name, tuple(rows)))
+            found.append(f"{sheet.name}: {antal(len(rows), 'række', 'rækker')} er skjult, den første er {rows[0] + 1}")
+    return found
 
 
 def suppressed(subject: Subject) -> list[str]:

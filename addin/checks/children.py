@@ -36,14 +36,10 @@ def counted_above(subject: Subject) -> list[str]:
         counts = [[line[at].value for line in figures.delivered.counts] for at in range(len(figures.delivered.used))]
     else:
         return []
-    heads = [figures.column("boern_0_2"), figures.column("boern_3_5")] if "boern_0_2" in setup.areas else [
-        figures.column("boern")]
-    if None in heads:
-        return []
     found = []
     for number in subject.numbers():
-        there = sum(column[number] or 0 for column in heads if column)
+        there = subject.heads(number)
         most = max(column[number] or 0 for column in counts)
-        if most > there:
+        if there is not None and most > there:
             found.append(f"{subject.named(number)}: {tal(most)} er talt, men der er {tal(there)} børn")
     return found

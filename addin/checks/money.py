@@ -35,10 +35,11 @@ def unit(subject: Subject) -> list[str]:
     pool, before = units.pool(subject.setup), total(subject, "sidste_aar")
     if pool > 0 and before > 0 and max(pool / before, before / pool) > MILLE:
         found.append(f"puljen er {kroner(pool)}, men sidste års tildeling er {kroner(before)} i alt")
-    base, children = figures.institutions.column("grundbudget"), figures.institutions.boern
+    base = figures.institutions.column("grundbudget")
     for number in subject.numbers():
-        if base and children and base[number] and children[number]:
-            each = base[number] / children[number]
+        children = subject.heads(number)
+        if base and base[number] and children:
+            each = base[number] / children
             if not BASE_PER_CHILD[0] <= each <= BASE_PER_CHILD[1]:
                 found.append(f"{subject.cell('grundbudget', number)}: grundbudgettet er {kroner(round(each))} pr. barn")
     return found
@@ -46,7 +47,7 @@ def unit(subject: Subject) -> list[str]:
 
 def far_from_last_year(subject: Subject) -> list[str]:
     pool, before = units.pool(subject.setup), total(subject, "sidste_aar")
-    if not before or abs(pool - before) <= FAR * before:
+    if before <= 0 or abs(pool - before) <= FAR * before:
         return []
     change = f"{'+' if pool > before else '-'}{tal(round(100 * abs(pool - before) / before, 1))} %"
     return [f"til fordeling er {kroner(pool)}, sidste års tildeling var {kroner(before)} i alt ({change})"]

@@ -1,4 +1,4 @@
-"""Names that are nearly the same: one institution twice, perhaps."""
+"""Names that are nearly the same: one institution, or one recipient, twice, perhaps."""
 
 from __future__ import annotations
 
@@ -9,36 +9,47 @@ from addin.checks.subject import Subject
 
 SHORT = 6  # letters: names below differ by a letter without meaning the same
 _APART = re.compile(r"[^\w]|_")
-_LAST_WORD = re.compile(r"\b\w{1,2}$")  # Skole A, Skole B, Hus 12: what tells them apart is meant
+_NUMBER = re.compile(r"\d+|\b[ivx]+\b")  # Roman ones too
+_LAST_WORD = re.compile(r"\b\w{1,2}$")  # Skole A, Skole B: what tells them apart is meant
+_DOUBLE = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))  # two ways to spell one letter
 
 
 def near(subject: Subject) -> list[str]:
-    rows = subject.figures.institutions.rows
-    found = []
-    for one, other in combinations(range(len(rows)), 2):
-        if are_near(rows[one].name, rows[other].name):
-            found.append(f"{subject.named(one)} og {subject.named(other)}")
-    return found
+    """Among the institutions, and among those the money is given to."""
+    shown = {subject.figures.institutions.rows[number].name: subject.named(number) for number in subject.numbers()}
+    for recipient in subject.figures.recipients:
+        shown.setdefault(recipient.name, f"modtageren {recipient.name}")
+    return [f"{shown[one]} og {shown[other]}" for one, other in combinations(shown, 2) if are_near(one, other)]
 
 
 def are_near(one: str, other: str) -> bool:
-    """Whether two names differ by blanks and signs only, or by one letter.
+    """Whether two names differ by blanks, signs and spelling only, or by one letter.
 
     >>> are_near("Børnehuset Solen", "Børnehuset Soolen"), are_near("Skole 1", "Skole 2"), are_near("Birken", "Birken.")
     (True, False, True)
     """
-    first, second = (_APART.sub("", name.casefold()) for name in (one, other))
+    if numbers(one) != numbers(other):
+        return False
+    first, second = bare(one), bare(other)
     if first == second:
         return True
     if abs(len(first) - len(second)) > 1 or min(len(first), len(second)) < SHORT:
         return False
     if _LAST_WORD.search(one.strip()) and _LAST_WORD.search(other.strip()):
         return False
-    return one_letter_apart(first, second) and digits(first) == digits(second)
+    return one_letter_apart(first, second)
 
 
-def digits(name: str) -> str:
-    return "".join(sign for sign in name if sign.isdigit())
+def numbers(name: str) -> list[str]:
+    return _NUMBER.findall(name.casefold())
+
+
+def bare(name: str) -> str:
+    """Letters and digits only, each letter in one spelling."""
+    name = name.casefold()
+    for double, letter in _DOUBLE:
+        name = name.replace(double, letter)
+    return _APART.sub("", name)
 
 
 def one_letter_apart(first: str, second: str) -> bool:

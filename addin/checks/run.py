@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
+import hashlib
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from addin.checks import cells, children, money, names, years
 from addin.checks.subject import Subject
 from addin.danish import listed
-from addin.workbook import Refusal, Snapshot
-from workbook_templates.fordel_tjek import ARK, GROEN, NOEGLE, REASON, ROED, TILSIDESAT, TJEK, Tjek
+from addin.workbook import BadCell, Refusal, Sheet, Snapshot
+from udfs.errors import tal
+from workbook_templates.fordel_tjek import (
+    ARK,
+    COVERS,
+    GROEN,
+    HOVED,
+    LABEL,
+    LAEST,
+    NOEGLE,
+    REASON,
+    ROED,
+    TILSIDESAT,
+    TJEK,
+    Tjek,
+)
 
 CHECKS: dict[str, Callable[[Subject], list[str]]] = {
     "navne": names.near, "skjulte": cells.hidden, "uden_institution": children.without_institution,
@@ -17,6 +33,13 @@ CHECKS: dict[str, Callable[[Subject], list[str]]] = {
     "procent": money.percent, "enhed": money.unit, "sidste_aar": money.far_from_last_year,
     "kommet_gaaet": years.come_and_gone, "maaneder": years.missing_months, "skjulte_antal": cells.suppressed,
 }
+
+
+class Reason(NamedTuple):
+    """What the user has written, and the mark of the findings it was written for."""
+
+    text: str
+    covers: str
 
 
 class Answer(NamedTuple):
@@ -29,7 +52,9 @@ class Answer(NamedTuple):
 
     @property
     def status(self) -> str:
-        return GROEN if not self.found else TILSIDESAT if self.reason else ROED
+        if not self.found:
+            return GROEN
+        return TILSIDESAT if self.reason and self.tjek.key != LAEST else ROED
 
     @property
     def stops(self) -> bool:
@@ -37,30 +62,69 @@ class Answer(NamedTuple):
 
 
 def answers(snapshot: Snapshot, subject: Subject | None, refused: str = "") -> list[Answer]:
-    """Every check. Where the figures cannot be read, `refused` says why, and only the cells are looked at."""
+    """Every check. `refused` is why the figures cannot be read or distributed; without a subject only the cells are
+    looked at."""
     reasons = given_reasons(snapshot)
     result = []
     for tjek in TJEK:
         asked = True
-        if tjek.key == "laest":
+        if tjek.key == LAEST:
             found = [refused] if refused else []
         elif tjek.key == "fejlvaerdier":
             found = cells.errors(snapshot)
         else:
             asked = subject is not None
             found = CHECKS[tjek.key](subject) if subject else []
-        reason = "" if tjek.key == "laest" else reasons.get(tjek.label, "")  # what cannot be read cannot be defended
-        result.append(Answer(tjek, found, reason, asked))
+        given = reasons.get(tjek.label)
+        covered = given is not None and given.covers == mark(found)
+        result.append(Answer(tjek, found, given.text if given and covered else "", asked))
     return result
 
 
-def given_reasons(snapshot: Snapshot) -> dict[str, str]:
-    """What the user has written beside each check on the sheet there is."""
+def mark(found: list[str]) -> str:
+    """A short mark of what is found: a reason holds for it and for nothing that comes later."""
+    return hashlib.sha256("\n".join(found).encode()).hexdigest()[:8] if found else ""
+
+
+def given_reasons(snapshot: Snapshot) -> dict[str, Reason]:
+    """What the user has written beside each check on the sheet there is, wherever its columns are now."""
     sheet = snapshot.sheet(snapshot.ours.get(NOEGLE, ""))
-    if sheet is None:
+    places = columns(sheet) if sheet else None
+    if sheet is None or places is None:
         return {}
-    return {str(sheet.value(row, 1)): str(sheet.value(row, REASON)).strip() for row in range(len(sheet.rows))
-            if isinstance(sheet.value(row, REASON), str)}
+    label, reason, covers = places
+    found = {}
+    for row in range(len(sheet.rows)):
+        text = as_text(sheet.value(row, reason))
+        if text and sheet.value(row, reason) != HOVED[REASON]:
+            found[str(sheet.value(row, label))] = Reason(text, as_text(sheet.value(row, covers)))
+    return found
+
+
+def columns(sheet: Sheet) -> tuple[int, int, int] | None:
+    """Where checks, reasons and marks stand: found by their headings, for a column may have been put in before them."""
+    for line in sheet.rows:
+        if HOVED[LABEL] in line and HOVED[REASON] in line and HOVED[COVERS] in line:
+            at = list(line).index
+            return at(HOVED[LABEL]), at(HOVED[REASON]), at(HOVED[COVERS])
+    return None
+
+
+def as_text(value: Any) -> str:
+    """A reason may be a year or a date."""
+    if value is None or isinstance(value, BadCell):
+        return ""
+    if isinstance(value, datetime.date):
+        return f"{value:%d.%m.%Y}"
+    return tal(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value).strip()
+
+
+def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[str]:
+    """Reasons on the sheet that hold for nothing found now: they go when it is written again, and that is said."""
+    reasons = given_reasons(snapshot)
+    return [f'Begrundelsen "{reasons[answer.tjek.label].text}" ved "{answer.tjek.label}" gælder ikke det, der er '
+            "fundet nu, og er ikke brugt." for answer in found
+            if answer.tjek.label in reasons and (not answer.reason or answer.tjek.key == LAEST)]
 
 
 def gate(snapshot: Snapshot, subject: Subject) -> list[Answer]:
@@ -71,7 +135,9 @@ def gate(snapshot: Snapshot, subject: Subject) -> list[Answer]:
     red = [answer for answer in found if answer.stops]
     if red:
         lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)
-        raise Refusal(f"{ARK} er rødt. {lines}. Ret det, eller skriv en begrundelse på arket, og fordel igen.")
+        old = "".join(f" {line}" for line in unused_reasons(snapshot, red))
+        raise Refusal(f"{ARK} er rødt. {lines}. Ret det, eller kør Fordel tjek igen, og skriv en begrundelse på arket."
+                      f"{old}")
     return found
 
 

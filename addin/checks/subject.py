@@ -20,12 +20,20 @@ class Subject(NamedTuple):
 
     def cell(self, key: str, number: int) -> str:
         """An institution's cell in a column: Dagtilbud!D9."""
-        area, row = self.setup.areas[key], self.figures.institutions.rows[number].row
-        return inputs.where(self.figures.sheet, row, area.column)
+        return self.row_cell(key, self.figures.institutions.rows[number].row)
+
+    def row_cell(self, key: str, row: int) -> str:
+        return inputs.where(self.figures.sheet, row, self.setup.areas[key].column)
 
     def named(self, number: int) -> str:
         """An institution with the cell of its name."""
         return f"{self.figures.institutions.rows[number].name} ({self.cell('navn', number)})"
+
+    def heads(self, number: int) -> float | None:
+        """The children as they stand in the table; None where no column has them."""
+        columns = [self.figures.institutions.column(key) for key in ("boern_0_2", "boern_3_5", "boern")]
+        there = [column[number] or 0.0 for column in columns if column]
+        return sum(there) if there else None
 
     def numbers(self) -> Iterator[int]:
         return iter(range(self.figures.institutions.n))

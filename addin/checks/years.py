@@ -1,4 +1,4 @@
-"""Institutions that have come or gone since last year, and months that are missing."""
+"""Recipients that have come or gone since last year, and months that are missing."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from workbook_templates.overskrifter import LUKKET
 
 
 def come_and_gone(subject: Subject) -> list[str]:
+    """Judged by who is given the money; one that is replaced has neither come nor gone."""
     figures = subject.figures
-    before = figures.institutions.column("sidste_aar")
+    before = figures.column("sidste_aar")
     if before is None:
         return []
     found = []
-    for number in subject.numbers():
-        now = figures.institutions.noegle[number] or 0
-        fixed = figures.fixed is not None and figures.fixed.kr[number] is not None
-        if number in figures.successor:
+    for place, recipient in enumerate(figures.recipients):
+        if all(number in figures.successor for number in figures.members.members(place)):
             continue
-        if (before[number] or 0) > 0 and not now and not fixed:
-            found.append(f"{subject.named(number)} fik penge sidste år, men har ingen nøgle nu")
-        replaces = number in figures.successor.values()
-        if now and not before[number] and not replaces:
-            found.append(f"{subject.named(number)} har en nøgle nu, men ingen tildeling sidste år")
+        now = figures.noegle[place] or (figures.fast[place] if figures.fast else 0) or 0
+        where = f"{recipient.name} ({subject.row_cell('navn', recipient.row)})"
+        if (before[place] or 0) > 0 and not now:
+            found.append(f"{where} fik penge sidste år, men har ingen nøgle nu")
+        if now and not before[place]:
+            found.append(f"{where} har en nøgle nu, men ingen tildeling sidste år")
     return found
 
 

@@ -62,8 +62,18 @@ def check(setup: Setup, has_fixed: bool) -> None:
     if column not in setup.areas:
         raise Refusal(f"{used}: der er ingen kolonne med {SETTINGS[column].label.lower()}. Giv den navnet "
                       f"Fordel_{column}, eller tøm indstillingen.")
+    if setup.values["hoejst"] == 0:
+        raise Refusal(f"{label('hoejst')}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
     if has_fixed:
         raise Refusal(f"{used} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de faste beløb.")
+
+
+def check_amounts(setup: Setup, amounts: list[Any] | None, names: list[str]) -> None:
+    """Nothing can be a share of a negative amount."""
+    negative = next((at for at, amount in enumerate(amounts or ()) if (amount or 0) < 0), None)
+    if is_bound(setup) and negative is not None:
+        raise Refusal(f"{names[negative]} har en negativ {label(basis(setup)).lower()}, og der kan ikke gives en andel "
+                      f"af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in OF_LAST_YEAR)}.")
 
 
 def check_saving(setup: Setup, has_fixed: bool) -> None:

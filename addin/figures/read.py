@@ -114,6 +114,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     units.check_central(setup)
     given = fixed.read(setup, basis)
     bounds.check(setup, given is not None)
+    bounds.check_amounts(setup, columns.get(bounds.basis(setup)), [row.name for row in basis.rows])
     counted = given.key(basis.noegle) if given else basis.noegle
     pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))

@@ -11,6 +11,7 @@ from workbook_templates import fordel_tjek, fordeling, fordeling_kontrol, fordel
 SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
           fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning.NOEGLE: opsaetning.ARK,
           fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK, fordel_tjek.NOEGLE: fordel_tjek.ARK}
+SOMETIMES = (fordel_tjek.NOEGLE, fordeling_kontrol.BOERNELINJER)  # not in every workbook
 EVERY_EDITION = (opsaetning.NOEGLE, fordel_tjek.NOEGLE)  # one sheet, whatever is made from it
 MAX_NAME = 31  # characters of a sheet's name
 MAX_UDGAVE = MAX_NAME - len(f"{fordeling_kontrol.ARK} ()")
@@ -22,7 +23,11 @@ class Naming(NamedTuple):
 
     names: dict[str, str]
     keys: dict[str, str]
-    messages: list[str]
+    moved: dict[str, str]  # where the user has a sheet called so: what is said of it
+
+    def told(self, *sometimes: str) -> list[str]:
+        """What is said of the sheets that are written: those always there, and these."""
+        return [text for kind, text in self.moved.items() if kind not in SOMETIMES or kind in sometimes]
 
 
 def naming(snapshot: Snapshot, udgave: Any) -> Naming:
@@ -32,7 +37,7 @@ def naming(snapshot: Snapshot, udgave: Any) -> Naming:
     taken = {sheet.name.casefold() for sheet in snapshot.sheets if sheet.name not in mine}
     names: dict[str, str] = {}
     keys: dict[str, str] = {}
-    messages = []
+    moved = {}
     for kind, plain in SHEETS.items():
         of_edition = bool(edition) and kind not in EVERY_EDITION
         wanted = f"{plain} ({edition})" if of_edition else plain
@@ -43,10 +48,10 @@ def naming(snapshot: Snapshot, udgave: Any) -> Naming:
             names[kind] = wanted[:MAX_NAME - len(tail)] + tail
             number += 1
         if keys[kind] not in snapshot.ours and names[kind] != wanted:
-            messages.append(f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
+            moved[kind] = (f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
                             f'Fordels ark hedder "{names[kind]}".')
         taken.add(names[kind].casefold())
-    return Naming(names, keys, messages)
+    return Naming(names, keys, moved)
 
 
 def edition_of(udgave: Any) -> str:

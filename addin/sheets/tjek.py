@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from addin.checks.run import Answer
+from addin.checks.run import Answer, mark
 from addin.workbook import CellValue, Highlight, SheetPlan
 from udfs.errors import antal
-from workbook_templates.fordel_tjek import ARK, BREDDER, GROEN, HOVED, NOEGLE, REASON, ROED
+from workbook_templates.fordel_tjek import ARK, BREDDER, COVERS, GROEN, HOVED, NOEGLE, REASON, ROED
 
 HEAD = 4
 SHOWN = 8  # findings of one check; how many there are in all is said
+HIGHEST = 400  # points; Excel takes 409
 LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it holds
 
 
@@ -27,7 +28,9 @@ def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
         for column, value in enumerate(cells):
             plan.put(row, column, value, "ok" if column == 2 else "brudt")
         plan.put(row, REASON, answer.reason, "brudt input")
-        plan.heights[row] = LINE * max(2, sum(-(-len(line) // LETTERS) for line in text.split("\n")))
+        plan.put(row, COVERS, mark(answer.found), "lille")
+        lines = sum(-(-len(line) // LETTERS) for line in text.split("\n"))
+        plan.heights[row] = min(LINE * max(2, lines), HIGHEST)
         place = plan.area(row, 2, row)
         plan.highlights += [Highlight(place, GROEN, "god"), Highlight(place, ROED, "daarlig")]
     plan.freeze, plan.repeat_row = (HEAD + 1, 0), HEAD

@@ -132,3 +132,18 @@ def test_equals_the_exact_calculation(case):
     room = [high if wi else low for wi, low, high in zip(w, lo, hi)]
     exact = oracle.largest_remainder(x, unit, oracle.floor_to(case["pulje"] - left, unit), tie, lo, room)
     assert done.tildeling.tolist() == [float(kr) for kr in exact]
+
+
+def test_a_guarantee_that_no_whole_unit_can_keep_is_refused():
+    """142,50 to 150 has no whole hundred; 100,50 to 100,50 no whole krone."""
+    with pytest.raises(UmuligFejl, match="garantien, 142,50 kr., og loftet, 150 kr., ligger der ikke hele 100 kr."):
+        fordel(1000, [1, 1, 1], sidste_aar=[150, 300, 550], garanti=0.95, hoejst=1, afrunding=100)
+    with pytest.raises(UmuligFejl, match="ligger der ikke hele kroner"):
+        fordel(1000, [1, 1], sidste_aar=[100.5, 300], garanti=1, hoejst=1)
+
+
+def test_a_floor_that_is_too_high_only_by_rounding_says_so():
+    with pytest.raises(UmuligFejl, match="1.100 kr., puljen er 1.000 kr., når hver er rundet op til hele 100 kr."):
+        fordel(1000, [1, 1, 1], sidste_aar=[450, 250, 300], garanti=1, afrunding=100)
+    with pytest.raises(UmuligFejl, match="garantierne og minimum kræver"):
+        fordel(1000, [1, 1, 1], minimum=600, sidste_aar=BEFORE, garanti=0.9)

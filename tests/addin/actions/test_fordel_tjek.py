@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
+from typing import Any
+
+import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
@@ -10,18 +14,18 @@ from addin.workbook import Plan, Refusal, Sheet, Snapshot
 from tests.addin.checks.checking import checked
 from tests.addin.checks.test_checks import made, with_cell
 from tests.planning import MADE, amounts
-from workbook_templates.fordel_tjek import ARK, NOEGLE, REASON, TJEK
+from workbook_templates.fordel_tjek import ARK, COVERS, NOEGLE, REASON, TJEK
 
 NEAR = with_cell(1, 0, "Anemomen")
 LABEL = next(tjek.label for tjek in TJEK if tjek.key == "navne")
 
 
-def with_sheet(taken: Snapshot, **reasons: str) -> Snapshot:
+def with_sheet(taken: Snapshot, **reasons: Any) -> Snapshot:
     """The workbook as it is after the checks, with reasons by key."""
     plan = fordel_tjek(taken, {}, MADE, "0")
     assert isinstance(plan, Plan)
     sheet = plan.sheets[0]
-    rows = [[None] * (REASON + 1) for _ in range(max(cell.row for cell in sheet.cells) + 1)]
+    rows: list[list[Any]] = [[None] * (COVERS + 1) for _ in range(max(cell.row for cell in sheet.cells) + 1)]
     for cell in sheet.cells:
         rows[cell.row][cell.column] = cell.value
     for tjek in TJEK:
@@ -39,8 +43,8 @@ def distribute(taken: Snapshot) -> Plan | Refusal:
 def test_green_lets_the_distribution_through_and_red_stops_it() -> None:
     assert isinstance(distribute(with_sheet(made().snapshot())), Plan)
     stopped = distribute(with_sheet(made(NEAR).snapshot()))
-    assert str(stopped) == (f"{ARK} er rødt. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret det, eller skriv en "
-                            "begrundelse på arket, og fordel igen.")
+    assert str(stopped) == (f"{ARK} er rødt. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret det, eller kør "
+                            "Fordel tjek igen, og skriv en begrundelse på arket.")
 
 
 def test_a_reason_on_the_sheet_lets_it_through_and_stands_on_the_result() -> None:
@@ -102,3 +106,56 @@ def test_many_findings_are_counted() -> None:
     plan = checked(made(rows, columns, pulje=400))
     text = next(str(cell.value) for cell in plan.sheets[0].cells if "ingen tildeling sidste år" in str(cell.value))
     assert text.count("\n") == 8 and text.endswith("og 1 til")
+
+
+def renamed(taken: Snapshot, row: int, name: str) -> Snapshot:
+    """The workbook with another name in one cell, after it was checked."""
+    rows = [list(line) for line in taken.sheets[0].rows]
+    rows[row][0] = name
+    return dataclasses.replace(taken, sheets=(dataclasses.replace(taken.sheets[0], rows=rows), *taken.sheets[1:]))
+
+
+def test_a_reason_holds_for_what_was_found_and_for_nothing_later() -> None:
+    taken = renamed(with_sheet(made(NEAR).snapshot(), navne="De er to huse."), 3, "Anemonenn")
+    stopped = distribute(taken)
+    assert isinstance(stopped, Refusal)
+    assert 'Begrundelsen "De er to huse." ved' in str(stopped) and "er ikke brugt" in str(stopped)
+    again = checked(taken)
+    assert again.summary["roede"] == 1 and any("De er to huse." in message for message in again.messages)
+
+
+def test_a_reason_on_a_green_check_is_none_for_a_red_that_comes() -> None:
+    taken = renamed(with_sheet(made().snapshot(), navne="Alt er set efter."), 2, "Anemomen")
+    assert isinstance(distribute(taken), Refusal)
+
+
+@pytest.mark.parametrize("reason", [2027, 2027.0, datetime.datetime(2026, 11, 3)])
+def test_a_reason_may_be_a_year_or_a_date(reason) -> None:
+    plan = distribute(with_sheet(made(NEAR).snapshot(), navne=reason))
+    assert isinstance(plan, Plan)
+    assert "Begrundelse: 2" in plan.warnings[0] or "Begrundelse: 03.11.2026" in plan.warnings[0]
+
+
+def test_reasons_are_found_where_a_column_and_rows_have_been_put_in() -> None:
+    taken = with_sheet(made(NEAR).snapshot(), navne="De er to huse.")
+    *others, sheet = taken.sheets
+    moved = dataclasses.replace(sheet, rows=[[None], *([None, *row] for row in sheet.rows)])
+    assert isinstance(distribute(dataclasses.replace(taken, sheets=(*others, moved))), Plan)
+
+
+@pytest.mark.parametrize("values, text", [({"garanti": 1.2}, "gulvet er for højt"), ({"garanti": 95}, "mente du 95 %?"),
+                                          ({"afrunding": 0}, "Afrunding skal være"), ({"pl": "x"}, "")])
+def test_what_would_refuse_the_distribution_is_red(values, text) -> None:
+    plan = checked(made(**values))
+    label, status, found, *_ = plan.summary["tjek"][0]
+    assert (label, status) == ("Tallene kan læses og fordeles", "rød")
+    assert text.casefold() in found[0].casefold()
+    assert plan.sheets[0].key == NOEGLE
+
+
+def test_a_sheet_of_the_user_s_with_our_name_is_told_only_when_there_is_one_of_ours() -> None:
+    taken = made().snapshot()
+    taken = dataclasses.replace(taken, sheets=(*taken.sheets, Sheet(ARK, [["mit"]])))
+    plan = distribute(taken)
+    assert isinstance(plan, Plan) and not any(ARK in message for message in plan.messages)
+    assert any(f'Fordels ark hedder "{ARK} (2)"' in message for message in checked(taken).messages)

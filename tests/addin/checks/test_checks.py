@@ -165,7 +165,49 @@ def test_suppressed_counts_are_told_by_cell() -> None:
         ("Møllehuset", "Møllebakken", False),
         ("Afdeling 11", "Afdeling 12", False),
         ("Hus nr. 4100", "Hus nr. 4101", False),
+        ("Børnehuset II", "Børnehuset III", False),
+        ("Afdelingen 1-2", "Afdelingen 12", False),
+        ("Bakkegården", "Bakkegaarden", True),
+        ("Mariehønen", "Mariehoenen", True),
     ],
 )
 def test_which_names_are_near(one, other, near) -> None:
     assert are_near(one, other) is are_near(other, one) is near
+
+
+GROUPED = {**COLUMNS, "modtager": "Ark!$E$2:$E$4"}
+del GROUPED["grundbudget"]
+
+
+def grouped(*groups: Any, before: Any = (500, None, 470), pool: float = 970) -> Case:
+    rows = [[*row[:3], last, group] for row, last, group in zip(ROWS, before, groups)]
+    return made(rows, GROUPED, pulje=pool)
+
+
+def test_who_has_come_and_gone_is_judged_by_who_is_given_the_money() -> None:
+    assert found(grouped("Nord", "Nord", None)) == {}
+    assert list(found(grouped(None, None, None))) == ["kommet_gaaet"]
+
+
+def test_recipients_that_are_nearly_the_same_are_told() -> None:
+    rows = grouped("Dagtilbud Nord", "Dagtilbud Nordd", None, before=(300, 200, 470))
+    assert found(rows) == {"navne": ["modtageren Dagtilbud Nord og modtageren Dagtilbud Nordd"]}
+
+
+def test_hidden_cells_of_other_sheets_that_are_used() -> None:
+    taken = delivered((5, 4), (6, 7)).snapshot()
+    sheets = [dataclasses.replace(sheet, hidden_rows=frozenset({1}), hidden_columns=frozenset({2}))
+              if sheet.name == "DST" else sheet for sheet in taken.sheets]
+    assert found(dataclasses.replace(taken, sheets=tuple(sheets))) == {
+        "skjulte": ["DST: 1 række er skjult, den første er 2",
+                    "DST: kolonne C (Leverede antal: kriterier) er skjult"]}
+
+
+def test_children_of_a_part_of_the_year_are_not_few() -> None:
+    rows = [[*row[:3], row[4], months] for row, months in zip(ROWS, (1, 12, 12))]
+    columns = {key: COLUMNS[key] for key in ("navn", "boern", "noegle")}
+    assert found(made(rows, {**columns, "grundbudget": "Ark!$D$2:$D$4", "maaneder": "Ark!$E$2:$E$4"})) == {}
+
+
+def test_a_last_year_below_nothing_is_compared_with_nothing() -> None:
+    assert "sidste_aar" not in found(made(with_cell(0, 3, -3000)))

@@ -135,3 +135,23 @@ def test_the_control_sees_a_krone_moved_from_a_guarantee(office: Office, tmp_pat
     found = cells(planned(taken), "fordeling")
     row, column = next(place for place, value in found.items() if value == 400 and place[0] > 20)
     prove(office, taken, tmp_path, [{f"Fordeling!{a1(row, column)}": 399, f"Fordeling!{a1(row + 1, column)}": 301}])
+
+
+def test_one_that_only_has_its_guarantee_is_named() -> None:
+    rows = [ROWS[0], ["Anemonen", 0, 0, 500], *ROWS[2:]]
+    said = "1 institution får kun sin garanti, for nøglen tæller ikke: Anemonen."
+    assert said in planned(made(rows, garanti=0.8)).warnings
+
+
+def test_months_do_not_lower_a_guarantee_and_that_is_said() -> None:
+    rows = [[*ROWS[0], "Måneder"], [*ROWS[1], 0], [*ROWS[2], 12], [*ROWS[3], 12]]
+    plan = planned(made(rows, {**COLUMNS, "maaneder": "Ark!$E$2:$E$4"}, garanti=0.8))
+    assert amounts(plan)["Anemonen"] == 400
+    assert any("Måneder i drift nedsætter ikke garantien" in warning for warning in plan.warnings)
+
+
+def test_nothing_is_a_share_of_a_negative_amount_and_a_ceiling_of_nothing_is_refused() -> None:
+    rows = [ROWS[0], [*ROWS[1][:3], -50], *ROWS[2:]]
+    assert "Anemonen har en negativ sidste års tildeling" in refused(made(rows, garanti=0.8))
+    assert sum(amounts(planned(made(rows))).values()) == 1000
+    assert "0 kan ikke bruges; lad cellen være tom" in refused(made(hoejst=0))

@@ -27,7 +27,7 @@ def test_an_edition_is_part_of_every_name_but_the_settings_and_the_checks() -> N
 
 def test_no_edition_is_as_before() -> None:
     found = naming(EMPTY, None)
-    assert (found.names["fordeling"], found.keys["fordeling"], found.messages) == ("Fordeling", "fordeling", [])
+    assert (found.names["fordeling"], found.keys["fordeling"], found.moved) == ("Fordeling", "fordeling", {})
 
 
 def test_another_edition_stays_and_the_same_one_is_replaced_whatever_its_case() -> None:
@@ -45,7 +45,7 @@ def test_a_sheet_of_the_user_s_with_our_name_is_told() -> None:
     taken = dataclasses.replace(EMPTY, sheets=(Sheet("FORDELING KONTROL (HØRING)", []),))
     found = naming(taken, "høring")
     assert found.names["kontrol"] == "Fordeling kontrol (høring) (2)"
-    assert found.names["kontrol"].casefold() != "fordeling kontrol (høring)" and len(found.messages) == 1
+    assert found.names["kontrol"].casefold() != "fordeling kontrol (høring)" and len(found.moved) == 1
 
 
 @pytest.mark.parametrize(("given", "shown"), [(None, ""), ("", ""), (" endelig ", "endelig"), (2.0, "2"),
