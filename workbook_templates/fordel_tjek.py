@@ -8,7 +8,7 @@ NOEGLE = "tjek"
 ARK = "Fordel tjek"
 HOVED = ("Nr.", "Tjek", "Svar", "Hvad der er fundet", "Sådan bliver det grønt",
          "Begrundelse for at fortsætte alligevel", "Gælder fundet")
-BREDDER = (6, 40, 12, 70, 52, 40, 11)
+BREDDER = (6, 42, 12, 70, 52, 40, 14)
 GROEN, ROED, TILSIDESAT = "grøn", "rød", "tilsidesat"
 LABEL, REASON, COVERS = 1, 5, 6  # columns: the user writes the reason; beside it stands what it is a reason for
 

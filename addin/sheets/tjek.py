@@ -8,6 +8,7 @@ from udfs.errors import antal
 from workbook_templates.fordel_tjek import ARK, BREDDER, COVERS, GROEN, HOVED, NOEGLE, REASON, ROED
 
 HEAD = 4
+TJEKSTIL = {0: "helt stoerre", 2: "ok stoerre"}
 SHOWN = 8  # findings of one check; how many there are in all is said
 HIGHEST = 400  # points; Excel takes 409
 LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it holds
@@ -26,9 +27,9 @@ def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
         cells: tuple[CellValue, ...] = (number, answer.tjek.label, answer.status if answer.asked else "", text,
                  answer.tjek.remedy if answer.found else "")
         for column, value in enumerate(cells):
-            plan.put(row, column, value, "ok" if column == 2 else "brudt")
+            plan.put(row, column, value, TJEKSTIL.get(column, "brudt"))
         plan.put(row, REASON, answer.reason, "brudt input")
-        plan.put(row, COVERS, mark(answer.found), "lille")
+        plan.put(row, COVERS, mark(answer.found), "lille stoerre")
         lines = sum(-(-len(line) // LETTERS) for line in text.split("\n"))
         plan.heights[row] = min(LINE * max(2, lines), HIGHEST)
         place = plan.area(row, 2, row)
