@@ -141,7 +141,7 @@ def warnings(result: Result) -> list[str]:
                      f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
     if hidden:
-        found.append(f"{len(hidden)} skjulte rækker er med i fordelingen: {listed(hidden)}.")
+        found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} er med i fordelingen: {listed(hidden)}.")
     found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
@@ -243,7 +243,8 @@ def blanks(result: Result) -> list[str]:
         blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
         if blank:
             heading = result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)
-            found.append(f'Tomme celler i "{heading}" tæller 0 for {len(blank)} institutioner: {listed(blank)}.')
+            many = antal(len(blank), "institution", "institutioner")
+            found.append(f'Tomme celler i "{heading}" tæller 0 for {many}: {listed(blank)}.')
     return found
 
 

@@ -34,14 +34,14 @@ def test_hidden_rows_are_used_and_told() -> None:
                                                  SIMPLE.sheets[1]))
     plan = planned(hidden)
     assert amounts(plan) == amounts(planned(SIMPLE))
-    assert "1 skjulte rækker er med i fordelingen: Birken." in plan.warnings
+    assert "1 skjult række er med i fordelingen: Birken." in plan.warnings
 
 
 def test_blank_figures_count_zero_and_are_told() -> None:
     blank = snapshot(Budget=[HEADINGS, *ROWS, ("Dueurten", None, 10, None)], Pulje=POOL)
     plan = planned(blank)
     assert amounts(plan)["Dueurten"] == 0
-    assert 'Tomme celler i "Sandsynlighed" tæller 0 for 1 institutioner: Dueurten.' in plan.warnings
+    assert 'Tomme celler i "Sandsynlighed" tæller 0 for 1 institution: Dueurten.' in plan.warnings
 
 
 def test_a_column_that_is_not_used_is_told() -> None:
@@ -98,9 +98,35 @@ def test_amounts_do_not_depend_on_what_a_host_cannot_give(name: str) -> None:
 
 def test_the_trail_is_fordel_spor_with_units_and_names() -> None:
     trail = cells(planned(SIMPLE), "trin")
-    assert [trail[4, column] for column in range(18)][:4] == ["Institution", "Nr.", "Nøgle", "Børn"]
-    assert (trail[5, 2], trail[5, 14]) == ("enheder", "kr.")
-    assert [trail[6, column] for column in (0, 1, 14)] == ["Anemonen", 1, 25_333]
+    headings = [value for (row, _), value in sorted(trail.items()) if row == 4]
+    assert headings == ["Institution", "Nr.", "Nøgle", "Børn", "Belastning", "Vægt", "Andel", "Før afrunding",
+                        "Afrunding", "Tildeling", "Pr. barn", "Note"]
+    assert (trail[5, 2], trail[5, 9]) == ("enheder", "kr.")
+    assert [trail[6, column] for column in (0, 1, 9)] == ["Anemonen", 1, 25_333]
+
+
+@pytest.mark.parametrize(("setting", "steps"), [
+    ({"taerskel": "8%"}, {"Over tærskel", "Uden tærskel"}),
+    ({"loft": 14_000}, {"Loft", "Før loft og minimum", "Bundet af"}),
+    ({"minimum": 100}, {"Minimum", "Før loft og minimum", "Bundet af"})])
+def test_the_trail_shows_each_step_that_is_used_and_no_other(setting: dict[str, Any], steps: set[str]) -> None:
+    assert set(trail_headings(setting)) - set(trail_headings({})) == steps
+    help_texts = cells(planned(SIMPLE, **setting), "trin").values()
+    assert ("Før loft og minimum, holdt mellem minimum og loft." in help_texts) is ("Bundet af" in steps)
+
+
+def trail_headings(setting: dict[str, Any]) -> list[Any]:
+    return [value for (row, _), value in cells(planned(SIMPLE, **setting), "trin").items() if row == 4]
+
+
+@pytest.mark.parametrize("unit", ["kr.", "1.000 kr."])
+def test_a_chart_hides_no_note_to_a_key_figure(unit: str) -> None:
+    sheet = planned(SIMPLE, enhed_pulje=unit).sheets[0]
+    chart, notes = sheet.charts[0], [cell for cell in sheet.cells if cell.column == 4 and cell.style == "lille"]
+    assert bool(notes) is (unit != "kr.")
+    room = sum(sheet.widths[column] for column in range(4, chart.column))
+    below = chart.row > max((cell.row for cell in notes), default=0)
+    assert below or room >= 0.9 * max((len(str(cell.value)) for cell in notes), default=0)
 
 
 def test_the_chart_says_in_words_what_it_shows() -> None:
