@@ -16,8 +16,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Vægt": ("enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
     "Andel": ("af alle vægte", 10, "pct2", "Vægt / sum af vægte."),
     "Før loft og minimum": ("kr.", 15, "kr_oere", "Sats x vægt."),
-    "Sidste år": ("kr., nyt prisniveau", 14, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
-    "Grundbudget": ("kr.", 14, "kr_oere", "Fra tabellen."),
+    "Sidste år": ("kr., nyt prisniveau", 17, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
+    "Grundbudget": ("kr.", 17, "kr_oere", "Fra tabellen."),
     "Minimum": ("kr.", 12, "kr_oere", "Det mindste, den kan få."),
     "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
@@ -36,6 +36,9 @@ PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når 
                   "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
 FOER, GRUNDBUDGET = "Sidste år", "Grundbudget"  # which FORDEL_SPOR does not know either
+AF_GRAENSER = ("Før loft og minimum", "Bundet af")  # steps there are only where there is a minimum or a cap
+UDEN_GRAENSER = {"Før afrunding": "Sats x vægt."}
+UDEN_TAERSKEL = {"Vægt": "Nøglen."}
 # What is different where amounts are kept within shares of last year's.
 MED_GARANTI = {"Minimum": "Det største af minimum og garanti x sidste år, rundet op.",
                "Loft": "Det mindste af loft pr. barn x børn og højst x sidste år, rundet ned.",

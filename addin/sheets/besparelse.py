@@ -19,8 +19,9 @@ LABELS = {
     "Højeste / laveste samlede beløb pr. barn": "Højeste / laveste budget pr. barn efter besparelsen",
     kontrol.PARAMETRE["hoejst"][0]: "Højst andel af budgettet",
 }
-SENTENCES = (("får intet", "skal intet spare"), ("holdes på højst af sidste år", "sparer højst den andel, de må"))
-HEADED = ("hoved", "hoved_venstre")
+SENTENCES = (("får intet", "skal intet spare"), ("holdes på højst af sidste år", "sparer højst den andel, de må"),
+             ("Tildeling / børn", "Besparelse / børn"), ("Tildeling - før", "Besparelse - før"))
+HEADED = ("hoved", "hoved_venstre", "fed")
 
 
 def said(text: str) -> str:

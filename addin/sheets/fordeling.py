@@ -55,7 +55,7 @@ def used_columns(result: Result) -> list[Column]:
     """The columns this workbook has something to show in."""
     figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
     if figures.boern is not None:
-        there |= {"boern", "belastning", "pr_barn"}
+        there |= {"boern", "pr_barn"} | (set() if result.burden_is_of_money else {"belastning"})
     if figures.boern_taerskel is not None:
         there |= {"boern_taerskel"}
     if figures.fixed:
@@ -168,7 +168,7 @@ def in_groups(result: Result) -> list[tuple[str, list[int]]]:
 
 
 def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Places, row: int) -> int:
-    plan.heights[row] = 32
+    plan.heights[row] = 46 if result.saving else 32  # headings of a saving are longer
     for index, column in enumerate(columns):
         plan.put(row, index, column.heading, "hoved")
         plan.put(row + 1, index, column.unit, "enhed")

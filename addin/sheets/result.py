@@ -47,6 +47,11 @@ class Result:
         return bounds.is_saving(self.setup)
 
     @property
+    def burden_is_of_money(self) -> bool:
+        """Of a saving the key is the budget, and kroner per child are no burden; a threshold makes them one."""
+        return self.saving and self.fordeling.taerskel is None
+
+    @property
     def n(self) -> int:
         return len(self.figures.recipients)
 

@@ -51,6 +51,19 @@ def off_the_top(result: Result) -> str:
 
 
 def table(result: Result) -> np.ndarray:
+    """The steps this run uses, and no other: what is blank for all recipients is none of them."""
+    spor = every_step(result)
+    unused = {str(heading) for heading, *cells in spor.T if all(cell in ("", None) for cell in cells)} - {"Note"}
+    if {"Minimum", "Loft"} <= unused:
+        unused.update(fordeling_trin.AF_GRAENSER)
+    else:
+        unused.difference_update(fordeling_trin.AF_GRAENSER)
+    if result.burden_is_of_money:
+        unused.add("Belastning")
+    return spor[:, [str(heading) not in unused for heading in spor[0]]]
+
+
+def every_step(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
     spor, fast = with_basis(result, as_table(result.fordeling)), result.fast
     if fast is None:
@@ -81,10 +94,14 @@ def column_with_total(values: np.ndarray | None) -> list[Any] | str:
     return "" if values is None else [*values.tolist(), math.fsum(values)]
 
 
-def help_text(result: Result, heading: str) -> str:
+def help_text(result: Result, heading: str, headings: list[str]) -> str:
     """How a step is re-done, in this run."""
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[heading]
+    if heading in fordeling_trin.UDEN_GRAENSER and fordeling_trin.AF_GRAENSER[0] not in headings:
+        return fordeling_trin.UDEN_GRAENSER[heading]
+    if heading in fordeling_trin.UDEN_TAERSKEL and result.fordeling.taerskel is None:
+        return fordeling_trin.UDEN_TAERSKEL[heading]
     bound = fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
     if bounds.is_bound(result.setup) and heading in bound:
         return bound[heading]
@@ -107,7 +124,7 @@ def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:
 def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> None:
     plan.put(row, 0, "Sådan regnes hvert trin", "afsnit")
     for heading in headings:
-        text = help_text(result, heading)
+        text = help_text(result, heading, headings)
         if text:
             row += 1
             plan.put(row, 0, heading, "fed")

@@ -42,6 +42,17 @@ def test_the_same_amount_per_unit_but_nobody_more_than_its_share() -> None:
     assert (line["Grundbudget"], line["Loft"], line["Bundet af"], line["Besparelse"]) == (10_000, 150, "højst", 150)
 
 
+def test_kroner_per_child_are_no_burden() -> None:
+    rows = [[*row, more] for row, more in zip(ROWS, ("Børn", 100, 50, 20))]
+    columns = {**COLUMNS, "boern": "Ark!$D$2:$D$4"}
+    plan = planned(made(rows, columns))
+    for sheet in ("fordeling", "trin"):
+        assert "Belastning" not in table(plan, sheet)["Skole A"]
+    words = cells(plan, "trin").values()
+    assert "Besparelse / børn." in words and not [text for text in words if "Tildeling" in str(text)]
+    assert "Belastning" in table(planned(made(rows, columns, taerskel=0.1)), "trin")["Skole A"]
+
+
 def test_what_cannot_be_found_is_refused_with_both_amounts() -> None:
     assert refused(made(hoejst_andel=0.009)) == (
         "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr.")
