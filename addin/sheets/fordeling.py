@@ -18,6 +18,7 @@ from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 NAME = 1  # the column of names
 TOP = 4  # the row of the key figures
 CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
+SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
 PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar")
@@ -134,7 +135,7 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int
     most = int(amounts.argmax())
     alt = (f"Søjlediagram over tildelingen i {unit} for {result.many(result.n)}. "
            f"Det største beløb i kr. går til {names[most]}. Tallene står i tabellen nedenfor.")
-    start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
+    start = right_of_notes(plan, result, columns)
     widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
     beside = sum(widths[start:]) >= LEAST_CHART
     row, column = (TOP, start) if beside else (below + 1, 0)
@@ -142,6 +143,15 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int
                              trin.column_of(result, heading), unit, row, column,
                              min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
     return max(below, row + CHART_ROWS)
+
+
+def right_of_notes(plan: SheetPlan, result: Result, columns: list[Column]) -> int:
+    """The first column right of the shares where a chart hides no note to a key figure."""
+    start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
+    longest = max(len(figure.note) for figure in key_figures(result)) * SMALL_LETTER
+    while start < len(columns) and longest > sum(plan.widths[index] for index in range(NAME + 3, start)):
+        start += 1
+    return start
 
 
 def put_lines(plan: SheetPlan, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:
