@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import combinations
 
 from addin.checks.subject import Subject
@@ -19,7 +20,19 @@ def near(subject: Subject) -> list[str]:
     shown = {subject.figures.institutions.rows[number].name: subject.named(number) for number in subject.numbers()}
     for recipient in subject.figures.recipients:
         shown.setdefault(recipient.name, f"modtageren {recipient.name}")
-    return [f"{shown[one]} og {shown[other]}" for one, other in combinations(shown, 2) if are_near(one, other)]
+    return [f"{shown[one]} og {shown[other]}" for one, other in pairs(list(shown))]
+
+
+def pairs(names: list[str]) -> list[tuple[str, str]]:
+    """Those that are near, in the order of the names: only names that are alike, or would be without one of their
+    letters, are held together."""
+    alike = defaultdict(list)
+    for at, name in enumerate(names):
+        letters = bare(name)
+        for less in {letters, *(letters[:cut] + letters[cut + 1:] for cut in range(len(letters)))}:
+            alike[less].append(at)
+    together = sorted({pair for found in alike.values() for pair in combinations(found, 2)})
+    return [(names[one], names[other]) for one, other in together if are_near(names[one], names[other])]
 
 
 def are_near(one: str, other: str) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import combinations
 from typing import Any
 
 import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
 
-from addin.checks.names import are_near
+from addin.checks.names import are_near, pairs
 from addin.workbook import BadCell
 from tests.addin.checks.checking import found, statuses
 from tests.planning import Case, case
@@ -187,6 +190,20 @@ def grouped(*groups: Any, before: Any = (500, None, 470), pool: float = 970) -> 
 def test_who_has_come_and_gone_is_judged_by_who_is_given_the_money() -> None:
     assert found(grouped("Nord", "Nord", None)) == {}
     assert list(found(grouped(None, None, None))) == ["kommet_gaaet"]
+
+
+SLIPS = st.tuples(st.integers(0, 9), st.integers(0, 2), st.sampled_from(("", "a", "å", "o", ".", " ", "1")))
+
+
+@given(st.lists(st.text("aåesø 1", min_size=6, max_size=10), min_size=1, max_size=4), st.lists(SLIPS, max_size=8))
+def test_no_pair_is_missed_for_being_quick(names: list[str], slips: list[tuple[int, int, str]]) -> None:
+    for number, (at, gone, put) in enumerate(slips):
+        name = names[number % len(names)]
+        names.append(name[:at] + put + name[at + gone:])
+    names = list(dict.fromkeys(names))
+    expected = [pair for pair in combinations(names, 2) if are_near(*pair)]
+    event(f"{min(len(expected), 3)} pairs")
+    assert pairs(names) == expected
 
 
 def test_recipients_that_are_nearly_the_same_are_told() -> None:
