@@ -52,7 +52,8 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     read = None
     try:
         read = figures.read(snapshot, setup)
-        checked = checks.gate(snapshot, Subject(snapshot, setup, read))
+        subject = Subject(snapshot, setup, read)
+        checked, unchecked = checks.gate(snapshot, subject), checks.not_asked(snapshot, subject)
         named = naming(snapshot, setup.values["udgave"])
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         distribute(result)
@@ -63,7 +64,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     result.messages = setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named),
                                         *setup.messages]
     result.checked = checked
-    result.warnings = [*checks.set_aside(checked), *warnings(result)]
+    result.warnings = [*checks.set_aside(checked), *warnings(result), *unchecked]
     return result
 
 

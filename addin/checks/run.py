@@ -141,6 +141,15 @@ def gate(snapshot: Snapshot, subject: Subject) -> list[Answer]:
     return found
 
 
+def not_asked(snapshot: Snapshot, subject: Subject) -> list[str]:
+    """What the checks would say of a workbook that has no sheet of them: nothing stops, but it is told."""
+    if NOEGLE in snapshot.ours:
+        return []
+    red = [f'"{answer.tjek.label}"' for answer in answers(snapshot, subject) if answer.stops]
+    return [f"{ARK} er ikke kørt, og det ville være rødt: {listed(red)}. Kør det, og se hvorfor, før resultatet bliver "
+            "sendt ud."] if red else []
+
+
 def set_aside(found: list[Answer]) -> list[str]:
     """What was red and is gone on with, each with its reason."""
     return [f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason.rstrip(".")}. '

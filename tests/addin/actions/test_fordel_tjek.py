@@ -47,6 +47,15 @@ def test_green_lets_the_distribution_through_and_red_stops_it() -> None:
                             "Fordel tjek igen, og skriv en begrundelse på arket.")
 
 
+def test_without_the_sheet_the_result_says_what_would_be_red() -> None:
+    plan = distribute(made(NEAR).snapshot())
+    assert isinstance(plan, Plan)
+    assert plan.warnings[-1] == (f'{ARK} er ikke kørt, og det ville være rødt: "{LABEL}". Kør det, og se hvorfor, før '
+                                 "resultatet bliver sendt ud.")
+    for green in (distribute(made().snapshot()), distribute(with_sheet(made().snapshot()))):
+        assert isinstance(green, Plan) and not [text for text in green.warnings if "er ikke kørt" in text]
+
+
 def test_a_reason_on_the_sheet_lets_it_through_and_stands_on_the_result() -> None:
     plan = distribute(with_sheet(made(NEAR).snapshot(), navne="De er to huse."))
     assert isinstance(plan, Plan)
