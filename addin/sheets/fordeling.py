@@ -126,9 +126,9 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
 
 
 def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int) -> int:
-    """Kr. per child (or kr.) as a native column chart: beside the key figures where there is room on the page, else
-    `below` them. Returns the first row under both."""
-    per_child = result.figures.boern is not None
+    """Kr. per child (or kr., where nobody has children) as a native column chart: beside the key figures where there is
+    room on the page, else `below` them. Returns the first row under both."""
+    per_child = any(result.figures.boern or ())
     heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
     amounts = result.tildeling
     names = [recipient.name for recipient in result.figures.recipients]

@@ -120,6 +120,12 @@ def trail_headings(setting: dict[str, Any]) -> list[Any]:
     return [value for (row, _), value in cells(planned(SIMPLE, **setting), "trin").items() if row == 4]
 
 
+def test_where_nobody_has_children_the_chart_is_of_kroner() -> None:
+    rows = [(name, None, 0, need) for name, _, _, need in ROWS]
+    plan = planned(snapshot(Budget=[["Institution", "0-2 år", "3-5 år", "Nøgle"], *rows], Pulje=POOL))
+    assert plan.sheets[0].charts[0].title == "Tildeling, kr."
+
+
 @pytest.mark.parametrize("unit", ["kr.", "1.000 kr."])
 def test_a_chart_hides_no_note_to_a_key_figure(unit: str) -> None:
     sheet = planned(SIMPLE, enhed_pulje=unit).sheets[0]
