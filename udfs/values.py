@@ -6,6 +6,7 @@ import math
 import re
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, Callable
 
 import numpy as np
@@ -165,10 +166,19 @@ def in_table(columns: int) -> Position:
 
 
 def _from_lists(value: Sequence[Any], navn: str) -> np.ndarray:
+    """Rows of finite floats as floats, which are checked at once; anything else as it stands, to be looked at."""
     try:
+        if _rows_of_floats(value):
+            result = np.array(value, dtype=float)
+            if np.isfinite(result).all():
+                return result
         return np.array(value, dtype=object)
     except ValueError:  # numpy's word for rows it cannot lay under each other
         raise _ragged(navn) from None
+
+
+def _rows_of_floats(value: Sequence[Any]) -> bool:
+    return set(map(type, value)) <= {list, tuple} and set(map(type, chain.from_iterable(value))) == {float}
 
 
 def _at_once(raw: list[Any]) -> np.ndarray:

@@ -14,7 +14,7 @@ from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
 
-TIMES = 3
+TIMES = 5
 
 
 def check(measure: Callable[[], Iterable[Ratio]]) -> list[Ratio]:
