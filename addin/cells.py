@@ -51,7 +51,10 @@ def _rows(value: Any) -> Sequence[Any]:
     """Rows of cells; a list without rows is one column."""
     if isinstance(value, np.ndarray):
         value = value.tolist()
-    if any(isinstance(row, _NESTED) for row in value):
+    kinds = set(map(type, value))
+    if kinds <= {list, tuple}:
+        return value
+    if any(issubclass(kind, _NESTED) for kind in kinds):
         return [row if isinstance(row, _NESTED) else (row,) for row in value]
     return [(cell,) for cell in value]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import repeat
 
 import numpy as np
 
@@ -16,12 +17,13 @@ def positions(
 ) -> np.ndarray:
     """The index in places of each child, -1 for a row without institution; `used` rows must have one."""
     index = _index(places)
-    where = np.array([index.get(name, -1) for name in child.tal])
-    blank = np.array([not name for name in child.tal])
-    homeless = np.flatnonzero(blank & used)
+    where = np.fromiter(map(index.get, child.tal, repeat(-1)), dtype=int)
+    nowhere = np.flatnonzero(where < 0)
+    blank = np.array([not child.tal[row] for row in nowhere], dtype=bool)
+    homeless = nowhere[blank & used[nowhere]]
     if homeless.size:
         raise _refused(child, homeless, f"mangler, {used_as}")
-    unknown = np.flatnonzero((where < 0) & ~blank)
+    unknown = nowhere[~blank]
     if unknown.size:
         raise _refused(child, unknown, f"{quote(child.vist[unknown[0]])} findes ikke i {word(places.navn)}")
     return where

@@ -169,7 +169,7 @@ def _from_lists(value: Sequence[Any], navn: str) -> np.ndarray:
     """Rows of finite floats as floats, which are checked at once; anything else as it stands, to be looked at."""
     try:
         if _rows_of_floats(value):
-            result = np.array(value, dtype=float)
+            result = np.fromiter(chain.from_iterable(value), dtype=float).reshape(len(value), len(value[0]))
             if np.isfinite(result).all():
                 return result
         return np.array(value, dtype=object)
@@ -178,7 +178,8 @@ def _from_lists(value: Sequence[Any], navn: str) -> np.ndarray:
 
 
 def _rows_of_floats(value: Sequence[Any]) -> bool:
-    return set(map(type, value)) <= {list, tuple} and set(map(type, chain.from_iterable(value))) == {float}
+    lists = set(map(type, value)) <= {list, tuple}
+    return lists and len(set(map(len, value))) == 1 and set(map(type, chain.from_iterable(value))) == {float}
 
 
 def _at_once(raw: list[Any]) -> np.ndarray:
