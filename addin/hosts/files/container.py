@@ -17,6 +17,8 @@ MAX_BYTES = 300 << 20  # of all parts together, unpacked
 MAX_RATIO = 200  # unpacked to packed; repetitive sheets reach 50, a bomb 1,000
 RATIO_FROM_BYTES = 64 << 20  # below this size no ratio does any harm
 
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)
+
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls and of everything encrypted
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -58,7 +60,7 @@ class Container:
         info = self.entries[name].info
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        except _UNREADABLE as error:
             raise refuse(refusals.DAMAGED, self.file, info.filename) from error
 
 
@@ -74,7 +76,7 @@ def _open(data: bytes, file: str) -> zipfile.ZipFile:
         raise refuse(refusals.NOT_A_WORKBOOK, file)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error) as error:
+    except _UNREADABLE as error:
         raise refuse(refusals.DAMAGED, file, "zip") from error
 
 
