@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import rounding
+from . import rounding, transition
 from .allocation import Allocation, exceeds
 from .arguments import Range, noise
 from .errors import RegelFejl, UmuligFejl, kroner
 from .given import Given, check_children, own, read, with_last_year
 from .guarantee import bounds
 from .rounding import in_whole
-from .solving import solve, whole_bounds
+from .solving import Solved, solve, whole_bounds
 from .sums import total
 from .threshold import nobody, per_child, weigh
 from .values import in_line, refusal
@@ -37,6 +37,7 @@ class _Result(NamedTuple):
     vaegt: np.ndarray
     bounds: _Bounds
     solved: Allocation
+    blandet: np.ndarray  # kr. before rounding: the new amounts, or blended with last year's
     rounded: rounding.Rounding
 
 
@@ -60,6 +61,8 @@ class Distribution:
         self.lo = result.bounds.lo
         self.hi = result.bounds.hi  # infinite where there is none
         self.foer_afrunding = result.solved.kr
+        self.andel_nyt = given.andel_nyt  # 1 where last year's amounts have no part
+        self.blandet = result.blandet  # what is rounded
         self.tildeling = result.rounded.beloeb
         self.gulv = result.rounded.gulv  # whole units of afrunding; the amount itself where nothing is rounded
         self.rest = result.rounded.rest  # of a unit, 6 decimals
@@ -68,7 +71,13 @@ class Distribution:
 
     @cached_property
     def ikke_fordelt(self) -> float:
-        return round(self.pulje - total(self.tildeling), 6) + 0.0
+        """What the bounds and the rounding left over; blended amounts are of another total than the pool."""
+        return round(self.pulje - total(self.tildeling if self.andel_nyt == 1 else self.foer_afrunding), 6) + 0.0
+
+    @cached_property
+    def fuldt_indfaset(self) -> np.ndarray:
+        """The amounts when the new distribution counts for all."""
+        return _calculate(self._given._replace(andel_nyt=1.0)).rounded.beloeb
 
     @cached_property
     def belastning(self) -> np.ndarray | None:
@@ -121,15 +130,17 @@ def fordel(
     sidste_aar: Any = None,
     garanti: Any = None,
     hoejst: Any = None,
+    andel_nyt: Any = None,
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
     `boern_taerskel` are the children a burden is per, where they are not `boern`; `vaegt` are what recipients weigh
     where the threshold has been tested already, on the parts they consist of. `garanti` and `hoejst` are shares of
     `sidste_aar`, which is in the new price level: a guarantee holds also for those whom nothing is given by the key.
+    Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
-    given = with_last_year(given, sidste_aar, garanti, hoejst)
+    given = with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt)
     measured = own(boern_taerskel, "boern_taerskel", given)
     given = given._replace(measured=given.boern if measured is None else measured, vaegt=own(vaegt, "vaegt", given))
     check_children(given)
@@ -147,7 +158,15 @@ def _calculate(given: Given) -> _Result:
         why = f"{who} kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}{each}"
         raise UmuligFejl(f"gulvet er for højt: {why}", "garanti")
     solved = solve(given.pulje, vaegt, limits.lo, limits.hi, given.afrunding)
-    return _Result(over_taerskel, vaegt, limits, solved.allocation, solved.rounding)
+    return _Result(over_taerskel, vaegt, limits, solved.allocation, *_blended(given, solved))
+
+
+def _blended(given: Given, solved: Solved) -> tuple[np.ndarray, rounding.Rounding]:
+    """The last step but one: the new amounts, or those with last year's part in them, and how they are rounded."""
+    new, part = solved.allocation.kr, given.andel_nyt
+    if given.foer is None or part == 1:
+        return new, solved.rounding
+    return transition.blend(new, given.foer, part), transition.rounded(new, given.foer, part, given.afrunding)
 
 
 def _weigh(given: Given) -> tuple[np.ndarray, np.ndarray]:

@@ -11,6 +11,7 @@ from .arguments import (
     Range,
     choice,
     column,
+    fraction,
     is_blank,
     number,
     numbers,
@@ -37,9 +38,10 @@ class Given(NamedTuple):
     taerskel: float | None
     loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
     minimum: np.ndarray | None  # kr. per recipient
-    foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's
+    foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's or are a part
     garanti: float  # the least of them, a share
     hoejst: float  # the most, infinite where there is no ceiling
+    andel_nyt: float  # how much the new distribution counts; the rest is last year's
     afrunding: float
     over: bool  # only what lies over the threshold counts
 
@@ -81,19 +83,22 @@ def read(
         foer=None,
         garanti=0.0,
         hoejst=math.inf,
+        andel_nyt=1.0,
         afrunding=rounding_unit(afrunding),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
     )
 
 
-def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any) -> Given:
+def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any, andel_nyt: Any) -> Given:
     least, most = shares(garanti, hoejst, 0.0, "garanti")
-    if not least and math.isinf(most):
+    part = 1.0 if is_blank(andel_nyt) else fraction(andel_nyt, "andel_nyt")
+    if not least and math.isinf(most) and part == 1:
         return given
     before = own(sidste_aar, "sidste_aar", given)
     if before is None:
-        raise VaerdiFejl("sidste år mangler: garanti og højst er andele af det", "sidste_aar")
-    return given._replace(foer=before.tal, garanti=least, hoejst=most)
+        used = "garanti og højst er andele" if part == 1 else "en indfasning er en del"
+        raise VaerdiFejl(f"sidste år mangler: {used} af det", "sidste_aar")
+    return given._replace(foer=before.tal, garanti=least, hoejst=most, andel_nyt=part)
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

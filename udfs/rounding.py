@@ -175,10 +175,15 @@ def _served(
 
 
 def to_total(kr: np.ndarray, enhed: float, target: float) -> np.ndarray:
-    """Amounts of any sign in multiples of enhed that sum to target; ties to the largest amount, then the first."""
+    """Amounts of any sign in multiples of enhed that sum to target."""
+    return by_amount(kr, enhed, target).beloeb
+
+
+def by_amount(kr: np.ndarray, enhed: float, target: float) -> Rounding:
+    """The largest remainder without bounds; ties to the largest amount, then the first."""
     anywhere = np.full(len(kr), math.inf)
     size = np.round(np.abs(in_units(kr, enhed)), REST_DECIMALS)
-    return largest_remainder(kr, enhed, target, size.take, lo=-anywhere, hi=anywhere).beloeb
+    return largest_remainder(kr, enhed, target, size.take, lo=-anywhere, hi=anywhere)
 
 
 def _to_multiple(kr: np.ndarray, enhed: float, up: bool) -> np.ndarray:

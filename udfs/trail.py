@@ -35,7 +35,7 @@ def as_table(done: Distribution) -> np.ndarray:
         _bound(done.hi, np.isfinite(done.hi)),
         (list(done.bundet), BLANK),
         _summed(done.foer_afrunding),
-        _summed(done.tildeling - done.foer_afrunding),
+        _summed(done.tildeling - done.blandet),
         _summed(done.tildeling),
         _per_child(done.tildeling, done.boern),
         _summed(done.uden_taerskel, n),

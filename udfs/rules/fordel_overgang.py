@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import math
-
 from ..arguments import fraction, numbers, rounding_unit, same_length
-from ..rounding import KRONE, half_up, to_total
+from ..rounding import KRONE
+from ..transition import rounded
 
 
 def FORDEL_OVERGANG(nyt, foer, andel_nyt, afrunding=KRONE):
@@ -34,9 +33,4 @@ def FORDEL_OVERGANG(nyt, foer, andel_nyt, afrunding=KRONE):
     new, before = numbers(nyt, "nyt"), numbers(foer, "foer")
     same_length(new, before)
     part = fraction(andel_nyt, "andel_nyt")
-    unit = rounding_unit(afrunding)
-    blend = (1 - part) * before.tal + part * new.tal
-    if not unit:
-        return new.like(blend)
-    total = (1 - part) * math.fsum(before.tal) + part * math.fsum(new.tal)
-    return new.like(to_total(blend, unit, half_up(total, unit)))
+    return new.like(rounded(new.tal, before.tal, part, rounding_unit(afrunding)).beloeb)
