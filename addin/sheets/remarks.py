@@ -1,0 +1,151 @@
+"""What a careful colleague would say before the result is sent on: the lines under "Det skal du vide"."""
+
+from __future__ import annotations
+
+import re
+
+from addin.danish import listed
+from addin.figures import bounds
+from addin.finding.table import FIGURES
+from addin.finding.words import plain
+from addin.sheets.result import Result
+from addin.workbook import column_letters
+from udfs import distribution
+from udfs.errors import antal, kroner, tal
+from workbook_templates import opsaetning as opsaetning_ark
+from workbook_templates.overskrifter import LUKKET
+
+# Told in the terminal, but no warning on the result.
+QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: |er skjult og er ikke læst")
+HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes på højst af sidste år"}
+
+
+def told(result: Result) -> list[str]:
+    """All of it, the most important first."""
+    done, read = result.fordeling, result.figures
+    found = []
+    if done.ikke_fordelt >= done.afrunding:
+        found.append(f"{kroner(done.ikke_fordelt)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller "
+                     "grænse.")
+    elif done.ikke_fordelt > 0:
+        found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
+                     f"{kroner(done.afrunding)}")
+    if read.fixed:
+        found += exceptions(result)
+    found += kept_within(result)
+    if done.taerskel is not None:
+        found += below_threshold(result)
+    over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
+                if burden > 1]
+    if result.setup.key == "barn_institution" and over_one:
+        found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
+    elif done.taerskel is not None and over_one and result.setup.key in ("belastning", "noegle"):
+        found.append(f"Belastningen er over 1 for {result.many(len(over_one))} ({listed(over_one)}), og tærsklen er "
+                     f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
+    hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
+    if hidden:
+        found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} er med i fordelingen: {listed(hidden)}.")
+    found += [*hidden_columns(result), *closed(result)]
+    found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
+    if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
+        found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
+    return [*found, *(message for message in result.messages if not QUIET.search(message))]
+
+
+def exceptions(result: Result) -> list[str]:
+    """Fixed amounts are told by name, each with its reason in the table."""
+    read, (_, why) = result.figures, result.uden_faste
+    assert read.fixed is not None
+    names = [r.name for r, amount in zip(read.institutions.rows, read.fixed.kr) if amount is not None]
+    found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
+             f"som er betalt først: {listed(names)}."]
+    return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
+
+
+def kept_within(result: Result) -> list[str]:
+    """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
+    if not bounds.is_bound(result.setup):
+        return []
+    names = [recipient.name for recipient in result.figures.recipients]
+    before = result.figures.column(bounds.basis(result.setup)) or []
+    found = []
+    for bound, what in HELD.items():
+        held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
+        if held:
+            found.append(f"{len(held)} af {result.many(result.n)} {what}: {listed(held)}.")
+    paid = [name for name, by, weight in zip(names, result.fordeling.bundet, result.fordeling.vaegt.tolist())
+            if by == distribution.GARANTI and not weight]
+    if paid:
+        found.append(f"{result.many(len(paid))} får kun sin garanti, for nøglen tæller ikke: {listed(paid)}.")
+    if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
+        found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
+    new = [name for name, amount in zip(names, before) if not amount]
+    if new and not result.saving:
+        found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
+    return found
+
+
+def below_threshold(result: Result) -> list[str]:
+    """Who the threshold leaves out; not those whose key is 0 because a fixed amount stands instead of it."""
+    read, found = result.figures, []
+    if read.weighed:
+        instead = read.fixed.instead if read.fixed else [False] * read.institutions.n
+        out = [r.name for r, reached, paid in zip(read.institutions.rows, read.weighed.reached, instead)
+               if not reached and not paid]
+        if out:
+            found.append(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller ikke med: "
+                         f"{listed(out)}.")
+    instead = read.only_fixed
+    below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
+             if not over and not paid]
+    if below and not (read.weighed and not read.grouped):
+        other = read.fixed or result.setup.values["garanti"] is not None
+        gets = "får intet efter nøglen" if other else "får intet"
+        found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
+    return found
+
+
+def partly_blank(result: Result) -> list[str]:
+    """Amounts of a recipient that are the sum of some of its institutions only."""
+    read, found = result.figures, []
+    for key in ("grundbudget", "sidste_aar"):
+        sums, each = read.column(key), read.institutions.column(key)
+        names = [row.name for row, value, place in zip(read.institutions.rows, each or (), read.members.of)
+                 if value is None and sums and sums[place] is not None and read.grouped]
+        if names:
+            label = opsaetning_ark.SETTINGS[key].label
+            found.append(f"{label} mangler for {antal(len(names), 'institution', 'institutioner')}; modtagerens tal er "
+                         f"summen af de øvrige: {listed(names)}.")
+    return found
+
+
+def hidden_columns(result: Result) -> list[str]:
+    """Hidden columns are used like others, and told."""
+    sheet, areas = result.figures.sheet, result.setup.areas
+    used = [f'{column_letters(place.column)} ({result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)})'
+            for key, place in areas.items() if place.sheet == sheet.name and place.column in sheet.hidden_columns
+            and opsaetning_ark.SETTINGS[key].kind == opsaetning_ark.OMRAADE]
+    return [f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}."] if used else []
+
+
+def closed(result: Result) -> list[str]:
+    """Names that say that an institution is not open all year, where nothing says how many months it is."""
+    names = [row.name for row in result.figures.institutions.rows if any(word in plain(row.name) for word in LUKKET)]
+    if not names or "maaneder" in result.setup.areas:
+        return []
+    return [f"Navnet siger, at institutionen åbner eller lukker: {listed(names)}. Den får penge for et helt år. Brug "
+            "en kolonne med Måneder i drift, hvis den ikke skal det."]
+
+
+def blanks(result: Result) -> list[str]:
+    """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
+    read = result.figures.institutions
+    found = []
+    for key in FIGURES:
+        column = read.column(key)
+        blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
+        if blank:
+            heading = result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)
+            many = antal(len(blank), "institution", "institutioner")
+            found.append(f'Tomme celler i "{heading}" tæller 0 for {many}: {listed(blank)}.')
+    return found
