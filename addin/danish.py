@@ -8,18 +8,22 @@ from typing import NamedTuple
 from addin.workbook import Refusal
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+_PART = re.compile(r"(\d+)/([1-9]\d*)")
 _TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def read_number(text: str, what: str) -> float:
-    """The number in "6.400.000", "6400000", "0,08", "8 %" or "14.000 kr."; what can be read in two ways is refused.
+    """The number in "6.400.000", "0,08", "8 %", "5/12" or "14.000 kr."; what can be read in two ways is refused.
 
-    >>> read_number("6.400.000 kr.", "pulje"), read_number("8 %", "tærskel")
-    (6400000.0, 0.08)
+    >>> read_number("6.400.000 kr.", "pulje"), read_number("8 %", "tærskel"), read_number("1/4", "andel")
+    (6400000.0, 0.08, 0.25)
     """
     body = text.replace("\u00a0", " ").strip()
     amount = re.sub(r"\s*kr\.?$", "", body, flags=re.IGNORECASE)
     figures = amount.rstrip("% ")
+    part = _PART.fullmatch(body)
+    if part:
+        return int(part[1]) / int(part[2])
     if _TWO_WAYS.fullmatch(figures) and amount == body:
         whole, decimal = figures.replace(".", ""), figures.replace(".", ",")
         raise Refusal(f'{what}: "{text}" kan læses på to måder. Skriv {whole} eller {decimal}.')

@@ -33,6 +33,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
     Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
     Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),
+    Column("fuldt_indfaset", "Fuldt indfaset", "kr.", 13, "kr", "sum"),
     Column("uden_faste", "Uden faste beløb", "kr.", 13, "kr", "sum"),
     Column("sidste_aar", "Sidste år", "kr.", 13, "kr", "sum"),
     Column("aendring", "Ændring", "kr.", 12, "kr_aendring", "sum"),

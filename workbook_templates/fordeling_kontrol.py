@@ -26,7 +26,7 @@ BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": 
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
 
 # parameters above the table: key -> (label, style); the settings come first
-SETTINGS = 11
+SETTINGS = 12
 PARAMETRE: dict[str, tuple[str, str]] = {
     "pulje": ("Pulje, kr.", "kr_oere"),
     "taerskel": ("Tærskel", "pct"),
@@ -36,6 +36,7 @@ PARAMETRE: dict[str, tuple[str, str]] = {
     "garanti": ("Garanti, mindst af sidste år", "pct"),
     "hoejst": ("Højst af sidste år", "pct"),
     "pl": ("Pl-sats for sidste år", "pct2"),
+    "andel_nyt": ("Indfasning, andel ny fordeling", "pct2"),
     "enhed": ("Afrunding, kr.", "tal"),
     "vaegt_0_2": ("Vægt for 0-2-årige", "tal"),
     "mindst": ("Mindst antal kriterier", "tal"),
@@ -118,17 +119,32 @@ LO_MED_GARANTI = (
 HI_MED_HOEJST = (
     'IF(AND({p.loft}="",OR({p.hoejst}="",{foer}=0)),"",{p.enhed}*INT(ROUND(MIN('
     'IF({p.loft}="",9E+99,{p.loft}*{boern}),IF(OR({p.hoejst}="",{foer}=0),9E+99,{p.hoejst}*{foer}))/{p.enhed},6)))')
+# Where last year's amounts are a part of this year's: the bounds are those of the new ones.
+NY_FORDELING = "Ny fordeling"
+BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
+                 "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
+MED_INDFASNING = {
+    "andel": "IF(SUM({r.enheder})=0,0,ROUND({enheder}/SUM({r.enheder}),12))",
+    "enheder": "ROUND({blandet}/{p.enhed},6)",
+    "beloeb": "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{blandet})<{p.enhed}),1,0)",
+}
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
-def kolonner(own_children: bool, tested_before: bool, bound: bool) -> tuple[Column, ...]:
+def kolonner(own_children: bool, tested_before: bool, bound: bool, blended: bool) -> tuple[Column, ...]:
     """The columns of a run: the threshold may have children of its own, or have been tested on each institution, and
-    the amounts may be bound by last year's."""
+    the amounts may be bound by last year's, or blended with them."""
     found: list[Column] = []
     for column in KOLONNER:
-        if column.key == "lo" and bound:
+        if column.key == "lo" and (bound or blended):
             found.append(FOER)
+        if column.key == "lo" and bound:
             column = column._replace(formula=LO_MED_GARANTI)
+        if column.key in MED_INDFASNING and blended:
+            column = column._replace(formula=MED_INDFASNING[column.key])
+        if column.key == "foer_afrunding" and blended:
+            found.append(column._replace(heading=NY_FORDELING))
+            column = BLANDET
         if column.key == "hi" and bound:
             column = column._replace(formula=HI_MED_HOEJST)
         if column.key == "vaegt" and tested_before:
@@ -143,7 +159,7 @@ def kolonner(own_children: bool, tested_before: bool, bound: bool) -> tuple[Colu
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
             '-SUMIF({r.bundet},"loft",{r.hi})-SUMIF({r.bundet},"intet",{r.lo}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
-    "ikke_fordelt": "{p.pulje}-SUM({r.tildeling})",
+    "ikke_fordelt": '{p.pulje}-IF(OR({p.andel_nyt}="",{p.andel_nyt}=1),SUM({r.tildeling}),SUM({r.foer_afrunding}))',
     "hoejeste": "MAX({r.rest_uden})",
     "mindste": "MIN({r.rest_med})",
     "andel_med": "MIN({r.andel_med})",
@@ -156,6 +172,28 @@ class Check(NamedTuple):
     formula: str  # TRUE when it is right
     remedy: str
 
+
+SUMMEN = Check(
+    "Summen af tildelingerne er beløbene før afrunding, rundet ned til hele enheder.",
+    "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},6)))<=MAX(0.005,{p.enhed}*1E-6)",
+    "Et beløb på resultatarket er rettet: fordel igen.")
+UDEN_VAEGT = Check(
+    "Uden vægt (under tærsklen eller uden nøgle) er der intet beløb ud over en garanti.",
+    "ABS(SUMIF({r.vaegt},0,{r.tildeling})-SUMIF({r.vaegt},0,{r.lo}))<=1E-6", "Et beløb er rettet: fordel igen.")
+BELOEB = Check(
+    "Hvert beløb er i hele enheder, højst én enhed fra beløbet før afrunding, og inden for loft og minimum.",
+    "SUM({r.beloeb})={c.n}", "Se rækkerne med 0 i kolonnen: et beløb er rettet, eller en celle er ændret.")
+# What the same checks are where last year's amounts are a part of this year's.
+KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
+    SUMMEN: SUMMEN._replace(
+        text="Summen af tildelingerne er sidste år og den nye fordeling, hver med sin andel, rundet til hele enheder.",
+        formula="ABS(SUM({r.tildeling})-{p.enhed}*ROUND(ROUND(((1-{p.andel_nyt})*SUM({r.foer})+{p.andel_nyt}"
+                "*SUM({r.foer_afrunding}))/{p.enhed},6),0))<=MAX(0.005,{p.enhed}*1E-6)"),
+    UDEN_VAEGT: UDEN_VAEGT._replace(
+        text="Uden vægt (under tærsklen eller uden nøgle) er der intet i den nye fordeling ud over en garanti.",
+        formula=UDEN_VAEGT.formula.replace("{r.tildeling}", "{r.foer_afrunding}")),
+    BELOEB: BELOEB._replace(text="Hvert beløb er i hele enheder og højst én enhed fra beløbet efter indfasning."),
+}
 
 KONTROLLER: tuple[Check, ...] = (
     Check("Institutionerne er de samme og står i de samme rækker som ved fordelingen.",
@@ -173,17 +211,13 @@ KONTROLLER: tuple[Check, ...] = (
     Check("Beløbene før afrunding er puljen; er de mindre, er alle med vægt ved deres loft.",
           'OR(ABS(SUM({r.foer_afrunding})-{p.pulje})<=0.005,AND(SUM({r.foer_afrunding})<{p.pulje},'
           'COUNTIF({r.bundet},"loft")=COUNTIF({r.vaegt},">0")))', "Pulje eller loft er ændret: fordel igen."),
-    Check("Hvert beløb er i hele enheder, højst én enhed fra beløbet før afrunding, og inden for loft og minimum.",
-          "SUM({r.beloeb})={c.n}", "Se rækkerne med 0 i kolonnen: et beløb er rettet, eller en celle er ændret."),
-    Check("Summen af tildelingerne er beløbene før afrunding, rundet ned til hele enheder.",
-          "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},6)))"
-          "<=MAX(0.005,{p.enhed}*1E-6)", "Et beløb på resultatarket er rettet: fordel igen."),
+    BELOEB,
+    SUMMEN,
     Check("De ekstra enheder gik til de største rester; ved ens rest til den største vægt, så til den første.",
           "OR({p.mindste}>{p.hoejeste},AND({p.mindste}={p.hoejeste},OR({p.andel_med}>{p.andel_uden},"
           "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
           "Kroner er flyttet mellem institutioner: fordel igen."),
-    Check("Uden vægt (under tærsklen eller uden nøgle) er der intet beløb ud over en garanti.",
-          "ABS(SUMIF({r.vaegt},0,{r.tildeling})-SUMIF({r.vaegt},0,{r.lo}))<=1E-6", "Et beløb er rettet: fordel igen."),
+    UDEN_VAEGT,
     Check("Totalen og det ikke fordelte på resultatarket passer med beløbene her.",
           "AND(ABS({c.total}-SUM({r.tildeling}))<=0.005,ABS({c.rest}-{p.ikke_fordelt})<=0.005)",
           "Totalen på resultatarket er rettet: fordel igen."),

@@ -22,6 +22,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
     "Før afrunding": ("kr.", 15, "kr_oere", "Før loft og minimum, holdt mellem minimum og loft."),
+    "Ny fordeling": ("kr.", 15, "kr_oere", "Før loft og minimum, holdt mellem minimum og loft."),
+    "Efter indfasning": ("kr.", 15, "kr_oere", "(1 - andel ny) x sidste år + andel ny x ny fordeling."),
     "Afrunding": ("kr.", 10, "kr_oere", "Tildeling - før afrunding. De største rester rundes op."),
     "Efter nøglen": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
     "Fast beløb": ("kr.", 12, "kr", "Betales først, så det går fra puljen."),
@@ -37,7 +39,8 @@ PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når 
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
 FOER, GRUNDBUDGET = "Sidste år", "Grundbudget"  # which FORDEL_SPOR does not know either
 AF_GRAENSER = ("Før loft og minimum", "Bundet af")  # steps there are only where there is a minimum or a cap
-UDEN_GRAENSER = {"Før afrunding": "Sats x vægt."}
+FOER_AFRUNDING, NY, BLANDET = "Før afrunding", "Ny fordeling", "Efter indfasning"
+UDEN_GRAENSER = {FOER_AFRUNDING: "Sats x vægt.", NY: "Sats x vægt."}
 UDEN_TAERSKEL = {"Vægt": "Nøglen."}
 # What is different where amounts are kept within shares of last year's.
 MED_GARANTI = {"Minimum": "Det største af minimum og garanti x sidste år, rundet op.",
@@ -45,6 +48,9 @@ MED_GARANTI = {"Minimum": "Det største af minimum og garanti x sidste år, rund
                "Bundet af": "Om loft, højst, minimum eller garanti bestemte beløbet."}
 # And of a saving, that are kept within shares of the base budget.
 MED_HOEJST_ANDEL = {"Loft": "Det mindste af loft pr. barn x børn og højst andel x grundbudget, rundet ned."}
+# What is different where last year's amounts are a part of this year's.
+MED_INDFASNING = {"Afrunding": "Tildeling - efter indfasning. De største rester rundes op.",
+                  "Tildeling": "Efter indfasning + afrunding."}
 # What is different where there are fixed amounts.
 MED_FASTE = {"Afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
              "Tildeling": "Efter nøglen + fast beløb."}

@@ -157,6 +157,9 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "betyder ingen garanti.", None, "pct"),
         Setting("hoejst", "Højst af sidste år", CELLE,
                 "Den største andel af sidste års tildeling, fx 110 %. Tom betyder ingen grænse.", None, "pct"),
+        Setting("andel_nyt", "Indfasning, andel ny fordeling", CELLE,
+                "Hvor meget den nye fordeling tæller, fx =1/3 det første af tre år eller =5/12 fra august. Resten er "
+                "sidste års tildeling. Tom betyder hele den nye fordeling.", None, "pct2"),
         Setting("afrunding", "Afrunding, kr.", CELLE, "Beløbene bliver hele antal af dette: 1 er hele kroner.", 1),
     )),
     ("Til sammenligning", (

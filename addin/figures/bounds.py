@@ -1,4 +1,5 @@
-"""What this year's amounts are held against: last year's, in the new price level; of a saving, the base budget."""
+"""What this year's amounts are held against or blended with: last year's, in the new price level; of a saving, the
+base budget."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from udfs.errors import RegelFejl, tal
 from workbook_templates.opsaetning import BESPARELSE, SETTINGS
 
 OF_LAST_YEAR = ("garanti", "hoejst")
-NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
+NOT_OF_A_SAVING = (*OF_LAST_YEAR, "andel_nyt", "centralt")
 
 
 def is_saving(setup: Setup) -> bool:
@@ -36,6 +37,16 @@ def is_bound(setup: Setup) -> bool:
     return any(share is not None for share in shares(setup).values())
 
 
+def is_blended(setup: Setup) -> bool:
+    """Whether a part of each amount is last year's."""
+    return setup.values["andel_nyt"] not in (None, 1)
+
+
+def is_used(setup: Setup) -> bool:
+    """Whether the amounts depend on it in any way."""
+    return is_bound(setup) or is_blended(setup)
+
+
 def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
     """Last year's amounts in the new price level; what is unknown stays unknown."""
     rate = setup.values["pl"]
@@ -55,9 +66,11 @@ def check(setup: Setup, has_fixed: bool) -> None:
         check_saving(setup, has_fixed)
     elif setup.values["hoejst_andel"] is not None:
         raise Refusal(f"{label('hoejst_andel')} kan kun bruges, når {label('retning').lower()} {BESPARELSE}.")
-    if not is_bound(setup):
+    check_part(setup)
+    if not is_used(setup):
         return
-    used = " og ".join(label(key) for key in ("hoejst_andel", *OF_LAST_YEAR) if setup.values[key] is not None)
+    used = " og ".join(label(key) for key in ("hoejst_andel", *OF_LAST_YEAR, "andel_nyt")
+                       if setup.values[key] is not None)
     column = basis(setup)
     if column not in setup.areas:
         raise Refusal(f"{used}: der er ingen kolonne med {SETTINGS[column].label.lower()}. Giv den navnet "
@@ -71,9 +84,16 @@ def check(setup: Setup, has_fixed: bool) -> None:
 def check_amounts(setup: Setup, amounts: list[Any] | None, names: list[str]) -> None:
     """Nothing can be a share of a negative amount."""
     negative = next((at for at, amount in enumerate(amounts or ()) if (amount or 0) < 0), None)
-    if is_bound(setup) and negative is not None:
+    if is_used(setup) and negative is not None:
+        empty = OF_LAST_YEAR if is_bound(setup) else ("andel_nyt",)
         raise Refusal(f"{names[negative]} har en negativ {label(basis(setup)).lower()}, og der kan ikke gives en andel "
-                      f"af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in OF_LAST_YEAR)}.")
+                      f"af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in empty)}.")
+
+
+def check_part(setup: Setup) -> None:
+    part = setup.values["andel_nyt"]
+    if part is not None and not 0 < part <= 1:
+        raise Refusal(f"{label('andel_nyt')}: {tal(part)} ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %.")
 
 
 def check_saving(setup: Setup, has_fixed: bool) -> None:

@@ -63,6 +63,8 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"noegledel", "fast"} | ({"uden_faste"} if result.uden_faste[0] is not None else set())
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
+    if result.transition:
+        there |= {"fuldt_indfaset"}
     if figures.column("sidste_aar"):
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):

@@ -51,6 +51,9 @@ def money(result: Result) -> Iterator[KeyFigure]:
         yield KeyFigure("Faste beløb (undtagelser), antal", fixed.many)
         yield KeyFigure("Faste beløb i alt, kr.", fixed.sum, style)
         yield KeyFigure("Til fordeling efter nøglen, kr.", done.pulje, style)
+    if result.transition:
+        yield KeyFigure("Indfasning, andel ny fordeling", result.transition.part, "pct2")
+        yield KeyFigure("Sidste år i alt, kr.", result.transition.before, style, note=result.transition.told())
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")

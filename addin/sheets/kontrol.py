@@ -23,6 +23,8 @@ _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 def checks(result: Result) -> tuple[spec.Check, ...]:
     """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
     found = KONTROLLER
+    if result.transition:
+        found = tuple(spec.KONTROLLER_MED_INDFASNING.get(check, check) for check in found)
     if result.figures.children:
         found += spec.BOERNEKONTROLLER
     if grundlag.is_followed(result):
@@ -66,7 +68,7 @@ class Control:
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
         self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                                     bounds.is_bound(result.setup))
+                                     bounds.is_bound(result.setup), result.transition is not None)
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"

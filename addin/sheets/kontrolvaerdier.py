@@ -12,7 +12,8 @@ from workbook_templates import fordeling_kontrol as spec
 
 NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
 LAST_PLACE = 999999999
-SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl")  # settings as they stand, blank where not in use
+# Settings as they stand, blank where not in use.
+SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl", "andel_nyt")
 
 
 def column(result: Result, key: str) -> list[CellValue]:
@@ -31,7 +32,7 @@ def column(result: Result, key: str) -> list[CellValue]:
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "foer": [before or 0.0 for before in figures.column(bounds.basis(result.setup)) or ()],
         "lo": done.lo, "hi": done.hi,
-        "bundet": sets(result), "foer_afrunding": done.foer_afrunding,
+        "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }
     return [plain(value) for value in columns[key]]
@@ -44,8 +45,11 @@ def sets(result: Result) -> list[str]:
 
 
 def shares(result: Result) -> list[float]:
-    """Weights as shares, to the decimals in which a tie is a tie."""
-    return [round(share, 12) for share in result.fordeling.andel.tolist()]
+    """What decides a tie, as shares to the decimals in which it is one: weights, or after a transition the amounts."""
+    done = result.fordeling
+    units = done.gulv + done.rest
+    found = units / (units.sum() or 1.0) if result.transition else done.andel
+    return [round(share, 12) for share in found.tolist()]
 
 
 def order(result: Result) -> dict[str, list[float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from addin.danish import listed
@@ -33,6 +34,7 @@ def told(result: Result) -> list[str]:
     if read.fixed:
         found += exceptions(result)
     found += kept_within(result)
+    found += phased_in(result)
     if done.taerskel is not None:
         found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
@@ -83,6 +85,34 @@ def kept_within(result: Result) -> list[str]:
     if new and not result.saving:
         found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
     return found
+
+
+def phased_in(result: Result) -> list[str]:
+    """What a transition does to the total, and to those who are in one of the two distributions only."""
+    if not result.transition:
+        return []
+    blended, rest = result.transition, 1 - result.transition.part
+    difference = blended.given - math.fsum(result.fordeling.foer_afrunding)
+    found = [f"Indfasning: {blended.told()}"]
+    if abs(difference) >= result.fordeling.afrunding:
+        more = "mere" if difference > 0 else "mindre"
+        found.append(f"Der uddeles {kroner(abs(difference))} {more}, end der fordeles af puljen, fordi sidste års "
+                     "tildeling var en anden i alt.")
+    before = result.figures.column("sidste_aar") or []
+    rows = list(zip(result.figures.recipients, before, result.fordeling.foer_afrunding.tolist()))
+    new = [recipient.name for recipient, then, now in rows if now and not then]
+    old = [recipient.name for recipient, then, now in rows if then and not now]
+    if new:
+        found.append(f"{result.many(len(new))} uden tildeling sidste år får kun {percent(blended.part)} af den nye "
+                     f"fordeling: {listed(new)}.")
+    if old:
+        found.append(f"{result.many(len(old))} uden penge i den nye fordeling får {percent(rest)} af sidste års "
+                     f"tildeling: {listed(old)}.")
+    return found
+
+
+def percent(share: float) -> str:
+    return f"{tal(round(100 * share, 2))} %"
 
 
 def below_threshold(result: Result) -> list[str]:

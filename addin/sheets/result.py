@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,13 +16,27 @@ from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs.distribution import Distribution, fordel
-from udfs.errors import RegelFejl, antal
+from udfs.errors import RegelFejl, antal, kroner, tal
 from udfs.rounding import half_up
 
 
 def is_whole(values: Sequence[float | None]) -> bool:
     """Whether no number has decimals."""
     return all(float(value or 0).is_integer() for value in values)
+
+
+class Transition(NamedTuple):
+    """The share of the new distribution, and the sums in kr.: last year's, the new ones, and what is given."""
+
+    part: float
+    before: float
+    new: float
+    given: float
+
+    def told(self) -> str:
+        """The sum as it is re-done: (1 - 25 %) x 1.000.000 kr. + 25 % x 2.000.000 kr. = 1.250.000 kr."""
+        share = f"{tal(round(100 * self.part, 6))} %"
+        return f"(1 - {share}) x {kroner(self.before)} + {share} x {kroner(self.new)} = {kroner(self.given)}"
 
 
 @dataclass
@@ -120,7 +134,17 @@ class Result:
                 "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.bound()}
 
     def bound(self) -> dict[str, Any]:
-        """What the amounts are kept within shares of, and the shares; nothing where they are not."""
-        if not bounds.is_bound(self.setup):
+        """What the amounts are kept within shares of or blended with, and the shares; nothing where they are not."""
+        if not bounds.is_used(self.setup):
             return {}
-        return {"sidste_aar": self.figures.column(bounds.basis(self.setup)), **bounds.shares(self.setup)}
+        return {"sidste_aar": self.figures.column(bounds.basis(self.setup)), **bounds.shares(self.setup),
+                "andel_nyt": self.setup.values["andel_nyt"]}
+
+    @cached_property
+    def transition(self) -> Transition | None:
+        """How last year's amounts and the new ones come to what is given; None where they are not blended."""
+        if not bounds.is_blended(self.setup):
+            return None
+        before = math.fsum(amount or 0.0 for amount in self.figures.column("sidste_aar") or ())
+        return Transition(self.fordeling.andel_nyt, before, math.fsum(self.fordeling.foer_afrunding),
+                          math.fsum(self.tildeling))

@@ -42,12 +42,13 @@ def sheet(result: Result) -> SheetPlan:
 
 
 def off_the_top(result: Result) -> str:
-    """What is taken from the pool before the key is used; nothing where nothing is."""
+    """What is taken from the pool before the key is used, and the sum after a transition; nothing where neither is."""
     parts = [("central pulje", units.central(result.setup)),
              ("faste beløb", result.figures.fixed.sum if result.figures.fixed else 0.0)]
     taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts if amount)
-    whole = f"Pulje {kroner(units.whole(result.setup))}{taken} = {kroner(result.fordeling.pulje)} efter nøglen"
-    return f"{whole}." if taken else ""
+    whole = f"Pulje {kroner(units.whole(result.setup))}{taken} = {kroner(result.fordeling.pulje)} efter nøglen. "
+    blended = f"Indfasning: {result.transition.told()}" if result.transition else ""
+    return ((whole if taken else "") + blended).strip()
 
 
 def table(result: Result) -> np.ndarray:
@@ -65,7 +66,7 @@ def table(result: Result) -> np.ndarray:
 
 def every_step(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
-    spor, fast = with_basis(result, as_table(result.fordeling)), result.fast
+    spor, fast = with_basis(result, with_transition(result, as_table(result.fordeling))), result.fast
     if fast is None:
         return spor
     at = {str(heading): column for column, heading in enumerate(spor[0])}
@@ -79,14 +80,25 @@ def every_step(result: Result) -> np.ndarray:
     return np.insert(spor, at["Tildeling"] + 1, more.T, axis=1)
 
 
+def with_transition(result: Result, spor: np.ndarray) -> np.ndarray:
+    """One column more, for the amounts that last year's are a part of."""
+    if not result.transition:
+        return spor
+    at = [str(each) for each in spor[0]].index(fordeling_trin.FOER_AFRUNDING)
+    spor[0, at] = fordeling_trin.NY
+    column = [fordeling_trin.BLANDET, *column_with_total(result.fordeling.blandet)]
+    return np.insert(spor, at + 1, np.array(column, dtype=object), axis=1)
+
+
 def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
-    """One column more, before the bounds that are shares of it."""
-    if not bounds.is_bound(result.setup):
+    """One column more, before the bounds that are shares of it, or the step it is blended in."""
+    if not bounds.is_used(result.setup):
         return spor
     before = [amount or 0.0 for amount in result.figures.column(bounds.basis(result.setup)) or ()]
     heading = fordeling_trin.GRUNDBUDGET if result.saving else fordeling_trin.FOER
     column = [heading, *(amount or "" for amount in before), math.fsum(before)]
-    return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
+    next_step = "Minimum" if bounds.is_bound(result.setup) else fordeling_trin.BLANDET
+    return np.insert(spor, [str(each) for each in spor[0]].index(next_step), np.array(column, dtype=object), axis=1)
 
 
 def column_with_total(values: np.ndarray | None) -> list[Any] | str:
@@ -96,6 +108,8 @@ def column_with_total(values: np.ndarray | None) -> list[Any] | str:
 
 def help_text(result: Result, heading: str, headings: list[str]) -> str:
     """How a step is re-done, in this run."""
+    if result.transition and heading in fordeling_trin.MED_INDFASNING:
+        return fordeling_trin.MED_INDFASNING[heading]
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[heading]
     if heading in fordeling_trin.UDEN_GRAENSER and fordeling_trin.AF_GRAENSER[0] not in headings:
