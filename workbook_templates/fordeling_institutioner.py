@@ -40,6 +40,14 @@ ANTAL: dict[str, Field] = {
     "antal_institution": Field("Leverede antal", "vægtet sum", 12, "noegle", "Vægt x antal, lagt sammen."),
     "barn_institution": Field("Talte børn", "antal", 12, "noegle", "Fra børnearket."),
 }
+# And of a delivery, by how its columns become one number.
+SAMLING: dict[str, Field] = {
+    "vurdering": Field("Point", "pr. barn", 12, "noegle", "Vægt x point, lagt sammen."),
+    "sammenvejet": Field("Sammenvejet nøgle", "andel", 12, "noegle",
+                         "For hver kolonne tal / kolonnens sum, ganget med vægt / alle vægte; lagt sammen."),
+    "gennemsnit": Field("Gennemsnit", "af årene", 12, "noegle", "Summen af årene / antal år med tal."),
+    "maks": Field("Maks", "første eller sidste", 12, "noegle", "Det største af første og sidste år med tal."),
+}
 
 
 class Column(NamedTuple):

@@ -34,6 +34,9 @@ GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "a
             "børneark": "barn_institution"}
 ENHEDER = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 ANTAL, VAEGTET = "antal", "vægtet"
+# How the columns of a delivery become one key.
+SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS = "sum", "vurdering", "sammenvejet", "gennemsnit", "maks"
+AAR = (GENNEMSNIT, MAKS)  # the columns are years
 MODTAGER, INSTITUTION = "modtager", "institution"
 OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 TUSIND, DECIMAL = "tusind", "decimal"
@@ -41,6 +44,7 @@ TILDELING, BESPARELSE = "tildeling", "besparelse"
 VALG: dict[str, tuple[str, ...]] = {
     "grundlag": tuple(GRUNDLAG), "metode": ("unikke", "kriterier"), "taerskeltype": ("fuld", "over"),
     "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
+    "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
@@ -106,6 +110,10 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Navnet på institutionen, en række pr. institution, fx i leverancen fra Danmarks Statistik."),
         Setting("antal_kriterier", "Leverede antal: kriterier", OMRAADE,
                 "Antal børn, der opfylder kriteriet, en kolonne pr. kriterium. Nøglen er vægt x antal, lagt sammen."),
+        Setting("samling", "Leverede antal: samles ved", CELLE,
+                '"sum": vægt x antal, lagt sammen (distrikter: vægten er distriktets belastning). "vurdering": vægt x '
+                'point, x børn. "sammenvejet": hver kolonne gøres til andele og vejes. "gennemsnit" eller "maks" '
+                "(første eller sidste): kolonnerne er år.", SUM, "tekst"),
         Setting("erstat", "Skjulte antal (.. og <3) tæller", CELLE,
                 "Det tal, der regnes med, hvor leverancen skjuler et lille antal. Skal angives, hvis der er nogen; "
                 '"-" er ingen børn.'),

@@ -6,6 +6,7 @@ from addin import inputs
 from addin.checks.subject import Subject
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
+from workbook_templates.opsaetning import SAMMENVEJET, VURDERING
 
 
 def without_institution(subject: Subject) -> list[str]:
@@ -32,7 +33,7 @@ def counted_above(subject: Subject) -> list[str]:
     figures, setup = subject.figures.institutions, subject.setup
     if setup.key == "barn_institution" and setup.values["metode"] == "unikke":
         counts = [figures.count]
-    elif figures.delivered:
+    elif figures.delivered and setup.values["samling"] not in (VURDERING, SAMMENVEJET):
         counts = [[line[at].value for line in figures.delivered.counts] for at in range(len(figures.delivered.used))]
     else:
         return []

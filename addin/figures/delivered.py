@@ -18,9 +18,9 @@ from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, column_letters
 from udfs import discretion
-from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal
 from udfs.values import name as comparable
+from workbook_templates.opsaetning import AAR
 
 NEARLY = 0.01  # how far a sum may be off
 
@@ -31,6 +31,7 @@ class Count(NamedTuple):
     value: float
     mark: str = ""
     most: float = 0.0  # the highest number a suppressed cell can hide
+    blank: bool = False
 
 
 class Criterion(NamedTuple):
@@ -44,7 +45,7 @@ class Criterion(NamedTuple):
 
 @dataclass
 class Delivered:
-    """One entry an institution: its row on the sheet, its counts, and its key: weighted counts added."""
+    """One entry an institution: its row on the sheet, the name there, and its counts."""
 
     names: Area
     criteria: Area
@@ -52,7 +53,6 @@ class Delivered:
     rows: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)  # the name as it stands there
     counts: list[list[Count]] = field(default_factory=list)
-    noegle: list[float] = field(default_factory=list)
     filled: int = 0  # cells in the column of names
     warnings: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -70,10 +70,7 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
     Joiner(sheet, delivered, institutions, table).join()
     marks.refuse_unsaid(sheet, delivered.rows)
     delivered.filled = sum(value is not None for value in sheet.column(names))
-    delivered.noegle = FUNCTIONS["FORDEL_KRITERIER"](
-        [[count.value for count in line] for line in delivered.counts],
-        [criterion.weight for criterion in used]).ravel().tolist()
-    delivered.warnings += told(sheet, marks, delivered, institutions)
+    delivered.warnings += told(sheet, marks, delivered, institutions, setup.values["samling"] in AAR)
     return delivered
 
 
@@ -122,7 +119,8 @@ class Marks:
             return Count(0.0, discretion.NONE)
         under = discretion.limit(value)
         if under is None:
-            return Count(inputs.cell_number(sheet, row, column, "antal børn", texts=self.texts) or 0.0)
+            number = inputs.cell_number(sheet, row, column, "antal børn", texts=self.texts)
+            return Count(number or 0.0, blank=number is None)
         self.suppressed[row, column] = under
         return Count(float(self.instead or 0.0), str(value), under - 1)
 
@@ -220,7 +218,7 @@ class Joiner:
         self.delivered.skipped.append(f"{self.sheet.name}, række {row + 1}: {text} ({why}).")
 
 
-def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Recipient]) -> list[str]:
+def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Recipient], years: bool) -> list[str]:
     """What the reader must know about the delivery."""
     found = []
     used = marks.used(delivered.rows)
@@ -233,7 +231,8 @@ def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Re
              if any(sheet.value(row, column) is None for column in columns)]
     if blank:
         many = antal(len(blank), "institution", "institutioner")
-        found.append(f"Tomme celler i de leverede antal tæller 0 for {many}: {listed(blank)}.")
+        how = "er år, der er sprunget over," if years else "tæller 0"
+        found.append(f"Tomme celler i de leverede antal {how} for {many}: {listed(blank)}.")
     hidden = [institution.name for institution, row in zip(institutions, delivered.rows) if row in sheet.hidden_rows]
     if hidden:
         found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} i de leverede antal er med: "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from addin import inputs
-from addin.figures import children, delivered, units
+from addin.figures import children, combined, delivered, units
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
 from addin.finding.institution import Recipient
@@ -68,8 +68,9 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     boern, boern_taerskel = both_children(setup, numbers, months)
     by_child = children.read(snapshot, setup, rows) if setup.key == "barn_institution" else None
     counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
-    count = (by_child or counted).noegle if by_child or counted else numbers[setup.key]  # type: ignore[union-attr]
-    noegle: Any = burden_key(count, boern) if setup.key == "belastning" else part_of_year(count, months)
+    count = (by_child.noegle if by_child else combined.counts(snapshot, setup, counted, rows) if counted
+             else numbers[setup.key])
+    noegle: Any = burden_key(setup, count, boern) if setup.per_child else part_of_year(count, months)
     return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, count, noegle, by_child, counted,
                         texts)
 
@@ -146,7 +147,7 @@ def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] 
     """
     boern = part_of_year(children_as(setup, numbers, setup.values["boern_til_kr"]), months)
     measured = part_of_year(children_as(setup, numbers, setup.values["boern_til_taerskel"]), months)
-    used = setup.values["taerskel"] is not None and setup.key != "belastning"
+    used = setup.values["taerskel"] is not None and not setup.per_child
     return boern, measured if used and measured != boern else None
 
 
@@ -158,5 +159,8 @@ def children_as(setup: Setup, numbers: dict[str, Column], how: str) -> Column | 
     return numbers.get("boern")
 
 
-def burden_key(burden: Column, boern: Column | None) -> list[float]:
+def burden_key(setup: Setup, burden: Column, boern: Column | None) -> list[float]:
+    if boern is None and setup.key != "belastning":
+        raise Refusal(f"{SETTINGS['samling'].label} {setup.values['samling']}: pointene ganges med børn, men der er "
+                      "ingen kolonne med børn.")
     return FUNCTIONS["FORDEL_NOEGLE"](burden, boern).tolist()

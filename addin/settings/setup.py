@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.workbook import Area, Sheet, Snapshot
-from workbook_templates.opsaetning import GRUNDLAG
+from workbook_templates.opsaetning import GRUNDLAG, VURDERING
 
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
@@ -41,6 +41,11 @@ class Setup:
     def key(self) -> str:
         """The setting the key is made from."""
         return next(key for key in KEYS if key in self.areas)
+
+    @property
+    def per_child(self) -> bool:
+        """Whether the key is made from a number a child, which is multiplied by children."""
+        return self.key == "belastning" or (self.key == "antal_institution" and self.values["samling"] == VURDERING)
 
     def add(self, found: Found) -> None:
         """What was found; what a name carries already stays."""

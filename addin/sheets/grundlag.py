@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from addin.sheets import samling
 from addin.sheets.result import Result, is_whole
 from addin.workbook import CellValue, SheetPlan
 from udfs.errors import tal
-from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, Field
+from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, SAMLING, Field
+from workbook_templates.opsaetning import AAR, SAMMENVEJET
 from workbook_templates.opsaetning import ANTAL as HOVEDER
 
 OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "fast")  # areas the control follows an institution by
@@ -47,8 +50,8 @@ def fields(result: Result) -> list[Shown]:
     found["boern_taerskel"] = basis.boern_taerskel or []
     shown = [Shown(field_of(result, key), values) for key, values in found.items() if values]
     shown += criteria(result)
-    if setup.key == "belastning" or basis.months is not None or basis.delivered is not None or figures.fixed:
-        shown.append(Shown(ANTAL[setup.key], basis.count))
+    if setup.per_child or basis.months is not None or basis.delivered is not None or figures.fixed:
+        shown.append(Shown(counted(result), basis.count))
     shown.append(Shown(field_of(result, "noegle"), figures.counted))
     if figures.weighed:
         shown.append(Shown(field_of(result, "over"), ["ja" if each else "nej" for each in figures.weighed.reached]))
@@ -67,8 +70,23 @@ def criteria(result: Result) -> list[Shown]:
     delivered = result.figures.institutions.delivered
     if delivered is None:
         return []
-    return [Shown(Field(criterion.heading, f"vægt {tal(criterion.weight)}", 11, "tal"),
-                  [line[at].value for line in delivered.counts]) for at, criterion in enumerate(delivered.used)]
+    table = list(zip(*([None if count.blank else count.value for count in line] for line in delivered.counts)))
+    return [Shown(Field(criterion.heading, unit_of(result, criterion.weight, values), 11, "tal"), values)
+            for criterion, values in zip(delivered.used, table)]
+
+
+def unit_of(result: Result, weight: float, values: Sequence[Any]) -> str:
+    """What is needed of a column to re-do what it counts: its weight, or its sum too; of a year nothing."""
+    how = samling.how(result)
+    if how in AAR:
+        return "år"
+    total = f", sum {tal(math.fsum(value or 0.0 for value in values))}" if how == SAMMENVEJET else ""
+    return f"vægt {tal(weight)}{total}"
+
+
+def counted(result: Result) -> Field:
+    """What the key is made from."""
+    return SAMLING.get(samling.how(result), ANTAL[result.setup.key])
 
 
 def field_of(result: Result, key: str) -> Field:
@@ -77,7 +95,7 @@ def field_of(result: Result, key: str) -> Field:
     year = " x måneder / 12" if months else ""
     texts = {"boern": children_text(result, "boern_til_kr") + year,
              "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
-             "noegle": "Belastning x børn" if setup.key == "belastning" else ANTAL[setup.key].heading + year}
+             "noegle": counted(result).heading + (" x børn" if setup.per_child else year)}
     if result.figures.boern_taerskel is not None:
         texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
     if result.figures.fixed:

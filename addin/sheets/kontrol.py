@@ -279,9 +279,8 @@ class Control:
         if self.helper:
             numbers, counts = self.counts()
             return f"SUMIFS({counts},{numbers},{a1(row, self.at['nr'])})"
-        key = self.result.setup.key
-        cell = self.figure(key, number)
-        return f"{cell}*{a1(row, self.at['boern'])}" if key == "belastning" else f"{cell}+0"
+        cell = self.figure(self.result.setup.key, number)
+        return f"{cell}*{a1(row, self.at['boern'])}" if self.result.setup.per_child else f"{cell}+0"
 
     def fill(self, formula: str, row: int) -> str:
         """A template's formula with cells in place of its names."""

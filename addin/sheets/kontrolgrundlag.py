@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from addin.figures.delivered import Criterion
 from addin.figures.institutions import YEAR
-from addin.sheets import celler
+from addin.sheets import celler, samling
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
-from workbook_templates.fordeling_institutioner import KONTROLKOLONNER
-from workbook_templates.opsaetning import I_STEDET_FOR, VAEGTET
+from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
+from workbook_templates.opsaetning import AAR, I_STEDET_FOR, VAEGTET
 
 WORDS = ("erstatter", "fast_virkning", "fast_grund")
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder")  # what the fingerprint begins with
@@ -30,8 +29,14 @@ class Grundlag:
         self.recipients, self.counts = recipients, counts
         self.basis = result.figures.institutions
         self.values: dict[str, list[Any]] = self.make_values()
-        self.columns = [column for column in KONTROLKOLONNER if column.key in self.values]
+        self.columns = self.used_columns()
         self.at = {column.key: index for index, column in enumerate(self.columns)}
+
+    def used_columns(self) -> list[Column]:
+        """The columns there are values for; what is weighed together stands before what it becomes."""
+        found = [column for column in KONTROLKOLONNER if column.key in self.values]
+        at = [column.key for column in found].index("antal")
+        return [*found[:at], *samling.columns(self.result), *found[at:]]
 
     def whole(self, key: str) -> str:
         """A column of the table as the rest of the sheet has it."""
@@ -70,6 +75,8 @@ class Grundlag:
         found["aftryk"] = found["aftryk_da"] = self.fingerprints(found)
         if basis.delivered:
             found["leveret"] = [one_blank(label) for label in basis.delivered.labels]
+            found |= {column.key: [line[at].value for line in basis.delivered.counts]
+                      for at, column in enumerate(samling.columns(result))}
         for key in WORDS:
             if key in areas:
                 found[key] = found[key + "_da"] = basis.words[key]
@@ -96,6 +103,9 @@ class Grundlag:
         parts = [found[key] for key in COUNTED if key in found]
         parts += [[line[at].value for line in delivered.counts] for at in range(len(delivered.used))
                   ] if delivered else [found["antal"]]
+        if delivered and samling.how(self.result) in AAR:
+            parts += [[0.0 if line[at].blank else 1.0 for line in delivered.counts]
+                      for at in range(len(delivered.used))]
         return [sum(place * part[number] for place, part in enumerate(parts, 1)) for number in range(self.basis.n)]
 
     # --------------------------------------------------------------------------------- formulas
@@ -111,6 +121,8 @@ class Grundlag:
             "aftryk": self.fingerprint, "leveret": self.delivered_name,
             "samme": self.same, **{word: self.word(word) for word in WORDS},
         }
+        if key.startswith("del_"):
+            return self.delivered_cells(number)[int(key.removeprefix("del_"))] + "+0"
         return makers[key](number) if key in makers else ""
 
     def place(self, key: str, number: int) -> Area:
@@ -154,12 +166,10 @@ class Grundlag:
         if self.counts:
             return "SUMIFS({1},{0},{2})".format(*self.counts, self.cell("nr", number))
         if key == "antal_institution":
-            return "+".join(celler.weight(self.result, criterion.number) + cell
-                            for criterion, cell in zip(self.used(), self.delivered_cells(number)))
+            assert self.basis.delivered is not None
+            return samling.formula(self.result, self.basis.delivered.counts[number], self.delivered_cells(number),
+                                   lambda at: f"{self.cell(f'del_{at}', number)}/SUM({self.whole(f'del_{at}')})")
         return celler.figure(self.result, self.place(key, number)) + "+0"
-
-    def used(self) -> list[Criterion]:
-        return self.basis.delivered.used if self.basis.delivered else []
 
     def delivered_cells(self, number: int) -> list[str]:
         delivered = self.basis.delivered
@@ -170,7 +180,7 @@ class Grundlag:
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)
-        burden = self.result.setup.key == "belastning"
+        burden = self.result.setup.per_child
         key = f"{count}*{self.cell('boern', number)}" if burden else f"{count}{self.year(number)}"
         if "fast_virkning" in self.at:
             return f'IF({self.cell("fast_virkning", number)}="{I_STEDET_FOR}",0,{key})'
@@ -195,7 +205,17 @@ class Grundlag:
         parts = [self.cell(key, number) for key in COUNTED if key in self.at]
         delivered = self.basis.delivered
         parts += self.delivered_cells(number) if delivered else [self.cell("antal", number)]
+        parts += [f'({cell}<>"")' for cell in self.years(number)]
         return "+".join(f"{place}*{part}" for place, part in enumerate(parts, 1))
+
+    def years(self, number: int) -> list[str]:
+        """The cells of years: one that is filled in or emptied changes what the others come to."""
+        delivered = self.basis.delivered
+        if delivered is None or samling.how(self.result) not in AAR:
+            return []
+        place, row = delivered.criteria, delivered.rows[number]
+        return [Area(place.sheet, row, criterion.column, row, criterion.column).formula()
+                for criterion in delivered.used]
 
     def delivered_name(self, number: int) -> str:
         delivered = self.basis.delivered

@@ -12,7 +12,8 @@ from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, VALG, Setting
 
 VALUE = 1  # the column of values
-ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution"}
+ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution",
+             "samling": "antal_institution"}
 TALLER = 30  # points: help of two lines
 
 
