@@ -24,6 +24,7 @@ FELTER: dict[str, Field] = {
     "maaneder": Field("Måneder", "i drift", 9, "tal", "Tom celle er 12."),
     "boern": Field("Børn", "antal", 10, "boern", ""),
     "boern_taerskel": Field("Børn til tærskel", "antal", 10, "boern", ""),
+    "scorede": Field("Børn med score", "antal", 10, "tal", "Fra arket med en række pr. barn."),
     "antal": Field("", "", 12, "noegle", ""),
     "noegle": Field("Nøgle", "enheder", 12, "noegle", ""),
     "over": Field("Over tærskel", "ja/nej", 10, "midt", "Ja, når nøgle / børn når tærsklen."),
@@ -39,6 +40,8 @@ ANTAL: dict[str, Field] = {
     "noegle": Field("Nøgle i tabellen", "enheder", 12, "noegle", "Fra tabellen."),
     "antal_institution": Field("Leverede antal", "vægtet sum", 12, "noegle", "Vægt x antal, lagt sammen."),
     "barn_institution": Field("Talte børn", "antal", 12, "noegle", "Fra børnearket."),
+    "score_institution": Field("Gennemsnitlig score", "pr. barn", 13, "tal",
+                               "Børnenes score lagt sammen / børn med score; 0, hvor der ingen er."),
 }
 # And of a delivery, by how its columns become one number.
 SAMLING: dict[str, Field] = {

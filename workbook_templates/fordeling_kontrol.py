@@ -230,6 +230,13 @@ BOERNEKONTROLLER: tuple[Check, ...] = (
     Check("Der er ikke kommet børn til under listen.",
           '{c.under_listen}=""', "Børnearket er ændret efter fordelingen: fordel igen."),
 )
+SCOREKONTROLLER: tuple[Check, ...] = (
+    Check("Hvert barn går i samme institution og har samme score som ved fordelingen.",
+          'AND(SUM({c.boern_samme})=ROWS({c.boern_samme}),COUNT({c.scorer})=COUNTIF({c.boern_nr},">0"))',
+          "Arket med en score pr. barn er ændret efter fordelingen: fordel igen."),
+    Check("Der er ikke kommet børn til under listen.",
+          '{c.under_listen}=""', "Arket med en score pr. barn er ændret efter fordelingen: fordel igen."),
+)
 INSTITUTIONSKONTROLLER: tuple[Check, ...] = (
     Check("Hver institution har samme navn, modtager og tal som ved fordelingen.",
           "SUM({i.samme})=ROWS({i.samme})", "Se rækkerne med 0 i tabellen med institutioner: fordel igen."),

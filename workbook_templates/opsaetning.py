@@ -25,13 +25,18 @@ POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
+# The column that must stand beside a column of names on a sheet of its own.
+BESIDE = {**CRITERIA, "score_institution": "score"}
+# The keys that are a burden per child, times the children.
+BURDENS = ("belastning", "score_institution")
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
 # tables 4.1-4.4); 1 when children are counted, because a threshold on counted children is a share of heads.
-WEIGHT = {"belastning": 1.8, "noegle": 1.0, "antal_institution": 1.0, "barn_institution": 1.0}
+WEIGHT = {"belastning": 1.8, "noegle": 1.0, "antal_institution": 1.0, "barn_institution": 1.0,
+          "score_institution": 1.8}
 
 # The words of the settings that are a choice; the first is the default.
 GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "antal_institution",
-            "børneark": "barn_institution"}
+            "børneark": "barn_institution", "score pr. barn": "score_institution"}
 ENHEDER = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 ANTAL, VAEGTET = "antal", "vægtet"
 # How the columns of a delivery become one key.
@@ -101,8 +106,8 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     )),
     ("Nøglen", (
         Setting("grundlag", "Nøglen laves af", CELLE,
-                '"belastning" (x børn), "nøgle" (færdig), "leverede antal" (børn pr. kriterium) eller "børneark" '
-                "(en række pr. barn).", None, "tekst"),
+                '"belastning" (x børn), "nøgle" (færdig), "leverede antal" (børn pr. kriterium), "børneark" (kriterier '
+                'pr. barn) eller "score pr. barn" (gennemsnit x børn).', None, "tekst"),
         Setting("belastning", "Belastning pr. barn", OMRAADE,
                 "Sandsynlighed, score eller andel i hver institution. Nøglen er belastning x børn til kr. pr. barn."),
         Setting("noegle", "Nøgle", OMRAADE, "Færdig nøgle i hver institution, fx antal udsatte børn."),
@@ -121,6 +126,11 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "En række pr. barn: navnet på barnets institution."),
         Setting("barn_kriterier", "Børneark: kriterier", OMRAADE,
                 "En række pr. barn, en kolonne pr. kriterium: 1/0, ja/nej eller x."),
+        Setting("score_institution", "Score pr. barn: barnets institution", OMRAADE,
+                "En række pr. barn: navnet på barnets institution."),
+        Setting("score", "Score pr. barn: score", OMRAADE,
+                "En række pr. barn: sandsynlighed eller score, mindst 0. Nøglen er institutionens gennemsnit x børn "
+                "til kr. pr. barn."),
         Setting("metode", "Optælling", CELLE,
                 '"unikke": børn, der opfylder mindst det antal kriterier, der står nedenfor. '
                 '"kriterier": alle opfyldte kriterier tælles.', "unikke", "tekst"),

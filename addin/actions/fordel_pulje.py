@@ -51,7 +51,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
     result.keys = named.keys
-    used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.children else "")
+    used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.by_child else "")
     result.messages = setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named),
                                         *setup.messages]
     result.checked = checked

@@ -11,7 +11,7 @@ from workbook_templates.opsaetning import SAMMENVEJET, VURDERING
 
 def without_institution(subject: Subject) -> list[str]:
     """Rows of children with something in them, but no institution."""
-    place = subject.setup.areas.get("barn_institution")
+    place = subject.setup.children_list
     if place is None:
         return []
     sheet = sheet_of(subject.snapshot, place)

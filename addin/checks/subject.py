@@ -31,9 +31,8 @@ class Subject(NamedTuple):
 
     def heads(self, number: int) -> float | None:
         """The children as they stand in the table; None where no column has them."""
-        columns = [self.figures.institutions.column(key) for key in ("boern_0_2", "boern_3_5", "boern")]
-        there = [column[number] or 0.0 for column in columns if column]
-        return sum(there) if there else None
+        heads = self.figures.institutions.heads
+        return heads[number] if heads else None
 
     def numbers(self) -> Iterator[int]:
         return iter(range(self.figures.institutions.n))

@@ -39,7 +39,7 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient]) -> Chi
     sheet = sheet_of(snapshot, names)
     table, numeric = inputs.criteria(sheet, place, setup.weights)
     counts = table if setup.weights is None else table[:, np.array(setup.weights) != 0]
-    numbers = belongs_to(sheet, names, institutions, counts)
+    numbers = belongs_to(sheet, names, institutions, counts.sum(axis=1) > 0, "kriterier")
     each, noegle = count(setup, institutions, sheet.column(names), table)
     return Children(names, place, numbers, each, noegle, fingerprint(table), numeric)
 
@@ -65,8 +65,8 @@ def count(setup: Setup, institutions: list[Recipient], children: list[Any],
     return table @ np.array(setup.weights or [1.0] * table.shape[1]), noegle
 
 
-def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], table: np.ndarray) -> np.ndarray:
-    """The institution's number for each child; a child that belongs nowhere is refused."""
+def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], filled: np.ndarray, what: str) -> np.ndarray:
+    """The institution's number for each child; a child that belongs nowhere, but has something, is refused."""
     known = {comparable(institution.name): number for number, institution in enumerate(institutions, 1)}
     values = sheet.column(names)
     meaning = {value: known.get(comparable(value)) for value in set(values)}
@@ -80,8 +80,8 @@ def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], table: 
                       f"listen. Den første er {shown} i {a1(first, names.column)}. "
                       f"Institutionerne er {listed([r.name for r in institutions], 3)}.")
     numbers = np.array([meaning[value] for value in values])
-    homeless = np.flatnonzero((numbers == 0) & table.any(axis=1))
+    homeless = np.flatnonzero((numbers == 0) & filled)
     if homeless.size:
-        raise Refusal(f"{inputs.where(sheet, names.row + int(homeless[0]), names.column)}: barnet har kriterier, men "
+        raise Refusal(f"{inputs.where(sheet, names.row + int(homeless[0]), names.column)}: barnet har {what}, men "
                       f"ingen institution ({antal(homeless.size, 'række', 'rækker')}).")
     return numbers

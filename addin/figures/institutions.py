@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from addin import inputs
-from addin.figures import children, combined, delivered, units
+from addin.figures import children, combined, delivered, scores, units
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
+from addin.figures.scores import Scores
 from addin.finding.institution import Recipient
+from addin.finding.table import CHILDREN
 from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
@@ -36,6 +38,7 @@ class Institutions:
     count: Column  # what the key is made from: a burden, a finished key, a count
     noegle: Column
     children: Children | None
+    scores: Scores | None
     delivered: Delivered | None
     texts: Texts
 
@@ -49,8 +52,15 @@ class Institutions:
         return Area(area.sheet, row, area.column, row, area.column)
 
     def warnings(self) -> list[str]:
-        """What was read in another way than it stands."""
-        return [*self.texts.told(), *(self.delivered.warnings if self.delivered else ())]
+        """What was read in another way than it stands, and children that are not those of the scores."""
+        return [*self.texts.told(), *(self.delivered.warnings if self.delivered else ()),
+                *(self.scores.told(self.rows, self.heads) if self.scores else ())]
+
+    @property
+    def heads(self) -> list[float] | None:
+        """The children as they stand in the table; None where no column has them."""
+        there = [column for key in CHILDREN if (column := self.column(key))]
+        return [sum(value or 0.0 for value in line) for line in zip(*there)] if there else None
 
     def column(self, key: str) -> Column | None:
         return self.columns.get(key)
@@ -67,12 +77,13 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     months = read_months(sheet, setup, numbers)
     boern, boern_taerskel = both_children(setup, numbers, months)
     by_child = children.read(snapshot, setup, rows) if setup.key == "barn_institution" else None
+    scored = scores.read(snapshot, setup, rows) if setup.key == "score_institution" else None
     counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
-    count = (by_child.noegle if by_child else combined.counts(snapshot, setup, counted, rows) if counted
-             else numbers[setup.key])
-    noegle: Any = burden_key(setup, count, boern) if setup.per_child else part_of_year(count, months)
-    return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, count, noegle, by_child, counted,
-                        texts)
+    made = by_child or scored
+    count = made.noegle if made else combined.counts(snapshot, setup, counted, rows) if counted else numbers[setup.key]
+    noegle: Any = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
+    return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, count, noegle, by_child, scored,
+                        counted, texts)
 
 
 def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Texts) -> dict[str, Column]:
@@ -147,7 +158,7 @@ def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] 
     """
     boern = part_of_year(children_as(setup, numbers, setup.values["boern_til_kr"]), months)
     measured = part_of_year(children_as(setup, numbers, setup.values["boern_til_taerskel"]), months)
-    used = setup.values["taerskel"] is not None and not setup.per_child
+    used = setup.values["taerskel"] is not None and not setup.is_burden
     return boern, measured if used and measured != boern else None
 
 
@@ -160,7 +171,7 @@ def children_as(setup: Setup, numbers: dict[str, Column], how: str) -> Column | 
 
 
 def burden_key(setup: Setup, burden: Column, boern: Column | None) -> list[float]:
-    if boern is None and setup.key != "belastning":
+    if boern is None and setup.key == "antal_institution":
         raise Refusal(f"{SETTINGS['samling'].label} {setup.values['samling']}: pointene ganges med børn, men der er "
                       "ingen kolonne med børn.")
     return FUNCTIONS["FORDEL_NOEGLE"](burden, boern).tolist()

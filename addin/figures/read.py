@@ -13,6 +13,7 @@ from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
+from addin.figures.scores import Scores
 from addin.finding.institution import Recipient, Skipped
 from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
@@ -57,6 +58,15 @@ class Figures:
     @property
     def children(self) -> Children | None:
         return self.institutions.children
+
+    @property
+    def scores(self) -> Scores | None:
+        return self.institutions.scores
+
+    @property
+    def by_child(self) -> Children | Scores | None:
+        """The sheet with a row per child, where the key is made from one."""
+        return self.children or self.scores
 
     @property
     def grouped(self) -> bool:

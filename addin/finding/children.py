@@ -89,6 +89,11 @@ def is_per_child(table: Table) -> bool:
     return names_repeat(table, 2) or per_child(table) is not None
 
 
+def has_scores(table: Table) -> bool:
+    """Whether a table has a column headed as a burden under names that plainly repeat: a score per child, perhaps."""
+    return "belastning" in table.columns and names_repeat(table, 2)
+
+
 def mostly(values: list[Any], wanted: Any) -> bool:
     """Whether a column is filled and holds hardly anything but what is wanted."""
     counts = Counter(values)

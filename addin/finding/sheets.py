@@ -127,14 +127,17 @@ def choose_columns(table: Table, asker: Asker, found: Found) -> None:
 # ------------------------------------------------------------------------------------- the key
 
 
-def beside(tables: list[Table], table: Table | None, names: set[str], asker: Asker) -> Found:
-    """The sheet of children and the delivered counts, where there are any."""
+def beside(tables: list[Table], table: Table | None, names: set[str], asker: Asker, scores: bool | None) -> Found:
+    """The sheet of children and the delivered counts, where there are any; a score per child where it is wanted, or
+    (None) where there is nothing else."""
     found = Found()
     rest = [other for other in tables if other is not table and other.last >= other.first]
     counted = rest if table is None or has(table, BURDENS) else [table, *rest]
     used = [take_criteria(found, "barn_institution", rest, lambda other: children.per_child(other, asker), asker),
             take_criteria(found, "antal_institution", counted, lambda other: children.delivered(other, names, asker),
                           asker)]
+    if scores or (scores is None and not found.areas):
+        used.append(take_scores(found, [other for other in rest if children.has_scores(other)], asker))
     left = [other for other in rest if not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
         found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
@@ -157,6 +160,22 @@ def take_criteria(found: Found, key: str, tables: list[Table], reading: Callable
     found.areas |= {key: criteria.names, CRITERIA[key]: criteria.criteria}
     found.sources |= dict.fromkeys((key, CRITERIA[key]), f'arket "{table.sheet.name}"')
     found.criteria[key] = criteria
+    return table
+
+
+def take_scores(found: Found, tables: list[Table], asker: Asker) -> Table | None:
+    """The one sheet with a score per child; the user says which where there are several."""
+    if len(tables) > 1:
+        choices = [(table.where, f'Arket "{table.sheet.name}"') for table in tables]
+        answer = asker.ask("score_institution", "Flere ark ligner en liste med en score pr. barn. Hvilket skal bruges?",
+                           choices)
+        tables = [table for table in tables if table.where == answer]
+    if not tables:
+        return None
+    table, column = tables[0], tables[0].columns["belastning"]
+    found.areas |= {"score_institution": table.area(table.columns["navn"]), "score": table.area(column)}
+    found.sources |= dict.fromkeys(("score_institution", "score"), f'arket "{table.sheet.name}"')
+    found.headings["score"] = table.texts[column]
     return table
 
 

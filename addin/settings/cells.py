@@ -96,7 +96,7 @@ class CellSettler:
     @cached_property
     def beside_labels(self) -> list[dict[str, list[cells.Labelled]]]:
         """The cells beside labels by setting, for each sheet that may have any: each is gone through once."""
-        own = self.setup.areas.get("barn_institution")
+        own = self.setup.children_list
         tables = self.tables.all_tables()
         return [cells.labelled(sheet, [table for table in tables if table.sheet is sheet])
                 for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)]

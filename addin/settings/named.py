@@ -7,7 +7,7 @@ from typing import Any
 from addin.inputs import where
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import CELLE, CRITERIA, OMRAADE, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
 
 NAVNESTYRING = "Formler, Navnestyring; i LibreOffice Ark, Navngivne områder"
 
@@ -66,9 +66,9 @@ def check_rows(areas: dict[str, Area]) -> None:
         place = areas.get(key)
         if place and (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row):
             raise Refusal(f"Navnene Fordel_navn ({rows}) og Fordel_{key} ({place}) skal dække de samme rækker.")
-    for key, criteria in CRITERIA.items():
-        if key in areas and criteria not in areas:
-            raise Refusal(f"Navnet Fordel_{key} er der, men Fordel_{criteria} mangler.")
+    for key, column in BESIDE.items():
+        if key in areas and column not in areas:
+            raise Refusal(f"Navnet Fordel_{key} er der, men Fordel_{column} mangler.")
 
 
 def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:

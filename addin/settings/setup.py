@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.workbook import Area, Sheet, Snapshot
-from workbook_templates.opsaetning import GRUNDLAG, VURDERING
+from workbook_templates.opsaetning import BURDENS, GRUNDLAG, VURDERING
 
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
@@ -43,9 +43,15 @@ class Setup:
         return next(key for key in KEYS if key in self.areas)
 
     @property
-    def per_child(self) -> bool:
-        """Whether the key is made from a number a child, which is multiplied by children."""
-        return self.key == "belastning" or (self.key == "antal_institution" and self.values["samling"] == VURDERING)
+    def is_burden(self) -> bool:
+        """Whether the key is a burden per child times the children."""
+        points = self.key == "antal_institution" and self.values["samling"] == VURDERING
+        return points or self.key in BURDENS
+
+    @property
+    def children_list(self) -> Area | None:
+        """The names on the sheet with a row per child, where the key is made from one."""
+        return self.areas.get("barn_institution") or self.areas.get("score_institution")
 
     def add(self, found: Found) -> None:
         """What was found; what a name carries already stays."""

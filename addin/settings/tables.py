@@ -15,7 +15,7 @@ from addin.settings import named, outside, schema
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import CRITERIA, GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, BURDENS, CRITERIA, GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
 
 
 class TableSettler:
@@ -122,18 +122,24 @@ class TableSettler:
         wanted = self.grundlag()
         if not self.key_is_named or (wanted and wanted not in setup.areas):
             names = {comparable(recipient.name) for recipient in setup.rows.recipients}
-            found = sheets.beside(self.all_tables(), self.own_table(), names, self.asker)
+            found = sheets.beside(self.all_tables(), self.own_table(), names, self.asker, self.scores_wanted(wanted))
             self.criteria = found.criteria
             setup.add(found)
         keys = self.chosen_key([key for key in KEYS if key in setup.areas])
         if not keys:
             return
         for key in set(KEYS) - set(keys):
-            for part in (key, CRITERIA.get(key, key)):
+            for part in (key, BESIDE.get(key, key)):
                 setup.areas.pop(part, None)
         if keys[0] in self.criteria:
             setup.messages += sheets.told(self.criteria[keys[0]])
         self.check_children()
+
+    def scores_wanted(self, wanted: str | None) -> bool | None:
+        """Whether to look for a score per child; None: only where there is no other key."""
+        if wanted is None and not any(key in self.setup.areas for key in KEYS):
+            return None
+        return wanted == "score_institution"
 
     def grundlag(self) -> str | None:
         """What the user says the key is made from."""
@@ -178,6 +184,9 @@ class TableSettler:
         if keys == ["antal_institution"] and not self.key_is_named:
             self.ask_about_counts()
             return []
+        if keys == ["score_institution"] and not self.key_is_named:
+            self.ask_about_scores()
+            return []
         if len(keys) > 1:
             choices = [(word, f"{word}: {self.setup.areas[key]}") for word, key in GRUNDLAG.items() if key in keys]
             self.asker.ask("grundlag", "Der er mere end én mulig nøgle. Hvad skal nøglen laves af?", choices)
@@ -192,6 +201,14 @@ class TableSettler:
                        "nøglen laves af?", [
                            ("leverede antal", f"de {count} kriterier lagt sammen, alle med vægten 1 (vægtene kan "
                                               'rettes på "Fordel opsætning")'),
+                           ("nøgle", "en anden kolonne")], str(place))
+
+    def ask_about_scores(self) -> None:
+        """A column of scores under repeated names is no key before somebody has said that a row is a child."""
+        place = self.setup.areas["score"]
+        self.asker.ask("grundlag", f'Arket "{place.sheet}" har flere rækker pr. institution med '
+                       f'"{self.setup.headings["score"]}" ({place}). Hvad skal nøglen laves af?', [
+                           ("score pr. barn", "en række er et barn: institutionens gennemsnit ganges med dens børn"),
                            ("nøgle", "en anden kolonne")], str(place))
 
     def children_are_counted(self) -> bool:
@@ -213,7 +230,7 @@ class TableSettler:
                 return [key]
         if not self.asker.questions:
             raise Refusal("Fandt ingen nøgle at fordele efter. Der skal være en kolonne som Sandsynlighed, Belastning "
-                          "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0.")
+                          "eller Nøgle, eller et ark med en række pr. barn og kriterier som 1/0 eller en score.")
         return []
 
     def burden_or_key(self, table: Table, column: int, heading: str) -> str | None:
@@ -232,8 +249,9 @@ class TableSettler:
         areas = self.setup.areas
         if any(key in self.asker.questions for key in CHILDREN):
             return
-        if "belastning" in areas and not any(key in areas for key in CHILDREN):
-            raise Refusal("Der er en belastning pr. barn, men ingen kolonne med børn at gange den med.")
+        if any(key in areas for key in BURDENS) and not any(key in areas for key in CHILDREN):
+            what = "belastning" if "belastning" in areas else "score"
+            raise Refusal(f"Der er en {what} pr. barn, men ingen kolonne med børn at gange den med.")
         if ("boern_0_2" in areas) != ("boern_3_5" in areas):
             there, missing = ("0-2-årige", "3-5-årige") if "boern_0_2" in areas else ("3-5-årige", "0-2-årige")
             raise Refusal(f"Der er en kolonne med {there}, men ingen med {missing}.")

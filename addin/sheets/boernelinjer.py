@@ -1,12 +1,13 @@
 """Fills "Fordel børn": a row per child, so that the control can count without names.
 
 Numbers, because SUMIFS on names goes wrong where a name holds *, ? or <. No child can be known from it: only the
-institution's number, what the child counts, and whether it is still where it was.
+institution's number, what the child counts or its score, and whether it is still where it was.
 """
 
 from __future__ import annotations
 
 from addin.figures.children import Children
+from addin.figures.scores import Scores
 from addin.sheets import celler
 from addin.sheets.kontrol import institutions_area
 from addin.sheets.result import Result
@@ -20,21 +21,46 @@ FIRST = 4
 
 def sheet(result: Result) -> SheetPlan | None:
     """The sheet, where the workbook has a row per child."""
-    children = result.figures.children
-    if children is None:
-        return None
+    children, scores = result.figures.children, result.figures.scores
+    if children:
+        return of_criteria(result, children)
+    return of_scores(result, scores) if scores else None
+
+
+def begun(result: Result, text: str, headings: list[str]) -> SheetPlan:
     plan = SheetPlan(spec.BOERNELINJER, result.names[spec.BOERNELINJER], landscape=False, print_columns=3)
     plan.put(0, 0, "Et barn pr. række, til kontrollen", "titel")
-    plan.put(1, 0, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.", "lille")
-    plan.put_row(FIRST - 1, ["Institution nr.", "Tæller", "Samme institution"], "hoved")
+    plan.put(1, 0, text, "lille")
+    plan.put_row(FIRST - 1, headings, "hoved")
     plan.widths, plan.freeze = {0: 16, 1: 12, 2: 18}, (FIRST, 0)
-    rows = len(children.numbers)
-    numbers = f"{a1(FIRST, 0, True)}:{a1(FIRST + rows - 1, 0, True)}"
+    return plan
+
+
+def of_criteria(result: Result, children: Children) -> SheetPlan:
+    """What each child counts."""
+    plan = begun(result, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.",
+                 ["Institution nr.", "Tæller", "Samme institution"])
     plan.blocks = [Block(FIRST, 0, children.numbers.tolist()),
                    Block(FIRST, 1, children.counted.tolist(), counted_formula(result, children)),
-                   Block(FIRST, 2, [1] * rows, same_formula(result, children, numbers))]
+                   Block(FIRST, 2, [1] * len(children.numbers), f"=IF({same_institution(result, children)},1,0)")]
     put_fingerprint(plan, children)
     return plan
+
+
+def of_scores(result: Result, scores: Scores) -> SheetPlan:
+    """Each child's score as it was; the control takes the mean of those there are now."""
+    plan = begun(result, "Kun institutionens nummer, barnets score, og om de er som ved fordelingen.",
+                 ["Institution nr.", "Score", "Som ved fordelingen"])
+    then = column(1, len(scores.numbers))
+    plan.blocks = [Block(FIRST, 0, scores.numbers.tolist()), Block(FIRST, 1, scores.each),
+                   Block(FIRST, 2, [1] * len(scores.numbers),
+                         f"=IF(({same_institution(result, scores)})*({scores.place.formula()}={then}),1,0)")]
+    return plan
+
+
+def column(number: int, rows: int) -> str:
+    """The cells of a column of this sheet, as its own formulas have them."""
+    return f"{a1(FIRST, number, True)}:{a1(FIRST + rows - 1, number, True)}"
 
 
 def put_fingerprint(plan: SheetPlan, children: Children) -> None:
@@ -73,8 +99,8 @@ def met_formula(children: Children, column: int) -> str:
     return f"(({cells}=1)+({cells}=TRUE){marks}>0)"
 
 
-def same_formula(result: Result, children: Children, numbers: str) -> str:
-    """The array formula that is 1 where a child's institution has the name it had, or the row is blank."""
-    names = celler.name(children.names.formula())
+def same_institution(result: Result, children: Children | Scores) -> str:
+    """The condition, over all children at once, that an institution has the name it had, or the row is blank."""
+    names, numbers = celler.name(children.names.formula()), column(0, len(children.numbers))
     look = f"LOOKUP({numbers},{institutions_area(result, 0)},{institutions_area(result, 1)})"
-    return f'=IF({names}=IF({numbers}=0,"",{look}),1,0)'
+    return f'{names}=IF({numbers}=0,"",{look})'

@@ -90,7 +90,7 @@ def words_used(result: Result) -> list[str]:
     found += [f"enhed_{key}" for key in ("grundbudget", "sidste_aar", "fast") if key in setup.areas]
     limited = setup.values["taerskel"] is not None
     if "boern_0_2" in setup.areas:
-        found += ["boern_til_kr"] + (["boern_til_taerskel"] if limited and not setup.per_child else [])
+        found += ["boern_til_kr"] + (["boern_til_taerskel"] if limited and not setup.is_burden else [])
     if limited and "modtager" in setup.areas:
         found.append("taerskel_paa")
     if setup.key == "antal_institution":

@@ -34,7 +34,8 @@ def is_shown(result: Result) -> bool:
     figures = result.figures
     basis = figures.institutions
     return (figures.grouped or basis.months is not None or basis.delivered is not None
-            or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None)
+            or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None
+            or figures.scores is not None)
 
 
 def fields(result: Result) -> list[Shown]:
@@ -50,7 +51,9 @@ def fields(result: Result) -> list[Shown]:
     found["boern_taerskel"] = basis.boern_taerskel or []
     shown = [Shown(field_of(result, key), values) for key, values in found.items() if values]
     shown += criteria(result)
-    if setup.per_child or basis.months is not None or basis.delivered is not None or figures.fixed:
+    if basis.scores:
+        shown.append(Shown(FELTER["scorede"], basis.scores.many))
+    if setup.is_burden or basis.months is not None or basis.delivered is not None or figures.fixed:
         shown.append(Shown(counted(result), basis.count))
     shown.append(Shown(field_of(result, "noegle"), figures.counted))
     if figures.weighed:
@@ -95,7 +98,7 @@ def field_of(result: Result, key: str) -> Field:
     year = " x måneder / 12" if months else ""
     texts = {"boern": children_text(result, "boern_til_kr") + year,
              "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
-             "noegle": counted(result).heading + (" x børn" if setup.per_child else year)}
+             "noegle": counted(result).heading + (" x børn" if setup.is_burden else year)}
     if result.figures.boern_taerskel is not None:
         texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
     if result.figures.fixed:

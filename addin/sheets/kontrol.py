@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import celler, grundlag, kontrolgrundlag, kontrolvaerdier
+from addin.sheets import celler, grundlag, kontrolboern, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
 from addin.sheets.result import Result
@@ -27,6 +27,8 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
         found = tuple(spec.KONTROLLER_MED_INDFASNING.get(check, check) for check in found)
     if result.figures.children:
         found += spec.BOERNEKONTROLLER
+    if result.figures.scores:
+        found += spec.SCOREKONTROLLER
     if grundlag.is_followed(result):
         found += spec.INSTITUTIONSKONTROLLER
     if "fast" in result.setup.areas:
@@ -76,15 +78,15 @@ class Control:
         self.table: Grundlag | None = None
         if grundlag.is_followed(result):
             self.table = Grundlag(result, institutions_head(result), self.parameter, self.whole["navn"],
-                                  self.counts() if helper else None)
+                                  self.of_children if helper else None)
         # the sum of the fixed amounts, also where there are none yet
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
         self.other = self.other_cells()
 
-    def counts(self) -> tuple[str, str]:
-        """On the sheet with a row per child: the children's institutions, and what they count."""
+    def of_children(self, number: str) -> str:
+        """What the children of the institution with this number make of the key."""
         assert self.helper is not None
-        return self.helper.block_area(0).formula(), self.helper.block_area(1).formula()
+        return kontrolboern.made_of(self.result, self.helper, number)
 
     @property
     def status(self) -> str:
@@ -97,13 +99,8 @@ class Control:
         used = sum(sheet.value(row, rows.column) is not None for row in range(rows.row, rows.last_row + 1))
         cells = {"n": str(self.result.n), "navne": rows.formula(), "navne_i_brug": str(used),
                  "sats": self.places.sats, "total": self.total(), "rest": self.places.rest}
-        if self.helper and self.result.figures.children:
-            names = self.result.figures.children.names
-            below = names.last_row + 1
-            cells["boern_samme"] = self.helper.block_area(2).formula()
-            cells["kriterier"], cells["kriterier_da"] = (
-                self.helper.area(*cell, cell[0]).formula() for cell in (spec.KRITERIER_NU, spec.KRITERIER_DA))
-            cells["under_listen"] = names._replace(row=below, last_row=below).formula()
+        if self.helper:
+            cells |= kontrolboern.cells(self.result, self.helper)
         delivered = self.result.figures.institutions.delivered
         if delivered:
             names, below = delivered.names, delivered.names.last_row + 1
@@ -174,13 +171,17 @@ class Control:
             "over": f'IF({NAVN}taerskeltype="over",1,0)',
             "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
-            "mindst": f"{NAVN}mindst_kriterier" if self.helper and values["mindst_kriterier"] is not None else "",
+            "mindst": f"{NAVN}mindst_kriterier" if self.counts_criteria() else "",
         }
         if self.result.saving and key in bounds.OF_LAST_YEAR:
             key = {"hoejst": "hoejst_andel"}.get(key, key)
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
         return formulas.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
+
+    def counts_criteria(self) -> bool:
+        children, least = self.result.figures.children, self.result.setup.values["mindst_kriterier"]
+        return children is not None and least is not None
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
@@ -276,11 +277,11 @@ class Control:
 
     def key_formula(self, number: int, row: int) -> str:
         """The key from the user's cells: counted, burden times children, or as it stands."""
-        if self.helper:
-            numbers, counts = self.counts()
-            return f"SUMIFS({counts},{numbers},{a1(row, self.at['nr'])})"
-        cell = self.figure(self.result.setup.key, number)
-        return f"{cell}*{a1(row, self.at['boern'])}" if self.result.setup.per_child else f"{cell}+0"
+        setup = self.result.setup
+        cell = self.of_children(a1(row, self.at["nr"])) if self.helper else self.figure(setup.key, number)
+        if setup.is_burden:
+            return f"{cell}*{a1(row, self.at['boern'])}"
+        return cell if self.helper else f"{cell}+0"
 
     def fill(self, formula: str, row: int) -> str:
         """A template's formula with cells in place of its names."""

@@ -19,14 +19,14 @@ COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder")  # what the fing
 class Grundlag:
     """Knows each cell's formula and the value it has now.
 
-    `head` is the row of headings, `recipients` are the cells with the recipients' names, `counts` the children's
-    institutions and what they count.
+    `head` is the row of headings, `recipients` are the cells with the recipients' names, `of_children` is the formula
+    for what the children of an institution make of the key, by the cell with its number.
     """
 
     def __init__(self, result: Result, head: int, parameter: dict[str, str], recipients: str,
-                 counts: tuple[str, str] | None):
+                 of_children: Callable[[str], str] | None):
         self.result, self.head, self.parameter = result, head, parameter
-        self.recipients, self.counts = recipients, counts
+        self.recipients, self.of_children = recipients, of_children
         self.basis = result.figures.institutions
         self.values: dict[str, list[Any]] = self.make_values()
         self.columns = self.used_columns()
@@ -163,8 +163,8 @@ class Grundlag:
     def count(self, number: int) -> str:
         """What the key is made from: a cell of the table, children counted, or a row of delivered counts."""
         key = self.result.setup.key
-        if self.counts:
-            return "SUMIFS({1},{0},{2})".format(*self.counts, self.cell("nr", number))
+        if self.of_children:
+            return self.of_children(self.cell("nr", number))
         if key == "antal_institution":
             assert self.basis.delivered is not None
             return samling.formula(self.result, self.basis.delivered.counts[number], self.delivered_cells(number),
@@ -180,8 +180,8 @@ class Grundlag:
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)
-        burden = self.result.setup.per_child
-        key = f"{count}*{self.cell('boern', number)}" if burden else f"{count}{self.year(number)}"
+        year = self.year(number)
+        key = f"{count}*{self.cell('boern', number)}" if self.result.setup.is_burden else f"{count}{year}"
         if "fast_virkning" in self.at:
             return f'IF({self.cell("fast_virkning", number)}="{I_STEDET_FOR}",0,{key})'
         return key + "+0"

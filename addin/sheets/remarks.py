@@ -41,7 +41,7 @@ def told(result: Result) -> list[str]:
                 if burden > 1]
     if result.setup.key == "barn_institution" and over_one:
         found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
-    elif done.taerskel is not None and over_one and result.setup.key in ("belastning", "noegle"):
+    elif done.taerskel is not None and over_one and result.setup.key in (*opsaetning_ark.BURDENS, "noegle"):
         found.append(f"Belastningen er over 1 for {result.many(len(over_one))} ({listed(over_one)}), og tærsklen er "
                      f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav.")
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]

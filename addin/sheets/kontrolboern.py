@@ -1,0 +1,31 @@
+"""What the control's formulas say of the sheets with a row per child: the user's, and our own without names."""
+
+from __future__ import annotations
+
+from addin.sheets.result import Result
+from addin.workbook import SheetPlan
+from workbook_templates import fordeling_kontrol as spec
+
+
+def made_of(result: Result, helper: SheetPlan, number: str) -> str:
+    """What the key is made from, of the children of the institution with the number in a cell: what they count in all,
+    or their mean score."""
+    numbers = helper.block_area(0).formula()
+    if result.figures.scores:
+        scores = result.figures.scores.place.formula()
+        many = f"COUNTIF({numbers},{number})"
+        return f"IF({many}=0,0,SUMIF({numbers},{number},{scores})/{many})"
+    return f"SUMIFS({helper.block_area(1).formula()},{numbers},{number})"
+
+
+def cells(result: Result, helper: SheetPlan) -> dict[str, str]:
+    """The cells that the checks name: {c.boern_samme} and the like."""
+    by_child, scores = result.figures.by_child, result.figures.scores
+    assert by_child is not None
+    below = by_child.names.last_row + 1
+    found = {"boern_nr": helper.block_area(0).formula(), "boern_samme": helper.block_area(2).formula(),
+             "under_listen": by_child.names._replace(row=below, last_row=below).formula()}
+    if scores:
+        return {**found, "scorer": scores.place.formula()}
+    then_and_now = {"kriterier": spec.KRITERIER_NU, "kriterier_da": spec.KRITERIER_DA}
+    return {**found, **{key: helper.area(*cell, cell[0]).formula() for key, cell in then_and_now.items()}}
