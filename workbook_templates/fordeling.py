@@ -35,6 +35,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),
     Column("fuldt_indfaset", "Fuldt indfaset", "kr.", 13, "kr", "sum"),
     Column("uden_faste", "Uden faste beløb", "kr.", 13, "kr", "sum"),
+    Column("uden_aendringer", "Uden ændring af nøglen", "kr.", 14, "kr", "sum"),
     Column("sidste_aar", "Sidste år", "kr.", 13, "kr", "sum"),
     Column("aendring", "Ændring", "kr.", 12, "kr_aendring", "sum"),
     Column("aendring_pct", "Ændring", "pct.", 9, "pct_aendring", "kvotient"),

@@ -246,6 +246,11 @@ LEVERANCEKONTROLLER: tuple[Check, ...] = (
           'AND(COUNTA({c.leverede})={c.leverede_i_brug},{c.under_leverancen}="")',
           "Leverancen er ændret: fordel igen."),
 )
+AENDRINGSKONTROLLER: tuple[Check, ...] = (
+    Check("Hver ændring af nøglen har en begrundelse, og ingen nøgle er blevet negativ.",
+          'AND(SUMPRODUCT(({i.noegle_aendring}<>0)*({i.noegle_grund}=""))=0,MIN({i.antal})>=0)',
+          "En ændring eller en begrundelse er rettet: fordel igen."),
+)
 FASTKONTROLLER: tuple[Check, ...] = (
     Check("De faste beløb er hele enheder og tilsammen ikke over puljen.",
           "AND(SUMPRODUCT(ABS({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0)))<=1E-6,{p.pulje}>=-0.005)",

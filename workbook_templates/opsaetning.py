@@ -19,8 +19,9 @@ CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
-                 "noegle", "fast", "fast_virkning", "fast_grund", "grundbudget", "sidste_aar")
-TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "fast_virkning", "fast_grund")
+                 "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
+                 "sidste_aar")
+TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
@@ -111,6 +112,11 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         Setting("belastning", "Belastning pr. barn", OMRAADE,
                 "Sandsynlighed, score eller andel i hver institution. Nøglen er belastning x børn til kr. pr. barn."),
         Setting("noegle", "Nøgle", OMRAADE, "Færdig nøgle i hver institution, fx antal udsatte børn."),
+        Setting("noegle_aendring", "Nøgle: ændring", OMRAADE,
+                "Et tal med fortegn, der lægges til den færdige nøgle, fx 2 eller -1,5. Vises på resultatet, også "
+                "uden."),
+        Setting("noegle_grund", "Nøgle: begrundelse", OMRAADE,
+                "Hvorfor nøglen er ændret. Vises på resultatet; skal være udfyldt, hvor der er en ændring."),
         Setting("antal_institution", "Leverede antal: institution", OMRAADE,
                 "Navnet på institutionen, en række pr. institution, fx i leverancen fra Danmarks Statistik."),
         Setting("antal_kriterier", "Leverede antal: kriterier", OMRAADE,

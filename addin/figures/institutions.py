@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from addin import inputs
-from addin.figures import children, combined, delivered, scores, units
+from addin.figures import adjusted, children, combined, delivered, scores, units
+from addin.figures.adjusted import Adjusted
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
 from addin.figures.scores import Scores
@@ -35,6 +36,7 @@ class Institutions:
     months: list[float] | None
     boern: Column | None  # the children in kr. per child and in the cap
     boern_taerskel: Column | None  # those the threshold is measured by, where they are others
+    adjusted: Adjusted | None
     count: Column  # what the key is made from: a burden, a finished key, a count
     noegle: Column
     children: Children | None
@@ -55,6 +57,11 @@ class Institutions:
         """What was read in another way than it stands, and children that are not those of the scores."""
         return [*self.texts.told(), *(self.delivered.warnings if self.delivered else ()),
                 *(self.scores.told(self.rows, self.heads) if self.scores else ())]
+
+    @property
+    def noegle_foer(self) -> Column | None:
+        """The keys without the changes, where there are any."""
+        return part_of_year(self.adjusted.before, self.months) if self.adjusted else None
 
     @property
     def heads(self) -> list[float] | None:
@@ -79,11 +86,12 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     by_child = children.read(snapshot, setup, rows) if setup.key == "barn_institution" else None
     scored = scores.read(snapshot, setup, rows) if setup.key == "score_institution" else None
     counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
-    made = by_child or scored
+    changed = adjusted.read(sheet, setup, numbers, words)
+    made = by_child or scored or changed
     count = made.noegle if made else combined.counts(snapshot, setup, counted, rows) if counted else numbers[setup.key]
     noegle: Any = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
-    return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, count, noegle, by_child, scored,
-                        counted, texts)
+    return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, changed, count, noegle, by_child,
+                        scored, counted, texts)
 
 
 def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Texts) -> dict[str, Column]:
@@ -102,8 +110,8 @@ def heading(setup: Setup, key: str) -> str:
 
 
 def least(key: str) -> float | None:
-    """Children and keys are never negative; last year's amount may be (efterregulering)."""
-    return None if key == "sidste_aar" else 0
+    """Children and keys are never negative; a change may be, and last year's amount (efterregulering)."""
+    return None if key in (adjusted.CHANGE, "sidste_aar") else 0
 
 
 def check_names(sheet: Sheet, institutions: list[Recipient], column: int) -> None:

@@ -92,13 +92,17 @@ class Figures:
         """What is worth knowing about a recipient besides the calculation itself."""
         found = []
         members, rows = self.members.members(recipient), self.institutions.rows
+        adjusted = self.institutions.adjusted
         for number in members:
+            whose = "" if len(members) == 1 else f"{rows[number].name}: "
+            if adjusted and adjusted.changes[number]:
+                found.append(whose + adjusted.note(number))
             if self.fixed and self.fixed.kr[number] is not None:
-                found.append(("" if len(members) == 1 else f"{rows[number].name}: ") + self.fixed.note(number))
+                found.append(whose + self.fixed.note(number))
         for old, new in self.successor.items() if self.column("sidste_aar") else ():
             if old in members and new not in members:
-                whose = "" if len(members) == 1 else f" for {rows[old].name}"
-                found.append(f"sidste års beløb{whose} er flyttet til {rows[new].name}")
+                of = "" if len(members) == 1 else f" for {rows[old].name}"
+                found.append(f"sidste års beløb{of} er flyttet til {rows[new].name}")
         return found
 
     def cell(self, setup: Setup, key: str, recipient: int) -> str:

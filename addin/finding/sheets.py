@@ -188,7 +188,8 @@ def told(criteria: children.Criteria) -> list[str]:
 
 def ask_for_key(table: Table, asker: Asker) -> tuple[int, str] | None:
     """Where nothing is known to be a key: the column to distribute by, among those with figures."""
-    taken = {column for key, column in table.columns.items() if key in ("navn", "maaneder", "fast", "sidste_aar")}
+    taken = {column for key, column in table.columns.items()
+             if key in ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar")}
     columns = [column for column in table.texts if column not in taken and figures_in(table, column)]
     if not columns:
         return None

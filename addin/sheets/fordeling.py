@@ -61,6 +61,8 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"boern_taerskel"}
     if figures.fixed:
         there |= {"noegledel", "fast"} | ({"uden_faste"} if result.uden_faste[0] is not None else set())
+    if result.uden_aendringer[0] is not None:
+        there |= {"uden_aendringer"}
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
     if result.transition:

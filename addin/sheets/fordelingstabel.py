@@ -34,7 +34,7 @@ class TableWriter:
             if column is not None:
                 self.values[key] = [value or 0.0 for value in column]
         for key, amounts in (("uden_taerskel", result.uden_taerskel), ("fast", result.fast),
-                             ("uden_faste", result.uden_faste[0]),
+                             ("uden_faste", result.uden_faste[0]), ("uden_aendringer", result.uden_aendringer[0]),
                              ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None)):
             if amounts is not None:
                 self.values[key] = amounts.tolist()

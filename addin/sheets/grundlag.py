@@ -14,7 +14,8 @@ from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT
 from workbook_templates.opsaetning import AAR, SAMMENVEJET
 from workbook_templates.opsaetning import ANTAL as HOVEDER
 
-OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "fast")  # areas the control follows an institution by
+# areas the control follows an institution by
+OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "noegle_aendring", "fast")
 
 
 class Shown(NamedTuple):
@@ -35,12 +36,12 @@ def is_shown(result: Result) -> bool:
     basis = figures.institutions
     return (figures.grouped or basis.months is not None or basis.delivered is not None
             or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None
-            or figures.scores is not None)
+            or figures.scores is not None or basis.adjusted is not None)
 
 
 def fields(result: Result) -> list[Shown]:
     """The fields in use, in the order they are calculated."""
-    figures, setup = result.figures, result.setup
+    figures = result.figures
     basis = figures.institutions
     found: dict[str, Sequence[Any]] = {"navn": [row.name for row in basis.rows]}
     for key in ("boern_0_2", "boern_3_5"):
@@ -51,10 +52,7 @@ def fields(result: Result) -> list[Shown]:
     found["boern_taerskel"] = basis.boern_taerskel or []
     shown = [Shown(field_of(result, key), values) for key, values in found.items() if values]
     shown += criteria(result)
-    if basis.scores:
-        shown.append(Shown(FELTER["scorede"], basis.scores.many))
-    if setup.is_burden or basis.months is not None or basis.delivered is not None or figures.fixed:
-        shown.append(Shown(counted(result), basis.count))
+    shown += made_of(result)
     shown.append(Shown(field_of(result, "noegle"), figures.counted))
     if figures.weighed:
         shown.append(Shown(field_of(result, "over"), ["ja" if each else "nej" for each in figures.weighed.reached]))
@@ -66,6 +64,18 @@ def fields(result: Result) -> list[Shown]:
     if figures.grouped:
         shown.append(Shown(FELTER["modtager"], [figures.recipients[place].name for place in figures.members.of]))
     return shown
+
+
+def made_of(result: Result) -> list[Shown]:
+    """What the key is made from, where that is not the key itself."""
+    basis = result.figures.institutions
+    if basis.adjusted:
+        return [Shown(FELTER["noegle_foer"], basis.adjusted.before),
+                Shown(FELTER["noegle_aendring"], [change or None for change in basis.adjusted.changes])]
+    if basis.scores:
+        return [Shown(FELTER["scorede"], basis.scores.many), Shown(counted(result), basis.count)]
+    used = result.setup.is_burden or basis.months is not None or basis.delivered or result.figures.fixed
+    return [Shown(counted(result), basis.count)] if used else []
 
 
 def criteria(result: Result) -> list[Shown]:
@@ -98,13 +108,21 @@ def field_of(result: Result, key: str) -> Field:
     year = " x måneder / 12" if months else ""
     texts = {"boern": children_text(result, "boern_til_kr") + year,
              "boern_taerskel": children_text(result, "boern_til_taerskel") + year,
-             "noegle": counted(result).heading + (" x børn" if setup.is_burden else year)}
+             "noegle": key_text(result) + (" x børn" if setup.is_burden else year)}
     if result.figures.boern_taerskel is not None:
         texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
     if result.figures.fixed:
         texts["noegle"] += "; 0, hvor et fast beløb er i stedet for den"
     field = FELTER[key]
     return field._replace(help=texts[key] + ".") if key in texts else field
+
+
+def key_text(result: Result) -> str:
+    basis = result.figures.institutions
+    if basis.adjusted is None:
+        return counted(result).heading
+    text = f"{FELTER['noegle_foer'].heading} + {FELTER['noegle_aendring'].heading.lower()}"
+    return text if basis.months is None else f"({text})"
 
 
 def children_text(result: Result, choice: str) -> str:

@@ -91,8 +91,17 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
         yield KeyFigure("Tærskel", done.taerskel, "pct", note=note)
     if without is not None:
-        moved = float(np.abs(result.tildeling - without).sum() / 2)
-        yield KeyFigure("Tærsklen flytter, kr.", moved, "kr")
+        yield KeyFigure("Tærsklen flytter, kr.", moved(result, without), "kr")
+    adjusted, unchanged = result.figures.institutions.adjusted, result.uden_aendringer[0]
+    if adjusted:
+        yield KeyFigure("Ændrede nøgler (undtagelser), antal", adjusted.many)
+    if unchanged is not None:
+        yield KeyFigure("Ændringerne flytter, kr.", moved(result, unchanged), "kr")
+
+
+def moved(result: Result, without: np.ndarray) -> float:
+    """How much goes to others than it would have done."""
+    return float(np.abs(result.tildeling - without).sum() / 2)
 
 
 def differentiation(result: Result) -> Iterator[KeyFigure]:

@@ -31,6 +31,8 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
         found += spec.SCOREKONTROLLER
     if grundlag.is_followed(result):
         found += spec.INSTITUTIONSKONTROLLER
+    if {"noegle_aendring", "noegle_grund"} <= result.setup.areas.keys():
+        found += spec.AENDRINGSKONTROLLER
     if "fast" in result.setup.areas:
         found += spec.FASTKONTROLLER
     if result.figures.institutions.delivered:

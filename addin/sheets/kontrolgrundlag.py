@@ -12,8 +12,8 @@ from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.opsaetning import AAR, I_STEDET_FOR, VAEGTET
 
-WORDS = ("erstatter", "fast_virkning", "fast_grund")
-COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder")  # what the fingerprint begins with
+WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund")
+COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder", "noegle_aendring")  # what the fingerprint begins with
 
 
 class Grundlag:
@@ -59,7 +59,7 @@ class Grundlag:
         if "modtager" in areas:
             given = basis.words["modtager"]
             found["modtager"] = found["modtager_da"] = [to or name for to, name in zip(given, names)]
-        for key in ("boern_0_2", "boern_3_5"):
+        for key in ("boern_0_2", "boern_3_5", "noegle_aendring"):
             if key in areas:
                 found[key] = filled(basis.column(key))
         if "boern_0_2" not in areas and "boern" in areas:
@@ -116,7 +116,8 @@ class Grundlag:
             "navn": self.name, "modtager": self.recipient, "boern_0_2": self.figure("boern_0_2"),
             "boern_3_5": self.figure("boern_3_5"), "boern_i_alt": self.figure("boern"), "maaneder": self.months,
             "boern": self.children("boern_til_kr"), "boern_taerskel": self.children("boern_til_taerskel"),
-            "antal": self.count, "noegle": self.key, "vaegt": self.weight, "sidste_aar": self.before,
+            "noegle_aendring": self.figure("noegle_aendring"), "antal": self.count, "noegle": self.key,
+            "vaegt": self.weight, "sidste_aar": self.before,
             "grundbudget": self.amount("grundbudget"), "fast": self.amount("fast"),
             "aftryk": self.fingerprint, "leveret": self.delivered_name,
             "samme": self.same, **{word: self.word(word) for word in WORDS},
@@ -169,7 +170,10 @@ class Grundlag:
             assert self.basis.delivered is not None
             return samling.formula(self.result, self.basis.delivered.counts[number], self.delivered_cells(number),
                                    lambda at: f"{self.cell(f'del_{at}', number)}/SUM({self.whole(f'del_{at}')})")
-        return celler.figure(self.result, self.place(key, number)) + "+0"
+        figure = celler.figure(self.result, self.place(key, number))
+        if key == "noegle" and "noegle_aendring" in self.at:
+            return f"{figure}+{self.cell('noegle_aendring', number)}"  # and no +0: what should be 0 is then 0
+        return figure + "+0"
 
     def delivered_cells(self, number: int) -> list[str]:
         delivered = self.basis.delivered

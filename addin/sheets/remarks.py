@@ -31,6 +31,7 @@ def told(result: Result) -> list[str]:
     elif done.ikke_fordelt > 0:
         found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
                      f"{kroner(done.afrunding)}")
+    found += changed_keys(result)
     if read.fixed:
         found += exceptions(result)
     found += kept_within(result)
@@ -62,6 +63,15 @@ def exceptions(result: Result) -> list[str]:
     found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
              f"som er betalt først: {listed(names)}."]
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
+
+
+def changed_keys(result: Result) -> list[str]:
+    """Keys changed by hand are told by name, each with its reason in the table."""
+    adjusted, (_, why) = result.figures.institutions.adjusted, result.uden_aendringer
+    if adjusted is None:
+        return []
+    found = [adjusted.told(result.figures.institutions.rows)]
+    return found + ([f"Fordelingen uden ændring af nøglen kan ikke vises: {why}."] if why else [])
 
 
 def kept_within(result: Result) -> list[str]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from addin.checks.run import Answer
 from addin.figures import bounds, units
+from addin.figures.institutions import Column
 from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
@@ -111,12 +112,25 @@ class Result:
         """The whole pool by the key and nobody fixed, or nothing and why."""
         if self.figures.fixed is None:
             return None, ""
-        figures, keys, pool = self.figures, self.figures.institutions.noegle, units.pool(self.setup)
+        return self.by_other_keys(self.figures.institutions.noegle, units.pool(self.setup))
+
+    @cached_property
+    def uden_aendringer(self) -> tuple[np.ndarray | None, str]:
+        """The same distribution by the keys before they were changed by hand, or nothing and why."""
+        keys, fixed = self.figures.institutions.noegle_foer, self.figures.fixed
+        if keys is None:
+            return None, ""
+        by_key, why = self.by_other_keys(fixed.key(keys) if fixed else keys, self.arguments()["pulje"])
+        return None if by_key is None else self.with_fixed(by_key), why
+
+    def by_other_keys(self, keys: Column, pool: float) -> tuple[np.ndarray | None, str]:
+        """What the institutions' keys would have given of a pool, or nothing and why."""
+        figures = self.figures
         try:
             weighed = weigh_each(self.setup, figures.institutions, keys, pool)
             vaegt = figures.members.total(weighed.vaegt) if weighed else None
-            whole = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt}
-            return fordel(**{**self.arguments(), **whole}).tildeling, ""
+            other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt}
+            return fordel(**{**self.arguments(), **other}).tildeling, ""
         except (RegelFejl, Refusal) as refused:
             return None, str(refused).rstrip(".")
 
