@@ -32,6 +32,8 @@ KOLONNER: tuple[Column, ...] = (
     Column("fast", "Fast beløb", "kr.", 12, "kr", "sum"),
     Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
     Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
+    Column("udmeldt", "Udmeldt", "kr.", 14, "kr_oere", "sum"),
+    Column("efterregulering", "Efterregulering", "kr.", 16, "kr_oere_aendring", "sum"),
     Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),
     Column("fuldt_indfaset", "Fuldt indfaset", "kr.", 13, "kr", "sum"),
     Column("uden_faste", "Uden faste beløb", "kr.", 13, "kr", "sum"),

@@ -33,6 +33,7 @@ FELTER: dict[str, Field] = {
     "vaegt": Field("Vægt", "enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
     "fast": Field("Fast beløb", "kr.", 12, "kr_oere", "Betales først."),
     "fast_virkning": Field("Virkning", "", 12, "midt", '"i stedet for": nøglen er 0. "oven i": nøglen tæller med.'),
+    "udmeldt": Field("Udmeldt", "kr.", 13, "kr_oere", "Fra tabellen; en tom celle er 0."),
     "modtager": Field("Modtager", "", 14, "indrykket",
                       "Den, beløbet gives til. Modtagerens tal er institutionernes sum."),
 }
@@ -84,6 +85,7 @@ KONTROLKOLONNER: tuple[Column, ...] = (
     Column("fast", "Fast beløb, kr.", 14, "kr_oere"),
     Column("sidste_aar", "Sidste år, kr.", 14, "kr_oere"),
     Column("grundbudget", "Grundbudget, kr.", 14, "kr_oere"),
+    Column("udmeldt", "Udmeldt, kr.", 14, "kr_oere"),
     Column("samme", "Som ved fordelingen", 11, "helt"),
     # what is compared; not printed
     Column("leveret", "Institution i leverancen nu", 20, "tekst"),

@@ -119,6 +119,8 @@ LO_MED_GARANTI = (
 HI_MED_HOEJST = (
     'IF(AND({p.loft}="",OR({p.hoejst}="",{foer}=0)),"",{p.enhed}*INT(ROUND(MIN('
     'IF({p.loft}="",9E+99,{p.loft}*{boern}),IF(OR({p.hoejst}="",{foer}=0),9E+99,{p.hoejst}*{foer}))/{p.enhed},6)))')
+# What the amounts are held against once they are known.
+UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
 # Where last year's amounts are a part of this year's: the bounds are those of the new ones.
 NY_FORDELING = "Ny fordeling"
 BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
@@ -131,11 +133,14 @@ MED_INDFASNING = {
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
-def kolonner(own_children: bool, tested_before: bool, bound: bool, blended: bool) -> tuple[Column, ...]:
-    """The columns of a run: the threshold may have children of its own, or have been tested on each institution, and
-    the amounts may be bound by last year's, or blended with them."""
+def kolonner(own_children: bool, tested_before: bool, bound: bool, blended: bool,
+             after: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a run: the threshold may have children of its own, or have been tested on each institution, the
+    amounts may be bound by last year's, or blended with them, and something may follow `after` them."""
     found: list[Column] = []
     for column in KOLONNER:
+        if column.key == "samme":
+            found += after
         if column.key == "lo" and (bound or blended):
             found.append(FOER)
         if column.key == "lo" and bound:
@@ -255,4 +260,9 @@ FASTKONTROLLER: tuple[Check, ...] = (
     Check("De faste beløb er hele enheder og tilsammen ikke over puljen.",
           "AND(SUMPRODUCT(ABS({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0)))<=1E-6,{p.pulje}>=-0.005)",
           "Et fast beløb er ændret: fordel igen."),
+)
+EFTERREGULERINGSKONTROLLER: tuple[Check, ...] = (
+    Check("Summen af efterreguleringerne er summen af tildelingerne minus det, der er udmeldt i tabellen.",
+          "ABS({c.efterregulering}-({c.tildelt}-SUM({r.udmeldt})))<=0.005",
+          "Et udmeldt beløb er ændret efter fordelingen: fordel igen."),
 )

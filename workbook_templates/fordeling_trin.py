@@ -30,6 +30,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Tildeling": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
     "Pr. barn": ("kr. pr. barn", 11, "kr_oere", "Tildeling / børn."),
     "Uden tærskel": ("kr.", 13, "kr", "Tildelingen, hvis der ingen tærskel var."),
+    "Udmeldt": ("kr.", 14, "kr_oere", "Fra tabellen; en tom celle er 0."),
+    "Efterregulering": ("kr.", 16, "kr_oere_aendring", "Tildeling - udmeldt; det negative betales tilbage."),
     "Note": ("", 44, "indrykket", ""),
 }
 NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know

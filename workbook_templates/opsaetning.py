@@ -20,10 +20,10 @@ CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-                 "sidste_aar")
+                 "sidste_aar", "udmeldt")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
-AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar")  # what stands in kr., 1.000 kr. or mio. kr.
+AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar", "udmeldt")  # what stands in kr., 1.000 kr. or mio. kr.
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
 # The column that must stand beside a column of names on a sheet of its own.
@@ -194,6 +194,10 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         Setting("pl", "Pl-sats for sidste års tildeling", CELLE,
                 "Sidste års tildeling ganges med 1 + satsen, før den sammenlignes og bruges til garanti. 0,032 er "
                 "3,2 %.", None, "pct2"),
+        Setting("udmeldt", "Udmeldt tidligere", OMRAADE,
+                "Det, der allerede er udmeldt eller udbetalt for samme år. Efterregulering er tildelingen minus det; "
+                "tom celle er 0."),
+        _unit("udmeldt", "Udmeldt tidligere"),
     )),
     ("Udgave og læsning", (
         Setting("udgave", "Udgave", CELLE,

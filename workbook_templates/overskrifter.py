@@ -1,7 +1,8 @@
 """The words people write above and beside their figures, as data.
 
 A heading or label is compared without case, line breaks, hyphens at a line's end, dots, and a year or a unit
-in brackets at its end (see `addin.tables.plain`). "*" at the end of a pattern stands for any rest.
+in brackets at its end (see `addin.tables.plain`). "*" at the end of a pattern stands for any rest, where no pattern
+without it fits.
 """
 
 from __future__ import annotations
@@ -59,6 +60,10 @@ KOLONNER: dict[str, tuple[str, ...]] = {
                     "basisbudget", "budgetramme", "ramme", "grundramme", "driftsbudget"),
     "sidste_aar": ("socøk tildeling*", "socioøkonomisk tildeling*", "tildeling", "tildeling sidste år",
                    "sidste års tildeling", "tildelt", "tildelt sidste år", "udmeldt*", "socioøkonomi sidste år"),
+    # of the same year; "udmeldt" alone is last year's
+    "udmeldt": ("udmeldt foreløbigt", "udmeldt foreløbig", "foreløbigt udmeldt", "foreløbig udmelding",
+                "foreløbig tildeling", "foreløbigt tildelt", "udmeldt i år", "udmeldt tidligere",
+                "tidligere udmeldt", "allerede udmeldt"),
 }
 
 # Columns that are never a figure to distribute by; nothing is told about them.

@@ -43,6 +43,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "kr_oere": {"num_format": KR_OERE, "align": "right"},
     "kr_fin": {"num_format": "#,##0.000000"},
     "kr_aendring": {"num_format": "+#,##0;-#,##0;0"},
+    "kr_oere_aendring": {"num_format": "+#,##0.00;-#,##0.00;0.00"},
     "pct_aendring": {"num_format": "+0.0%;-0.0%;0.0%"},
     "sum_tekst": _SUM,
     "advarsel": {"font_color": ROED, "text_wrap": True, **_TOP},

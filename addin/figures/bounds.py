@@ -97,6 +97,10 @@ def check_part(setup: Setup) -> None:
 
 
 def check_saving(setup: Setup, has_fixed: bool) -> None:
+    if "udmeldt" in setup.areas:
+        raise Refusal(f"Efterregulering kan ikke bruges i en besparelse, men {setup.areas['udmeldt']} er "
+                      f"{label('udmeldt').lower()}. Slet navnet Fordel_udmeldt, eller giv kolonnen en anden "
+                      "overskrift.")
     used = [label(key) for key in NOT_OF_A_SAVING if setup.values[key] is not None]
     used += ["Faste beløb"] if has_fixed else []
     if used:

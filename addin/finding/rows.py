@@ -12,7 +12,7 @@ from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import TEXT_COLUMNS
 
-ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "fast")
+ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "udmeldt", "fast")
 IS_RECIPIENT, IS_NOT = "institution", "spring over"
 CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]

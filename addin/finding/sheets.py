@@ -19,7 +19,9 @@ from workbook_templates.opsaetning import CRITERIA, SETTINGS, TABLE_COLUMNS
 
 BURDENS = ("belastning", "noegle")
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
-ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "erstatter")  # where two columns could be it, it is left out
+# where two columns could be it, it is left out
+ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "udmeldt", "erstatter")
+NO_KEY = ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar", "udmeldt")  # nobody distributes by these
 
 
 @dataclass
@@ -188,8 +190,7 @@ def told(criteria: children.Criteria) -> list[str]:
 
 def ask_for_key(table: Table, asker: Asker) -> tuple[int, str] | None:
     """Where nothing is known to be a key: the column to distribute by, among those with figures."""
-    taken = {column for key, column in table.columns.items()
-             if key in ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar")}
+    taken = {column for key, column in table.columns.items() if key in NO_KEY}
     columns = [column for column in table.texts if column not in taken and figures_in(table, column)]
     if not columns:
         return None
@@ -210,5 +211,5 @@ def figures_in(table: Table, column: int) -> bool:
 def is_amount_or_count(table: Table, column: int) -> bool:
     """Whether a column plainly holds counts or amounts, not a figure per child."""
     numbers = [value for value in table.below(column) if isinstance(value, (int, float))]
-    known = {*keys(table.texts[column])} & {*CHILDREN, "grundbudget", "sidste_aar"}
+    known = {*keys(table.texts[column])} & {*CHILDREN, "grundbudget", "sidste_aar", "udmeldt"}
     return bool(known) or unit_of(table.texts[column]) is not None or max(map(abs, numbers), default=0) > PER_CHILD_MOST

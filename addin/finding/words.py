@@ -56,10 +56,11 @@ def keys(text: str) -> tuple[str, ...]:
     >>> keys("Børn (0-2 år)"), keys("Budget 2026, kr."), keys("Farve")
     (('boern_0_2',), ('grundbudget',), ())
     """
-    for form in forms(text):
-        found = tuple(key for key, patterns in KOLONNER.items() if matches(form, patterns))
-        if found:
-            return found
+    for pattern_fits in (in_full, matches):  # "udmeldt i år" before "udmeldt*"
+        for form in forms(text):
+            found = tuple(key for key, patterns in KOLONNER.items() if pattern_fits(form, patterns))
+            if found:
+                return found
     return ()
 
 
@@ -76,6 +77,11 @@ def forms(text: str) -> tuple[str, ...]:
 def matches(text: str, patterns: Iterable[str]) -> bool:
     """Whether a plain text is one of the patterns; "*" at a pattern's end stands for any rest."""
     return any(text == p or (p.endswith("*") and text.startswith(p[:-1])) for p in patterns)
+
+
+def in_full(text: str, patterns: Iterable[str]) -> bool:
+    """Whether a plain text is one of the patterns, and not only begins like one."""
+    return text in patterns
 
 
 def known_unused(text: str) -> bool:

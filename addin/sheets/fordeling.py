@@ -21,7 +21,8 @@ CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of 
 SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
-PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar")
+PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar", "udmeldt",
+          "efterregulering")
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Places:
     columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
     sats: str = ""
     rest: str = ""
-    total: str = ""
+    totals: dict[str, str] = field(default_factory=dict)  # the cell of a column's sum
 
 
 def sheet(result: Result) -> tuple[SheetPlan, Places]:
@@ -45,6 +46,7 @@ def sheet(result: Result) -> tuple[SheetPlan, Places]:
     row = put_lines(plan, row + 1, "Det skal du vide", result.warnings, "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
+    row = put_lines(plan, row + 1, "Efterregulering", changes.settlement(result))
     row = put_lines(plan, row + 1, changes.HEADING, changes.lines(result))
     row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
     put_lines(plan, row, "Rækker i tabellen, der ikke er institutioner", skipped(result))
@@ -67,6 +69,8 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"uden_taerskel"}
     if result.transition:
         there |= {"fuldt_indfaset"}
+    if figures.column("udmeldt"):
+        there |= {"udmeldt", "efterregulering"}
     if figures.column("sidste_aar"):
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
@@ -82,11 +86,13 @@ def heading_of(result: Result, column: Column) -> str:
 
 
 def style_of(result: Result, column: Column) -> str:
-    """Children and keys without decimals where none has any."""
+    """Children, keys and what was told before without decimals where none has any."""
     figures = result.figures
-    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle
-              }.get(column.key)
-    return "kr" if values and is_whole(values) else column.style
+    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle,
+              "udmeldt": figures.column("udmeldt"), "efterregulering": result.efterregulering}.get(column.key)
+    if values is None or not is_whole(values):
+        return column.style
+    return "kr_aendring" if column.key == "efterregulering" else "kr"
 
 
 def note_width(result: Result) -> float:
@@ -209,7 +215,7 @@ def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Pl
     for key in set(table.at) & set(PROVEN):
         at = table.at[key]
         places.columns[key] = [plan.area(rows[index], at, rows[index]).formula() for index in range(result.n)]
-    places.total = plan.area(row, table.at["tildeling"], row).formula()
+        places.totals[key] = plan.area(row, at, row).formula()
     return row + 1
 
 

@@ -15,6 +15,7 @@ class TableWriter:
     QUOTIENTS = {"belastning": ("noegle", "boern"), "pr_barn": ("tildeling", "boern"),
                  "soc_andel": ("tildeling", "i_alt"), "i_alt_pr_barn": ("i_alt", "boern"),
                  "aendring_pct": ("aendring", "sidste_aar")}
+    DIFFERENCES = {"aendring": ("tildeling", "sidste_aar"), "efterregulering": ("tildeling", "udmeldt")}
 
     def __init__(self, plan: SheetPlan, result: Result, columns: list[Column]):
         self.plan, self.result, self.columns = plan, result, columns
@@ -35,7 +36,8 @@ class TableWriter:
                 self.values[key] = [value or 0.0 for value in column]
         for key, amounts in (("uden_taerskel", result.uden_taerskel), ("fast", result.fast),
                              ("uden_faste", result.uden_faste[0]), ("uden_aendringer", result.uden_aendringer[0]),
-                             ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None)):
+                             ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None),
+                             ("udmeldt", result.udmeldt)):
             if amounts is not None:
                 self.values[key] = amounts.tolist()
 
@@ -43,7 +45,9 @@ class TableWriter:
         """What a row over these recipients shows."""
         if key == "aendring":  # of those only whose amount last year is known, as the rows show it
             members = [index for index in members if not self.is_blank("sidste_aar", index)]
-            return self.value("tildeling", members) - self.value("sidste_aar", members)
+        if key in self.DIFFERENCES:
+            now, before = (self.value(part, members) for part in self.DIFFERENCES[key])
+            return now - before
         if key == "i_alt":
             amount = self.value("tildeling", members)
             return self.value("grundbudget", members) + (-amount if self.sign == "-" else amount)
@@ -93,8 +97,8 @@ class TableWriter:
         def cell(key: str) -> str:
             return a1(row, self.at[key])
 
-        if column.key == "aendring":
-            text = f"{cell('tildeling')}-{cell('sidste_aar')}"
+        if column.key in self.DIFFERENCES:
+            text = "-".join(map(cell, self.DIFFERENCES[column.key]))
         elif column.key == "tildeling":
             text = f"{cell('noegledel')}+{cell('fast')}"
         elif column.key == "i_alt":

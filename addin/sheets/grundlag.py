@@ -62,6 +62,8 @@ def fields(result: Result) -> list[Shown]:
                    zip(figures.fixed.kr, figures.fixed.effects)]
         shown += [Shown(FELTER["fast"], figures.fixed.kr), Shown(FELTER["fast_virkning"], effects)]
     if figures.grouped:
+        told = basis.column("udmeldt")
+        shown += [Shown(FELTER["udmeldt"], told)] if told else []
         shown.append(Shown(FELTER["modtager"], [figures.recipients[place].name for place in figures.members.of]))
     return shown
 

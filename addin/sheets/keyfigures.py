@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.figures import bounds, units
-from addin.sheets.result import Result
+from addin.sheets.result import Result, is_whole
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
@@ -30,7 +30,7 @@ class KeyFigure(NamedTuple):
 
 def key_figures(result: Result) -> list[KeyFigure]:
     """All of them, in the order they are read."""
-    return [*money(result), *recipients(result), *differentiation(result), *totals(result)]
+    return [*money(result), *settlement(result), *recipients(result), *differentiation(result), *totals(result)]
 
 
 def money(result: Result) -> Iterator[KeyFigure]:
@@ -57,6 +57,16 @@ def money(result: Result) -> Iterator[KeyFigure]:
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")
+
+
+def settlement(result: Result) -> Iterator[KeyFigure]:
+    """What was told before for the same year, and what is left to settle."""
+    if result.udmeldt is None or result.efterregulering is None:
+        return
+    whole = is_whole(result.efterregulering)
+    yield KeyFigure("Udmeldt tidligere, kr.", math.fsum(result.udmeldt), "kr" if whole else "kr_oere")
+    yield KeyFigure("Efterregulering i alt, kr.", math.fsum(result.efterregulering),
+                    "kr_aendring" if whole else "kr_oere_aendring")
 
 
 def other_unit(result: Result) -> str:

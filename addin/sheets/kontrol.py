@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import celler, grundlag, kontrolboern, kontrolgrundlag, kontrolvaerdier
+from addin.sheets import celler, grundlag, kontrolafledt, kontrolboern, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
 from addin.sheets.result import Result
@@ -37,7 +37,7 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
         found += spec.FASTKONTROLLER
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
-    return found
+    return found + kontrolafledt.checks(result)
 
 
 def check_row(number: int) -> int:
@@ -72,7 +72,8 @@ class Control:
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
         self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                                     bounds.is_bound(result.setup), result.transition is not None)
+                                     bounds.is_bound(result.setup), result.transition is not None,
+                                     kontrolafledt.columns(result))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
@@ -110,11 +111,12 @@ class Control:
             cells["under_leverancen"] = names._replace(row=below, last_row=below).formula()
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
         cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
-        return cells
+        return cells | kontrolafledt.cells(self.places)
 
     def total(self) -> str:
         """The sum of the amounts by the key on the result sheet."""
-        return f"({self.places.total}-{self.fixed})" if self.fixed else self.places.total
+        total = self.places.totals["tildeling"]
+        return f"({total}-{self.fixed})" if self.fixed else total
 
     def build(self) -> SheetPlan:
         plan = self.plan
@@ -215,6 +217,8 @@ class Control:
             return self.same_figures(number, row)
         if key == "foer":
             return self.before(number, row)
+        if key == "udmeldt":
+            return self.amount(key, number, row) + "+0"
         if self.table:
             return self.gathered(self.table, key, number, row)
         if key == "navn":
@@ -248,7 +252,7 @@ class Control:
 
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
-        terms = []
+        terms = kontrolafledt.same(self.places, self.at, number, row)
         for key, cells in self.places.columns.items():
             if key in ("boern", "boern_taerskel", "noegle"):
                 here = a1(row, self.at[key])
@@ -256,26 +260,26 @@ class Control:
             elif key == "tildeling" and "noegledel" in self.places.columns:
                 parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key in ("tildeling", "noegledel"):
+            elif key in ("tildeling", "noegledel", *kontrolafledt.KEYS):
                 continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.values["pl"] is not None and not self.result.saving:
                 terms.append(f"ABS({self.before(number, row)}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
             else:
-                place = self.result.figures.institutions.place(self.result.setup, key, number)
-                terms.append(f"{celler.amount(self.result, key, place)}={cells[number]}")
+                terms.append(f"{self.amount(key, number, row)}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
 
     def before(self, number: int, row: int) -> str:
         """Last year's amount in the new price level; of a saving, the base budget."""
-        key = bounds.basis(self.result.setup)
-        if self.table:
-            amount = self.added(self.table, key, row)
-        else:
-            place = self.result.figures.institutions.place(self.result.setup, key, number)
-            amount = celler.amount(self.result, key, place)
+        amount = self.amount(bounds.basis(self.result.setup), number, row)
         return f"{amount}+0" if self.result.saving else f"{amount}*(1+SUM({self.parameter['pl']}))"
+
+    def amount(self, key: str, number: int, row: int) -> str:
+        """A recipient's amount in a column of the user's, in kr."""
+        if self.table:
+            return self.added(self.table, key, row)
+        return celler.amount(self.result, key, self.result.figures.institutions.place(self.result.setup, key, number))
 
     def key_formula(self, number: int, row: int) -> str:
         """The key from the user's cells: counted, burden times children, or as it stands."""

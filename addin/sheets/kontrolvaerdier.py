@@ -31,7 +31,7 @@ def column(result: Result, key: str) -> list[CellValue]:
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "foer": [before or 0.0 for before in figures.column(bounds.basis(result.setup)) or ()],
-        "lo": done.lo, "hi": done.hi,
+        "udmeldt": result.udmeldt, "lo": done.lo, "hi": done.hi,
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }

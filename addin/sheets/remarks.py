@@ -181,7 +181,7 @@ def blanks(result: Result) -> list[str]:
     """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
     read = result.figures.institutions
     found = []
-    for key in FIGURES:
+    for key in (*FIGURES, "udmeldt"):
         column = read.column(key)
         blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
         if blank:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -21,7 +21,7 @@ from udfs.errors import RegelFejl, antal, kroner, tal
 from udfs.rounding import half_up
 
 
-def is_whole(values: Sequence[float | None]) -> bool:
+def is_whole(values: Iterable[float | None]) -> bool:
     """Whether no number has decimals."""
     return all(float(value or 0).is_integer() for value in values)
 
@@ -98,6 +98,17 @@ class Result:
     def tildeling(self) -> np.ndarray:
         """What each is given in all: by the key and as a fixed amount."""
         return self.with_fixed(self.fordeling.tildeling)
+
+    @property
+    def udmeldt(self) -> np.ndarray | None:
+        """What each has been told before for the same year; a blank cell is nothing."""
+        told = self.figures.column("udmeldt")
+        return None if told is None else np.array([amount or 0.0 for amount in told])
+
+    @property
+    def efterregulering(self) -> np.ndarray | None:
+        """What each is still to have, or, where it is negative, to pay back."""
+        return None if self.udmeldt is None else self.tildeling - self.udmeldt
 
     @property
     def uden_taerskel(self) -> np.ndarray | None:

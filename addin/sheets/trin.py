@@ -65,8 +65,17 @@ def table(result: Result) -> np.ndarray:
 
 
 def every_step(result: Result) -> np.ndarray:
-    """FORDEL_SPOR of this run. Fixed amounts are added to what the key gives; the rest of the columns follow."""
-    spor, fast = with_basis(result, with_transition(result, as_table(result.fordeling))), result.fast
+    """FORDEL_SPOR of this run, with the steps it does not know."""
+    spor = with_fixed(result, with_basis(result, with_transition(result, as_table(result.fordeling))))
+    after = [("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
+    more = [[heading, *column_with_total(values)] for heading, values in after if values is not None]
+    at = [str(heading) for heading in spor[0]].index("Note")
+    return np.insert(spor, at, np.array(more, dtype=object), axis=1) if more else spor
+
+
+def with_fixed(result: Result, spor: np.ndarray) -> np.ndarray:
+    """Fixed amounts are added to what the key gives."""
+    fast = result.fast
     if fast is None:
         return spor
     at = {str(heading): column for column, heading in enumerate(spor[0])}
@@ -152,6 +161,8 @@ def styles(result: Result) -> dict[str, str]:
                             ("Børn", result.figures.boern), ("Børn til tærskel", result.figures.boern_taerskel)):
         if values and is_whole(values):
             found[heading] = "kr"
+    if result.efterregulering is not None and is_whole(result.efterregulering):
+        found |= {"Udmeldt": "kr", "Efterregulering": "kr_aendring"}
     return found
 
 
