@@ -9,6 +9,7 @@ from udfs.errors import tal
 NOEGLE = "fordeling"
 ARK = "Fordeling"
 SATSNAVN, IKKE_FORDELT = "Sats, kr. pr. enhed vægt", "Ikke fordelt, kr."
+LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
 
 class Column(NamedTuple):
@@ -32,6 +33,8 @@ KOLONNER: tuple[Column, ...] = (
     Column("fast", "Fast beløb", "kr.", 12, "kr", "sum"),
     Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
     Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
+    Column("paedagoger", "Pædagoger", "stillinger", 12, "normering", "sum"),
+    Column("medhjaelpere", "Medhjælpere", "stillinger", 13, "normering", "sum"),
     Column("udmeldt", "Udmeldt", "kr.", 14, "kr_oere", "sum"),
     Column("efterregulering", "Efterregulering", "kr.", 16, "kr_oere_aendring", "sum"),
     Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),

@@ -48,6 +48,14 @@ PARAMETRE: dict[str, tuple[str, str]] = {
     "andel_uden": ("Størst andel uden ekstra ved den rest", "noegle"),
 }
 
+# And where the amounts are told as positions: settings too, and what is made of them.
+NORMERING: dict[str, tuple[str, str]] = {
+    "loen_paedagog": ("Årsløn, pædagog, kr.", "kr_oere"),
+    "loen_medhjaelper": ("Årsløn, medhjælper, kr.", "kr_oere"),
+    "andel_paedagoger": ("Andel pædagoger", "pct2"),
+}
+LOEN: dict[str, tuple[str, str]] = {"loen_pr_stilling": ("Årsløn pr. stilling, kr.", "kr_oere")}
+
 
 class Column(NamedTuple):
     key: str
@@ -130,6 +138,8 @@ MED_INDFASNING = {
     "enheder": "ROUND({blandet}/{p.enhed},6)",
     "beloeb": "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{blandet})<{p.enhed}),1,0)",
 }
+BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
+             Column("medhjaelpere", "Medhjælpere", 13, "normering", ""))
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
@@ -169,6 +179,8 @@ PARAMETERFORMLER: dict[str, str] = {
     "mindste": "MIN({r.rest_med})",
     "andel_med": "MIN({r.andel_med})",
     "andel_uden": "MAX({r.andel_uden})",
+    "loen_pr_stilling": "{p.andel_paedagoger}*SUM({p.loen_paedagog})"
+                        "+(1-{p.andel_paedagoger})*SUM({p.loen_medhjaelper})",
 }
 
 
@@ -265,4 +277,9 @@ EFTERREGULERINGSKONTROLLER: tuple[Check, ...] = (
     Check("Summen af efterreguleringerne er summen af tildelingerne minus det, der er udmeldt i tabellen.",
           "ABS({c.efterregulering}-({c.tildelt}-SUM({r.udmeldt})))<=0.005",
           "Et udmeldt beløb er ændret efter fordelingen: fordel igen."),
+)
+# {c.normering} is a condition for each kind of staff: the total on the result sheet is the sum here.
+NORMERINGSKONTROLLER: tuple[Check, ...] = (
+    Check("Normeringen er tildelingerne / årsløn pr. stilling, delt efter andelen af pædagoger.",
+          "AND({c.normering})", "En årsløn, andelen eller et beløb er ændret efter fordelingen: fordel igen."),
 )

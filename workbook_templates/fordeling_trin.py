@@ -30,6 +30,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Tildeling": ("kr.", 13, "kr_fed", "Før afrunding + afrunding."),
     "Pr. barn": ("kr. pr. barn", 11, "kr_oere", "Tildeling / børn."),
     "Uden tærskel": ("kr.", 13, "kr", "Tildelingen, hvis der ingen tærskel var."),
+    "Pædagoger": ("stillinger", 12, "normering", ""),
+    "Medhjælpere": ("stillinger", 13, "normering", ""),
     "Udmeldt": ("kr.", 14, "kr_oere", "Fra tabellen; en tom celle er 0."),
     "Efterregulering": ("kr.", 16, "kr_oere_aendring", "Tildeling - udmeldt; det negative betales tilbage."),
     "Note": ("", 44, "indrykket", ""),
@@ -53,6 +55,7 @@ MED_HOEJST_ANDEL = {"Loft": "Det mindste af loft pr. barn x børn og højst ande
 # What is different where last year's amounts are a part of this year's.
 MED_INDFASNING = {"Afrunding": "Tildeling - efter indfasning. De største rester rundes op.",
                   "Tildeling": "Efter indfasning + afrunding."}
+NORMERING = {"paedagoger": "Pædagoger", "medhjaelpere": "Medhjælpere"}  # what the amounts buy: column -> heading
 # What is different where there are fixed amounts.
 MED_FASTE = {"Afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
              "Tildeling": "Efter nøglen + fast beløb."}

@@ -47,11 +47,13 @@ MODTAGER, INSTITUTION = "modtager", "institution"
 OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 TUSIND, DECIMAL = "tusind", "decimal"
 TILDELING, BESPARELSE = "tildeling", "besparelse"
+STILLINGER, TIMER = "stillinger", "timer"
 VALG: dict[str, tuple[str, ...]] = {
     "grundlag": tuple(GRUNDLAG), "metode": ("unikke", "kriterier"), "taerskeltype": ("fuld", "over"),
     "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
+    "normering_i": (STILLINGER, TIMER),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 
@@ -185,6 +187,19 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Hvor meget den nye fordeling tæller, fx =1/3 det første af tre år eller =5/12 fra august. Resten er "
                 "sidste års tildeling. Tom betyder hele den nye fordeling.", None, "pct2"),
         Setting("afrunding", "Afrunding, kr.", CELLE, "Beløbene bliver hele antal af dette: 1 er hele kroner.", 1),
+    )),
+    # Found by no label: budgets have such pay for other ends, and a result does not get columns nobody asked for.
+    ("Normering", (
+        Setting("loen_paedagog", "Årsløn, pædagog", CELLE,
+                "Kr. for en fuldtidsstilling. Er den udfyldt, viser resultatet, hvor mange stillinger hvert beløb "
+                "rækker til.", None, "kr_oere"),
+        Setting("loen_medhjaelper", "Årsløn, medhjælper", CELLE,
+                "Kr. for en fuldtidsstilling. Skal med, når andelen af pædagoger er under 1.", None, "kr_oere"),
+        Setting("andel_paedagoger", "Andel pædagoger", CELLE,
+                "Andel af stillingerne, fx 60 %. Tom er 100 %; er der en årsløn for medhjælpere, skal den udfyldes.",
+                None, "pct"),
+        Setting("normering_i", "Normering vises i", CELLE,
+                '"stillinger" på fuld tid eller "timer" om ugen, 37 pr. stilling.', STILLINGER, "tekst"),
     )),
     ("Til sammenligning", (
         Setting("grundbudget", "Grundbudget", OMRAADE, "Budgettet uden den socioøkonomiske tildeling."),

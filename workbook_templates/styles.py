@@ -34,6 +34,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "boern": {"num_format": "#,##0.0"},
     "noegle": {"num_format": "#,##0.0000"},
     "faktor": {"num_format": "#,##0.00"},
+    "normering": {"num_format": "#,##0.00"},
     "sats": {"num_format": "#,##0.0000"},
     "pct": {"num_format": PCT, "align": "right"},
     "pct2": {"num_format": "0.00%"},

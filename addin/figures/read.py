@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from addin import inputs
-from addin.figures import bounds, fixed, institutions, recipients, succession, units
+from addin.figures import bounds, fixed, institutions, recipients, staffing, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
+from addin.figures.staffing import Staffing
 from addin.finding.institution import Recipient, Skipped
 from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
@@ -46,6 +47,7 @@ class Figures:
     weighed: Weighed | None  # where the threshold is tested on institutions
     fixed: Fixed | None
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
+    staffing: Staffing | None = None  # where the amounts are told as positions too
 
     @property
     def recipients(self) -> list[Recipient]:
@@ -136,7 +138,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
-                   successor)
+                   successor, staffing.read(setup))
 
 
 def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:

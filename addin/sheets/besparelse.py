@@ -8,6 +8,7 @@ from workbook_templates import fordeling_kontrol as kontrol
 HEADINGS = {
     "Tildeling": "Besparelse", "I alt": "Budget efter besparelse", "I alt pr. barn": "Efter besparelse pr. barn",
     "Heraf socioøkonomisk": "Besparelse af budgettet", "Sidste år i nyt prisniveau": "Budget",
+    "Pædagoger": "Færre pædagoger", "Medhjælpere": "Færre medhjælpere",
 }
 LABELS = {
     "Fordeling af pulje": "Fordeling af besparelse", "Fordeling, trin for trin": "Besparelse, trin for trin",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from addin.figures.children import Children
 from addin.figures.scores import Scores
 from addin.sheets import celler
-from addin.sheets.kontrol import institutions_area
+from addin.sheets.kontrolopstilling import institutions_area
 from addin.sheets.result import Result
 from addin.workbook import Block, Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec

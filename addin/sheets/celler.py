@@ -88,6 +88,8 @@ def words_used(result: Result) -> list[str]:
     """The settings of a word that this distribution depends on."""
     setup, found = result.setup, ["enhed_pulje", "retning"]
     found += [f"enhed_{key}" for key in ("grundbudget", "sidste_aar", "fast", "udmeldt") if key in setup.areas]
+    if result.figures.staffing:
+        found.append("normering_i")
     limited = setup.values["taerskel"] is not None
     if "boern_0_2" in setup.areas:
         found += ["boern_til_kr"] + (["boern_til_taerskel"] if limited and not setup.is_burden else [])

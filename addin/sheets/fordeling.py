@@ -22,16 +22,21 @@ SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
 PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar", "udmeldt",
-          "efterregulering")
+          "efterregulering", "paedagoger", "medhjaelpere")
+# key figures that other cells are made from or compared with -> where they are kept
+KEPT = {fordeling.SATSNAVN: "sats", fordeling.IKKE_FORDELT: "rest", fordeling.LOENNAVN: "pay",
+        fordeling.ANDELSNAVN: "share"}
 
 
 @dataclass
 class Places:
-    """Where the control finds what it proves."""
+    """Where the control, and the table itself, find what they are made from."""
 
     columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
     sats: str = ""
     rest: str = ""
+    pay: str = ""  # of a position
+    share: str = ""  # of the positions
     totals: dict[str, str] = field(default_factory=dict)  # the cell of a column's sum
 
 
@@ -56,7 +61,7 @@ def sheet(result: Result) -> tuple[SheetPlan, Places]:
 
 def used_columns(result: Result) -> list[Column]:
     """The columns this workbook has something to show in."""
-    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
+    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note", *result.normering}
     if figures.boern is not None:
         there |= {"boern", "pr_barn"} | (set() if result.burden_is_of_money else {"belastning"})
     if figures.boern_taerskel is not None:
@@ -75,14 +80,19 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
         there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    return [column._replace(style=style_of(result, column), heading=heading_of(result, column))
-            for column in KOLONNER if column.key in there]
+    return [column._replace(style=style_of(result, column), heading=heading_of(result, column),
+                            unit=unit_of(result, column)) for column in KOLONNER if column.key in there]
 
 
 def heading_of(result: Result, column: Column) -> str:
     if column.key == "sidste_aar" and result.setup.values["pl"] is not None:
         return f"{column.heading}, nyt prisniveau"
     return result.recipient if column.key == "navn" else column.heading
+
+
+def unit_of(result: Result, column: Column) -> str:
+    staffing = result.figures.staffing
+    return staffing.unit if staffing and column.key in staffing.shares else column.unit
 
 
 def style_of(result: Result, column: Column) -> str:
@@ -120,11 +130,8 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
             plan.put(row, NAME + 2, figure.without, figure.style)
         if figure.note:
             plan.put(row, NAME + 3, figure.note, "lille")
-        cell = plan.area(row, NAME + 1, row).formula()
-        if figure.label == fordeling.SATSNAVN:
-            places.sats = cell
-        elif figure.label == fordeling.IKKE_FORDELT:
-            places.rest = cell
+        if figure.label in KEPT:
+            setattr(places, KEPT[figure.label], plan.area(row, NAME + 1, row).formula())
     row += 1
     plan.put(row, 0, "Kontrol (se kontrolarket)")
     # not through the name: versions of our sheets may stand side by side, each with its own control
@@ -192,7 +199,7 @@ def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Pl
     for index, column in enumerate(columns):
         plan.put(row, index, column.heading, "hoved")
         plan.put(row + 1, index, column.unit, "enhed")
-    table = TableWriter(plan, result, columns)
+    table = TableWriter(plan, result, columns, (places.pay, places.share))
     first, row = row + 2, row + 2
     groups = in_groups(result)
     grouped = len(groups) > 1 or bool(groups[0][0])

@@ -17,8 +17,9 @@ class TableWriter:
                  "aendring_pct": ("aendring", "sidste_aar")}
     DIFFERENCES = {"aendring": ("tildeling", "sidste_aar"), "efterregulering": ("tildeling", "udmeldt")}
 
-    def __init__(self, plan: SheetPlan, result: Result, columns: list[Column]):
-        self.plan, self.result, self.columns = plan, result, columns
+    def __init__(self, plan: SheetPlan, result: Result, columns: list[Column], staff: tuple[str, str]):
+        """`staff` are the cells with the pay of a position and the share of pædagoger."""
+        self.plan, self.result, self.columns, self.staff = plan, result, columns, staff
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
         self.sign = "-" if result.saving else "+"
@@ -28,7 +29,8 @@ class TableWriter:
             self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
             "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": result.tildeling.tolist(),
-            "noegledel": done.tildeling.tolist()}
+            "noegledel": done.tildeling.tolist(),
+            **{key: amounts.tolist() for key, amounts in result.normering.items()}}
         for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
                             ("sidste_aar", figures.column("sidste_aar")),
                             ("grundbudget", figures.column("grundbudget"))):
@@ -64,10 +66,14 @@ class TableWriter:
                 self.plan.put(row, self.at[column.key], texts[column.key], column.style)
             elif self.is_blank(column.key, index):
                 self.plan.put(row, self.at[column.key], None, column.style)
-            elif column.key in self.values and not (column.key == "tildeling" and "fast" in self.at):
+            elif column.key in self.values and not self.is_derived(column.key):
                 self.plan.put(row, self.at[column.key], self.values[column.key][index], column.style)
             else:
                 self.put_formula(row, column, [index], column.style)
+
+    def is_derived(self, key: str) -> bool:
+        """Whether an amount follows from other cells of its row."""
+        return key in self.result.normering or (key == "tildeling" and "fast" in self.at)
 
     def is_blank(self, key: str, index: int) -> bool:
         """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
@@ -99,6 +105,8 @@ class TableWriter:
 
         if column.key in self.DIFFERENCES:
             text = "-".join(map(cell, self.DIFFERENCES[column.key]))
+        elif column.key in self.result.normering:
+            text = self.bought(column.key, cell("tildeling"))
         elif column.key == "tildeling":
             text = f"{cell('noegledel')}+{cell('fast')}"
         elif column.key == "i_alt":
@@ -108,3 +116,10 @@ class TableWriter:
             text = f'IF({below}=0,"",{above}/{below})'
         value = self.value(column.key, members)
         self.plan.put(row, self.at[column.key], Formula("=" + text, "" if math.isnan(value) else value), style)
+
+    def bought(self, key: str, amount: str) -> str:
+        """Positions or hours, in the order the function calculates them."""
+        staffing, (pay, share) = self.result.figures.staffing, self.staff
+        assert staffing is not None
+        positions = f"{amount}/{pay}" + (f"*{staffing.hours}" if staffing.hours else "")
+        return f"{share if key == 'paedagoger' else f'(1-{share})'}*({positions})"

@@ -13,7 +13,7 @@ from addin.sheets.result import Result, is_whole
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
-from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
+from workbook_templates.fordeling import ANDELSNAVN, IKKE_FORDELT, LOENNAVN, SATSNAVN
 
 # setting -> the bound it makes, and what those it decides for are called
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": (GARANTI, "garantien"),
@@ -30,7 +30,8 @@ class KeyFigure(NamedTuple):
 
 def key_figures(result: Result) -> list[KeyFigure]:
     """All of them, in the order they are read."""
-    return [*money(result), *settlement(result), *recipients(result), *differentiation(result), *totals(result)]
+    return [*money(result), *staffing(result), *settlement(result),
+            *recipients(result), *differentiation(result), *totals(result)]
 
 
 def money(result: Result) -> Iterator[KeyFigure]:
@@ -57,6 +58,14 @@ def money(result: Result) -> Iterator[KeyFigure]:
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")
+
+
+def staffing(result: Result) -> Iterator[KeyFigure]:
+    """What the positions on the sheet are calculated from."""
+    found = result.figures.staffing
+    if found:
+        yield KeyFigure(LOENNAVN, found.pay, "kr" if found.pay.is_integer() else "kr_oere", note=found.mix())
+        yield KeyFigure(ANDELSNAVN, found.andel_paedagoger, "pct2")
 
 
 def settlement(result: Result) -> Iterator[KeyFigure]:

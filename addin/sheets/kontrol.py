@@ -9,58 +9,15 @@ from addin.figures import bounds
 from addin.sheets import celler, grundlag, kontrolafledt, kontrolboern, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
+from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE, STATUS
+from workbook_templates.fordeling_kontrol import PARAMETRE, STATUS
 from workbook_templates.opsaetning import NAVN, VAEGTET
 
-PARAMETERS = 6  # the first row of parameters
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
-
-
-def checks(result: Result) -> tuple[spec.Check, ...]:
-    """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
-    found = KONTROLLER
-    if result.transition:
-        found = tuple(spec.KONTROLLER_MED_INDFASNING.get(check, check) for check in found)
-    if result.figures.children:
-        found += spec.BOERNEKONTROLLER
-    if result.figures.scores:
-        found += spec.SCOREKONTROLLER
-    if grundlag.is_followed(result):
-        found += spec.INSTITUTIONSKONTROLLER
-    if {"noegle_aendring", "noegle_grund"} <= result.setup.areas.keys():
-        found += spec.AENDRINGSKONTROLLER
-    if "fast" in result.setup.areas:
-        found += spec.FASTKONTROLLER
-    if result.figures.institutions.delivered:
-        found += spec.LEVERANCEKONTROLLER
-    return found + kontrolafledt.checks(result)
-
-
-def check_row(number: int) -> int:
-    """The row of a check; number 0 is the heading over them."""
-    return PARAMETERS + len(PARAMETRE) + 2 + number
-
-
-def head_row(result: Result) -> int:
-    """The row of headings over the table of recipients."""
-    return check_row(len(checks(result))) + 2
-
-
-def institutions_head(result: Result) -> int:
-    """The row of headings over the table with the institutions: that of the recipients, where they are the same."""
-    head = head_row(result)
-    return head + result.n + 4 if grundlag.is_followed(result) else head
-
-
-def institutions_area(result: Result, column: int) -> str:
-    """The institutions' numbers or names, seen from another sheet."""
-    head = institutions_head(result)
-    plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
-    return plan.area(head + 1, column, head + result.figures.institutions.n).formula()
 
 
 class Control:
@@ -75,7 +32,9 @@ class Control:
                                      bounds.is_bound(result.setup), result.transition is not None,
                                      kontrolafledt.columns(result))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
-        self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(PARAMETRE)}
+        self.parameters = parameters(result)
+        self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
+        self.settings = spec.SETTINGS + len(kontrolafledt.parameters(result)[0])
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
                       for key, column in self.at.items()}
         self.table: Grundlag | None = None
@@ -109,9 +68,9 @@ class Control:
             names, below = delivered.names, delivered.names.last_row + 1
             cells["leverede"], cells["leverede_i_brug"] = names.formula(), str(delivered.filled)
             cells["under_leverancen"] = names._replace(row=below, last_row=below).formula()
-        pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + spec.SETTINGS + 1))
+        pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
         cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
-        return cells | kontrolafledt.cells(self.places)
+        return cells | kontrolafledt.cells(self.result, self.places, self.whole)
 
     def total(self) -> str:
         """The sum of the amounts by the key on the result sheet."""
@@ -134,8 +93,11 @@ class Control:
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
         return plan
 
+    def row(self, check: int) -> int:
+        return check_row(self.result, check)
+
     def put_status(self) -> None:
-        answers = f"$C${check_row(1) + 1}:$C${check_row(len(self.checks)) + 1}"
+        answers = f"$C${self.row(1) + 1}:$C${self.row(len(self.checks)) + 1}"
         text = f'=IF(COUNTIF({answers},"{spec.OK}")={len(self.checks)},"{spec.OK}","{spec.IKKE_OK}")'
         self.plan.put(STATUS[0], 1, "Fordelingen er", "fed stoerre")
         self.plan.put(*STATUS, Formula(text, spec.OK), "status")
@@ -149,12 +111,12 @@ class Control:
     def put_parameters(self) -> None:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
         values = kontrolvaerdier.parameters(self.result)
-        for row, (key, (label, style)) in enumerate(PARAMETRE.items(), PARAMETERS):
+        for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
             self.plan.put(row, 1, self.pool_label() if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
-                if row < PARAMETERS + spec.SETTINGS:
+                if row < PARAMETERS + self.settings:
                     self.plan.put(row, 3, values[key], style)
 
     def pool_label(self) -> str:
@@ -176,6 +138,7 @@ class Control:
             "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
             "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
             "mindst": f"{NAVN}mindst_kriterier" if self.counts_criteria() else "",
+            "andel_paedagoger": f'IF({NAVN}andel_paedagoger="",1,{NAVN}andel_paedagoger)',
         }
         if self.result.saving and key in bounds.OF_LAST_YEAR:
             key = {"hoejst": "hoejst_andel"}.get(key, key)
@@ -189,9 +152,9 @@ class Control:
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
-        self.plan.put_row(check_row(0), heading, "hoved_venstre")
+        self.plan.put_row(self.row(0), heading, "hoved_venstre")
         for number, check in enumerate(self.checks, 1):
-            row = check_row(number)
+            row = self.row(number)
             text = f'=IFERROR(IF({self.fill(check.formula, self.first)},"{spec.OK}","{spec.FEJL}"),"{spec.FEJL}")'
             self.plan.put(row, 0, number, "helt stoerre")
             self.plan.put(row, 1, check.text, "lille_brudt")
@@ -217,6 +180,8 @@ class Control:
             return self.same_figures(number, row)
         if key == "foer":
             return self.before(number, row)
+        if key in self.result.normering:
+            return kontrolafledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
         if key == "udmeldt":
             return self.amount(key, number, row) + "+0"
         if self.table:

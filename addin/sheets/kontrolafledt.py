@@ -1,33 +1,67 @@
-"""What the control has of that which follows from the amounts: they are held against what was told before."""
+"""What the control has of that which follows from the amounts: the positions they buy, and what was told before."""
 
 from __future__ import annotations
 
 from addin.sheets.fordeling import Places
 from addin.sheets.result import Result
-from addin.workbook import a1
+from addin.workbook import CellValue, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import Check, Column
 
-KEYS = ("udmeldt", "efterregulering")  # columns of the result sheet
+KEYS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns of the result sheet
+Parameters = dict[str, tuple[str, str]]
 
 
 def columns(result: Result) -> tuple[Column, ...]:
-    return () if result.udmeldt is None else (spec.UDMELDT,)
+    staff = tuple(column for column in spec.BEMANDING if column.key in result.normering)
+    return staff if result.udmeldt is None else (*staff, spec.UDMELDT)
 
 
 def checks(result: Result) -> tuple[Check, ...]:
-    return () if result.udmeldt is None else spec.EFTERREGULERINGSKONTROLLER
+    staff = spec.NORMERINGSKONTROLLER if result.normering else ()
+    return staff if result.udmeldt is None else (*staff, *spec.EFTERREGULERINGSKONTROLLER)
+
+
+def parameters(result: Result) -> tuple[Parameters, Parameters]:
+    """The settings that are used, and what is made of them."""
+    return (spec.NORMERING, spec.LOEN) if result.normering else ({}, {})
+
+
+def values(result: Result) -> dict[str, CellValue]:
+    """The values of the parameters."""
+    staffing = result.figures.staffing
+    if staffing is None:
+        return {}
+    used = staffing._asdict()
+    settings = {key: "" if used[key] is None else used[key] for key in spec.NORMERING}
+    return {**settings, "loen_pr_stilling": staffing.pay}
+
+
+def bought(result: Result, key: str, amount: str, parameter: dict[str, str]) -> str:
+    """What an amount on the result sheet buys of a kind of staff, at the pay that stands in the settings now."""
+    staffing, share = result.figures.staffing, parameter["andel_paedagoger"]
+    assert staffing is not None
+    part = share if key == "paedagoger" else f"(1-{share})"
+    return f"{part}*{amount}/{parameter['loen_pr_stilling']}" + (f"*{staffing.hours}" if staffing.hours else "")
 
 
 def same(places: Places, at: dict[str, int], number: int, row: int) -> list[str]:
     """Conditions that a recipient's row on the result sheet follows from its amount as it does here."""
-    if "udmeldt" not in at:
-        return []
-    told, shown = a1(row, at["udmeldt"]), {key: column[number] for key, column in places.columns.items()}
-    return [f"ABS({told}-{shown['udmeldt']})<=0.005",
-            f"ABS({shown['efterregulering']}-({shown['tildeling']}-{told}))<=0.005"]
+    shown = {key: column[number] for key, column in places.columns.items()}
+    found = [is_near(a1(row, at[key]), shown[key]) for key in ("paedagoger", "medhjaelpere") if key in at]
+    if "udmeldt" in at:
+        told = a1(row, at["udmeldt"])
+        found += [f"ABS({told}-{shown['udmeldt']})<=0.005",
+                  f"ABS({shown['efterregulering']}-({shown['tildeling']}-{told}))<=0.005"]
+    return found
 
 
-def cells(places: Places) -> dict[str, str]:
-    """The sums on the result sheet."""
-    return {"tildelt": places.totals["tildeling"], "efterregulering": places.totals.get("efterregulering", "")}
+def is_near(here: str, there: str) -> str:
+    """A condition that two calculated figures are the same to nine digits."""
+    return f"ABS({here}-{there})<=1E-9*MAX(1,ABS({here}))"
+
+
+def cells(result: Result, places: Places, whole: dict[str, str]) -> dict[str, str]:
+    """The sums on the result sheet, and what is said of them."""
+    return {"tildelt": places.totals["tildeling"], "efterregulering": places.totals.get("efterregulering", ""),
+            "normering": ",".join(is_near(f"SUM({whole[key]})", places.totals[key]) for key in result.normering)}

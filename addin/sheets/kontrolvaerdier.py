@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from addin.figures import bounds
+from addin.sheets import kontrolafledt
 from addin.sheets.result import Result
 from addin.workbook import CellValue
 from workbook_templates import fordeling_kontrol as spec
@@ -31,7 +32,8 @@ def column(result: Result, key: str) -> list[CellValue]:
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "foer": [before or 0.0 for before in figures.column(bounds.basis(result.setup)) or ()],
-        "udmeldt": result.udmeldt, "lo": done.lo, "hi": done.hi,
+        "udmeldt": result.udmeldt, **result.normering,
+        "lo": done.lo, "hi": done.hi,
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }
@@ -82,7 +84,7 @@ def parameters(result: Result) -> dict[str, CellValue]:
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
             "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
-            "andel_uden": max(ranked["andel_uden"])}
+            "andel_uden": max(ranked["andel_uden"]), **kontrolafledt.values(result)}
 
 
 def plain(value: Any) -> CellValue:

@@ -50,6 +50,8 @@ def told(result: Result) -> list[str]:
         found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} er med i fordelingen: {listed(hidden)}.")
     found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
+    if read.staffing:
+        found += read.staffing.warnings()
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in result.messages if not QUIET.search(message))]

@@ -110,6 +110,12 @@ class Result:
         """What each is still to have, or, where it is negative, to pay back."""
         return None if self.udmeldt is None else self.tildeling - self.udmeldt
 
+    @cached_property
+    def normering(self) -> dict[str, np.ndarray]:
+        """What each amount buys, by kind of staff; nothing where that is not told."""
+        staffing = self.figures.staffing
+        return staffing.buys(self.tildeling) if staffing else {}
+
     @property
     def uden_taerskel(self) -> np.ndarray | None:
         without = self.fordeling.uden_taerskel

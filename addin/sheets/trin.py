@@ -67,7 +67,8 @@ def table(result: Result) -> np.ndarray:
 def every_step(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run, with the steps it does not know."""
     spor = with_fixed(result, with_basis(result, with_transition(result, as_table(result.fordeling))))
-    after = [("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
+    after = [*((fordeling_trin.NORMERING[key], bought) for key, bought in result.normering.items()),
+             ("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
     more = [[heading, *column_with_total(values)] for heading, values in after if values is not None]
     at = [str(heading) for heading in spor[0]].index("Note")
     return np.insert(spor, at, np.array(more, dtype=object), axis=1) if more else spor
@@ -117,6 +118,9 @@ def column_with_total(values: np.ndarray | None) -> list[Any] | str:
 
 def help_text(result: Result, heading: str, headings: list[str]) -> str:
     """How a step is re-done, in this run."""
+    bought = staff(result)
+    if heading in bought:
+        return bought[heading]
     if result.transition and heading in fordeling_trin.MED_INDFASNING:
         return fordeling_trin.MED_INDFASNING[heading]
     if result.figures.fixed and heading in fordeling_trin.MED_FASTE:
@@ -135,9 +139,21 @@ def help_text(result: Result, heading: str, headings: list[str]) -> str:
     return fordeling_trin.KOLONNER[heading][3]
 
 
+def staff(result: Result) -> dict[str, str]:
+    """How positions or hours are re-done: 60 % x beløbet / 460.000 kr."""
+    staffing = result.figures.staffing
+    if staffing is None:
+        return {}
+    hours = f" x {staffing.hours}" if staffing.hours else ""
+    return {fordeling_trin.NORMERING[key]: f"{tal(100 * part)} % x beløbet / årslønnen pr. stilling, "
+            f"{kroner(staffing.pay)}{hours}" for key, part in staffing.shares.items()}
+
+
 def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:
     for column, heading in enumerate([result.recipient, *headings]):
         unit, width, _, _ = fordeling_trin.KOLONNER.get(heading, fordeling_trin.NAVN)
+        if result.figures.staffing and heading in fordeling_trin.NORMERING.values():
+            unit = result.figures.staffing.unit
         plan.put(HEAD, column, heading, "hoved")
         plan.put(HEAD + 1, column, unit, "enhed")
         plan.widths[column] = width

@@ -18,7 +18,7 @@ from tests.planning import MADE, NOT_OK, OK, Case, amounts, case, cells, distrib
 from tests.udfs import oracle
 
 HEADS = ("navn", "modtager", "boern_0_2", "boern_3_5", "maaneder", "nøgle", "fast", "fast_virkning", "fast_grund",
-         "sidste_aar", "erstatter", "grundbudget")
+         "sidste_aar", "erstatter", "grundbudget", "udmeldt")
 KRITERIER = 3
 HIDDEN = 1  # what a suppressed count is said to be
 
@@ -44,6 +44,18 @@ class Drawn:
             "boern_til_taerskel": ("antal", "vægtet")}
         self.settings = {key: dice.choice(values) for key, values in some.items() if dice.random() < 0.5}
         self.settings.setdefault("vaegt", 1.8)
+        self.follows(random.Random(-1 - seed))  # dice of its own: the amounts are those drawn without it
+
+    def follows(self, dice: random.Random) -> None:
+        """What follows from the amounts and never moves one: what was told before, and the pay of positions."""
+        self.uses["udmeldt"] = dice.random() < 0.6
+        for row in self.rows:
+            row["udmeldt"] = dice.choice((None, 0, 100, 2500.25, 40_000))
+        if dice.random() < 0.6:
+            share = dice.choice((None, 0, 0.6, 1))
+            self.settings |= {"loen_paedagog": 512_345.67, "normering_i": dice.choice(("stillinger", "timer"))}
+            if share is not None:
+                self.settings |= {"loen_medhjaelper": 398_000, "andel_paedagoger": share}
 
     def institution(self, number: int) -> dict[str, Any]:
         dice = self.dice
@@ -74,10 +86,10 @@ class Drawn:
         made_of = {"belastning": "belastning", "noegle": "nøgle", "antal_institution": "leverede antal"}[self.key]
         return case(sheets, names, grundlag=made_of, pulje=self.pool, erstat=HIDDEN, afrunding=float(self.unit),
                     enhed_pulje="kr.", enhed_grundbudget="1.000 kr.", enhed_fast="kr.",
-                    enhed_sidste_aar="kr.", **self.settings)
+                    enhed_sidste_aar="kr.", enhed_udmeldt="kr.", **self.settings)
 
     def shown(self, key: str, value: Any) -> Any:
-        if isinstance(value, (int, float)) and key != "navn" and self.dice.random() < 0.1:
+        if isinstance(value, (int, float)) and key not in ("navn", "udmeldt") and self.dice.random() < 0.1:
             return f"{value:,}".translate(str.maketrans(",.", ".,")) + (",0" if isinstance(value, int) else "")
         return value
 

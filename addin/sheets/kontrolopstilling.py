@@ -1,0 +1,61 @@
+"""What the control sheet of a run has above its tables, and the rows it all stands in."""
+
+from __future__ import annotations
+
+from addin.sheets import grundlag, kontrolafledt
+from addin.sheets.result import Result
+from addin.workbook import SheetPlan
+from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE
+
+PARAMETERS = 6  # the first row of parameters
+
+
+def checks(result: Result) -> tuple[spec.Check, ...]:
+    """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
+    found = KONTROLLER
+    if result.transition:
+        found = tuple(spec.KONTROLLER_MED_INDFASNING.get(check, check) for check in found)
+    if result.figures.children:
+        found += spec.BOERNEKONTROLLER
+    if result.figures.scores:
+        found += spec.SCOREKONTROLLER
+    if grundlag.is_followed(result):
+        found += spec.INSTITUTIONSKONTROLLER
+    if {"noegle_aendring", "noegle_grund"} <= result.setup.areas.keys():
+        found += spec.AENDRINGSKONTROLLER
+    if "fast" in result.setup.areas:
+        found += spec.FASTKONTROLLER
+    if result.figures.institutions.delivered:
+        found += spec.LEVERANCEKONTROLLER
+    return found + kontrolafledt.checks(result)
+
+
+def parameters(result: Result) -> dict[str, tuple[str, str]]:
+    """What stands above the table: the settings first."""
+    known = list(PARAMETRE.items())
+    more, last = kontrolafledt.parameters(result)
+    return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])
+
+
+def check_row(result: Result, number: int) -> int:
+    """The row of a check; number 0 is the heading over them."""
+    return PARAMETERS + len(parameters(result)) + 2 + number
+
+
+def head_row(result: Result) -> int:
+    """The row of headings over the table of recipients."""
+    return check_row(result, len(checks(result))) + 2
+
+
+def institutions_head(result: Result) -> int:
+    """The row of headings over the table with the institutions: that of the recipients, where they are the same."""
+    head = head_row(result)
+    return head + result.n + 4 if grundlag.is_followed(result) else head
+
+
+def institutions_area(result: Result, column: int) -> str:
+    """The institutions' numbers or names, seen from another sheet."""
+    head = institutions_head(result)
+    plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
+    return plan.area(head + 1, column, head + result.figures.institutions.n).formula()
