@@ -143,31 +143,45 @@ BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
-def kolonner(own_children: bool, tested_before: bool, bound: bool, blended: bool,
-             after: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a run: the threshold may have children of its own, or have been tested on each institution, the
-    amounts may be bound by last year's, or blended with them, and something may follow `after` them."""
-    found: list[Column] = []
-    for column in KOLONNER:
-        if column.key == "samme":
-            found += after
-        if column.key == "lo" and (bound or blended):
-            found.append(FOER)
-        if column.key == "lo" and bound:
-            column = column._replace(formula=LO_MED_GARANTI)
-        if column.key in MED_INDFASNING and blended:
-            column = column._replace(formula=MED_INDFASNING[column.key])
-        if column.key == "foer_afrunding" and blended:
-            found.append(column._replace(heading=NY_FORDELING))
-            column = BLANDET
-        if column.key == "hi" and bound:
-            column = column._replace(formula=HI_MED_HOEJST)
-        if column.key == "vaegt" and tested_before:
-            column = column._replace(formula="")
-        elif column.key == "vaegt" and own_children:
-            column = column._replace(formula=column.formula.replace("{boern}", "{boern_taerskel}"))
-        found += [column, BOERN_TIL_TAERSKEL] if column.key == "boern" and own_children else [column]
-    return tuple(found)
+class Used(NamedTuple):
+    """What a run uses, as far as the table's columns depend on it."""
+
+    own_children: bool  # of the threshold
+    tested_before: bool  # the threshold, on each institution
+    bound: bool  # by last year's amounts
+    blended: bool  # with them
+    after: tuple[Column, ...]  # what follows from the amounts
+
+
+def kolonner(used: Used) -> tuple[Column, ...]:
+    """The columns of a run."""
+    return tuple(found for column in KOLONNER for found in (*before(column.key, used), changed(column, used)))
+
+
+def before(key: str, used: Used) -> tuple[Column, ...]:
+    """The columns that stand before one where they are used."""
+    there = {
+        "noegle": (BOERN_TIL_TAERSKEL,) if used.own_children else (),
+        "lo": (FOER,) if used.bound or used.blended else (),
+        "tildeling": (BLANDET,) if used.blended else (),
+        "samme": used.after,
+    }
+    return there.get(key, ())
+
+
+def changed(column: Column, used: Used) -> Column:
+    """A column with its formula in this run."""
+    formulas: dict[str, str] = {}
+    if used.bound:
+        formulas |= {"lo": LO_MED_GARANTI, "hi": HI_MED_HOEJST}
+    if used.blended:
+        formulas |= MED_INDFASNING
+    if used.tested_before:
+        formulas["vaegt"] = ""
+    elif used.own_children and column.key == "vaegt":
+        formulas["vaegt"] = column.formula.replace("{boern}", "{boern_taerskel}")
+    heading = NY_FORDELING if used.blended and column.key == "foer_afrunding" else column.heading
+    return column._replace(heading=heading, formula=formulas.get(column.key, column.formula))
 
 
 # How the parameters below the settings are calculated.

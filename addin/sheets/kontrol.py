@@ -28,9 +28,9 @@ class Control:
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
-        self.columns = spec.kolonner(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                                     bounds.is_bound(result.setup), result.transition is not None,
-                                     kontrolafledt.columns(result))
+        self.columns = spec.kolonner(spec.Used(
+            result.figures.boern_taerskel is not None, result.figures.weighed is not None,
+            bounds.is_bound(result.setup), result.transition is not None, kontrolafledt.columns(result)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
