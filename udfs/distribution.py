@@ -12,7 +12,7 @@ from . import rounding, transition
 from .allocation import Allocation, exceeds
 from .arguments import Range, noise
 from .errors import RegelFejl, UmuligFejl, kroner
-from .given import Given, check_children, own, read, with_last_year
+from .given import Given, check_children, own, read, with_last_year, with_others
 from .guarantee import bounds
 from .rounding import in_whole
 from .solving import Solved, solve, whole_bounds
@@ -20,7 +20,7 @@ from .sums import total
 from .threshold import nobody, per_child, weigh
 from .values import in_line, refusal
 
-LOFT, HOEJST, MINIMUM, GARANTI = "loft", "højst", "minimum", "garanti"
+LOFT, HOEJST, ANSOEGT, MINIMUM, GARANTI = "loft", "højst", "ansøgt", "minimum", "garanti"
 
 
 class _Bounds(NamedTuple):
@@ -29,6 +29,7 @@ class _Bounds(NamedTuple):
     crossed: np.ndarray  # the minimum was above the cap, and the cap won
     guaranteed: np.ndarray  # last year's amount is what lo comes from
     ceiled: np.ndarray  # and hi
+    applied: np.ndarray  # what was applied for is what hi comes from
     required: float  # the sum of lo before it was rounded up
 
 
@@ -95,7 +96,7 @@ class Distribution:
 
     @cached_property
     def bundet(self) -> tuple[str, ...]:
-        """"", "minimum", "garanti", "loft" or "højst"."""
+        """"", "minimum", "garanti", "loft", "højst" or "ansøgt"."""
         return _bound_by(self._result)
 
     @cached_property
@@ -131,16 +132,19 @@ def fordel(
     garanti: Any = None,
     hoejst: Any = None,
     andel_nyt: Any = None,
+    fast: Any = None,
+    ansoegt: Any = None,
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
     `boern_taerskel` are the children a burden is per, where they are not `boern`; `vaegt` are what recipients weigh
     where the threshold has been tested already, on the parts they consist of. `garanti` and `hoejst` are shares of
     `sidste_aar`, which is in the new price level: a guarantee holds also for those whom nothing is given by the key.
+    Nobody gets more than `ansoegt`, which was applied for; `fast` is what each is paid besides, and counts in both.
     Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
-    given = with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt)
+    given = with_others(with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt), fast, ansoegt)
     measured = own(boern_taerskel, "boern_taerskel", given)
     given = given._replace(measured=given.boern if measured is None else measured, vaegt=own(vaegt, "vaegt", given))
     check_children(given)
@@ -191,15 +195,32 @@ def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
     else:
         has_children = given.boern.tal > 0
         hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
-    guaranteed = ceiled = np.zeros(n, dtype=bool)
+    guaranteed = ceiled = applied = np.zeros(n, dtype=bool)
+    paid = np.zeros(n) if given.fast is None else given.fast
+    if given.ansoegt is not None:
+        room = _room(given.ansoegt, paid, "ansoegt")
+        applied, hi = room < hi, np.minimum(hi, room)
     if given.foer is not None:
         least, most = bounds(given.foer, given.garanti, given.hoejst)
-        guaranteed, ceiled = least > lo, most < hi
+        least, most = np.maximum(least - paid, 0), _room(most, paid, "sidste_aar")
+        guaranteed, ceiled, applied = least > lo, most < hi, applied & (most >= hi)
         lo, hi = np.maximum(lo, least), np.minimum(hi, most)
-        _refuse_crossing(least, hi)
-    found = _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled, total(lo))
+        _refuse_crossing(least, hi, paid, applied)
+    found = _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled, applied, total(lo))
     _refuse_between(given, found, lo, hi)
     return found
+
+
+def _room(most: np.ndarray, paid: np.ndarray, navn: str) -> np.ndarray:
+    """What is left under a bound on all that each gets; where it is less than nothing, the user must decide."""
+    above = np.flatnonzero(paid > most + noise(paid))
+    if above.size:
+        first = above[0]
+        limit = "der er ansøgt om" if navn == "ansoegt" else "loftet er"
+        why = f"det faste beløb er {kroner(paid[first])}, men {limit} {kroner(most[first])}"
+        said = refusal(navn, in_line, first, why)
+        raise UmuligFejl(str(said), navn, (int(first) + 1,))
+    return np.maximum(most - paid, 0)
 
 
 def _refuse_between(given: Given, found: _Bounds, lo: np.ndarray, hi: np.ndarray) -> None:
@@ -212,12 +233,14 @@ def _refuse_between(given: Given, found: _Bounds, lo: np.ndarray, hi: np.ndarray
         raise UmuligFejl(str(said), "sidste_aar", (int(first) + 1,))
 
 
-def _refuse_crossing(least: np.ndarray, hi: np.ndarray) -> None:
+def _refuse_crossing(least: np.ndarray, hi: np.ndarray, paid: np.ndarray, applied: np.ndarray) -> None:
     """A guarantee that a cap or a ceiling does not leave room for is nobody's to decide but the user's."""
     crossing = np.flatnonzero(least > hi + noise(hi))
     if crossing.size:
         first = crossing[0]
-        why = f"garantien er {kroner(least[first])}, men loftet er {kroner(hi[first])}"
+        limit = "der er ansøgt om" if applied[first] else "loftet er"
+        whole = paid[first]  # both are told as what the user has set them to
+        why = f"garantien er {kroner(least[first] + whole)}, men {limit} {kroner(hi[first] + whole)}"
         raise UmuligFejl(str(refusal("sidste_aar", in_line, first, why)), "sidste_aar", (int(first) + 1,))
 
 
@@ -243,7 +266,7 @@ def _bound_by(result: _Result) -> tuple[str, ...]:
     full = (result.solved.ikke_fordelt > 0) & (result.vaegt > 0)
     capped = full | (free > limits.hi + slack)
     lifted = free < limits.lo - slack
-    above = np.where(limits.ceiled, HOEJST, LOFT)
+    above = np.where(limits.ceiled, HOEJST, np.where(limits.applied, ANSOEGT, LOFT))
     below = np.where(limits.guaranteed, GARANTI, MINIMUM)
     return tuple(np.where(capped, above, np.where(lifted, below, "")).tolist())
 

@@ -41,6 +41,8 @@ class Given(NamedTuple):
     foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's or are a part
     garanti: float  # the least of them, a share
     hoejst: float  # the most, infinite where there is no ceiling
+    fast: np.ndarray | None  # kr. that each is paid besides: the bounds of last year hold for both together
+    ansoegt: np.ndarray | None  # kr. each has applied for: the most for both together
     andel_nyt: float  # how much the new distribution counts; the rest is last year's
     afrunding: float
     over: bool  # only what lies over the threshold counts
@@ -83,6 +85,8 @@ def read(
         foer=None,
         garanti=0.0,
         hoejst=math.inf,
+        fast=None,
+        ansoegt=None,
         andel_nyt=1.0,
         afrunding=rounding_unit(afrunding),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
@@ -99,6 +103,11 @@ def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any, and
         used = "garanti og højst er andele" if part == 1 else "en indfasning er en del"
         raise VaerdiFejl(f"sidste år mangler: {used} af det", "sidste_aar")
     return given._replace(foer=before.tal, garanti=least, hoejst=most, andel_nyt=part)
+
+
+def with_others(given: Given, fast: Any, ansoegt: Any) -> Given:
+    paid, applied = own(fast, "fast", given), own(ansoegt, "ansoegt", given)
+    return given._replace(fast=None if paid is None else paid.tal, ansoegt=None if applied is None else applied.tal)
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

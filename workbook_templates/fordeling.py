@@ -32,6 +32,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("noegledel", "Efter nøglen", "kr.", 13, "kr", "sum"),
     Column("fast", "Fast beløb", "kr.", 12, "kr", "sum"),
     Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
+    Column("ansoegt", "Ansøgt", "kr.", 13, "kr", "sum"),
     Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
     Column("paedagoger", "Pædagoger", "stillinger", 12, "normering", "sum"),
     Column("medhjaelpere", "Medhjælpere", "stillinger", 13, "normering", "sum"),

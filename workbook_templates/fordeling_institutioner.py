@@ -84,6 +84,7 @@ KONTROLKOLONNER: tuple[Column, ...] = (
     Column("vaegt", "Vægt efter tærskel", 9, "noegle"),
     Column("fast", "Fast beløb, kr.", 14, "kr_oere"),
     Column("sidste_aar", "Sidste år, kr.", 14, "kr_oere"),
+    Column("ansoegt", "Ansøgt, kr.", 14, "kr_oere"),
     Column("grundbudget", "Grundbudget, kr.", 14, "kr_oere"),
     Column("udmeldt", "Udmeldt, kr.", 14, "kr_oere"),
     Column("samme", "Som ved fordelingen", 11, "helt"),

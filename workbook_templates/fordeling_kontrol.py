@@ -22,8 +22,7 @@ STATUS = (3, 2)  # where the one answer stands
 
 FRI, INTET = "fri", "intet"
 # What decided an amount -> which of the two bounds it is in the certificate.
-BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": "loft"}
-TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
+BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": "loft", "ansøgt": "loft"}
 
 # parameters above the table: key -> (label, style); the settings come first
 SETTINGS = 12
@@ -57,133 +56,8 @@ NORMERING: dict[str, tuple[str, str]] = {
 LOEN: dict[str, tuple[str, str]] = {"loen_pr_stilling": ("Årsløn pr. stilling, kr.", "kr_oere")}
 
 
-class Column(NamedTuple):
-    key: str
-    heading: str
-    width: float
-    style: str
-    formula: str  # "" where the cell holds a value, or a formula made per workbook
-
-
-RAEKKEFOELGE = ("rest_med", "rest_uden", "andel_med", "andel_uden", "plads_med", "plads_uden")
-PRINTED_TO = "beloeb"  # the last column on paper
-
-KOLONNER: tuple[Column, ...] = (
-    Column("nr", "Nr.", 6, "helt", ""),
-    Column("navn", "Institution (fra tabellen nu)", 46, "tekst", ""),
-    Column("navn_da", "Institution ved fordelingen", 34, "tekst", ""),
-    Column("boern", "Børn", 16, "boern", ""),
-    Column("noegle", "Nøgle", 12, "noegle", ""),
-    Column("vaegt", "Vægt efter tærskel", 12, "noegle",
-           'IF({p.taerskel}="",{noegle},IF({p.over}=1,'
-           "IF({noegle}-{p.taerskel}*{boern}<=1E-9*MAX(1,ABS({noegle})),0,{noegle}-{p.taerskel}*{boern}),"
-           "IF({noegle}-{p.taerskel}*{boern}<-1E-9*MAX(1,ABS({noegle})),0,{noegle})))"),
-    Column("andel", "Andel", 10, "pct2", "IF(SUM({r.vaegt})=0,0,ROUND({vaegt}/SUM({r.vaegt}),12))"),
-    Column("lo", "Minimum", 12, "kr_oere",
-           'IF(OR({p.minimum}="",{vaegt}=0),0,MIN({p.enhed}*ROUNDUP(ROUND({p.minimum}/{p.enhed},6),0),'
-           'IF({hi}="",9E+99,{hi})))'),
-    Column("hi", "Loft", 13, "kr_oere",
-           'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},6)))'),
-    Column("bundet", "Bundet af", 11, "midt", ""),
-    Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
-           'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},{lo})))'),
-    Column("tildeling", "Tildeling", 14, "kr_oere", ""),
-    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},6)"),
-    Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),6)"),
-    Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),6)"),
-    Column("samme", "Samme institution", 11, "helt",
-           "IF({navn}=TRIM({navn_da}),1,0)"),
-    Column("samme_tal", "Tal som på resultatarket", 14, "helt", ""),
-    Column("baand", "Loft og minimum passer", 11, "helt",
-           'IF({bundet}="intet",IF({vaegt}=0,1,0),IF({vaegt}<=0,0,'
-           f'IF({{bundet}}="minimum",IF({{p.sats}}*{{vaegt}}<={{lo}}+{TOLERANCE},1,0),'
-           f'IF({{bundet}}="loft",IF({{hi}}="",0,IF({{p.sats}}*{{vaegt}}>={{hi}}-{TOLERANCE},1,0)),'
-           f'IF({{p.sats}}*{{vaegt}}<{{lo}}-{TOLERANCE},0,'
-           f'IF({{hi}}="",1,IF({{p.sats}}*{{vaegt}}>{{hi}}+{TOLERANCE},0,1)))))))'),
-    Column("beloeb", "Beløb passer", 11, "helt",
-           "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{foer_afrunding})<{p.enhed},"
-           "{tildeling}>={lo}-1E-6*{p.enhed},"
-           'IF({hi}="",TRUE,{tildeling}<={hi}+1E-6*{p.enhed})),1,0)'),
-    # what decides whether the extra units went to the right recipients; not printed
-    Column("rest_med", "Rest, hvis ekstra", 10, "kr_fin", "IF({ekstra}=1,{rest},2)"),
-    Column("rest_uden", "Rest, hvis ikke", 10, "kr_fin", "IF({ekstra}=1,-1,{rest})"),
-    Column("andel_med", "Andel på grænsen, ekstra", 11, "noegle",
-           "IF(AND({ekstra}=1,{rest}={p.mindste}),{andel},2)"),
-    Column("andel_uden", "Andel på grænsen, ikke", 11, "noegle",
-           "IF(AND({ekstra}<>1,{rest}={p.mindste}),{andel},-1)"),
-    Column("plads_med", "Plads, ekstra", 9, "helt",
-           "IF(AND({ekstra}=1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},0)"),
-    Column("plads_uden", "Plads, ikke", 9, "helt",
-           "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
-)
-
 PULJE_EFTER_FASTE = "Pulje efter faste beløb, kr."
 PULJE_EFTER_CENTRAL = "Pulje efter central pulje, kr."
-# Where amounts are kept within shares of last year's, in the new price level.
-FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
-LO_MED_GARANTI = (
-    'MIN({p.enhed}*ROUNDUP(ROUND(MAX(IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum}),'
-    'IF({p.garanti}="",0,{p.garanti}*{foer}))/{p.enhed},6),0),IF({hi}="",9E+99,{hi}))')
-HI_MED_HOEJST = (
-    'IF(AND({p.loft}="",OR({p.hoejst}="",{foer}=0)),"",{p.enhed}*INT(ROUND(MIN('
-    'IF({p.loft}="",9E+99,{p.loft}*{boern}),IF(OR({p.hoejst}="",{foer}=0),9E+99,{p.hoejst}*{foer}))/{p.enhed},6)))')
-# What the amounts are held against once they are known.
-UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
-# Where last year's amounts are a part of this year's: the bounds are those of the new ones.
-NY_FORDELING = "Ny fordeling"
-BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
-                 "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
-MED_INDFASNING = {
-    "andel": "IF(SUM({r.enheder})=0,0,ROUND({enheder}/SUM({r.enheder}),12))",
-    "enheder": "ROUND({blandet}/{p.enhed},6)",
-    "beloeb": "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{blandet})<{p.enhed}),1,0)",
-}
-BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
-             Column("medhjaelpere", "Medhjælpere", 13, "normering", ""))
-BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
-
-
-class Used(NamedTuple):
-    """What a run uses, as far as the table's columns depend on it."""
-
-    own_children: bool  # of the threshold
-    tested_before: bool  # the threshold, on each institution
-    bound: bool  # by last year's amounts
-    blended: bool  # with them
-    after: tuple[Column, ...]  # what follows from the amounts
-
-
-def kolonner(used: Used) -> tuple[Column, ...]:
-    """The columns of a run."""
-    return tuple(found for column in KOLONNER for found in (*before(column.key, used), changed(column, used)))
-
-
-def before(key: str, used: Used) -> tuple[Column, ...]:
-    """The columns that stand before one where they are used."""
-    there = {
-        "noegle": (BOERN_TIL_TAERSKEL,) if used.own_children else (),
-        "lo": (FOER,) if used.bound or used.blended else (),
-        "tildeling": (BLANDET,) if used.blended else (),
-        "samme": used.after,
-    }
-    return there.get(key, ())
-
-
-def changed(column: Column, used: Used) -> Column:
-    """A column with its formula in this run."""
-    formulas: dict[str, str] = {}
-    if used.bound:
-        formulas |= {"lo": LO_MED_GARANTI, "hi": HI_MED_HOEJST}
-    if used.blended:
-        formulas |= MED_INDFASNING
-    if used.tested_before:
-        formulas["vaegt"] = ""
-    elif used.own_children and column.key == "vaegt":
-        formulas["vaegt"] = column.formula.replace("{boern}", "{boern_taerskel}")
-    heading = NY_FORDELING if used.blended and column.key == "foer_afrunding" else column.heading
-    return column._replace(heading=heading, formula=formulas.get(column.key, column.formula))
-
-
 # How the parameters below the settings are calculated.
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'

@@ -18,6 +18,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Før loft og minimum": ("kr.", 15, "kr_oere", "Sats x vægt."),
     "Sidste år": ("kr., nyt prisniveau", 17, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
     "Grundbudget": ("kr.", 17, "kr_oere", "Fra tabellen."),
+    "Ansøgt": ("kr.", 13, "kr_oere", "Fra tabellen."),
     "Minimum": ("kr.", 12, "kr_oere", "Det mindste, den kan få."),
     "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
@@ -50,6 +51,10 @@ UDEN_TAERSKEL = {"Vægt": "Nøglen."}
 MED_GARANTI = {"Minimum": "Det største af minimum og garanti x sidste år, rundet op.",
                "Loft": "Det mindste af loft pr. barn x børn og højst x sidste år, rundet ned.",
                "Bundet af": "Om loft, højst, minimum eller garanti bestemte beløbet."}
+# What is less by a fixed amount that is paid besides, and what is at most what has been applied for.
+MED_FAST_OVEN_I = " Et fast beløb oven i er trukket fra."
+MED_ANSOEGT = {"Loft": "Det mindste af ansøgt, loft pr. barn x børn og højst x sidste år, rundet ned.",
+               "Bundet af": "Om ansøgt, loft, højst, minimum eller garanti bestemte beløbet."}
 # And of a saving, that are kept within shares of the base budget.
 MED_HOEJST_ANDEL = {"Loft": "Det mindste af loft pr. barn x børn og højst andel x grundbudget, rundet ned."}
 # What is different where last year's amounts are a part of this year's.

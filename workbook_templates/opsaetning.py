@@ -20,10 +20,11 @@ CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-                 "sidste_aar", "udmeldt")
+                 "sidste_aar", "udmeldt", "ansoegt")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
-AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar", "udmeldt")  # what stands in kr., 1.000 kr. or mio. kr.
+# What stands in kr., 1.000 kr. or mio. kr.
+AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
 # The column that must stand beside a column of names on a sheet of its own.
@@ -166,6 +167,9 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 '"oven i": institutionen er også med i fordelingen. "i stedet for": den får kun det faste beløb.'),
         Setting("fast_grund", "Fast beløb: begrundelse", OMRAADE, "Hvorfor. Vises på resultatet; skal være udfyldt."),
         _unit("fast", "Faste beløb"),
+        Setting("ansoegt", "Ansøgt beløb", OMRAADE,
+                "Ingen får mere, end der er ansøgt om. Er det ansøgte også nøglen, skæres alle forholdsmæssigt."),
+        _unit("ansoegt", "Ansøgte beløb"),
         Setting("taerskel", "Tærskel", CELLE,
                 "Institutioner med lavere belastning får intet. Tom betyder ingen tærskel.", None, "pct"),
         Setting("taerskel_paa", "Tærsklen prøves på", CELLE,

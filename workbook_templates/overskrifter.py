@@ -56,6 +56,8 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "fast_virkning": ("virkning", "fast beløb virkning", "fast beløb: virkning", "oven i eller i stedet for",
                       "oven i/i stedet for", "oven i / i stedet for"),
     "fast_grund": ("begrundelse", "fast beløb begrundelse", "fast beløb: begrundelse", "årsag"),
+    "ansoegt": ("ansøgt", "ansøgt beløb", "ansøgte beløb", "beløb ansøgt", "ansøgte midler", "søgt beløb",
+                "ansøgt i alt"),
     "grundbudget": ("grundbudget", "grundtildeling", "budget", "budget i alt", "decentralt budget", "udgiftsbudget",
                     "basisbudget", "budgetramme", "ramme", "grundramme", "driftsbudget"),
     "sidste_aar": ("socøk tildeling*", "socioøkonomisk tildeling*", "tildeling", "tildeling sidste år",

@@ -61,7 +61,7 @@ def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
 
 
 def check(setup: Setup, has_fixed: bool) -> None:
-    """Bounds need the amounts, and cannot yet be told from fixed amounts."""
+    """Bounds and a transition need last year's amounts; a transition cannot be told from fixed amounts."""
     if is_saving(setup):
         check_saving(setup, has_fixed)
     elif setup.values["hoejst_andel"] is not None:
@@ -77,8 +77,9 @@ def check(setup: Setup, has_fixed: bool) -> None:
                       f"Fordel_{column}, eller tøm indstillingen.")
     if setup.values["hoejst"] == 0:
         raise Refusal(f"{label('hoejst')}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
-    if has_fixed:
-        raise Refusal(f"{used} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de faste beløb.")
+    if has_fixed and is_blended(setup):
+        raise Refusal(f"{label('andel_nyt')} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de "
+                      "faste beløb.")
 
 
 def check_amounts(setup: Setup, amounts: list[Any] | None, names: list[str]) -> None:
@@ -103,6 +104,7 @@ def check_saving(setup: Setup, has_fixed: bool) -> None:
                       "overskrift.")
     used = [label(key) for key in NOT_OF_A_SAVING if setup.values[key] is not None]
     used += ["Faste beløb"] if has_fixed else []
+    used += [label("ansoegt")] if "ansoegt" in setup.areas else []
     if used:
         raise Refusal(f"{' og '.join(used)} kan ikke bruges i en besparelse. Tøm indstillingen.")
     share = setup.values["hoejst_andel"]

@@ -40,6 +40,15 @@ class Fixed:
         """Who gets the fixed amount and nothing by the key."""
         return [amount is not None and effect == I_STEDET_FOR for amount, effect in zip(self.kr, self.effects)]
 
+    @property
+    def on_top(self) -> list[float]:
+        """The amounts of those who also take part by the key."""
+        return [0.0 if paid else amount or 0.0 for amount, paid in zip(self.kr, self.instead)]
+
+    def bound(self, amounts: list[float | None]) -> list[float | None]:
+        """Amounts that bound this year's: not of those who only get a fixed one, which is an exception from them."""
+        return [None if paid else amount for amount, paid in zip(amounts, self.instead)]
+
     def key(self, noegle: list[float | None]) -> list[float | None]:
         """The keys that take part: 0 where the fixed amount stands instead of them."""
         return [0.0 if paid else value for value, paid in zip(noegle, self.instead)]

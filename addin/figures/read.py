@@ -46,6 +46,8 @@ class Figures:
     counted: Column  # the keys of the institutions that take part: 0 where a fixed amount stands instead
     weighed: Weighed | None  # where the threshold is tested on institutions
     fixed: Fixed | None
+    foer: Column | None  # the amounts that bound this year's
+    on_top: Column | None  # the fixed amounts of those who also take part by the key
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     staffing: Staffing | None = None  # where the amounts are told as positions too
 
@@ -130,7 +132,8 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     units.check_central(setup)
     given = fixed.read(setup, basis)
     bounds.check(setup, given is not None)
-    bounds.check_amounts(setup, columns.get(bounds.basis(setup)), [row.name for row in basis.rows])
+    before = columns.get(bounds.basis(setup))
+    bounds.check_amounts(setup, before, [row.name for row in basis.rows])
     counted = given.key(basis.noegle) if given else basis.noegle
     pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
@@ -138,6 +141,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
+                   total(given.bound(before) if given and before else before), total(given.on_top if given else None),
                    successor, staffing.read(setup))
 
 

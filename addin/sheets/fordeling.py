@@ -21,8 +21,8 @@ CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of 
 SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
-PROVEN = ("tildeling", "noegledel", "fast", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar", "udmeldt",
-          "efterregulering", "paedagoger", "medhjaelpere")
+PROVEN = ("tildeling", "noegledel", "fast", "ansoegt", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar",
+          "udmeldt", "efterregulering", "paedagoger", "medhjaelpere")
 # key figures that other cells are made from or compared with -> where they are kept
 KEPT = {fordeling.SATSNAVN: "sats", fordeling.IKKE_FORDELT: "rest", fordeling.LOENNAVN: "pay",
         fordeling.ANDELSNAVN: "share"}
@@ -72,6 +72,8 @@ def used_columns(result: Result) -> list[Column]:
         there |= {"uden_aendringer"}
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
+    if result.applied is not None:
+        there |= {"ansoegt"}
     if result.transition:
         there |= {"fuldt_indfaset"}
     if figures.column("udmeldt"):

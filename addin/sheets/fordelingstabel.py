@@ -32,7 +32,7 @@ class TableWriter:
             "noegledel": done.tildeling.tolist(),
             **{key: amounts.tolist() for key, amounts in result.normering.items()}}
         for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
-                            ("sidste_aar", figures.column("sidste_aar")),
+                            ("sidste_aar", figures.column("sidste_aar")), ("ansoegt", result.applied),
                             ("grundbudget", figures.column("grundbudget"))):
             if column is not None:
                 self.values[key] = [value or 0.0 for value in column]

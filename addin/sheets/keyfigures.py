@@ -11,7 +11,7 @@ import numpy as np
 from addin.figures import bounds, units
 from addin.sheets.result import Result, is_whole
 from udfs.catalogue import FUNCTIONS
-from udfs.distribution import GARANTI, HOEJST, LOFT, MINIMUM
+from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates.fordeling import ANDELSNAVN, IKKE_FORDELT, LOENNAVN, SATSNAVN
 
@@ -55,6 +55,8 @@ def money(result: Result) -> Iterator[KeyFigure]:
     if result.transition:
         yield KeyFigure("Indfasning, andel ny fordeling", result.transition.part, "pct2")
         yield KeyFigure("Sidste år i alt, kr.", result.transition.before, style, note=result.transition.told())
+    if result.applied is not None:
+        yield KeyFigure("Ansøgt i alt, kr.", math.fsum(amount or 0.0 for amount in result.applied), style)
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
     yield KeyFigure(SATSNAVN, done.sats, "sats")
@@ -106,6 +108,8 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
     for key, (bound, label) in BOUNDS.items():
         if {**result.setup.values, **bounds.shares(result.setup)}[key] is not None:
             yield KeyFigure(f"{many} ved {label}", done.bundet.count(bound))
+    if result.applied is not None:
+        yield KeyFigure(f"{many} ved det ansøgte", done.bundet.count(ANSOEGT))
     if done.taerskel is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
         yield KeyFigure("Tærskel", done.taerskel, "pct", note=note)

@@ -14,7 +14,8 @@ from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import PARAMETRE, STATUS
-from workbook_templates.opsaetning import NAVN, VAEGTET
+from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
+from workbook_templates.opsaetning import I_STEDET_FOR, NAVN, VAEGTET
 
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
@@ -28,9 +29,10 @@ class Control:
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
-        self.columns = spec.kolonner(spec.Used(
+        self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-            bounds.is_bound(result.setup), result.transition is not None, kontrolafledt.columns(result)))
+            bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
+            result.applied is not None, kontrolafledt.columns(result)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
@@ -87,7 +89,7 @@ class Control:
         self.put_checks()
         self.put_table()
         plan.widths = {index: column.width for index, column in enumerate(self.columns)}
-        plan.repeat_row, plan.print_columns = self.head, self.at[spec.PRINTED_TO] + 1
+        plan.repeat_row, plan.print_columns = self.head, self.at[PRINTED_TO] + 1
         if self.table:
             kontrolgrundlag.put(plan, self.table)
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
@@ -182,8 +184,10 @@ class Control:
             return self.before(number, row)
         if key in self.result.normering:
             return kontrolafledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
-        if key == "udmeldt":
+        if key in ("udmeldt", "ansoegt"):
             return self.amount(key, number, row) + "+0"
+        if key == "paa_toppen":
+            return self.taking_part("fast", row)
         if self.table:
             return self.gathered(self.table, key, number, row)
         if key == "navn":
@@ -228,7 +232,7 @@ class Control:
             elif key in ("tildeling", "noegledel", *kontrolafledt.KEYS):
                 continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.values["pl"] is not None and not self.result.saving:
-                terms.append(f"ABS({self.before(number, row)}-{cells[number]})<=0.005")
+                terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
             else:
@@ -236,9 +240,21 @@ class Control:
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
 
     def before(self, number: int, row: int) -> str:
-        """Last year's amount in the new price level; of a saving, the base budget."""
-        amount = self.amount(bounds.basis(self.result.setup), number, row)
-        return f"{amount}+0" if self.result.saving else f"{amount}*(1+SUM({self.parameter['pl']}))"
+        """Last year's amount in the new price level, which bounds this year's; of a saving, the base budget."""
+        if self.result.saving:
+            return self.amount("grundbudget", number, row) + "+0"
+        fixed = self.result.bounded_with_fixed
+        return self.lifted(self.taking_part("sidste_aar", row) if fixed else self.amount("sidste_aar", number, row))
+
+    def lifted(self, amount: str) -> str:
+        return f"{amount}*(1+SUM({self.parameter['pl']}))"
+
+    def taking_part(self, key: str, row: int) -> str:
+        """A recipient's sum of those institutions that have no fixed amount instead of a part by the key."""
+        assert self.table is not None
+        numbers, effects = self.table.whole("modtager_nr"), self.table.whole("fast_virkning")
+        return (f'SUMPRODUCT(({numbers}={a1(row, self.at["nr"])})*({effects}<>"{I_STEDET_FOR}")'
+                f"*{self.table.whole(key)})")
 
     def amount(self, key: str, number: int, row: int) -> str:
         """A recipient's amount in a column of the user's, in kr."""

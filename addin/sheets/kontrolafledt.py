@@ -6,15 +6,16 @@ from addin.sheets.fordeling import Places
 from addin.sheets.result import Result
 from addin.workbook import CellValue, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import Check, Column
+from workbook_templates.fordeling_kontrol import Check
+from workbook_templates.kontrolkolonner import BEMANDING, UDMELDT, Column
 
 KEYS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns of the result sheet
 Parameters = dict[str, tuple[str, str]]
 
 
 def columns(result: Result) -> tuple[Column, ...]:
-    staff = tuple(column for column in spec.BEMANDING if column.key in result.normering)
-    return staff if result.udmeldt is None else (*staff, spec.UDMELDT)
+    staff = tuple(column for column in BEMANDING if column.key in result.normering)
+    return staff if result.udmeldt is None else (*staff, UDMELDT)
 
 
 def checks(result: Result) -> tuple[Check, ...]:

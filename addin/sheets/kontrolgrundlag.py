@@ -84,7 +84,8 @@ class Grundlag:
 
     def amounts(self) -> dict[str, list[Any]]:
         """Amounts that are compared with those on the result sheet; replaced institutions have none of their own."""
-        used = [key for key in ("fast", "grundbudget", "sidste_aar", "udmeldt") if key in self.result.setup.areas]
+        keys = ("fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
+        used = [key for key in keys if key in self.result.setup.areas]
         found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in used}
         if "sidste_aar" in found:
             before, replaced = found["sidste_aar"], self.result.figures.successor
@@ -119,6 +120,7 @@ class Grundlag:
             "noegle_aendring": self.figure("noegle_aendring"), "antal": self.count, "noegle": self.key,
             "vaegt": self.weight, "sidste_aar": self.before,
             "grundbudget": self.amount("grundbudget"), "fast": self.amount("fast"), "udmeldt": self.amount("udmeldt"),
+            "ansoegt": self.amount("ansoegt"),
             "aftryk": self.fingerprint, "leveret": self.delivered_name,
             "samme": self.same, **{word: self.word(word) for word in WORDS},
         }

@@ -10,6 +10,7 @@ from addin.sheets import kontrolafledt
 from addin.sheets.result import Result
 from addin.workbook import CellValue
 from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.kontrolkolonner import RAEKKEFOELGE
 
 NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
 LAST_PLACE = 999999999
@@ -22,7 +23,7 @@ def column(result: Result, key: str) -> list[CellValue]:
     done, figures, n = result.fordeling, result.figures, result.n
     if key in ("samme", "samme_tal", "baand", "beloeb"):
         return [1] * n
-    if key in spec.RAEKKEFOELGE:
+    if key in RAEKKEFOELGE:
         return list(order(result)[key])
     columns: dict[str, Any] = {
         "nr": range(1, n + 1),
@@ -31,7 +32,8 @@ def column(result: Result, key: str) -> list[CellValue]:
         "boern": [children or 0.0 for children in figures.boern] if figures.boern else [None] * n,
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
-        "foer": [before or 0.0 for before in figures.column(bounds.basis(result.setup)) or ()],
+        "foer": [before or 0.0 for before in figures.foer or ()], "paa_toppen": figures.on_top,
+        "ansoegt": [amount or 0.0 for amount in result.applied or ()],
         "udmeldt": result.udmeldt, **result.normering,
         "lo": done.lo, "hi": done.hi,
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,

@@ -81,7 +81,7 @@ def kept_within(result: Result) -> list[str]:
     if not bounds.is_bound(result.setup):
         return []
     names = [recipient.name for recipient in result.figures.recipients]
-    before = result.figures.column(bounds.basis(result.setup)) or []
+    before = result.figures.foer or []
     found = []
     for bound, what in HELD.items():
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
@@ -93,7 +93,7 @@ def kept_within(result: Result) -> list[str]:
         found.append(f"{result.many(len(paid))} får kun sin garanti, for nøglen tæller ikke: {listed(paid)}.")
     if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
         found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
-    new = [name for name, amount in zip(names, before) if not amount]
+    new = [name for name, amount, paid in zip(names, before, result.figures.only_fixed) if not amount and not paid]
     if new and not result.saving:
         found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
     return found
@@ -183,7 +183,7 @@ def blanks(result: Result) -> list[str]:
     """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
     read = result.figures.institutions
     found = []
-    for key in (*FIGURES, "udmeldt"):
+    for key in (*FIGURES, "udmeldt", "ansoegt"):
         column = read.column(key)
         blank = [r.name for r, value in zip(read.rows, column or []) if value is None]
         if blank:

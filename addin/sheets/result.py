@@ -129,7 +129,8 @@ class Result:
         """The whole pool by the key and nobody fixed, or nothing and why."""
         if self.figures.fixed is None:
             return None, ""
-        return self.by_other_keys(self.figures.institutions.noegle, units.pool(self.setup))
+        full = {"fast": None} | ({"sidste_aar": self.figures.column("sidste_aar")} if self.bounded_with_fixed else {})
+        return self.by_other_keys(self.figures.institutions.noegle, units.pool(self.setup), **full)
 
     @cached_property
     def uden_aendringer(self) -> tuple[np.ndarray | None, str]:
@@ -140,13 +141,13 @@ class Result:
         by_key, why = self.by_other_keys(fixed.key(keys) if fixed else keys, self.arguments()["pulje"])
         return None if by_key is None else self.with_fixed(by_key), why
 
-    def by_other_keys(self, keys: Column, pool: float) -> tuple[np.ndarray | None, str]:
+    def by_other_keys(self, keys: Column, pool: float, **more: Any) -> tuple[np.ndarray | None, str]:
         """What the institutions' keys would have given of a pool, or nothing and why."""
         figures = self.figures
         try:
             weighed = weigh_each(self.setup, figures.institutions, keys, pool)
             vaegt = figures.members.total(weighed.vaegt) if weighed else None
-            other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt}
+            other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt, **more}
             return fordel(**{**self.arguments(), **other}).tildeling, ""
         except (RegelFejl, Refusal) as refused:
             return None, str(refused).rstrip(".")
@@ -165,11 +166,22 @@ class Result:
                 "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.bound()}
 
     def bound(self) -> dict[str, Any]:
-        """What the amounts are kept within shares of or blended with, and the shares; nothing where they are not."""
-        if not bounds.is_used(self.setup):
-            return {}
-        return {"sidste_aar": self.figures.column(bounds.basis(self.setup)), **bounds.shares(self.setup),
-                "andel_nyt": self.setup.values["andel_nyt"]}
+        """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""
+        found: dict[str, Any] = {"ansoegt": self.applied, "fast": self.figures.on_top}
+        if bounds.is_used(self.setup):
+            found |= {"sidste_aar": self.figures.foer, **bounds.shares(self.setup),
+                      "andel_nyt": self.setup.values["andel_nyt"]}
+        return found
+
+    @property
+    def applied(self) -> Column | None:
+        """What each has applied for."""
+        return self.figures.column("ansoegt")
+
+    @property
+    def bounded_with_fixed(self) -> bool:
+        """Whether bounds hold for fixed amounts and the part by the key together."""
+        return self.figures.fixed is not None and (bounds.is_bound(self.setup) or self.applied is not None)
 
     @cached_property
     def transition(self) -> Transition | None:

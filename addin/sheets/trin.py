@@ -66,7 +66,9 @@ def table(result: Result) -> np.ndarray:
 
 def every_step(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run, with the steps it does not know."""
-    spor = with_fixed(result, with_basis(result, with_transition(result, as_table(result.fordeling))))
+    spor = as_table(result.fordeling)
+    for step in (with_transition, with_basis, with_applied, with_fixed):
+        spor = step(result, spor)
     after = [*((fordeling_trin.NORMERING[key], bought) for key, bought in result.normering.items()),
              ("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
     more = [[heading, *column_with_total(values)] for heading, values in after if values is not None]
@@ -100,11 +102,19 @@ def with_transition(result: Result, spor: np.ndarray) -> np.ndarray:
     return np.insert(spor, at + 1, np.array(column, dtype=object), axis=1)
 
 
+def with_applied(result: Result, spor: np.ndarray) -> np.ndarray:
+    """One column more, before the bounds it is one of."""
+    if result.applied is None:
+        return spor
+    column = ["Ansøgt", *column_with_total(np.array([amount or 0.0 for amount in result.applied]))]
+    return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
+
+
 def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
     """One column more, before the bounds that are shares of it, or the step it is blended in."""
     if not bounds.is_used(result.setup):
         return spor
-    before = [amount or 0.0 for amount in result.figures.column(bounds.basis(result.setup)) or ()]
+    before = [amount or 0.0 for amount in result.figures.foer or ()]
     heading = fordeling_trin.GRUNDBUDGET if result.saving else fordeling_trin.FOER
     column = [heading, *(amount or "" for amount in before), math.fsum(before)]
     next_step = "Minimum" if bounds.is_bound(result.setup) else fordeling_trin.BLANDET
@@ -129,9 +139,9 @@ def help_text(result: Result, heading: str, headings: list[str]) -> str:
         return fordeling_trin.UDEN_GRAENSER[heading]
     if heading in fordeling_trin.UDEN_TAERSKEL and result.fordeling.taerskel is None:
         return fordeling_trin.UDEN_TAERSKEL[heading]
-    bound = fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
-    if bounds.is_bound(result.setup) and heading in bound:
-        return bound[heading]
+    bound = bound_text(result, heading)
+    if bound:
+        return bound
     if result.figures.weighed and heading in fordeling_trin.PR_INSTITUTION:
         return fordeling_trin.PR_INSTITUTION[heading]
     if result.figures.boern_taerskel is not None and heading == "Belastning":
@@ -147,6 +157,17 @@ def staff(result: Result) -> dict[str, str]:
     hours = f" x {staffing.hours}" if staffing.hours else ""
     return {fordeling_trin.NORMERING[key]: f"{tal(100 * part)} % x beløbet / årslønnen pr. stilling, "
             f"{kroner(staffing.pay)}{hours}" for key, part in staffing.shares.items()}
+
+
+def bound_text(result: Result, heading: str) -> str:
+    """How a bound is made, where it is more than a minimum or a cap; "" where it is not."""
+    texts: dict[str, str] = {}
+    if bounds.is_bound(result.setup):
+        texts |= fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
+    if result.applied is not None:
+        texts |= fordeling_trin.MED_ANSOEGT
+    less = result.bounded_with_fixed and heading in ("Minimum", "Loft")
+    return texts[heading] + (fordeling_trin.MED_FAST_OVEN_I if less else "") if heading in texts else ""
 
 
 def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:

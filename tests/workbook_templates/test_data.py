@@ -7,7 +7,16 @@ from pathlib import Path
 
 from addin.finding.tables import plain
 from udfs.trail import HEADINGS
-from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning, overskrifter, styles
+from workbook_templates import (
+    fordeling,
+    fordeling_kontrol,
+    fordeling_trin,
+    kontrolkolonner,
+    kora_2017,
+    opsaetning,
+    overskrifter,
+    styles,
+)
 from workbook_templates.fordeling_institutioner import ANTAL, FELTER, KONTROLKOLONNER
 
 PUBLISHED = json.loads((Path(__file__).parents[1] / "cases" / "published.json").read_text(encoding="utf-8"))
@@ -46,7 +55,7 @@ def test_every_setting_is_explained() -> None:
 
 
 def test_every_style_is_known() -> None:
-    used = [column.style for column in (*fordeling.KOLONNER, *fordeling_kontrol.KOLONNER)]
+    used = [column.style for column in (*fordeling.KOLONNER, *kontrolkolonner.KOLONNER)]
     used += [row[2] for row in fordeling_trin.KOLONNER.values()]
     used += [field.style for table in (FELTER, ANTAL) for field in table.values()]
     used += [column.style for column in KONTROLKOLONNER]
@@ -57,7 +66,8 @@ def test_every_style_is_known() -> None:
 def test_the_trail_s_columns_are_those_of_fordel_spor() -> None:
     """And those for steps that only some distributions have."""
     sometimes = {"Børn til tærskel", "Sidste år", "Ny fordeling", "Efter indfasning", "Grundbudget",
-                 "Efter nøglen", "Fast beløb", "Udmeldt", "Efterregulering", "Pædagoger", "Medhjælpere"}
+                 "Efter nøglen", "Fast beløb", "Udmeldt", "Efterregulering", "Pædagoger", "Medhjælpere",
+                 "Ansøgt"}
     assert tuple(heading for heading in fordeling_trin.KOLONNER if heading not in sometimes) == HEADINGS
 
 

@@ -77,13 +77,80 @@ def test_conflicts_are_refused_with_both_amounts() -> None:
         "Pl-sats for sidste års tildeling: 3,2 er 320 %; mente du 3,2 %?")
 
 
-def test_it_needs_last_year_and_cannot_be_told_from_fixed_amounts() -> None:
+def test_it_needs_last_year() -> None:
     without = {key: place for key, place in COLUMNS.items() if key != "sidste_aar"}
     assert "ingen kolonne med sidste års tildeling" in refused(made(columns=without, garanti=0.9))
-    rows = [[*ROWS[0], "Fast", "Virkning", "Grund"], [*ROWS[1], 100, "oven i", "vedtaget"],
-            [*ROWS[2], None, None, None], [*ROWS[3], None, None, None]]
-    fixed = {**COLUMNS, "fast": "Ark!$E$2:$E$4", "fast_virkning": "Ark!$F$2:$F$4", "fast_grund": "Ark!$G$2:$G$4"}
-    assert "kan ikke bruges sammen med faste beløb" in refused(made(rows, fixed, hoejst=1.1))
+
+
+FIXED = [[*ROWS[0], "Fast", "Virkning", "Grund"], [*ROWS[1], 100, "oven i", "vedtaget"],
+         [*ROWS[2], 50, "i stedet for", "lukker"], [*ROWS[3], None, None, None]]
+WITH_FIXED = {**COLUMNS, "fast": "Ark!$E$2:$E$4", "fast_virkning": "Ark!$F$2:$F$4", "fast_grund": "Ark!$G$2:$G$4"}
+
+
+def with_fixed(rows: Any = FIXED, more: Any = None, **values: Any):
+    return made(rows, {**WITH_FIXED, **(more or {})}, **values)
+
+
+def test_bounds_hold_for_the_fixed_amount_and_the_part_by_the_key_together() -> None:
+    """850 by the key: 425 each, but Cikorien gets at most 1,6 x 200. Anemonen 100 + 530; Birken only what is fixed."""
+    plan = planned(with_fixed(garanti=0.9, hoejst=1.6))
+    assert amounts(plan) == {"Anemonen": 630, "Birken": 50, "Cikorien": 320}
+    line = table(plan, "trin")["Anemonen"]
+    assert (line["Minimum"], line["Loft"], line["Efter nøglen"], line["Fast beløb"]) == (350, 700, 530, 100)
+    assert table(plan, "fordeling")["Birken"]["Sidste år"] == 300  # as it was, though nothing is a share of it
+    assert not any("uden tildeling sidste år" in warning for warning in plan.warnings)
+    assert "Et fast beløb oven i er trukket fra." in str(cells(plan, "trin").values())
+
+
+def test_without_the_fixed_amounts_the_bounds_are_of_last_year_alone() -> None:
+    line = table(planned(with_fixed(garanti=0.9, hoejst=1.6)), "fordeling")
+    assert [line[name]["Uden faste beløb"] for name in ("Anemonen", "Birken", "Cikorien")] == [450, 275, 275]
+
+
+def test_a_fixed_amount_above_the_ceiling_is_refused_with_both() -> None:
+    said = refused(with_fixed(hoejst=0.15, afrunding=1))
+    assert "det faste beløb er 100 kr., men loftet er 75 kr." in said and "Anemonen, Ark!D2" in said
+    assert "kan ikke bruges sammen med faste beløb" in refused(with_fixed(andel_nyt=0.5))
+
+
+APPLIED = [[*line, applied] for line, applied in zip(FIXED, ("Ansøgt", 300, 500, 600))]
+
+
+def test_nobody_gets_more_than_was_applied_for() -> None:
+    """The key is what was applied for: half of 1.400 is cut alike, and 2.000 is more than enough."""
+    columns = {**COLUMNS, "noegle": "Ark!$H$2:$H$4", "ansoegt": "Ark!$H$2:$H$4"}
+    assert amounts(planned(made(APPLIED, columns, pulje=700))) == {"Anemonen": 150, "Birken": 250, "Cikorien": 300}
+    plan = planned(made(APPLIED, columns, pulje=2000))
+    assert amounts(plan) == {"Anemonen": 300, "Birken": 500, "Cikorien": 600}
+    figures = key_figures(plan)
+    assert (figures["Ansøgt i alt, kr."], figures["Institutioner ved det ansøgte"]) == (1400, 3)
+    assert figures["Ikke fordelt, kr."] == 600
+    assert table(plan, "trin")["Birken"]["Bundet af"] == "ansøgt"
+
+
+def test_what_was_applied_for_bounds_any_key_and_fixed_amounts() -> None:
+    applied = {"ansoegt": "Ark!$H$2:$H$4"}
+    assert amounts(planned(made(APPLIED, {**COLUMNS, **applied}))) == {"Anemonen": 300, "Birken": 350, "Cikorien": 350}
+    assert amounts(planned(with_fixed(APPLIED, applied))) == {"Anemonen": 300, "Birken": 50, "Cikorien": 600}
+    more = [*APPLIED[:1], [*APPLIED[1][:4], 400, *APPLIED[1][5:]], *APPLIED[2:]]
+    said = refused(with_fixed(more, applied))
+    assert "det faste beløb er 400 kr., men der er ansøgt om 300 kr." in said and "Anemonen, Ark!H2" in said
+    blank = [*APPLIED[:3], [*APPLIED[3][:7], None]]
+    warnings = planned(made(blank, {**COLUMNS, **applied})).warnings
+    assert any(warning.startswith('Tomme celler i "Ansøgt beløb" tæller 0 for 1') for warning in warnings)
+    crossing = refused(with_fixed(APPLIED, applied, garanti=0.9))
+    assert "garantien er 450 kr., men der er ansøgt om 300 kr." in crossing
+    assert "Ansøgt beløb kan ikke bruges i en besparelse" in refused(
+        made(APPLIED, {**COLUMNS, **applied, "grundbudget": "Ark!$D$2:$D$4"}, retning="besparelse"))
+
+
+@pytest.mark.soffice
+def test_the_control_follows_fixed_amounts_and_applications(office: Office, tmp_path: Path) -> None:
+    rows = [*APPLIED[:1], [*APPLIED[1][:7], 560], *APPLIED[2:]]
+    taken = with_fixed(rows, {"ansoegt": "Ark!$H$2:$H$4"}, garanti=0.9, hoejst=1.6, pl=0.02, pulje=900)
+    prove(office, taken, tmp_path, [
+        (cell_of(taken, "fast"), 120), (cell_of(taken, "fast_virkning"), "i stedet for"),
+        (cell_of(taken, "ansoegt"), 561), (cell_of(taken, "sidste_aar", 2), 201), (cell_of(taken, "garanti"), 0.95)])
 
 
 def test_a_central_pool_is_taken_off_the_top() -> None:

@@ -1,0 +1,160 @@
+"""The columns of "Fordeling kontrol", by name: the certificate of the amounts, in plain formulas.
+
+`{noegle}` and the like stand for the cells of the same row, `{r.noegle}` for the whole column, `{p.sats}` for the
+parameters above the table. See `fordeling_kontrol` for what they prove.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
+
+
+class Column(NamedTuple):
+    key: str
+    heading: str
+    width: float
+    style: str
+    formula: str  # "" where the cell holds a value, or a formula made per workbook
+
+
+RAEKKEFOELGE = ("rest_med", "rest_uden", "andel_med", "andel_uden", "plads_med", "plads_uden")
+PRINTED_TO = "beloeb"  # the last column on paper
+
+KOLONNER: tuple[Column, ...] = (
+    Column("nr", "Nr.", 6, "helt", ""),
+    Column("navn", "Institution (fra tabellen nu)", 46, "tekst", ""),
+    Column("navn_da", "Institution ved fordelingen", 34, "tekst", ""),
+    Column("boern", "Børn", 16, "boern", ""),
+    Column("noegle", "Nøgle", 12, "noegle", ""),
+    Column("vaegt", "Vægt efter tærskel", 12, "noegle",
+           'IF({p.taerskel}="",{noegle},IF({p.over}=1,'
+           "IF({noegle}-{p.taerskel}*{boern}<=1E-9*MAX(1,ABS({noegle})),0,{noegle}-{p.taerskel}*{boern}),"
+           "IF({noegle}-{p.taerskel}*{boern}<-1E-9*MAX(1,ABS({noegle})),0,{noegle})))"),
+    Column("andel", "Andel", 10, "pct2", "IF(SUM({r.vaegt})=0,0,ROUND({vaegt}/SUM({r.vaegt}),12))"),
+    Column("lo", "Minimum", 12, "kr_oere",
+           'IF(OR({p.minimum}="",{vaegt}=0),0,MIN({p.enhed}*ROUNDUP(ROUND({p.minimum}/{p.enhed},6),0),'
+           'IF({hi}="",9E+99,{hi})))'),
+    Column("hi", "Loft", 13, "kr_oere",
+           'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},6)))'),
+    Column("bundet", "Bundet af", 11, "midt", ""),
+    Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
+           'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},{lo})))'),
+    Column("tildeling", "Tildeling", 14, "kr_oere", ""),
+    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},6)"),
+    Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),6)"),
+    Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),6)"),
+    Column("samme", "Samme institution", 11, "helt",
+           "IF({navn}=TRIM({navn_da}),1,0)"),
+    Column("samme_tal", "Tal som på resultatarket", 14, "helt", ""),
+    Column("baand", "Loft og minimum passer", 11, "helt",
+           'IF({bundet}="intet",IF({vaegt}=0,1,0),IF({vaegt}<=0,0,'
+           f'IF({{bundet}}="minimum",IF({{p.sats}}*{{vaegt}}<={{lo}}+{TOLERANCE},1,0),'
+           f'IF({{bundet}}="loft",IF({{hi}}="",0,IF({{p.sats}}*{{vaegt}}>={{hi}}-{TOLERANCE},1,0)),'
+           f'IF({{p.sats}}*{{vaegt}}<{{lo}}-{TOLERANCE},0,'
+           f'IF({{hi}}="",1,IF({{p.sats}}*{{vaegt}}>{{hi}}+{TOLERANCE},0,1)))))))'),
+    Column("beloeb", "Beløb passer", 11, "helt",
+           "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{foer_afrunding})<{p.enhed},"
+           "{tildeling}>={lo}-1E-6*{p.enhed},"
+           'IF({hi}="",TRUE,{tildeling}<={hi}+1E-6*{p.enhed})),1,0)'),
+    # what decides whether the extra units went to the right recipients; not printed
+    Column("rest_med", "Rest, hvis ekstra", 10, "kr_fin", "IF({ekstra}=1,{rest},2)"),
+    Column("rest_uden", "Rest, hvis ikke", 10, "kr_fin", "IF({ekstra}=1,-1,{rest})"),
+    Column("andel_med", "Andel på grænsen, ekstra", 11, "noegle",
+           "IF(AND({ekstra}=1,{rest}={p.mindste}),{andel},2)"),
+    Column("andel_uden", "Andel på grænsen, ikke", 11, "noegle",
+           "IF(AND({ekstra}<>1,{rest}={p.mindste}),{andel},-1)"),
+    Column("plads_med", "Plads, ekstra", 9, "helt",
+           "IF(AND({ekstra}=1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},0)"),
+    Column("plads_uden", "Plads, ikke", 9, "helt",
+           "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
+)
+
+# Where amounts are kept within shares of last year's, in the new price level.
+FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
+# And the fixed amounts of those who also take part by the key: the bounds hold for both together.
+PAA_TOPPEN = Column("paa_toppen", "Fast beløb oven i", 13, "kr_oere", "")
+ANSOEGT = Column("ansoegt", "Ansøgt", 13, "kr_oere", "")
+# What the amounts are held against once they are known.
+UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
+# Where last year's amounts are a part of this year's: the bounds are those of the new ones.
+NY_FORDELING = "Ny fordeling"
+BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
+                 "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
+MED_INDFASNING = {
+    "andel": "IF(SUM({r.enheder})=0,0,ROUND({enheder}/SUM({r.enheder}),12))",
+    "enheder": "ROUND({blandet}/{p.enhed},6)",
+    "beloeb": "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{blandet})<{p.enhed}),1,0)",
+}
+BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
+             Column("medhjaelpere", "Medhjælpere", 13, "normering", ""))
+BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
+
+
+class Used(NamedTuple):
+    """What a run uses, as far as the table's columns depend on it."""
+
+    own_children: bool  # of the threshold
+    tested_before: bool  # the threshold, on each institution
+    bound: bool  # by last year's amounts
+    blended: bool  # with them
+    fixed: bool  # amounts that are bound together with the part by the key
+    applied: bool  # for an amount that nobody gets more than
+    after: tuple[Column, ...]  # what follows from the amounts
+
+
+def kolonner(used: Used) -> tuple[Column, ...]:
+    """The columns of a run."""
+    return tuple(found for column in KOLONNER for found in (*before(column.key, used), changed(column, used)))
+
+
+def before(key: str, used: Used) -> tuple[Column, ...]:
+    """The columns that stand before one where they are used."""
+    there = {
+        "noegle": (BOERN_TIL_TAERSKEL,) if used.own_children else (),
+        "lo": ((FOER,) if used.bound or used.blended else ()) + ((PAA_TOPPEN,) if used.fixed else ())
+        + ((ANSOEGT,) if used.applied else ()),
+        "tildeling": (BLANDET,) if used.blended else (),
+        "samme": used.after,
+    }
+    return there.get(key, ())
+
+
+def changed(column: Column, used: Used) -> Column:
+    """A column with its formula in this run."""
+    formulas: dict[str, str] = {}
+    if used.bound:
+        formulas["lo"] = least(used)
+    if used.bound or used.applied:
+        formulas["hi"] = most(used)
+    if used.blended:
+        formulas |= MED_INDFASNING
+    if used.tested_before:
+        formulas["vaegt"] = ""
+    elif used.own_children and column.key == "vaegt":
+        formulas["vaegt"] = column.formula.replace("{boern}", "{boern_taerskel}")
+    heading = NY_FORDELING if used.blended and column.key == "foer_afrunding" else column.heading
+    return column._replace(heading=heading, formula=formulas.get(column.key, column.formula))
+
+
+def least(used: Used) -> str:
+    """The larger of minimum and guarantee in whole units; where it is above the cap, the cap."""
+    paid = "-{paa_toppen}" if used.fixed else ""
+    guarantee = f'IF({{p.garanti}}="",0,{{p.garanti}}*{{foer}}{paid})'
+    minimum = 'IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum})'
+    whole = f"{{p.enhed}}*ROUNDUP(ROUND(MAX({minimum},{guarantee})/{{p.enhed}},6),0)"
+    return f'MIN({whole},IF({{hi}}="",9E+99,{{hi}}))'
+
+
+def most(used: Used) -> str:
+    """The smallest of cap, ceiling and what is applied for in whole units; blank where there is none of them."""
+    paid = "-{paa_toppen}" if used.fixed else ""
+    none, parts = ['{p.loft}=""'], ['IF({p.loft}="",9E+99,{p.loft}*{boern})']
+    if used.bound:
+        none.append('OR({p.hoejst}="",{foer}=0)')
+        parts.append(f'IF(OR({{p.hoejst}}="",{{foer}}=0),9E+99,{{p.hoejst}}*{{foer}}{paid})')
+    if used.applied:
+        parts.append("{ansoegt}" + paid)
+    whole = f"{{p.enhed}}*INT(ROUND(MIN({','.join(parts)})/{{p.enhed}},6))"
+    return whole if used.applied else f'IF(AND({",".join(none)}),"",{whole})'
