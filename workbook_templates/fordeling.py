@@ -28,7 +28,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("boern_taerskel", "Børn til tærskel", "antal", 14, "boern", "sum"),
     Column("noegle", "Nøgle", "enheder", 14, "noegle", "sum"),
     Column("belastning", "Belastning", "nøgle pr. barn", 11, "pct2", "kvotient"),
-    Column("andel", "Andel", "af puljen", 9, "pct2", "sum"),
+    Column("andel", "Andel", "af alle vægte", 9, "pct2", "sum"),
     Column("noegledel", "Efter nøglen", "kr.", 13, "kr", "sum"),
     Column("fast", "Fast beløb", "kr.", 12, "kr", "sum"),
     Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
@@ -48,7 +48,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("grundbudget", "Grundbudget", "kr.", 14, "kr", "sum"),
     Column("i_alt", "I alt", "kr.", 14, "kr", "sum"),
     Column("soc_andel", "Heraf socioøkonomisk", "pct. af i alt", 15, "pct2", "kvotient"),
-    Column("i_alt_pr_barn", "I alt pr. barn", "kr. pr. barn", 11, "kr", "kvotient"),
+    Column("i_alt_pr_barn", "I alt pr. barn", "kr. pr. barn", 13, "kr", "kvotient"),
     Column("note", "Bemærkning", "", 14, "indrykket", ""),
 )
 

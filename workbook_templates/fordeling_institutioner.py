@@ -24,13 +24,13 @@ FELTER: dict[str, Field] = {
     "maaneder": Field("Måneder", "i drift", 9, "tal", "Tom celle er 12."),
     "boern": Field("Børn", "antal", 10, "boern", ""),
     "boern_taerskel": Field("Børn til tærskel", "antal", 10, "boern", ""),
-    "noegle_foer": Field("Nøgle før ændring", "enheder", 12, "noegle", "Fra tabellen."),
+    "noegle_foer": Field("Nøgle før ændring", "enheder", 15, "noegle_fin", "Fra tabellen."),
     "noegle_aendring": Field("Ændring", "enheder", 11, "noegle", "Fra tabellen; begrundelsen står på resultatet."),
     "scorede": Field("Børn med score", "antal", 10, "tal", "Fra arket med en række pr. barn."),
-    "antal": Field("", "", 12, "noegle", ""),
-    "noegle": Field("Nøgle", "enheder", 12, "noegle", ""),
+    "antal": Field("", "", 15, "noegle_fin", ""),
+    "noegle": Field("Nøgle", "enheder", 15, "noegle_fin", ""),
     "over": Field("Over tærskel", "ja/nej", 10, "midt", "Ja, når nøgle / børn når tærsklen."),
-    "vaegt": Field("Vægt", "enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
+    "vaegt": Field("Vægt", "enheder", 15, "noegle_fin", "Nøglen, eller 0 under tærsklen."),
     "fast": Field("Fast beløb", "kr.", 12, "kr_oere", "Betales først."),
     "fast_virkning": Field("Virkning", "", 12, "midt", '"i stedet for": nøglen er 0. "oven i": nøglen tæller med.'),
     "udmeldt": Field("Udmeldt", "kr.", 13, "kr_oere", "Fra tabellen; en tom celle er 0."),
@@ -40,19 +40,19 @@ FELTER: dict[str, Field] = {
 # What the key is made from -> the field `antal`.
 ANTAL: dict[str, Field] = {
     "belastning": Field("Belastning", "pr. barn", 12, "tal", "Fra tabellen."),
-    "noegle": Field("Nøgle i tabellen", "enheder", 12, "noegle", "Fra tabellen."),
-    "antal_institution": Field("Leverede antal", "vægtet sum", 12, "noegle", "Vægt x antal, lagt sammen."),
-    "barn_institution": Field("Talte børn", "antal", 12, "noegle", "Fra børnearket."),
+    "noegle": Field("Nøgle i tabellen", "enheder", 15, "noegle_fin", "Fra tabellen."),
+    "antal_institution": Field("Leverede antal", "vægtet sum", 15, "noegle_fin", "Vægt x antal, lagt sammen."),
+    "barn_institution": Field("Talte børn", "antal", 15, "noegle_fin", "Fra børnearket."),
     "score_institution": Field("Gennemsnitlig score", "pr. barn", 13, "tal",
                                "Børnenes score lagt sammen / børn med score; 0, hvor der ingen er."),
 }
 # And of a delivery, by how its columns become one number.
 SAMLING: dict[str, Field] = {
-    "vurdering": Field("Point", "pr. barn", 12, "noegle", "Vægt x point, lagt sammen."),
-    "sammenvejet": Field("Sammenvejet nøgle", "andel", 12, "noegle",
+    "vurdering": Field("Point", "pr. barn", 15, "noegle_fin", "Vægt x point, lagt sammen."),
+    "sammenvejet": Field("Sammenvejet nøgle", "andel", 15, "noegle_fin",
                          "For hver kolonne tal / kolonnens sum, ganget med vægt / alle vægte; lagt sammen."),
-    "gennemsnit": Field("Gennemsnit", "af årene", 12, "noegle", "Summen af årene / antal år med tal."),
-    "maks": Field("Maks", "første eller sidste", 12, "noegle", "Det største af første og sidste år med tal."),
+    "gennemsnit": Field("Gennemsnit", "af årene", 15, "noegle_fin", "Summen af årene / antal år med tal."),
+    "maks": Field("Maks", "første eller sidste", 15, "noegle_fin", "Det største af første og sidste år med tal."),
 }
 
 

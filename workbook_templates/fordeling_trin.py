@@ -8,12 +8,12 @@ ARK = "Fordeling trin"
 # heading of FORDEL_SPOR -> (unit, width, style, how it is re-done on a calculator)
 KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Nr.": ("", 5, "helt", "Nummer i listen."),
-    "Nøgle": ("enheder", 12, "noegle", "Det, der fordeles efter."),
+    "Nøgle": ("enheder", 15, "noegle_fin", "Det, der fordeles efter."),
     "Børn": ("antal", 10, "boern", "Vægtede børn, eller antal børn hvor vægten er 1."),
     "Børn til tærskel": ("antal", 10, "boern", "De børn, tærsklen regnes pr."),
     "Belastning": ("nøgle pr. barn", 11, "pct2", "Nøgle / børn."),
     "Over tærskel": ("ja/nej", 10, "midt", "Ja, når belastningen når tærsklen."),
-    "Vægt": ("enheder", 12, "noegle", "Nøglen, eller 0 under tærsklen."),
+    "Vægt": ("enheder", 15, "noegle_fin", "Nøglen, eller 0 under tærsklen."),
     "Andel": ("af alle vægte", 10, "pct2", "Vægt / sum af vægte."),
     "Før loft og minimum": ("kr.", 15, "kr_oere", "Sats x vægt."),
     "Sidste år": ("kr., nyt prisniveau", 17, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
@@ -38,6 +38,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Note": ("", 44, "indrykket", ""),
 }
 NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know
+NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."
 # What is different where the threshold is tested on each institution, or measured by children of its own.
 PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når tærsklen.",
                   "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}

@@ -79,7 +79,7 @@ ANSOEGT = Column("ansoegt", "Ansøgt", 13, "kr_oere", "")
 # What the amounts are held against once they are known.
 UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
 # Where last year's amounts are a part of this year's: the bounds are those of the new ones.
-NY_FORDELING = "Ny fordeling"
+HEADINGS_AFTER = {"foer_afrunding": "Ny fordeling", "andel": "Andel efter indfasning"}
 BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
                  "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
 MED_INDFASNING = {
@@ -134,7 +134,7 @@ def changed(column: Column, used: Used) -> Column:
         formulas["vaegt"] = ""
     elif used.own_children and column.key == "vaegt":
         formulas["vaegt"] = column.formula.replace("{boern}", "{boern_taerskel}")
-    heading = NY_FORDELING if used.blended and column.key == "foer_afrunding" else column.heading
+    heading = HEADINGS_AFTER.get(column.key, column.heading) if used.blended else column.heading
     return column._replace(heading=heading, formula=formulas.get(column.key, column.formula))
 
 

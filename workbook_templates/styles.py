@@ -33,6 +33,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "indrykket": {"indent": 1},
     "boern": {"num_format": "#,##0.0"},
     "noegle": {"num_format": "#,##0.0000"},
+    "noegle_fin": {"num_format": "#,##0.0000####"},  # as many decimals as it takes to do the step again
     "faktor": {"num_format": "#,##0.00"},
     "normering": {"num_format": "#,##0.00"},
     "sats": {"num_format": "#,##0.0000"},

@@ -100,6 +100,8 @@ def unit_of(result: Result, column: Column) -> str:
 def style_of(result: Result, column: Column) -> str:
     """Children, keys and what was told before without decimals where none has any."""
     figures = result.figures
+    if column.key == "belastning":
+        return result.burden_style
     values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle,
               "udmeldt": figures.column("udmeldt"), "efterregulering": result.efterregulering}.get(column.key)
     if values is None or not is_whole(values):

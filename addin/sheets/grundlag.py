@@ -34,9 +34,10 @@ def is_shown(result: Result) -> bool:
     """Whether a step is in use that the trail of the recipients alone cannot be re-done from."""
     figures = result.figures
     basis = figures.institutions
-    return (figures.grouped or basis.months is not None or basis.delivered is not None
+    counted_from = result.setup.is_burden or "boern_0_2" in result.setup.areas or figures.by_child is not None
+    return (counted_from or figures.grouped or basis.months is not None or basis.delivered is not None
             or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None
-            or figures.scores is not None or basis.adjusted is not None)
+            or basis.adjusted is not None)
 
 
 def fields(result: Result) -> list[Shown]:
@@ -86,8 +87,13 @@ def criteria(result: Result) -> list[Shown]:
     if delivered is None:
         return []
     table = list(zip(*([None if count.blank else count.value for count in line] for line in delivered.counts)))
-    return [Shown(Field(criterion.heading, unit_of(result, criterion.weight, values), 11, "tal"), values)
-            for criterion, values in zip(delivered.used, table)]
+    return [Shown(Field(name, unit_of(result, weight, values), wide(name), "tal"), values)
+            for (_, _, name, weight), values in zip(delivered.used, table)]
+
+
+def wide(heading: str) -> float:
+    """A column in which the longest word of its heading has room."""
+    return max(11, 1.3 * max(map(len, heading.split() or [""])))
 
 
 def unit_of(result: Result, weight: float, values: Sequence[Any]) -> str:
@@ -146,7 +152,7 @@ def put(plan: SheetPlan, result: Result, row: int) -> int:
     shown, head = fields(result), row + 1
     plan.heights[head] = 32
     for column, (field, values) in enumerate(shown):
-        style = "kr" if field.style in ("boern", "noegle") and is_whole(values) else field.style
+        style = "kr" if field.style in ("boern", "noegle_fin") and is_whole(values) else field.style
         plan.put(head, column, field.heading, "hoved")
         plan.put(head + 1, column, field.unit, "enhed")
         plan.widths[column] = max(plan.widths.get(column, 0), field.width if column else 0)

@@ -67,6 +67,11 @@ class Result:
         return self.saving and self.fordeling.taerskel is None
 
     @property
+    def burden_style(self) -> str:
+        """A burden is a share, but not where it is points."""
+        return "tal" if self.setup.key == "antal_institution" and self.setup.is_burden else "pct2"
+
+    @property
     def n(self) -> int:
         return len(self.figures.recipients)
 

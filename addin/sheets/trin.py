@@ -25,7 +25,7 @@ def sheet(result: Result) -> SheetPlan:
     headings = [str(heading) for heading in spor[0]]
     plan.put(0, 0, "Fordeling, trin for trin", "titel")
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
-                   f"Sats: {tal(round(result.fordeling.sats, 10))} kr. pr. enhed vægt.", "lille")
+                   f"Sats: {sats_text(result)} kr. pr. enhed vægt.", "lille")
     plan.put(2, 0, off_the_top(result), "lille")
     put_headings(plan, result, headings)
     names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
@@ -39,6 +39,19 @@ def sheet(result: Result) -> SheetPlan:
     put_help(plan, result, headings, row)
     plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
     return plan
+
+
+def sats_text(result: Result) -> str:
+    """How the sats is found: what the bounds leave of the pool, by the weights of those who are not bound."""
+    done = result.fordeling
+    free = [not by and weight > 0 for by, weight in zip(done.bundet, done.vaegt.tolist())]
+    sats = tal(round(done.sats, 10))
+    if not any(free) or not done.sats:
+        return sats
+    bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
+    weights = math.fsum(weight for weight, is_free in zip(done.vaegt.tolist(), free) if is_free)
+    left = kroner(done.pulje) if not bound else f"({kroner(done.pulje)} - {kroner(bound)} til dem, der er bundet)"
+    return f"{left} / {tal(round(weights, 10))}{' frie vægte' if bound else ''} = {sats}"
 
 
 def off_the_top(result: Result) -> str:
@@ -146,6 +159,8 @@ def help_text(result: Result, heading: str, headings: list[str]) -> str:
         return fordeling_trin.PR_INSTITUTION[heading]
     if result.figures.boern_taerskel is not None and heading == "Belastning":
         return fordeling_trin.BELASTNING_AF_EGNE
+    if heading == "Nøgle" and grundlag.is_shown(result):
+        return fordeling_trin.NOEGLE_NEDENFOR
     return fordeling_trin.KOLONNER[heading][3]
 
 
@@ -194,6 +209,7 @@ def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> 
 def styles(result: Result) -> dict[str, str]:
     """Heading -> style: keys, weights and children without decimals where none has any."""
     found = {heading: style for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
+    found["Belastning"] = result.burden_style
     for heading, values in (("Nøgle", result.figures.noegle), ("Vægt", result.fordeling.vaegt.tolist()),
                             ("Børn", result.figures.boern), ("Børn til tærskel", result.figures.boern_taerskel)):
         if values and is_whole(values):
