@@ -81,7 +81,7 @@ class Check(NamedTuple):
 SUMMEN = Check(
     "Summen af tildelingerne er beløbene før afrunding, rundet ned til hele enheder.",
     "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},6)))<=MAX(0.005,{p.enhed}*1E-6)",
-    "Et beløb på resultatarket er rettet: fordel igen.")
+    "Et beløb på resultatarket er rettet, eller puljen er en anden: fordel igen.")
 UDEN_VAEGT = Check(
     "Uden vægt (under tærsklen eller uden nøgle) er der intet beløb ud over en garanti.",
     "ABS(SUMIF({r.vaegt},0,{r.tildeling})-SUMIF({r.vaegt},0,{r.lo}))<=1E-6", "Et beløb er rettet: fordel igen.")

@@ -29,6 +29,9 @@ AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
 # The column that must stand beside a column of names on a sheet of its own.
 BESIDE = {**CRITERIA, "score_institution": "score"}
+# The settings of one value that only one kind of key has.
+ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution",
+             "samling": "antal_institution"}
 # The keys that are a burden per child, times the children.
 BURDENS = ("belastning", "score_institution")
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,

@@ -9,6 +9,7 @@ from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.figures import read as figures
+from addin.figures import units
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
@@ -95,6 +96,8 @@ def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) ->
     key = {"noegle": setup.key, "boern": "boern_3_5" if "boern_3_5" in setup.areas else "boern"}.get(
         refused.argument or "", refused.argument or "")
     place = setup.areas.get(key)
+    if "puljen er" in sentence and (units.central(setup) or (read and read.fixed)):
+        sentence += " Central pulje og faste beløb er taget fra først."
     if place is None:
         return sentence
     if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key in TABLE_COLUMNS:

@@ -129,7 +129,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
             columns["sidste_aar"] = succession.moved(columns["sidste_aar"], successor)
     if "sidste_aar" in columns:
         columns["sidste_aar"] = bounds.lifted(setup, columns["sidste_aar"])
-    units.check_central(setup)
+    units.check_pool(setup)
     given = fixed.read(setup, basis)
     bounds.check(setup, given is not None)
     before = columns.get(bounds.basis(setup))

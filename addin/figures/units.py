@@ -8,7 +8,7 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner, tal
 from udfs.rounding import half_up
-from workbook_templates.opsaetning import ENHEDER, POOLS
+from workbook_templates.opsaetning import BESPARELSE, ENHEDER, POOLS, SETTINGS
 
 OERE = 0.01  # kr.: thousands and millions are turned into whole øre
 
@@ -53,8 +53,11 @@ def pool(setup: Setup) -> float:
     return math.fsum([whole(setup), -central(setup)])
 
 
-def check_central(setup: Setup) -> None:
-    """A central pool is part of the pool."""
+def check_pool(setup: Setup) -> None:
+    """The pool is an amount to give or to find, and a central pool is part of it."""
+    if whole(setup) < 0:
+        raise Refusal(f"Puljen er negativ ({kroner(whole(setup))}). Er det et beløb, der skal findes, så skriv det "
+                      f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}).')
     amount = setup.values["centralt"] or 0.0
     if amount < 0:
         raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen.")

@@ -105,8 +105,7 @@ def take(table: Table, asker: Asker) -> Found:
             found.sources[key] = f'overskriften "{heading}"' if heading else "teksterne, der alle er forskellige"
     if table.guessed_name:
         found.note(table.place(table.columns["navn"]), "Gættet: navnene står her, selv om overskriften ikke siger det.")
-    for column, heading in table.unknown.items():
-        found.messages.append(f'{table.place(column)}: kolonnen "{heading}" er ikke brugt.')
+    found.messages += [table.not_used(column) for column in table.unknown]
     return found
 
 

@@ -44,6 +44,9 @@ class Table:
         """The values under a heading."""
         return self.sheet.column(self.area(column))
 
+    def not_used(self, column: int) -> str:
+        return f'{self.place(column)}: kolonnen "{self.texts[column]}" er ikke brugt.'
+
     def place(self, column: int) -> str:
         return f"{self.sheet.name}!{a1(self.heading_rows[-1], column)}"
 

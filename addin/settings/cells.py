@@ -12,7 +12,7 @@ from addin.finding.sums import figure
 from addin.finding.words import plain, unit_of
 from addin.inputs import scalar, where
 from addin.settings import named
-from addin.settings.setup import KEYS, Remark, sheet_of
+from addin.settings.setup import KEYS, STANDARD, Remark, sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
@@ -44,7 +44,7 @@ class CellSettler:
         if choice not in (None, ""):
             self.take_choice(key, str(choice).strip())
             return
-        setting, value, source = SETTINGS[key], None, "standard"
+        setting, value, source = SETTINGS[key], None, STANDARD
         found = named.target(self.snapshot, setting.name)
         if found:
             source = f"navnet {setting.name}"

@@ -35,8 +35,7 @@ def unused(table: Table, setup: Setup) -> list[str]:
     used = {place.column for place in setup.areas.values() if place.sheet == table.sheet.name}
     columns = [column for key in FIGURES for column in table.unclear.get(key, [])]
     columns += [table.columns[key] for key in FIGURES if key in table.columns]
-    return [f'{table.place(column)}: kolonnen "{table.texts[column]}" er ikke brugt.' for column in columns
-            if column not in used]
+    return [table.not_used(column) for column in columns if column not in used]
 
 
 def follow(table: Table, setup: Setup, asker: Asker) -> None:

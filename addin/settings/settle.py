@@ -15,7 +15,7 @@ from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
 from addin.workbook import Snapshot
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import CELLE, SETTINGS
+from workbook_templates.opsaetning import BESIDE, CELLE, GRUNDLAG, ONLY_WITH, SETTINGS
 
 
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
@@ -44,6 +44,8 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     setup = tables.setup
     setup.answers = tables.asker.answers
     given = [key for key in choices if key != "ark" and choices[key]]
+    setup.messages = [*(message for message in setup.messages if message not in after_all(tables)),
+                      *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
     setup.messages += [f'Arket "{sheet.name}" er skjult og er ikke læst.' for sheet in snapshot.foreign()
                        if not sheet.visible and sheet.name.casefold() not in map(str.casefold, tables.only)]
@@ -51,3 +53,18 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
         setup.messages.append(f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod dér, er sat til '
                               "standard; se det nye ark.")
     return setup
+
+
+def after_all(tables: TableSettler) -> set[str]:
+    """What was said of columns that a setting has pointed at since: several columns may be one key."""
+    return {table.not_used(column) for table in tables.all_tables() for column in table.texts
+            for place in tables.setup.areas.values()
+            if place.sheet == table.sheet.name and place.column <= column <= place.last_column}
+
+
+def in_vain(setup: Setup, choices: Mapping[str, Any]) -> list[str]:
+    """Settings said with the command that the key of this run does not have."""
+    belongs = {**ONLY_WITH, **{key: key for key in BESIDE}, **{beside: key for key, beside in BESIDE.items()}}
+    word = next(word for word, key in GRUNDLAG.items() if key == setup.key)
+    return [f"{SETTINGS[key].label} er ikke brugt: nøglen laves af {word}." for key, needed in belongs.items()
+            if choices.get(key) and needed != setup.key]

@@ -10,6 +10,7 @@ from addin.finding.sheets import Found
 from addin.workbook import Area, Sheet, Snapshot
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, VURDERING
 
+STANDARD = "standard"  # the source of what nobody has said
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from addin.settings.setup import Setup
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, VALG, Setting
+from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VALG, Setting
 
 VALUE = 1  # the column of values
-ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution",
-             "samling": "antal_institution"}
 TALLER = 30  # points: help of two lines
 
 

@@ -9,11 +9,13 @@ from addin.danish import listed
 from addin.figures import bounds
 from addin.finding.table import FIGURES
 from addin.finding.words import plain
+from addin.settings.setup import STANDARD
 from addin.sheets.result import Result
 from addin.workbook import column_letters
 from udfs import distribution
 from udfs.errors import antal, kroner, tal
 from workbook_templates import opsaetning as opsaetning_ark
+from workbook_templates.opsaetning import VAEGTET
 from workbook_templates.overskrifter import LUKKET
 
 # Told in the terminal, but no warning on the result.
@@ -31,7 +33,9 @@ def told(result: Result) -> list[str]:
     elif done.ikke_fordelt > 0:
         found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
                      f"{kroner(done.afrunding)}")
-    found += changed_keys(result)
+    if not done.pulje and not read.fixed:
+        found.append("Puljen er 0 kr., så ingen får noget.")
+    found += [*unsaid_weight(result), *changed_keys(result)]
     if read.fixed:
         found += exceptions(result)
     found += kept_within(result)
@@ -65,6 +69,16 @@ def exceptions(result: Result) -> list[str]:
     found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
              f"som er betalt først: {listed(names)}."]
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
+
+
+def unsaid_weight(result: Result) -> list[str]:
+    """A weight that moves money and that nobody has chosen."""
+    setup = result.setup
+    weight, chosen = setup.values["vaegt"], setup.sources["vaegt"] != STANDARD
+    if chosen or weight == 1 or "boern_0_2" not in setup.areas or setup.values["boern_til_kr"] != VAEGTET:
+        return []
+    return [f"0-2-årige vejer {tal(weight)} (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt "
+            f"{opsaetning_ark.SETTINGS['vaegt'].label} til 1."]
 
 
 def changed_keys(result: Result) -> list[str]:
@@ -190,4 +204,4 @@ def blanks(result: Result) -> list[str]:
             heading = result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)
             many = antal(len(blank), "institution", "institutioner")
             found.append(f'Tomme celler i "{heading}" tæller 0 for {many}: {listed(blank)}.')
-    return found
+    return list(dict.fromkeys(found))  # one column may be both key and children

@@ -47,7 +47,7 @@ REFUSED = [
     ("afrunding 0", budget, ["--afrunding", "0"], "Afrunding skal være et tal over 0"),
     ("loft 0", budget, ["--loft", "0"], "lad cellen være tom"),
     ("flertydigt tal", budget, ["--pulje", "1.234"], "kan læses på to måder"),
-    ("negativ pulje", budget, ["--pulje", "-5"], "FORDEL_BESPARELSE"),
+    ("negativ pulje", budget, ["--pulje", "-5"], "--retning besparelse"),
     ("ukendt tærskeltype", budget, ["--taerskeltype", "blød"], "Skriv fuld, over"),
     ("tærskel 8", budget, ["--taerskel", "8"], "mente du 8 %?"),
 ]

@@ -1,0 +1,55 @@
+"""What the user should know: what nobody has chosen, what was asked for in vain, and a pool of nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.workbook import Plan
+from tests.addin.sheets.test_trin import COLUMNS, ROWS
+from tests.planning import MADE, case, planned, refused
+
+UNSAID = ("0-2-årige vejer 1,8 (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt Vægt for "
+          "0-2-årige til 1.")
+
+
+def made(columns: Any = COLUMNS, **values: Any):
+    return case({"Ark": ROWS}, columns, **{"pulje": 10_000, **values})
+
+
+def test_a_weight_nobody_has_chosen_is_told() -> None:
+    assert UNSAID in planned(made()).warnings
+    assert UNSAID not in planned(made(vaegt=1.8)).warnings
+    assert UNSAID not in planned(made(boern_til_kr="antal")).warnings
+    key = {**{k: at for k, at in COLUMNS.items() if k != "belastning"}, "noegle": "Ark!$D$2:$D$4"}
+    assert UNSAID not in planned(made(key)).warnings  # there it is 1
+
+
+def test_a_setting_the_key_does_not_have_is_told() -> None:
+    answer = fordel_pulje(made().snapshot(), {"samling": "maks"}, MADE, "0")
+    assert isinstance(answer, Plan)
+    assert "Leverede antal: samles ved er ikke brugt: nøglen laves af belastning." in answer.messages
+    assert not any("samles ved" in message for message in planned(made()).messages)
+
+
+def test_columns_that_are_one_key_are_not_said_to_be_unused() -> None:
+    rows = [["Institution", "Børn", "2023", "2024", "Andet"], ["Solen", 10, 3, 4, 7], ["Månen", 20, 5, 6, 8]]
+    taken = case({"Ark": rows}, {"antal_institution": "Ark!$A$2:$A$3", "antal_kriterier": "Ark!$C$2:$D$3"},
+                 pulje=1000, samling="maks")
+    answer = fordel_pulje(taken.snapshot(), {"grundlag": "leverede antal"}, MADE, "0")
+    assert isinstance(answer, Plan)
+    assert [message for message in answer.messages if "ikke brugt" in message] == [
+        'Ark!E1: kolonnen "Andet" er ikke brugt.']
+
+
+def test_a_pool_of_nothing_and_one_below() -> None:
+    assert "Puljen er 0 kr., så ingen får noget." in planned(made(pulje=0)).warnings
+    assert refused(made(pulje=-5)) == (
+        'Puljen er negativ (-5 kr.). Er det et beløb, der skal findes, så skriv det uden minus, og sæt "Pengene er en" '
+        "til besparelse (--retning besparelse).")
+
+
+def test_a_pool_that_was_taken_from_first_is_told_where_it_is_too_small() -> None:
+    said = refused(made(minimum=3000, centralt=2000))
+    assert "puljen er 8.000 kr. Central pulje og faste beløb er taget fra først." in said
+    assert "taget fra" not in refused(made(minimum=5000))
