@@ -44,6 +44,7 @@ GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "a
             "børneark": "barn_institution", "score pr. barn": "score_institution"}
 ENHEDER = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 ANTAL, VAEGTET = "antal", "vægtet"
+UNIKKE, KRITERIER, BEGGE = "unikke", "kriterier", "begge"  # how children are counted
 # How the columns of a delivery become one key.
 SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS = "sum", "vurdering", "sammenvejet", "gennemsnit", "maks"
 AAR = (GENNEMSNIT, MAKS)  # the columns are years
@@ -53,7 +54,7 @@ TUSIND, DECIMAL = "tusind", "decimal"
 TILDELING, BESPARELSE = "tildeling", "besparelse"
 STILLINGER, TIMER = "stillinger", "timer"
 VALG: dict[str, tuple[str, ...]] = {
-    "grundlag": tuple(GRUNDLAG), "metode": ("unikke", "kriterier"), "taerskeltype": ("fuld", "over"),
+    "grundlag": tuple(GRUNDLAG), "metode": (UNIKKE, KRITERIER, BEGGE), "taerskeltype": ("fuld", "over"),
     "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
@@ -144,10 +145,10 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "En række pr. barn: sandsynlighed eller score, mindst 0. Nøglen er institutionens gennemsnit x børn "
                 "til kr. pr. barn."),
         Setting("metode", "Optælling", CELLE,
-                '"unikke": børn, der opfylder mindst det antal kriterier, der står nedenfor. '
-                '"kriterier": alle opfyldte kriterier tælles.', "unikke", "tekst"),
+                '"unikke": børn, der opfylder mindst det antal kriterier, der står nedenfor. "kriterier": alle '
+                'opfyldte kriterier tælles. "begge": de to antal lagt sammen.', UNIKKE, "tekst"),
         Setting("mindst_kriterier", "Mindst antal kriterier", CELLE,
-                "Hvor mange kriterier et barn mindst skal opfylde for at tælle med (kun ved unikke børn)."),
+                "Hvor mange kriterier et barn mindst skal opfylde for at tælle med som unikt (ikke ved kriterier)."),
     )),
     ("Penge", (
         Setting("pulje", "Pulje", CELLE, "Beløbet, der skal fordeles.", None, "kr_oere"),

@@ -6,7 +6,7 @@ from addin import inputs
 from addin.checks.subject import Subject
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
-from workbook_templates.opsaetning import SAMMENVEJET, VURDERING
+from workbook_templates.opsaetning import SAMMENVEJET, UNIKKE, VURDERING
 
 
 def without_institution(subject: Subject) -> list[str]:
@@ -31,7 +31,7 @@ def key_without_children(subject: Subject) -> list[str]:
 def counted_above(subject: Subject) -> list[str]:
     """Where children are counted, no institution can have more of them than it has children."""
     figures, setup = subject.figures.institutions, subject.setup
-    if setup.key == "barn_institution" and setup.values["metode"] == "unikke":
+    if setup.key == "barn_institution" and setup.values["metode"] == UNIKKE:
         counts = [figures.count]
     elif figures.delivered and setup.values["samling"] not in (VURDERING, SAMMENVEJET):
         counts = [[line[at].value for line in figures.delivered.counts] for at in range(len(figures.delivered.used))]

@@ -15,6 +15,7 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
+from workbook_templates.opsaetning import BEGGE, KRITERIER, UNIKKE
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,20 @@ def fingerprint(table: np.ndarray) -> float:
 
 def count(setup: Setup, institutions: list[Recipient], children: list[Any],
           table: np.ndarray) -> tuple[np.ndarray, list[float]]:
-    """What each child adds (1 or 0 for unique children, else its met criteria, weighted), and the key it makes."""
-    unique = setup.values["metode"] != "kriterier"
-    least_met = setup.values["mindst_kriterier"] if unique else None
-    if unique and least_met is None:
+    """What each child adds (1 or 0 for unique children, its met criteria, weighted, or both), and the key it makes."""
+    how = setup.values["metode"]
+    least_met = setup.values["mindst_kriterier"] if how != KRITERIER else None
+    if how != KRITERIER and least_met is None:
         raise Refusal("Der mangler et tal for, hvor mange kriterier et barn mindst skal opfylde. "
                       'Angiv det med --mindst, eller skriv det ved en celle med teksten "Mindst antal kriterier".')
-    noegle = FUNCTIONS["FORDEL_OPTAEL"]([r.name for r in institutions], children, table,
-                                        setup.values["metode"], least_met, setup.weights).tolist()
-    if unique:
-        return FUNCTIONS["FORDEL_UDSATTE"](table, least_met, setup.weights).ravel(), noegle
-    return table @ np.array(setup.weights or [1.0] * table.shape[1]), noegle
+    each, noegle = np.zeros(len(table)), np.zeros(len(institutions))
+    for method in (UNIKKE, KRITERIER) if how == BEGGE else (how,):
+        least = least_met if method == UNIKKE else None
+        noegle += FUNCTIONS["FORDEL_OPTAEL"]([r.name for r in institutions], children, table, method, least,
+                                             setup.weights)
+        each += (FUNCTIONS["FORDEL_UDSATTE"](table, least, setup.weights).ravel() if method == UNIKKE
+                 else table @ np.array(setup.weights or [1.0] * table.shape[1]))
+    return each, noegle.tolist()
 
 
 def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], filled: np.ndarray, what: str) -> np.ndarray:

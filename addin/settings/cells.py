@@ -17,7 +17,7 @@ from addin.settings.tables import TableSettler
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import POOLS, SETTINGS, VALG
+from workbook_templates.opsaetning import KRITERIER, POOLS, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
 OTHER, ALL = "andet", "alle"  # the answers that it is another amount, and that all are
@@ -196,7 +196,7 @@ class CellSettler:
         """What counting children cannot do without: how many criteria, and what a suppressed count stands for."""
         setup = self.setup
         if "barn_institution" in setup.areas and setup.values["mindst_kriterier"] is None and (
-                setup.values["metode"] != "kriterier"):
+                setup.values["metode"] != KRITERIER):
             self.asker.ask("mindst_kriterier", "Hvor mange kriterier skal et barn mindst opfylde for at tælle med? "
                            "Skriv fx 1 eller 3. (--mindst)", [])
         place = setup.areas.get("antal_kriterier")

@@ -13,7 +13,7 @@ from addin.sheets.kontrolopstilling import institutions_area
 from addin.sheets.result import Result
 from addin.workbook import Block, Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.opsaetning import NAVN
+from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
 from workbook_templates.overskrifter import JA
 
 FIRST = 4
@@ -83,11 +83,13 @@ def counted_formula(result: Result, children: Children) -> str:
     columns = range(children.criteria.column, children.criteria.last_column + 1)
     met = "+".join(celler.weight(result, number) + met_formula(children, column)
                    for number, column in enumerate(columns, 1))
-    if result.setup.values["metode"] == "kriterier":
+    how = result.setup.values["metode"]
+    if how == KRITERIER:
         return f"=0+{met}"
+    enough = f">={NAVN}mindst_kriterier"
     if result.setup.weights:  # a weighted sum has the noise of its decimals
-        return f"=IF({met}-{NAVN}mindst_kriterier>=-1E-9,1,0)"
-    return f"=IF({met}>={NAVN}mindst_kriterier,1,0)"
+        enough = f"-{NAVN}mindst_kriterier>=-1E-9"
+    return f"=IF({met}{enough},1,0)" + (f"+{met}" if how == BEGGE else "")
 
 
 def met_formula(children: Children, column: int) -> str:

@@ -15,7 +15,7 @@ from addin.workbook import column_letters
 from udfs import distribution
 from udfs.errors import antal, kroner, tal
 from workbook_templates import opsaetning as opsaetning_ark
-from workbook_templates.opsaetning import VAEGTET
+from workbook_templates.opsaetning import UNIKKE, VAEGTET
 from workbook_templates.overskrifter import LUKKET
 
 # Told in the terminal, but no warning on the result.
@@ -44,7 +44,8 @@ def told(result: Result) -> list[str]:
         found += below_threshold(result)
     over_one = [r.name for r, burden in zip(read.recipients, done.belastning if done.belastning is not None else ())
                 if burden > 1]
-    if result.setup.key == "barn_institution" and over_one:
+    counted_once = result.setup.key == "barn_institution" and result.setup.values["metode"] == UNIKKE
+    if counted_once and over_one:
         found.append(f"Der er talt flere børn, end der går i {listed(over_one)}: se børnetallet og børnearket.")
     elif done.taerskel is not None and over_one and result.setup.key in (*opsaetning_ark.BURDENS, "noegle"):
         found.append(f"Belastningen er over 1 for {result.many(len(over_one))} ({listed(over_one)}), og tærsklen er "
