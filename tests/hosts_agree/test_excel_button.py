@@ -23,7 +23,10 @@ from tests.hosts_agree.excel_sheets import Book, Sheet, from_file, lines, withou
 
 WORKBOOKS = Path(__file__).parents[1] / "workbooks"
 ANSWERS = {"noegle": "Budget 2020!D5:D56", "pulje": "Budget 2020!B2"}
-CASES = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS)]
+BLENDED = {"andel_nyt": "5/12", "garanti": "90 %", "pl": "3,2 %", "loen_paedagog": "520000", "udgave": "høring"}
+BOTH = {"metode": "begge", "afrunding": "100"}
+CASES = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS),
+         ("dagtilbud_budget_2023", BLENDED), ("boernetaelling_2026", BOTH)]
 MADE = "22.11.2026 kl. 08.00"
 
 
