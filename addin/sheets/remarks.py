@@ -21,6 +21,7 @@ from workbook_templates.overskrifter import LUKKET
 # Told in the terminal, but no warning on the result.
 QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: |er skjult og er ikke læst")
 HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes på højst af sidste år"}
+IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
 
 
 def told(result: Result) -> list[str]:
@@ -97,15 +98,16 @@ def kept_within(result: Result) -> list[str]:
         return []
     names = [recipient.name for recipient in result.figures.recipients]
     before = result.figures.foer or []
+    where = IN_THE_NEW if result.transition else ""
     found = []
     for bound, what in HELD.items():
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
         if held:
-            found.append(f"{len(held)} af {result.many(result.n)} {what}: {listed(held)}.")
+            found.append(f"{len(held)} af {result.many(result.n)} {what}{where}: {listed(held)}.")
     paid = [name for name, by, weight in zip(names, result.fordeling.bundet, result.fordeling.vaegt.tolist())
             if by == distribution.GARANTI and not weight]
     if paid:
-        found.append(f"{result.many(len(paid))} får kun sin garanti, for nøglen tæller ikke: {listed(paid)}.")
+        found.append(f"{result.many(len(paid))} får kun sin garanti{where}, for nøglen tæller ikke: {listed(paid)}.")
     if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
         found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
     new = [name for name, amount, paid in zip(names, before, result.figures.only_fixed) if not amount and not paid]
@@ -158,6 +160,7 @@ def below_threshold(result: Result) -> list[str]:
     if below and not (read.weighed and not read.grouped):
         other = read.fixed or result.setup.values["garanti"] is not None
         gets = "får intet efter nøglen" if other else "får intet"
+        gets += IN_THE_NEW if result.transition else ""
         found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
     return found
 

@@ -46,6 +46,15 @@ def test_who_is_in_one_of_the_two_only_is_told() -> None:
     assert any("Der uddeles 1 kr. mindre, end der fordeles af puljen" in warning for warning in warnings)
 
 
+def test_nobody_is_said_to_get_nothing_or_a_guarantee_who_gets_a_part_of_last_years() -> None:
+    said = "2 af 4 institutioner ligger under tærsklen og får intet i den nye fordeling: Solen, Lukket."
+    assert said in planned(made(taerskel=0.3)).warnings
+    warnings = planned(made(taerskel=0.3, garanti=0.5)).warnings
+    assert "2 af 4 institutioner får deres garanti i den nye fordeling: Solen, Lukket." in warnings
+    assert ("2 institutioner får kun sin garanti i den nye fordeling, for nøglen tæller ikke: Solen, Lukket."
+            in warnings)
+
+
 def test_the_same_total_as_last_year_is_the_pool() -> None:
     plan = planned(made(pulje=599_999))
     assert sum(amounts(plan).values()) == 599_999
