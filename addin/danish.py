@@ -13,7 +13,7 @@ _TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def read_number(text: str, what: str) -> float:
-    """The number in "6.400.000", "0,08", "8 %", "5/12" or "14.000 kr."; what can be read in two ways is refused.
+    """The number in "6.400.000", "0,08", "8 %", "=5/12" or "14.000 kr."; what can be read in two ways is refused.
 
     >>> read_number("6.400.000 kr.", "pulje"), read_number("8 %", "tærskel"), read_number("=1/4", "andel")
     (6400000.0, 0.08, 0.25)

@@ -11,6 +11,7 @@ from addin.workbook import Refusal
 @pytest.mark.parametrize(("text", "value"), [
     ("6400000", 6_400_000), ("6.400.000", 6_400_000), ("6.400.000,50", 6_400_000.5), ("0,08", 0.08), ("8%", 0.08),
     ("8 %", 0.08), ("8\u00a0%", 0.08), ("14.000 kr.", 14_000), ("14.000 KR", 14_000), ("-5", -5), ("1,8", 1.8),
+    ("5/12", 5 / 12), ("=1/3", 1 / 3), (" =1/4 ", 0.25),
 ])
 def test_danish_numbers_are_read(text: str, value: float) -> None:
     assert read_number(text, "x") == pytest.approx(value, abs=0)
