@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.finding.institution import Recipient
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.catalogue import FUNCTIONS
@@ -76,25 +77,27 @@ def check(setup: Setup, has_fixed: bool) -> None:
         raise Refusal(f"{used}: der er ingen kolonne med {SETTINGS[column].label.lower()}. Giv den navnet "
                       f"Fordel_{column}, eller tøm indstillingen.")
     if setup.values["hoejst"] == 0:
-        raise Refusal(f"{label('hoejst')}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
+        raise Refusal(f"{said('hoejst', setup)}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
     if has_fixed and is_blended(setup):
         raise Refusal(f"{label('andel_nyt')} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de "
                       "faste beløb.")
 
 
-def check_amounts(setup: Setup, amounts: list[Any] | None, names: list[str]) -> None:
+def check_amounts(setup: Setup, amounts: list[Any] | None, rows: list[Recipient]) -> None:
     """Nothing can be a share of a negative amount."""
     negative = next((at for at, amount in enumerate(amounts or ()) if (amount or 0) < 0), None)
     if is_used(setup) and negative is not None:
         empty = OF_LAST_YEAR if is_bound(setup) else ("andel_nyt",)
-        raise Refusal(f"{names[negative]} har en negativ {label(basis(setup)).lower()}, og der kan ikke gives en andel "
+        place = setup.areas[basis(setup)]
+        cell = place._replace(row=rows[negative].row, last_row=rows[negative].row)
+        raise Refusal(f"{cell}: {rows[negative].name} har en negativ {label(basis(setup)).lower()}, og der kan ikke gives en andel "
                       f"af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in empty)}.")
 
 
 def check_part(setup: Setup) -> None:
     part = setup.values["andel_nyt"]
     if part is not None and not 0 < part <= 1:
-        raise Refusal(f"{label('andel_nyt')}: {tal(part)} ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %.")
+        raise Refusal(f"{said('andel_nyt', setup)}: {tal(part)} ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %.")
 
 
 def check_saving(setup: Setup, has_fixed: bool) -> None:
@@ -109,8 +112,14 @@ def check_saving(setup: Setup, has_fixed: bool) -> None:
         raise Refusal(f"{' og '.join(used)} kan ikke bruges i en besparelse. Tøm indstillingen.")
     share = setup.values["hoejst_andel"]
     if share is not None and not 0 < share <= 1:
-        raise Refusal(f"{label('hoejst_andel')}: {tal(share)} ligger ikke mellem 0 og 1; mente du {tal(share)} %?")
+        raise Refusal(f"{said('hoejst_andel', setup)}: {tal(share)} ligger ikke mellem 0 og 1; mente du {tal(share)} %?")
 
 
 def label(key: str) -> str:
     return SETTINGS[key].label
+
+
+def said(key: str, setup: Setup) -> str:
+    """A setting by its label, and the cell it was read from, where it stands in one."""
+    place = setup.areas.get(key)
+    return f"{place}: {label(key)}" if place else label(key)

@@ -133,7 +133,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     given = fixed.read(setup, basis)
     bounds.check(setup, given is not None)
     before = columns.get(bounds.basis(setup))
-    bounds.check_amounts(setup, before, [row.name for row in basis.rows])
+    bounds.check_amounts(setup, before, basis.rows)
     counted = given.key(basis.noegle) if given else basis.noegle
     pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))

@@ -73,6 +73,7 @@ def test_all_new_is_the_distribution_itself() -> None:
 @pytest.mark.parametrize("part", [0, -0.1, 1.1, 33])
 def test_a_part_that_is_none_is_refused(part: float) -> None:
     assert "ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %." in refused(made(andel_nyt=part))
+    assert refused(made(andel_nyt=part)).startswith("Valg!B2: Indfasning, andel ny fordeling: ")
 
 
 def test_traps_are_refused() -> None:
@@ -81,6 +82,8 @@ def test_traps_are_refused() -> None:
         made(columns=without))
     negative = [*ROWS[:-1], ["Lukket", 0, 0, -1]]
     assert "tøm Indfasning, andel ny fordeling" in refused(made(negative))
+    assert refused(made(negative)).startswith("Ark!D5: Lukket har en negativ")
+    assert refused(made(hoejst=0)).startswith("Valg!B3: Højst af sidste år: 0 kan ikke bruges")
     saving = {**COLUMNS, "grundbudget": "Ark!$C$2:$C$5"}
     assert "kan ikke bruges i en besparelse" in refused(made(columns=saving, retning="besparelse"))
 
