@@ -65,10 +65,17 @@ def check(sheet: Sheet, place: Area, children: list[Any], scores: list[Any]) -> 
         if any(wrong):
             row = place.row + wrong.index(True)
             held = sheet.value(row, place.column)
-            shown = "" if held is None else f' ("{held}")'
+            shown = "" if held is None else f' ("{worded(held)}")'
             many = antal(sum(wrong), "barn", "børn")
             raise Refusal(f"{inputs.where(sheet, row, place.column)}{shown}: {many} {what}, og det første står her. "
                           f"{remedy}")
+
+
+def worded(value: Any) -> str:
+    """A value as a Danish sheet shows it."""
+    if isinstance(value, bool):
+        return "SAND" if value else "FALSK"
+    return tal(value) if is_number(value) else str(value)
 
 
 def is_number(value: Any) -> bool:

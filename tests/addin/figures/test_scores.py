@@ -88,8 +88,8 @@ def everybody() -> Case:
 @pytest.mark.parametrize(("cell", "value", "told"), [
     ("C4", None, "Scorer!C4: 1 barn har ingen score, og det første står her. Skriv scoren, eller slet barnet."),
     ("C4", "0,2", 'Scorer!C4 ("0,2"): 1 barn har en score, der ikke er et tal, og det første står her. Skriv et tal.'),
-    ("C4", True, 'Scorer!C4 ("True"): 1 barn har en score, der ikke er et tal'),
-    ("C4", -0.1, 'Scorer!C4 ("-0.1"): 1 barn har en negativ score'),
+    ("C4", True, 'Scorer!C4 ("SAND"): 1 barn har en score, der ikke er et tal'),
+    ("C4", -0.1, 'Scorer!C4 ("-0,1"): 1 barn har en negativ score'),
     ("B4", "E", 'Scorer: 1 barn går i en institution, der ikke er i listen. Den første er "E" i B4.'),
     ("B4", None, "Scorer!B4: barnet har en score, men ingen institution (1 række)."),
 ])
