@@ -20,9 +20,17 @@ def counts(snapshot: Snapshot, setup: Setup, delivered: Delivered, institutions:
     if how in AAR:
         return smoothed(snapshot, setup, delivered, institutions)
     if how == SAMMENVEJET:
+        check_threshold(setup)
         check_columns(delivered)
         return FUNCTIONS["FORDEL_SAMMENVEJ"](table, weights).ravel().tolist()
     return FUNCTIONS["FORDEL_KRITERIER"](table, weights).ravel().tolist()
+
+
+def check_threshold(setup: Setup) -> None:
+    """Shares are no children, also where months or a fixed amount make them sum to something else than 1."""
+    if setup.values["taerskel"] is not None:
+        raise Refusal(f"{SETTINGS['taerskel'].label} kan ikke bruges, når leverede antal samles ved {SAMMENVEJET}: "
+                      "nøglen er andele og ikke børn, så der er ingen belastning at prøve. Tøm tærsklen.")
 
 
 def check_columns(delivered: Delivered) -> None:

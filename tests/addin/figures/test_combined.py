@@ -62,6 +62,9 @@ def test_traps_are_refused() -> None:
     zero = [YEARS[0], ["Månen", 1, 0, 1], ["Solen", 1, 0, 1]]
     assert 'kolonnen "År 2" er 0 for alle' in refused(made("sammenvejet", zero))
     assert amounts(planned(made("sammenvejet", zero, weights=(1, 0, 1))))
+    months = {"maaneder": "Ark!$C$2:$C$3"}  # the shares then sum to less than 1, and are no children for that
+    for more in ({}, months):
+        assert "nøglen er andele og ikke børn" in refused(made("sammenvejet", more=more, taerskel=0.001))
     taken = made("vurdering")
     childless = Case(taken.sheets, {key: at for key, at in taken.names.items() if key != "boern"})
     assert "pointene ganges med børn, men der er ingen kolonne med børn" in refused(childless)
