@@ -128,9 +128,10 @@ def choose_columns(table: Table, asker: Asker, found: Found) -> None:
 # ------------------------------------------------------------------------------------- the key
 
 
-def beside(tables: list[Table], table: Table | None, names: set[str], asker: Asker, scores: bool | None) -> Found:
+def beside(tables: list[Table], table: Table | None, names: set[str], asker: Asker, scores: bool | None,
+           chosen: set[str]) -> Found:
     """The sheet of children and the delivered counts, where there are any; a score per child where it is wanted, or
-    (None) where there is nothing else."""
+    (None) where there is nothing else. `chosen` are sheets the user has pointed at: they are used."""
     found = Found()
     rest = [other for other in tables if other is not table and other.last >= other.first]
     counted = rest if table is None or has(table, BURDENS) else [table, *rest]
@@ -139,7 +140,7 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
                           asker)]
     if scores or (scores is None and not found.areas):
         used.append(take_scores(found, [other for other in rest if children.has_scores(other)], asker))
-    left = [other for other in rest if not any(other is one for one in used)]
+    left = [other for other in rest if other.sheet.name not in chosen and not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
         found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
                               f'Arket "{sheet}" har flere tabeller; kun den med institutioner er brugt.')

@@ -122,7 +122,8 @@ class TableSettler:
         wanted = self.grundlag()
         if not self.key_is_named or (wanted and wanted not in setup.areas):
             names = {comparable(recipient.name) for recipient in setup.rows.recipients}
-            found = sheets.beside(self.all_tables(), self.own_table(), names, self.asker, self.scores_wanted(wanted))
+            found = sheets.beside(self.all_tables(), self.own_table(), names, self.asker, self.scores_wanted(wanted),
+                                  {setup.areas[key].sheet for key in BESIDE if key in setup.areas})
             self.criteria = found.criteria
             setup.add(found)
         keys = self.chosen_key([key for key in KEYS if key in setup.areas])

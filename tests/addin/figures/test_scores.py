@@ -147,6 +147,7 @@ def test_a_score_under_repeated_names_is_asked_about_and_then_used() -> None:
 def test_the_columns_may_be_given_with_the_command() -> None:
     plan = unnamed(("Barnets institution", "Tal"), score_institution="Scorer!A2:A7", score="Scorer!B2:B7")
     assert isinstance(plan, Plan)
+    assert not [message for message in plan.messages if "er ikke brugt" in message]
     assert amounts(plan) == {"A": 1000, "B": 600}
 
 
