@@ -6,7 +6,7 @@ import textwrap
 from dataclasses import dataclass, field
 
 from addin.sheets import changes, trin
-from addin.sheets.fordelingstabel import TableWriter
+from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
 from addin.sheets.keyfigures import key_figures
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
@@ -111,7 +111,7 @@ def style_of(result: Result, column: Column) -> str:
 
 def note_width(result: Result) -> float:
     """Wide enough for the longest remark, within reason."""
-    return min(max(14, *(len(note) for note in result.notes)), 60)
+    return min(max(14, *(len(note) for note in result.notes)), WIDEST_NOTE)
 
 
 def put_title(plan: SheetPlan, result: Result) -> None:

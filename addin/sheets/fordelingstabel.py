@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+import textwrap
 
 from addin.sheets.result import Result
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
+
+WIDEST_NOTE = 60  # characters on a line
+LINE = 15  # points
 
 
 class TableWriter:
@@ -61,15 +65,24 @@ class TableWriter:
     def put_recipient(self, row: int, index: int) -> None:
         recipient, notes = self.result.figures.recipients[index], self.result.notes
         for column in self.columns:
-            if column.key in ("nr", "navn", "note"):
-                texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name, "note": notes[index]}
+            if column.key in ("nr", "navn"):
+                texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name}
                 self.plan.put(row, self.at[column.key], texts[column.key], column.style)
+            elif column.key == "note":
+                self.put_note(row, self.at[column.key], notes[index], column.style)
             elif self.is_blank(column.key, index):
                 self.plan.put(row, self.at[column.key], None, column.style)
             elif column.key in self.values and not self.is_derived(column.key):
                 self.plan.put(row, self.at[column.key], self.values[column.key][index], column.style)
             else:
                 self.put_formula(row, column, [index], column.style)
+
+    def put_note(self, row: int, column: int, note: str, style: str) -> None:
+        """A remark; one that is wider than its column is broken: on paper it would be cut."""
+        lines = len(textwrap.wrap(note, WIDEST_NOTE - 2))  # an indent, and letters wider than the average
+        if lines > 1:
+            self.plan.heights[row] = LINE * lines
+        self.plan.put(row, column, note, f"{style} brudt" if lines > 1 else style)
 
     def is_derived(self, key: str) -> bool:
         """Whether an amount follows from other cells of its row."""

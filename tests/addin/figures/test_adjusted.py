@@ -47,6 +47,16 @@ def test_who_is_changed_is_told_with_the_reason_and_without_the_change() -> None
     assert [figures[label] for label in ("Ændrede nøgler (undtagelser), antal", "Ændringerne flytter, kr.")] == [2, 163]
 
 
+def test_a_long_reason_is_broken_so_that_paper_shows_all_of_it() -> None:
+    """It is written after "nøglen ændret fra 4 til 6: ", 135 characters in all, in a column of 60."""
+    why = "aftale om en specialgruppe, " * 4
+    for reason, heights in (("ny", set()), (why, {45})):
+        sheet = planned(changed("E2", reason)).sheets[0]
+        notes = {cell.row: cell.style for cell in sheet.cells if str(cell.value).startswith("nøglen ændret")}
+        assert {sheet.heights[row] for row in notes if row in sheet.heights} == heights
+        assert ("indrykket brudt" in notes.values()) == bool(heights)
+
+
 def test_the_trail_shows_the_key_before_the_change_and_after() -> None:
     plan = planned(changed(columns=GROUPED))
     below = table(plan, "trin", "Nøgle før ændring")
