@@ -90,8 +90,8 @@ def check_amounts(setup: Setup, amounts: list[Any] | None, rows: list[Recipient]
         empty = OF_LAST_YEAR if is_bound(setup) else ("andel_nyt",)
         place = setup.areas[basis(setup)]
         cell = place._replace(row=rows[negative].row, last_row=rows[negative].row)
-        raise Refusal(f"{cell}: {rows[negative].name} har en negativ {label(basis(setup)).lower()}, og der kan ikke gives en andel "
-                      f"af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in empty)}.")
+        raise Refusal(f"{cell}: {rows[negative].name} har en negativ {label(basis(setup)).lower()}, og der kan ikke "
+                      f"gives en andel af den. Ret beløbet, eller tøm {' og '.join(label(key) for key in empty)}.")
 
 
 def check_part(setup: Setup) -> None:
@@ -112,7 +112,8 @@ def check_saving(setup: Setup, has_fixed: bool) -> None:
         raise Refusal(f"{' og '.join(used)} kan ikke bruges i en besparelse. Tøm indstillingen.")
     share = setup.values["hoejst_andel"]
     if share is not None and not 0 < share <= 1:
-        raise Refusal(f"{said('hoejst_andel', setup)}: {tal(share)} ligger ikke mellem 0 og 1; mente du {tal(share)} %?")
+        raise Refusal(f"{said('hoejst_andel', setup)}: {tal(share)} ligger ikke mellem 0 og 1; mente du "
+                      f"{tal(share)} %?")
 
 
 def label(key: str) -> str:
