@@ -276,6 +276,7 @@ def _notes(given: Given, result: _Result) -> tuple[str, ...]:
     n = len(result.vaegt)
     never = np.zeros(n, dtype=bool)
     no_children = given.boern.tom if given.boern is not None else never
+    equal = "vægt" if given.andel_nyt == 1 else "beløb"
     below = given.noegle.tal > 0 if given.taerskel is not None else never
     remarks = (
         ("nøgle er tom og tæller 0", given.noegle.tom),
@@ -283,7 +284,7 @@ def _notes(given: Given, result: _Result) -> tuple[str, ...]:
         ("under tærsklen", below & ~result.over_taerskel),
         ("lige på tærsklen", below & result.over_taerskel & (result.vaegt == 0)),
         ("loft under minimum", result.bounds.crossed),
-        ("ens rest og vægt: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
+        (f"ens rest og {equal}: rækkefølgen afgjorde afrundingen", result.rounded.afgjort_af_plads),
     )
     noter = [""] * n
     for text, where in remarks:

@@ -88,6 +88,11 @@ UDEN_VAEGT = Check(
 BELOEB = Check(
     "Hvert beløb er i hele enheder, højst én enhed fra beløbet før afrunding, og inden for loft og minimum.",
     "SUM({r.beloeb})={c.n}", "Se rækkerne med 0 i kolonnen: et beløb er rettet, eller en celle er ændret.")
+EKSTRA = Check(
+    "De ekstra enheder gik til de største rester; ved ens rest til den største vægt, så til den første.",
+    "OR({p.mindste}>{p.hoejeste},AND({p.mindste}={p.hoejeste},OR({p.andel_med}>{p.andel_uden},"
+    "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
+    "Kroner er flyttet mellem institutioner: fordel igen.")
 # What the same checks are where last year's amounts are a part of this year's.
 KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
     SUMMEN: SUMMEN._replace(
@@ -98,6 +103,7 @@ KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
         text="Uden vægt (under tærsklen eller uden nøgle) er der intet i den nye fordeling ud over en garanti.",
         formula=UDEN_VAEGT.formula.replace("{r.tildeling}", "{r.foer_afrunding}")),
     BELOEB: BELOEB._replace(text="Hvert beløb er i hele enheder og højst én enhed fra beløbet efter indfasning."),
+    EKSTRA: EKSTRA._replace(text=EKSTRA.text.replace("den største vægt", "det største beløb")),
 }
 
 KONTROLLER: tuple[Check, ...] = (
@@ -118,10 +124,7 @@ KONTROLLER: tuple[Check, ...] = (
           'COUNTIF({r.bundet},"loft")=COUNTIF({r.vaegt},">0")))', "Pulje eller loft er ændret: fordel igen."),
     BELOEB,
     SUMMEN,
-    Check("De ekstra enheder gik til de største rester; ved ens rest til den største vægt, så til den første.",
-          "OR({p.mindste}>{p.hoejeste},AND({p.mindste}={p.hoejeste},OR({p.andel_med}>{p.andel_uden},"
-          "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
-          "Kroner er flyttet mellem institutioner: fordel igen."),
+    EKSTRA,
     UDEN_VAEGT,
     Check("Totalen og det ikke fordelte på resultatarket passer med beløbene her.",
           "AND(ABS({c.total}-SUM({r.tildeling}))<=0.005,ABS({c.rest}-{p.ikke_fordelt})<=0.005)",

@@ -247,7 +247,8 @@ def odd_kroner(result: Result) -> list[str]:
              ", ".join(f"{names[i]} ({done.rest[i]:.6f})".replace(".", ",") for i in order)]
     ties = [names[i] for i in got if done.afgjort_af_plads[i]]
     if ties:
-        lines.append(f"Ens rest og ens nøgle: rækkefølgen i listen afgjorde det for {', '.join(ties)}.")
+        equal = "ens beløb" if result.transition else "ens nøgle"
+        lines.append(f"Ens rest og {equal}: rækkefølgen i listen afgjorde det for {', '.join(ties)}.")
     return lines
 
 

@@ -70,6 +70,18 @@ def test_all_new_is_the_distribution_itself() -> None:
     assert "Fuldt indfaset" not in table(planned(made(andel_nyt=1)), "fordeling")["Ny"]
 
 
+def test_a_tie_goes_to_the_largest_amount_and_is_told_so() -> None:
+    """All alike: 2 kr. to three with 0,67 each."""
+    columns = {key: place.replace("5", "4") for key, place in COLUMNS.items()}
+    plan = planned(made([ROWS[0], ["A", 1, 1, 1], ["B", 1, 1, 1], ["C", 1, 1, 1]], columns, pulje=1, andel_nyt=0.5))
+    assert amounts(plan) == {"A": 1, "B": 1, "C": 0}
+    result = cells(plan, "fordeling").values()
+    assert "Ens rest og ens beløb: rækkefølgen i listen afgjorde det for A, B." in result
+    assert "ens rest og beløb: rækkefølgen afgjorde afrundingen" in result
+    assert any("ved ens rest til det største beløb, så til den første." in str(text)
+               for text in cells(plan, "kontrol").values())
+
+
 @pytest.mark.parametrize("part", [0, -0.1, 1.1, 33])
 def test_a_part_that_is_none_is_refused(part: float) -> None:
     assert "ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %." in refused(made(andel_nyt=part))
