@@ -117,27 +117,32 @@ def kept_within(result: Result) -> list[str]:
 
 
 def phased_in(result: Result) -> list[str]:
-    """What a transition does to the total, and to those who are in one of the two distributions only."""
+    """What a transition does to the total, and to those whom the two distributions treat differently."""
     if not result.transition:
         return []
-    blended, rest = result.transition, 1 - result.transition.part
+    blended = result.transition
     difference = blended.given - math.fsum(result.fordeling.foer_afrunding)
     found = [f"Indfasning: {blended.told()}"]
     if abs(difference) >= result.fordeling.afrunding:
         more = "mere" if difference > 0 else "mindre"
         found.append(f"Der uddeles {kroner(abs(difference))} {more}, end der fordeles af puljen, fordi sidste års "
                      "tildeling var en anden i alt.")
-    before = result.figures.column("sidste_aar") or []
-    rows = list(zip(result.figures.recipients, before, result.fordeling.foer_afrunding.tolist()))
-    new = [recipient.name for recipient, then, now in rows if now and not then]
-    old = [recipient.name for recipient, then, now in rows if then and not now]
-    if new:
-        found.append(f"{result.many(len(new))} uden tildeling sidste år får kun {percent(blended.part)} af den nye "
-                     f"fordeling: {listed(new)}.")
-    if old:
-        found.append(f"{result.many(len(old))} uden penge i den nye fordeling får {percent(rest)} af sidste års "
-                     f"tildeling: {listed(old)}.")
-    return found
+    return found + told_apart(result, blended.part)
+
+
+def told_apart(result: Result, part: float) -> list[str]:
+    """Those who are in one of the two distributions only, and those whom last year's part lifts over their cap."""
+    done, before = result.fordeling, result.figures.column("sidste_aar") or []
+    names = [recipient.name for recipient in result.figures.recipients]
+    rows = list(zip(names, before, done.foer_afrunding.tolist(), done.hi.tolist(), result.tildeling.tolist()))
+    groups = (
+        ([name for name, then, now, _, _ in rows if now and not then],
+         f"uden tildeling sidste år får kun {percent(part)} af den nye fordeling"),
+        ([name for name, then, now, _, _ in rows if then and not now],
+         f"uden penge i den nye fordeling får {percent(1 - part)} af sidste års tildeling"),
+        ([name for name, _, _, most, given in rows if given > most],
+         "får mere end sit loft, fordi sidste års tildeling tæller med"))
+    return [f"{result.many(len(who))} {what}: {listed(who)}." for who, what in groups if who]
 
 
 def percent(share: float) -> str:

@@ -61,6 +61,12 @@ def test_the_same_total_as_last_year_is_the_pool() -> None:
     assert not any("end der fordeles af puljen" in warning for warning in plan.warnings)
 
 
+def test_whom_last_year_lifts_over_the_cap_is_told() -> None:
+    """Solen's cap is 2.000 x 50; of last year's 400.000 it keeps two thirds."""
+    warnings = planned(made(loft=2000)).warnings
+    assert ("2 institutioner får mere end sit loft, fordi sidste års tildeling tæller med: Solen, Lukket.") in warnings
+
+
 def test_the_price_level_is_lifted_first() -> None:
     assert amounts(planned(made(pl=0.1)))["Solen"] == pytest.approx(2 / 3 * 440_000 + 100_000 / 3, abs=1)
 
