@@ -16,6 +16,7 @@ from tests.calc.office import Office
 
 SETTINGS = "Valg"  # the sheet with settings of one value, one a row
 MADE = "01.09.2026 kl. 12.00"
+WHY = {"begrundelse": "et lille eksempel"}  # what is made to be small or odd may well be red; see the tests of checks
 OK, NOT_OK = "OK", "IKKE OK"
 STATUS = "Fordeling kontrol!C4"
 Rows = Sequence[Sequence[Any]]
@@ -59,13 +60,13 @@ def cell_of(taken: Case, key: str, number: int = 0) -> str:
 
 
 def planned(taken: Case) -> Plan:
-    answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    answer = fordel_pulje(taken.snapshot(), WHY, MADE, "0")
     assert isinstance(answer, Plan), answer
     return answer
 
 
 def refused(taken: Case) -> str:
-    answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    answer = fordel_pulje(taken.snapshot(), WHY, MADE, "0")
     assert isinstance(answer, Refusal), answer
     return str(answer)
 
@@ -111,7 +112,7 @@ def key_figures(plan: Plan) -> dict[str, Any]:
 
 
 def distributed(taken: Case, folder: Path) -> Path:
-    return job.run(taken.file(folder / "ind.xlsx"), folder / "ud.xlsx", {}).target
+    return job.run(taken.file(folder / "ind.xlsx"), folder / "ud.xlsx", WHY).target
 
 
 def status(office: Office) -> str:

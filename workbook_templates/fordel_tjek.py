@@ -13,6 +13,7 @@ GROEN, ROED, TILSIDESAT = "grøn", "rød", "tilsidesat"
 LABEL, REASON, COVERS = 1, 5, 6  # columns: the user writes the reason; beside it stands what it is a reason for
 
 
+BEGRUNDELSE = "begrundelse"  # of a run: one reason for all that is red
 LAEST = "laest"  # the one that no reason helps
 
 

@@ -22,6 +22,7 @@ from udfs import distribution
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
+from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import TABLE_COLUMNS
 
 
@@ -39,24 +40,23 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
 
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Result:
-    """Settings, figures and the distribution itself; raises Refusal."""
+    """Settings, figures and the distribution itself; raises Refusal, and Asked where a check is red."""
     setup = settings.settle(snapshot, choices)
     read = None
     try:
         read = figures.read(snapshot, setup)
-        subject = Subject(snapshot, setup, read)
-        checked, unchecked = checks.gate(snapshot, subject), checks.not_asked(snapshot, subject)
         named = naming(snapshot, setup.values["udgave"])
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         distribute(result)
     except RegelFejl as refused:
         raise Refusal(with_cell(refused, setup, read)) from refused
+    checked = checks.gate(snapshot, Subject(snapshot, setup, read), str(choices.get(BEGRUNDELSE) or "").strip())
     result.keys = named.keys
     used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.by_child else "")
     result.messages = setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named),
                                         *setup.messages]
     result.checked = checked
-    result.warnings = [*checks.set_aside(checked), *remarks.told(result), *unchecked]
+    result.warnings = [*checks.set_aside(checked), *remarks.told(result)]
     return result
 
 

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from addin.checks import cells, children, money, names, years
 from addin.checks.subject import Subject
 from addin.danish import listed
-from addin.workbook import BadCell, Refusal, Sheet, Snapshot
+from addin.finding.asking import Asked
+from addin.workbook import BadCell, Question, Refusal, Sheet, Snapshot
 from udfs.errors import tal
 from workbook_templates.fordel_tjek import (
     ARK,
+    BEGRUNDELSE,
     COVERS,
     GROEN,
     HOVED,
@@ -127,27 +129,25 @@ def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[str]:
             if answer.tjek.label in reasons and (not answer.reason or answer.tjek.key == LAEST)]
 
 
-def gate(snapshot: Snapshot, subject: Subject) -> list[Answer]:
-    """The checks of a workbook that has the sheet: raises Refusal where one is red and nobody has said why to go on."""
-    if NOEGLE not in snapshot.ours:
-        return []
+def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
+    """Every check, where the workbook has the sheet of them or one is red; red stops until somebody says why to go on.
+
+    On the sheet a reason is given check by check; where there is none, one `reason` with the run is enough, and the
+    sheet is written with it.
+    """
     found = answers(snapshot, subject)
     red = [answer for answer in found if answer.stops]
-    if red:
-        lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)
+    if not red:
+        return found if NOEGLE in snapshot.ours else []
+    if reason:
+        return [answer._replace(reason=reason) if answer.stops else answer for answer in found]
+    lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)
+    if NOEGLE in snapshot.ours:
         old = "".join(f" {line}" for line in unused_reasons(snapshot, red))
         raise Refusal(f"{ARK} er rødt. {lines}. Ret det, eller kør Fordel tjek igen, og skriv en begrundelse på arket."
                       f"{old}")
-    return found
-
-
-def not_asked(snapshot: Snapshot, subject: Subject) -> list[str]:
-    """What the checks would say of a workbook that has no sheet of them: nothing stops, but it is told."""
-    if NOEGLE in snapshot.ours:
-        return []
-    red = [f'"{answer.tjek.label}"' for answer in answers(snapshot, subject) if answer.stops]
-    return [f"{ARK} er ikke kørt, og det ville være rødt: {listed(red)}. Kør det, og se hvorfor, før resultatet bliver "
-            "sendt ud."] if red else []
+    raise Asked((Question(BEGRUNDELSE, f"{ARK} er rødt. {lines}. Hvorfor skal der fordeles alligevel? Begrundelsen "
+                                       f"kommer til at stå på resultatet. (--{BEGRUNDELSE})"),))
 
 
 def set_aside(found: list[Answer]) -> list[str]:

@@ -15,7 +15,10 @@ from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
 from addin.workbook import Snapshot
 from workbook_templates import opsaetning
+from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import BESIDE, CELLE, GRUNDLAG, ONLY_WITH, SETTINGS
+
+NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept among the settings
 
 
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
@@ -43,7 +46,7 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     """What is known at the end: the answers, and whether the settings sheet stands as it is."""
     setup = tables.setup
     setup.answers = tables.asker.answers
-    given = [key for key in choices if key != "ark" and choices[key]]
+    given = [key for key in choices if key not in NO_SETTING and choices[key]]
     setup.messages = [*(message for message in setup.messages if message not in after_all(tables)),
                       *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION

@@ -22,7 +22,7 @@ from tests.hosts_agree.excel_process import ERROR, Process
 from tests.hosts_agree.excel_sheets import Book, Sheet, from_file, lines, without_lines
 
 WORKBOOKS = Path(__file__).parents[1] / "workbooks"
-ANSWERS = {"noegle": "Budget 2020!D5:D56", "pulje": "Budget 2020!B2"}
+ANSWERS = {"noegle": "Budget 2020!D5:D56", "pulje": "Budget 2020!B2", "begrundelse": "FU har ingen elever."}
 BLENDED = {"andel_nyt": "5/12", "garanti": "90 %", "pl": "3,2 %", "loen_paedagog": "520000", "udgave": "høring"}
 BOTH = {"metode": "begge", "afrunding": "100"}
 CASES = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS),

@@ -17,6 +17,7 @@ from tests.layouts import oracle
 from tests.layouts.answers import Unanswered, answer
 from tests.layouts.build import build
 from tests.layouts.model import ANY, ASK, REFUSE, SETTLE, STOP, Layout, Placed
+from tests.planning import WHY
 
 WRONG, SETTLED, ASKED, REFUSED = "forkert", "afgjort", "spurgt", "afvist"
 FILE, BARE, CALC = "fil", "bar", "calc"
@@ -91,7 +92,7 @@ def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
 def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str]:
     layout = prepared.layout
     asked: list[str] = []
-    choices: dict[str, Any] = dict(layout.choices)
+    choices: dict[str, Any] = {**WHY, **layout.choices}
     for _ in range(ROUNDS):
         try:
             came = fordel_pulje(taken, choices, MADE, "0")

@@ -17,7 +17,7 @@ from addin.workbook import Question, Refusal
 from workbook_templates.opsaetning import SETTINGS
 
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
-SOMETIMES_ASKED = ("tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
+SOMETIMES_ASKED = ("begrundelse", "tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 

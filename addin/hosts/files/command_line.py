@@ -36,6 +36,8 @@ def fordel() -> None:
 @fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
                 short_help="Fordel en pulje, og gem en kopi med resultatet.")
 @of_file(outfile.SUFFIX)
+@click.option("--begrundelse", metavar="TEKST",
+              help="Hvorfor der fordeles, selv om noget i Fordel tjek er rødt; står på resultatet.")
 @of_settings
 def pulje(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None:
     """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""

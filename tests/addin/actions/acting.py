@@ -7,13 +7,12 @@ from typing import Any
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
-
-MADE = "01.09.2026 kl. 12.00"
+from tests.planning import MADE, WHY
 
 
 def act(taken: Snapshot, **choices: Any) -> Plan | Refusal:
-    answer = fordel_pulje(taken, choices, MADE, "0")
-    assert isinstance(answer, (Plan, Refusal))
+    answer = fordel_pulje(taken, {**WHY, **choices}, MADE, "0")
+    assert isinstance(answer, (Plan, Refusal)), answer
     return answer
 
 

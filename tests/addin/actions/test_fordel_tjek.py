@@ -10,7 +10,7 @@ import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
-from addin.workbook import Plan, Refusal, Sheet, Snapshot
+from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.addin.checks.checking import checked
 from tests.addin.checks.test_checks import made, with_cell
 from tests.planning import MADE, amounts
@@ -34,10 +34,8 @@ def with_sheet(taken: Snapshot, **reasons: Any) -> Snapshot:
     return dataclasses.replace(taken, sheets=(*taken.sheets, Sheet(sheet.name, rows)), ours={NOEGLE: sheet.name})
 
 
-def distribute(taken: Snapshot) -> Plan | Refusal:
-    answer = fordel_pulje(taken, {}, MADE, "0")
-    assert isinstance(answer, (Plan, Refusal))
-    return answer
+def distribute(taken: Snapshot, **choices: Any) -> Plan | Questions | Refusal:
+    return fordel_pulje(taken, choices, MADE, "0")
 
 
 def test_green_lets_the_distribution_through_and_red_stops_it() -> None:
@@ -47,13 +45,23 @@ def test_green_lets_the_distribution_through_and_red_stops_it() -> None:
                             "Fordel tjek igen, og skriv en begrundelse på arket.")
 
 
-def test_without_the_sheet_the_result_says_what_would_be_red() -> None:
-    plan = distribute(made(NEAR).snapshot())
+def test_without_the_sheet_red_stops_until_a_reason_is_given() -> None:
+    stopped = distribute(made(NEAR).snapshot())
+    assert isinstance(stopped, Questions)
+    assert [(question.setting, question.text) for question in stopped.questions] == [(
+        "begrundelse", f"{ARK} er rødt. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Hvorfor skal der fordeles "
+                       "alligevel? Begrundelsen kommer til at stå på resultatet. (--begrundelse)")]
+    plan = distribute(made(NEAR).snapshot(), begrundelse="De er to huse.")
     assert isinstance(plan, Plan)
-    assert plan.warnings[-1] == (f'{ARK} er ikke kørt, og det ville være rødt: "{LABEL}". Kør det, og se hvorfor, før '
-                                 "resultatet bliver sendt ud.")
-    for green in (distribute(made().snapshot()), distribute(with_sheet(made().snapshot()))):
-        assert isinstance(green, Plan) and not [text for text in green.warnings if "er ikke kørt" in text]
+    assert plan.warnings[0].startswith(f'Tilsidesat tjek: "{LABEL}". Begrundelse: De er to huse.')
+    assert NOEGLE in [sheet.key for sheet in plan.sheets]
+
+
+def test_where_all_is_green_no_sheet_is_made_and_a_reason_is_not_used() -> None:
+    for choices in ({}, {"begrundelse": "De er to huse."}):
+        plan = distribute(made().snapshot(), **choices)
+        assert isinstance(plan, Plan)
+        assert NOEGLE not in [sheet.key for sheet in plan.sheets] and not plan.warnings
 
 
 def test_a_reason_on_the_sheet_lets_it_through_and_stands_on_the_result() -> None:
@@ -86,10 +94,6 @@ def test_what_cannot_be_read_cannot_be_defended() -> None:
     plan = checked(with_sheet(bad, laest="Det går nok."))
     assert plan.summary["roede"] == 1
     assert isinstance(distribute(with_sheet(bad, laest="Det går nok.")), Refusal)
-
-
-def test_without_the_sheet_nothing_is_stopped() -> None:
-    assert isinstance(distribute(made(NEAR).snapshot()), Plan)
 
 
 def test_the_amounts_are_the_same_with_the_sheet_and_without() -> None:

@@ -111,7 +111,7 @@ def test_asked_once_the_schools_sheet_in_thousands(fordel, tmp_path: Path) -> No
     settled, result = tmp_path / "opsat.xlsx", tmp_path / "fordelt.xlsx"
     assert fordel("opsaet", source, "--ud", settled).code == 2
     assert fordel("opsaet", source, "--svar", answers, "--ud", settled).code == 0
-    done = fordel("pulje", settled, "--ud", result)
+    done = fordel("pulje", settled, "--ud", result, "--begrundelse", "FU har ingen elever")
     assert (done.code, "3.250.000 kr." in done.out) == (0, True)
     book = openpyxl.load_workbook(result, data_only=True)
     amounts = {row[1]: row[6] for row in book["Fordeling"].iter_rows(values_only=True) if isinstance(row[0], int)}

@@ -16,7 +16,7 @@ from addin.inputs import Texts
 from addin.workbook import Name, Plan, Refusal, Sheet, Snapshot
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from tests.planning import OK, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table
+from tests.planning import OK, WHY, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table
 
 HOUSES = [["Navn", "Børn"], ["Anemonen", 20], ["Birken", 20], ["Cikorien", 40]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4"}
@@ -162,7 +162,7 @@ def test_the_delivery_of_the_reference_workbook() -> None:
              "antal_kriterier": f"DST!$B$4:$G${last}", "erstat": "Svar!$A$1"}
     answered = Snapshot("b.xlsx", (*whole.sheets, *case({"Svar": [[2]]}, {}).snapshot().sheets[:1]),
                         tuple(Name(f"Fordel_{key}", target) for key, target in names.items()))
-    plan = fordel_pulje(answered, {"taerskel": "0"}, "", "0")
+    plan = fordel_pulje(answered, {"taerskel": "0", **WHY}, "", "0")
     assert isinstance(plan, Plan), plan
     trail = table(plan, "trin", "Leverede antal")
     assert trail["Østerbo"]["Nøgle"] == 2 + 2 + 3 + 2 + 3 + 2

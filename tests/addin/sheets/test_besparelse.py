@@ -89,7 +89,8 @@ def test_aarhus_move_by_expenditure_budget_in_thousands(tmp_path: Path) -> None:
     source = Path(__file__).parents[2] / "workbooks" / "skoler_besparelse_2020.xlsx"
     done = job.run(source, tmp_path / "ud.xlsx", {
         "noegle": "Budget 2020!D5:D55", "grundbudget": "Budget 2020!D5:D55", "pulje": "Budget 2020!B2",
-        "enhed_pulje": "1.000 kr.", "enhed_grundbudget": "1.000 kr.", "retning": "besparelse", "hoejst_andel": "3%"})
+        "enhed_pulje": "1.000 kr.", "enhed_grundbudget": "1.000 kr.", "retning": "besparelse", "hoejst_andel": "3%",
+        "begrundelse": "FU har ingen elever"})
     given = {name: amount for name, amount, _ in done.plan.summary["tabel"]}
     assert sum(given.values()) == 3_250_000
     fu = sum(amount for name, amount in given.items() if name.startswith("FU"))

@@ -15,7 +15,7 @@ from addin.workbook import Plan, Questions, Refusal
 from tests.calc.office import Office
 from tests.dice import Drawn
 from tests.dice_later import Later
-from tests.planning import MADE, NOT_OK, OK, amounts, cells, distributed, status, table
+from tests.planning import MADE, NOT_OK, OK, WHY, amounts, cells, distributed, status, table
 
 SEEDS, MOST_REFUSED, MOST_ASKED = 300, 100, 5
 KINDS = pytest.mark.parametrize("kind", [Drawn, Later])
@@ -26,7 +26,7 @@ def test_every_amount_is_what_fractions_make_it(kind: type[Drawn]) -> None:
     refused = asked = 0
     for seed in range(SEEDS):
         drawn = kind(seed)
-        answer = fordel_pulje(drawn.case().snapshot(), {}, MADE, "0")
+        answer = fordel_pulje(drawn.case().snapshot(), WHY, MADE, "0")
         if isinstance(answer, Refusal):
             assert any(word in str(answer) for word in kind.refused), (seed, str(answer))
             refused += 1
@@ -70,7 +70,7 @@ def test_the_control_is_ok_and_every_cached_cell_is_what_calc_calculates(
         kind: type[Drawn], office: Office, tmp_path: Path) -> None:
     for seed in range(60):
         taken = kind(seed).case()
-        answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+        answer = fordel_pulje(taken.snapshot(), WHY, MADE, "0")
         if not isinstance(answer, Plan):
             continue
         path = distributed(taken, tmp_path)

@@ -117,7 +117,8 @@ def test_hidden_columns_are_read_and_their_use_is_told(fordel, tmp_path: Path) -
     book.close()
     data = path.read_bytes()
     assert snapshot(Package(data, "b.xlsx"), data).sheets[0].hidden_columns == {3, 4}
-    assert "Skjulte kolonner på arket Budget er brugt: D (Sandsynlighed)." in fordel("pulje", path).out
+    assert "Skjulte kolonner på arket Budget er brugt: D (Sandsynlighed)." in fordel(
+        "pulje", path, "--begrundelse", "De er skjult på tryk").out
 
 
 def test_hidden_columns_however_they_are_written(tmp_path: Path) -> None:

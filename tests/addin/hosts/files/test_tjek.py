@@ -47,7 +47,20 @@ def test_red_stops_the_distribution_of_what_was_checked(fordel, tmp_path) -> Non
     assert stopped.code == 2
     assert "Fordel tjek er rødt." in stopped.err and "skriv en begrundelse på arket" in stopped.err
     assert not (tmp_path / "b fordelt.xlsx").exists()
-    assert fordel("pulje", "b.xlsx").code == 0  # what nobody has checked is distributed as before
+
+
+def test_red_stops_what_nobody_has_checked_too_until_a_reason_is_given(fordel, tmp_path) -> None:
+    budget(tmp_path)
+    stopped = fordel("pulje", "b.xlsx")
+    assert stopped.code == 2 and "Fordel tjek er rødt." in stopped.err and "begrundelse = " in stopped.err
+    assert not (tmp_path / "b fordelt.xlsx").exists()
+    done = fordel("pulje", "b.xlsx", "--begrundelse", "De er to huse.")
+    assert done.code == 0 and "Tilsidesat tjek" in done.out
+    book = openpyxl.load_workbook(tmp_path / "b fordelt.xlsx")
+    assert "De er to huse." in [row[5].value for row in book[ARK].iter_rows(min_row=6)]
+    (tmp_path / "svar.txt").write_text("begrundelse = De er to huse.\n", encoding="utf-8")
+    assert fordel("pulje", "b.xlsx", "--svar", "svar.txt", "--ud", "c.xlsx").code == 0
+    assert fordel("pulje", "b fordelt.xlsx").code == 0  # the reason stands on its sheet
 
 
 @pytest.mark.soffice
