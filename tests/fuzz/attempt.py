@@ -25,6 +25,7 @@ from tests.addin.hosts.files.corpus import corpus
 from tests.addin.hosts.files.workbook_files import edited
 from tests.builders import budget
 from tests.fuzz.mutate import mutated
+from tests.planning import WHY
 
 WORKBOOKS = Path(__file__).parents[1] / "workbooks"
 MOST_SECONDS = 10.0
@@ -37,7 +38,7 @@ def workbooks() -> list[bytes]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         small = budget(folder / "b.xlsx")
-        job.run(small, folder / "ud.xlsx", {})
+        job.run(small, folder / "ud.xlsx", WHY)
         second = (folder / "ud.xlsx").read_bytes()
         used = edited(second, "xl/worksheets/sheet1.xml", ("</sheetData>", _OVER_OURS + "</sheetData>"))
         budgets = [small.read_bytes(), second, used, (WORKBOOKS / "dagtilbud_budget_2023.xlsx").read_bytes()]
@@ -75,7 +76,7 @@ def attempt(seed: int, folder: Path) -> str:
     outcome = "done"
     try:
         with _without_institutions(dice.random() < 0.6):
-            done = job.run(source, target, {})
+            done = job.run(source, target, WHY)
     except Refusal as refusal:
         outcome = "refused" if len(str(refusal)) > 20 and str(refusal).strip()[-1] in ".?!)" else f"says {refusal!r}"
     except (KeyboardInterrupt, SystemExit):

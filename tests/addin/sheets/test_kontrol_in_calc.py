@@ -20,6 +20,7 @@ from addin.workbook import Refusal
 from tests.builders import budget, children
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
+from tests.planning import WHY
 from udfs import distribution, solving, threshold
 
 pytestmark = pytest.mark.soffice
@@ -29,7 +30,7 @@ DAGTILBUD, CHILDREN = WORKBOOKS / "dagtilbud_budget_2023.xlsx", WORKBOOKS / "boe
 
 
 def distribute(source: Path, folder: Path, **choices: str) -> Path:
-    return job.run(source, folder / "ud.xlsx", choices).target
+    return job.run(source, folder / "ud.xlsx", {**WHY, **choices}).target
 
 
 def status(office: Office) -> str:

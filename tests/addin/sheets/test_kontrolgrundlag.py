@@ -16,7 +16,7 @@ from addin.hosts.files import job
 from addin.workbook import Formula
 from tests.addin.sheets.test_kontrol_in_calc import BANNED
 from tests.calc.office import Office
-from tests.planning import NOT_OK, OK, STATUS, Case, case, distributed, planned, status
+from tests.planning import NOT_OK, OK, STATUS, WHY, Case, case, distributed, planned, status
 
 ROWS: list[list[Any]] = [
     ["Navn", "Børn", "Til", "Mdr", "Fast", "Virkning", "Hvorfor", "Før", "Erstatter"],
@@ -107,7 +107,7 @@ def test_not_ok_where_the_program_is_wrong(office: Office, tmp_path: Path, monke
 
 @pytest.mark.soffice
 def test_a_second_distribution_from_the_settings_that_were_written_is_the_same(office: Office, tmp_path: Path) -> None:
-    first = job.run(everything().file(tmp_path / "ind.xlsx"), tmp_path / "ud.xlsx", {})
+    first = job.run(everything().file(tmp_path / "ind.xlsx"), tmp_path / "ud.xlsx", WHY)
     second = job.run(tmp_path / "ud.xlsx", tmp_path / "igen.xlsx", {})
     assert second.plan.summary["tabel"] == first.plan.summary["tabel"]
     assert second.plan.warnings == first.plan.warnings
