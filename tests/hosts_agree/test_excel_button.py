@@ -140,6 +140,14 @@ def test_a_question_says_what_to_do_and_nothing_is_written(office_js, tmp_path) 
     assert "skriv Fordel_noegle i navneboksen" in answer[ERROR] and "--" not in answer[ERROR]
 
 
+def test_red_says_where_the_reason_is_written(office_js, tmp_path) -> None:
+    source = calculated("skoler_besparelse_2020", tmp_path)
+    unsaid = {key: answer for key, answer in ANSWERS.items() if key != "begrundelse"}
+    answer = office_js.ask(name="fordel_pulje", book=request(source), valg=json.dumps(unsaid))
+    assert answer["actions"] == [] and "Fordel tjek er rødt." in answer[ERROR]
+    assert "Tryk på Fordel tjek, skriv begrundelsen på arket, og kør igen." in answer[ERROR]
+
+
 def test_a_refusal_writes_nothing(office_js, tmp_path) -> None:
     source = calculated("dagtilbud_budget_2023", tmp_path)
     book = request(source)

@@ -16,6 +16,7 @@ from addin.hosts.excel import limits, plan
 from addin.hosts.excel.snapshot import snapshot
 from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE
 from workbook_templates.opsaetning import NAVN, SETTINGS
 
 _ASIDE, _OPTION = re.compile(r" \(--[\w-]+\)"), re.compile(r"--(\w[\w-]*)")
@@ -75,6 +76,8 @@ def _question(question: Question) -> str:
     lines += [f"- {text}" + (f" ({value})" if value not in text else "") for value, text in question.choices]
     if question.setting in SETTINGS:
         lines.append(f"Markér cellerne, skriv {NAVN}{question.setting} i navneboksen, og kør igen.")
+    elif question.setting == BEGRUNDELSE:
+        lines.append(f"Tryk på {ARK}, skriv begrundelsen på arket, og kør igen.")
     return "\n".join(lines)
 
 

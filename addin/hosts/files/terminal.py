@@ -148,7 +148,7 @@ def show_where_to_look(done: Done) -> None:
     for sheet, what in LOOK_AT:
         console.print(f'  "{sheet}": {what}')
     console.print(f"Budgettet, der blev læst, ligger urørt ved siden af. Prøv selv:\n"
-                  f'  fordel pulje "{done.target.with_name(INPUT)}" --pulje 5000000 --loft 8000',
+                  f'  fordel pulje "{done.target.with_name(INPUT)}" --pulje 8000000 --loft 8000',
                   markup=False, soft_wrap=True)
 
 
