@@ -12,7 +12,7 @@ from tests.planning import Case, case
 from tests.udfs import oracle
 
 HEADS = ("navn", "modtager", "boern_0_2", "boern_3_5", "maaneder", "nøgle", "noegle_aendring", "noegle_grund", "fast",
-         "fast_virkning", "fast_grund", "sidste_aar", "erstatter", "grundbudget", "udmeldt")
+         "fast_virkning", "fast_grund", "sidste_aar", "erstatter", "grundbudget", "udmeldt", "ansoegt")
 KRITERIER = 3
 HIDDEN = 1  # what a suppressed count is said to be
 Numbers = list[Fraction]
@@ -30,7 +30,7 @@ class Drawn:
         self.rows = [self.institution(number) for number in range(self.n)]
         self.uses = {column: dice.random() < 0.6 for column in ("modtager", "maaneder", "fast", "sidste_aar",
                                                                 "erstatter", "grundbudget")}
-        self.uses |= {"noegle_aendring": False, "noegle_grund": False}
+        self.uses |= {"noegle_aendring": False, "noegle_grund": False, "ansoegt": False}
         if self.uses["erstatter"]:
             self.rows[0]["erstatter"] = "Hus 1; Hus 2" if self.n > 2 else "Hus 1"
         self.unit = dice.choice((1, 1, 100, Fraction(1, 100)))
@@ -79,7 +79,8 @@ class Drawn:
         made_of = self.put_key(sheets, names, names.pop("nøgle"))
         return case(sheets, names, grundlag=made_of, pulje=self.pool, erstat=HIDDEN, afrunding=float(self.unit),
                     enhed_pulje="kr.", enhed_grundbudget="1.000 kr.", enhed_fast="kr.",
-                    enhed_sidste_aar="kr.", enhed_udmeldt="kr.", **self.settings)
+                    enhed_sidste_aar="kr.", enhed_udmeldt="kr.", enhed_ansoegt="kr.",
+                    **self.settings)
 
     def put_key(self, sheets: dict[str, Any], names: dict[str, str], shared: str) -> str:
         """The cells the key is made from, beside those of the table; the word for what they are."""

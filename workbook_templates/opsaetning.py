@@ -24,7 +24,8 @@ TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 # What stands in kr., 1.000 kr. or mio. kr.
-AMOUNTS = ("pulje", "fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
+AMOUNT_COLUMNS = ("fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
+AMOUNTS = ("pulje", *AMOUNT_COLUMNS)
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}
 # The column that must stand beside a column of names on a sheet of its own.

@@ -10,9 +10,9 @@ from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import Refusal, Sheet, a1
-from workbook_templates.opsaetning import TEXT_COLUMNS
+from workbook_templates.opsaetning import AMOUNT_COLUMNS, TEXT_COLUMNS
 
-ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", "grundbudget", "sidste_aar", "udmeldt", "fast")
+ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", *AMOUNT_COLUMNS)
 IS_RECIPIENT, IS_NOT = "institution", "spring over"
 CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
            (IS_NOT, "nej, den springes over")]

@@ -15,7 +15,7 @@ from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
 from addin.finding.words import keys, plain, unit_of
 from addin.workbook import Area, Refusal, Snapshot, a1
-from workbook_templates.opsaetning import CRITERIA, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import AMOUNT_COLUMNS, CRITERIA, SETTINGS, TABLE_COLUMNS
 
 BURDENS = ("belastning", "noegle")
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
@@ -211,5 +211,5 @@ def figures_in(table: Table, column: int) -> bool:
 def is_amount_or_count(table: Table, column: int) -> bool:
     """Whether a column plainly holds counts or amounts, not a figure per child."""
     numbers = [value for value in table.below(column) if isinstance(value, (int, float))]
-    known = {*keys(table.texts[column])} & {*CHILDREN, "grundbudget", "sidste_aar", "udmeldt"}
+    known = {*keys(table.texts[column])} & {*CHILDREN, *AMOUNT_COLUMNS}
     return bool(known) or unit_of(table.texts[column]) is not None or max(map(abs, numbers), default=0) > PER_CHILD_MOST

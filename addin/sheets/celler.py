@@ -8,7 +8,7 @@ from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
 from udfs import discretion
-from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS, SETTINGS
+from workbook_templates.opsaetning import AMOUNT_COLUMNS, KRITERIEVAEGTE, NAVN, POOLS, SETTINGS
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE
@@ -87,7 +87,7 @@ def words_kept(result: Result) -> list[str]:
 def words_used(result: Result) -> list[str]:
     """The settings of a word that this distribution depends on."""
     setup, found = result.setup, ["enhed_pulje", "retning"]
-    found += [f"enhed_{key}" for key in ("grundbudget", "sidste_aar", "fast", "udmeldt") if key in setup.areas]
+    found += [f"enhed_{key}" for key in AMOUNT_COLUMNS if key in setup.areas]
     if result.figures.staffing:
         found.append("normering_i")
     limited = setup.values["taerskel"] is not None

@@ -10,7 +10,7 @@ from addin.sheets import celler, samling
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
-from workbook_templates.opsaetning import AAR, I_STEDET_FOR, VAEGTET
+from workbook_templates.opsaetning import AAR, AMOUNT_COLUMNS, I_STEDET_FOR, VAEGTET
 
 WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder", "noegle_aendring")  # what the fingerprint begins with
@@ -84,8 +84,7 @@ class Grundlag:
 
     def amounts(self) -> dict[str, list[Any]]:
         """Amounts that are compared with those on the result sheet; replaced institutions have none of their own."""
-        keys = ("fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
-        used = [key for key in keys if key in self.result.setup.areas]
+        used = [key for key in AMOUNT_COLUMNS if key in self.result.setup.areas]
         found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in used}
         if "sidste_aar" in found:
             before, replaced = found["sidste_aar"], self.result.figures.successor
@@ -118,14 +117,11 @@ class Grundlag:
             "boern_3_5": self.figure("boern_3_5"), "boern_i_alt": self.figure("boern"), "maaneder": self.months,
             "boern": self.children("boern_til_kr"), "boern_taerskel": self.children("boern_til_taerskel"),
             "noegle_aendring": self.figure("noegle_aendring"), "antal": self.count, "noegle": self.key,
-            "vaegt": self.weight, "sidste_aar": self.before,
-            "grundbudget": self.amount("grundbudget"), "fast": self.amount("fast"), "udmeldt": self.amount("udmeldt"),
-            "ansoegt": self.amount("ansoegt"),
-            "aftryk": self.fingerprint, "leveret": self.delivered_name,
+            "vaegt": self.weight, **{amount: self.amount(amount) for amount in AMOUNT_COLUMNS},
+            "sidste_aar": self.before, "aftryk": self.fingerprint, "leveret": self.delivered_name,
             "samme": self.same, **{word: self.word(word) for word in WORDS},
+            **{column.key: self.part(at) for at, column in enumerate(samling.columns(self.result))},
         }
-        if key.startswith("del_"):
-            return self.delivered_cells(number)[int(key.removeprefix("del_"))] + "+0"
         return makers[key](number) if key in makers else ""
 
     def place(self, key: str, number: int) -> Area:
@@ -146,6 +142,10 @@ class Grundlag:
 
     def amount(self, key: str) -> Callable[[int], str]:
         return lambda number: celler.amount(self.result, key, self.place(key, number)) + "+0"
+
+    def part(self, at: int) -> Callable[[int], str]:
+        """A column of the delivery that is weighed together with others."""
+        return lambda number: self.delivered_cells(number)[at] + "+0"
 
     def months(self, number: int) -> str:
         place = self.place("maaneder", number)
@@ -177,12 +177,16 @@ class Grundlag:
             return f"{figure}+{self.cell('noegle_aendring', number)}"  # and no +0: what should be 0 is then 0
         return figure + "+0"
 
-    def delivered_cells(self, number: int) -> list[str]:
+    def delivered_places(self, number: int) -> list[Area]:
         delivered = self.basis.delivered
         assert delivered is not None
         sheet, row = delivered.criteria.sheet, delivered.rows[number]
-        return [celler.count(self.result, Area(sheet, row, criterion.column, row, criterion.column), each)
-                for criterion, each in zip(delivered.used, delivered.counts[number])]
+        return [Area(sheet, row, criterion.column, row, criterion.column) for criterion in delivered.used]
+
+    def delivered_cells(self, number: int) -> list[str]:
+        assert self.basis.delivered is not None
+        return [celler.count(self.result, place, each)
+                for place, each in zip(self.delivered_places(number), self.basis.delivered.counts[number])]
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)
@@ -216,12 +220,9 @@ class Grundlag:
 
     def years(self, number: int) -> list[str]:
         """The cells of years: one that is filled in or emptied changes what the others come to."""
-        delivered = self.basis.delivered
-        if delivered is None or samling.how(self.result) not in AAR:
+        if samling.how(self.result) not in AAR:
             return []
-        place, row = delivered.criteria, delivered.rows[number]
-        return [Area(place.sheet, row, criterion.column, row, criterion.column).formula()
-                for criterion in delivered.used]
+        return [place.formula() for place in self.delivered_places(number)]
 
     def delivered_name(self, number: int) -> str:
         delivered = self.basis.delivered

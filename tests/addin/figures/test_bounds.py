@@ -150,7 +150,8 @@ def test_the_control_follows_fixed_amounts_and_applications(office: Office, tmp_
     taken = with_fixed(rows, {"ansoegt": "Ark!$H$2:$H$4"}, garanti=0.9, hoejst=1.6, pl=0.02, pulje=900)
     prove(office, taken, tmp_path, [
         (cell_of(taken, "fast"), 120), (cell_of(taken, "fast_virkning"), "i stedet for"),
-        (cell_of(taken, "ansoegt"), 561), (cell_of(taken, "sidste_aar", 2), 201), (cell_of(taken, "garanti"), 0.95)])
+        (cell_of(taken, "ansoegt"), 561), (cell_of(taken, "sidste_aar", 2), 201), (cell_of(taken, "garanti"), 0.95),
+        (cell_of(taken, "enhed_ansoegt"), "1.000 kr.")])
 
 
 def test_a_central_pool_is_taken_off_the_top() -> None:

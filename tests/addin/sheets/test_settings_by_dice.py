@@ -14,11 +14,12 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan, Questions, Refusal
 from tests.calc.office import Office
 from tests.dice import Drawn
+from tests.dice_held import Held
 from tests.dice_later import Later
 from tests.planning import MADE, NOT_OK, OK, WHY, amounts, cells, distributed, status, table
 
 SEEDS, MOST_REFUSED, MOST_ASKED = 300, 100, 5
-KINDS = pytest.mark.parametrize("kind", [Drawn, Later])
+KINDS = pytest.mark.parametrize("kind", [Drawn, Later, Held])
 
 
 @KINDS
