@@ -19,7 +19,7 @@ from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
 from udfs import distribution
-from udfs.errors import RegelFejl, kroner, tal
+from udfs.errors import RegelFejl, UmuligFejl, kroner, tal
 from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
@@ -96,8 +96,8 @@ def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) ->
     key = {"noegle": setup.key, "boern": "boern_3_5" if "boern_3_5" in setup.areas else "boern"}.get(
         refused.argument or "", refused.argument or "")
     place = setup.areas.get(key)
-    if "puljen er" in sentence and (units.central(setup) or (read and read.fixed)):
-        sentence += " Central pulje og faste beløb er taget fra først."
+    if isinstance(refused, UmuligFejl) and refused.argument in ("minimum", "garanti"):  # the pool is too small
+        sentence = f"{sentence} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
     if place is None:
         return sentence
     if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key in TABLE_COLUMNS:

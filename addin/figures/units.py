@@ -53,6 +53,14 @@ def pool(setup: Setup) -> float:
     return math.fsum([whole(setup), -central(setup)])
 
 
+def off_the_top(setup: Setup, fixed: float) -> str:
+    """What is left of the pool when the central pool and the fixed amounts are taken; nothing where neither is."""
+    parts = (("central pulje", central(setup)), ("faste beløb", fixed))
+    taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts if amount)
+    left = kroner(math.fsum([pool(setup), -fixed]))
+    return f"Pulje {kroner(whole(setup))}{taken} = {left} efter nøglen." if taken else ""
+
+
 def check_pool(setup: Setup) -> None:
     """The pool is an amount to give or to find, and a central pool is part of it."""
     if whole(setup) < 0:

@@ -56,12 +56,10 @@ def sats_text(result: Result) -> str:
 
 def off_the_top(result: Result) -> str:
     """What is taken from the pool before the key is used, and the sum after a transition; nothing where neither is."""
-    parts = [("central pulje", units.central(result.setup)),
-             ("faste beløb", result.figures.fixed.sum if result.figures.fixed else 0.0)]
-    taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts if amount)
-    whole = f"Pulje {kroner(units.whole(result.setup))}{taken} = {kroner(result.fordeling.pulje)} efter nøglen. "
+    fixed = result.figures.fixed
+    taken = units.off_the_top(result.setup, fixed.sum if fixed else 0.0)
     blended = f"Indfasning: {result.transition.told()}" if result.transition else ""
-    return ((whole if taken else "") + blended).strip()
+    return f"{taken} {blended}".strip()
 
 
 def table(result: Result) -> np.ndarray:
@@ -84,9 +82,14 @@ def every_step(result: Result) -> np.ndarray:
         spor = step(result, spor)
     after = [*((fordeling_trin.NORMERING[key], bought) for key, bought in result.normering.items()),
              ("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
-    more = [[heading, *column_with_total(values)] for heading, values in after if values is not None]
-    at = [str(heading) for heading in spor[0]].index("Note")
-    return np.insert(spor, at, np.array(more, dtype=object), axis=1) if more else spor
+    return inserted(spor, "Note", *([heading, *column_with_total(values)] for heading, values in after
+                                    if values is not None))
+
+
+def inserted(spor: np.ndarray, following: str, *columns: list[Any]) -> np.ndarray:
+    """Columns more, each with its heading, before the one with the heading `following`."""
+    at = [str(heading) for heading in spor[0]].index(following)
+    return np.insert(spor, at, np.array(columns, dtype=object), axis=1) if columns else spor
 
 
 def with_fixed(result: Result, spor: np.ndarray) -> np.ndarray:
@@ -101,26 +104,23 @@ def with_fixed(result: Result, spor: np.ndarray) -> np.ndarray:
     boern = [0.0] * len(amounts) if result.figures.boern is None else column_with_total(
         np.array([each or 0.0 for each in result.figures.boern]))
     spor[1:, at["Pr. barn"]] = [kr / each if each else "" for kr, each in zip(amounts, boern)]
-    more = np.array([["Fast beløb", "Tildeling"], *zip(column_with_total(fast), amounts)], dtype=object)
-    return np.insert(spor, at["Tildeling"] + 1, more.T, axis=1)
+    return inserted(spor, "Pr. barn", ["Fast beløb", *column_with_total(fast)], ["Tildeling", *amounts])
 
 
 def with_transition(result: Result, spor: np.ndarray) -> np.ndarray:
     """One column more, for the amounts that last year's are a part of."""
     if not result.transition:
         return spor
-    at = [str(each) for each in spor[0]].index(fordeling_trin.FOER_AFRUNDING)
-    spor[0, at] = fordeling_trin.NY
-    column = [fordeling_trin.BLANDET, *column_with_total(result.fordeling.blandet)]
-    return np.insert(spor, at + 1, np.array(column, dtype=object), axis=1)
+    spor[0, spor[0] == fordeling_trin.FOER_AFRUNDING] = fordeling_trin.NY
+    return inserted(spor, "Afrunding", [fordeling_trin.BLANDET, *column_with_total(result.fordeling.blandet)])
 
 
 def with_applied(result: Result, spor: np.ndarray) -> np.ndarray:
     """One column more, before the bounds it is one of."""
     if result.applied is None:
         return spor
-    column = ["Ansøgt", *column_with_total(np.array([amount or 0.0 for amount in result.applied]))]
-    return np.insert(spor, [str(each) for each in spor[0]].index("Minimum"), np.array(column, dtype=object), axis=1)
+    applied = np.array([amount or 0.0 for amount in result.applied])
+    return inserted(spor, "Minimum", ["Ansøgt", *column_with_total(applied)])
 
 
 def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
@@ -129,9 +129,8 @@ def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
         return spor
     before = [amount or 0.0 for amount in result.figures.foer or ()]
     heading = fordeling_trin.GRUNDBUDGET if result.saving else fordeling_trin.FOER
-    column = [heading, *(amount or "" for amount in before), math.fsum(before)]
-    next_step = "Minimum" if bounds.is_bound(result.setup) else fordeling_trin.BLANDET
-    return np.insert(spor, [str(each) for each in spor[0]].index(next_step), np.array(column, dtype=object), axis=1)
+    following = "Minimum" if bounds.is_bound(result.setup) else fordeling_trin.BLANDET
+    return inserted(spor, following, [heading, *(amount or "" for amount in before), math.fsum(before)])
 
 
 def column_with_total(values: np.ndarray | None) -> list[Any] | str:

@@ -51,5 +51,5 @@ def test_a_pool_of_nothing_and_one_below() -> None:
 
 def test_a_pool_that_was_taken_from_first_is_told_where_it_is_too_small() -> None:
     said = refused(made(minimum=3000, centralt=2000))
-    assert "puljen er 8.000 kr. Central pulje og faste beløb er taget fra først." in said
-    assert "taget fra" not in refused(made(minimum=5000))
+    assert "puljen er 8.000 kr. Pulje 10.000 kr. - central pulje 2.000 kr. = 8.000 kr. efter nøglen." in said
+    assert "efter nøglen" not in refused(made(minimum=5000))
