@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from addin.figures import units
 from addin.figures.delivered import Count
+from addin.figures.staffing import Staffing
 from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
@@ -68,6 +69,12 @@ def amount(result: Result, key: str, place: Area) -> str:
 def in_kroner(text: str, times: int) -> str:
     """An amount in another unit as kr., in whole øre."""
     return text if times == 1 else f"ROUND(({text})*{times},2)"
+
+
+def bought(staffing: Staffing, key: str, amount: str, pay: str, share: str) -> str:
+    """What an amount buys of a kind of staff, in the order the function calculates it."""
+    positions = f"{amount}/{pay}" + (f"*{staffing.hours}" if staffing.hours else "")
+    return f"{share if key == 'paedagoger' else f'(1-{share})'}*({positions})"
 
 
 def pool(result: Result) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 
+from addin.sheets import celler
 from addin.sheets.result import Result
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
@@ -131,8 +132,6 @@ class TableWriter:
         self.plan.put(row, self.at[column.key], Formula("=" + text, "" if math.isnan(value) else value), style)
 
     def bought(self, key: str, amount: str) -> str:
-        """Positions or hours, in the order the function calculates them."""
-        staffing, (pay, share) = self.result.figures.staffing, self.staff
-        assert staffing is not None
-        positions = f"{amount}/{pay}" + (f"*{staffing.hours}" if staffing.hours else "")
-        return f"{share if key == 'paedagoger' else f'(1-{share})'}*({positions})"
+        """Positions or hours."""
+        assert self.result.figures.staffing is not None
+        return celler.bought(self.result.figures.staffing, key, amount, *self.staff)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from addin.sheets import celler
 from addin.sheets.fordeling import Places
 from addin.sheets.result import Result
 from addin.workbook import CellValue, a1
@@ -40,10 +41,9 @@ def values(result: Result) -> dict[str, CellValue]:
 
 def bought(result: Result, key: str, amount: str, parameter: dict[str, str]) -> str:
     """What an amount on the result sheet buys of a kind of staff, at the pay that stands in the settings now."""
-    staffing, share = result.figures.staffing, parameter["andel_paedagoger"]
+    staffing = result.figures.staffing
     assert staffing is not None
-    part = share if key == "paedagoger" else f"(1-{share})"
-    return f"{part}*{amount}/{parameter['loen_pr_stilling']}" + (f"*{staffing.hours}" if staffing.hours else "")
+    return celler.bought(staffing, key, amount, parameter["loen_pr_stilling"], parameter["andel_paedagoger"])
 
 
 def same(places: Places, at: dict[str, int], number: int, row: int) -> list[str]:
