@@ -47,7 +47,6 @@ class Figures:
     weighed: Weighed | None  # where the threshold is tested on institutions
     fixed: Fixed | None
     foer: Column | None  # the amounts that bound this year's
-    on_top: Column | None  # the fixed amounts of those who also take part by the key
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     staffing: Staffing | None = None  # where the amounts are told as positions too
 
@@ -81,6 +80,11 @@ class Figures:
     def fast(self) -> Column | None:
         """The fixed amounts, None for a recipient that has none."""
         return self.members.total(self.fixed.kr) if self.fixed else None
+
+    @property
+    def on_top(self) -> Column | None:
+        """The fixed amounts of those who also take part by the key."""
+        return self.members.total(self.fixed.on_top) if self.fixed else None
 
     @property
     def only_fixed(self) -> list[bool]:
@@ -141,7 +145,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
-                   total(given.bound(before) if given and before else before), total(given.on_top if given else None),
+                   total(given.bound(before) if given and before else before),
                    successor, staffing.read(setup))
 
 

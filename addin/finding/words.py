@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from workbook_templates.overskrifter import (
@@ -56,12 +57,10 @@ def keys(text: str) -> tuple[str, ...]:
     >>> keys("Børn (0-2 år)"), keys("Budget 2026, kr."), keys("Farve")
     (('boern_0_2',), ('grundbudget',), ())
     """
-    for pattern_fits in (in_full, matches):  # "udmeldt i år" before "udmeldt*"
-        for form in forms(text):
-            found = tuple(key for key, patterns in KOLONNER.items() if pattern_fits(form, patterns))
-            if found:
-                return found
-    return ()
+    written = tuple(forms(text))
+    in_full = (tuple(key for key, patterns in KOLONNER.items() if form in patterns) for form in written)
+    begun = (tuple(key for key, patterns in KOLONNER.items() if matches(form, patterns)) for form in written)
+    return next(filter(None, chain(in_full, begun)), ())  # "udmeldt i år" before "udmeldt*"
 
 
 @lru_cache(maxsize=4096)
@@ -77,11 +76,6 @@ def forms(text: str) -> tuple[str, ...]:
 def matches(text: str, patterns: Iterable[str]) -> bool:
     """Whether a plain text is one of the patterns; "*" at a pattern's end stands for any rest."""
     return any(text == p or (p.endswith("*") and text.startswith(p[:-1])) for p in patterns)
-
-
-def in_full(text: str, patterns: Iterable[str]) -> bool:
-    """Whether a plain text is one of the patterns, and not only begins like one."""
-    return text in patterns
 
 
 def known_unused(text: str) -> bool:

@@ -47,8 +47,8 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     setup = tables.setup
     setup.answers = tables.asker.answers
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
-    setup.messages = [*(message for message in setup.messages if message not in after_all(tables)),
-                      *in_vain(setup, choices)]
+    used = after_all(tables)
+    setup.messages = [*(message for message in setup.messages if message not in used), *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
     setup.messages += [f'Arket "{sheet.name}" er skjult og er ikke læst.' for sheet in snapshot.foreign()
                        if not sheet.visible and sheet.name.casefold() not in map(str.casefold, tables.only)]

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from addin.hosts.files import outfile
 from addin.workbook import Question, Refusal
+from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
 
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
-SOMETIMES_ASKED = ("begrundelse", "tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
+SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 
