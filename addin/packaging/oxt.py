@@ -35,6 +35,7 @@ _PARTS = {
     **dict.fromkeys(COMPONENTS.values(), "application/vnd.sun.star.uno-component;type=Python"),
     "CalcAddIns.xcu": _CONFIGURATION,
     "Addons.xcu": _CONFIGURATION,
+    "CalcWindowState.xcu": _CONFIGURATION,
     "ProtocolHandler.xcu": _CONFIGURATION,
     "Jobs.xcu": _CONFIGURATION,
 }
@@ -51,6 +52,7 @@ def oxt() -> bytes:
              RDB: types(),
              "CalcAddIns.xcu": registry.calc_addins(descriptions()).encode(),
              "Addons.xcu": registry.addons().encode(),
+             "CalcWindowState.xcu": registry.calc_window_state().encode(),
              "ProtocolHandler.xcu": registry.protocol_handler().encode(),
              "Jobs.xcu": registry.jobs().encode(),
              **sources()}

@@ -12,6 +12,7 @@ from addin.version import VERSION
 IDENTIFIER = "dk.fordel"
 FUNCTIONS = "dk.fordel.Funktioner"  # the component with the functions
 HANDLER = "dk.fordel.Knapper"  # the component behind the buttons
+TOOLBAR = f"{IDENTIFIER}.toolbar"
 OPENED = "dk.fordel.Genkendelse"  # the component that makes our functions known in an opened document
 PROTOCOL = "dk.fordel:"
 MINIMAL = "7.4"  # the oldest LibreOffice it has been tried in
@@ -22,7 +23,7 @@ LANGUAGES = ("en-US", "da")
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _DATA = ('<oor:component-data xmlns:oor="http://openoffice.org/2001/registry" '
-         'xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="{}" oor:package="org.openoffice.Office">\n{}\n'
+         'xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="{}" oor:package="org.openoffice.{}">\n{}\n'
          "</oor:component-data>\n")
 _SHEETS_ONLY = "com.sun.star.sheet.SpreadsheetDocument"
 
@@ -34,8 +35,8 @@ def _node(name: str, *inside: str, new: bool = True, shared: bool = False) -> st
     return f"<node {attributes}>" + "".join(inside) + "</node>"
 
 
-def _prop(name: str, text: str) -> str:
-    return f'<prop oor:name="{name}" oor:type="xs:string"><value>{escape(text)}</value></prop>'
+def _prop(name: str, text: str, kind: str = "string") -> str:
+    return f'<prop oor:name="{name}" oor:type="xs:{kind}"><value>{escape(text)}</value></prop>'
 
 
 def _said(name: str, text: str) -> str:
@@ -48,7 +49,7 @@ def calc_addins(functions: Iterable[Description]) -> str:
     """Names, descriptions and the help of each argument, for the function wizard."""
     told = "\n".join(_function(function) for function in functions)
     inside = _node("AddInInfo", _node(FUNCTIONS, _node("AddInFunctions", "\n", told, "\n", new=False)), new=False)
-    return _HEAD + _DATA.format("CalcAddIns", inside)
+    return _HEAD + _DATA.format("CalcAddIns", "Office", inside)
 
 
 def _function(function: Description) -> str:
@@ -67,9 +68,17 @@ def addons() -> str:
 
     menu = _node("OfficeMenuBar", _node(f"{IDENTIFIER}.menu", _said("Title", "Fordel"), _prop("Context", _SHEETS_ONLY),
                                         _node("Submenu", items("m"), new=False)), new=False)
-    bar = _node("OfficeToolBar", _node(f"{IDENTIFIER}.toolbar", _said("Title", "Fordel"),
-                                       _node("ToolBarItems", items("t"), new=False)), new=False)
-    return _HEAD + _DATA.format("Addons", _node("AddonUI", menu, "\n", bar, new=False))
+    bar = _node("OfficeToolBar", _node(TOOLBAR, items("t")), new=False)  # a set of items: its title stands elsewhere
+    return _HEAD + _DATA.format("Addons", "Office", _node("AddonUI", menu, "\n", bar, new=False))
+
+
+def calc_window_state() -> str:
+    """The toolbar's title, and where it lies at first: a row of its own under the two that Calc has."""
+    bar = _node(f"private:resource/toolbar/addon_{TOOLBAR}", _said("UIName", "Fordel"),
+                _prop("Docked", "true", "boolean"), _prop("DockingArea", "0", "int"), _prop("DockPos", "0,9"),
+                _prop("Visible", "true", "boolean"))
+    states = _node("UIElements", _node("States", bar, new=False), new=False)
+    return _HEAD + _DATA.format("CalcWindowState", "Office.UI", states)
 
 
 def _button(path: str, title: str) -> tuple[str, ...]:
@@ -79,14 +88,14 @@ def _button(path: str, title: str) -> tuple[str, ...]:
 
 def protocol_handler() -> str:
     handled = f'<prop oor:name="Protocols" oor:type="oor:string-list"><value>{PROTOCOL}*</value></prop>'
-    return _HEAD + _DATA.format("ProtocolHandler", _node("HandlerSet", _node(HANDLER, handled), new=False))
+    return _HEAD + _DATA.format("ProtocolHandler", "Office", _node("HandlerSet", _node(HANDLER, handled), new=False))
 
 
 def jobs() -> str:
     """What runs when a document has been opened in a window."""
     job = _node("Jobs", _node(OPENED, _prop("Service", OPENED)), new=False)
     event = _node("onDocumentOpened", _node("JobList", _node(OPENED), new=False), shared=True)
-    return _HEAD + _DATA.format("Jobs", job + "\n" + _node("Events", event, new=False))
+    return _HEAD + _DATA.format("Jobs", "Office", job + "\n" + _node("Events", event, new=False))
 
 
 def description() -> str:

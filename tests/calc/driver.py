@@ -18,6 +18,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice.bin")
+SCREEN = "FORDEL_SCREEN"  # set where its windows are to be seen
 VALUE, TEXT, FORMULA = 1, 2, 3  # com.sun.star.table.CellContentType
 
 
@@ -48,7 +49,8 @@ class Office:
         if len(sys.argv) > 1:
             self.install(sys.argv[1])
         pipe = f"fordel{os.getpid()}"
-        command = [SOFFICE, "--headless", "--norestore", "--nologo", "--nodefault",
+        window = [] if os.environ.get(SCREEN) else ["--headless"]
+        command = [SOFFICE, *window, "--norestore", "--nologo", "--nodefault",
                    "-env:UserInstallation=file://" + self.profile, f"--accept=pipe,name={pipe};urp;"]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         local = uno.getComponentContext()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
+
+from tests.calc.screen import Screen
 
 SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's LibreOffice brings uno to this one only
 
@@ -21,11 +24,12 @@ def available() -> bool:
 class Office:
     """One warm soffice. Use `document` for one workbook at a time."""
 
-    def __init__(self, extension: Path | None = None) -> None:
+    def __init__(self, extension: Path | None = None, screen: Screen | None = None) -> None:
         driver = Path(__file__).with_name("driver.py")
         command = [SYSTEM_PYTHON, str(driver), *([str(extension)] if extension else [])]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True)
+        shown = {"DISPLAY": screen.display, "FORDEL_SCREEN": "1"} if screen else {}
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                        env={**os.environ, **shown})
         assert self.process.stdout is not None
         assert json.loads(self.process.stdout.readline()) == "ready"
 

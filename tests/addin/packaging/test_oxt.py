@@ -69,11 +69,23 @@ def test_every_module_it_imports_is_in_it_or_in_libreoffices_python(files: dict[
 def test_what_it_says_of_itself(files: dict[str, bytes]) -> None:
     told = files["description.xml"].decode()
     assert f'LibreOffice-minimal-version value="{registry.MINIMAL}"' in told
-    for name in ("Addons.xcu", "ProtocolHandler.xcu", "META-INF/manifest.xml"):
+    for name in ("Addons.xcu", "CalcWindowState.xcu", "ProtocolHandler.xcu", "META-INF/manifest.xml"):
         etree.fromstring(files[name])
     for part in (e.get("{http://openoffice.org/2001/manifest}full-path") for e in
                  etree.fromstring(files["META-INF/manifest.xml"])):
         assert part in files
+
+
+def test_the_toolbar_is_a_set_of_buttons_whose_title_and_place_stand_with_the_windows(files: dict[str, bytes]) -> None:
+    """LibreOffice passes over a toolbar whose node holds anything but buttons."""
+    oor = "{http://openoffice.org/2001/registry}"
+    bar = etree.fromstring(files["Addons.xcu"]).find(f".//node[@{oor}name='OfficeToolBar']/node")
+    assert bar is not None and {child.tag for child in bar} == {"node"}
+    titles = [button.findtext(f"prop[@{oor}name='Title']/value") for button in bar]
+    assert titles == [title for _, title in registry.BUTTONS]
+    place = etree.fromstring(files["CalcWindowState.xcu"]).find(f".//node[@{oor}name='States']/node")
+    assert place is not None and place.get(f"{oor}name") == f"private:resource/toolbar/addon_{bar.get(f'{oor}name')}"
+    assert place.findtext(f"prop[@{oor}name='UIName']/value") == "Fordel"
 
 
 def test_the_committed_types_are_of_the_functions_there_are() -> None:

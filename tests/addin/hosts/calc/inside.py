@@ -148,6 +148,21 @@ def menus(office: Any) -> list[str]:
     return found
 
 
+def toolbar(office: Any) -> dict[str, Any]:
+    """Our toolbar as a screen reader meets it, and where on the screen it is drawn."""
+    name = "private:resource/toolbar/addon_dk.fordel.toolbar"
+    layout = office.document.CurrentController.Frame.LayoutManager
+    bar = layout.getElement(name)
+    if bar is None:
+        return {"shown": False}
+    spoken = bar.RealInterface.AccessibleContext
+    place, size = spoken.getLocationOnScreen(), spoken.getSize()
+    buttons = [spoken.getAccessibleChild(number).AccessibleContext.AccessibleName
+               for number in range(spoken.AccessibleChildCount)]
+    return {"shown": bool(layout.isElementVisible(name)), "title": spoken.AccessibleName, "buttons": buttons,
+            "place": [place.X, place.Y, size.Width, size.Height]}
+
+
 def question(office: Any, text: str, place: str, choices: list[list[str]], answer: Any) -> dict[str, Any]:
     """The window of a question, filled in as a user does; it is not run, since nobody is there to close it."""
     asked = Question("noegle", text, tuple((value, said) for value, said in choices), place)

@@ -1,0 +1,44 @@
+"""The toolbar Fordel in a real window, on a screen of its own: what a user sees who has added the extension."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from addin.packaging import registry
+from addin.packaging.oxt import oxt
+from tests.calc.office import Office
+from tests.calc.screen import Screen
+from tests.conftest import WORKBOOKS
+
+pytestmark = [pytest.mark.soffice, pytest.mark.screen]
+INSIDE = "tests.addin.hosts.calc.inside"
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    shown = Screen(tmp_path)
+    yield shown
+    shown.stop()
+
+
+@pytest.fixture
+def window(screen: Screen, tmp_path: Path) -> Iterator[Office]:
+    extension = tmp_path / "fordel.oxt"
+    extension.write_bytes(oxt())
+    office = Office(extension, screen)
+    assert office.show(str(WORKBOOKS / "dagtilbud_budget_2023.xlsx"))
+    yield office
+    office.stop()
+
+
+def test_it_is_there_with_its_title_and_every_button_and_is_drawn(window: Office, screen: Screen) -> None:
+    bar = window.call(INSIDE, "toolbar")
+    assert bar["shown"] and bar["title"] == "Fordel"
+    assert bar["buttons"] == [title for _, title in registry.BUTTONS]
+    x, y, width, height = bar["place"]
+    assert width > 200 and height > 20
+    letters = screen.colours(x, y, width, height) - screen.colours(x, y, 1, height)
+    assert len(letters) > 50, "the buttons' texts are not drawn"
