@@ -82,8 +82,8 @@ def _sats(pulje: float, slack: float, line: _Line) -> float:
     def reached(sats: float) -> bool:
         return total(line.amounts(sats)) >= pulje - slack
 
-    corners, possible, certain = _walk(line, pulje - slack)
-    first = _first(corners, reached, possible, certain)
+    corners, guess = _walk(line, pulje)
+    first = _first(corners, reached, guess)
     if not first:
         return 0.0
     below, above = float(corners[first - 1]), float(corners[first])
@@ -93,47 +93,36 @@ def _sats(pulje: float, slack: float, line: _Line) -> float:
     return min(max(sats, below), above)
 
 
-def _walk(line: _Line, wanted: float) -> tuple[np.ndarray, int, int]:
-    """All corners in rising order from 0 to infinity, the first where wanted may be reached, and the first where it is.
+def _walk(line: _Line, pulje: float) -> tuple[np.ndarray, int]:
+    """All corners in rising order from 0 to infinity, and the one where pulje seems to be reached.
 
-    One running sum over all corners is quick but gathers rounding errors; where those could decide, the two differ.
+    One running sum over all corners is quick but gathers rounding errors: it says where to look, and no more.
     """
     down, up = line.stop < math.inf, (line.start > 0) & (line.start < math.inf)
-    points, slopes, levels = line.stop[down], -line.w[down], line.hi[down]
-    if up.any():
-        points = np.concatenate((points, line.start[up]))
-        slopes, levels = np.concatenate((slopes, line.w[up])), np.concatenate((levels, -line.lo[up]))
+    points = np.concatenate((line.stop[down], line.start[up]))
     order = np.argsort(points)
-    points, slopes, levels = points[order], slopes[order], levels[order]
+    points = points[order]
+    slopes = np.concatenate((-line.w[down], line.w[up]))[order]
+    levels = np.concatenate((line.hi[down], -line.lo[up]))[order]
     moving = line.start == 0
-    slope, level = line.w[moving].sum(), line.lo[~moving].sum()
-    gathered = FEW_ULPS * (len(line.w) + len(points))
-    with np.errstate(over="ignore", invalid="ignore"):  # far out all is infinite, and nothing is certain
-        sums = (slope + np.cumsum(slopes)) * points + (level + np.cumsum(levels))
-        doubt = gathered * ((slope + np.abs(slopes).sum()) * points + (level + np.abs(levels).sum()))
-        possible, certain = ~(sums + doubt < wanted), sums - doubt >= wanted
-    corners = np.concatenate(([0.0], points, [math.inf]))
-    return (
-        corners,
-        _first_true(possible, level + gathered * level >= wanted),
-        _first_true(certain, level - gathered * level >= wanted),
-    )
+    with np.errstate(over="ignore", invalid="ignore"):  # far out all is infinite
+        sums = (line.w[moving].sum() + np.cumsum(slopes)) * points + (line.lo[~moving].sum() + np.cumsum(levels))
+    return np.concatenate(([0.0], points, [math.inf])), 1 + int(np.count_nonzero(sums < pulje))
 
 
-def _first_true(reached: np.ndarray, at_once: bool) -> int:
-    """Its index among the corners: 0 where it is so from the start, the last where it is nowhere before infinity."""
-    if at_once:
-        return 0
-    first = int(reached.argmax()) if reached.size else 0
-    return first + 1 if reached.size and reached[first] else len(reached) + 1
-
-
-def _first(corners: np.ndarray, reached: Callable[[float], bool], low: int, high: int) -> int:
-    """The index from low to high of the first corner where pulje is reached, at the latest high."""
+def _first(corners: np.ndarray, reached: Callable[[float], bool], guess: int) -> int:
+    """The index of the first corner where pulje is reached, at the latest infinity: sought from the guess outwards,
+    in steps twice as long each time until it lies between two corners, then by halves."""
+    low, high, step = 0, len(corners) - 1, 1
+    probe = min(guess, high - 1)
     while low < high:
-        middle = (low + high) // 2
-        if reached(float(corners[middle])):
-            high = middle
+        if reached(float(corners[probe])):
+            high = probe
+            probe = high - step
         else:
-            low = middle + 1
+            low = probe + 1
+            probe = low + step - 1
+        if not low <= probe < high:
+            probe = (low + high) // 2
+        step *= 2
     return low

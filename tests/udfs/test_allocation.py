@@ -10,6 +10,7 @@ import numpy as np
 import oracle
 import pytest
 
+from udfs import allocation
 from udfs.allocation import FEW_ULPS, allocate
 from udfs.errors import UmuligFejl
 
@@ -210,6 +211,38 @@ def test_millions_of_kroner_are_summed_exactly():
     above = solve(math.fsum(lo) + 1e-6, w, lo, hi)
     assert above.sats > 0.99
     assert math.fsum(above.kr) == pytest.approx(math.fsum(lo) + 1e-6, abs=1e-7)
+
+
+def test_the_corner_is_where_the_running_sum_says_but_for_a_few(monkeypatch):
+    """Exact sums are what a pool costs: two around the corner are enough where the guess is right, and one sum more
+    is asked for after it is found."""
+    asked = []
+    whole = allocation._Line.amounts
+    monkeypatch.setattr(allocation._Line, "amounts", lambda line, sats: asked.append(sats) or whole(line, sats))
+    rng = np.random.default_rng(20261128)
+    for _ in range(100):
+        w = rng.uniform(0, 400, 300) * (rng.random(300) < 0.9) + 0.001
+        lo = np.where(rng.random(300) < 0.3, rng.integers(0, 2000, 300), 0).astype(float)
+        hi = np.where(rng.random(300) < 0.7, lo + rng.integers(0, 90_000, 300), INF)
+        allocate(float(lo.sum() + rng.integers(1, 3_000_000)), w, lo, hi)
+    assert len(asked) <= 3 * 100 + 5
+
+
+@pytest.mark.parametrize("corners", [1, 2, 3, 4, 5, 33, 100])
+def test_from_any_guess_the_first_corner_is_found_and_the_nearer_the_sooner(corners):
+    for true in range(corners):
+        for guess in range(corners):
+            found, asked = _sought(corners, true, guess)
+            assert found == true
+            assert max(asked, default=0) < max(corners - 1, 1)  # infinity is never tried: there everything is reached
+            assert len(set(asked)) == len(asked)
+            assert len(asked) <= 2 * math.log2(abs(true - guess) + 1) + 2
+
+
+def _sought(corners, true, guess):
+    asked = []
+    reached = lambda at: asked.append(at) or at >= true  # noqa: E731
+    return allocation._first(np.arange(float(corners)), reached, guess), asked
 
 
 def _random_case(rng):
