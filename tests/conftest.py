@@ -12,7 +12,7 @@ from addin.hosts.files import command_line
 from tests.calc.office import Office
 
 # These run under the Python that has uno.
-collect_ignore = ["calc/driver.py", "hosts_agree/calc_calls.py", "benchmarks/calc_inside.py"]
+collect_ignore = ["calc/driver.py", "calc/desk.py", "hosts_agree/calc_calls.py", "benchmarks/calc_inside.py"]
 ROOT = Path(__file__).parents[1]
 WORKBOOKS = ROOT / "tests" / "workbooks"
 

@@ -1,26 +1,23 @@
 """Runs under the system's Python (which has uno): one warm soffice, one JSON command a line, one JSON answer a line.
 
-Commands: open, close, set, get, formula, recalc, errors, save, call, quit. Cells are "Sheet!A1".
+What is done with documents is done by tests/calc/desk.py, in LibreOffice itself.
 """
 
-import importlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 
 import uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue
 
 SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice.bin")
 SCREEN = "FORDEL_SCREEN"  # set where its windows are to be seen
-VALUE, TEXT, FORMULA = 1, 2, 3  # com.sun.star.table.CellContentType
-
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+DESK = "dk.fordel.tests.Desk"
 
 NOBODY, TRIES = 65534, 6
 DANISH = """<?xml version="1.0" encoding="UTF-8"?>
@@ -35,12 +32,6 @@ def hand_over(folder, owner):
     for place, _, files in os.walk(folder):
         for name in ("", *files):
             os.chown(os.path.join(place, name), owner, owner)
-
-
-def prop(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
 
 
 class Office:
@@ -66,9 +57,11 @@ class Office:
                 time.sleep(0.1)
         else:
             raise RuntimeError("soffice does not answer")
-        self.context = context
         self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        self.document = None
+        loader = context.ServiceManager.createInstanceWithContext("com.sun.star.loader.Python", context)
+        where = uno.systemPathToFileUrl(os.path.join(ROOT, "tests", "calc", "desk.py"))
+        self.desk = loader.activate(DESK, "", where, None).createInstanceWithContext(context)
+        self.ask(json.dumps(["path", ROOT]))
 
     def install(self, extension):
         """As a user adds an extension, into a profile nobody has used, on a machine set to Danish."""
@@ -97,88 +90,14 @@ class Office:
             hand_over(self.profile, 0)
         return done.returncode == 0
 
-    def call(self, module, function, *arguments):
-        """A function of the tests, under this Python and over the pipe; it gets this object first."""
-        return getattr(importlib.import_module(module), function)(self, *arguments)
-
-    def open(self, path):
-        url = uno.systemPathToFileUrl(os.path.abspath(path))
-        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
-        return self.document is not None
-
-    def show(self, path):
-        """As a user opens it: only a document with a window can take back that a sheet was added."""
-        url = uno.systemPathToFileUrl(os.path.abspath(path))
-        self.document = self.desktop.loadComponentFromURL(url, "_default", 0, ())
-        return self.document is not None
-
-    def show_new(self):
-        """An empty document in a window."""
-        self.document = self.desktop.loadComponentFromURL("private:factory/scalc", "_default", 0, ())
-        return True
-
-    def close(self):
-        if self.document is not None:
-            self.document.close(True)
-            self.document = None
-
-    def cell(self, address):
-        sheet, _, name = address.rpartition("!")
-        return self.document.Sheets.getByName(sheet.strip("'")).getCellRangeByName(name)
-
-    def set(self, address, value):
-        cell = self.cell(address)
-        if isinstance(value, str) and value.startswith("="):
-            cell.setFormula(value)
-        elif value is None or isinstance(value, str):
-            cell.setString(value or "")
-        else:
-            cell.setValue(value)
-
-    def get(self, address):
-        place = self.cell(address)
-        if ":" in address:  # in one call; cells in error are asked for with `errors`
-            return [[None if value == "" else value for value in row] for row in place.getDataArray()]
-        return self.read(place)
-
-    @staticmethod
-    def read(cell):
-        kind = cell.Type.value
-        if cell.getError():
-            return {"error": cell.getError()}
-        if kind == "EMPTY":
-            return None
-        if kind == "VALUE" or (kind == "FORMULA" and cell.FormulaResultType2 == VALUE):
-            return cell.getValue()
-        return cell.getString()
-
-    def errors(self):
-        """The addresses of all cells in error, sheet by sheet (one query each)."""
-        found = []
-        for name in self.document.Sheets.ElementNames:
-            sheet = self.document.Sheets.getByName(name)
-            ranges = sheet.queryFormulaCells(4)  # com.sun.star.sheet.FormulaResult.ERROR
-            found += [ranges.RangeAddressesAsString] if ranges.Count else []
-        return found
-
-    def formulas(self, sheet):
-        return self.document.Sheets.getByName(sheet).queryFormulaCells(7).RangeAddressesAsString
-
-    def recalc(self):
-        started = time.perf_counter()
-        self.document.calculateAll()
-        return time.perf_counter() - started
-
-    def save(self, path, kind):
-        self.document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)),
-                                 (prop("FilterName", kind), prop("Overwrite", True)))
-
-    def sheets(self):
-        return list(self.document.Sheets.ElementNames)
+    def ask(self, line):
+        argument = NamedValue()
+        argument.Name, argument.Value = "command", line
+        return self.desk.execute((argument,))
 
     def quit(self):
         try:
-            self.close()
+            self.ask(json.dumps(["close"]))
             self.desktop.terminate()
         except Exception:
             pass
@@ -190,20 +109,18 @@ class Office:
 
 
 def main():
-    sys.path.insert(0, os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..")))
     office = Office()
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
-        name, *arguments = json.loads(line)
-        if not re.fullmatch("[a-z]+", name):
-            break
-        try:
-            answer = {"ok": getattr(office, name)(*arguments)}
-        except Exception as problem:
-            answer = {"failed": f"{type(problem).__name__}: {problem}\n{traceback.format_exc()}"}
-        print(json.dumps(answer), flush=True)
-        if name == "quit":
+        if json.loads(line) == ["quit"]:
+            office.quit()
+            print(json.dumps({"ok": None}), flush=True)
             return
+        try:
+            answer = office.ask(line)
+        except Exception as problem:  # LibreOffice itself is gone
+            answer = json.dumps({"failed": f"{type(problem).__name__}: {problem}"})
+        print(answer, flush=True)
     office.quit()  # the test went away
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from com.sun.star.util import URL
 
-from tests.calc.driver import prop
+from tests.calc.desk import prop
 
 GAP = 2  # columns between what is laid beside each other
 
