@@ -7,19 +7,47 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from addin.hosts.files import command_line
+from addin.packaging.oxt import oxt
 from tests.calc.office import Office
 
 # These run under the Python that has uno.
 collect_ignore = ["calc/driver.py", "calc/desk.py", "hosts_agree/calc_calls.py", "benchmarks/calc_inside.py"]
 ROOT = Path(__file__).parents[1]
+SEEDS = 300  # workbooks drawn by each test of the dice
+
+# The same examples on every machine; slow machines are no failures.
+settings.register_profile("fordel", deadline=None, derandomize=True, max_examples=150)
+settings.register_profile("hurtig", parent=settings.get_profile("fordel"), max_examples=15)
+settings.load_profile("fordel")
 WORKBOOKS = ROOT / "tests" / "workbooks"
 
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--seeds", type=int, default=SEEDS, help="workbooks drawn by each test of the dice")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests run in one process, since they share what its fixtures build; but see `apart`."""
+    for item in items:
+        if not item.get_closest_marker("apart"):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+
+
 @pytest.fixture(scope="session")
-def office() -> Iterator[Office]:
-    """One warm soffice for the whole run."""
-    started = Office()
+def seeds(pytestconfig: pytest.Config) -> int:
+    return int(pytestconfig.getoption("--seeds"))
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """One warm soffice with our extension, in a new profile set to Danish, for all tests of a process."""
+    path = tmp_path_factory.mktemp("oxt") / "fordel.oxt"
+    path.write_bytes(oxt())
+    started = Office(path)
     yield started
     started.stop()
 
@@ -43,15 +71,3 @@ def fordel(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
         return Answer(code, captured.out, captured.err)
 
     return run
-
-
-@pytest.fixture(scope="session")
-def calc(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """One warm soffice with our extension, in a new profile set to Danish."""
-    from addin.packaging.oxt import oxt
-
-    path = tmp_path_factory.mktemp("oxt") / "fordel.oxt"
-    path.write_bytes(oxt())
-    started = Office(path)
-    yield started
-    started.stop()

@@ -14,6 +14,7 @@ from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
 
+pytestmark = pytest.mark.ratio
 TIMES = 3
 
 

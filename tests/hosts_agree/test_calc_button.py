@@ -19,21 +19,21 @@ CANONICAL, CALLS = "tests.hosts_agree.canonical", "tests.hosts_agree.calc_calls"
 Told = dict[str, Any]
 
 
-def shown(calc: Office, path: Path) -> Told:
-    assert calc.show(str(path))
+def shown(office: Office, path: Path) -> Told:
+    assert office.show(str(path))
     try:
-        return calc.call(CANONICAL, "workbook")
+        return office.call(CANONICAL, "workbook")
     finally:
-        calc.close()
+        office.close()
 
 
-def pressed(calc: Office, path: Path, button: str, answers: dict[str, str]) -> tuple[Told, str]:
-    assert calc.show(str(path))
+def pressed(office: Office, path: Path, button: str, answers: dict[str, str]) -> tuple[Told, str]:
+    assert office.show(str(path))
     try:
-        said = calc.call(CALLS, "press", button, answers)
-        return calc.call(CANONICAL, "workbook"), said
+        said = office.call(CALLS, "press", button, answers)
+        return office.call(CANONICAL, "workbook"), said
     finally:
-        calc.close()
+        office.close()
 
 
 class Number(float):
@@ -71,37 +71,37 @@ def assert_same(ours: Told, theirs: Told) -> None:
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
-def test_the_same_sheets_as_in_a_file(calc: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
+def test_the_same_sheets_as_in_a_file(office: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
     source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
     done = job.run(source, target, answers)
-    ours, said = pressed(calc, source, "pulje", answers)
-    assert_same(ours, shown(calc, target))
+    ours, said = pressed(office, source, "pulje", answers)
+    assert_same(ours, shown(office, target))
     assert all(warning in said for warning in done.plan.warnings)
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
-def test_the_settings_alone(calc: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
+def test_the_settings_alone(office: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
     source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
     job.set_up(source, target, answers)
-    ours, _ = pressed(calc, source, "opsaetning", answers)
-    assert_same(ours, shown(calc, target))
+    ours, _ = pressed(office, source, "opsaetning", answers)
+    assert_same(ours, shown(office, target))
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
-def test_the_checks(calc: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
+def test_the_checks(office: Office, tmp_path: Path, name: str, answers: dict[str, str]) -> None:
     source, target = calculated(name, tmp_path), tmp_path / "fil.xlsx"
     done = job.check(source, target, answers)
-    ours, said = pressed(calc, source, "tjek", answers)
-    assert_same(ours, shown(calc, target))
+    ours, said = pressed(office, source, "tjek", answers)
+    assert_same(ours, shown(office, target))
     assert done.plan.summary["svar"] in said and all(warning in said for warning in done.plan.warnings)
 
 
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
-def test_a_second_run_takes_the_place_of_the_first(calc: Office, tmp_path: Path, name: str,
+def test_a_second_run_takes_the_place_of_the_first(office: Office, tmp_path: Path, name: str,
                                                   answers: dict[str, str]) -> None:
     """What the file host wrote, opened in LibreOffice: the sheets are known by their marks and written again."""
     source, first, second = calculated(name, tmp_path), tmp_path / "første.xlsx", tmp_path / "anden.xlsx"
     job.run(source, first, answers)
     job.run(first, second, {})
-    ours, _ = pressed(calc, first, "pulje", {})
-    assert_same(ours, shown(calc, second))
+    ours, _ = pressed(office, first, "pulje", {})
+    assert_same(ours, shown(office, second))

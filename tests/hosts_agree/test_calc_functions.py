@@ -29,14 +29,14 @@ def carried(argument: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def answers(calc: Office) -> Iterator[dict[str, dict[str, Any]]]:
+def answers(office: Office) -> Iterator[dict[str, dict[str, Any]]]:
     asked = []
     for call in EVERY:
         expected = plainly(call)
         shape = [len(expected), len(expected[0])] if isinstance(expected, list) else [1, 1]
         asked.append({"name": call.name, "arguments": [carried(a) for a in call.arguments], "shape": shape})
-    yield {str(call): told for call, told in zip(EVERY, calc.call(INSIDE, "run", asked), strict=True)}
-    calc.close()
+    yield {str(call): told for call, told in zip(EVERY, office.call(INSIDE, "run", asked), strict=True)}
+    office.close()
 
 
 def plain(cell: Any) -> Any:
@@ -83,20 +83,20 @@ def test_a_single_empty_cell_is_the_one_thing_libreoffice_cannot_tell(singles: d
 
 
 @pytest.fixture(scope="module")
-def singles(calc: Office) -> dict[str, dict[str, Any]]:
+def singles(office: Office) -> dict[str, dict[str, Any]]:
     formulas = [difference.typed for difference in SINGLE_CELLS]
-    return dict(zip(formulas, calc.call(INSIDE, "typed", KEYS, formulas), strict=True))
+    return dict(zip(formulas, office.call(INSIDE, "typed", KEYS, formulas), strict=True))
 
 
-def test_a_text_as_result_is_equal_to_the_same_text(calc: Office) -> None:
+def test_a_text_as_result_is_equal_to_the_same_text(office: Office) -> None:
     formulas = ['=IF(FORDEL_KONTROL(A1:A3;60)="OK";1;2)', '=COUNTIF(U1:U1;"1")', '=FORDEL_KONTROL(A1:A3;60)',
                 '=IF(U3="OK";1;2)', '=IF(INDEX(FORDEL_SPOR(60;A1:A3;B1:B3;0,2);2;5)="ja";1;2)']
-    told = calc.call(INSIDE, "typed", KEYS, formulas)
+    told = office.call(INSIDE, "typed", KEYS, formulas)
     assert [each["value"] for each in told] == ["1", "1", "OK", "1", "1"]
 
 
-def test_the_latest_refusal_comes_first_and_stays_until_there_are_twenty(calc: Office) -> None:
-    told = calc.call(INSIDE, "typed", KEYS, [f"=FORDEL_PULJE(-{n};A1:A3)" for n in range(1, 4)])
+def test_the_latest_refusal_comes_first_and_stays_until_there_are_twenty(office: Office) -> None:
+    told = office.call(INSIDE, "typed", KEYS, [f"=FORDEL_PULJE(-{n};A1:A3)" for n in range(1, 4)])
     assert [each["error"] for each in told] == [VALUE] * 3
     assert "-3 kr. er negativ" in told[-1]["said"]
 

@@ -37,11 +37,11 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(calc: Office, path: Path) -> Iterator[Office]:
-    calc.show(str(path))  # as a user opens it: then our functions are made known
-    calc.recalc()
-    yield calc
-    calc.close()
+def opened(office: Office, path: Path) -> Iterator[Office]:
+    office.show(str(path))  # as a user opens it: then our functions are made known
+    office.recalc()
+    yield office
+    office.close()
 
 
 def test_every_example_and_every_recipe_is_live_and_right(opened: Office, path: Path) -> None:

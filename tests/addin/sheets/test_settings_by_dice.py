@@ -3,6 +3,7 @@ look at the code, and every cell of our sheets against a real LibreOffice."""
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,14 @@ from tests.dice_held import Held
 from tests.dice_later import Later
 from tests.planning import MADE, NOT_OK, OK, WHY, amounts, cells, distributed, status, table
 
-SEEDS, MOST_REFUSED, MOST_ASKED = 300, 100, 5
+MOST_REFUSED, MOST_ASKED = 1 / 3, 1 / 60
 KINDS = pytest.mark.parametrize("kind", [Drawn, Later, Held])
 
 
 @KINDS
-def test_every_amount_is_what_fractions_make_it(kind: type[Drawn]) -> None:
+def test_every_amount_is_what_fractions_make_it(kind: type[Drawn], seeds: int) -> None:
     refused = asked = 0
-    for seed in range(SEEDS):
+    for seed in range(seeds):
         drawn = kind(seed)
         answer = fordel_pulje(drawn.case().snapshot(), WHY, MADE, "0")
         if isinstance(answer, Refusal):
@@ -41,7 +42,7 @@ def test_every_amount_is_what_fractions_make_it(kind: type[Drawn]) -> None:
         for heading, expected in drawn.beside().items():
             lines = table(answer, "fordeling")
             assert {name: lines[name][heading] for name in expected} == plain(expected), (seed, heading)
-    assert refused <= MOST_REFUSED and asked <= MOST_ASKED
+    assert refused <= math.ceil(MOST_REFUSED * seeds) and asked <= math.ceil(MOST_ASKED * seeds)
 
 
 def plain(expected: dict[str, Fraction]) -> Any:

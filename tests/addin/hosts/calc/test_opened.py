@@ -32,10 +32,10 @@ def workbook(path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(calc: Office, tmp_path: Path) -> Iterator[Office]:
-    calc.show(str(workbook(tmp_path / "fra Excel.xlsx")))
-    yield calc
-    calc.close()
+def opened(office: Office, tmp_path: Path) -> Iterator[Office]:
+    office.show(str(workbook(tmp_path / "fra Excel.xlsx")))
+    yield office
+    office.close()
 
 
 def test_a_formula_is_live_at_once(opened) -> None:
