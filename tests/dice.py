@@ -170,7 +170,7 @@ class Drawn:
         x, _, left = oracle.allocate(rest, weights, lo, hi)
         tie = [oracle.rounded(weight / (sum(weights) or 1), 12) for weight in weights]
         room = [high if weight else low for weight, low, high in zip(weights, lo, hi)]
-        return oracle.largest_remainder(x, unit, oracle.floor_to(rest - left, unit), tie, lo, room)
+        return oracle.largest_remainder(x, unit, oracle.down(rest - left, unit), tie, lo, room)
 
     def tested(self, keys: Numbers, measured: Numbers) -> Numbers:
         if "taerskel" not in self.settings:

@@ -137,7 +137,7 @@ class Later(Drawn):
         unit = Fraction(self.unit)
         new = oracle.allocate(rest, weights, lo, hi)[0] if rest else [Fraction(0)] * len(weights)
         both = [(1 - part) * old + part * now for old, now in zip(self.before(), new)]
-        tie = [oracle.rounded(amount / unit, 6) for amount in both]
+        tie = [oracle.rounded(amount / unit, oracle.decimals(sum(both), unit)) for amount in both]
         free = [None] * len(both)
         return oracle.largest_remainder(both, unit, oracle.half_up(sum(both), unit), tie, free, free)
 

@@ -66,7 +66,8 @@ class Distribution:
         self.blandet = result.blandet  # what is rounded
         self.tildeling = result.rounded.beloeb
         self.gulv = result.rounded.gulv  # whole units of afrunding; the amount itself where nothing is rounded
-        self.rest = result.rounded.rest  # of a unit, 6 decimals
+        self.rest = result.rounded.rest  # of a unit
+        self.decimaler = result.rounded.decimaler  # of rest
         self.ekstra = result.rounded.ekstra  # units over gulv
         self.afgjort_af_plads = result.rounded.afgjort_af_plads  # bool
 
@@ -206,7 +207,7 @@ def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
         guaranteed, ceiled, applied = least > lo, most < hi, applied & (most >= hi)
         lo, hi = np.maximum(lo, least), np.minimum(hi, most)
         _refuse_crossing(least, hi, paid, applied)
-    found = _Bounds(*whole_bounds(lo, hi, given.afrunding), guaranteed, ceiled, applied, total(lo))
+    found = _Bounds(*whole_bounds(lo, hi, given.afrunding, given.pulje), guaranteed, ceiled, applied, total(lo))
     _refuse_between(given, found, lo, hi)
     return found
 

@@ -1,7 +1,8 @@
 """Rounding: half up on the decimal value, floors and ceilings to a unit, and the largest remainder.
 
 Amounts are counted in units of the rounding (1 kr., 100 kr., 0,01 kr.). What is left over a whole unit is
-rounded to 6 decimals before it is compared, so that the last bit of a division never moves a krone.
+rounded to 6 decimals before it is compared, so that the last bit of a division never moves a krone; to fewer where
+the sum has more than 8 digits, so that engines that compare at 15 digits find the same rests.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from .sums import total
 
 OERE = 0.01  # kr.: the smallest unit anyone is paid in
 KRONE = 1  # kr.: amounts are in whole kroner unless another unit is asked for
-REST_DECIMALS = 6  # of a remainder, counted in units; the control sheet's ROUND() has the same
-FEW_DECIMALS = 1e6  # units from where the last bits of a float reach NUDGE
+REST_DECIMALS = 6  # the most of a remainder, counted in units; the control sheet's ROUND() has the same
+DIGITS = 14  # of a sum in units and the decimals of its remainders together
+FEW_DECIMALS = 1e6  # units from where the last bits of a float reach NUDGE, until the decimals are fewer
 LAST_BITS = 4 * float(np.finfo(float).eps)
 MOST_NOISE = 0.4 * 10.0**-REST_DECIMALS  # above it nobody can say which of two rests is the larger
 SHARE_DECIMALS = 12  # of the share that decides between equal remainders
@@ -31,15 +33,16 @@ class Rounding(NamedTuple):
 
     beloeb: np.ndarray  # kr.
     gulv: np.ndarray  # whole units before the extra ones
-    rest: np.ndarray  # what is left of a unit, 6 decimals
+    rest: np.ndarray  # what is left of a unit
     ekstra: np.ndarray  # units over gulv: 0 or 1, rarely more, or -1
     afgjort_af_plads: np.ndarray  # the place in the list decided who got a unit and who did not
+    decimaler: int  # of rest
 
 
 def unrounded(kr: np.ndarray) -> Rounding:
     """Amounts that stay as they are."""
     none = np.zeros(len(kr))
-    return Rounding(kr, kr, none, none, none.astype(bool))
+    return Rounding(kr, kr, none, none, none.astype(bool), REST_DECIMALS)
 
 
 def without_noise(x: float) -> float:
@@ -62,18 +65,25 @@ def half_up(x: float, enhed: float = KRONE) -> float:
     return float(units.to_integral_value(ROUND_HALF_UP) * unit)
 
 
-def split(units: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Whole units and the rest in [0, 1); only the rest is rounded, so large amounts lose no digits.
+def decimals(kr: float, enhed: float) -> int:
+    """How many a remainder has where the amounts sum to kr: 6 below 100 million units, one less for each digit more.
 
-    A float near 10 billion units cannot say 6 decimals: as far from a whole number as its last bits is on it.
+    >>> decimals(99_999_999, 1), decimals(100_000_000, 1), decimals(99_999_999, 0.01), decimals(1e15, 1)
+    (6, 5, 4, 0)
     """
+    units = float(f"{abs(kr) / enhed:.15g}")
+    return min(max(DIGITS - len(str(int(units))), 0), REST_DECIMALS)
+
+
+def split(units: np.ndarray, decimaler: int) -> tuple[np.ndarray, np.ndarray]:
+    """Whole units and the rest in [0, 1); only the rest is rounded, so large amounts lose no digits."""
     floor = np.floor(units)
-    rest = rounded(units - floor, REST_DECIMALS)
-    if np.abs(units).max(initial=0.0) > FEW_DECIMALS:
+    rest = rounded(units - floor, decimaler)
+    if decimaler == REST_DECIMALS and np.abs(units).max(initial=0.0) > FEW_DECIMALS:
         noise = LAST_BITS * np.abs(units)
         whole = np.rint(units)
         on_it = np.abs(units - whole) <= noise
-        rest = rounded(units - floor + np.minimum(noise, MOST_NOISE), REST_DECIMALS)
+        rest = rounded(units - floor + np.minimum(noise, MOST_NOISE), decimaler)
         floor, rest = np.where(on_it, whole, floor), np.where(on_it, 0.0, rest)
     lifted = np.floor(rest)  # 0.9999999 is a whole unit
     return floor + lifted, rest - lifted
@@ -91,18 +101,26 @@ def from_units(units: np.ndarray, enhed: float) -> np.ndarray:
     return units * enhed
 
 
-def floor_to(kr: np.ndarray, enhed: float) -> np.ndarray:
+def floor_to(kr: np.ndarray, enhed: float, decimaler: int = REST_DECIMALS) -> np.ndarray:
     """Down to a multiple of enhed (toward minus infinity); infinite stays infinite."""
-    return _to_multiple(kr, enhed, up=False)
+    return _to_multiple(kr, enhed, decimaler, up=False)
 
 
-def ceil_to(kr: np.ndarray, enhed: float) -> np.ndarray:
+def ceil_to(kr: np.ndarray, enhed: float, decimaler: int = REST_DECIMALS) -> np.ndarray:
     """Up to a multiple of enhed; infinite stays infinite."""
-    return _to_multiple(kr, enhed, up=True)
+    return _to_multiple(kr, enhed, decimaler, up=True)
+
+
+def down(kr: float, enhed: float) -> float:
+    """One sum down to a multiple of enhed."""
+    return floor_to(np.array([kr]), enhed, decimals(kr, enhed)).item()
 
 
 def is_multiple(kr: np.ndarray, enhed: float) -> np.ndarray:
-    return split(in_units(kr, enhed))[1] == 0 if enhed else np.ones(len(kr), dtype=bool)
+    """Which amounts of one sum are whole units."""
+    if not enhed:
+        return np.ones(len(kr), dtype=bool)
+    return split(in_units(kr, enhed), decimals(total(np.abs(kr)), enhed))[1] == 0
 
 
 def in_whole(enhed: float) -> str:
@@ -111,11 +129,8 @@ def in_whole(enhed: float) -> str:
 
 
 def snap(kr: float, enhed: float) -> float:
-    """The multiple of enhed that kr is within the 6 decimals of, or else kr itself."""
-    if not enhed:
-        return kr
-    amount = np.array([kr])
-    return floor_to(amount, enhed).item() if is_multiple(amount, enhed).item() else kr
+    """The multiple of enhed that kr is within the decimals of, or else kr itself."""
+    return down(kr, enhed) if enhed and is_multiple(np.array([kr]), enhed).item() else kr
 
 
 def shares(weights: np.ndarray) -> np.ndarray:
@@ -131,14 +146,15 @@ def largest_remainder(
     tie: Callable[[np.ndarray], np.ndarray],
     lo: np.ndarray,
     hi: np.ndarray,
+    decimaler: int = REST_DECIMALS,
 ) -> Rounding:
     """Round kr to multiples of enhed that sum to target, a multiple too (Hamilton's method).
 
     Units left over go one by one to the largest rest, then the larger tie (asked for only where rests are equal), then
-    the first in the list. Where the 6 decimals have lifted the floors above target, the last in that order give a unit
+    the first in the list. Where the decimals have lifted the floors above target, the last in that order give a unit
     back. The bounds, multiples of enhed or infinite, are never broken.
     """
-    gulv, rest = split(in_units(kr, enhed))
+    gulv, rest = split(in_units(kr, enhed), decimaler)
     missing = round(target / enhed) - round(total(gulv))
     ekstra = np.zeros(len(gulv))
     by_place = np.zeros(len(gulv), dtype=bool)
@@ -152,7 +168,7 @@ def largest_remainder(
         ekstra[chosen] += step
         by_place[contested] = True
         missing -= step * len(chosen)
-    return Rounding(from_units(gulv + ekstra, enhed), gulv, rest, ekstra, by_place)
+    return Rounding(from_units(gulv + ekstra, enhed), gulv, rest, ekstra, by_place, decimaler)
 
 
 def _served(
@@ -182,11 +198,12 @@ def to_total(kr: np.ndarray, enhed: float, target: float) -> np.ndarray:
 def by_amount(kr: np.ndarray, enhed: float, target: float) -> Rounding:
     """The largest remainder without bounds; ties to the largest amount, then the first."""
     anywhere = np.full(len(kr), math.inf)
-    size = np.round(np.abs(in_units(kr, enhed)), REST_DECIMALS)
-    return largest_remainder(kr, enhed, target, size.take, lo=-anywhere, hi=anywhere)
+    decimaler = decimals(total(np.abs(kr)), enhed)
+    size = np.round(np.abs(in_units(kr, enhed)), decimaler)
+    return largest_remainder(kr, enhed, target, size.take, -anywhere, anywhere, decimaler)
 
 
-def _to_multiple(kr: np.ndarray, enhed: float, up: bool) -> np.ndarray:
+def _to_multiple(kr: np.ndarray, enhed: float, decimaler: int, up: bool) -> np.ndarray:
     finite = np.isfinite(kr)
-    floor, rest = split(np.where(finite, in_units(kr, enhed), 0.0))
+    floor, rest = split(np.where(finite, in_units(kr, enhed), 0.0), decimaler)
     return np.where(finite, from_units(floor + (rest > 0) if up else floor, enhed), kr)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .allocation import Allocation, allocate
-from .rounding import Rounding, ceil_to, floor_to, largest_remainder, shares, snap, unrounded
+from .rounding import Rounding, ceil_to, decimals, down, floor_to, largest_remainder, shares, snap, unrounded
 from .sums import total
 
 
@@ -23,13 +23,16 @@ class Solved(NamedTuple):
         return self.rounding.beloeb
 
 
-def whole_bounds(lo: np.ndarray, hi: np.ndarray, enhed: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Bounds as multiples of enhed, so that rounding never breaks them: lo up, hi down.
+def whole_bounds(
+    lo: np.ndarray, hi: np.ndarray, enhed: float, pulje: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Bounds of the parts of a pulje as multiples of enhed, so that rounding never breaks them: lo up, hi down.
 
     Where lo is above hi, hi wins; the third array says where.
     """
     if enhed:
-        lo, hi = ceil_to(lo, enhed) if lo.any() else lo, floor_to(hi, enhed)
+        places = decimals(pulje, enhed)
+        lo, hi = ceil_to(lo, enhed, places) if lo.any() else lo, floor_to(hi, enhed, places)
     return np.minimum(lo, hi), hi, lo > hi
 
 
@@ -48,4 +51,4 @@ def finish(
     """The one rounding of amounts that sum to given: their total down to enhed, by the largest remainder."""
     if not enhed:
         return unrounded(kr)
-    return largest_remainder(kr, enhed, floor_to(np.array([given]), enhed).item(), tie, lo, hi)
+    return largest_remainder(kr, enhed, down(given, enhed), tie, lo, hi, decimals(given, enhed))

@@ -41,6 +41,8 @@ PARAMETRE: dict[str, tuple[str, str]] = {
     "mindst": ("Mindst antal kriterier", "tal"),
     "sats": ("Sats: (pulje - bundne beløb) / frie vægte", "sats"),
     "ikke_fordelt": ("Ikke fordelt, kr.", "kr_oere"),
+    "decimaler": ("Decimaler af en rest: 14 cifre i alt, højst 6", "tal"),
+    "flest": ("Flest enheder ud over de hele, hos nogen", "tal"),
     "hoejeste": ("Størst rest uden den ekstra enhed", "kr_fin"),
     "mindste": ("Mindst rest med den ekstra enhed", "kr_fin"),
     "andel_med": ("Mindst andel med ekstra ved den rest", "noegle"),
@@ -54,15 +56,26 @@ NORMERING: dict[str, tuple[str, str]] = {
     "andel_paedagoger": ("Andel pædagoger", "pct2"),
 }
 LOEN: dict[str, tuple[str, str]] = {"loen_pr_stilling": ("Årsløn pr. stilling, kr.", "kr_oere")}
-
+# And where last year's amounts are a part of this year's: their sum is another than the pool.
+INDFASNING: dict[str, tuple[str, str]] = {"decimaler_efter": ("Decimaler af en rest efter indfasning", "tal")}
 
 PULJE_EFTER_FASTE = "Pulje efter faste beløb, kr."
 PULJE_EFTER_CENTRAL = "Pulje efter central pulje, kr."
+
+
+def decimals(total: str) -> str:
+    """Of a rest, where the amounts sum to so many units: one less than 6 for each digit above 8."""
+    return "6" + "".join(f"-({total}>=1E{digits})" for digits in range(8, 14))
+
+
 # How the parameters below the settings are calculated.
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
             '-SUMIF({r.bundet},"loft",{r.hi})-SUMIF({r.bundet},"intet",{r.lo}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
     "ikke_fordelt": '{p.pulje}-IF(OR({p.andel_nyt}="",{p.andel_nyt}=1),SUM({r.tildeling}),SUM({r.foer_afrunding}))',
+    "decimaler": decimals("{p.pulje}/{p.enhed}"),
+    "decimaler_efter": decimals("SUM({r.blandet})/{p.enhed}"),
+    "flest": "MAX({r.ekstra})",
     "hoejeste": "MAX({r.rest_uden})",
     "mindste": "MIN({r.rest_med})",
     "andel_med": "MIN({r.andel_med})",
@@ -80,7 +93,7 @@ class Check(NamedTuple):
 
 SUMMEN = Check(
     "Summen af tildelingerne er beløbene før afrunding, rundet ned til hele enheder.",
-    "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},6)))<=MAX(0.005,{p.enhed}*1E-6)",
+    "ABS(SUM({r.tildeling})-{p.enhed}*INT(ROUND(SUM({r.foer_afrunding})/{p.enhed},{p.decimaler})))<=MAX(0.005,{p.enhed}*1E-6)",
     "Et beløb på resultatarket er rettet, eller puljen er en anden: fordel igen.")
 UDEN_VAEGT = Check(
     "Uden vægt (under tærsklen eller uden nøgle) er der intet beløb ud over en garanti.",
@@ -98,7 +111,7 @@ KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
     SUMMEN: SUMMEN._replace(
         text="Summen af tildelingerne er sidste år og den nye fordeling, hver med sin andel, rundet til hele enheder.",
         formula="ABS(SUM({r.tildeling})-{p.enhed}*ROUND(ROUND(((1-{p.andel_nyt})*SUM({r.foer})+{p.andel_nyt}"
-                "*SUM({r.foer_afrunding}))/{p.enhed},6),0))<=MAX(0.005,{p.enhed}*1E-6)"),
+                "*SUM({r.foer_afrunding}))/{p.enhed},9),0))<=MAX(0.005,{p.enhed}*1E-6)"),
     UDEN_VAEGT: UDEN_VAEGT._replace(
         text="Uden vægt (under tærsklen eller uden nøgle) er der intet i den nye fordeling ud over en garanti.",
         formula=UDEN_VAEGT.formula.replace("{r.tildeling}", "{r.foer_afrunding}")),
@@ -161,7 +174,8 @@ AENDRINGSKONTROLLER: tuple[Check, ...] = (
 )
 FASTKONTROLLER: tuple[Check, ...] = (
     Check("De faste beløb er hele enheder og tilsammen ikke over puljen.",
-          "AND(SUMPRODUCT(ABS({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0)))<=1E-6,{p.pulje}>=-0.005)",
+          "AND(SUMPRODUCT(ABS(ROUND({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0),{p.decimaler})))=0,"
+          "{p.pulje}>=-0.005)",
           "Et fast beløb er ændret: fordel igen."),
 )
 EFTERREGULERINGSKONTROLLER: tuple[Check, ...] = (

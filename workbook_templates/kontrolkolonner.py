@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
+# A unit more than another at the most, and no more than one from the amount {x} before rounding, to its decimals.
+NEAR = "OR({ekstra}={p.flest},{ekstra}={p.flest}-1),ABS({tildeling}-{x})<={p.enhed}*(1+10^-{p.decimaler})"
 
 
 class Column(NamedTuple):
@@ -34,17 +36,17 @@ KOLONNER: tuple[Column, ...] = (
            "IF({noegle}-{p.taerskel}*{boern}<-1E-9*MAX(1,ABS({noegle})),0,{noegle})))"),
     Column("andel", "Andel", 10, "pct2", "IF(SUM({r.vaegt})=0,0,ROUND({vaegt}/SUM({r.vaegt}),12))"),
     Column("lo", "Minimum", 12, "kr_oere",
-           'IF(OR({p.minimum}="",{vaegt}=0),0,MIN({p.enhed}*ROUNDUP(ROUND({p.minimum}/{p.enhed},6),0),'
+           'IF(OR({p.minimum}="",{vaegt}=0),0,MIN({p.enhed}*ROUNDUP(ROUND({p.minimum}/{p.enhed},{p.decimaler}),0),'
            'IF({hi}="",9E+99,{hi})))'),
     Column("hi", "Loft", 13, "kr_oere",
-           'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},6)))'),
+           'IF({p.loft}="","",{p.enhed}*INT(ROUND({p.loft}*{boern}/{p.enhed},{p.decimaler})))'),
     Column("bundet", "Bundet af", 11, "midt", ""),
     Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
            'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},{lo})))'),
     Column("tildeling", "Tildeling", 14, "kr_oere", ""),
-    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},6)"),
-    Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),6)"),
-    Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),6)"),
+    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},{p.decimaler})"),
+    Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),{p.decimaler})"),
+    Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),{p.decimaler})"),
     Column("samme", "Samme institution", 11, "helt",
            "IF({navn}=TRIM({navn_da}),1,0)"),
     Column("samme_tal", "Tal som på resultatarket", 14, "helt", ""),
@@ -55,20 +57,20 @@ KOLONNER: tuple[Column, ...] = (
            f'IF({{p.sats}}*{{vaegt}}<{{lo}}-{TOLERANCE},0,'
            f'IF({{hi}}="",1,IF({{p.sats}}*{{vaegt}}>{{hi}}+{TOLERANCE},0,1)))))))'),
     Column("beloeb", "Beløb passer", 11, "helt",
-           "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{foer_afrunding})<{p.enhed},"
+           f"IF(AND({NEAR.replace('{x}', '{foer_afrunding}')},"
            "{tildeling}>={lo}-1E-6*{p.enhed},"
            'IF({hi}="",TRUE,{tildeling}<={hi}+1E-6*{p.enhed})),1,0)'),
     # what decides whether the extra units went to the right recipients; not printed
-    Column("rest_med", "Rest, hvis ekstra", 10, "kr_fin", "IF({ekstra}=1,{rest},2)"),
-    Column("rest_uden", "Rest, hvis ikke", 10, "kr_fin", "IF({ekstra}=1,-1,{rest})"),
+    Column("rest_med", "Rest, hvis ekstra", 10, "kr_fin", "IF(AND({ekstra}={p.flest},{tildeling}>{lo}),{rest},2)"),
+    Column("rest_uden", "Rest, hvis ikke", 10, "kr_fin", "IF({ekstra}={p.flest},-1,{rest})"),
     Column("andel_med", "Andel på grænsen, ekstra", 11, "noegle",
-           "IF(AND({ekstra}=1,{rest}={p.mindste}),{andel},2)"),
+           "IF({rest_med}={p.mindste},{andel},2)"),
     Column("andel_uden", "Andel på grænsen, ikke", 11, "noegle",
-           "IF(AND({ekstra}<>1,{rest}={p.mindste}),{andel},-1)"),
+           "IF({rest_uden}={p.mindste},{andel},-1)"),
     Column("plads_med", "Plads, ekstra", 9, "helt",
-           "IF(AND({ekstra}=1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},0)"),
+           "IF(AND({rest_med}={p.mindste},{andel}={p.andel_med}),{nr},0)"),
     Column("plads_uden", "Plads, ikke", 9, "helt",
-           "IF(AND({ekstra}<>1,{rest}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
+           "IF(AND({rest_uden}={p.mindste},{andel}={p.andel_med}),{nr},999999999)"),
 )
 
 # Where amounts are kept within shares of last year's, in the new price level.
@@ -84,8 +86,11 @@ BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
                  "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
 MED_INDFASNING = {
     "andel": "IF(SUM({r.enheder})=0,0,ROUND({enheder}/SUM({r.enheder}),12))",
-    "enheder": "ROUND({blandet}/{p.enhed},6)",
-    "beloeb": "IF(AND(OR({ekstra}=0,{ekstra}=1),ABS({tildeling}-{blandet})<{p.enhed}),1,0)",
+    "enheder": "ROUND({blandet}/{p.enhed},{p.decimaler_efter})",
+    "rest": "ROUND({enheder}-INT({enheder}),{p.decimaler_efter})",
+    "ekstra": "ROUND({tildeling}/{p.enhed}-INT({enheder}),{p.decimaler_efter})",
+    "beloeb": f"IF(AND({NEAR.replace('{x}', '{blandet}')}),1,0)",
+    "rest_med": "IF({ekstra}={p.flest},{rest},2)",
 }
 BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
              Column("medhjaelpere", "Medhjælpere", 13, "normering", ""))
@@ -143,7 +148,7 @@ def least(used: Used) -> str:
     paid = "-{paa_toppen}" if used.fixed else ""
     guarantee = f'IF({{p.garanti}}="",0,{{p.garanti}}*{{foer}}{paid})'
     minimum = 'IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum})'
-    whole = f"{{p.enhed}}*ROUNDUP(ROUND(MAX({minimum},{guarantee})/{{p.enhed}},6),0)"
+    whole = f"{{p.enhed}}*ROUNDUP(ROUND(MAX({minimum},{guarantee})/{{p.enhed}},{{p.decimaler}}),0)"
     return f'MIN({whole},IF({{hi}}="",9E+99,{{hi}}))'
 
 
@@ -156,5 +161,5 @@ def most(used: Used) -> str:
         parts.append(f'IF(OR({{p.hoejst}}="",{{foer}}=0),9E+99,{{p.hoejst}}*{{foer}}{paid})')
     if used.applied:
         parts.append("{ansoegt}" + paid)
-    whole = f"{{p.enhed}}*INT(ROUND(MIN({','.join(parts)})/{{p.enhed}},6))"
+    whole = f"{{p.enhed}}*INT(ROUND(MIN({','.join(parts)})/{{p.enhed}},{{p.decimaler}}))"
     return whole if used.applied else f'IF(AND({",".join(none)}),"",{whole})'

@@ -71,6 +71,11 @@ def in_kroner(text: str, times: int) -> str:
     return text if times == 1 else f"ROUND(({text})*{times},2)"
 
 
+def half_up(text: str, enhed: str) -> str:
+    """An amount in whole units; the inner ROUND takes the noise of the division, which would decide a half."""
+    return f"{enhed}*ROUND(ROUND(({text})/{enhed},9),0)"
+
+
 def bought(staffing: Staffing, key: str, amount: str, pay: str, share: str) -> str:
     """What an amount buys of a kind of staff, in the order the function calculates it."""
     positions = f"{amount}/{pay}" + (f"*{staffing.hours}" if staffing.hours else "")

@@ -244,7 +244,7 @@ def odd_kroner(result: Result) -> list[str]:
     order = sorted(got, key=lambda index: -done.rest[index])
     lines = [f"Beløbene er først rundet ned. Derefter var der {len(got)} x {fordeling.shown_unit(unit)} tilbage; "
              f"den ekstra {what} gik til de største rester:",
-             ", ".join(f"{names[i]} ({done.rest[i]:.6f})".replace(".", ",") for i in order)]
+             ", ".join(f"{names[i]} ({done.rest[i]:.{done.decimaler}f})".replace(".", ",") for i in order)]
     ties = [names[i] for i in got if done.afgjort_af_plads[i]]
     if ties:
         equal = "ens beløb" if result.transition else "ens nøgle"

@@ -129,7 +129,7 @@ class Control:
     def pool_formula(self) -> str:
         """What is distributed by the key; a saving is rounded to whole units first."""
         text = celler.pool(self.result) + (f"-{self.fixed}" if self.fixed else "")
-        return f"{self.parameter['enhed']}*ROUND(({text})/{self.parameter['enhed']},0)" if self.result.saving else text
+        return celler.half_up(text, self.parameter["enhed"]) if self.result.saving else text
 
     def parameter_formula(self, key: str) -> str:
         """The settings through their defined names, so that a change is seen; the rest from the table."""

@@ -35,6 +35,8 @@ def parameters(result: Result) -> dict[str, tuple[str, str]]:
     """What stands above the table: the settings first."""
     known = list(PARAMETRE.items())
     more, last = kontrolafledt.parameters(result)
+    if result.transition:
+        last = {**last, **spec.INDFASNING}
     return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])
 
 

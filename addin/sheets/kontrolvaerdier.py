@@ -9,6 +9,7 @@ from addin.figures import bounds
 from addin.sheets import kontrolafledt
 from addin.sheets.result import Result
 from addin.workbook import CellValue
+from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.kontrolkolonner import RAEKKEFOELGE
 
@@ -58,22 +59,24 @@ def shares(result: Result) -> list[float]:
 
 def order(result: Result) -> dict[str, list[float]]:
     """The columns that decide whether the extra units went to the right recipients."""
-    done = result.fordeling
-    rows = list(zip(done.rest.tolist(), shares(result), (done.ekstra == 1).tolist()))
-    rest_with = [rest if got else NOBODY for rest, _, got in rows]
+    done, share = result.fordeling, shares(result)
+    most = done.ekstra == done.ekstra.max()
+    able = most if result.transition else most & (done.tildeling > done.lo)  # one at its minimum has none to give back
+    rests = done.rest.tolist()
+    rest_with = [rest if has else NOBODY for rest, has in zip(rests, able.tolist())]
+    rest_without = [EVERYBODY if has else rest for rest, has in zip(rests, most.tolist())]
     edge = min(rest_with)
-    share_with = [share if got and rest == edge else NOBODY for rest, share, got in rows]
+    share_with = [each if rest == edge else NOBODY for rest, each in zip(rest_with, share)]
     edge_share = min(share_with)
 
-    def place(wanted: bool, otherwise: int) -> list[float]:
-        return [number if got == wanted and rest == edge and share == edge_share else otherwise
-                for number, (rest, share, got) in enumerate(rows, 1)]
+    def places(column: list[float], otherwise: int) -> list[float]:
+        return [number if rest == edge and each == edge_share else otherwise
+                for number, (rest, each) in enumerate(zip(column, share), 1)]
 
     return {
-        "rest_med": rest_with, "rest_uden": [EVERYBODY if got else rest for rest, _, got in rows],
-        "andel_med": share_with,
-        "andel_uden": [share if not got and rest == edge else EVERYBODY for rest, share, got in rows],
-        "plads_med": place(True, 0), "plads_uden": place(False, LAST_PLACE),
+        "rest_med": rest_with, "rest_uden": rest_without, "andel_med": share_with,
+        "andel_uden": [each if rest == edge else EVERYBODY for rest, each in zip(rest_without, share)],
+        "plads_med": places(rest_with, 0), "plads_uden": places(rest_without, LAST_PLACE),
     }
 
 
@@ -84,7 +87,8 @@ def parameters(result: Result) -> dict[str, CellValue]:
     settings = {key: "" if values[key] is None else values[key] for key in SHOWN}
     return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
-            "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "hoejeste": max(ranked["rest_uden"]),
+            "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "decimaler": decimals(done.pulje, done.afrunding),
+            "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
             "andel_uden": max(ranked["andel_uden"]), **kontrolafledt.values(result)}
 

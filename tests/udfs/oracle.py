@@ -51,24 +51,34 @@ def half_up(x, unit=Fraction(1)):
     return (whole if x >= 0 else -whole) * unit
 
 
-def split(units):
+def decimals(total, unit):
+    """min(6, 14 - digits of the sum in units), and never below 0."""
+    return max(0, min(6, 14 - len(str(floor(abs(total) / unit)))))
+
+
+def split(units, d):
     whole = floor(units)
-    rest = rounded(units - whole, 6)
+    rest = rounded(units - whole, d)
     return (whole + 1, Fraction(0)) if rest == 1 else (whole, rest)
 
 
-def floor_to(x, unit):
-    return split(x / unit)[0] * unit
+def floor_to(x, unit, d=6):
+    return split(x / unit, d)[0] * unit
 
 
-def ceil_to(x, unit):
-    whole, rest = split(x / unit)
+def down(x, unit):
+    return floor_to(x, unit, decimals(x, unit))
+
+
+def ceil_to(x, unit, d=6):
+    whole, rest = split(x / unit, d)
     return (whole + (rest > 0)) * unit
 
 
 def largest_remainder(x, unit, total, tie, lo, hi):
     """One unit at a time to the best placed one that has room and has had the fewest."""
-    parts = [split(xi / unit) for xi in x]
+    d = decimals(sum(map(abs, x)), unit)
+    parts = [split(xi / unit, d) for xi in x]
     units = [whole for whole, _ in parts]
     missing = total / unit - sum(units)
     step = 1 if missing > 0 else -1
@@ -95,11 +105,12 @@ def pulje(beloeb, noegle, boern=None, taerskel=None, loft=None, minimum=0, unit=
             (k - taerskel * b if over else k) if k >= taerskel * b else Fraction(0)
             for k, b in zip(noegle, boern)
         ]
-    lo = [ceil_to(minimum, unit) if wi else Fraction(0) for wi in w]
-    hi = [None] * n if loft is None else [floor_to(loft * b, unit) for b in boern]
+    d = decimals(beloeb, unit)
+    lo = [ceil_to(minimum, unit, d) if wi else Fraction(0) for wi in w]
+    hi = [None] * n if loft is None else [floor_to(loft * b, unit, d) for b in boern]
     lo = [low if high is None else min(low, high) for low, high in zip(lo, hi)]
     x, sats, left = allocate(beloeb, w, lo, hi)
     tie = [rounded(wi / sum(w), 12) for wi in w]
-    total = floor_to(beloeb - left, unit)
+    total = down(beloeb - left, unit)
     room = [high if wi else Fraction(0) for wi, high in zip(w, hi)]
     return largest_remainder(x, unit, total, tie, lo, room), x, sats

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from oracle import allocate, ceil_to, floor_to, half_up, largest_remainder, pulje, rounded
+from oracle import allocate, ceil_to, decimals, down, floor_to, half_up, largest_remainder, pulje, rounded
 
 NOTHING = Fraction(0)
 
@@ -20,14 +20,15 @@ def solved(total, w, lo, hi, unit):
     if not unit:
         return x
     room = [high if wi else low for wi, low, high in zip(w, lo, hi)]
-    return largest_remainder(x, unit, floor_to(total - left, unit), shares(w), lo, room)
+    return largest_remainder(x, unit, down(total - left, unit), shares(w), lo, room)
 
 
-def whole(lo, hi, unit):
-    """Bounds in whole units; where they cross, the upper one wins."""
+def whole(lo, hi, unit, total):
+    """Bounds of parts of a total in whole units; where they cross, the upper one wins."""
     if unit:
-        lo = [ceil_to(low, unit) for low in lo]
-        hi = [None if high is None else floor_to(high, unit) for high in hi]
+        d = decimals(total, unit)
+        lo = [ceil_to(low, unit, d) for low in lo]
+        hi = [None if high is None else floor_to(high, unit, d) for high in hi]
     return [low if high is None else min(low, high) for low, high in zip(lo, hi)], hi
 
 
@@ -72,7 +73,7 @@ def in_turn(amount, wanted, claims, priority):
 
 def ansoegning(amount, wanted, how, priority, unit):
     none = [NOTHING] * len(wanted)
-    _, claims = whole(none, wanted, unit)
+    _, claims = whole(none, wanted, unit, amount)
     within = min(amount, sum(claims))
     if how == "forholdsmaessig":
         exact, tie = allocate(within, wanted, none, claims)[0], shares(wanted)
@@ -84,7 +85,7 @@ def ansoegning(amount, wanted, how, priority, unit):
         exact, tie = in_turn(within, wanted, claims, priority), shares(wanted)
     if not unit:
         return exact
-    return largest_remainder(exact, unit, floor_to(within, unit), tie, none, claims)
+    return largest_remainder(exact, unit, down(within, unit), tie, none, claims)
 
 
 def garanti(nyt, foer, least, most, growth, unit):
@@ -92,9 +93,9 @@ def garanti(nyt, foer, least, most, growth, unit):
     basis = [b * g for b, g in zip(foer, growth)]
     lo = [NOTHING if new is None else least * b for new, b in zip(nyt, basis)]
     hi = [NOTHING if new is None else most * b if most is not None and b else None for new, b in zip(nyt, basis)]
-    lo, hi = whole(lo, hi, unit)
     w = [new or NOTHING for new in nyt]
     total = half_up(sum(w), unit) if unit else sum(w)
+    lo, hi = whole(lo, hi, unit, total)
     top = [high if wi else low for wi, low, high in zip(w, lo, hi)]
     possible = sum(lo) <= total and (None in top or sum(top) >= total)
     return solved(total, w, lo, hi, unit) if possible else None
@@ -104,7 +105,7 @@ def overgang(nyt, foer, part, unit):
     blend = [(1 - part) * before + part * new for new, before in zip(nyt, foer)]
     if not unit:
         return blend
-    size = [rounded(x / unit, 6) for x in blend]
+    size = [rounded(x / unit, decimals(sum(blend), unit)) for x in blend]
     free = [None] * len(blend)
     return largest_remainder(blend, unit, half_up(sum(blend), unit), size, free, free)
 
@@ -113,8 +114,8 @@ def besparelse(saving, budgets, key, share, unit):
     """None where it cannot be found."""
     none = [NOTHING] * len(key)
     hi = [None if share is None else share * b for b in budgets]
-    _, hi = whole(none, hi, unit)
     total = half_up(saving, unit) if unit else saving
+    _, hi = whole(none, hi, unit, total)
     top = [high for wi, high in zip(key, hi) if wi]
     possible = None in top or sum(top) >= total
     return solved(total, key, none, hi, unit) if possible else None

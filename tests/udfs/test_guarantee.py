@@ -130,7 +130,7 @@ def test_equals_the_exact_calculation(case):
     x, _, left = oracle.allocate(Fraction(case["pulje"]), w, lo, hi)
     tie = [oracle.rounded(wi / sum(w), 12) for wi in w]
     room = [high if wi else low for wi, low, high in zip(w, lo, hi)]
-    exact = oracle.largest_remainder(x, unit, oracle.floor_to(case["pulje"] - left, unit), tie, lo, room)
+    exact = oracle.largest_remainder(x, unit, oracle.down(case["pulje"] - left, unit), tie, lo, room)
     assert done.tildeling.tolist() == [float(kr) for kr in exact]
 
 

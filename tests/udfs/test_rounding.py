@@ -76,7 +76,7 @@ def test_noise_does_not_decide_a_half():
 
 
 def test_the_constants_of_the_control_formulas():
-    assert (rounding.REST_DECIMALS, rounding.SHARE_DECIMALS, rounding.NUDGE) == (6, 12, 1e-3)
+    assert (rounding.REST_DECIMALS, rounding.DIGITS, rounding.SHARE_DECIMALS, rounding.NUDGE) == (6, 14, 12, 1e-3)
 
 
 @pytest.mark.parametrize(
@@ -92,14 +92,14 @@ def test_the_constants_of_the_control_formulas():
     ],
 )
 def test_split(units, floor, rest):
-    got_floor, got_rest = rounding.split(np.array([float(units)]))
+    got_floor, got_rest = rounding.split(np.array([float(units)]), 6)
     assert got_floor.tolist() == [floor]
     assert got_rest == pytest.approx([rest], abs=1e-12)
 
 
 def test_split_keeps_every_digit_of_large_amounts():
     large = float(2**53 - 1)
-    assert rounding.split(np.array([large]))[0].tolist() == [large]
+    assert rounding.split(np.array([large]), 0)[0].tolist() == [large]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arguments import is_blank, number, numbers, rounding_unit
 from ..errors import UmuligFejl, VaerdiFejl, kroner
-from ..rounding import KRONE, REST_DECIMALS, half_up, in_whole, is_multiple, to_total
+from ..rounding import KRONE, decimals, half_up, in_whole, is_multiple, to_total
 
 
 def FORDEL_AFRUND(beloeb, enhed=KRONE, total=None):
@@ -55,7 +55,7 @@ def _total(amounts, unit, total):
     wanted = number(total, "total", signed=True)
     if not is_multiple(np.array([wanted]), unit).item():
         raise VaerdiFejl(f"total: {kroner(wanted)} er ikke i {in_whole(unit)}", "total")
-    if round(abs(wanted - whole) / unit, REST_DECIMALS) >= len(amounts):
+    if round(abs(wanted - whole) / unit, decimals(whole, unit)) >= len(amounts):
         far = f"{kroner(wanted)} ligger for langt fra beløbenes sum, {kroner(whole)}"
         raise UmuligFejl(f"total: {far}", "total")
     return wanted

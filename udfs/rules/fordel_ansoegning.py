@@ -58,7 +58,7 @@ def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, 
     unit = rounding_unit(afrunding)
     if amount and not wanted.tal.any():
         raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(amount)}", "ansoegt")
-    none, most, _ = whole_bounds(np.zeros(len(wanted.tal)), wanted.tal, unit)
+    none, most, _ = whole_bounds(np.zeros(len(wanted.tal)), wanted.tal, unit, amount)
     if how == "forholdsmaessig":
         return wanted.like(solve(amount, wanted.tal, none, most, unit).beloeb)
     if how == "lige":

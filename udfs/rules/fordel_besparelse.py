@@ -54,7 +54,7 @@ def FORDEL_BESPARELSE(beloeb, budgetter, noegle=None, hoejst_andel=None, afrundi
     if not is_blank(hoejst_andel):
         most = fraction(hoejst_andel, "hoejst_andel")
         exact = most * budgets.tal
-        lo, hi, _ = whole_bounds(lo, exact, unit)
+        lo, hi, _ = whole_bounds(lo, exact, unit, total)
         keyed = key.tal > 0
         each = "" if exceeds(total, math.fsum(exact[keyed])) else f", når hver er rundet ned til {in_whole(unit)}"
         _refuse_too_much(total, math.fsum(hi[keyed]), most, each)

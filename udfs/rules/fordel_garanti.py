@@ -57,7 +57,7 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
     basis = before.tal * _growth(boern_nu, boern_foer, new, before)
     lo, hi = (np.where(new.tom, 0.0, bound) for bound in bounds(basis, least, most))  # closed: nothing
     total = half_up(math.fsum(new.tal), unit)
-    bounded = whole_bounds(lo, hi, unit)[:2]
+    bounded = whole_bounds(lo, hi, unit, total)[:2]
     _refuse_conflict(total, new.tal > 0, (lo, hi), bounded, unit)
     lo, hi = bounded
     return new.like(solve(total, new.tal, lo, hi, unit).beloeb)

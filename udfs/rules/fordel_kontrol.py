@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arguments import number, numbers, rounding_unit
 from ..errors import kroner, tal
-from ..rounding import KRONE, floor_to, is_multiple
+from ..rounding import KRONE, down, is_multiple
 
 HALF_OERE = 0.005  # less than anyone can pay
 OF_A_UNIT = 1e-6
@@ -44,7 +44,7 @@ def FORDEL_KONTROL(beloeb, pulje, enhed=KRONE):
     unit = rounding_unit(enhed, "enhed")
     wanted = number(pulje, "pulje", signed=True)
     if unit:
-        wanted = floor_to(np.array([wanted]), unit).item()
+        wanted = down(wanted, unit)
     difference = math.fsum([*amounts, -wanted])
     if abs(difference) > max(HALF_OERE, unit * OF_A_UNIT):
         return f"mangler {kroner(-difference)}" if difference < 0 else f"{kroner(difference)} for meget"
