@@ -21,11 +21,10 @@ OERE = 0.01  # kr.: the smallest unit anyone is paid in
 KRONE = 1  # kr.: amounts are in whole kroner unless another unit is asked for
 REST_DECIMALS = 6  # the most of a remainder, counted in units; the control sheet's ROUND() has the same
 DIGITS = 14  # of a sum in units and the decimals of its remainders together
-FEW_DECIMALS = 1e6  # units from where the last bits of a float reach NUDGE, until the decimals are fewer
-LAST_BITS = 4 * float(np.finfo(float).eps)
-MOST_NOISE = 0.4 * 10.0**-REST_DECIMALS  # above it nobody can say which of two rests is the larger
+LAST_BITS = 4 * float(np.finfo(float).eps)  # of an amount: what a few products and quotients leave of noise
 SHARE_DECIMALS = 12  # of the share that decides between equal remainders
 NUDGE = 1e-3  # of the last kept decimal: noise from a division must not decide a half
+MOST_NOISE = 0.4  # of the last kept decimal: what is on it stays on it
 
 
 class Rounding(NamedTuple):
@@ -50,10 +49,10 @@ def without_noise(x: float) -> float:
     return round(float(x), SHARE_DECIMALS) + 0.0
 
 
-def rounded(x: np.ndarray, decimals: int) -> np.ndarray:
-    """Non-negative numbers rounded half up."""
+def rounded(x: np.ndarray, decimals: int, noise: np.ndarray | float = 0.0) -> np.ndarray:
+    """Non-negative numbers rounded half up; one that is below a half by no more than its noise is the half."""
     scale = 10.0**decimals
-    return np.floor(x * scale + (0.5 + NUDGE)) / scale
+    return np.floor(x * scale + (0.5 + np.clip(noise * scale, NUDGE, MOST_NOISE))) / scale
 
 
 def half_up(x: float, enhed: float = KRONE) -> float:
@@ -78,13 +77,7 @@ def decimals(kr: float, enhed: float) -> int:
 def split(units: np.ndarray, decimaler: int) -> tuple[np.ndarray, np.ndarray]:
     """Whole units and the rest in [0, 1); only the rest is rounded, so large amounts lose no digits."""
     floor = np.floor(units)
-    rest = rounded(units - floor, decimaler)
-    if decimaler == REST_DECIMALS and np.abs(units).max(initial=0.0) > FEW_DECIMALS:
-        noise = LAST_BITS * np.abs(units)
-        whole = np.rint(units)
-        on_it = np.abs(units - whole) <= noise
-        rest = rounded(units - floor + np.minimum(noise, MOST_NOISE), decimaler)
-        floor, rest = np.where(on_it, whole, floor), np.where(on_it, 0.0, rest)
+    rest = rounded(units - floor, decimaler, LAST_BITS * np.abs(units))
     lifted = np.floor(rest)  # 0.9999999 is a whole unit
     return floor + lifted, rest - lifted
 
