@@ -47,12 +47,12 @@ class Office:
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
         address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
-        for _ in range(900):
+        for _ in range(1800):
             try:
                 context = resolver.resolve(address)
                 break
             except Exception:
-                if self.process.poll() == 81:  # a new profile asks for one restart
+                if self.process.poll() is not None:  # a new profile asks for one restart, with code 81
                     self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 time.sleep(0.1)
         else:

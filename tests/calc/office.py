@@ -31,7 +31,9 @@ class Office:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                         env={**os.environ, **shown})
         assert self.process.stdout is not None
-        assert json.loads(self.process.stdout.readline()) == "ready"
+        if self.process.stdout.readline() != '"ready"\n':
+            self.process.communicate()
+            raise RuntimeError("LibreOffice did not start")
 
     def __getattr__(self, name: str) -> Any:
         return lambda *arguments: self._ask(name, *arguments)

@@ -74,7 +74,7 @@ def test_calc_opens_all_that_it_opened_before(tmp_path: Path) -> None:
             files.append(str(path))
     profile, out = (tmp_path / "profile").as_uri(), tmp_path / "out"
     subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "ods", "--outdir",
-                    str(out), *files], check=True, timeout=300, capture_output=True)
+                    str(out), *files], check=True, timeout=600, capture_output=True)
     opened = {path.stem for path in out.iterdir()}
     before = {name for name in CORPUS if f"{name}-0" in opened}
     assert len(before) >= len(CORPUS) - 1, set(CORPUS) - before

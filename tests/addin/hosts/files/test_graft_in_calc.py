@@ -36,7 +36,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         "--outdir",
     ]
     files = sorted(str(path) for path in folder.glob("*.xls?"))
-    subprocess.run([*command, str(out), *files], check=True, timeout=240, capture_output=True)
+    subprocess.run([*command, str(out), *files], check=True, timeout=600, capture_output=True)
     return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
