@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Union
 
 import numpy as np
 
@@ -25,6 +25,9 @@ LAST_BITS = 4 * float(np.finfo(float).eps)  # of an amount: what a few products 
 SHARE_DECIMALS = 12  # of the share that decides between equal remainders
 NUDGE = 1e-3  # of the last kept decimal: noise from a division must not decide a half
 MOST_NOISE = 0.4  # of the last kept decimal: what is on it stays on it
+
+
+Noise = Union[float, np.ndarray]
 
 
 class Rounding(NamedTuple):
@@ -49,7 +52,7 @@ def without_noise(x: float) -> float:
     return round(float(x), SHARE_DECIMALS) + 0.0
 
 
-def rounded(x: np.ndarray, decimals: int, noise: np.ndarray | float = 0.0) -> np.ndarray:
+def rounded(x: np.ndarray, decimals: int, noise: Noise = 0.0) -> np.ndarray:
     """Non-negative numbers rounded half up; one that is below a half by no more than its noise is the half."""
     scale = 10.0**decimals
     return np.floor(x * scale + (0.5 + np.clip(noise * scale, NUDGE, MOST_NOISE))) / scale

@@ -18,27 +18,6 @@ from udfs.distribution import fordel
 INF = math.inf
 
 
-@pytest.mark.parametrize(
-    "kr, enhed, expected",
-    [
-        (0, 1, 6),
-        (99_999_999.99, 1, 6),
-        (100_000_000, 1, 5),
-        (999_999_999, 1, 5),
-        (1e9, 1, 4),
-        (1e13, 1, 0),
-        (1e15, 0.01, 0),
-        (999_999.99, 0.01, 6),
-        (1_000_000, 0.01, 5),
-        (1e10, 100, 5),
-        (-100_000_000, 1, 5),
-        (7_000_000, 0.07, 5),  # a float says 99.999.999,99999999
-    ],
-)
-def test_decimals_of_a_rest_are_those_that_14_digits_leave(kr, enhed, expected):
-    assert rounding.decimals(kr, enhed) == expected
-
-
 @pytest.mark.parametrize("pool, equal", [(99_999_999, False), (100_000_000, True)])
 def test_rests_that_differ_in_the_sixth_decimal_are_a_tie_from_100_million_units(pool, equal):
     """1/3 and 1/3 + 1e-6 of a krone: below, the rest decides; from there, the first in the list."""

@@ -67,12 +67,55 @@ def test_rounded_halves_go_up(x, decimals, expected):
     assert rounding.rounded(np.array([x]), decimals).tolist() == [expected]
 
 
+@pytest.mark.parametrize("x, expected", [(1 + 2e-16, 1), (1 - 4e-13, 1), (1 - 6e-13, 0.999999999999), (-1e-15, 0)])
+def test_a_quotient_without_its_last_bits(x, expected):
+    found = rounding.without_noise(x)
+    assert found == expected
+    assert math.copysign(1, found) == 1  # and never -0
+
+
 def test_noise_does_not_decide_a_half():
     # 7 decimals ending in 5, computed in a way that lands a hair below
     below = np.nextafter(0.0015625, 0)
     assert rounding.rounded(np.array([below, 0.0015625]), 6).tolist() == [0.001563, 0.001563]
     clearly_below = 0.0015625 - 5e-9
     assert rounding.rounded(np.array([clearly_below]), 6).tolist() == [0.001562]
+
+
+def test_the_noise_of_a_large_amount_does_not_decide_a_half_either():
+    half = 12_345_678 + 1 / 128  # 0,0078125 to the last bit
+    below = np.nextafter(half, 0)
+    assert (half - below) * 1e6 > rounding.NUDGE
+    assert rounding.split(np.array([half, below, half - 2e-7]), 6)[1].tolist() == [0.007813, 0.007813, 0.007812]
+    assert rounding.LAST_BITS == 2.0**-50
+
+
+def test_however_much_noise_what_is_on_a_decimal_stays_on_it():
+    noise = np.array([0.0, 1.0, 1e9])
+    assert rounding.rounded(np.full(3, 0.25), 2, noise).tolist() == [0.25] * 3
+    assert rounding.rounded(np.full(3, 0.251), 2, noise).tolist() == [0.25, 0.26, 0.26]
+    assert rounding.rounded(np.full(3, 0.2509), 2, noise).tolist() == [0.25] * 3
+
+
+@pytest.mark.parametrize(
+    "kr, enhed, expected",
+    [
+        (0, 1, 6),
+        (99_999_999.99, 1, 6),
+        (100_000_000, 1, 5),
+        (999_999_999, 1, 5),
+        (1e9, 1, 4),
+        (1e13, 1, 0),
+        (1e15, 0.01, 0),
+        (999_999.99, 0.01, 6),
+        (1_000_000, 0.01, 5),
+        (1e10, 100, 5),
+        (-100_000_000, 1, 5),
+        (7_000_000, 0.07, 5),  # a float says 99.999.999,99999999
+    ],
+)
+def test_decimals_of_a_rest_are_those_that_14_digits_leave(kr, enhed, expected):
+    assert rounding.decimals(kr, enhed) == expected
 
 
 def test_the_constants_of_the_control_formulas():
@@ -130,6 +173,11 @@ def test_units_back_to_kroner_are_clean_decimals():
     assert rounding.from_units(np.array([3.0]), 1.5).tolist() == [4.5]
     # near a whole number of units a krone, but not one
     assert rounding.from_units(np.array([1e6]), 0.0100001).tolist() == pytest.approx([10000.1], rel=1e-9)
+
+
+@pytest.mark.parametrize("enhed, words", [(0.01, "hele øre"), (1, "hele kroner"), (100, "hele 100 kr.")])
+def test_a_unit_in_words(enhed, words):
+    assert rounding.in_whole(enhed) == words
 
 
 def test_kroner_counted_in_units():
@@ -257,6 +305,35 @@ def test_floors_lifted_above_the_total_by_the_six_decimals():
     assert done.gulv.tolist() == [1] * 5
     assert done.beloeb.tolist() == [1, 1, 1, 1, 0]
     assert done.ekstra.tolist() == [0, 0, 0, 0, -1]
+
+
+def test_amounts_without_bounds_give_units_back_too():
+    assert rounding.to_total(np.full(5, 1 - 4e-7), 1, 4).tolist() == [1, 1, 1, 1, 0]
+    assert rounding.to_total(np.array([-1.5, -2.5, 3.5]), 1, 0).tolist() == [-2, -2, 4]
+
+
+def test_hundreds_share_a_rest_and_all_of_them_are_served():
+    done = hamilton([0.75] * 300 + [0.25] * 300, 300)
+    assert done.beloeb.tolist() == [1] * 300 + [0] * 300
+    assert not done.afgjort_af_plads.any()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_served_are_the_first_when_all_are_sorted(seed):
+    """By rest, then tie, then place; contested are the equals of the last one served, where one was not served."""
+    rng = random.Random(seed)
+    n = rng.choice([2, 3, 5, 9, 40])
+    rest = np.array([rng.randint(0, rng.choice([1, 3, 60])) / 4 for _ in range(n)])
+    tie = np.array([float(rng.randint(0, rng.choice([0, 1, 5]))) for _ in range(n)])
+    for many in range(1, n + 1):
+        for step in (1, -1):
+            queue = np.arange(n)[::step]
+            order = sorted(range(n), key=lambda at: (-rest[at], -step * tie[at], step * at))  # noqa: B023
+            chosen, contested = rounding._served(queue, rest, tie.take, step, many)
+            assert sorted(chosen.tolist()) == sorted(order[:many])
+            last = order[many - 1]
+            equals = {at for at in range(n) if (rest[at], tie[at]) == (rest[last], tie[last])}
+            assert set(contested.tolist()) == (equals if equals - set(order[:many]) else set())
 
 
 def test_bounds_are_never_broken():
