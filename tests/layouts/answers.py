@@ -8,7 +8,7 @@ from typing import Any
 from addin.workbook import Area, Question, a1, area
 from tests.layouts.model import Layout, Placed
 
-BASIS = {"burden": "belastning", "key": "nøgle", "counts": "leverede antal", "children": "børneark"}
+BASIS = {"burden": "belastning", "key": "nøgle", "counts": "leverede antal", "children": "børneark", "base": "nøgle"}
 YES = re.compile(r"\b(ja|institution|institutionen|modtager|med|får|selvstændig)\b")
 NO = re.compile(r"\b(nej|ikke|sum|gruppe|gruppen|subtotal|note|overskrift|spring|uden|gennemsnit|intet|ingen)\b")
 _CELL = re.compile(r"^(?:.*!)?\$?[A-Z]{1,3}\$?(\d+)")
@@ -38,10 +38,12 @@ def stated(setting: str, layout: Layout, placed: Placed) -> str | None:
     known: dict[str, Any] = {
         "grundlag": BASIS[rules.key], "pulje": layout.pool_at, "erstat": rules.replacement,
         "vaegt": rules.weight, "taerskel": rules.threshold, "loft": rules.cap, "minimum": rules.minimum,
+        "centralt": rules.central, "garanti": rules.guarantee, "hoejst": rules.ceiling, "andel_nyt": rules.part,
+        "pl": rules.price, "hoejst_andel": rules.share, "retning": "besparelse" if rules.saving else "tildeling",
         "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke",
         **placed.units, **layout.answers}
     value = known.get(setting)
-    return None if value in (None, "") else danish(value)
+    return None if value in (None, "", 0) else danish(value)
 
 
 def danish(value: Any) -> str:

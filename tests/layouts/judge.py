@@ -86,6 +86,9 @@ def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
     if variant == CALC and layout.calc:
         layout = layout.but(expect=layout.calc)
     kind, text = attempt(prepared._replace(layout=layout), taken, variant)
+    unsaid = [part for part in layout.points if part not in text] if kind in (ASKED, REFUSED) else []
+    if unsaid:
+        kind, text = WRONG, f"nævner ikke {', '.join(unsaid)}: {text}"
     return Outcome(layout.name, variant, kind, layout.expect, " ".join(text.split()))
 
 
@@ -126,10 +129,13 @@ def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tup
         return WRONG, " / ".join([f"{AFTER}{differs}" if asked else differs, *asked])
     if layout.expect == ASK and not asked:
         return WRONG, f"gættet, men skulle spørges: {layout.why}"
-    said = " ".join([*plan.warnings, *plan.messages])
+    said = " ".join([*plan.warnings, *plan.messages, *asked])
     silent = [part for part in layout.told if part not in said]
     if variant == FILE and silent:
         return WRONG, f"tavs om: {', '.join(silent)}"
+    needless = [part for part in layout.untold if part in said]
+    if needless:
+        return WRONG, f"nævner uden grund: {', '.join(needless)}"
     return (ASKED if asked else SETTLED), " / ".join(asked)
 
 

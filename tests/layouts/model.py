@@ -37,6 +37,8 @@ class House:
     fixed: int | None = None
     effect: str = ""
     reason: str = ""
+    least: int | None = None  # its own minimum, kr.
+    most: int | None = None  # its own cap, kr. per child
     written: Any = None
 
     @property
@@ -174,6 +176,13 @@ class Rules:
     least: int | None = None  # criteria a child must meet; None counts criteria
     weights: tuple[Fraction, ...] = ()
     replacement: int | None = None  # what a suppressed count counts
+    central: Fraction = Fraction(0)  # kr. taken off the top
+    guarantee: Fraction | None = None  # the least share of last year's
+    ceiling: Fraction | None = None  # the most
+    part: Fraction | None = None  # how much the new distribution counts
+    price: Fraction | None = None  # what last year's is lifted by
+    saving: bool = False  # the pool is to be found; where there is no key, by the base budget
+    share: Fraction | None = None  # the most of its base budget that anybody must find
 
 
 @dataclass(frozen=True)
@@ -191,6 +200,8 @@ class Layout:
     names: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[tuple[str, tuple[Any, ...]], ...] = ()  # a row per child: its institution, and its criteria
     told: tuple[str, ...] = ()  # what the user must be told, when it is settled
+    untold: tuple[str, ...] = ()  # what must not be mentioned then
+    points: tuple[str, ...] = ()  # what a question or a refusal must name
     calc: str = ""  # what should come of it when LibreOffice has calculated it, if something else
     why: str = ""  # why it must be asked or refused
     file: Path | None = None  # a workbook that is there already

@@ -10,6 +10,8 @@ from tests.layouts.model import SETTLE, At, Col, House, Layout, Row, Rules, Shee
 from tests.layouts.names import areas_of, houses
 
 POOL = 1_250_000
+# The rules that are numbers.
+EXACT = ("weight", "threshold", "cap", "minimum", "unit", "central", "guarantee", "ceiling", "part", "price", "share")
 PCT, KR = "0.00%", "#,##0"
 
 NAME = Col("Institution", "label")
@@ -53,8 +55,7 @@ def case(name: str, *sheets: Sheet, pool: Any = POOL, pool_at: str = "Pulje!B1",
     found = some if some is not None else [
         entry for sheet in sheets for part in sheet.parts if isinstance(part, Table) and part.true
         for entry in part.rows if isinstance(entry, House)]
-    exact = {key: Fraction(value) if key in ("weight", "threshold", "cap", "minimum", "unit") else value
-             for key, value in (rules or {}).items()}
+    exact = {key: Fraction(value) if key in EXACT else value for key, value in (rules or {}).items()}
     return Layout(name, tuple(sheets), tuple(found), Rules(Fraction(pool), **exact), expect, pool_at, **more)
 
 

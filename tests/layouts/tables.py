@@ -14,7 +14,7 @@ from tests.layouts.model import ADDITIVE, Above, Col, Extra, Heads, House, Made,
 SETTINGS = {"label": "navn", "area": "gruppe", "young": "boern_0_2", "old": "boern_3_5", "children": "boern",
             "burden": "belastning", "key": "noegle", "base": "grundbudget", "last": "sidste_aar",
             "months": "maaneder", "recipient": "modtager", "replaces": "erstatter", "fixed": "fast",
-            "effect": "fast_virkning", "reason": "fast_grund"}
+            "effect": "fast_virkning", "reason": "fast_grund", "least": "minimum_kolonne", "most": "loft_kolonne"}
 
 
 class Body:
