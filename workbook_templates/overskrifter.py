@@ -95,27 +95,79 @@ ETIKETTER: dict[str, tuple[str, ...]] = {
               "socioøkonomisk ramme", "pulje til*", "puljer i alt", "puljer", "pulje a", "pulje b", "pulje c",
               "pulje 1", "pulje 2", "pulje 3", "pulje i", "pulje ii", "pulje, der skal fordeles", "at fordele",
               "fordeles", "til fordeling i alt"),
-    "vaegt": ("vægt 0-2 årige", "vægt for 0-2 årige", "vægt 0-2 år", "vægt vuggestuebørn", "vægtning af 0-2 årige",
-              "vægt, 0-2 årige", "vægt pr 0-2 årig"),
+    "vaegt": ("vægtning af 0-2 årige", "vægt pr 0-2 årig"),
     "mindst_kriterier": ("mindst antal kriterier", "antal kriterier mindst", "mindst opfyldte kriterier",
                          "mindste antal kriterier", "kriterier mindst", "mindst antal opfyldte kriterier",
                          "mindst antal opfyldte", "mindste antal opfyldte kriterier", "antal opfyldte kriterier",
                          "antal kriterier, der mindst skal være opfyldt", "mindst opfyldt"),
     "taerskel": ("minimumsgrænse", "tærskel", "tærskelværdi", "nedre grænse", "bundgrænse"),
-    "loft": ("loft pr barn", "loft", "højst pr barn", "maksimum pr barn", "loft, kr pr barn", "maks pr barn"),
-    "minimum": ("minimum pr institution", "mindstebeløb", "mindst pr institution", "minimumsbeløb",
-                "minimum pr enhed"),
+    "loft": ("loft",),
+    "minimum": ("mindstebeløb", "minimumsbeløb", "mindste beløb"),
+    "garanti": (), "hoejst": (), "andel_nyt": (), "pl": (), "centralt": (), "hoejst_andel": (),
     "afrunding": ("afrunding", "afrundes til"),
     "erstat": ("skjulte antal tæller", "diskretionerede celler tæller", "skjulte celler tæller"),
 }
+_SMAA = (r"(?:de )?(?:(?:børn )?0-2(?: ?åri?ge?| års?)?(?: børn)?"
+         r"|vuggestue(?:børn|barn|pladser)?(?:,? 0-2 år(?:ige)?)?)")
+_STORE = (r"(?:de )?(?:(?:børn )?3-[56](?: ?åri?ge?| års?)?(?: børn)?"
+          r"|børnehave(?:børn|barn|pladser)?(?:,? 3-[56] år(?:ige)?)?)")
+_VAEGT = r"(?:vægt(?:en|ning|faktor)?)(?: for| af| pr|,)? "
+_HVER = (r"(?:,? (?:kr )?(?:pr|for hver|til hver) (?:institution|daginstitution|enhed|skole|dagtilbud|modtager"
+         r"|børnehus|aftaleenhed|budgetenhed|afdeling))")
+_SIDSTE_AAR = r"(?:af )?sidste års?(?: tildeling| beløb| budget)?"
+_MAKS = r"(?:højst|højest|maks|maksimum|maksimalt|max|loft|øvre grænse)"
+# And what they may be called besides, as regular expressions for the whole of a label.
+ETIKETTER_SOM: dict[str, str] = {
+    "vaegt": _VAEGT + _SMAA,
+    "loft": _MAKS + r",? (?:kr )?pr barn",
+    "minimum": r"(?:minimum(?:sbeløb|stildeling)?|mindstebeløb|mindste (?:beløb|tildeling)|mindst|min|gulv)" + _HVER,
+    "garanti": rf"(?:garanti(?:procent|andel|grad)?|garanteret andel)(?:,? (?:mindst )?{_SIDSTE_AAR})?"
+               rf"|mindst {_SIDSTE_AAR}",
+    "hoejst": rf"{_MAKS},? {_SIDSTE_AAR}",
+    "andel_nyt": r"indfasning(?:sandel|sprocent|sgrad)?(?:,? andel (?:af )?(?:den )?nye? (?:fordeling|model|nøgle))?"
+                 r"|andel (?:af )?(?:den )?nye? (?:fordeling|model|nøgle)|indfases med",
+    "pl": r"p/?l(?:[- ](?:sats|regulering|fremskrivning|procent|opregning))?|pris-? og løn(?:fremskrivning|regulering)",
+    "centralt": r"(?:heraf |minus |fratrukket |heraf til )?(?:(?:den )?centrale? ?puljer?"
+                r"|centralt(?: (?:afsat|tilbageholdt|reserveret))?(?: beløb)?"
+                r"|(?:beløb )?(?:afsat|afsættes|reserveret|holdes|tilbageholdt|tilbageholdes) centralt"
+                r"|tilbageholdt(?: beløb)?|tilbageholdes|central reserve)(?: til .+)?"
+                r"|heraf (?:central|reserve|reserveret)|reserve|fradrag(?: i alt)?|(?:tages )?af toppen",
+    "hoejst_andel": _MAKS + r"(?: andel)?,? af (?:grundbudgettet|budgettet|eget budget)",
+}
+# What 3-5-year-olds weigh, where it is said: 1, or the user is asked.
+VAEGT_STORE = _VAEGT + _STORE
+# A pool with such a label is to be found, not given.
+BESPARELSE_SOM = (r"(?:samlet |årlig |forventet )?(?:ramme|budget)?(?:besparelse|reduktion|effektivisering|nedskæring"
+                  r"|spare(?:krav|mål|beløb|ramme))(?:en|r|er|skrav|sbeløb|sbidrag|smål)?(?: i alt| til fordeling)?"
+                  r"|(?:beløb,? )?(?:der )?skal (?:spares|findes)|spares")
 # Of several labels for the pool, one that says what is left to distribute goes before the others; a vague one is
 # only asked about.
 PULJE_NETTO = "til fordeling"
 VAGE_ETIKETTER: dict[str, tuple[str, ...]] = {
     "minimum": ("minimum", "min"),
-    "loft": ("maksimum", "maks", "max"),
-    "pulje": ("pulje*", "beløb", "ramme", "samlet beløb", "bevilling", "afsat beløb", "besparelse", "reduktion"),
+    "loft": ("maksimum", "maks", "max", "højst"),
+    "pulje": ("pulje*", "beløb", "ramme", "samlet beløb", "bevilling", "afsat beløb"),
 }
+# Near words, anywhere in a label beside the pool: it is asked whether the number is that setting.
+NAERE_ORD: dict[str, str] = {
+    "pulje": r"pulje\b|\bbesparelse|\breduktion|\beffektivisering|\bspare|\bomprioritering",
+    "vaegt": r"\bvægt(?:en|ning|faktor)?\b|\bomregningsfaktor|(?:0-2 ?år|vuggestue)\w*\b.*\b(?:tæller|vejer|faktor)\b"
+             r"|\b(?:omregning|faktor)\b.*(?:0-2|vuggestue)",
+    "taerskel": r"\btærskel|\bminimumsgrænse|\bnedre grænse|\bbundgrænse|\bkun .*\bover$",
+    "loft": r"\bloft",
+    "minimum": r"\bminimum\b|\bminimums(?:beløb|tildeling)|\bmindste ?(?:beløb|tildeling)|\bgulv\b|\bbundbeløb",
+    "garanti": r"garanti|\bmindst\b.*\bsidste år|\b(?:fald|nedgang|tab)\b",
+    "hoejst": r"\b(?:stigning|vækst|fremgang)\b|\b(?:højst|maks\w*|max)\b.*\bsidste år",
+    "andel_nyt": r"\bindfas|\bovergang",
+    "pl": r"\bp/?l\b|fremskrivning|\bpris-? og løn",
+    "centralt": r"\bheraf\b|\bcentral|\btilbagehol|\breserve|\bfradrag|\bfra(?:træk|trukket)|\btrækkes fra|\børemærk"
+                r"|\bbuffer|\buforudset|\bafsat\b|\bafsættes",
+    "afrunding": r"\bafrund",
+}
+# Numbers that are nothing to count with, by how their label begins: years, dates, pages, telephones, cases.
+INTET_TAL = (r"(?:år|budgetår|regnskabsår|skoleår|side|sider|dato|udarbejdet|opdateret|udskrevet|frist|version|udgave"
+             r"|tlf|telefon|mobil|lokale|lokalnr|sag|sagsnr|sagsnummer|journalnr|jnr|ean|cvr|cvrnr|p-?nr|postnr|kontonr"
+             r"|psp|nr|lbnr|løbenr|id|cpr|bilag|dok|doknr|uge)\b")
 
 # Names of rows that may be something else than an institution: they are asked about. The first are whole names, the
 # others may stand anywhere in a name.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
+from addin.danish import number_in_text
+from addin.finding.labels import VAGUE, ranks
 from addin.finding.table import YEARS, Table
-from addin.finding.words import forms, is_unit, matches, unit_of
+from addin.finding.words import is_unit, unit_of
 from addin.workbook import Area, BadCell, Sheet, Snapshot, area
-from workbook_templates.overskrifter import ETIKETTER, PULJE_NETTO, PULJENAVN, VAGE_ETIKETTER
+from workbook_templates.overskrifter import PULJENAVN
 
-NETTO, SURE, VAGUE = 0, 1, 2  # how sure a label is
 LOOK_RIGHT = 3  # how far from its label a value may stand
 
 
@@ -34,43 +34,16 @@ def labelled(sheet: Sheet, tables: Iterable[Table]) -> dict[str, list[Labelled]]
             if value and isinstance(value, str) and (row, column) not in heads:
                 for key, rank in ranks(value):
                     if rank < VAGUE or (row, column) not in names:
-                        found.setdefault(key, []).extend(
-                            Labelled(place, value.strip(), rank)
-                            for place in values_of(sheet, row, column, words=key != "pulje"))
+                        places = values_of(sheet, row, column, sure=rank < VAGUE)
+                        if key != "pulje" and len(places) > 1 and places[0].column == column:
+                            continue  # it heads a column of figures
+                        found.setdefault(key, []).extend(Labelled(place, value.strip(), rank) for place in places)
     return found
 
 
-@lru_cache(maxsize=8192)
-def ranks(text: str) -> tuple[tuple[str, int], ...]:
-    """The settings a label may mean, and how surely it means each."""
-    written = forms(text)
-    found = ((key, rank_of(key, written)) for key in ETIKETTER)
-    return tuple((key, rank) for key, rank in found if rank is not None)
-
-
-def rank_of(key: str, written: Iterable[str]) -> int | None:
-    """How surely a label, in its plain forms, means a setting; None where it does not."""
-    if any(matches(form, ETIKETTER[key]) for form in written):
-        return NETTO if key != "pulje" or any(PULJE_NETTO in form for form in written) else SURE
-    return VAGUE if any(matches(form, VAGE_ETIKETTER.get(key, ())) for form in written) else None
-
-
-def best(sheet_of: Callable[[Area], Sheet], found: list[Labelled]) -> list[Labelled]:
-    """The labels that remain in question: what is left to distribute goes before the whole pool on the same sheet, a
-    sum before its parts, and anything before a vague label."""
-    left = [cell for cell in found if cell.rank < VAGUE] or found
-    if len({cell.place.sheet for cell in left}) == 1:
-        left = [cell for cell in left if cell.rank == min(cell.rank for cell in left)]
-        values = [sheet_of(cell.place).value(cell.place.row, cell.place.column) for cell in left]
-        numbers = [value for value in values if isinstance(value, (int, float))]
-        if len(numbers) == len(left) > 2 and abs(max(numbers) - (sum(numbers) - max(numbers))) <= 0.01:
-            left = [left[values.index(max(numbers))]]
-    return left
-
-
-def values_of(sheet: Sheet, row: int, column: int, words: bool) -> list[Area]:
-    """The cells a label may speak of: the numbers to its right; else a text there that is no unit (without `words` it
-    must hold a digit); else the number below it."""
+def values_of(sheet: Sheet, row: int, column: int, sure: bool) -> list[Area]:
+    """The cells a label may speak of: the numbers to its right, up to the next label; else a text there that holds a
+    digit (beside a vague label: one that is a number); else the numbers below it."""
     texts: list[Area] = []
     numbers: list[Area] = []
     blank = 0
@@ -81,11 +54,47 @@ def values_of(sheet: Sheet, row: int, column: int, words: bool) -> list[Area]:
             break
         if is_number(value) or isinstance(value, BadCell):
             numbers.append(place)
-        elif isinstance(value, str) and right <= column + LOOK_RIGHT and (words or has_digit(value)):
-            texts.append(place)
-    written = [place for place in texts if not is_unit(str(sheet.value(place.row, place.column)))] or texts[-1:]
-    below = Area(sheet.name, row + 1, column, row + 1, column)
-    return numbers or written[:1] or ([below] if is_number(sheet.value(row + 1, column)) else [])
+        elif isinstance(value, str) and (not is_unit(value) or not numbers and is_number_text(value)):
+            if numbers or any(rank < VAGUE for _, rank in ranks(value)):
+                break
+            if right <= column + LOOK_RIGHT and (is_number_text(value) or sure and has_digit(value)):
+                texts.append(place)
+    written = [place for place in texts if not is_unit(str(sheet.value(row, place.column)))] or texts
+    return numbers or written[:1] or numbers_below(sheet, row, column)
+
+
+def numbers_below(sheet: Sheet, row: int, column: int) -> list[Area]:
+    """The numbers just below a label; years are none."""
+    found = []
+    while is_amount(sheet.value(row + 1, column)):
+        row += 1
+        found.append(Area(sheet.name, row, column, row, column))
+    return found
+
+
+def words_beside(sheet: Sheet, tables: Iterable[Table]) -> list[tuple[str, Area]]:
+    """Texts that stand where the pool should: "afventer udvalget" beside "Pulje"."""
+    heads = {(row, column) for table in tables if table.sheet is sheet for row in table.heading_rows
+             for column in table.texts}
+    found = []
+    for row, values in enumerate(sheet.rows):
+        for column, value in enumerate(values[:-1]):
+            beside = sheet.value(row, column + 1)
+            if isinstance(value, str) and isinstance(beside, str) and (row, column) not in heads and any(
+                    key == "pulje" and rank < VAGUE for key, rank in ranks(value)) and not is_unit(beside):
+                found.append((beside.strip(), Area(sheet.name, row, column + 1, row, column + 1)))
+    return found
+
+
+def number_of(value: Any) -> float | None:
+    """The number a cell holds, also as a text that can be read in one way."""
+    if isinstance(value, str):
+        value = number_in_text(value)
+    return float(value) if is_number(value) else None
+
+
+def is_number_text(text: str) -> bool:
+    return number_in_text(text) is not None
 
 
 def is_number(value: object) -> bool:
@@ -119,8 +128,9 @@ def column_unit(table: Table, column: int, tables: Iterable[Table]) -> tuple[str
 def cell_unit(sheet: Sheet, place: Area, tables: Iterable[Table]) -> tuple[str, str] | None:
     """The unit of an amount in a cell: its label's, that of a unit beside it, else what stands on the sheet for all."""
     left = [sheet.value(place.row, column) for column in range(max(0, place.column - LOOK_RIGHT), place.column)]
+    own = next((at for at, text in enumerate(reversed(left), 1) if isinstance(text, str) and ranks(text)), len(left))
     near = [sheet.value(place.row, place.column + 1), sheet.value(place.row - 1, place.column)]
-    for text in [*reversed(left), *(text for text in near if isinstance(text, str) and is_unit(text))]:
+    for text in [*left[::-1][:own], *(text for text in near if isinstance(text, str) and is_unit(text))]:
         said = unit_of(text)
         if said:
             return said, str(text).strip()

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from addin.finding.sums import figure
-from addin.finding.words import forms, matches
 from addin.workbook import Sheet
-from workbook_templates.overskrifter import ETIKETTER, STATISTIK, SUMORD, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
+from workbook_templates.overskrifter import STATISTIK, SUMORD, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
 
 GIANT = 20  # how many times the largest figure of a column one may be before it is something else, perhaps
 _UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
@@ -32,11 +31,6 @@ def is_statistic(words: str) -> bool:
 def is_doubtful(words: str) -> bool:
     """Whether a name may well be something else than an institution's."""
     return is_unclear(words) or words in TVIVLSOMME_NAVNE or any(word in words for word in TVIVLSOMME_ORD)
-
-
-def is_setting(label: str) -> bool:
-    """Whether a row's label is that of a single setting, such as the pool."""
-    return any(matches(form, patterns) for form in forms(label) for patterns in ETIKETTER.values())
 
 
 def is_thin(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 
 from __future__ import annotations
 
-from addin.finding import doubts, groups, sums
+from addin.finding import doubts, groups, labels, sums
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
@@ -82,7 +82,7 @@ class Reader:
         texts = [one_line(v) for v in self.sheet.rows[row][self.seen] if isinstance(v, str) and v.strip()]
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
-        if self.blank(row) and doubts.is_setting(label):
+        if self.blank(row) and labels.is_setting(label):
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
@@ -91,7 +91,7 @@ class Reader:
             self.take_sum(row, label, sorted(self.formulas[row]))
         elif proven := self.arithmetic(row, name, words):
             self.take_sum(row, label, proven)
-        elif doubts.is_setting(label):
+        elif labels.is_setting(label) and (self.is_apart(row) or not doubts.is_doubtful(words)):
             self.after_setting = True
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.is_aside(row, words):
@@ -104,6 +104,10 @@ class Reader:
     def blank(self, row: int) -> bool:
         """Whether a row has no figure in any column that is used."""
         return all(self.sheet.value(row, column) in (None, "") for column in self.figures)
+
+    def is_apart(self, row: int) -> bool:
+        """Whether a row has one figure, below another assumption: a label with its value."""
+        return self.after_setting and sum(self.sheet.value(row, column) is not None for column in self.figures) == 1
 
     def has_number(self, row: int) -> bool:
         return any(sums.figure(self.sheet, row, column) is not None for column in self.figures)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from addin.finding.columns import settle_columns
+from addin.finding.labels import is_setting
 from addin.finding.table import CHILDREN, FIGURES, YEARS, Table
-from addin.finding.words import is_unit, keys, known_unused, matches, one_line, plain
+from addin.finding.words import is_unit, keys, known_unused, one_line, plain
 from addin.workbook import Sheet, Snapshot
-from workbook_templates.overskrifter import ETIKETTER
 
 HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
 
@@ -119,7 +119,7 @@ def runs(sheet: Sheet, row: int) -> list[list[int]]:
 
 
 def is_label(texts: list[str]) -> bool:
-    return len(texts) == 1 and any(matches(plain(texts[0]), patterns) for patterns in ETIKETTER.values())
+    return len(texts) == 1 and is_setting(texts[0])
 
 
 def split_at_names(sheet: Sheet, row: int, run: list[int]) -> list[list[int]]:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from addin.danish import TwoWays, number_in_text, read_number
-from addin.finding import cells
-from addin.finding.children import is_suppressed
-from addin.finding.sums import figure
-from addin.finding.words import plain, unit_of
+from addin.finding import labels
+from addin.finding.cells import Labelled
+from addin.finding.labels import VAGUE
 from addin.inputs import scalar, where
-from addin.settings import named
-from addin.settings.setup import KEYS, STANDARD, Remark, sheet_of
+from addin.settings import named, offers, questions, two_ways
+from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
+from addin.settings.pool import ALL, OTHER, PoolSettler
+from addin.settings.setup import KEYS, STANDARD, sheet_of
 from addin.settings.tables import TableSettler
+from addin.settings.values import check_in_kroner, worded
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import KRITERIER, POOLS, SETTINGS, VALG
+from workbook_templates.opsaetning import BESPARELSE, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
-OTHER, ALL = "andet", "alle"  # the answers that it is another amount, and that all are
-OUTLIER = 10  # so many times the next highest a burden must be to be asked about
-OPTIONS = {"mindst_kriterier": "mindst"}  # where the option is not called as the setting
+NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
+TOLD = (*OF_LAST_YEAR, "centralt", "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
+
+
+def shown(value: Any, style: str) -> str:
+    """A value as a Dane reads it."""
+    if not isinstance(value, (int, float)):
+        return str(value)
+    return f"{tal(round(100 * value, 6))} %" if style.startswith("pct") else tal(value)
 
 
 class CellSettler:
@@ -31,15 +38,16 @@ class CellSettler:
     def __init__(self, tables: TableSettler):
         self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
         self.asker, self.choices = tables.asker, tables.choices
+        self.beside = LabelledCells(tables)
+        self.pool = PoolSettler(self.beside)
         self.extra: dict[str, str] = {}  # what an answer to one setting says of others
+        self.by_label: list[str] = []  # the settings that have been found by their labels
 
     def settle(self, key: str) -> None:
         """One setting of one value: chosen, named, labelled, kept from an older schema, or its default."""
-        choice = self.extra.get(key) or self.choices.get(key)
-        if choice == ALL and key == "pulje":
-            choice = self.all_pools()
+        choice = self.choice(key)
         if choice == OTHER and key in ETIKETTER:  # else it is a word, such as the name of an edition
-            self.setup.values[key], self.setup.sources[key] = None, ""
+            self.setup.values[key], self.setup.sources[key] = self.default(key), ""
             return
         if choice not in (None, ""):
             self.take_choice(key, str(choice).strip())
@@ -52,15 +60,29 @@ class CellSettler:
             by_label = self.labelled(key) if key in ETIKETTER else None
             if by_label:
                 place, source = by_label
-                check_in_kroner(key, place, source)
+                self.by_label.append(key)
                 found = sheet_of(self.snapshot, place), place
         if found:
             value = self.read_cell(key, *found)
             if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
                 named.check_typed_over(self.snapshot, key, value)
+        said = self.beside.saves() if key == "retning" else ""
         if value is None:
-            value = self.default(key)
+            value, source = (BESPARELSE, f'teksten "{said}"') if said else (self.default(key), source)
         self.setup.values[key], self.setup.sources[key] = worded(key, value), source
+
+    def choice(self, key: str) -> Any:
+        """What is said with the run, in the words of one setting: an answer may be about another, or about several."""
+        choice = self.extra.get(key) or self.choices.get(key)
+        if choice == ALL and key == "pulje":
+            self.extra |= self.pool.all()
+            return self.extra.get(key)
+        instead = offers.INSTEAD.get(key)
+        if instead and choice == instead:
+            for cell in self.beside.candidates(key)[:1]:
+                self.extra[instead] = str(cell.place)
+            return OTHER
+        return choice
 
     def default(self, key: str) -> Any:
         """What stands where nothing is said: what an older schema meant, or what the setting says."""
@@ -73,88 +95,92 @@ class CellSettler:
             return next((word for word, k in opsaetning.GRUNDLAG.items() if k == chosen), None)
         return SETTINGS[key].default
 
+    # --------------------------------------------------------------------------------- by a label
+
     def labelled(self, key: str) -> tuple[Area, str] | None:
-        """The cell of a setting and what it was found by: a name (the pool only) or a label."""
+        """The cell of a setting and what it was found by: a label, or of the pool a name."""
         if key == "pulje":
-            named_pools = cells.pool_names(self.snapshot)
-            if len(named_pools) == 1:
-                return named_pools[0][1], f"navnet {named_pools[0][0]}"
-            if named_pools:
-                return self.asked(key, [cells.Labelled(place, name, 0) for name, place in named_pools])
-        found = self.found(key)
-        if not found:
+            return self.pool.found()
+        saving = self.setup.values.get("retning") == BESPARELSE
+        if (key in NOT_OF_A_SAVING and saving) or (key == "hoejst_andel" and not saving):
             return None
-        best = cells.best(lambda place: sheet_of(self.snapshot, place), found)
-        for cell in found:
-            if cell not in best and cell.rank < cells.VAGUE:
-                self.setup.remarks.append(Remark(str(cell.place), f'"{cell.label}" er ikke brugt: '
-                                                 f'"{best[0].label}" er det, der skal fordeles.'))
-        if len(best) > 1 or best[0].rank == cells.VAGUE:
-            return self.asked(key, best)
-        return best[0].place, f'teksten "{best[0].label}"'
-
-    @cached_property
-    def beside_labels(self) -> list[dict[str, list[cells.Labelled]]]:
-        """The cells beside labels by setting, for each sheet that may have any: each is gone through once."""
-        own = self.setup.children_list
-        tables = self.tables.all_tables()
-        return [cells.labelled(sheet, [table for table in tables if table.sheet is sheet])
-                for sheet in self.snapshot.foreign() if sheet.visible and not (own and sheet.name == own.sheet)]
-
-    def found(self, key: str) -> list[cells.Labelled]:
-        """Every cell beside a label for the setting."""
-        found = [cell for by_setting in self.beside_labels for cell in by_setting.get(key, ())]
-        return [cell for cell in found if not self.is_statistic(cell)]
-
-    def candidates(self, key: str) -> list[cells.Labelled]:
-        """Those of them that remain in question."""
-        found = self.found(key)
-        return cells.best(lambda place: sheet_of(self.snapshot, place), found) if found else []
-
-    def is_statistic(self, cell: cells.Labelled) -> bool:
-        """Whether a vaguely labelled cell only says what is the least or the most of a column: "Minimum" 4.200."""
-        if cell.rank < cells.VAGUE:
-            return False
-        value = sheet_of(self.snapshot, cell.place).value(cell.place.row, cell.place.column)
-        own = [table for table in self.tables.all_tables() if table.sheet.name == cell.place.sheet]
-        ends = [end for table in own for column in table.texts for end in extremes(table.below(column))]
-        if value not in ends:
-            return False
-        self.setup.remarks.append(Remark(str(cell.place), f'"{cell.label}" er det mindste eller største tal i en '
-                                         "kolonne, og ikke en indstilling."))
-        return True
-
-    def asked(self, key: str, found: list[cells.Labelled]) -> tuple[Area, str] | None:
-        """The cell the user says it is, where several could be it or one perhaps is."""
-        label, option = SETTINGS[key].label, OPTIONS.get(key, key)
-        choices = [(str(cell.place), f'"{cell.label}": {self.shown(cell.place)}') for cell in found]
-        text = f"{label}: flere celler kan være den. Hvilken er det?"
-        if key == "pulje" and len({str(cell.place) for cell in found}) == len(found) <= len(POOLS):
-            choices.append((ALL, "alle: de lægges sammen"))
-        if len(found) == 1:
-            choices = choices[:1]
-            text = f'{label}: er det cellen ved siden af "{found[0].label}"?'
-            choices.append((OTHER, "nej, det er et andet beløb" if key == "pulje" else "nej, der er ikke noget"))
-        self.asker.ask(key, f"{text} (--{option})", choices, str(found[0].place))
+        if key == "pl" and "sidste_aar" not in self.setup.areas:
+            return None
+        left = self.beside.candidates(key)
+        for cell in left:
+            check_in_kroner(key, cell.place, f'teksten "{cell.label}"')
+        if len(left) == 1 and left[0].rank < VAGUE and self.fits(key, left[0]):
+            return left[0].place, f'teksten "{left[0].label}"'
+        if left or (key == "vaegt" and self.beside.weight_of_older()):
+            self.ask(key, left)
         return None
 
-    def all_pools(self) -> str | None:
-        """The cells of all pools in question, each for its own setting; the first is the answer."""
-        found = [cells.Labelled(place, name, 0) for name, place in cells.pool_names(self.snapshot)]
-        found = found if len(found) > 1 else self.candidates("pulje")
-        self.extra = {key: str(cell.place) for key, cell in zip(POOLS[1:], found[1:])}
-        return str(found[0].place) if found else None
+    def fits(self, key: str, cell: Labelled) -> bool:
+        """Whether a number can be what its label says, beside everything else that is said."""
+        if not offers.fits(key, self.beside.number(cell.place), cell.label):
+            return False
+        if key == "pl":  # last year's may be in the new price level already
+            heading = self.setup.headings.get("sidste_aar", "")
+            return all(other != "pl" for other, _ in labels.ranks(heading))
+        if key == "centralt":
+            return self.beside.pool_cell is not None and not self.beside.is_net()
+        return key != "vaegt" or self.beside.weight_of_older() is None
 
-    def shown(self, place: Area) -> str:
-        """What a cell holds, as a Dane writes it."""
-        value = sheet_of(self.snapshot, place).value(place.row, place.column)
-        return tal(value) if isinstance(value, (int, float)) else str(value)
+    def ask(self, key: str, found: list[Labelled]) -> None:
+        """The cell the user says it is, where several could be it or one perhaps is."""
+        older = self.beside.weight_of_older() if key == "vaegt" else None
+        if older:
+            choices = self.weighed_together(found, older)
+            found = [*found, older]
+        else:
+            choices = [offer for cell in found for offer in self.offered(key, cell)]
+        if key == "centralt" and len(found) > 1:
+            choices += self.all_parts(found)
+        answers = [(offer.value, offer.text) for offer in choices]
+        self.asker.ask(key, questions.about(key, found), [*answers, (OTHER, "nej, der er ikke noget")],
+                       str(found[0].place))
+
+    def offered(self, key: str, cell: Labelled) -> list[offers.Offer]:
+        """What one cell may be."""
+        pool = self.setup.values.get("pulje")
+        return offers.offers(key, str(cell.place), self.beside.number(cell.place), cell.label,
+                             self.beside.shown(cell.place), pool if isinstance(pool, (int, float)) else None,
+                             "sidste_aar" in self.setup.areas)
+
+    def all_parts(self, found: list[Labelled]) -> list[offers.Offer]:
+        """Several parts of the pool, added up."""
+        numbers = [number for cell in found if (number := self.beside.number(cell.place)) is not None and number > 1]
+        whole = sum(numbers)
+        return [offers.Offer(offers.number(whole), f"alle, i alt {tal(whole)}")] if len(numbers) > 1 else []
+
+    def weighed_together(self, found: list[Labelled], older: Labelled) -> list[offers.Offer]:
+        """What 0-2-year-olds weigh, when 3-5-year-olds weigh 1."""
+        young = next((cell for cell in found if not labels.is_weight_of_older(cell.label)), None)
+        weights = [(self.beside.number(cell.place) if cell else 1.0) or 1.0 for cell in (young, older)]
+        weight = weights[0] / weights[1]
+        divided = f"{tal(weights[0])} / {tal(weights[1])}"
+        return [offers.Offer(offers.number(weight), f"{tal(round(weight, 6))}: {divided}, så 3-5-årige vejer 1")]
+
+    def told(self) -> list[str]:
+        """What has been found beside the pool and is used, and the numbers that are not."""
+        values, places = self.setup.values, self.setup.areas
+        found = [f"{SETTINGS[key].label} {shown(values[key], SETTINGS[key].style)} ({places[key]})"
+                 for key in self.by_label if key in TOLD and key in places and values[key] is not None]
+        saves = self.beside.saves() if values["retning"] == BESPARELSE else ""
+        lines = [f'Puljen skal findes og ikke gives, for der står "{saves}".'] if saves else []
+        lines += [f"Fundet ved deres tekster og brugt: {', '.join(found)}."] if found else []
+        return lines + self.beside.unused()
+
+    # --------------------------------------------------------------------------------- reading
 
     def read_cell(self, key: str, sheet: Sheet, place: Area) -> Any:
         """The value of the one cell a setting points at: text where a word is wanted, else a number."""
         setting = SETTINGS[key]
         if not place.single:
             raise Refusal(f"{setting.label}: {place} er mere end én celle.")
+        if key == "pulje":
+            self.beside.pool_cell = place._replace(sheet=sheet.name)
+        self.beside.used.add(place._replace(sheet=sheet.name))
         value = scalar(sheet, place, setting.label)
         if isinstance(value, str) and setting.style != "tekst":
             return self.number_of(key, sheet, place, value)
@@ -166,7 +192,7 @@ class CellSettler:
         number = number_in_text(text)
         cell = where(sheet, place.row, place.column)
         if isinstance(number, TwoWays):
-            number = self.two_ways(cell, text, number)
+            number = two_ways.meant(self.tables, cell, text, number)
         elif number is None:
             raise Refusal(f'{cell}: "{text}" er ikke et tal ({SETTINGS[key].label}). '
                           "Skriv et tal, eller lad cellen være tom.")
@@ -191,105 +217,3 @@ class CellSettler:
             self.setup.areas.pop(key, None)
             value = text if setting.style == "tekst" else read_number(text, setting.label)
         self.setup.values[key] = worded(key, value)
-
-    def check_counting(self) -> None:
-        """What counting children cannot do without: how many criteria, and what a suppressed count stands for."""
-        setup = self.setup
-        if "barn_institution" in setup.areas and setup.values["mindst_kriterier"] is None and (
-                setup.values["metode"] != KRITERIER):
-            self.asker.ask("mindst_kriterier", "Hvor mange kriterier skal et barn mindst opfylde for at tælle med? "
-                           "Skriv fx 1 eller 3. (--mindst)", [])
-        place = setup.areas.get("antal_kriterier")
-        if place and setup.values["erstat"] is None:
-            sheet = sheet_of(self.snapshot, place)
-            hidden = [where(sheet, row, column) for row in range(place.row, place.last_row + 1)
-                      for column in range(place.column, place.last_column + 1)
-                      if is_suppressed(sheet.value(row, column))]
-            if hidden:
-                self.asker.ask("erstat", f"{len(hidden)} antal er skjult i leverancen (.. eller <3), den første i "
-                               f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1. (--erstat)", [], hidden[0])
-
-    def check_burdens(self) -> None:
-        """One burden many times all others, and over 1 where they are shares: typed 12 for 12 %, perhaps."""
-        place = self.setup.areas.get("belastning")
-        if place is None:
-            return
-        sheet = sheet_of(self.snapshot, place)
-        read = sorted((value, recipient) for recipient in self.setup.rows.recipients
-                      if (value := figure(sheet, recipient.row, place.column)) is not None)
-        if len(read) < 3 or read[-1][0] <= 1 or read[-2][0] > 1 or read[-1][0] < OUTLIER * read[-2][0]:
-            return
-        value, recipient = read[-1]
-        cell = where(sheet, recipient.row, place.column)
-        text = f"{cell}: {recipient.name} har {tal(value)}, og de andre højst {tal(read[-2][0])}. Er tallet rigtigt?"
-        answer = self.asker.remember(f"tal {sheet.name}: {recipient.name}", text,
-                                     [("ja", "ja, det er rigtigt"), ("nej", "nej, det skal rettes")], cell)
-        if answer == "nej":
-            raise Refusal(f"{cell}: ret tallet, fx til {tal(value / 100)} eller {tal(value)} %, og kør igen.")
-
-    def check_pool(self) -> None:
-        """There must be a pool."""
-        if self.setup.values["pulje"] is None and not {"pulje", "punktum"} & self.asker.questions.keys():
-            found = "Fandt ingen pulje. " if self.choices.get("pulje") != OTHER else ""
-            self.asker.ask_freely("pulje", f"{found}Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
-                                           "(Forudsætninger!B7) eller et navn. (--pulje)")
-
-    # --------------------------------------------------------------------------------- numbers as text
-
-    def two_ways(self, cell: str, text: str, number: TwoWays) -> float | None:
-        """What a text such as 1.234 means, as the user says."""
-        word = self.setup.values.get("punktum") or self.punktum()
-        if word is None:
-            self.asker.ask("punktum", f'{cell}: "{text}" er tekst og kan læses på to måder. Hvad betyder den?',
-                           [(opsaetning.TUSIND, f"{number.tusind:.0f}"),
-                            (opsaetning.DECIMAL, f"{number.decimal}".replace(".", ","))], cell)
-            return None
-        return number.tusind if word == opsaetning.TUSIND else number.decimal
-
-    def punktum(self) -> str | None:
-        given = self.choices.get("punktum")
-        found = None if given else named.target(self.snapshot, SETTINGS["punktum"].name)
-        given = given or (scalar(*found, SETTINGS["punktum"].label) if found else None)
-        return None if not given else str(worded("punktum", given))
-
-    def check_two_ways(self) -> None:
-        """A text in the figures of an institution that can be read in two ways is asked about once."""
-        setup = self.setup
-        for key in opsaetning.TABLE_COLUMNS:
-            if key in opsaetning.TEXT_COLUMNS or key not in setup.areas:
-                continue
-            place = setup.areas[key]
-            sheet = sheet_of(self.snapshot, place)
-            for recipient in setup.rows.recipients:
-                value = sheet.value(recipient.row, place.column)
-                number = number_in_text(value) if isinstance(value, str) else None
-                if isinstance(number, TwoWays):
-                    self.two_ways(where(sheet, recipient.row, place.column), str(value), number)
-
-
-def extremes(values: list[Any]) -> list[float]:
-    """The least and the most number of a column."""
-    numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
-    return [min(numbers), max(numbers)] if numbers else []
-
-
-def worded(key: str, value: Any) -> Any:
-    """A choice between words, as it is spelled; any other value as it is."""
-    words = VALG.get(key)
-    if words is None or value is None:
-        return value
-    word = next((word for word in words if plain(word) == plain(str(value))), None)
-    if word is None and key.startswith("enhed_"):
-        word = unit_of(str(value))  # "tkr" is 1.000 kr.
-    if word is None:
-        known = ", ".join(words).rstrip(".")  # some units end in one already
-        raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {known}.')
-    return word
-
-
-def check_in_kroner(key: str, place: Area, source: str) -> None:
-    """Cap, minimum and rounding are always in kr.: a label that says otherwise is refused."""
-    unit = unit_of(source)
-    if key in ("loft", "minimum", "afrunding") and unit not in (None, "kr."):
-        raise Refusal(f"{place}: {source} siger, at beløbet står i {unit} {SETTINGS[key].label} regnes i kr.: skriv "
-                      "beløbet i kr., og ret teksten.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from addin.danish import listed
-from addin.finding import doubts
+from addin.finding import doubts, labels
 from addin.finding.asking import Asker
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN, FIGURES, Table
@@ -46,7 +46,7 @@ def follow(table: Table, setup: Setup, asker: Asker) -> None:
              if not place.row <= row <= place.last_row
              and any(figure(table.sheet, row, column) is not None for column in columns)}
     rows = {row: name for row, name in names.items()
-            if name and not doubts.is_setting(name) and not doubts.is_sum(plain(name))}
+            if name and not labels.is_setting(name) and not doubts.is_sum(plain(name))}
     if not rows:
         return
     cells = listed([f'{a1(row, place.column)} "{name}"' for row, name in rows.items()], 3)

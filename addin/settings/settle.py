@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin.settings import two_ways, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
@@ -24,22 +25,29 @@ NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept a
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     """All settings of a run; raises Refusal where one is missing or points nowhere, Asked where the user must say."""
     tables = TableSettler(snapshot, choices)
+    single = CellSettler(tables)
+    single.pool.refuse_negative()
     tables.settle_table()
     tables.read_rows()
     tables.settle_key()
-    single = CellSettler(tables)
-    for key, setting in SETTINGS.items():
-        if setting.kind == CELLE and not key.startswith("enhed_"):
-            single.settle(key)
-    single.check_pool()
+    for key in ("pulje", "retning", *single_values()):
+        single.settle(key)
+    single.pool.check()
     UnitSettler(tables).settle()
-    single.check_two_ways()
-    single.check_burdens()
-    single.check_counting()
+    two_ways.check_columns(tables)
+    unlikely.check_burdens(tables)
+    unlikely.check_counting(tables)
     tables.asker.stop_if_asked()
     tables.settle_criteria()
     tables.check_below()
+    tables.setup.messages += single.told()
     return finished(snapshot, choices, tables)
+
+
+def single_values() -> list[str]:
+    """The settings of one value, but for units and what is settled before them."""
+    return [key for key, setting in SETTINGS.items() if setting.kind == CELLE and key not in ("pulje", "retning")
+            and not key.startswith("enhed_")]
 
 
 def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler) -> Setup:

@@ -7,9 +7,10 @@ from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
 from addin.inputs import scalar
 from addin.settings import named
-from addin.settings.cells import worded
 from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
+from addin.settings.values import worded
+from addin.workbook import Refusal
 from udfs.errors import kroner
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AMOUNTS, ENHEDER, OMRAADE, SETTINGS
@@ -39,6 +40,14 @@ class UnitSettler:
             elif key == "pulje" and "enhed_pulje" not in self.said and unit != "kr.":
                 unit = self.plausible(unit or "kr.")
             self.setup.values[f"enhed_{key}"] = unit or "kr."
+        self.check_central()
+
+    def check_central(self) -> None:
+        """What is taken off the top stands in the same unit as the pool."""
+        said = self.unit_said("centralt")
+        if said and said[0] != self.setup.values["enhed_pulje"]:
+            raise Refusal(f'{self.setup.areas["centralt"]}: den centrale pulje står i {said[0]}, men puljen i '
+                          f'{self.setup.values["enhed_pulje"]} Skriv begge i samme enhed.')
 
     def ask(self, key: str, text: str) -> str | None:
         return self.asker.ask(f"enhed_{key}", text, [(word, word) for word in ENHEDER], str(self.setup.areas[key]))

@@ -1,0 +1,90 @@
+"""What a label beside a number means: the settings it may be, and how surely it is each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from addin.finding.words import forms, matches, whole
+from workbook_templates.overskrifter import (
+    BESPARELSE_SOM,
+    ETIKETTER,
+    ETIKETTER_SOM,
+    INTET_TAL,
+    NAERE_ORD,
+    PULJE_NETTO,
+    VAEGT_STORE,
+    VAGE_ETIKETTER,
+)
+
+# How sure a label is: what is left to distribute, its own words, words for much else, a word that is near.
+NETTO, SURE, VAGUE, NEAR = range(4)
+_SPAN = re.compile(r"\b(20\d\d)\s?[-–—/]\s?((?:20)?\d\d)\b")
+
+
+@lru_cache(maxsize=8192)
+def ranks(text: str) -> tuple[tuple[str, int], ...]:
+    """The settings a label may mean, and how surely it means each.
+
+    >>> ranks("Pulje til fordeling 2027"), ranks("Loft pr. barn"), ranks("Heraf til vuggestuer")
+    ((('pulje', 0),), (('loft', 1),), (('centralt', 3),))
+    """
+    written = forms(text)
+    found = [(key, rank) for key in ETIKETTER if (rank := rank_of(key, written)) is not None]
+    if any(rank < NEAR for _, rank in found):
+        found = [(key, rank) for key, rank in found if rank < NEAR]
+    elif ("centralt", NEAR) in found:  # a part of a pool is no pool
+        found = [(key, rank) for key, rank in found if key != "pulje"]
+    return tuple(found)
+
+
+def rank_of(key: str, written: Iterable[str]) -> int | None:
+    """How surely a label, in its plain forms, means a setting; None where it does not."""
+    if any(is_called(form, key) for form in written):
+        return NETTO if key == "pulje" and any(PULJE_NETTO in form for form in written) else SURE
+    if key == "pulje" and any(re.fullmatch(BESPARELSE_SOM, form) for form in written):
+        return SURE
+    if any(matches(form, VAGE_ETIKETTER.get(key, ())) for form in written):
+        return VAGUE
+    near = NAERE_ORD.get(key)
+    return NEAR if near and any(re.search(near, form) for form in written) else None
+
+
+def is_called(form: str, key: str) -> bool:
+    """Whether a label says just this setting."""
+    return matches(form, ETIKETTER[key]) or bool(key in ETIKETTER_SOM and re.fullmatch(ETIKETTER_SOM[key], form))
+
+
+def is_setting(label: str) -> bool:
+    """Whether a label is that of a single setting, such as the pool."""
+    return any(rank < VAGUE for _, rank in ranks(label))
+
+
+def is_saving(label: str) -> bool:
+    """Whether what stands beside it is to be found, not given."""
+    return any(re.fullmatch(BESPARELSE_SOM, form) for form in forms(label))
+
+
+def is_weight_of_older(label: str) -> bool:
+    """Whether it is what 3-5-year-olds weigh."""
+    return any(re.fullmatch(VAEGT_STORE, form) for form in forms(label))
+
+
+def is_no_figure(label: str) -> bool:
+    """Whether the number beside it is a year, a page, a telephone: nothing to count with."""
+    return bool(re.match(INTET_TAL, whole(label)))
+
+
+def years_of(text: str) -> int:
+    """How many years a text says an amount is for; 0 where it says none, 1 for a school year.
+
+    >>> years_of("Pulje 2025-2028"), years_of("Pulje, skoleåret 2026/27"), years_of("Pulje 2027")
+    (4, 1, 0)
+    """
+    found = _SPAN.search(whole(text))
+    if not found:
+        return 0
+    last = int(found[2]) if len(found[2]) == 4 else 2000 + int(found[2])
+    years = last - int(found[1]) + 1
+    return 1 if years == 2 else years if 2 < years <= 12 else 0

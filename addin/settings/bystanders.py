@@ -1,0 +1,81 @@
+"""The numbers that stand beside the pool: which of them are used, and what is said of those that are not."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from addin.finding import beside
+from addin.finding.beside import Number
+from addin.finding.cells import Labelled
+from addin.finding.labels import NEAR
+from addin.finding.table import Table
+from addin.settings.setup import sheet_of
+from addin.settings.tables import TableSettler
+from addin.workbook import Area, Sheet, a1
+from udfs.errors import tal
+
+MOST = 10  # cells named in a line
+ASSUMPTION = "en forudsætning, ikke en institution"
+
+
+class Bystanders:
+    """Every labelled number outside the tables, sheet by sheet."""
+
+    def __init__(self, tables: TableSettler):
+        self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
+
+    @cached_property
+    def own_cells(self) -> set[Area]:
+        """The cells of the rows of the institutions' table, with those that are sums."""
+        place = self.setup.areas.get("navn")
+        if place is None:
+            return set()
+        return {Area(place.sheet, row, column, row, column) for row, column in self.of_institutions(place)}
+
+    def of_institutions(self, place: Area) -> set[tuple[int, int]]:
+        own = self.tables.own_table()
+        used = [at.column for at in self.setup.areas.values() if at.sheet == place.sheet and not at.single]
+        columns = beside.width(own) if own else range(min(used), max(used) + 1)
+        rows = {recipient.row for recipient in self.setup.rows.recipients}
+        rows |= {skipped.row for skipped in self.setup.rows.skipped if ASSUMPTION not in skipped.why}
+        heads = set(own.heading_rows) if own else set()
+        return {(row, column) for row in rows | heads for column in columns}
+
+    def numbers(self, sheet: Sheet) -> list[Number]:
+        """The labelled numbers of a sheet that stand in no table."""
+        place = self.setup.areas.get("navn")
+        own = self.tables.own_table() if place else None
+        is_read = place is not None and place.sheet == sheet.name and bool(self.setup.rows.recipients)
+        taken = self.of_institutions(place) if place and is_read else set()
+        for table in self.tables.all_tables():
+            if table.sheet is sheet and not (taken and is_same(table, own)):
+                taken |= {(row, column) for row in beside.body(table) for column in beside.width(table)}
+        return beside.numbers(sheet, taken)
+
+    def beside(self, sheets: set[str]) -> list[Labelled]:
+        """The same, of several sheets, as cells with their labels."""
+        return [Labelled(number.place, number.label, NEAR) for name in sorted(sheets)
+                for number in self.numbers(sheet_of(self.snapshot, Area(name, 0, 0, 0, 0)))]
+
+    def unused(self, sheets: set[str], used: set[Area]) -> list[str]:
+        """A line for each sheet with numbers that are not used."""
+        lines = []
+        for sheet in self.snapshot.foreign():
+            if sheet.name not in sheets:
+                continue
+            left = [number for number in self.numbers(sheet) if number.place not in used]
+            if left:
+                shown = ", ".join(named(number) for number in left[:MOST])
+                more = f" og {len(left) - MOST} til" if len(left) > MOST else ""
+                lines.append(f"{sheet.name}: disse tal er ikke med i beregningen: {shown}{more}.")
+        return lines
+
+
+def is_same(table: Table, own: Table | None) -> bool:
+    return own is not None and (table is own or table.heading_rows == own.heading_rows)
+
+
+def named(number: Number) -> str:
+    """"Sprogtillæg" 35.000 (D2)."""
+    shown = number.value if isinstance(number.value, str) else tal(number.value)
+    return f'"{number.label}" {shown} ({a1(number.place.row, number.place.column)})'

@@ -1,0 +1,31 @@
+"""The words and units a value of one setting may be, as data says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.finding.words import plain, unit_of
+from addin.workbook import Area, Refusal
+from workbook_templates.opsaetning import SETTINGS, VALG
+
+
+def worded(key: str, value: Any) -> Any:
+    """A choice between words, as it is spelled; any other value as it is."""
+    words = VALG.get(key)
+    if words is None or value is None:
+        return value
+    word = next((word for word in words if plain(word) == plain(str(value))), None)
+    if word is None and key.startswith("enhed_"):
+        word = unit_of(str(value))  # "tkr" is 1.000 kr.
+    if word is None:
+        known = ", ".join(words).rstrip(".")  # some units end in one already
+        raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {known}.')
+    return word
+
+
+def check_in_kroner(key: str, place: Area, source: str) -> None:
+    """Cap, minimum and rounding are always in kr.: a label that says otherwise is refused."""
+    unit = unit_of(source)
+    if key in ("loft", "minimum", "afrunding") and unit not in (None, "kr."):
+        raise Refusal(f"{place}: {source} siger, at beløbet står i {unit} {SETTINGS[key].label} regnes i kr.: skriv "
+                      "beløbet i kr., og ret teksten.")
