@@ -68,7 +68,19 @@ KOLONNER: dict[str, tuple[str, ...]] = {
                 "tidligere udmeldt", "allerede udmeldt"),
 }
 
-# Columns that are never a figure to distribute by; nothing is told about them.
+# Words that say which edition or which part of a figure a column holds: without them its heading is that of another.
+FORBEHOLD = (r"\b(?:endeligt?|endelige|korrigere(?:t|de)|korr|justere(?:t|de)|opdatere(?:t|de)|revidere(?:t|de)"
+             r"|rette(?:t|de)|genberegne(?:t|de)|godkend(?:t|te)|vedtage(?:t|ne)|foreløbige?t?|gamm?e?le?t?|gl|ny|nyt|nye"
+             r"|faktiske?|forvente(?:t|de)|budgettere(?:t|de)|prognose|skønne(?:t|de)|udkast|oprindeligt?|oprindelige"
+             r"|normere(?:t|de)|fuldtidsomregne(?:t|de)|omregne(?:t|de))\b|\bfuldtids?(?=børn|elever|pladser)"
+             r"|[,;]?\s*\b(?:ekskl|eksklusive?|excl|inkl|inklusive?|fraregnet|før|efter|uden)\b.*$"
+             r"|[,;]?\s*\b\d{1,2}[/.-]\d{1,2}$")
+# Other ways of counting the children of an institution than one each.
+ANDRE_BOERN: tuple[str, ...] = ("pladser", "pladser i alt", "antal pladser", "normerede pladser", "moduler",
+                                "moduler i alt", "antal moduler", "fuldtidspladser", "fuldtidspladser i alt",
+                                "fuldtidsbørn", "fuldtidsbørn i alt", "fuldtidsenheder", "enheder", "børneenheder")
+
+# Columns that are never a figure to distribute by.
 KENDTE_UDEN_BRUG: tuple[str, ...] = (
     "løbenr", "lbnr", "nr", "nummer", "afdnr", "afdeling", "institutionsnr", "institutionsnummer", "psp-element", "psp",
     "omkostningssted", "id", "cpr", "cprnr", "alder", "køn", "fødselsdato", "type", "ejerform", "slags",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.finding.rivals import is_counted_otherwise, is_weighted
 from addin.finding.table import CHILDREN, FIGURES, Table
 from addin.finding.words import plain
 from workbook_templates.overskrifter import KOLONNER
@@ -27,9 +28,11 @@ def settle_columns(table: Table, found: dict[str, list[int]]) -> bool:
                 table.columns["gruppe"] = column
             else:
                 table.unknown.setdefault(column, table.texts[column])
-    if {"boern_0_2", "boern_3_5"} <= table.columns.keys():
-        table.columns.pop("boern", None)
-        table.unclear.pop("boern", None)
+    if {"boern_0_2", "boern_3_5"} <= {*table.columns, *table.unclear}:
+        only = table.columns.pop("boern", None)
+        both = table.unclear.pop("boern", []) + ([] if only is None else [only])
+        table.counted = [column for column in both if is_weighted(table.texts[column])
+                         or is_counted_otherwise(table.texts[column])]
     return True
 
 

@@ -5,11 +5,11 @@ Nothing is taken on a guess that could move an amount. What is seen and not used
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from addin.danish import listed
-from addin.finding import children, transposed
+from addin.finding import children, editions, transposed
 from addin.finding.asking import Asker
 from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
@@ -19,8 +19,6 @@ from workbook_templates.opsaetning import AMOUNT_COLUMNS, CRITERIA, SETTINGS, TA
 
 BURDENS = ("belastning", "noegle")
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
-# where two columns could be it, it is left out
-ONLY_SHOWN = ("gruppe", "grundbudget", "sidste_aar", "udmeldt", "erstatter")
 NO_KEY = ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar", "udmeldt")  # nobody distributes by these
 
 
@@ -94,10 +92,12 @@ def has(table: Table, keys: tuple[str, ...]) -> bool:
     return any(key in table.columns or key in table.unclear for key in keys)
 
 
-def take(table: Table, asker: Asker) -> Found:
-    """The columns of a table, from the row under the headings to the last row with anything in it."""
+def take(table: Table, asker: Asker, pool_labels: Sequence[str] = ()) -> Found:
+    """The columns of a table, from the row under the headings to the last row with anything in it. What stands beside
+    the pool says which year it is for."""
     found = Found()
-    choose_columns(table, asker, found)
+    for column, told in editions.choose(table, asker, pool_labels):
+        found.note(table.place(column), told)
     for key, column in table.columns.items():
         if key in TABLE_COLUMNS:
             heading = table.texts[column]
@@ -105,24 +105,7 @@ def take(table: Table, asker: Asker) -> Found:
             found.sources[key] = f'overskriften "{heading}"' if heading else "teksterne, der alle er forskellige"
     if table.guessed_name:
         found.note(table.place(table.columns["navn"]), "Gættet: navnene står her, selv om overskriften ikke siger det.")
-    found.messages += [table.not_used(column) for column in table.unknown]
     return found
-
-
-def choose_columns(table: Table, asker: Asker, found: Found) -> None:
-    """Where several columns could answer a setting: the user says which, or for what is only shown, none is used."""
-    for key, columns in table.unclear.items():
-        places = " og ".join(a1(table.heading_rows[-1], column) for column in columns)
-        if key in ONLY_SHOWN:
-            found.note(table.place(columns[0]), f"Tvetydigt: {places} kan begge være {SETTINGS[key].label}. Ingen af "
-                                                f"dem er brugt. Giv den rigtige navnet {SETTINGS[key].name}.")
-            continue
-        choices = [(str(table.area(column)), f'{a1(table.heading_rows[-1], column)} "{table.heading(column)}"')
-                   for column in columns]
-        answer = asker.ask(key, f'Arket "{table.sheet.name}": overskrifterne i {places} kan begge være '
-                                f"{SETTINGS[key].label}. Hvilken skal bruges?", choices, table.place(columns[0]))
-        chosen = [column for column in columns if str(table.area(column)) == answer]
-        table.columns |= dict.fromkeys([key] if chosen else [], *chosen)
 
 
 # ------------------------------------------------------------------------------------- the key

@@ -27,6 +27,8 @@ class Table:
     unknown: dict[int, str] = field(default_factory=dict)
     over: dict[int, str] = field(default_factory=dict)  # what stands over a heading, where there are two rows
     guessed_name: bool = False
+    counted: list[int] = field(default_factory=list)  # children counted in another way than by the two ages
+    own_weight: tuple[int, float] | None = None  # a column of weighted children, and what 0-2-year-olds weigh in it
 
     @property
     def first(self) -> int:
@@ -43,9 +45,6 @@ class Table:
     def below(self, column: int) -> list[Any]:
         """The values under a heading."""
         return self.sheet.column(self.area(column))
-
-    def not_used(self, column: int) -> str:
-        return f'{self.place(column)}: kolonnen "{self.texts[column]}" er ikke brugt.'
 
     def place(self, column: int) -> str:
         return f"{self.sheet.name}!{a1(self.heading_rows[-1], column)}"

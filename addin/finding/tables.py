@@ -11,9 +11,11 @@ from typing import Any
 
 from addin.finding.columns import settle_columns
 from addin.finding.labels import is_setting
+from addin.finding.rivals import rival_keys
 from addin.finding.table import CHILDREN, FIGURES, YEARS, Table
 from addin.finding.words import is_unit, keys, known_unused, one_line, plain
 from addin.workbook import Sheet, Snapshot
+from workbook_templates.overskrifter import SUMORD
 
 HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
 
@@ -107,15 +109,22 @@ def side_by_side(sheet: Sheet, row: int) -> list[list[int]]:
 
 
 def runs(sheet: Sheet, row: int) -> list[list[int]]:
-    """The filled columns of a row, parted at blanks."""
+    """The filled columns of a row, parted at blanks; under a heading over several columns there is none."""
     found: list[list[int]] = []
     for column in range(len(sheet.rows[row])):
-        if sheet.value(row, column) is not None:
+        if sheet.value(row, column) is not None or (
+                found and found[-1][-1] == column - 1 and is_under(sheet, row + 1, column)):
             if found and found[-1][-1] == column - 1:
                 found[-1].append(column)
             else:
                 found.append([column])
     return found
+
+
+def is_under(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a lower heading stands here, beside another one: both have the heading over the first in common."""
+    lower = [sheet.value(row, at) for at in (column - 1, column)]
+    return all(isinstance(text, str) and is_lower_text(text) for text in lower)
 
 
 def is_label(texts: list[str]) -> bool:
@@ -142,7 +151,7 @@ def headed(sheet: Sheet, row: int, columns: list[int]) -> Table | None:
     found: dict[str, list[int]] = {}
     unknown: dict[int, str] = {}
     for column, text in texts.items():
-        answers = keys(text)
+        answers = keys(text) or rival_keys(over_and_own(over.get(column, ""), text))
         for key in answers:
             found.setdefault(key, []).append(column)
         if not answers and not known_unused(text):
@@ -153,6 +162,11 @@ def headed(sheet: Sheet, row: int, columns: list[int]) -> Table | None:
     return table if settle_columns(table, found) else None
 
 
+def over_and_own(upper: str, lower: str) -> str:
+    """A lower heading that says of itself what it is; else both."""
+    return lower if rival_keys(lower) or not upper or upper in lower else f"{upper} {lower}"
+
+
 def band(sheet: Sheet, row: int, columns: list[int]) -> tuple[tuple[int, ...], dict[int, str], dict[int, str]]:
     """The heading rows around a row; for each column what they say together, and what the upper one says."""
     names = [column for column in columns if "navn" in keys(str(sheet.value(row, column)))]
@@ -161,7 +175,8 @@ def band(sheet: Sheet, row: int, columns: list[int]) -> tuple[tuple[int, ...], d
         return (row, row + 1), *joined(sheet, row, row + 1, columns[0], end)
     if names and is_upper(sheet, row - 1, names[0], end):
         return (row - 1, row), *joined(sheet, row - 1, row, columns[0], end)
-    return (row,), {column: one_line(sheet.value(row, column)) for column in columns}, {}
+    filled = [column for column in columns if sheet.value(row, column) is not None]
+    return (row,), {column: one_line(sheet.value(row, column)) for column in filled}, {}
 
 
 def is_lower(sheet: Sheet, row: int, name: int, end: int) -> bool:
@@ -172,7 +187,12 @@ def is_lower(sheet: Sheet, row: int, name: int, end: int) -> bool:
         return False
     values = [sheet.value(row, column) for column in range(name + 1, max(end, name + 2))]
     texts = [str(value) for value in values if value is not None]
-    return bool(texts) and all(keys(text) or is_unit(text) or is_year_text(text) for text in texts)
+    return any(plain(text) not in SUMORD for text in texts) and all(map(is_lower_text, texts))
+
+
+def is_lower_text(text: str) -> bool:
+    """Whether a text may stand under a heading that several columns have in common."""
+    return bool(keys(text)) or is_unit(text) or is_year_text(text) or plain(text) in SUMORD
 
 
 def is_year_text(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.danish import TwoWays, number_in_text, read_number
-from addin.finding import labels
+from addin.finding import labels, rivals
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE
 from addin.inputs import scalar, where
@@ -107,6 +107,8 @@ class CellSettler:
         if key == "pl" and "sidste_aar" not in self.setup.areas:
             return None
         left = self.beside.candidates(key)
+        if key == "vaegt" and self.ask_own_weight(left):
+            return None
         for cell in left:
             check_in_kroner(key, cell.place, f'teksten "{cell.label}"')
         if len(left) == 1 and left[0].rank < VAGUE and self.fits(key, left[0]):
@@ -170,6 +172,25 @@ class CellSettler:
         lines = [f'Puljen skal findes og ikke gives, for der står "{saves}".'] if saves else []
         lines += [f"Fundet ved deres tekster og brugt: {', '.join(found)}."] if found else []
         return lines + self.beside.unused()
+
+    def ask_own_weight(self, found: list[Labelled]) -> bool:
+        """Whether the user's own weighted children are of another weight than the one that is said, or usual: it is
+        asked which holds, where amounts depend on it."""
+        own = self.tables.own_weight()
+        said = self.beside.number(found[0].place) if len(found) == 1 and found[0].rank < VAGUE else None
+        weight = self.default("vaegt") if said is None else said
+        if own is None or abs(own.weight - weight) <= rivals.NICE or not self.weight_matters():
+            return False
+        other = f"{found[0].place} siger {tal(weight)}" if said is not None else f"ellers vejer de {tal(weight)}"
+        text = f'"{own.heading}" er regnet med, at 0-2-årige vejer {tal(own.weight)}; {other}. Hvad skal de veje?'
+        choices = [(offers.number(own.weight), f'{tal(own.weight)}, som i "{own.heading}"'),
+                   (offers.number(weight), tal(weight))]
+        self.asker.ask("vaegt", f"{text} (--vaegt)", choices, own.place)
+        return True
+
+    def weight_matters(self) -> bool:
+        """Whether amounts depend on what 0-2-year-olds weigh."""
+        return any(key in self.setup.areas for key in opsaetning.BURDENS) or self.setup.values.get("loft") is not None
 
     # --------------------------------------------------------------------------------- reading
 

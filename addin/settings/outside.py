@@ -6,7 +6,7 @@ from addin.danish import listed
 from addin.finding import doubts, labels
 from addin.finding.asking import Asker
 from addin.finding.sums import figure
-from addin.finding.table import CHILDREN, FIGURES, Table
+from addin.finding.table import CHILDREN, Table
 from addin.finding.words import keys, name_of, plain
 from addin.settings.named import NAVNESTYRING
 from addin.settings.setup import Setup
@@ -28,14 +28,6 @@ def check_headings(table: Table, setup: Setup) -> None:
             raise Refusal(f"Navnet {SETTINGS[key].name} peger på {place}, men overskriften dér er "
                           f'"{table.texts[place.column]}". Er kolonnerne flyttet? Slet navnet, så bliver kolonnen '
                           f"fundet igen ({NAVNESTYRING}), eller ret overskriften.")
-
-
-def unused(table: Table, setup: Setup) -> list[str]:
-    """Columns that could be a figure, and have come since."""
-    used = {place.column for place in setup.areas.values() if place.sheet == table.sheet.name}
-    columns = [column for key in FIGURES for column in table.unclear.get(key, [])]
-    columns += [table.columns[key] for key in FIGURES if key in table.columns]
-    return [table.not_used(column) for column in columns if column not in used]
 
 
 def follow(table: Table, setup: Setup, asker: Asker) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin.finding import editions
 from addin.settings import two_ways, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.setup import Setup
@@ -27,6 +28,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     tables = TableSettler(snapshot, choices)
     single = CellSettler(tables)
     single.pool.refuse_negative()
+    tables.pool_labels = [cell.label for cell in single.beside.sure_pools.left]
     tables.settle_table()
     tables.read_rows()
     tables.settle_key()
@@ -46,8 +48,8 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
 
 def single_values() -> list[str]:
     """The settings of one value, but for units and what is settled before them."""
-    return [key for key, setting in SETTINGS.items() if setting.kind == CELLE and key not in ("pulje", "retning")
-            and not key.startswith("enhed_")]
+    keys = [key for key, setting in SETTINGS.items() if setting.kind == CELLE and not key.startswith("enhed_")]
+    return [*(key for key in keys if key not in ("pulje", "retning", "vaegt")), "vaegt"]  # the cap says if it matters
 
 
 def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler) -> Setup:
@@ -55,8 +57,7 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     setup = tables.setup
     setup.answers = tables.asker.answers
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
-    used = after_all(tables)
-    setup.messages = [*(message for message in setup.messages if message not in used), *in_vain(setup, choices)]
+    setup.messages += [*unread(tables), *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
     setup.messages += [f'Arket "{sheet.name}" er skjult og er ikke læst.' for sheet in snapshot.foreign()
                        if not sheet.visible and sheet.name.casefold() not in map(str.casefold, tables.only)]
@@ -66,11 +67,16 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     return setup
 
 
-def after_all(tables: TableSettler) -> set[str]:
-    """What was said of columns that a setting has pointed at since: several columns may be one key."""
-    return {table.not_used(column) for table in tables.all_tables() for column in table.texts
-            for place in tables.setup.areas.values()
-            if place.sheet == table.sheet.name and place.column <= column <= place.last_column}
+def unread(tables: TableSettler) -> list[str]:
+    """What is said of the columns of the institutions' table that no setting points at."""
+    table = tables.own_table()
+    if table is None:
+        return []
+    used = {column for place in tables.setup.areas.values() if place.sheet == table.sheet.name
+            for column in range(place.column, place.last_column + 1)}
+    used |= {table.own_weight[0]} if table.own_weight else set()
+    rows = [recipient.row for recipient in tables.setup.rows.recipients]
+    return editions.unread(table, used, rows, tables.named_table() is not None)
 
 
 def in_vain(setup: Setup, choices: Mapping[str, Any]) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from addin.finding import cells, sheets
+from addin.finding import cells, editions, sheets
 from addin.finding.asking import Asker
 from addin.finding.children import Criteria
 from addin.finding.rows import Reader
@@ -16,6 +16,14 @@ from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
 from workbook_templates.opsaetning import BESIDE, BURDENS, CRITERIA, GRUNDLAG, OMRAADE, SETTINGS, TABLE_COLUMNS
+
+
+class OwnWeight(NamedTuple):
+    """A column of weighted children, and what 0-2-year-olds weigh in it."""
+
+    heading: str
+    place: str
+    weight: float
 
 
 class TableSettler:
@@ -32,6 +40,7 @@ class TableSettler:
         self.table: Table | None = None
         self.key_is_named = False
         self.criteria: dict[str, Criteria] = {}
+        self.pool_labels: list[str] = []  # what stands beside the pool: it says which year it is
 
     def all_tables(self) -> list[Table]:
         if self.tables is None:
@@ -50,13 +59,13 @@ class TableSettler:
             self.table = sheets.institutions(self.snapshot, self.all_tables(), self.asker)
             self.asker.stop_if_asked()
             assert self.table is not None, "either chosen or asked"
-            found = sheets.take(self.table, self.asker)
+            found = sheets.take(self.table, self.asker, self.pool_labels)
             if self.key_is_named:  # it leaves no other key in question
                 found.areas = {key: place for key, place in found.areas.items() if key not in KEYS}
             setup.add(found)
             named.follow_rows(setup.areas)
         for key, setting in SETTINGS.items():
-            if setting.kind == OMRAADE and self.choices.get(key):
+            if setting.kind == OMRAADE and self.choices.get(key) and self.choices[key] != editions.NONE:
                 self.choose_area(key, str(self.choices[key]).strip())
         self.check_outside()
         named.check_rows(setup.areas)
@@ -67,7 +76,6 @@ class TableSettler:
         if own is not None:
             outside.check_headings(own, self.setup)
             outside.follow(own, self.setup, self.asker)
-            self.setup.messages += outside.unused(own, self.setup)
 
     def named_table(self) -> Table | None:
         """The table that is known by names alone."""
@@ -166,6 +174,14 @@ class TableSettler:
         place = self.setup.areas["navn"]
         return self.table or next((table for table in self.all_tables() if table.sheet.name == place.sheet
                                    and table.columns.get("navn") == place.column), None)
+
+    def own_weight(self) -> OwnWeight | None:
+        """What 0-2-year-olds weigh in the user's own weighted children, where the table has any."""
+        table = self.own_table()
+        if table is None or table.own_weight is None:
+            return None
+        column, weight = table.own_weight
+        return OwnWeight(table.heading(column), table.place(column), weight)
 
     def chosen_key(self, keys: list[str]) -> list[str]:
         """The one key among those there are; nothing where it must be asked for."""

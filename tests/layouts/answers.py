@@ -42,7 +42,7 @@ def stated(setting: str, layout: Layout, placed: Placed) -> str | None:
         "pl": rules.price, "hoejst_andel": rules.share, "retning": "besparelse" if rules.saving else "tildeling",
         "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke",
         **placed.units, **layout.answers}
-    value = known.get(setting)
+    value = known.get(setting, known.get(setting.partition(":")[0]))  # "rækker Budget: Øvrige" by what it is about
     return None if value in (None, "", 0) else danish(value)
 
 

@@ -102,13 +102,13 @@ LAYOUTS = (
     chosen("egne vægtede børn ved en færdig nøgle", *NUMBERS, weighted(2), KEY, rules={"key": "key"}, expect=SETTLE,
            why=""),
     chosen("ansøgt fra en anden pulje", *NUMBERS, BURDEN, Col("Ansøgt, inklusionspuljen", lambda h: 20_000),
-           answers={"ansoegt": "nej"}, why="ansøgningen gælder en anden pulje"),
+           answers={"ansøgt Budget 2027": "nej"}, why="ansøgningen gælder en anden pulje"),
     chosen("ansøgt og bevilget under en anden puljes navn", Col("Institution", "label", tall=True), Col(
         "0-2 år", "young", "Børn"), Col("3-5 år", "old", "Børn"), Col("Sandsynlighed", "burden", tall=True), Col(
         "Ansøgt", lambda h: 15_000, "Sprogpuljen"), Col("Bevilget", lambda h: 9_000, "Sprogpuljen"),
-        answers={"ansoegt": "nej"}, why="ansøgningen gælder en anden pulje"),
+        answers={"ansøgt Budget 2027": "nej"}, why="ansøgningen gælder en anden pulje"),
     chosen("ansøgt sidste år", *NUMBERS, KEY, Col("Ansøgt beløb 2025", lambda h: 31_000), rules={"key": "key"},
-           answers={"ansoegt": "nej"}, why="ansøgningen er fra et andet år"),
+           answers={"ansøgt Budget 2027": "nej"}, why="ansøgningen er fra et andet år"),
     chosen("sidste år under to overskrifter", *PLAIN, Col("Tildeling 2026", "last", fmt=KR), Col(
         "Udmeldt 2026", other("last", 4_000), fmt=KR), why=TWO),
     chosen("sidste år og korrigeret sidste år", *PLAIN, Col("Tildelt 2026", other("last", -9_000), fmt=KR), Col(
