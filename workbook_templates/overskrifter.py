@@ -95,6 +95,16 @@ KRITERIEORD: tuple[str, ...] = (
     "underretning", "kontanthjælp", "ledig", "ressource",
 )
 
+# Headings of columns of units that can receive money for their institutions; those of the second kind are as often a
+# part of town.
+ENHEDER_SOM = (r"dagtilbud(?:s ?navn|senhed|stes navn|et)?|(?:ledelses|budget|aftale|drifts)?enhed(?:snavn|ens navn)?"
+               r"|aftaleholder|virksomhed|klynge(?:navn)?|paraplyinstitution|hovedinstitution|moderinstitution"
+               r"|(?:områdeinstitution|distriktsinstitution|områdedagtilbud)|landsbyordning|børneby")
+OMRAADER_SOM = r"område(?:navn)?|dagtilbudsområde|institutionsområde|ledelsesområde"
+# Columns that say of what kind an institution is, and the words of those that may receive for themselves.
+EJERFORM: tuple[str, ...] = ("ejerform", "type", "driftsform", "slags", "institutionstype", "art")
+SELVEJENDE = "selvej"
+
 # What a cell under a heading may say of it.
 ENHEDSORD: tuple[str, ...] = ("kr", "hele kr", "antal", "pct", "%", "procent", "stk", "1000 kr", "tkr", "tusind kr",
                               "mio kr", "mill kr", "andel", "hoveder", "antal børn", "kr pr år", "pr år")

@@ -130,8 +130,11 @@ def check_names(sheet: Sheet, institutions: list[Recipient], column: int) -> Non
 def read_words(sheet: Sheet, setup: Setup, columns: dict[str, int]) -> dict[str, list[str]]:
     """The columns of text, each cell on one line."""
     lines = [institution.row for institution in setup.rows.recipients]
-    return {key: [inputs.cell_text(sheet, row, column, SETTINGS[key].label) for row in lines]
-            for key, column in columns.items() if key in TEXT_COLUMNS and key not in ("navn", "gruppe")}
+    words = {key: [inputs.cell_text(sheet, row, column, SETTINGS[key].label) for row in lines]
+             for key, column in columns.items() if key in TEXT_COLUMNS and key not in ("navn", "gruppe")}
+    if "modtager" in words:
+        words["modtager"] = ["" if row in setup.alone else to for row, to in zip(lines, words["modtager"])]
+    return words
 
 
 # ------------------------------------------------------------------------------------- months

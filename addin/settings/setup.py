@@ -33,6 +33,7 @@ class Setup:
     rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
     criteria: list[str] = field(default_factory=list)  # the headings of the criteria, in the order of the columns
     weights: list[float] | None = None  # one a criterion; None where all count the same
+    alone: frozenset[int] = frozenset()  # rows that receive for themselves, whatever their recipient's cell says
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)

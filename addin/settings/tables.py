@@ -11,7 +11,7 @@ from addin.finding.children import Criteria
 from addin.finding.rows import Reader
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import one_line, plain
-from addin.settings import named, outside, schema
+from addin.settings import named, outside, receivers, schema
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Refusal, Snapshot, a1, area, column_letters
 from udfs.values import name as comparable
@@ -64,6 +64,7 @@ class TableSettler:
                 found.areas = {key: place for key, place in found.areas.items() if key not in KEYS}
             setup.add(found)
             named.follow_rows(setup.areas)
+        receivers.settle(self)
         for key, setting in SETTINGS.items():
             if setting.kind == OMRAADE and self.choices.get(key) and self.choices[key] != editions.NONE:
                 self.choose_area(key, str(self.choices[key]).strip())

@@ -131,6 +131,8 @@ class Grundlag:
         return celler.name(self.place("navn", number).formula())
 
     def recipient(self, number: int) -> str:
+        if self.basis.rows[number].row in self.result.setup.alone:
+            return self.cell("navn", number)
         text = celler.text(self.place("modtager", number).formula())
         return f'IF({text}="",{self.cell("navn", number)},{text})'
 

@@ -18,7 +18,8 @@ from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
 
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
-SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "tal ", "kriterium ", "uden for tabellen: ")
+SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "rækker ", "tal ", "kriterium ", "uden for tabellen: ", "ansøgt ",
+                   "børn ", "gruppe eller modtager: ")
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 

@@ -11,8 +11,8 @@ from tests.layouts.model import ANY, ASK, Col, House, Layout, Sheet, Sum
 from tests.layouts.parts import BASE, BURDEN, DOZEN, NAME, OLD, YOUNG, by_area, case, pool_sheet, simple, table
 
 WHY = "gruppe eller modtager?"
-GROUP, RECEIVES = {"modtager_er": "gruppe"}, {"modtager_er": "modtager"}
-SELF = {"modtager_er": "modtager, selvejende selv"}
+GROUP, RECEIVES = {"gruppe eller modtager": "gruppe"}, {"gruppe eller modtager": "modtager"}
+SELF = {"gruppe eller modtager": "modtager, selvejende selv"}
 
 
 def gathered(unit: str, some: Sequence[House] = DOZEN, alone: Sequence[int] = ()) -> list[House]:
