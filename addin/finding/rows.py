@@ -5,7 +5,10 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from addin.finding import doubts, groups, labels, sums
+from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
@@ -13,17 +16,15 @@ from addin.workbook import Refusal, Sheet, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, TEXT_COLUMNS
 
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", *AMOUNT_COLUMNS)
-IS_RECIPIENT, IS_NOT = "institution", "spring over"
-CHOICES = [(IS_RECIPIENT, "ja, den er en institution og skal være med"),
-           (IS_NOT, "nej, den springes over")]
 
 
 class Reader:
     """Goes down a table once; what it has seen so far is what a sum row is proven against."""
 
     def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None,
-                 seen: range | None = None):
+                 seen: range | None = None, said: Mapping[int, str] | None = None):
         self.sheet, self.columns, self.asker = sheet, columns, asker or Asker({}, {})
+        self.said = said or {}  # rows of which a column says that they do not take part: its words
         self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
         self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
         self.others = [column for column in self.figures if column not in self.additive]
@@ -35,6 +36,7 @@ class Reader:
         self.formulas: dict[int, set[int]] = {}
         self.pending: list[Recipient] = []  # called a sum, but of nothing above: perhaps of what is below
         self.nameless: list[tuple[Recipient, groups.Head]] = []  # sums by arithmetic alone
+        self.doubtful: dict[int, str] = {}  # recipients that are perhaps none, and why
         self.last_sum = -1  # the last row that adds up rows above it
         self.total = -1  # the last row that adds up all recipients above it
         self.group = ""
@@ -57,10 +59,7 @@ class Reader:
             self.take(row)
             self.under_heading = False
             self.gap = all(value in (None, "") for value in self.sheet.rows[row][self.seen])
-        self.settle_nameless()
-        self.check_sums_above()
-        self.settle_pending()
-        self.check_tail()
+        Afterwards(self).settle()
         self.skipped.sort()
         return Rows(self.recipients, self.skipped, self.skewed)
 
@@ -134,7 +133,9 @@ class Reader:
             return None
         members, block = [r.row for r in self.recipients], [r.row for r in self.block]
         nearest = list(sums.run_of(self.sheet, row, self.additive, members[::-1], 1))
-        for over in (members, block, nearest):
+        counted = sorted([*members, *(recipient.row for recipient, _ in self.nameless)])
+        certain = [[row for row in rows if row not in self.doubtful] for rows in (members, block)]
+        for over in (members, block, nearest, counted, *certain):
             if over and sums.by_arithmetic(self.sheet, row, self.additive, over):
                 return over
         return None
@@ -154,17 +155,25 @@ class Reader:
         if not name:
             raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
                           "Skriv navnet, eller slet tallene.")
-        if members := sums.run_of(self.sheet, row, self.additive, above):
+        members = sums.run_of(self.sheet, row, self.additive, above)
+        if members and groups.may_be_sum(self.sheet, row, members, self.columns):
             self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
-        elif why := self.doubt(row, words, above):
+        elif why := self.is_out(row, words):
+            self.add(row, name)
+            self.doubtful[row] = why
+        elif why := self.doubt(row, above):
             self.ask(row, name, why)
         else:
             self.add(row, name)
 
-    def doubt(self, row: int, words: str, above: list[int]) -> str:
-        """What speaks against a row being an institution; "" where nothing does."""
+    def is_out(self, row: int, words: str) -> str:
+        """What says that a row is none that takes part: its name, or a column; "" where nothing does."""
         if doubts.is_doubtful(words):
             return "hedder ikke som en institution"
+        return self.said.get(row, "")
+
+    def doubt(self, row: int, above: list[int]) -> str:
+        """What speaks against a row being an institution; "" where nothing does."""
         if self.after_setting:
             return "står under en forudsætning"
         if len(above) > 2 and sums.is_nearly(self.sheet, row, self.totals):
@@ -222,76 +231,6 @@ class Reader:
         place = f"{self.sheet.name}!{a1(row, self.columns['navn'])}"
         return self.asker.remember(f"række {self.sheet.name}: {name}", f'{place}: "{name}" {why}. Er det en '
                                    "institution, der skal være med?", CHOICES, place)
-
-    # --------------------------------------------------------------------------------- when all is read
-
-    def include_if_told(self, recipient: Recipient, why: str) -> None:
-        answer = self.answer(recipient.row, recipient.name, why)
-        if answer == IS_RECIPIENT:
-            self.recipients.append(recipient)
-            self.recipients.sort()
-        elif answer == IS_NOT:
-            self.skip(recipient.row, recipient.name, "efter dit svar ikke en institution")
-
-    def settle_nameless(self) -> None:
-        """Rows that are sums of those above them by arithmetic alone: certain where all recipients are in such groups,
-        else the user must say."""
-        heads = [head for _, head in self.nameless]
-        certain = groups.tiled(heads, [recipient.row for recipient in self.recipients])
-        for recipient, (row, members) in self.nameless:
-            self.last_sum = max(self.last_sum, row if certain else -1)
-            if certain:
-                self.skip(row, recipient.name, f"sum af rækkerne {members[0] + 1}-{members[-1] + 1} over den")
-            else:
-                self.include_if_told(recipient, "har tal, der er summen af rækkerne over den")
-
-    def settle_pending(self) -> None:
-        """A row called a sum of nothing above it: the sum of what is below, or the user must say."""
-        members = [recipient.row for recipient in self.recipients]
-        for row, name, group in self.pending:
-            below = [member for member in members if member > row]
-            run = sums.run_of(self.sheet, row, self.additive, below, 1)
-            if members and sums.by_arithmetic(self.sheet, row, self.additive, members):
-                self.skip(row, name, "sum af alle institutioner")
-            elif run:
-                self.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den")
-            elif 0 <= self.total < row and not any(member > self.total for member in members):
-                self.skip(row, name, "ligger under totalen og er ikke en institution")
-            else:
-                self.include_if_told(Recipient(row, name, group),
-                                     "hedder som en sum, men tallene er ikke summen af andre rækker")
-
-    def check_sums_above(self) -> None:
-        """A group's sum may stand above its members, where it would be given money too."""
-        rows = [recipient.row for recipient in self.recipients]
-        heads = groups.heads_above(self.sheet, rows, self.additive, self.others)
-        certain = bool(heads) and groups.tiled(heads, [row for row in rows if row >= heads[0].row])
-        by_row = {recipient.row: recipient for recipient in self.recipients}
-        for row, members in heads:
-            under = f"rækkerne {members[0] + 1}-{members[-1] + 1}" if len(members) > 1 else f"række {members[0] + 1}"
-            if certain:
-                self.leave_out(by_row[row], f"sum af {under} under den")
-            elif self.answer(row, by_row[row].name, f"er summen af {under} under den") == IS_NOT:
-                self.leave_out(by_row[row], "efter dit svar en sum af rækkerne under den")
-
-    def check_tail(self) -> None:
-        """Figures below the last sum could be institutions or a comparison: only the user knows."""
-        for recipient in [r for r in self.recipients if 0 <= self.last_sum < r.row]:
-            if self.blank(recipient.row):
-                self.leave_out(recipient, "ligger under totalen, uden tal")
-            elif self.answer(recipient.row, recipient.name, "har tal, men ligger under den sidste sum") == IS_NOT:
-                self.leave_out(recipient, "efter dit svar ikke en institution")
-
-    def leave_out(self, recipient: Recipient, why: str) -> None:
-        """A group's sum that stood as a recipient: it heads those under it, until the next group."""
-        index = next(i for i, other in enumerate(self.recipients) if other.row == recipient.row)
-        group = self.recipients[index].group
-        del self.recipients[index]
-        self.skip(recipient.row, recipient.name, why)
-        for number in range(index, len(self.recipients)):
-            if self.recipients[number].group != group or "gruppe" in self.columns:
-                break
-            self.recipients[number] = self.recipients[number]._replace(group=recipient.name)
 
     def skip(self, row: int, text: str, why: str) -> None:
         self.skipped.append(Skipped(row, text, why))

@@ -1,4 +1,4 @@
-"""Who receives: the institutions themselves, or the units a column gathers them in. It is asked once, and remembered."""
+"""Who receives: the institutions themselves, or the units a column gathers them in. Asked once, and remembered."""
 
 from __future__ import annotations
 

@@ -182,3 +182,46 @@ def test_a_group_s_sum_above_its_members_is_asked_about_not_given_money() -> Non
 def test_one_figure_that_happens_to_be_a_sum_is_no_sum() -> None:
     columns = {"navn": 0, "boern": 1, "belastning": 2}
     assert len(read(["A", 30, 0.1], ["B", 10, 0.1], ["C", 20, 0.1], columns=columns).recipients) == 3
+
+
+# ------------------------------------------------------------------------------------- sums by arithmetic alone
+
+SIX = (["Anemonen", 12, 20, 0.1], ["Birken", 10, 20, 0.05], ["Cikorien", 22, 40, 0.2], ["Dalen", 8, 20, 0.12],
+       ["Engen", 12, 20, 0.07], ["Fyrren", 20, 40, 0.08])
+PLAIN = {"navn": 0, "boern_0_2": 1, "boern_3_5": 2, "belastning": 3}
+
+
+def test_institutions_that_happen_to_be_sums_are_institutions_as_their_burdens_say() -> None:
+    assert len(read(*SIX, columns=PLAIN).recipients) == 6 and asked(*SIX, columns=PLAIN) == []
+    for total in (["I alt", 84, 160, None], ["I alt", 84, 160, 0.1057]):
+        found = read(*SIX, total, columns=PLAIN)
+        assert len(found.recipients) == 6 and found.skipped[-1].why == "sum af alle institutioner over den"
+
+
+@pytest.mark.parametrize(("burden", "sums"), [
+    (round((41.6 * 0.1 + 38 * 0.055) / 79.6, 4), True), (round((32 * 0.1 + 30 * 0.055) / 62, 3), True), (None, True),
+    (0.25, False), (0.04, False)], ids=["weighted 1,8", "by heads", "none", "above all", "below all"])
+def test_a_row_without_a_word_for_it_is_a_sum_only_if_its_burden_agrees(burden: float | None, sums: bool) -> None:
+    rows = [[name, *figures] for names in (("A", "B", "Nord"), ("C", "D", "Syd"))
+            for name, figures in zip(names, ((12, 20, 0.1), (10, 20, 0.055), (22, 40, burden)), strict=True)]
+    assert [r.name for r in read(*rows, columns=PLAIN).recipients] == (
+        ["A", "B", "C", "D"] if sums else ["A", "B", "Nord", "C", "D", "Syd"])
+
+
+def test_a_simple_mean_and_large_numbers_are_asked_about() -> None:
+    small = ["A", 10, 20, 0.1], ["B", 5, 15, 0.2], ["Nord", 15, 35, 0.15]
+    large = ["A", 40, 60, 0.1], ["B", 35, 45, 0.2], ["Nord", 75, 105, 0.4]
+    for rows in (small, large):
+        (question,) = asked(*rows, columns=PLAIN)
+        assert '"Nord" har tal, der er summen af rækkerne over den' in question.text
+
+
+def test_small_round_numbers_without_burdens_are_asked_about_not_dropped() -> None:
+    columns = {"navn": 0, "boern_0_2": 1, "boern_3_5": 2}
+    assert len(asked(*([row[0], row[1], row[2]] for row in SIX), columns=columns)) == 2
+
+
+def test_a_formula_is_proof_whatever_the_burden() -> None:
+    rows = (["A", 12, 20, 0.1], ["B", 10, 20, 0.05], ["Nord", 22, 40, 0.9])
+    sheet = Sheet("Ark", rows, formulas={(2, 1): "=SUM(B1:B2)", (2, 2): "=SUM(C1:C2)"})
+    assert [r.name for r in Reader(sheet, PLAIN).read(0, 2).recipients] == ["A", "B"]
