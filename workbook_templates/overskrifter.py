@@ -202,6 +202,34 @@ TVIVLSOMME_NAVNE: tuple[str, ...] = (
 TVIVLSOMME_ORD: tuple[str, ...] = (
     "gennemsnit", "middelværdi", "kontrolsum", "central pulje", "ny ramme", "forventet pulje", "årsløn", "sumtal",
 )
+# And names of rows of children, or of money, that belong to no institution, as regular expressions for the whole name.
+PRIVATE_SOM = r"private?\b.*|privatinstitution.*|privat(?:e )?pasning.*|(?:frit valg,? )?pasningstilskud.*"
+INGEN_INSTITUTION_SOM = (
+    r"(?:børn |elever |resten )?uden (?:institution|dagtilbud|skole|plads|enhed|tilknytning|distrikt)\b.*"
+    r"|(?:ej|ikke) (?:fordel|placere|visitere|oplys|angiv|tildel|registrere|henfør)\w*.*"
+    r"|u(?:fordel|oplys|placere|kend)t\w*.*"
+    r"|øvrige?\b.*|øvrigt|diverse\b.*|andet|andre\b.*|vakan\w*|venteliste.*|tilflyttere.*"
+    r"|(?:børn |elever |pladser )?(?:i|fra)? ?(?:andre|anden|fremmede?|nabo)[ -]?kommuner?\w*.*"
+    r"|mellemkommunale?.*|udenbys.*"
+    r"|fælles(?:udgift\w*|konto|pulje| formål| udgifter| konto)?|(?:central )?administration(?:en)?|forvaltning(?:en)?"
+    r"|centralt?|centrale? (?:pulje|konto|reserve|midler|udgifter).*|central(?:pulje|konto).*|buffer"
+    r"|rest(?:pulje|beløb)?"
+    r"|difference|afvigelse|reserve\w*|fradrag|besparelser?|reduktion|effektivisering"
+    r"|ny[et]?\b.*\b20\d\d\b.*"
+    r"|nye? (?:institution|daginstitution|børnehave|vuggestue|skole|dagtilbud|enhed)\w*.*")
+# Columns that say who takes part, the words for no and yes in them; columns of remarks, and what speaks against it there.
+DELTAGER: tuple[str, ...] = (
+    "med", "med i fordelingen", "med i puljen", "medtages", "medregnes", "deltager", "deltagelse", "indgår",
+    "indgår i fordelingen", "indgår i tildelingen", "indgår i puljen", "aktiv", "omfattet", "omfattet af puljen",
+    "får midler", "skal have", "skal have midler", "i drift", "inkluderet", "inkluderes", "tæller med", "åben")
+UDE = ("nej", "n", "0", "-", "falsk", "inaktiv", "passiv")
+UDE_BEGYNDER = ("ikke", "ej", "indgår ikke", "deltager ikke", "udgår", "udgået", "lukket", "nedlagt", "ophørt",
+                "undtaget", "friholdes", "udtrådt", "udmeldt")
+TILSTAND: tuple[str, ...] = ("status", "tilstand", "bemærkning*", "note*", "kommentar*", "anmærkning*", "ophør",
+                             "lukning")
+UDE_I_BEMAERKNING = (r"\b(?:luk(?:ket|kes|ker)|udgår|udgået|nedlagt|nedlægges|nedlukke[ts]|ophør(?:t|er)|fusionere[ts]"
+                     r"|sammenlagt|sammenlægges|friholdes|undtage[ts]|undtaget|indgår ikke|deltager ikke|ikke med"
+                     r"|ikke omfattet|skal ikke have|udtræder|udtrådt|opsagt|planlagt|under opførelse|ikke åbnet)\b")
 # Whole names of rows under a total that only tell of the others.
 STATISTIK: tuple[str, ...] = ("minimum", "maksimum", "min", "maks", "max", "median", "middel", "index", "indeks")
 # Words that say that an institution is not open all year.

@@ -6,8 +6,16 @@ import re
 from collections.abc import Sequence
 
 from addin.finding.sums import figure
+from addin.finding.words import plain, whole
 from addin.workbook import Sheet
-from workbook_templates.overskrifter import STATISTIK, SUMORD, TVIVLSOMME_NAVNE, TVIVLSOMME_ORD
+from workbook_templates.overskrifter import (
+    INGEN_INSTITUTION_SOM,
+    PRIVATE_SOM,
+    STATISTIK,
+    SUMORD,
+    TVIVLSOMME_NAVNE,
+    TVIVLSOMME_ORD,
+)
 
 GIANT = 20  # how many times the largest figure of a column one may be before it is something else, perhaps
 _UNCLEAR = re.compile(r"\b(gennemsnit|gns|gnsn|snit|median|heraf|forskel|difference|procent|pct|maksimum)\b")
@@ -28,9 +36,17 @@ def is_statistic(words: str) -> bool:
     return words in STATISTIK
 
 
-def is_doubtful(words: str) -> bool:
-    """Whether a name may well be something else than an institution's."""
-    return is_unclear(words) or words in TVIVLSOMME_NAVNE or any(word in words for word in TVIVLSOMME_ORD)
+def is_doubtful(words: str, name: str = "") -> bool:
+    """Whether a name may well be something else than an institution's; as it stands it has its years."""
+    if is_unclear(words) or words in TVIVLSOMME_NAVNE or any(word in words for word in TVIVLSOMME_ORD):
+        return True
+    return any(re.fullmatch(INGEN_INSTITUTION_SOM, form) or re.fullmatch(PRIVATE_SOM, form)
+               for form in (words, re.sub(r"[()]", " ", whole(name))))
+
+
+def is_private(name: str) -> bool:
+    """Whether a name is that of private institutions or private care."""
+    return bool(re.fullmatch(PRIVATE_SOM, plain(name)))
 
 
 def is_thin(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:

@@ -158,7 +158,7 @@ class Reader:
         members = sums.run_of(self.sheet, row, self.additive, above)
         if members and groups.may_be_sum(self.sheet, row, members, self.columns):
             self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
-        elif why := self.is_out(row, words):
+        elif why := self.is_out(row, name, words):
             self.add(row, name)
             self.doubtful[row] = why
         elif why := self.doubt(row, above):
@@ -166,9 +166,9 @@ class Reader:
         else:
             self.add(row, name)
 
-    def is_out(self, row: int, words: str) -> str:
+    def is_out(self, row: int, name: str, words: str) -> str:
         """What says that a row is none that takes part: its name, or a column; "" where nothing does."""
-        if doubts.is_doubtful(words):
+        if doubts.is_doubtful(words, name):
             return "hedder ikke som en institution"
         return self.said.get(row, "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from addin.finding import cells, editions, sheets
+from addin.finding import cells, editions, sheets, taking_part
 from addin.finding.asking import Asker
 from addin.finding.children import Criteria
 from addin.finding.rows import Reader
@@ -108,7 +108,11 @@ class TableSettler:
         setup, place = self.setup, self.setup.areas["navn"]
         columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
         sheet = sheet_of(self.snapshot, place)
-        setup.rows = Reader(sheet, columns, self.asker, self.span()).read(place.row, place.last_row)
+        own = self.own_table()
+        said = taking_part.said(own) if own else {}
+        setup.rows = Reader(sheet, columns, self.asker, self.span(), said).read(place.row, place.last_row)
+        if own and any(taking_part.is_private(own, row) for row in range(place.row, place.last_row + 1)):
+            setup.messages.append(taking_part.PRIVATE)
         if not setup.rows.recipients:
             self.asker.stop_if_asked()
             raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")

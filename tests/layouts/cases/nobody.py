@@ -14,7 +14,7 @@ from tests.layouts.parts import BURDEN, DOZEN, EIGHT, KEY, NAME, OLD, PLAIN, YOU
 TOTAL = Sum("I alt", "alle")
 SOME = {"young": 5, "old": 3, "burden": 0.3, "key": 4}
 WHY = "er rækken en institution?"
-OUT = {"rækker Budget 2027": "spring over"}
+OUT = dict.fromkeys(("rækker Budget 2027", "række Budget 2027"), "spring over")
 
 
 def called(name: str, *texts: str, columns: Sequence[Col] = PLAIN, some: Sequence[House] = EIGHT, total: bool = False,

@@ -1,0 +1,83 @@
+"""Which rows a column says do not take part: "Med: nej", "Status: udgår", a remark that one closes, a private owner."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from addin.finding import doubts
+from addin.finding.table import Table
+from addin.finding.words import forms, matches, name_of, one_line, plain
+from workbook_templates.overskrifter import (
+    DELTAGER,
+    EJERFORM,
+    JA,
+    TILSTAND,
+    UDE,
+    UDE_BEGYNDER,
+    UDE_I_BEMAERKNING,
+)
+
+PRIVATE = ("Private institutioner får et driftstilskud, der følger budgetterne i kommunens egne (dagtilbudsloven "
+           "§ 36): gives der mere til de kommunale, stiger tilskuddet til de private.")
+
+
+def said(table: Table) -> dict[int, str]:
+    """The rows that are perhaps out, and what says so."""
+    rows = [row for row in range(table.first, table.last + 1) if name_of(table.sheet.value(row, table.columns["navn"]))]
+    found: dict[int, str] = {}
+    for column, heading in table.texts.items():
+        words = [form.rstrip("? ") for form in forms(heading)]
+        if column in table.columns.values():
+            continue
+        if any(word in DELTAGER for word in words):
+            found |= not_taking_part(table, column, rows)
+        elif any(matches(word, TILSTAND) for word in words):
+            found |= remarked(table, column, rows)
+        elif any(word in EJERFORM for word in words):
+            found |= {row: f'er "{text}"' for row in rows
+                      if plain(text := name_of(table.sheet.value(row, column))).startswith("privat")}
+    return found
+
+
+def is_private(table: Table, row: int) -> bool:
+    """Whether a row is of private institutions, by its name or its owner."""
+    owners = [column for column, heading in table.texts.items() if any(form in EJERFORM for form in forms(heading))]
+    return doubts.is_private(name_of(table.sheet.value(row, table.columns["navn"]))) or any(
+        plain(table.sheet.value(row, column)).startswith("privat") for column in owners)
+
+
+def not_taking_part(table: Table, column: int, rows: list[int]) -> dict[int, str]:
+    """The rows with a no in a column of yes and no; a blank is a no where others have a yes."""
+    heading = table.heading(column)
+    values = {row: table.sheet.value(row, column) for row in rows}
+    if any(isinstance(value, float) and value not in (0, 1) for value in values.values()):
+        return {}
+    marked = [value for value in values.values() if value is not None and not is_no(value)]
+    yes = bool(marked) and (len(marked) > 1 or is_yes(marked[0]))
+    return {row: f'har "{one_line(name_of(value))}" i "{heading}"' if value is not None else f'har intet i "{heading}"'
+            for row, value in values.items() if is_no(value) or value is None and yes and has_figures(table, row)}
+
+
+def is_no(value: Any) -> bool:
+    text = plain(name_of(value)) if not isinstance(value, bool) else ("ja" if value else "nej")
+    return text in UDE or any(text.startswith(word) for word in UDE_BEGYNDER if text)
+
+
+def is_yes(value: Any) -> bool:
+    return value in (1, True) or plain(name_of(value)) in (*JA, "1")
+
+
+def remarked(table: Table, column: int, rows: list[int]) -> dict[int, str]:
+    """The rows with a remark that they close or are out; not where it is said how many months they are open."""
+    months = table.columns.get("maaneder")
+    return {row: f'har "{one_line(text)}" i "{table.heading(column)}"' for row in rows
+            if isinstance(text := table.sheet.value(row, column), str)
+            and re.search(UDE_I_BEMAERKNING, text.casefold())
+            and (months is None or table.sheet.value(row, months) is None)}
+
+
+def has_figures(table: Table, row: int) -> bool:
+    """Whether there is a number in a column that is used: a heading or a note has none."""
+    return any(isinstance(table.sheet.value(row, at), (int, float)) for key, at in table.columns.items()
+               if key != "navn")
