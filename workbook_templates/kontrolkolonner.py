@@ -94,6 +94,9 @@ MED_INDFASNING = {
 }
 BEMANDING = (Column("paedagoger", "Pædagoger", 12, "normering", ""),
              Column("medhjaelpere", "Medhjælpere", 13, "normering", ""))
+# A bound of each one's own, from the user's column; where it is blank there is none.
+EGNE = {"loft": Column("loft_kolonne", "Loft, kr. pr. barn (fra tabellen nu)", 14, "kr_oere", ""),
+        "minimum": Column("minimum_kolonne", "Minimum (fra tabellen nu)", 14, "kr_oere", "")}
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
@@ -107,6 +110,7 @@ class Used(NamedTuple):
     fixed: bool  # amounts that are bound together with the part by the key
     applied: bool  # for an amount that nobody gets more than
     after: tuple[Column, ...]  # what follows from the amounts
+    own: tuple[str, ...] = ()  # the bounds that stand in a column
 
 
 def kolonner(used: Used) -> tuple[Column, ...]:
@@ -119,7 +123,7 @@ def before(key: str, used: Used) -> tuple[Column, ...]:
     there = {
         "noegle": (BOERN_TIL_TAERSKEL,) if used.own_children else (),
         "lo": ((FOER,) if used.bound or used.blended else ()) + ((PAA_TOPPEN,) if used.fixed else ())
-        + ((ANSOEGT,) if used.applied else ()),
+        + ((ANSOEGT,) if used.applied else ()) + tuple(EGNE[key] for key in used.own),
         "tildeling": (BLANDET,) if used.blended else (),
         "samme": used.after,
     }
@@ -140,7 +144,10 @@ def changed(column: Column, used: Used) -> Column:
     elif used.own_children and column.key == "vaegt":
         formulas["vaegt"] = column.formula.replace("{boern}", "{boern_taerskel}")
     heading = HEADINGS_AFTER.get(column.key, column.heading) if used.blended else column.heading
-    return column._replace(heading=heading, formula=formulas.get(column.key, column.formula))
+    formula = formulas.get(column.key, column.formula)
+    for key in used.own if column.key in ("lo", "hi") else ():
+        formula = formula.replace(f"{{p.{key}}}", f"{{{EGNE[key].key}}}")
+    return column._replace(heading=heading, formula=formula)
 
 
 def least(used: Used) -> str:

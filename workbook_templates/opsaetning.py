@@ -20,9 +20,11 @@ CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-                 "sidste_aar", "udmeldt", "ansoegt")
+                 "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
+# A bound that is one number for all, and the column it may stand in for each.
+OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
 # What stands in kr., 1.000 kr. or mio. kr.
 AMOUNT_COLUMNS = ("fast", "grundbudget", "sidste_aar", "udmeldt", "ansoegt")
 AMOUNTS = ("pulje", *AMOUNT_COLUMNS)
@@ -187,6 +189,11 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Det højeste, en institution kan få pr. barn. Tom betyder intet loft.", None, "kr_oere"),
         Setting("minimum", "Minimum, kr. pr. institution", CELLE,
                 "Det mindste, en institution med nøgle over nul får. Tom betyder intet minimum.", None, "kr_oere"),
+        Setting("loft_kolonne", "Loft i en kolonne", OMRAADE,
+                "Det højeste hver institution kan få pr. barn, i kr. Tom celle: intet loft. I stedet for ét loft."),
+        Setting("minimum_kolonne", "Minimum i en kolonne", OMRAADE,
+                "Det mindste hver institution med nøgle over nul får, i kr. Tom celle: intet minimum. I stedet for ét "
+                "minimum."),
         Setting("garanti", "Garanti, mindst af sidste år", CELLE,
                 "Den mindste andel af sidste års tildeling, fx 95 %. Gælder også den, der intet får efter nøglen. Tom "
                 "betyder ingen garanti.", None, "pct"),

@@ -58,6 +58,10 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "fast_grund": ("begrundelse", "fast beløb begrundelse", "fast beløb: begrundelse", "årsag"),
     "ansoegt": ("ansøgt", "ansøgt beløb", "ansøgte beløb", "beløb ansøgt", "ansøgte midler", "søgt beløb",
                 "ansøgt i alt"),
+    "loft_kolonne": ("loft", "loft pr barn", "loft, kr pr barn", "loft kr pr barn", "maks pr barn", "højst pr barn",
+                     "maksimum pr barn", "eget loft", "individuelt loft"),
+    "minimum_kolonne": ("minimum", "minimum pr institution", "minimumsbeløb", "minimumstildeling", "mindstebeløb",
+                        "mindste beløb", "mindst", "gulv", "eget minimum", "individuelt minimum", "garanteret minimum"),
     "grundbudget": ("grundbudget", "grundtildeling", "budget", "budget i alt", "decentralt budget", "udgiftsbudget",
                     "basisbudget", "budgetramme", "ramme", "grundramme", "driftsbudget"),
     "sidste_aar": ("socøk tildeling*", "socioøkonomisk tildeling*", "tildeling", "tildeling sidste år",
@@ -214,14 +218,18 @@ INGEN_INSTITUTION_SOM = (
     r"|fælles(?:udgift\w*|konto|pulje| formål| udgifter| konto)?|(?:central )?administration(?:en)?|forvaltning(?:en)?"
     r"|centralt?|centrale? (?:pulje|konto|reserve|midler|udgifter).*|central(?:pulje|konto).*|buffer"
     r"|rest(?:pulje|beløb)?"
-    r"|difference|afvigelse|reserve\w*|fradrag|besparelser?|reduktion|effektivisering"
+    r"|(?:.* )?\w*pulje[nr]?\b.*|difference|afvigelse|reserve\w*|fradrag|besparelser?|reduktion|effektivisering"
     r"|ny[et]?\b.*\b20\d\d\b.*"
-    r"|nye? (?:institution|daginstitution|børnehave|vuggestue|skole|dagtilbud|enhed)\w*.*")
-# Columns that say who takes part, the words for no and yes in them; columns of remarks, and what speaks against it there.
+    r"|nye (?:institutioner|daginstitutioner|børnehaver|vuggestuer|skoler|enheder|pladser).*")
+# Columns that say who takes part, and the words for no in them; columns of remarks, and what speaks against it there.
 DELTAGER: tuple[str, ...] = (
     "med", "med i fordelingen", "med i puljen", "medtages", "medregnes", "deltager", "deltagelse", "indgår",
     "indgår i fordelingen", "indgår i tildelingen", "indgår i puljen", "aktiv", "omfattet", "omfattet af puljen",
     "får midler", "skal have", "skal have midler", "i drift", "inkluderet", "inkluderes", "tæller med", "åben")
+# Columns whose marks, dates or words say the opposite: what is filled in is out.
+UDTRAEDER: tuple[str, ...] = ("lukket", "lukker", "lukkes", "lukkedato", "lukningsdato", "udgår", "udgået", "nedlagt",
+                              "nedlægges", "ophørsdato", "ophører", "slutdato", "undtaget", "friholdt", "friholdes",
+                              "ikke med", "fritaget")
 UDE = ("nej", "n", "0", "-", "falsk", "inaktiv", "passiv")
 UDE_BEGYNDER = ("ikke", "ej", "indgår ikke", "deltager ikke", "udgår", "udgået", "lukket", "nedlagt", "ophørt",
                 "undtaget", "friholdes", "udtrådt", "udmeldt")

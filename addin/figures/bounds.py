@@ -10,7 +10,7 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import RegelFejl, tal
-from workbook_templates.opsaetning import BESPARELSE, SETTINGS
+from workbook_templates.opsaetning import BESPARELSE, OWN_BOUNDS, SETTINGS
 
 OF_LAST_YEAR = ("garanti", "hoejst")
 NOT_OF_A_SAVING = (*OF_LAST_YEAR, "andel_nyt", "centralt")
@@ -23,6 +23,20 @@ def is_saving(setup: Setup) -> bool:
 def basis(setup: Setup) -> str:
     """The column the bounds are shares of."""
     return "grundbudget" if is_saving(setup) else "sidste_aar"
+
+
+def own(setup: Setup, columns: dict[str, list[Any]], grouped: bool) -> dict[str, list[Any]]:
+    """The caps and minima that stand in a column, one each, by the setting they stand instead of."""
+    found = {key: columns[column] for key, column in OWN_BOUNDS.items() if column in columns}
+    if found and grouped:
+        used = " og ".join(label(OWN_BOUNDS[key]) for key in found)
+        raise Refusal(f"{used} kan ikke bruges, når flere institutioner har samme modtager: sæt én grænse for alle, "
+                      "eller lad hver institution få sine egne penge.")
+    for key in found:
+        if setup.values[key] is not None:
+            raise Refusal(f"{setup.areas[OWN_BOUNDS[key]]}: {label(OWN_BOUNDS[key])} og {label(key)} kan ikke bruges "
+                          "sammen. Tøm den ene.")
+    return {key: values for key, values in found.items() if any(value is not None for value in values)}
 
 
 def shares(setup: Setup) -> dict[str, Any]:

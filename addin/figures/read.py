@@ -49,6 +49,7 @@ class Figures:
     foer: Column | None  # the amounts that bound this year's
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     staffing: Staffing | None = None  # where the amounts are told as positions too
+    own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
 
     @property
     def recipients(self) -> list[Recipient]:
@@ -142,11 +143,12 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     pool = units.pool(setup) - (given.sum if given else 0)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
+    own = bounds.own(setup, columns, len(members.rows) != basis.n)
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
                    total(given.bound(before) if given and before else before),
-                   successor, staffing.read(setup))
+                   successor, staffing.read(setup), own)
 
 
 def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:

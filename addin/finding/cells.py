@@ -64,11 +64,13 @@ def values_of(sheet: Sheet, row: int, column: int, sure: bool) -> list[Area]:
 
 
 def numbers_below(sheet: Sheet, row: int, column: int) -> list[Area]:
-    """The numbers just below a label; years are none."""
+    """The numbers just below a label; of years those beside them."""
     found = []
-    while is_amount(sheet.value(row + 1, column)):
+    while is_number(value := sheet.value(row + 1, column)):
         row += 1
-        found.append(Area(sheet.name, row, column, row, column))
+        at = column if is_amount(value) else column + 1
+        if is_number(sheet.value(row, at)):
+            found.append(Area(sheet.name, row, at, row, at))
     return found
 
 

@@ -13,7 +13,7 @@ from addin.finding import rivals
 from addin.finding.asking import Asker
 from addin.finding.table import FIGURES, Table
 from addin.finding.words import keys, plain, whole
-from addin.workbook import a1
+from addin.workbook import a1, area
 from workbook_templates.opsaetning import SETTINGS
 
 NONE = "ingen"  # the answer that none of the columns is it
@@ -23,6 +23,11 @@ AGES, OTHERWISE = "alder", "den anden"  # which children are counted
 # where two columns could be it, none is used, and that is said
 ONLY_SHOWN = ("gruppe", "grundbudget", "udmeldt", "erstatter")
 OF_YEARS = {"sidste_aar": -1, "grundbudget": 0}  # which year is meant, from the pool's
+# Near headings of bounds of each one's own, and what is asked about them.
+BOUNDS = {"loft_kolonne": (r"(?:\w+ )?loft|maks\w* pr\b", "er det det højeste, hver kan få pr. barn, i kr.?"),
+          "minimum_kolonne": (r"(?:\w+ )?(?:minimum\b|minimums(?:beløb|tildeling)|mindste ?beløb)",
+                              "er det det mindste, hver institution skal have, i kr.?")}
+LEAST_AMOUNT = 5  # kr.: where no number is above it they are shares
 _YEAR = re.compile(r"\b20\d\d\b")
 _APPLIED = re.compile(r"\b(?:an)?søgt\b|\bansøgning")
 _POOL = re.compile(r"\b\w+pulje\w*")
@@ -57,6 +62,7 @@ def choose(table: Table, asker: Asker, pool_labels: Sequence[str]) -> list[tuple
             table.columns[key] = column
     check_applied(table, asker, year, pool_labels)
     check_children(table, asker)
+    check_bounds(table, asker)
     return told
 
 
@@ -88,6 +94,9 @@ def asked(table: Table, asker: Asker, key: str, columns: list[int]) -> list[int]
                for column in columns]
     text = (f'Arket "{table.sheet.name}": overskrifterne i {places} kan begge være {SETTINGS[key].label}. Hvilken skal '
             "bruges?")
+    given = area(str(asker.choices.get(key) or ""))
+    if given and given.column in table.texts and all(str(given) != value for value, _ in choices):
+        return []  # it is pointed at
     if key in FIGURES:
         answer = asker.ask(key, text, choices, table.place(columns[0]))
     else:
@@ -124,6 +133,25 @@ def is_of_another(heading: str, year: int | None, pool_labels: Sequence[str]) ->
     named = {word for word in _POOL.findall(whole(heading)) if not any(word.startswith(other) for other in own)}
     said = year_of(heading)
     return bool(named) or (said is not None and year is not None and said != year)
+
+
+def check_bounds(table: Table, asker: Asker) -> None:
+    """A column of caps or minima under another heading than its own, or of shares, is asked about."""
+    for key, (near, text) in BOUNDS.items():
+        known = table.columns.get(key)
+        for column, heading in table.texts.items():
+            numbers = [value for value in table.below(column) if rivals.is_number(value)]
+            if not numbers or not re.match(near, plain(heading)) or column in {*table.columns.values()} - {known}:
+                continue
+            if column == known and max(numbers) > LEAST_AMOUNT:
+                continue
+            question, place = f"grænse {table.sheet.name}: {heading}", table.place(column)
+            answer = asker.remember(question, f'{place}: "{heading}": {text}',
+                                    [(YES, "ja"), (NO, "nej, kolonnen er ikke brugt")], place)
+            if answer == YES:
+                table.columns[key] = column
+            elif column == known:
+                del table.columns[key]
 
 
 # ------------------------------------------------------------------------------------- children

@@ -20,6 +20,8 @@ from workbook_templates.overskrifter import (
 
 # How sure a label is: what is left to distribute, its own words, words for much else, a word that is near.
 NETTO, SURE, VAGUE, NEAR = range(4)
+_LEFT = re.compile(r"\b(?:ekskl|excl|eksklusive?|efter|netto|uden|rest|fratrukket)\b")
+_SAVING = re.compile(r"\b\w*(?:besparelse|reduktion|effektivisering|nedskæring|sparekrav)\w*")
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–—/]\s?((?:20)?\d\d)\b")
 
 
@@ -61,9 +63,28 @@ def is_setting(label: str) -> bool:
     return any(rank < VAGUE for _, rank in ranks(label))
 
 
+def is_pool(label: str) -> bool:
+    """Whether a label is that of the pool, and of nothing that may be a row among institutions."""
+    return any(key == "pulje" and rank < VAGUE for key, rank in ranks(label)) and not is_saving(label)
+
+
 def is_saving(label: str) -> bool:
     """Whether what stands beside it is to be found, not given."""
     return any(re.fullmatch(BESPARELSE_SOM, form) for form in forms(label))
+
+
+def is_left(label: str) -> bool:
+    """Whether a label says that something has been taken off already.
+
+    >>> is_left("Til fordeling"), is_left("Pulje (ekskl. central pulje)"), is_left("Pulje")
+    (True, True, False)
+    """
+    return any(rank == NETTO for _, rank in ranks(label)) or bool(_LEFT.search(whole(label)))
+
+
+def says_saving(text: str) -> bool:
+    """Whether a title speaks of a saving: what stands under it may be to find, not to give."""
+    return bool(_SAVING.search(whole(text)))
 
 
 def is_weight_of_older(label: str) -> bool:

@@ -7,14 +7,13 @@ from itertools import combinations
 from addin.finding import cells, labels
 from addin.finding.cells import Labelled
 from addin.finding.formulas import precedents
-from addin.finding.labels import NETTO, VAGUE
+from addin.finding.labels import VAGUE
 from addin.finding.words import plain
 from addin.workbook import Area, Sheet, Snapshot
 
 LOOK_UP = 3  # how far over a value its years may stand
 MOST_PARTS = 8  # numbers that are tried as parts of a pool
 CENT = 0.01
-_LEFT = ("efter", "netto", "rest")  # what is left of another pool
 
 
 class Pools:
@@ -77,8 +76,9 @@ class Pools:
         whole = [other for other in dict.fromkeys(candidates) if (self.number(other) or 0) > 0]
         if len(whole) >= 2 and abs(sum(self.number(other) or 0 for other in whole) - value) <= CENT:
             return tuple(whole)
-        if not is_left(label):
-            return ()
+        above = self.run_above(place, value)
+        if above or not labels.is_left(label):
+            return above
         numbers = [cell.place for cell in self.others if cell.place.sheet == place.sheet and cell.place != place]
         for larger in [*whole, *(other for other in numbers if (self.number(other) or 0) > value)]:
             parts = [other for other in dict.fromkeys(numbers) if other != larger][:MOST_PARTS]
@@ -86,6 +86,19 @@ class Pools:
                 for taken in combinations(parts, count):
                     if abs((self.number(larger) or 0) - sum(self.number(p) or 0 for p in taken) - value) <= CENT:
                         return (larger, *taken)
+        return ()
+
+    def run_above(self, place: Area, value: float) -> tuple[Area, ...]:
+        """The labelled numbers just above an amount, where it is their sum."""
+        places = {cell.place for cell in self.others}
+        run: list[Area] = []
+        for row in range(place.row - 1, -1, -1):
+            cell = place._replace(row=row, last_row=row)
+            if cell not in places:
+                break
+            run.append(cell)
+            if len(run) > 1 and abs(sum(self.number(part) or 0 for part in run) - value) <= CENT:
+                return tuple(run)
         return ()
 
     def label(self, place: Area) -> str:
@@ -109,10 +122,3 @@ class Pools:
         sure = [cell for cell in self.left if cell.rank < VAGUE]
         numbers = [self.number(cell.place) for cell in sure]
         return sure[0] if sure and all(number is not None and number < 0 for number in numbers) else None
-
-
-def is_left(label: str) -> bool:
-    """Whether a label says that something has been taken off already."""
-    return any(rank == NETTO for _, rank in labels.ranks(label)) or any(word in plain(label).split() for word in _LEFT)
-
-

@@ -81,7 +81,7 @@ class Reader:
         texts = [one_line(v) for v in self.sheet.rows[row][self.seen] if isinstance(v, str) and v.strip()]
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
-        if self.blank(row) and labels.is_setting(label):
+        if self.blank(row) and (labels.is_setting(label) or labels.is_setting(next(iter(texts), ""))):
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
@@ -90,8 +90,10 @@ class Reader:
             self.take_sum(row, label, sorted(self.formulas[row]))
         elif proven := self.arithmetic(row, name, words):
             self.take_sum(row, label, proven)
-        elif labels.is_setting(label) and (self.is_apart(row) or not doubts.is_doubtful(words)):
+        elif labels.is_setting(label) and self.is_assumption(row, label, words):
             self.after_setting = True
+            self.skip(row, label, "en forudsætning, ikke en institution")
+        elif self.is_apart(row) and labels.ranks(label):
             self.skip(row, label, "en forudsætning, ikke en institution")
         elif self.is_aside(row, words):
             self.skip(row, label, "er ikke en institution")
@@ -103,6 +105,11 @@ class Reader:
     def blank(self, row: int) -> bool:
         """Whether a row has no figure in any column that is used."""
         return all(self.sheet.value(row, column) in (None, "") for column in self.figures)
+
+    def is_assumption(self, row: int, label: str, words: str) -> bool:
+        """Whether a row called as a setting is one: not where it may as well be a row that gets no money."""
+        below = self.gap or self.last_sum >= 0 or self.after_setting
+        return self.is_apart(row) or (labels.is_pool(label) and below) or not doubts.is_doubtful(words)
 
     def is_apart(self, row: int) -> bool:
         """Whether a row has one figure, below another assumption: a label with its value."""

@@ -18,6 +18,7 @@ from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, CRITERIA, SETTINGS, TABLE_COLUMNS
 
 BURDENS = ("belastning", "noegle")
+BUDGETS = ("grundbudget",)  # names and budgets alone carry a saving, or a key the user points at
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
 NO_KEY = ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar", "udmeldt")  # nobody distributes by these
 
@@ -56,6 +57,8 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
     candidates = [table for table in candidates if table not in empty]
     if not candidates:
         transposed.refuse(snapshot)
+        candidates = [table for table in tables if has(table, BUDGETS) and table.last >= table.first]
+    if not candidates:
         if empty:
             raise Refusal(f'Arket "{empty[0].sheet.name}" har overskrifter, men ingen institutioner under dem.')
         raise Refusal("Fandt ingen institutioner. Et ark skal have én række med overskrifter, fx Institution, "

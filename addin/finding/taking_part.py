@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -16,6 +17,7 @@ from workbook_templates.overskrifter import (
     UDE,
     UDE_BEGYNDER,
     UDE_I_BEMAERKNING,
+    UDTRAEDER,
 )
 
 PRIVATE = ("Private institutioner får et driftstilskud, der følger budgetterne i kommunens egne (dagtilbudsloven "
@@ -32,6 +34,9 @@ def said(table: Table) -> dict[int, str]:
             continue
         if any(word in DELTAGER for word in words):
             found |= not_taking_part(table, column, rows)
+        elif any(word in UDTRAEDER for word in words):
+            found |= {row: f'har "{shown(value)}" i "{heading}"' for row in rows
+                      if (value := table.sheet.value(row, column)) is not None and not is_no(value)}
         elif any(matches(word, TILSTAND) for word in words):
             found |= remarked(table, column, rows)
         elif any(word in EJERFORM for word in words):
@@ -62,6 +67,10 @@ def not_taking_part(table: Table, column: int, rows: list[int]) -> dict[int, str
 def is_no(value: Any) -> bool:
     text = plain(name_of(value)) if not isinstance(value, bool) else ("ja" if value else "nej")
     return text in UDE or any(text.startswith(word) for word in UDE_BEGYNDER if text)
+
+
+def shown(value: Any) -> str:
+    return f"{value:%d.%m.%Y}" if isinstance(value, datetime.date) else one_line(name_of(value))
 
 
 def is_yes(value: Any) -> bool:

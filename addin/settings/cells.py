@@ -18,9 +18,10 @@ from addin.settings.values import check_in_kroner, worded
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import BESPARELSE, SETTINGS, VALG
+from workbook_templates.opsaetning import BESPARELSE, OWN_BOUNDS, SETTINGS, TILDELING, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
+TITLES = 6  # rows over the pool in which a title may stand
 NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
 TOLD = (*OF_LAST_YEAR, "centralt", "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
 
@@ -54,8 +55,12 @@ class CellSettler:
             return
         setting, value, source = SETTINGS[key], None, STANDARD
         found = named.target(self.snapshot, setting.name)
+        if found and key in OWN_BOUNDS and not found[1].single:
+            self.setup.values[key], self.setup.sources[key] = None, ""
+            return
         if found:
             source = f"navnet {setting.name}"
+            self.refuse_text(key, *found)
         else:
             by_label = self.labelled(key) if key in ETIKETTER else None
             if by_label:
@@ -67,6 +72,8 @@ class CellSettler:
             if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
                 named.check_typed_over(self.snapshot, key, value)
         said = self.beside.saves() if key == "retning" else ""
+        if key == "retning" and not found and not said:
+            self.ask_direction()
         if value is None:
             value, source = (BESPARELSE, f'teksten "{said}"') if said else (self.default(key), source)
         self.setup.values[key], self.setup.sources[key] = worded(key, value), source
@@ -74,6 +81,9 @@ class CellSettler:
     def choice(self, key: str) -> Any:
         """What is said with the run, in the words of one setting: an answer may be about another, or about several."""
         choice = self.extra.get(key) or self.choices.get(key)
+        place = area(str(choice)) if choice and key in OWN_BOUNDS else None
+        if place and not place.single:
+            return OTHER  # a bound of its own for each, in a column
         if choice == ALL and key == "pulje":
             self.extra |= self.pool.all()
             return self.extra.get(key)
@@ -83,6 +93,32 @@ class CellSettler:
                 self.extra[instead] = str(cell.place)
             return OTHER
         return choice
+
+    def ask_direction(self) -> None:
+        """A title over the pool that speaks of a saving: the pool is perhaps to be found, not given."""
+        place = self.beside.pool_cell
+        sheet = self.snapshot.sheet(place.sheet) if place else None
+        if place is None or sheet is None:
+            return
+        titles = [sheet.name, *(value for row in range(max(0, place.row - TITLES), place.row + 1)
+                                for value in sheet.rows[row] if isinstance(value, str))]
+        title = next((title for title in titles if labels.says_saving(title)), None)
+        if title:
+            text = f'Over puljen står "{title.strip()}". Skal beløbet gives eller findes? (--retning)'
+            self.asker.ask("retning", text, [(TILDELING, "det gives: en pulje, der fordeles"), (
+                BESPARELSE, "det findes: en besparelse, der trækkes fra budgetterne")], str(place))
+
+    def says_saving(self) -> bool:
+        """Whether the pool is to be found, as far as it is known before the tables are: it says what may be the key."""
+        given, found = self.choices.get("retning"), named.target(self.snapshot, SETTINGS["retning"].name)
+        given = given or (scalar(*found, SETTINGS["retning"].label) if found else None)
+        if given:
+            return bool(worded("retning", given) == BESPARELSE)
+        pointed = named.target(self.snapshot, SETTINGS["pulje"].name)
+        place = area(str(self.choices.get("pulje") or "")) or (pointed[1] if pointed else None)
+        pools = self.beside.sure_pools
+        return bool(pools.saves(place)) if place else bool(pools.left) and all(
+            pools.saves(cell.place) for cell in pools.left)
 
     def default(self, key: str) -> Any:
         """What stands where nothing is said: what an older schema meant, or what the setting says."""
@@ -106,6 +142,8 @@ class CellSettler:
             return None
         if key == "pl" and "sidste_aar" not in self.setup.areas:
             return None
+        if key == "centralt" and "pulje" in self.asker.questions:
+            return None  # of which pool it is a part is not known yet
         left = self.beside.candidates(key)
         if key == "vaegt" and self.ask_own_weight(left):
             return None
@@ -207,6 +245,16 @@ class CellSettler:
             return self.number_of(key, sheet, place, value)
         self.setup.areas[key] = place._replace(sheet=sheet.name)
         return value
+
+    def refuse_text(self, key: str, sheet: Sheet, place: Area) -> None:
+        """A number as text in the user's own cell under a name: read onto our sheet, the name would leave the cell, and
+        a change there would not count."""
+        value = sheet.value(place.row, place.column) if place.single else None
+        foreign = sheet.name not in self.snapshot.ours.values()
+        if foreign and SETTINGS[key].style != "tekst" and isinstance(value, str) and number_in_text(value) is not None:
+            cell = where(sheet, place.row, place.column)
+            raise Refusal(f'{cell}: "{value}" er tekst, og navnet {SETTINGS[key].name} peger på cellen. Skriv det som '
+                          "et tal.")
 
     def number_of(self, key: str, sheet: Sheet, place: Area, text: str) -> float | None:
         """A number written as text is used where it can be read in one way, and is then written on our own sheet."""

@@ -81,7 +81,8 @@ class LabelledCells:
             return self.pools.left
         found = [cell for cell in self.found(key) if cell.place not in {*self.parts, self.pool_cell}]
         if key == "centralt":
-            found = [cell for cell in found if self.number(cell.place) != 0 and not self.is_taken_off(cell)]
+            # a part beside a sure one is another part: both are in question
+            return [cell for cell in found if self.number(cell.place) != 0 and not self.is_taken_off(cell)]
         return [cell for cell in found if cell.rank < VAGUE] or found
 
     @property
@@ -156,7 +157,7 @@ class LabelledCells:
 
     def is_net(self) -> bool:
         """Whether the pool is what is left, as its own words say."""
-        return any(cell.place == self.pool_cell and cell.rank == labels.NETTO for cell in self.pools.found)
+        return any(cell.place == self.pool_cell and labels.is_left(cell.label) for cell in self.pools.found)
 
     def unused(self) -> list[str]:
         """What is said of the numbers beside the pool that are not used, nor part of what is."""

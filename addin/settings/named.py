@@ -7,7 +7,7 @@ from typing import Any
 from addin.inputs import where
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import BESIDE, CELLE, OMRAADE, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, CELLE, OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
 NAVNESTYRING = "Formler, Navnestyring; i LibreOffice Ark, Navngivne områder"
 
@@ -40,6 +40,10 @@ OWN_NAMES = (opsaetning.NAVN + "skemaversion", opsaetning.KRITERIEVAEGTE, opsaet
 def areas(snapshot: Snapshot) -> dict[str, Area]:
     """The areas that defined names carry; a whole column is trimmed to what is there."""
     found = {}
+    for single, column in OWN_BOUNDS.items():  # the name of a bound for all may point at one for each
+        there = target(snapshot, SETTINGS[single].name)
+        if there and not there[1].single:
+            found[column] = there[1]
     for key, setting in SETTINGS.items():
         there = target(snapshot, setting.name) if setting.kind == OMRAADE else None
         if there:
@@ -47,6 +51,25 @@ def areas(snapshot: Snapshot) -> dict[str, Area]:
             last = min(place.last_row, len(sheet.rows) - 1)
             found[key] = place._replace(last_row=max(last, place.row))
             check_typed_over(snapshot, key, f"{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}")
+    return found
+
+
+def kept(snapshot: Snapshot, areas: dict[str, Area]) -> dict[str, str]:
+    """The names that point at the user's own cells and still do: they stay just as they are, so that a change there
+    counts in the next run."""
+    found = {}
+    for key, setting in SETTINGS.items():
+        name = snapshot.global_name(setting.name)
+        place = area(name.target) if name else None
+        used = areas.get(key) or areas.get(OWN_BOUNDS.get(key, ""))
+        if name and place and used and snapshot.sheet(place.sheet) and place.sheet not in snapshot.ours.values() and (
+                used.sheet.casefold() == place.sheet.casefold() and used[1:3] == place[1:3]
+                and used.last_column == place.last_column and used.last_row <= place.last_row):
+            found[setting.name] = name.target
+    weights = snapshot.global_name(opsaetning.KRITERIEVAEGTE)
+    at = area(weights.target) if weights else None
+    if weights and at and snapshot.sheet(at.sheet) and at.sheet not in snapshot.ours.values():
+        found[weights.name] = weights.target
     return found
 
 

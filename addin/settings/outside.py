@@ -63,6 +63,7 @@ def check_below(sheet: Sheet, setup: Setup) -> None:
     total_is_last = any(row.row == place.last_row and "sum af" in row.why for row in setup.rows.skipped)
     filled = [key for key in TABLE_COLUMNS
               if key in setup.areas and sheet.value(below, setup.areas[key].column) not in (None, "")]
-    if len(filled) > 1 and not total_is_last:
+    is_total = doubts.is_sum(plain(name_of(sheet.value(below, place.column))))
+    if len(filled) > 1 and not total_is_last and not is_total:
         raise Refusal(f"{sheet.name}, række {below + 1} ligger lige under tabellen ({place}) og er ikke med. "
                       "Udvid navnene Fordel_..., så den kommer med, eller sæt en tom række imellem.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin.finding import cells
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE, is_saving
+from addin.finding.words import unit_of
 from addin.settings import named, offers
 from addin.settings.labelled import LabelledCells
 from addin.workbook import Area, Refusal
@@ -31,7 +32,7 @@ class PoolSettler:
             self.ask([Labelled(place, name, 0) for name, place in named_pools])
             return None
         left = self.labelled.pools.left
-        if not left:
+        if not left or self.is_share(left):
             return None
         if len(left) > 1 or left[0].rank >= VAGUE or self.labelled.pools.years(left[0]) > 1:
             self.ask(left)
@@ -41,6 +42,20 @@ class PoolSettler:
                 self.labelled.remark(cell.place, f'"{cell.label}" er ikke brugt: "{left[0].label}" er det, der skal '
                                                  "fordeles.")
         return left[0].place, f'teksten "{left[0].label}"'
+
+    def is_share(self, left: list[Labelled]) -> bool:
+        """A share of something is no amount, unless it is said to stand in millions: what it is of is not known."""
+        number = self.labelled.number(left[0].place) if len(left) == 1 else None
+        if number is None or not 0 < number < 1 or unit_of(left[0].label) not in (None, "kr."):
+            return False
+        sheet = self.snapshot.sheet(left[0].place.sheet)
+        tables = self.labelled.tables.all_tables()
+        if sheet is None or cells.cell_unit(sheet, left[0].place, tables):
+            return False
+        shown = self.labelled.shown(left[0].place)
+        text = f'{left[0].place}: "{left[0].label}" er {shown}, en andel og ikke et beløb.'
+        self.asker.ask_freely("pulje", f"{text} Hvor mange kr. skal fordeles? (--pulje)")
+        return True
 
     def ask(self, found: list[Labelled]) -> None:
         """One of several cells, all of them together, or none."""

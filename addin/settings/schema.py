@@ -62,7 +62,8 @@ def weights(snapshot: Snapshot, criteria: int) -> list[float] | None:
     if not found:
         return None
     sheet, place = found
-    read = [cell_number(sheet, row, place.column, "vægt") for row in range(place.row, place.last_row + 1)]
+    read = [cell_number(sheet, row, column, "vægt") for row in range(place.row, place.last_row + 1)
+            for column in range(place.column, place.last_column + 1)]
     if len(read) != criteria:
         raise Refusal(f"{place}: der er {len(read)} vægte, men {criteria} kriterier. Slet navnet "
                       f"{opsaetning.KRITERIEVAEGTE} (Formler, Navnestyring), og kør fordel opsaet igen.")

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from addin.finding import editions
-from addin.settings import two_ways, unlikely
+from addin.settings import named, two_ways, unlikely
 from addin.settings.cells import CellSettler
+from addin.settings.key import KeySettler
 from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
@@ -29,18 +30,20 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     single = CellSettler(tables)
     single.pool.refuse_negative()
     tables.pool_labels = [cell.label for cell in single.beside.sure_pools.left]
+    tables.saving = single.says_saving()
     tables.settle_table()
     tables.read_rows()
-    tables.settle_key()
-    for key in ("pulje", "retning", *single_values()):
-        single.settle(key)
+    key = KeySettler(tables)
+    key.settle()
+    for setting in ("pulje", "retning", *single_values()):
+        single.settle(setting)
     single.pool.check()
     UnitSettler(tables).settle()
     two_ways.check_columns(tables)
     unlikely.check_burdens(tables)
     unlikely.check_counting(tables)
     tables.asker.stop_if_asked()
-    tables.settle_criteria()
+    key.settle_criteria()
     tables.check_below()
     tables.setup.messages += single.told()
     return finished(snapshot, choices, tables)
@@ -56,6 +59,7 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     """What is known at the end: the answers, and whether the settings sheet stands as it is."""
     setup = tables.setup
     setup.answers = tables.asker.answers
+    setup.kept = named.kept(snapshot, setup.areas)
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
     setup.messages += [*unread(tables), *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION

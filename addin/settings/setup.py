@@ -37,6 +37,7 @@ class Setup:
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
     @property

@@ -15,7 +15,7 @@ from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import PARAMETRE, STATUS
 from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
-from workbook_templates.opsaetning import I_STEDET_FOR, NAVN, VAEGTET
+from workbook_templates.opsaetning import I_STEDET_FOR, NAVN, OWN_BOUNDS, VAEGTET
 
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
@@ -32,7 +32,7 @@ class Control:
         self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
             bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, kontrolafledt.columns(result)))
+            result.applied is not None, kontrolafledt.columns(result), tuple(result.figures.own_bounds)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
@@ -186,6 +186,8 @@ class Control:
             return kontrolafledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
         if key in ("udmeldt", "ansoegt"):
             return self.amount(key, number, row) + "+0"
+        if key in OWN_BOUNDS.values():
+            return f'IF({self.figure_cell(key, number)}="","",{self.figure(key, number)}+0)'
         if key == "paa_toppen":
             return self.taking_part("fast", row)
         if self.table:
@@ -210,6 +212,9 @@ class Control:
     def figure(self, key: str, number: int) -> str:
         return celler.figure(self.result, self.result.figures.institutions.place(self.result.setup, key, number))
 
+    def figure_cell(self, key: str, number: int) -> str:
+        return self.result.figures.institutions.place(self.result.setup, key, number).formula()
+
     def children_formula(self, number: int) -> str:
         """Children from the user's cells, weighted or as heads."""
         setup = self.result.setup
@@ -222,6 +227,9 @@ class Control:
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
         terms = kontrolafledt.same(self.places, self.at, number, row)
+        for key, values in self.result.figures.own_bounds.items():
+            value = '""' if values[number] is None else repr(values[number])
+            terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
         for key, cells in self.places.columns.items():
             if key in ("boern", "boern_taerskel", "noegle"):
                 here = a1(row, self.at[key])

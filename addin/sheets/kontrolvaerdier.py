@@ -12,6 +12,7 @@ from addin.workbook import CellValue
 from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.kontrolkolonner import RAEKKEFOELGE
+from workbook_templates.opsaetning import OWN_BOUNDS
 
 NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
 LAST_PLACE = 999999999
@@ -36,6 +37,8 @@ def column(result: Result, key: str) -> list[CellValue]:
         "foer": [before or 0.0 for before in figures.foer or ()], "paa_toppen": figures.on_top,
         "ansoegt": [amount or 0.0 for amount in result.applied or ()],
         "udmeldt": result.udmeldt, **result.normering,
+        **{OWN_BOUNDS[key]: ["" if value is None else value for value in values]
+           for key, values in figures.own_bounds.items()},
         "lo": done.lo, "hi": done.hi,
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,

@@ -33,7 +33,7 @@ def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
     plan.put(row, 2, "Arkets indretning. Rettes af Fordel selv.", "lille")
     plan.freeze, plan.repeat_row = (4, 0), 3
-    return plan, names
+    return plan, names | setup.kept
 
 
 def put_heading(plan: SheetPlan, row: int, *texts: str) -> int:
@@ -105,9 +105,11 @@ def put_criteria(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int)
     row = put_heading(plan, row, "Kriterier", "Vægt")
     weights = setup.weights or [1.0] * len(setup.criteria)
     names[opsaetning.KRITERIEVAEGTE] = plan.area(row, VALUE, row + len(weights) - 1).formula()
-    for criterion, weight in zip(setup.criteria, weights):
+    points_away = opsaetning.KRITERIEVAEGTE in setup.kept
+    for number, (criterion, weight) in enumerate(zip(setup.criteria, weights), 1):
+        own = Formula(f"=INDEX({opsaetning.KRITERIEVAEGTE},{number})", weight)
         plan.put(row, 0, criterion, "brudt")
-        plan.put(row, VALUE, weight, "tal input")
+        plan.put(row, VALUE, own if points_away else weight, "tal input")
         plan.put(row, 2, "Hvor meget et opfyldt kriterium tæller. 0: tæller ikke.", "lille_brudt")
         row += 1
     return row

@@ -168,7 +168,7 @@ class Result:
         return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
-                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **self.bound()}
+                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds, **self.bound()}
 
     def bound(self) -> dict[str, Any]:
         """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""

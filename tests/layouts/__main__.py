@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.layouts import report
+from tests.layouts import disturbed, report
 from tests.layouts.catalogue import LAYOUTS
 from tests.layouts.judge import WRONG, prepare
 
@@ -18,6 +18,8 @@ def main() -> int:
     parser.add_argument("--navn", default="", metavar="MØNSTER", help="kun layouts, hvis navn passer (regulært udtryk)")
     parser.add_argument("-v", "--verbose", action="store_true", help="alle layouts, ikke kun dem, der gik galt")
     parser.add_argument("--calc", action="store_true", help="også som LibreOffice gemmer dem")
+    parser.add_argument("--forstyr", type=int, default=0, metavar="GANGE",
+                        help="også med en del, en pulje mere og en bemærkning ved siden af, trukket så mange gange")
     parser.add_argument("--godkend", action="store_true", help="skriv det, der gik galt, i misses.txt")
     parser.add_argument("--gem", metavar="MAPPE", help="behold projektmapperne her")
     wanted = parser.parse_args()
@@ -27,6 +29,8 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         prepared = prepare(chosen, folder)
         outcomes = report.run(prepared)
+        for seed in range(wanted.forstyr):
+            outcomes += disturbed.run(chosen, folder, seed)
         if wanted.calc:
             converted = Path(temporary) / "calc"
             converted.mkdir()

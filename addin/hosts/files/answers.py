@@ -19,7 +19,7 @@ from workbook_templates.opsaetning import SETTINGS
 
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
 SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "rækker ", "tal ", "kriterium ", "uden for tabellen: ", "ansøgt ",
-                   "børn ", "gruppe eller modtager: ")
+                   "børn ", "grænse ", "gruppe eller modtager: ")
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 

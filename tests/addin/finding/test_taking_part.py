@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
@@ -12,14 +13,14 @@ from addin.finding.words import plain
 from addin.workbook import Plan, Question, Questions
 from tests.builders import snapshot
 
-HEADINGS = ["Institution", "Med", "Status", "Bemærkning", "Ejerform", "0-2 år", "3-5 år", "Sandsynlighed"]
+HEADINGS = ["Institution", "Med", "Status", "Bemærkning", "Ejerform", "Lukket", "0-2 år", "3-5 år", "Sandsynlighed"]
 FIGURES = ((10, 20, 0.10), (12, 40, 0.05), (20, 10, 0.20), (8, 30, 0.15), (9, 25, 0.12))
 NAMES = ("Anemonen", "Birken", "Cikorien", "Dalen", "Engen")
 
 
 def act(names: tuple[str, ...] = NAMES, choices: dict[str, str] | None = None, **columns: Any) -> Any:
     """What comes of a table in which columns hold these words, one an institution."""
-    words = [columns.get(head, [None] * len(names)) for head in HEADINGS[1:5]]
+    words = [columns.get(head, [None] * len(names)) for head in HEADINGS[1:6]]
     rows = [[name, *(each[number] for each in words), *FIGURES[number]] for number, name in enumerate(names)]
     taken = snapshot(Budget=[HEADINGS, *rows], Pulje=[["Pulje", 100_000]])
     return fordel_pulje(taken, {"begrundelse": "et lille eksempel", **(choices or {})}, "nu", "0")
@@ -40,8 +41,8 @@ def recipients(answer: Any) -> list[str]:
     "Uden institution", "Børn uden institution", "Ej fordelt", "Ikke fordelt", "Ufordelt", "Ikke placeret", "Øvrige",
     "Øvrige institutioner", "Diverse", "Andre", "Andre kommuner", "Børn i andre kommuner", "Mellemkommunale", "Ukendt",
     "Private", "Privatinstitutioner", "Privat pasning", "Pasningstilskud", "Ny (2029)", "Ny institution (2029)",
-    "Ny daginstitution, Havnen", "Venteliste", "Fælles", "Fællesudgifter", "Administration", "Central pulje",
-    "Reserve"])
+    "Ny daginstitution, Havnen (2029)", "Nye pladser", "Venteliste", "Fælles", "Fællesudgifter", "Administration",
+    "Central pulje", "Reserve", "Pulje til senere fordeling", "Udviklingspuljen"])
 def test_names_of_no_institution(name: str) -> None:
     assert doubts.is_doubtful(plain(name), name)
     assert question(act((*NAMES[:4], name))).setting == f"række Budget: {name}"
@@ -49,7 +50,8 @@ def test_names_of_no_institution(name: str) -> None:
 
 @pytest.mark.parametrize("name", [
     "Nyhuset", "Ny Skovgård", "Øvrevangens Børnehus", "Privatvejens Vuggestue", "Fællesskabet", "Dagplejen",
-    "Børnehave 2000", "Centralskolens Børnehave", "Udenbakken", "Den Nye Børnehave", "Restrupvej", "Andedammen"])
+    "Børnehave 2000", "Centralskolens Børnehave", "Udenbakken", "Den Nye Børnehave", "Ny institution", "Restrupvej",
+    "Andedammen"])
 def test_names_of_institutions_that_only_look_so(name: str) -> None:
     assert recipients(act((*NAMES[:4], name)))[-1] == name
 
@@ -62,6 +64,8 @@ def test_names_of_institutions_that_only_look_so(name: str) -> None:
     ("Bemærkning", [None, "Lukket pr. 1/8", None, "Ny leder", None], '"Lukket pr. 1/8"'),
     ("Bemærkning", [None, "Indgår ikke i år", None, None, None], '"Indgår ikke i år"'),
     ("Ejerform", ["Kommunal", "Privat", "Selvejende", None, None], 'er "Privat"'),
+    ("Lukket", [None, "x", None, None, None], 'har "x" i "Lukket"'),
+    ("Lukket", [None, datetime.date(2027, 8, 1), None, None, None], 'har "01.08.2027" i "Lukket"'),
 ])
 def test_a_column_says_who_does_not_take_part(head: str, words: list[Any], why: str) -> None:
     asked = question(act(**{head: words}))
@@ -100,7 +104,7 @@ def test_of_private_institutions_it_is_said_once_what_follows() -> None:
 def test_months_in_operation_say_enough_of_a_closed_one() -> None:
     rows = [[name, remark, months, *figures] for name, remark, months, figures in zip(
         NAMES, (None, "Lukket pr. 1/8", None, None, None), (12, 7, 12, 12, 12), FIGURES, strict=True)]
-    taken = snapshot(Budget=[["Institution", "Bemærkning", "Måneder i drift", *HEADINGS[5:]], *rows], Pulje=[
+    taken = snapshot(Budget=[["Institution", "Bemærkning", "Måneder i drift", *HEADINGS[6:]], *rows], Pulje=[
         ["Pulje", 100_000]])
     assert recipients(fordel_pulje(taken, {"begrundelse": "x"}, "nu", "0")) == list(NAMES)
 
@@ -109,6 +113,6 @@ def test_a_total_may_count_the_doubtful_rows_or_not() -> None:
     for counted in (0, 1):
         total = ["I alt", *(sum(row[at] for row in FIGURES[:4 + counted]) for at in (0, 1)), None]
         rows = [[name, *figures] for name, figures in zip((*NAMES[:4], "Ej fordelt"), FIGURES, strict=True)]
-        taken = snapshot(Budget=[["Institution", *HEADINGS[5:]], *rows, total], Pulje=[["Pulje", 100_000]])
+        taken = snapshot(Budget=[["Institution", *HEADINGS[6:]], *rows, total], Pulje=[["Pulje", 100_000]])
         answer = fordel_pulje(taken, {"begrundelse": "x"}, "nu", "0")
         assert question(answer).setting == "række Budget: Ej fordelt"

@@ -166,8 +166,25 @@ def test_quarters_and_years_under_one_label_are_asked_about() -> None:
     assert total(planned(beside(("Pulje 2026/27", 125_000)))) == 125_000
 
 
-def test_a_year_below_a_label_is_no_amount() -> None:
-    assert asked(beside(("Pulje til fordeling",), (2026, 110_000), (2027, 125_000)))["pulje"] == []
+def test_a_year_below_a_label_is_no_amount_but_what_stands_beside_it_is() -> None:
+    assert asked(beside(("Pulje til fordeling",), (2026, 110_000), (2027, 125_000)))["pulje"] == [
+        "Pulje!B2", "Pulje!B3", "alle"]
+
+
+def test_a_share_is_no_pool() -> None:
+    answer = act(beside(("Effektivisering", 0.02)))
+    assert isinstance(answer, Questions) and "en andel og ikke et beløb" in answer.questions[0].text
+    assert total(planned(beside(("Pulje (mio. kr.)", 0.125)))) == 125_000
+
+
+def test_a_title_that_speaks_of_a_saving_is_asked_about() -> None:
+    titled = beside(("Besparelse 2027 på dagtilbud",), ("Beløb", 125_000))
+    assert asked(titled, pulje="Pulje!B2")["retning"] == ["tildeling", "besparelse"]
+
+
+def test_a_pool_less_the_central_one_is_not_lessened_again() -> None:
+    net = beside(("Pulje (ekskl. central pulje)", 125_000), ("Central pulje", 25_000))
+    assert asked(net)["centralt"] == ["Pulje!B2", "andet"]
 
 
 def test_numbers_below_a_heading_are_all_in_question() -> None:

@@ -131,7 +131,8 @@ LAYOUTS = (
         "Pulje til sprogvurderinger", 210_000), expect=ASK, why="to puljer"),
     saved("besparelse efter grundbudget", "Besparelse", 3_250_000),
     saved("effektivisering", "Effektivisering 2027", 850_000, (NAME, Col("Budget 2027", "base"))),
-    saved("besparelse i alt i 1.000 kr.", "Besparelse i alt (1.000 kr.)", 1_200, pool=1_200_000),
+    saved("besparelse i alt i 1.000 kr.", "Besparelse i alt (1.000 kr.)", 1_200, (NAME, BASE._replace(
+        head="Grundbudget (kr.)")), pool=1_200_000),
     saved("reduktion med børnetal ved siden af", "Reduktion", 640_000, (NAME, YOUNG, OLD, BASE), expect=ANY,
           answers={"pulje": "Pulje!B1", "grundlag": "nøgle", "noegle": "Budget 2027!D2:D14"},
           why="budget eller børnetal"),
