@@ -15,6 +15,7 @@ from addin.finding.rivals import rival_keys
 from addin.finding.table import CHILDREN, FIGURES, YEARS, Table
 from addin.finding.words import is_unit, keys, known_unused, one_line, plain
 from addin.workbook import Sheet, Snapshot
+from workbook_templates.opsaetning import AMOUNT_COLUMNS
 from workbook_templates.overskrifter import SUMORD
 
 HEADINGS_WITHIN = 2000  # rows of a sheet that are searched for headings; a sheet of children may have many more
@@ -211,18 +212,27 @@ def joined(sheet: Sheet, upper: int, lower: int, first: int, end: int) -> tuple[
     heading where it is known and the upper does not say that it is something else."""
     texts: dict[int, str] = {}
     uppers: dict[int, str] = {}
-    over = ""
+    over, kind = "", ""
     for column in range(first, last_heading(sheet, upper, lower, end)):
         top, below = sheet.value(upper, column), sheet.value(lower, column)
         if top is not None:
-            over = one_line(_year(top))
+            over, kind = one_line(_year(top)), kind_of(below)
         elif below is None:
             over = ""
             continue
+        elif kind and kind_of(below) not in ("", kind) and not is_year_text(over):
+            over = ""  # children under a heading of children end where an amount begins
         uppers[column] = over
         text = one_line(_year(below)) if below is not None else ""
         texts[column] = heading_of(over, text, top is not None)
     return texts, uppers
+
+
+def kind_of(value: Any) -> str:
+    """What a heading is of: children, a key, or money; "" where it says none of them."""
+    found = set(keys(str(value)))
+    kinds = (("børn", {*CHILDREN}), ("nøgle", {*FIGURES} - {*CHILDREN}), ("penge", {*AMOUNT_COLUMNS}))
+    return next((kind for kind, answers in kinds if found & answers), "")
 
 
 def last_heading(sheet: Sheet, upper: int, lower: int, end: int) -> int:

@@ -9,7 +9,7 @@ import pytest
 from addin.finding import editions, rivals, sheets
 from addin.finding.asking import Asker
 from addin.finding.table import Table
-from addin.finding.tables import tables_of
+from addin.finding.tables import joined, tables_of
 from addin.workbook import Sheet
 
 NAMES = ("A", "B", "C")
@@ -139,3 +139,13 @@ def test_a_sum_may_stand_under_a_common_heading() -> None:
 
 def test_the_words_of_an_edition_are_no_part_of_a_name() -> None:
     assert rivals.rival_keys("Adresse") == rivals.rival_keys("Nøgle") == rivals.rival_keys("Ny leder") == ()
+
+
+@pytest.mark.parametrize(("lower", "under"), [
+    (["0-2", "3-5", "Grundbudget", "Bemærkning"], 2), (["0-2", "3-5", "Belastning", "Note"], 2),
+    (["0-2", "3-5", "I alt", "Bemærkning"], 4), (["2026", "2027", "2028"], 3),
+])
+def test_a_group_heading_ends_where_a_heading_of_another_kind_begins(lower: list[str], under: int) -> None:
+    sheet = Sheet("Ark", [["", "Indskrevne børn"], ["Institution", *lower], ["A", *[1] * len(lower)]])
+    _, uppers = joined(sheet, 0, 1, 0, 1 + len(lower))
+    assert sum(map(bool, uppers.values())) == under and all(uppers[1 + number] for number in range(under))
