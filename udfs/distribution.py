@@ -13,7 +13,7 @@ from .allocation import Allocation, exceeds
 from .arguments import Range, noise
 from .errors import RegelFejl, UmuligFejl, kroner
 from .given import Given, check_children, own, read, with_last_year, with_others
-from .guarantee import bounds
+from .guarantee import bounds, refuse_between
 from .rounding import in_whole
 from .solving import Solved, solve, whole_bounds
 from .sums import total
@@ -135,6 +135,7 @@ def fordel(
     andel_nyt: Any = None,
     fast: Any = None,
     ansoegt: Any = None,
+    besparelse: bool = False,
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
@@ -143,9 +144,11 @@ def fordel(
     `sidste_aar`, which is in the new price level: a guarantee holds also for those whom nothing is given by the key.
     Nobody gets more than `ansoegt`, which was applied for; `fast` is what each is paid besides, and counts in both.
     Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
+    Of a `besparelse`, `sidste_aar` are the budgets, and one of 0 is a ceiling of 0.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
     given = with_others(with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt), fast, ansoegt)
+    given = given._replace(besparelse=besparelse)
     measured = own(boern_taerskel, "boern_taerskel", given)
     given = given._replace(measured=given.boern if measured is None else measured, vaegt=own(vaegt, "vaegt", given))
     check_children(given)
@@ -197,18 +200,20 @@ def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
         has_children = given.boern.tal > 0
         hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
     guaranteed = ceiled = applied = np.zeros(n, dtype=bool)
+    least = np.zeros(n)
     paid = np.zeros(n) if given.fast is None else given.fast
     if given.ansoegt is not None:
         room = _room(given.ansoegt, paid, "ansoegt")
         applied, hi = room < hi, np.minimum(hi, room)
     if given.foer is not None:
-        least, most = bounds(given.foer, given.garanti, given.hoejst)
+        known = np.ones(n, dtype=bool) if given.besparelse else None
+        least, most = bounds(given.foer, given.garanti, given.hoejst, known)
         least, most = np.maximum(least - paid, 0), _room(most, paid, "sidste_aar")
         guaranteed, ceiled, applied = least > lo, most < hi, applied & (most >= hi)
         lo, hi = np.maximum(lo, least), np.minimum(hi, most)
         _refuse_crossing(least, hi, paid, applied)
     found = _Bounds(*whole_bounds(lo, hi, given.afrunding, given.pulje), guaranteed, ceiled, applied, total(lo))
-    _refuse_between(given, found, lo, hi)
+    refuse_between("sidste_aar", least, hi, given.afrunding, given.pulje, paid)
     return found
 
 
@@ -222,16 +227,6 @@ def _room(most: np.ndarray, paid: np.ndarray, navn: str) -> np.ndarray:
         said = refusal(navn, in_line, first, why)
         raise UmuligFejl(str(said), navn, (int(first) + 1,))
     return np.maximum(most - paid, 0)
-
-
-def _refuse_between(given: Given, found: _Bounds, lo: np.ndarray, hi: np.ndarray) -> None:
-    """A guarantee that only rounding leaves no room for: no whole number of units lies between it and the bound."""
-    between = np.flatnonzero(found.crossed & found.guaranteed)
-    if between.size:
-        first = between[0]
-        why = f"mellem garantien, {kroner(lo[first])}, og loftet, {kroner(hi[first])}, ligger der ikke"
-        said = refusal("sidste_aar", in_line, first, f"{why} {in_whole(given.afrunding)}")
-        raise UmuligFejl(str(said), "sidste_aar", (int(first) + 1,))
 
 
 def _refuse_crossing(least: np.ndarray, hi: np.ndarray, paid: np.ndarray, applied: np.ndarray) -> None:

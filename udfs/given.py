@@ -41,6 +41,7 @@ class Given(NamedTuple):
     foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's or are a part
     garanti: float  # the least of them, a share
     hoejst: float  # the most, infinite where there is no ceiling
+    besparelse: bool  # foer are budgets: of one that is 0 nothing can be found
     fast: np.ndarray | None  # kr. that each is paid besides: the bounds of last year hold for both together
     ansoegt: np.ndarray | None  # kr. each has applied for: the most for both together
     andel_nyt: float  # how much the new distribution counts; the rest is last year's
@@ -85,6 +86,7 @@ def read(
         foer=None,
         garanti=0.0,
         hoejst=math.inf,
+        besparelse=False,
         fast=None,
         ansoegt=None,
         andel_nyt=1.0,
@@ -111,8 +113,8 @@ def with_others(given: Given, fast: Any, ansoegt: Any) -> Given:
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:
-    """A column that stands in for the usual one."""
-    if is_blank(value):
+    """A column that stands in for the usual one; blank cells are 0, also where all of them are."""
+    if value is None:
         return None
     own = numbers(value, navn)
     same_length(given.noegle, own)

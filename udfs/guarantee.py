@@ -8,7 +8,10 @@ from typing import Any
 import numpy as np
 
 from .arguments import optional
-from .errors import VaerdiFejl, tal, word
+from .errors import UmuligFejl, VaerdiFejl, kroner, tal, word
+from .rounding import in_whole
+from .solving import whole_bounds
+from .values import in_line, refusal
 
 PROCENT_TRAP = 10  # ten times last year's amount is no bound anybody sets
 
@@ -26,11 +29,27 @@ def shares(mindst: Any, hoejst: Any, standard: float, navn_mindst: str = "mindst
     return least, most
 
 
-def bounds(foer: np.ndarray, least: float, most: float) -> tuple[np.ndarray, np.ndarray]:
-    """The least and the most of each amount; one that got nothing last year has none."""
-    known = foer > 0
+def bounds(
+    foer: np.ndarray, least: float, most: float, known: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The least and the most of each amount; one that is not known, or else got nothing last year, has none."""
+    known = foer > 0 if known is None else known
     lo = np.where(known, least * foer, 0.0)
     hi = np.full(len(foer), math.inf)
     if not math.isinf(most):
         hi[known] = most * foer[known]
     return lo, hi
+
+
+def refuse_between(
+    navn: str, least: np.ndarray, most: np.ndarray, enhed: float, pulje: float, paid: np.ndarray | None = None
+) -> None:
+    """A guarantee that only rounding leaves no room for: no whole number of units lies between it and the bound.
+
+    What is `paid` besides is told with both.
+    """
+    lost = np.flatnonzero(whole_bounds(least, most, enhed, pulje)[2])
+    for first in lost[:1] if enhed and least.any() else ():
+        guarantee, limit = (kroner(bound[first] + (0 if paid is None else paid[first])) for bound in (least, most))
+        why = f"mellem garantien, {guarantee}, og loftet, {limit}, ligger der ikke {in_whole(enhed)}"
+        raise UmuligFejl(str(refusal(navn, in_line, first, why)), navn, (int(first) + 1,))

@@ -89,15 +89,16 @@ def ansoegning(amount, wanted, how, priority, unit):
 
 
 def garanti(nyt, foer, least, most, growth, unit):
-    """None in nyt is closed; the refusal of floors and ceilings is the caller's to foresee."""
+    """None in nyt is closed; no answer where the floors and ceilings leave none, or no whole unit lies between two."""
     basis = [b * g for b, g in zip(foer, growth)]
     lo = [NOTHING if new is None else least * b for new, b in zip(nyt, basis)]
     hi = [NOTHING if new is None else most * b if most is not None and b else None for new, b in zip(nyt, basis)]
     w = [new or NOTHING for new in nyt]
     total = half_up(sum(w), unit) if unit else sum(w)
+    between = [ceil_to(low, unit, decimals(total, unit)) for low in lo] if unit else lo
     lo, hi = whole(lo, hi, unit, total)
     top = [high if wi else low for wi, low, high in zip(w, lo, hi)]
-    possible = sum(lo) <= total and (None in top or sum(top) >= total)
+    possible = lo == between and sum(lo) <= total and (None in top or sum(top) >= total)
     return solved(total, w, lo, hi, unit) if possible else None
 
 

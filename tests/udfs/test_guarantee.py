@@ -147,3 +147,25 @@ def test_a_floor_that_is_too_high_only_by_rounding_says_so():
         fordel(1000, [1, 1, 1], sidste_aar=[450, 250, 300], garanti=1, afrunding=100)
     with pytest.raises(UmuligFejl, match="garantierne og minimum kræver"):
         fordel(1000, [1, 1, 1], minimum=600, sidste_aar=BEFORE, garanti=0.9)
+
+
+def test_a_minimum_between_a_guarantee_and_a_cap_does_not_take_the_guarantee_away():
+    """At least 250, at most 733,26, in whole 1.000 kr.: refused, with a minimum and without."""
+    given = {"boern": [22, 500], "loft": 33.33, "sidste_aar": [2500, 5000], "garanti": 0.1, "afrunding": 1000}
+    for minimum in (None, 100, 500):
+        with pytest.raises(UmuligFejl, match="garantien, 250 kr., og loftet, 733,26 kr., ligger der ikke hele 1.000 kr"):
+            fordel(10_000, [50, 50], minimum=minimum, **given)
+
+
+def test_a_minimum_above_the_cap_gives_way_where_the_guarantee_is_kept():
+    """The cap of 700 leaves no room for a minimum of 900, but for 250 kr. of last year's."""
+    done = fordel(10_000, [50, 50], boern=[70, 5000], loft=10, minimum=900, sidste_aar=[2500, 5000], garanti=0.1,
+                  afrunding=100)  # fmt: skip
+    assert done.lo.tolist() == [700, 900]
+    assert done.tildeling.tolist() == [700, 9300]
+
+
+def test_a_guarantee_within_the_decimals_of_a_whole_unit_is_that_unit():
+    """100,0000003 is 100 to six decimals: nothing is lost."""
+    done = fordel(1000, [1, 1], sidste_aar=[100.0000003, 900], garanti=1, hoejst=1)
+    assert done.tildeling.tolist() == [100, 900]

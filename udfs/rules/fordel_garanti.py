@@ -7,7 +7,7 @@ import numpy as np
 from ..allocation import exceeds
 from ..arguments import Range, column, numbers, rounding_unit, same_length
 from ..errors import UmuligFejl, VaerdiFejl, kroner, word
-from ..guarantee import bounds, shares
+from ..guarantee import bounds, refuse_between, shares
 from ..per_child import refuse_without_children
 from ..rounding import KRONE, half_up, in_whole
 from ..solving import solve, whole_bounds
@@ -35,8 +35,9 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
         Kroner pr. modtager, som nyt ligger; summen er summen af nyt, rundet til enheden.
 
     Fejl:
-        Garantier, der kræver mere end summen ("gulvet er for højt"), eller grænser opad, der giver mindre; mindst
-        over hoejst; andele som 95 for 95 %; børn for kun ét af årene; beløb til en modtager med 0 børn.
+        Garantier, der kræver mere end summen ("gulvet er for højt"), eller grænser opad, der giver mindre; ingen
+        hele enheder mellem en garanti og grænsen opad; mindst over hoejst; andele som 95 for 95 %; børn for kun
+        ét af årene; beløb til en modtager med 0 børn.
 
     Formel:
         MIN(MAKS(sats x nyt; mindst x før); højst x før), hvor sats gør summen til summen af nyt; før x børn nu /
@@ -58,6 +59,7 @@ def FORDEL_GARANTI(nyt, foer, mindst=MINDST, hoejst=None, boern_nu=None, boern_f
     lo, hi = (np.where(new.tom, 0.0, bound) for bound in bounds(basis, least, most))  # closed: nothing
     total = half_up(math.fsum(new.tal), unit)
     bounded = whole_bounds(lo, hi, unit, total)[:2]
+    refuse_between("foer", lo, hi, unit, total)
     _refuse_conflict(total, new.tal > 0, (lo, hi), bounded, unit)
     lo, hi = bounded
     return new.like(solve(total, new.tal, lo, hi, unit).beloeb)

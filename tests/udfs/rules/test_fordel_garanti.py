@@ -161,3 +161,15 @@ def test_what_is_no_count_is_refused_with_its_place(cell, why):
         FORDEL_GARANTI([1, 1], [1, 1], cell)
     with refused(VaerdiFejl, f"børn nu, nr. 2: {why}"):
         FORDEL_GARANTI([1, 1], [1, 1], None, None, [1, cell], [1, 1])
+
+
+def test_a_guarantee_that_no_whole_unit_can_keep_is_refused():
+    """142,50 to 150 has no whole hundred; 100 to 150 has one."""
+    with pytest.raises(UmuligFejl, match="før, nr. 2: mellem garantien, 142,50 kr., og loftet, 150 kr., ligger der"):
+        FORDEL_GARANTI([850, 150], [900, 150], 0.95, 1, afrunding=100)
+    assert FORDEL_GARANTI([850, 150], [900, 150], 2 / 3, 1, afrunding=100).tolist() == [900, 100]
+    assert FORDEL_GARANTI([850, 150], [900, 150], 0.95, 1, afrunding=0).tolist() == pytest.approx([855, 145])
+
+
+def test_one_that_is_closed_has_no_guarantee_to_lose():
+    assert FORDEL_GARANTI([None, 1000], [150, 1000], 0.95, 1, afrunding=100).tolist() == [0, 1000]
