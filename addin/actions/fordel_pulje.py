@@ -8,8 +8,8 @@ from typing import Any
 from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.danish import listed
+from addin.figures import culprits, units
 from addin.figures import read as figures
-from addin.figures import units
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
 from addin.settings.setup import Setup
@@ -17,13 +17,15 @@ from addin.sheets import besparelse, boernelinjer, fordeling, kontrol, opsaetnin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
-from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot, a1
+from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from udfs import distribution
 from udfs.errors import RegelFejl, UmuligFejl, kroner, tal
 from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
-from workbook_templates.opsaetning import TABLE_COLUMNS
+from workbook_templates.opsaetning import POOLS
+
+FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is found in
 
 
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
@@ -49,7 +51,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
         result = Result(snapshot, setup, read, None, named.names, made, version)  # type: ignore[arg-type]
         distribute(result)
     except RegelFejl as refused:
-        raise Refusal(with_cell(refused, setup, read)) from refused
+        raise Refusal(with_cells(refused, snapshot, setup, read)) from refused
     checked = checks.gate(snapshot, Subject(snapshot, setup, read), str(choices.get(BEGRUNDELSE) or "").strip())
     result.keys = named.keys
     used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.by_child else "")
@@ -86,27 +88,17 @@ def check_found(result: Result) -> None:
         share = result.setup.values["hoejst_andel"]
         limit = "Under loftet" if share is None else f"Med højst {tal(100 * share)} % af grundbudgettet"
         raise Refusal(f"{limit} kan der findes {kroner(done.pulje - done.ikke_fordelt)}, men besparelsen er "
-                      f"{kroner(done.pulje)}")
+                      f"{kroner(done.pulje)} {culprits.see(result.setup, FOUND_IN)}".rstrip())
 
 
-def with_cell(refused: RegelFejl, setup: Setup, read: figures.Figures | None) -> str:
-    """The rule's own sentence, and the cell where its position is one of the recipients."""
+def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: figures.Figures | None) -> str:
+    """The rule's own sentence, and the cells of the one it is about, or those it all comes from."""
     sentence = str(refused)
     sentence = sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!", ")")) else ".")
-    key = {"noegle": setup.key, "boern": "boern_3_5" if "boern_3_5" in setup.areas else "boern"}.get(
-        refused.argument or "", refused.argument or "")
-    place = setup.areas.get(key)
-    if isinstance(refused, UmuligFejl) and refused.argument in ("minimum", "garanti"):  # the pool is too small
+    if isinstance(refused, UmuligFejl) and refused.argument in culprits.TOO_MUCH:  # the pool is too small
         sentence = f"{sentence} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
-    if place is None:
-        return sentence
-    if read and len(refused.numre) == 1 and refused.numre[0] <= len(read.recipients) and key in TABLE_COLUMNS:
-        recipient, members = read.recipients[refused.numre[0] - 1], read.members.members(refused.numre[0] - 1)
-        if len(members) > 1:
-            names = listed([read.institutions.rows[number].name for number in members])
-            return f"{sentence} Det er {recipient.name} ({names})."
-        return f"{sentence} Det er {recipient.name}, {place.sheet}!{a1(recipient.row, place.column)}."
-    return f"{sentence} Se {place}."
+    people = read.people if read else [(row.name, [row]) for row in setup.rows.recipients]
+    return f"{sentence} {culprits.told(refused, snapshot, setup, people)}".rstrip()
 
 
 # ------------------------------------------------------------------------------------- the plan

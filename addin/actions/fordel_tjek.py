@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin.actions.fordel_pulje import distribute, with_cell
+from addin.actions.fordel_pulje import distribute, with_cells
 from addin.checks.run import Answer, answers, unused_reasons
 from addin.checks.subject import Subject
 from addin.danish import listed
@@ -52,7 +52,7 @@ def tried(snapshot: Snapshot, setup: Setup, named: Naming, made: str, version: s
         read = figures.read(snapshot, setup)
         distribute(Result(snapshot, setup, read, None, named.names, made, version))  # type: ignore[arg-type]
     except RegelFejl as refused:
-        why = with_cell(refused, setup, read)
+        why = with_cells(refused, snapshot, setup, read)
     except Refusal as refusal:
         why = str(refusal)
     else:

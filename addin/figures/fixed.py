@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from addin import inputs
-from addin.figures import units
+from addin.figures import culprits, units
 from addin.figures.institutions import Institutions, heading
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner
 from udfs.rounding import is_multiple
-from workbook_templates.opsaetning import I_STEDET_FOR, OVEN_I
+from workbook_templates.opsaetning import I_STEDET_FOR, OVEN_I, POOLS
 
 COLUMNS = ("fast_virkning", "fast_grund")
 
@@ -71,7 +71,8 @@ def read(setup: Setup, basis: Institutions) -> Fixed | None:
     fixed = Fixed(amounts, effects, words["fast_grund"])
     pool = units.pool(setup)
     if fixed.sum > pool + 1e-6:
-        raise Refusal(f"De faste beløb er {kroner(fixed.sum)} i alt, men puljen er {kroner(pool)}")
+        raise Refusal(f"De faste beløb er {kroner(fixed.sum)} i alt, men puljen er {kroner(pool)} "
+                      f"{culprits.see(setup, ('fast', *POOLS, 'centralt'))}".rstrip())
     return fixed if fixed.many else None
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from addin import inputs
-from addin.figures import bounds, fixed, institutions, recipients, staffing, succession, units
+from addin.figures import bounds, culprits, fixed, institutions, recipients, staffing, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
@@ -54,6 +53,12 @@ class Figures:
     @property
     def recipients(self) -> list[Recipient]:
         return self.members.rows
+
+    @property
+    def people(self) -> list[tuple[str, list[Recipient]]]:
+        """The recipients' names, each with the institutions its figures are the sum of."""
+        return [(row.name, [self.institutions.rows[number] for number in self.members.members(place)])
+                for place, row in enumerate(self.recipients)]
 
     @property
     def sheet(self) -> Sheet:
@@ -141,17 +146,18 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     bounds.check_amounts(setup, before, basis.rows)
     counted = given.key(basis.noegle) if given else basis.noegle
     pool = units.pool(setup) - (given.sum if given else 0)
+    weighed = weigh_each(snapshot, setup, basis, counted, pool)
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
     own = bounds.own(setup, columns, len(members.rows) != basis.n)
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
-                   total(basis.boern_taerskel), total(counted), counted, weigh_each(setup, basis, counted, pool), given,
+                   total(basis.boern_taerskel), total(counted), counted, weighed, given,
                    total(given.bound(before) if given and before else before),
                    successor, staffing.read(setup), own)
 
 
-def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:
+def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:
     """What each institution counts with where the threshold is tested on it, before recipients are added up.
 
     Where every institution is its own recipient there is no difference, and the usual test is the test.
@@ -165,9 +171,9 @@ def weigh_each(setup: Setup, basis: Institutions, keys: Column, pool: float) -> 
     noegle, boern = (np.array([value or 0.0 for value in values]) for values in (keys, children))
     for number in np.flatnonzero((noegle > 0) & (boern == 0)).tolist():
         institution = basis.rows[number]
-        place = inputs.where(basis.sheet, institution.row, setup.areas["navn"].column)
-        raise Refusal(f"{place}: {institution.name} har nøglen {tal(float(noegle[number]))}, men 0 børn, så tærsklen "
-                      "kan ikke prøves på den.")
+        places = culprits.cells(snapshot, setup, institution, culprits.OF_ONE["noegle"])
+        raise Refusal(f"{institution.name} har nøglen {tal(float(noegle[number]))}, men 0 børn, så tærsklen kan ikke "
+                      f"prøves på den. Se {places}.")
     over = setup.values["taerskeltype"] == "over"
     reached, vaegt = weigh(noegle, boern, float(limit), over)
     if pool > 0 and noegle.any() and not vaegt.any():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from addin.figures import culprits
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner, tal
@@ -65,9 +66,12 @@ def check_pool(setup: Setup) -> None:
     """The pool is an amount to give or to find, and a central pool is part of it."""
     if whole(setup) < 0:
         raise Refusal(f"Puljen er negativ ({kroner(whole(setup))}). Er det et beløb, der skal findes, så skriv det "
-                      f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}).')
+                      f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}). '
+                      f"{culprits.see(setup, POOLS)}".rstrip())
     amount = setup.values["centralt"] or 0.0
     if amount < 0:
-        raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen.")
+        raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen. "
+                      f"{culprits.see(setup, ('centralt',))}".rstrip())
     if amount and pool(setup) < 0:
-        raise Refusal(f"Den centrale pulje er {kroner(central(setup))}, men puljen er {kroner(whole(setup))}")
+        raise Refusal(f"Den centrale pulje er {kroner(central(setup))}, men puljen er {kroner(whole(setup))} "
+                      f"{culprits.see(setup, ('centralt', *POOLS))}".rstrip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -26,6 +27,9 @@ def is_whole(values: Iterable[float | None]) -> bool:
     return all(float(value or 0).is_integer() for value in values)
 
 
+LARGEST_DENOMINATOR = 120  # of the months of ten years
+
+
 class Transition(NamedTuple):
     """The share of the new distribution, and the sums in kr.: last year's, the new ones, and what is given."""
 
@@ -34,9 +38,15 @@ class Transition(NamedTuple):
     new: float
     given: float
 
+    def share(self) -> str:
+        """25 %, or 1/3 where per cent have no end."""
+        exact = Fraction(self.part).limit_denominator(LARGEST_DENOMINATOR)
+        endless = (exact * 10**8).denominator > 1 and abs(exact - Fraction(self.part)) < Fraction(1, 10**12)
+        return str(exact) if endless else f"{tal(100 * self.part)} %"
+
     def told(self) -> str:
         """The sum as it is re-done: (1 - 25 %) x 1.000.000 kr. + 25 % x 2.000.000 kr. = 1.250.000 kr."""
-        share = f"{tal(round(100 * self.part, 6))} %"
+        share = self.share()
         return f"(1 - {share}) x {kroner(self.before)} + {share} x {kroner(self.new)} = {kroner(self.given)}"
 
 
@@ -105,6 +115,12 @@ class Result:
         return self.with_fixed(self.fordeling.tildeling)
 
     @property
+    def left_over(self) -> float:
+        """What bounds and rounding leave of the pool; of a saving less than 0 where the unit has found more."""
+        rounding = units.pool(self.setup) - self.arguments()["pulje"] if self.saving else 0.0
+        return round(self.fordeling.ikke_fordelt + rounding, 6) + 0.0
+
+    @property
     def udmeldt(self) -> np.ndarray | None:
         """What each has been told before for the same year; a blank cell is nothing."""
         told = self.figures.column("udmeldt")
@@ -150,7 +166,7 @@ class Result:
         """What the institutions' keys would have given of a pool, or nothing and why."""
         figures = self.figures
         try:
-            weighed = weigh_each(self.setup, figures.institutions, keys, pool)
+            weighed = weigh_each(self.snapshot, self.setup, figures.institutions, keys, pool)
             vaegt = figures.members.total(weighed.vaegt) if weighed else None
             other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt, **more}
             return fordel(**{**self.arguments(), **other}).tildeling, ""
@@ -172,7 +188,7 @@ class Result:
 
     def bound(self) -> dict[str, Any]:
         """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""
-        found: dict[str, Any] = {"ansoegt": self.applied, "fast": self.figures.on_top}
+        found: dict[str, Any] = {"ansoegt": self.applied, "fast": self.figures.on_top, "besparelse": self.saving}
         if bounds.is_used(self.setup):
             found |= {"sidste_aar": self.figures.foer, **bounds.shares(self.setup),
                       "andel_nyt": self.setup.values["andel_nyt"]}

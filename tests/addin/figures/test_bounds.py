@@ -68,11 +68,14 @@ def test_one_that_got_nothing_last_year_is_named() -> None:
 
 def test_conflicts_are_refused_with_both_amounts() -> None:
     assert refused(made(garanti=1.05)) == (
-        "Gulvet er for højt: garantierne kræver 1.050 kr., puljen er 1.000 kr. Se Valg!B2.")
+        "Gulvet er for højt: garantierne kræver 1.050 kr., puljen er 1.000 kr. Se Valg!B2 (Garanti, mindst af sidste "
+        "år), Ark!D2:D4 (Sidste års tildeling) og Valg!B1 (Pulje).")
     said = refused(made(garanti=0.9, loft=10))
     assert "garantien er 450 kr., men loftet er 400 kr." in said and "Anemonen, Ark!D2" in said
     assert "mente du 95 %?" in refused(made(garanti=95))
-    assert refused(made(garanti=1.2, hoejst=1.1)) == "Garanti er 120 %, højst er kun 110 %. Se Valg!B2."
+    assert refused(made(garanti=1.2, hoejst=1.1)) == (
+        "Garanti er 120 %, højst er kun 110 %. Se Valg!B2 (Garanti, mindst af sidste år) og Valg!B3 (Højst af sidste "
+        "år).")
     assert refused(made(garanti=0.8, pl=3.2)) == (
         "Pl-sats for sidste års tildeling: 3,2 er 320 %; mente du 3,2 %?")
 
@@ -169,7 +172,9 @@ def test_a_central_pool_in_the_unit_of_the_pool() -> None:
 
 
 def test_a_central_pool_above_the_pool_is_refused_with_both_amounts() -> None:
-    assert refused(made(centralt=1001)) == "Den centrale pulje er 1.001 kr., men puljen er 1.000 kr."
+    assert refused(made(centralt=1001)) == (
+        "Den centrale pulje er 1.001 kr., men puljen er 1.000 kr. Se Valg!B2 (Central pulje, af toppen) og Valg!B1 "
+        "(Pulje).")
     assert "er negativ" in refused(made(centralt=-1))
 
 

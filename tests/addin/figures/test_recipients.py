@@ -129,13 +129,16 @@ def test_nobody_over_and_nobody_to_measure_by_are_refused() -> None:
     assert "Tærskel: ingen når op på 0,5; den højeste belastning er 0,4" in refused(
         given(taerskel=0.5, taerskel_paa="institution"))
     rows = [*ROWS[:4], ["D", "B", 0, 4, 300, None, "N"]]
-    assert "Ark!A5: D har nøglen 4, men 0 børn" in refused(given(rows, taerskel=0.2, taerskel_paa="institution"))
+    assert refused(given(rows, taerskel=0.2, taerskel_paa="institution")) == (
+        "D har nøglen 4, men 0 børn, så tærsklen kan ikke prøves på den. Se Ark!C5 (Børn i alt) og Ark!D5 (Nøgle).")
     assert amounts(planned(given(rows, taerskel=0.2))) == {"Nord": 0, "B": 1000}
 
 
 def test_a_refusal_names_the_institutions_of_the_recipient() -> None:
     rows = [ROWS[0], *([*row[:2], 0 if row[0] in "AC" else 10, *row[3:]] for row in ROWS[1:])]
-    assert refused(given(rows, taerskel=0.2)) == "Nøgle, nr. 1: 5, men der er 0 børn. Det er Nord (A, C)."
+    assert refused(given(rows, taerskel=0.2)) == (
+        "Nøgle, nr. 1: 5, men der er 0 børn. Det er Nord: A, Ark!C2 (Børn i alt) og Ark!D2 (Nøgle); C, Ark!C4 (Børn i "
+        "alt) og Ark!D4 (Nøgle).")
 
 
 def test_a_pool_of_nothing_leaves_nobody_below_a_threshold() -> None:
