@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+LEAST, MOST = 1e-20, 1e20  # beyond, a number is shorter as a power of ten
 # Names where "oe" is not an ø; every other ae, oe and aa in an argument name stands for æ, ø and å.
 _WORDS = {
     "koefficienter": "koefficienter",
@@ -40,8 +43,9 @@ def word(argument: str) -> str:
 
 
 def tal(x: float) -> str:
-    """1234567.5 as 1.234.567,5: at most 15 digits, so that 0.1 + 0.2 reads 0,3."""
-    return _danish(f"{x + 0.0:,.15g}")
+    """1234567.5 as 1.234.567,5: at most 15 digits, so that 0.1 + 0.2 reads 0,3, and no power of ten to work out."""
+    text = f"{x + 0.0:,.15g}"
+    return _danish(f"{Decimal(text):,f}" if "e" in text and LEAST <= abs(x) < MOST else text)
 
 
 def kroner(x: float) -> str:

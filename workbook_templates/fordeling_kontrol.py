@@ -72,7 +72,7 @@ def decimals(total: str) -> str:
 PARAMETERFORMLER: dict[str, str] = {
     "sats": 'IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,({p.pulje}-SUMIF({r.bundet},"minimum",{r.lo})'
             '-SUMIF({r.bundet},"loft",{r.hi})-SUMIF({r.bundet},"intet",{r.lo}))/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})',
-    "ikke_fordelt": '{p.pulje}-IF(OR({p.andel_nyt}="",{p.andel_nyt}=1),SUM({r.tildeling}),SUM({r.foer_afrunding}))',
+    "ikke_fordelt": '{c.pulje}-IF(OR({p.andel_nyt}="",{p.andel_nyt}=1),SUM({r.tildeling}),SUM({r.foer_afrunding}))',
     "decimaler": decimals("{p.pulje}/{p.enhed}"),
     "decimaler_efter": decimals("SUM({r.blandet})/{p.enhed}"),
     "flest": "MAX({r.ekstra})",

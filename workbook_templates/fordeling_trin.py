@@ -37,6 +37,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Efterregulering": ("kr.", 16, "kr_oere_aendring", "Tildeling - udmeldt; det negative betales tilbage."),
     "Note": ("", 44, "indrykket", ""),
 }
+TAELLES = ("Nøgle", "Vægt", "Børn", "Børn til tærskel")  # without decimals where none has any
 NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know
 NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."
 # What is different where the threshold is tested on each institution, or measured by children of its own.

@@ -109,6 +109,7 @@ class Used(NamedTuple):
     blended: bool  # with them
     fixed: bool  # amounts that are bound together with the part by the key
     applied: bool  # for an amount that nobody gets more than
+    saving: bool  # of budgets, and one of 0 is a ceiling of 0
     after: tuple[Column, ...]  # what follows from the amounts
     own: tuple[str, ...] = ()  # the bounds that stand in a column
 
@@ -164,8 +165,9 @@ def most(used: Used) -> str:
     paid = "-{paa_toppen}" if used.fixed else ""
     none, parts = ['{p.loft}=""'], ['IF({p.loft}="",9E+99,{p.loft}*{boern})']
     if used.bound:
-        none.append('OR({p.hoejst}="",{foer}=0)')
-        parts.append(f'IF(OR({{p.hoejst}}="",{{foer}}=0),9E+99,{{p.hoejst}}*{{foer}}{paid})')
+        unbound = '{p.hoejst}=""' if used.saving else 'OR({p.hoejst}="",{foer}=0)'
+        none.append(unbound)
+        parts.append(f"IF({unbound},9E+99,{{p.hoejst}}*{{foer}}{paid})")
     if used.applied:
         parts.append("{ansoegt}" + paid)
     whole = f"{{p.enhed}}*INT(ROUND(MIN({','.join(parts)})/{{p.enhed}},{{p.decimaler}}))"

@@ -59,6 +59,18 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 
 
+MOST_DECIMALS = 20  # that LibreOffice shows
+
+
+def decimals(least: int, most: int) -> str:
+    """The style of a number with at least and at most so many decimals."""
+    return f"decimaler_{least}_{most}"
+
+
+STYLES |= {decimals(least, most): {"num_format": f"#,##0.{'0' * least}{'#' * (most - least)}"}
+           for least in (1, 2, 4) for most in range(least, MOST_DECIMALS + 1)}
+
+
 def properties(style: str) -> dict[str, Any]:
     """The properties of a style, or of several joined by a blank."""
     found: dict[str, Any] = {}

@@ -13,6 +13,7 @@ HEADINGS = {
 LABELS = {
     "Fordeling af pulje": "Fordeling af besparelse", "Fordeling, trin for trin": "Besparelse, trin for trin",
     "Kontrol af fordelingen": "Kontrol af besparelsen", "Pulje, kr.": "Besparelse, kr.", "Fordelt, kr.": "Fundet, kr.",
+    "Ikke fordelt, kr.": "Ikke fundet, kr.",
     "Institutioner med penge": "Institutioner, der skal spare", "Modtagere med penge": "Enheder, der skal spare",
     "Institutioner ved højst af sidste år": "Institutioner ved højst andel",
     "Modtagere ved højst af sidste år": "Enheder ved højst andel",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 
-from addin.sheets import changes, trin
+from addin.sheets import changes, digits, trin
 from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
-from addin.sheets.keyfigures import key_figures
+from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling
@@ -130,6 +130,8 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
         row += 1
         plan.put(row, 0, figure.label)
         plan.put(row, NAME + 1, figure.value, figure.style)
+        if figure.label == fordeling.SATSNAVN:
+            plan.widths[NAME + 1] = max(plan.widths[NAME + 1], len(shown(figure)) + digits.MARGIN)
         if figure.without is not None:
             plan.put(row, NAME + 2, figure.without, figure.style)
         if figure.note:

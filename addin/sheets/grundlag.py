@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from addin.sheets import samling
+from addin.sheets import digits, samling
+from addin.sheets.digits import Look
 from addin.sheets.result import Result, is_whole
 from addin.workbook import CellValue, SheetPlan
 from udfs.errors import tal
@@ -16,6 +17,9 @@ from workbook_templates.opsaetning import ANTAL as HOVEDER
 
 # areas the control follows an institution by
 OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "noegle_aendring", "fast")
+
+
+FIGURES = {"tal": 1, "boern": 1, "noegle_fin": 4, "noegle": 4}  # style -> its decimals at the least
 
 
 class Shown(NamedTuple):
@@ -152,12 +156,12 @@ def put(plan: SheetPlan, result: Result, row: int) -> int:
     shown, head = fields(result), row + 1
     plan.heights[head] = 32
     for column, (field, values) in enumerate(shown):
-        style = "kr" if field.style in ("boern", "noegle_fin") and is_whole(values) else field.style
+        look = look_of(field, values)
         plan.put(head, column, field.heading, "hoved")
         plan.put(head + 1, column, field.unit, "enhed")
-        plan.widths[column] = max(plan.widths.get(column, 0), field.width if column else 0)
+        plan.widths[column] = max(plan.widths.get(column, 0), max(field.width, look.width) if column else 0)
         for offset, value in enumerate(values, head + 2):
-            plan.put(offset, column, cell(value), style)
+            plan.put(offset, column, cell(value), look.style)
     row = head + 2 + result.figures.institutions.n
     for field, _ in shown:
         if field.help:
@@ -166,6 +170,14 @@ def put(plan: SheetPlan, result: Result, row: int) -> int:
             plan.put(row, 1, field.help)
     plan.print_columns = max(plan.print_columns or 0, len(shown))
     return row + 2
+
+
+def look_of(field: Field, values: Sequence[Any]) -> Look:
+    """Figures that are counted on with have all their decimals; none where none has any."""
+    least = FIGURES.get(field.style)
+    if least is None:
+        return Look(field.style, 0)
+    return digits.whole(values) if is_whole(values) else digits.look(values, least, digits.SIGNIFICANT)
 
 
 def cell(value: Any) -> CellValue:

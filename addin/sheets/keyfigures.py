@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from addin.figures import bounds, units
+from addin.sheets import digits
 from addin.sheets.result import Result, is_whole
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
@@ -58,8 +60,8 @@ def money(result: Result) -> Iterator[KeyFigure]:
     if result.applied is not None:
         yield KeyFigure("Ansøgt i alt, kr.", math.fsum(amount or 0.0 for amount in result.applied), style)
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
-    yield KeyFigure(IKKE_FORDELT, done.ikke_fordelt, style, note=why_left(result))
-    yield KeyFigure(SATSNAVN, done.sats, "sats")
+    yield KeyFigure(IKKE_FORDELT, result.left_over, style, note=why_left(result))
+    yield KeyFigure(SATSNAVN, done.sats, digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE)).style)
 
 
 def staffing(result: Result) -> Iterator[KeyFigure]:
@@ -89,9 +91,9 @@ def other_unit(result: Result) -> str:
 def why_left(result: Result) -> str:
     """Why something was not distributed."""
     done = result.fordeling
-    if done.ikke_fordelt <= 0:
+    if not result.left_over:
         return ""
-    if done.ikke_fordelt >= done.afrunding:
+    if result.left_over >= done.afrunding:
         return "Alle med vægt er ved deres loft."
     return f"Beløbene er hele antal af {tal(done.afrunding)} kr."
 
@@ -175,4 +177,5 @@ def shown(figure: KeyFigure) -> str:
         return kroner(figure.value)
     if figure.style.startswith("pct"):
         return f"{tal(round(100 * figure.value, 2))} %"
-    return tal(round(figure.value, 4))
+    shown_to = re.fullmatch(r"decimaler_\d+_(\d+)", figure.style)
+    return tal(round(figure.value, int(shown_to[1]) if shown_to else 4))

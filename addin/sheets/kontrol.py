@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import celler, grundlag, kontrolafledt, kontrolboern, kontrolgrundlag, kontrolvaerdier
+from addin.sheets import celler, digits, grundlag, kontrolafledt, kontrolboern, kontrolgrundlag, kontrolvaerdier
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
 from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
@@ -32,7 +32,8 @@ class Control:
         self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
             bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, kontrolafledt.columns(result), tuple(result.figures.own_bounds)))
+            result.applied is not None, result.saving, kontrolafledt.columns(result),
+            tuple(result.figures.own_bounds)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
@@ -62,7 +63,7 @@ class Control:
         rows, sheet = self.result.setup.areas["navn"], self.result.figures.sheet
         used = sum(sheet.value(row, rows.column) is not None for row in range(rows.row, rows.last_row + 1))
         cells = {"n": str(self.result.n), "navne": rows.formula(), "navne_i_brug": str(used),
-                 "sats": self.places.sats, "total": self.total(), "rest": self.places.rest}
+                 "sats": self.places.sats, "total": self.total(), "rest": self.places.rest, "pulje": self.pool()}
         if self.helper:
             cells |= kontrolboern.cells(self.result, self.helper)
         delivered = self.result.figures.institutions.delivered
@@ -73,6 +74,10 @@ class Control:
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
         cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
         return cells | kontrolafledt.cells(self.result, self.places, self.whole)
+
+    def pool(self) -> str:
+        """What there is to give by the key; of a saving before it is rounded."""
+        return f"({celler.pool(self.result)})" if self.result.saving else self.parameter["pulje"]
 
     def total(self) -> str:
         """The sum of the amounts by the key on the result sheet."""
@@ -114,6 +119,8 @@ class Control:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
         values = kontrolvaerdier.parameters(self.result)
         for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
+            if key == "sats":
+                style = digits.look([values[key]], 4, digits.sats(self.result, digits.HALF_OERE)).style
             self.plan.put(row, 1, self.pool_label() if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
@@ -239,7 +246,7 @@ class Control:
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
             elif key in ("tildeling", "noegledel", *kontrolafledt.KEYS):
                 continue  # proven by itself
-            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None and not self.result.saving:
+            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")

@@ -90,7 +90,7 @@ def parameters(result: Result) -> dict[str, CellValue]:
     settings = {key: "" if values[key] is None else values[key] for key in SHOWN}
     return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
             "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
-            "sats": done.sats, "ikke_fordelt": done.ikke_fordelt, "decimaler": decimals(done.pulje, done.afrunding),
+            "sats": done.sats, "ikke_fordelt": result.left_over, "decimaler": decimals(done.pulje, done.afrunding),
             "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
             "andel_uden": max(ranked["andel_uden"]), **kontrolafledt.values(result)}

@@ -28,12 +28,7 @@ def told(result: Result) -> list[str]:
     """All of it, the most important first."""
     done, read = result.fordeling, result.figures
     found = []
-    if done.ikke_fordelt >= done.afrunding:
-        found.append(f"{kroner(done.ikke_fordelt)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller "
-                     "grænse.")
-    elif done.ikke_fordelt > 0:
-        found.append(f"{kroner(done.ikke_fordelt)} er ikke fordelt, fordi beløbene er hele antal af "
-                     f"{kroner(done.afrunding)}")
+    found += left_over(result)
     if not done.pulje and not read.fixed:
         found.append("Puljen er 0 kr., så ingen får noget.")
     found += [*unsaid_weight(result), *changed_keys(result)]
@@ -61,6 +56,19 @@ def told(result: Result) -> list[str]:
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in result.messages if not QUIET.search(message))]
+
+
+def left_over(result: Result) -> list[str]:
+    """What is not given of the pool, or not found of a saving, and why."""
+    left, unit = result.left_over, result.fordeling.afrunding
+    whole = f"fordi beløbene er hele antal af {kroner(unit)}"
+    if not left:
+        return []
+    if left < 0:
+        return [f"Der er fundet {kroner(-left)} mere end besparelsen, {whole}"]
+    if left >= unit:
+        return [f"{kroner(left)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller grænse."]
+    return [f"{kroner(left)} er ikke {'fundet' if result.saving else 'fordelt'}, {whole}"]
 
 
 def exceptions(result: Result) -> list[str]:
@@ -111,7 +119,10 @@ def kept_within(result: Result) -> list[str]:
     if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
         found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
     new = [name for name, amount, paid in zip(names, before, result.figures.only_fixed) if not amount and not paid]
-    if new and not result.saving:
+    if new and result.saving:
+        found.append(f"{result.many(len(new))} har intet grundbudget (0 eller en tom celle) og kan intet spare: "
+                     f"{listed(new)}.")
+    elif new:
         found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
     return found
 

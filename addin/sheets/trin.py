@@ -8,10 +8,12 @@ from typing import Any
 import numpy as np
 
 from addin.figures import bounds, units
-from addin.sheets import grundlag
+from addin.sheets import digits, grundlag
+from addin.sheets.digits import Look
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
 from udfs.errors import kroner, tal
+from udfs.rounding import in_whole
 from udfs.trail import as_table
 from workbook_templates import fordeling_trin
 
@@ -28,12 +30,13 @@ def sheet(result: Result) -> SheetPlan:
                    f"Sats: {sats_text(result)} kr. pr. enhed vægt.", "lille")
     plan.put(2, 0, off_the_top(result), "lille")
     put_headings(plan, result, headings)
-    names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result)
+    names, looks = [recipient.name for recipient in result.figures.recipients] + ["I alt"], styles(result, spor)
     for offset, (name, line) in enumerate(zip(names, spor[1:])):
         total = " sum_tekst" if offset == result.n else ""
         plan.put(FIRST + offset, 0, name, "tekst" + total)
         for column, (heading, value) in enumerate(zip(headings, line), 1):
-            plan.put(FIRST + offset, column, shown(value), looks[heading] + total)
+            plan.put(FIRST + offset, column, shown(value), looks[heading].style + total)
+            plan.widths[column] = max(plan.widths[column], looks[heading].width)
     plan.print_columns = len(headings) + 1
     row = grundlag.put(plan, result, FIRST + result.n + 2)
     put_help(plan, result, headings, row)
@@ -45,19 +48,23 @@ def sats_text(result: Result) -> str:
     """How the sats is found: what the bounds leave of the pool, by the weights of those who are not bound."""
     done = result.fordeling
     free = [not by and weight > 0 for by, weight in zip(done.bundet, done.vaegt.tolist())]
-    sats = tal(round(done.sats, 10))
+    sats = tal(round(done.sats, max(10, digits.sats(result, digits.within(result)))))
     if not any(free) or not done.sats:
         return sats
     bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
     weights = math.fsum(weight for weight, is_free in zip(done.vaegt.tolist(), free) if is_free)
-    left = kroner(done.pulje) if not bound else f"({kroner(done.pulje)} - {kroner(bound)} til dem, der er bundet)"
-    return f"{left} / {tal(round(weights, 10))}{' frie vægte' if bound else ''} = {sats}"
+    pool = f"{tal(done.pulje)} kr."
+    left = pool if not bound else f"({pool} - {tal(bound)} kr. til dem, der er bundet)"
+    return f"{left} / {tal(weights)}{' frie vægte' if bound else ''} = {sats}"
 
 
 def off_the_top(result: Result) -> str:
-    """What is taken from the pool before the key is used, and the sum after a transition; nothing where neither is."""
-    fixed = result.figures.fixed
+    """What is taken from the pool before the key is used, or how it is rounded first, and the sum after a transition;
+    nothing where none is."""
+    fixed, done = result.figures.fixed, result.fordeling
     taken = units.off_the_top(result.setup, fixed.sum if fixed else 0.0)
+    if result.saving and done.pulje != units.pool(result.setup):
+        taken = f"Besparelse {kroner(units.pool(result.setup))} i {in_whole(done.afrunding)} er {kroner(done.pulje)}"
     blended = f"Indfasning: {result.transition.told()}" if result.transition else ""
     return f"{taken} {blended}".strip()
 
@@ -205,16 +212,20 @@ def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> 
             plan.put(row, 1, text)
 
 
-def styles(result: Result) -> dict[str, str]:
-    """Heading -> style: keys, weights and children without decimals where none has any."""
-    found = {heading: style for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
-    found["Belastning"] = result.burden_style
-    for heading, values in (("Nøgle", result.figures.noegle), ("Vægt", result.fordeling.vaegt.tolist()),
-                            ("Børn", result.figures.boern), ("Børn til tærskel", result.figures.boern_taerskel)):
-        if values and is_whole(values):
-            found[heading] = "kr"
+def styles(result: Result, spor: np.ndarray) -> dict[str, Look]:
+    """Heading -> how its cells look: keys, weights, children and amounts of the user's with the decimals that the
+    steps they are used in take; without any where none has any."""
+    found = {heading: Look(style, 0) for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
+    found["Belastning"] = Look(result.burden_style, 0)
+    fine = {"Nøgle": (4, digits.of_weights(result)), "Vægt": (4, digits.of_weights(result)),
+            "Børn": (1, digits.of_children(result)), "Børn til tærskel": (1, digits.of_children(result)),
+            **dict.fromkeys((fordeling_trin.FOER, fordeling_trin.GRUNDBUDGET, "Ansøgt"), (2, digits.SIGNIFICANT))}
+    for heading, (least, most) in fine.items():
+        values = [cell for name, *cells in spor.T for cell in cells if name == heading]
+        whole = heading in fordeling_trin.TAELLES and is_whole(value or 0 for value in values)
+        found[heading] = digits.whole(values) if whole else digits.look(values, least, most)
     if result.efterregulering is not None and is_whole(result.efterregulering):
-        found |= {"Udmeldt": "kr", "Efterregulering": "kr_aendring"}
+        found |= {"Udmeldt": Look("kr", 0), "Efterregulering": Look("kr_aendring", 0)}
     return found
 
 

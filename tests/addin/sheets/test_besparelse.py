@@ -55,7 +55,8 @@ def test_kroner_per_child_are_no_burden() -> None:
 
 def test_what_cannot_be_found_is_refused_with_both_amounts() -> None:
     assert refused(made(hoejst_andel=0.009)) == (
-        "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr.")
+        "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr. Se Valg!B3 (Besparelse, "
+        "højst af grundbudgettet), Ark!C2:C4 (Grundbudget) og Valg!B1 (Pulje).")
     assert sum(amounts(planned(made(hoejst_andel=0.01))).values()) == 1000
 
 
@@ -103,3 +104,50 @@ def test_the_control_proves_it(office: Office, tmp_path: Path) -> None:
     prove(office, taken, tmp_path, [
         (cell_of(taken, "hoejst_andel"), 0.016), (cell_of(taken, "grundbudget", 2), 10_001),
         (cell_of(taken, "pulje"), 901), (cell_of(taken, "retning"), "tildeling"), (cell_of(taken, "noegle"), 2)])
+
+
+NOTHING = [ROWS[0], ["Skole A", 1, 60_000], ["Skole B", 1, 0], ["Skole C", 1, None], ["FU Nord", 1, 10_000]]
+FOUR = {key: place.replace("$4", "$5") for key, place in COLUMNS.items()}
+
+
+def test_where_the_budget_is_0_or_blank_nothing_is_found() -> None:
+    plan = planned(made(NOTHING, FOUR, pulje=600, hoejst_andel=0.01))
+    assert amounts(plan) == {"Skole A": 500, "Skole B": 0, "Skole C": 0, "FU Nord": 100}
+    assert "2 institutioner har intet grundbudget (0 eller en tom celle) og kan intet spare: Skole B, Skole C." in (
+        plan.warnings)
+    assert "Med højst 1 % af grundbudgettet kan der findes 700 kr." in refused(
+        made(NOTHING, FOUR, pulje=701, hoejst_andel=0.01))
+
+
+@pytest.mark.parametrize(("pool", "left", "said"), [
+    (1450, 450, "450 kr. er ikke fundet, fordi beløbene er hele antal af 1.000 kr."),
+    (1500, -500, "Der er fundet 500 kr. mere end besparelsen, fordi beløbene er hele antal af 1.000 kr."),
+    (2000, 0, "")])
+def test_what_the_unit_leaves_over_is_said(pool: float, left: float, said: str) -> None:
+    plan = planned(made(pulje=pool, afrunding=1000))
+    figures = key_figures(plan)
+    assert (figures["Besparelse, kr."], figures["Ikke fundet, kr."]) == (pool, left)
+    assert figures["Fundet, kr."] == pool - left
+    assert [line for line in plan.warnings if "fundet" in line] == ([said] if said else [])
+    rounded = cells(plan, "trin")[2, 0]
+    assert rounded == ("" if not left else f"Besparelse 1.{pool - 1000} kr. i hele 1.000 kr. er {1 + pool // 1500}.000 kr.")
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize(("rows", "columns", "values"), [
+    (NOTHING, FOUR, {"pulje": 600, "hoejst_andel": 0.01}), (ROWS, COLUMNS, {"pulje": 1450, "afrunding": 1000}),
+    (ROWS, COLUMNS, {"pulje": 1500.5, "afrunding": 100}), (EQUAL, COLUMNS, {"pulje": 0.285, "afrunding": 0.01})],
+    ids=["budgetter på 0", "under enheden", "over enheden", "øre"])
+def test_the_control_proves_its_corners(office: Office, tmp_path: Path, rows: Any, columns: Any, values: Any) -> None:
+    taken = made(rows, columns, **values)
+    prove(office, taken, tmp_path, [(cell_of(taken, "pulje"), values["pulje"] + 2 * values.get("afrunding", 1))])
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("more", [{}, {"pl": 0.032}, {"pl": 0.032, "hoejst_andel": 0.02}], ids=str)
+def test_the_control_holds_with_last_year_s_amounts_in_the_new_price_level(office: Office, tmp_path: Path,
+                                                                           more: Any) -> None:
+    rows = [[*row, last] for row, last in zip(ROWS, ("Tildeling 2026", 50_000, None, 1234.56))]
+    taken = made(rows, {**COLUMNS, "sidste_aar": "Ark!$D$2:$D$4"}, **more)
+    changes = [(cell_of(taken, "sidste_aar"), 50_001), (cell_of(taken, "pulje"), 1001)]
+    prove(office, taken, tmp_path, changes + ([(cell_of(taken, "pl"), 0.033)] if more else []))

@@ -36,7 +36,7 @@ def test_the_trail_has_the_step() -> None:
     assert [line[step] for step in steps] == pytest.approx([100_000, 300_000, 166_666 + 2 / 3, 1 / 3, 166_667])
     assert "Før afrunding" not in line and "Bundet af" not in line
     told = str(cells(planned(made()), "trin")[2, 0])
-    assert told == "Indfasning: (1 - 33,333333 %) x 599.999 kr. + 33,333333 % x 600.000 kr. = 599.999 kr."
+    assert told == "Indfasning: (1 - 1/3) x 599.999 kr. + 1/3 x 600.000 kr. = 599.999 kr."
 
 
 def test_who_is_in_one_of_the_two_only_is_told() -> None:

@@ -46,7 +46,7 @@ def test_a_pool_of_nothing_and_one_below() -> None:
     assert "Puljen er 0 kr., så ingen får noget." in planned(made(pulje=0)).warnings
     assert refused(made(pulje=-5)) == (
         'Puljen er negativ (-5 kr.). Er det et beløb, der skal findes, så skriv det uden minus, og sæt "Pengene er en" '
-        "til besparelse (--retning besparelse).")
+        "til besparelse (--retning besparelse). Se Valg!B1.")
 
 
 def test_a_pool_that_was_taken_from_first_is_told_where_it_is_too_small() -> None:

@@ -1,0 +1,104 @@
+"""How many decimals a printed figure has: as many as it takes to re-do the step it is used in, and no more."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from addin.sheets.result import Result
+from workbook_templates.styles import MOST_DECIMALS, decimals
+
+SIGNIFICANT = 15  # what a spreadsheet shows of a number
+NOT_ZERO = 4  # significant digits of the smallest rate, at the least
+A_TENTH = 0.1  # of the last decimal that decides anything
+HALF_OERE = 0.005  # kr.
+REACHED = 1e-10  # a tenth of the noise within which a burden reaches the threshold
+MARGIN = 3  # characters
+
+
+class Look(NamedTuple):
+    """A style, and the width it takes."""
+
+    style: str
+    width: float
+
+
+def own(value: Any) -> int:
+    """The decimals a number has, of those a spreadsheet shows.
+
+    >>> own(0.1 + 0.2), own(37.5), own(12), own(1 / 3)
+    (1, 1, 0, 15)
+    """
+    if not value:
+        return 0
+    text = f"{float(value):.{SIGNIFICANT}g}"
+    mantissa, _, power = text.partition("e")
+    return max(0, len(mantissa.partition(".")[2]) - int(power or 0))
+
+
+def needed(times: float, within: float) -> int:
+    """So many that half of the last, multiplied by `times`, is within."""
+    return max(0, math.ceil(math.log10(0.5 * times / within))) if times > 0 else 0
+
+
+def within(result: Result) -> float:
+    """What an amount before rounding may be off in kr. so that its rest is still the same."""
+    done = result.fordeling
+    return 0.5 * A_TENTH * 10.0**-done.decimaler * (done.afrunding or 1)
+
+
+def of_rate(rate: float, times: float, off: float) -> int:
+    """The decimals of a rate that is multiplied by as much as `times`; one that is not 0 is never shown as 0."""
+    if not rate:
+        return 0
+    first = -math.floor(math.log10(abs(rate)))
+    least = max(needed(times, off), first + NOT_ZERO - 1)
+    return max(0, min(least, first + SIGNIFICANT - 1, MOST_DECIMALS))
+
+
+def sats(result: Result, off: float) -> int:
+    """The decimals of the sats: to re-do each amount before rounding to `off` kr."""
+    return of_rate(result.fordeling.sats, float(result.fordeling.vaegt.max(initial=0.0)), off)
+
+
+def look(values: Iterable[Any], least: int, most: int) -> Look:
+    """At least `least` decimals, and of the numbers' own as many as `most`."""
+    numbers = sizes(values)
+    many = max([least, *(min(own(number), most, MOST_DECIMALS) for number in numbers)])
+    return Look(decimals(least, many), room(numbers, many))
+
+
+def whole(values: Iterable[Any]) -> Look:
+    """Without decimals."""
+    return Look("kr", room(sizes(values), 0))
+
+
+def sizes(values: Iterable[Any]) -> list[float]:
+    return [abs(float(value)) for value in values if isinstance(value, (int, float)) and math.isfinite(value)]
+
+
+def room(numbers: list[float], many: int) -> int:
+    """The width the longest takes, also in bold."""
+    return len(f"{max(numbers, default=0.0):,.{many}f}") + MARGIN
+
+
+def of_weights(result: Result) -> int:
+    """The decimals of keys and weights: they are multiplied by the sats, and held against the threshold."""
+    return max(needed(result.fordeling.sats, within(result)), of_threshold(result))
+
+
+def of_children(result: Result) -> int:
+    """And of children: multiplied by the cap, by a burden, and by the threshold."""
+    done, times = result.fordeling, 0.0
+    times += float(result.setup.values["loft"] or 0.0)
+    if result.setup.is_burden:
+        times += done.sats * max((value or 0.0 for value in result.figures.institutions.count), default=0.0)
+    return max(needed(times, within(result)), of_threshold(result))
+
+
+def of_threshold(result: Result) -> int:
+    limit = result.fordeling.taerskel
+    if limit is None:
+        return 0
+    return max(needed(1.0, REACHED), needed(limit * result.fordeling.sats, within(result)))
