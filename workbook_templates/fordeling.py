@@ -12,6 +12,12 @@ SATSNAVN, IKKE_FORDELT = "Sats, kr. pr. enhed vægt", "Ikke fordelt, kr."
 LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
 
+# Columns of what is given, and their styles where that is not in whole kroner.
+GIVET = ("noegledel", "fast", "tildeling", "uden_taerskel", "fuldt_indfaset", "uden_faste", "uden_aendringer",
+         "aendring", "i_alt")
+I_OERE = {"kr": "kr_oere", "kr_fed": "kr_oere fed", "kr_aendring": "kr_oere_aendring"}
+
+
 class Column(NamedTuple):
     key: str
     heading: str

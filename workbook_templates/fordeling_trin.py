@@ -37,6 +37,7 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Efterregulering": ("kr.", 16, "kr_oere_aendring", "Tildeling - udmeldt; det negative betales tilbage."),
     "Note": ("", 44, "indrykket", ""),
 }
+GIVET = ("Efter nøglen", "Fast beløb", "Tildeling", "Uden tærskel")  # with øre where they are not whole kroner
 TAELLES = ("Nøgle", "Vægt", "Børn", "Børn til tærskel")  # without decimals where none has any
 NAVN = ("", 34, "tekst", "")  # the column of institutions, which FORDEL_SPOR does not know
 NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."

@@ -70,15 +70,8 @@ def untouched(snapshot: Snapshot, named: Naming) -> list[str]:
 
 def distribute(result: Result) -> None:
     """The distribution itself."""
-    check_unit(result.setup)
     result.fordeling = distribution.fordel(**result.arguments())
     check_found(result)
-
-
-def check_unit(setup: Setup) -> None:
-    unit = setup.values["afrunding"]
-    if not isinstance(unit, (int, float)) or unit <= 0:
-        raise Refusal("Afrunding skal være et tal over 0: 1 for hele kroner, 100 for hele hundreder.")
 
 
 def check_found(result: Result) -> None:

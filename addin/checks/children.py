@@ -15,7 +15,7 @@ def without_institution(subject: Subject) -> list[str]:
     if place is None:
         return []
     sheet = sheet_of(subject.snapshot, place)
-    names = sheet.column(place)
+    names = sheet.column(place)[:len(sheet.rows) - place.row]  # a list may be named longer than there is anything
     return [f"{inputs.where(sheet, row, place.column)}: rækken har ingen institution" for row, name
             in enumerate(names, place.row) if name is None and any(cell not in (None, "") for cell in sheet.rows[row])]
 

@@ -145,8 +145,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     before = columns.get(bounds.basis(setup))
     bounds.check_amounts(setup, before, basis.rows)
     counted = given.key(basis.noegle) if given else basis.noegle
-    pool = units.pool(setup) - (given.sum if given else 0)
-    weighed = weigh_each(snapshot, setup, basis, counted, pool)
+    weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, given.sum if given else 0.0))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
     own = bounds.own(setup, columns, len(members.rows) != basis.n)

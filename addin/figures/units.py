@@ -54,6 +54,12 @@ def pool(setup: Setup) -> float:
     return math.fsum([whole(setup), -central(setup)])
 
 
+def by_key(setup: Setup, fixed: float) -> float:
+    """What the key shares: the pool less what is fixed; of a saving in whole units, half up."""
+    amount = half_up(pool(setup), setup.values["afrunding"]) if setup.values["retning"] == BESPARELSE else pool(setup)
+    return max(0.0, math.fsum([amount, -fixed]))
+
+
 def off_the_top(setup: Setup, fixed: float) -> str:
     """What is left of the pool when the central pool and the fixed amounts are taken; nothing where neither is."""
     parts = (("central pulje", central(setup)), ("faste beløb", fixed))
@@ -63,7 +69,11 @@ def off_the_top(setup: Setup, fixed: float) -> str:
 
 
 def check_pool(setup: Setup) -> None:
-    """The pool is an amount to give or to find, and a central pool is part of it."""
+    """The pool is an amount to give or to find in whole units, and a central pool is part of it."""
+    unit = setup.values["afrunding"]
+    if not isinstance(unit, (int, float)) or unit <= 0:
+        raise Refusal(f"{setup.areas.get('afrunding', '')}: ".lstrip(": ")
+                      + "Afrunding skal være et tal over 0: 1 for hele kroner, 100 for hele hundreder.")
     if whole(setup) < 0:
         raise Refusal(f"Puljen er negativ ({kroner(whole(setup))}). Er det et beløb, der skal findes, så skriv det "
                       f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}). '

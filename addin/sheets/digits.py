@@ -43,9 +43,9 @@ def needed(times: float, within: float) -> int:
 
 
 def within(result: Result) -> float:
-    """What an amount before rounding may be off in kr. so that its rest is still the same."""
+    """What an amount before rounding may be off in kr. so that its rest, and its øre, are still the same."""
     done = result.fordeling
-    return 0.5 * A_TENTH * 10.0**-done.decimaler * (done.afrunding or 1)
+    return A_TENTH * min(0.5 * 10.0**-done.decimaler * done.afrunding, HALF_OERE)
 
 
 def of_rate(rate: float, times: float, off: float) -> int:

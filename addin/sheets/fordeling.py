@@ -98,10 +98,12 @@ def unit_of(result: Result, column: Column) -> str:
 
 
 def style_of(result: Result, column: Column) -> str:
-    """Children, keys and what was told before without decimals where none has any."""
+    """Children, keys and what was told before without decimals where none has any; money given in øre with them."""
     figures = result.figures
     if column.key == "belastning":
         return result.burden_style
+    if column.key in fordeling.GIVET and result.in_oere:
+        return fordeling.I_OERE[column.style]
     values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle,
               "udmeldt": figures.column("udmeldt"), "efterregulering": result.efterregulering}.get(column.key)
     if values is None or not is_whole(values):

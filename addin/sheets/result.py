@@ -19,7 +19,6 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal, kroner, tal
-from udfs.rounding import half_up
 
 
 def is_whole(values: Iterable[float | None]) -> bool:
@@ -80,6 +79,11 @@ class Result:
     def burden_style(self) -> str:
         """A burden is a share, but not where it is points."""
         return "tal" if self.setup.key == "antal_institution" and self.setup.is_burden else "pct2"
+
+    @property
+    def in_oere(self) -> bool:
+        """Whether what is given may be no whole kroner."""
+        return not float(self.fordeling.afrunding).is_integer()
 
     @property
     def n(self) -> int:
@@ -169,18 +173,17 @@ class Result:
             weighed = weigh_each(self.snapshot, self.setup, figures.institutions, keys, pool)
             vaegt = figures.members.total(weighed.vaegt) if weighed else None
             other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt, **more}
-            return fordel(**{**self.arguments(), **other}).tildeling, ""
+            done = fordel(**{**self.arguments(), **other})
         except (RegelFejl, Refusal) as refused:
             return None, str(refused).rstrip(".")
+        if self.saving and done.ikke_fordelt > 0:
+            return None, f"der kan kun findes {kroner(done.pulje - done.ikke_fordelt)}".rstrip(".")
+        return done.tildeling, ""
 
     def arguments(self) -> dict[str, Any]:
         """The arguments of the calculation in this run: fixed amounts are paid first."""
         values, figures = self.setup.values, self.figures
-        pool = units.pool(self.setup)
-        if self.saving:
-            pool = half_up(pool, values["afrunding"])
-        if figures.fixed:
-            pool = max(0.0, math.fsum([pool, -figures.fixed.sum]))
+        pool = units.by_key(self.setup, figures.fixed.sum if figures.fixed else 0.0)
         return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
                 "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
                 "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],

@@ -16,6 +16,7 @@ from udfs.errors import kroner, tal
 from udfs.rounding import in_whole
 from udfs.trail import as_table
 from workbook_templates import fordeling_trin
+from workbook_templates.fordeling import I_OERE
 
 HEAD = 4  # the row of headings; units below it, then one row a recipient
 FIRST = HEAD + 2
@@ -224,6 +225,8 @@ def styles(result: Result, spor: np.ndarray) -> dict[str, Look]:
         values = [cell for name, *cells in spor.T for cell in cells if name == heading]
         whole = heading in fordeling_trin.TAELLES and is_whole(value or 0 for value in values)
         found[heading] = digits.whole(values) if whole else digits.look(values, least, most)
+    if result.in_oere:
+        found |= {heading: Look(I_OERE[found[heading].style], 0) for heading in fordeling_trin.GIVET}
     if result.efterregulering is not None and is_whole(result.efterregulering):
         found |= {"Udmeldt": Look("kr", 0), "Efterregulering": Look("kr_aendring", 0)}
     return found

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from addin.hosts.files import job
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, cell_of, planned, prove
+from tests.planning import WHY, Case, amounts, case, cell_of, planned, prove
 
 HOUSES = [["Navn", "Børn"], ["A", 10], ["B", 10]]
 MARKS = [["Hus", "k1", "k2"], ["A", 1, 0], ["A", 1, 1], ["B", "x", "ja"], ["B", 0, 1], ["B", 0, 1], [None, None, None]]
@@ -62,3 +63,12 @@ def test_the_control_follows_a_child_to_the_recipient_of_its_institution(office:
     prove(office, together(taerskel=0.1, taerskel_paa="institution"), tmp_path, [
         ("Marks!A3", "B"), ("Marks!B3", 0), ("Marks!A7", "A"), ("Ark!C3", None), ("Ark!D3", 7), ("Ark!A3", "Andet"),
         ("Ark!B4", 9), ("Marks!A8", "A")])
+
+
+def test_a_list_that_is_named_longer_than_there_is_anything_in_it(tmp_path: Path) -> None:
+    """A sheet that a program has cut after its last row, under names that reach further."""
+    taken = weighted(1, 0.5)
+    longer = {**taken.names, "barn_institution": "Marks!$A$2:$A$9", "barn_kriterier": "Marks!$B$2:$C$9"}
+    taken = taken._replace(names=longer)
+    assert amounts(planned(taken)) == {"A": 500, "B": 500}
+    job.run(taken.file(tmp_path / "ind.xlsx"), tmp_path / "ud.xlsx", WHY)

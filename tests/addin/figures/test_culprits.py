@@ -56,8 +56,8 @@ def test_a_recipient_of_several_institutions_and_one_tested_by_itself() -> None:
 
 @pytest.mark.parametrize(("columns", "values", "said"), [
     ({"sidste_aar": "F"}, {"garanti": 0.97},
-     "garantierne kræver 1.067 kr., puljen er 1.000 kr. Se Valg!B2 (Garanti, mindst af sidste år), Ark!F2:F5 (Sidste års "
-     "tildeling) og Valg!B1 (Pulje)."),
+     "garantierne kræver 1.067 kr., puljen er 1.000 kr. Se Valg!B2 (Garanti, mindst af sidste år), Ark!F2:F5 (Sidste "
+     "års tildeling) og Valg!B1 (Pulje)."),
     ({}, {"minimum": 300},
      "Minimum kræver 1.200 kr., puljen er 1.000 kr. Se Valg!B2 (Minimum, kr. pr. institution) og Valg!B1 (Pulje)."),
     (FIXED, {"pulje": 99},
@@ -76,8 +76,8 @@ def test_what_does_not_fit_points_at_where_it_comes_from(columns: Any, values: A
 def test_a_fixed_amount_above_what_was_applied_for_points_at_both() -> None:
     houses = [HOUSES[0], *([*row[:9], 50] for row in HOUSES[1:])]
     assert refused(made({"noegle": "E", "ansoegt": "J", **FIXED}, {"Ark": houses})) == (
-        "Ansøgt, nr. 2: det faste beløb er 100 kr., men der er ansøgt om 50 kr. Det er Birken, Ark!J3 (Ansøgt beløb) og "
-        "Ark!G3 (Fast beløb).")
+        "Ansøgt, nr. 2: det faste beløb er 100 kr., men der er ansøgt om 50 kr. Det er Birken, Ark!J3 (Ansøgt beløb) "
+        "og Ark!G3 (Fast beløb).")
 
 
 def test_a_number_too_large_to_count_with_is_found_by_its_cell() -> None:

@@ -55,8 +55,8 @@ def test_kroner_per_child_are_no_burden() -> None:
 
 def test_what_cannot_be_found_is_refused_with_both_amounts() -> None:
     assert refused(made(hoejst_andel=0.009)) == (
-        "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr. Se Valg!B3 (Besparelse, "
-        "højst af grundbudgettet), Ark!C2:C4 (Grundbudget) og Valg!B1 (Pulje).")
+        "Med højst 0,9 % af grundbudgettet kan der findes 900 kr., men besparelsen er 1.000 kr. Se Valg!B3 "
+        "(Besparelse, højst af grundbudgettet), Ark!C2:C4 (Grundbudget) og Valg!B1 (Pulje).")
     assert sum(amounts(planned(made(hoejst_andel=0.01))).values()) == 1000
 
 
@@ -129,8 +129,8 @@ def test_what_the_unit_leaves_over_is_said(pool: float, left: float, said: str) 
     assert (figures["Besparelse, kr."], figures["Ikke fundet, kr."]) == (pool, left)
     assert figures["Fundet, kr."] == pool - left
     assert [line for line in plan.warnings if "fundet" in line] == ([said] if said else [])
-    rounded = cells(plan, "trin")[2, 0]
-    assert rounded == ("" if not left else f"Besparelse 1.{pool - 1000} kr. i hele 1.000 kr. er {1 + pool // 1500}.000 kr.")
+    rounded = f"Besparelse 1.{pool - 1000} kr. i hele 1.000 kr. er {1 + pool // 1500}.000 kr."
+    assert cells(plan, "trin")[2, 0] == (rounded if left else "")
 
 
 @pytest.mark.soffice
@@ -151,3 +151,23 @@ def test_the_control_holds_with_last_year_s_amounts_in_the_new_price_level(offic
     taken = made(rows, {**COLUMNS, "sidste_aar": "Ark!$D$2:$D$4"}, **more)
     changes = [(cell_of(taken, "sidste_aar"), 50_001), (cell_of(taken, "pulje"), 1001)]
     prove(office, taken, tmp_path, changes + ([(cell_of(taken, "pl"), 0.033)] if more else []))
+
+
+def test_a_saving_below_half_a_unit_is_nothing_also_where_the_threshold_is_tested_on_each() -> None:
+    """5.000 kr. in whole 10.000 kr. is 0 after rounding, so nobody needs to reach the threshold."""
+    rows = [["Institution", "Nøgle", "Budget", "Børn", "Til"],
+            *([*row, 40, "Nord"] for row in (["Skole A", 1, 60_000], ["Skole B", 2, 30_000], ["FU Nord", 1, 10_000]))]
+    columns = {**COLUMNS, "boern": "Ark!$D$2:$D$4", "modtager": "Ark!$E$2:$E$4"}
+    for place in ("modtager", "institution"):
+        plan = planned(made(rows, columns, pulje=4999, afrunding=10_000, taerskel=0.3, taerskel_paa=place))
+        assert amounts(plan) == {"Nord": 0}
+
+
+def test_without_changes_of_the_key_is_not_shown_where_it_could_not_be_found() -> None:
+    """With the key of B and no more than 1 %, 300 can be found, and not 400."""
+    rows = [[*ROWS[0], "Ændring", "Hvorfor"], ["Skole A", 0, 60_000, 1, "aftalt"], ["Skole B", 1, 30_000, None, None]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in
+               zip(("navn", "noegle", "grundbudget", "noegle_aendring", "noegle_grund"), "ABCDE")}
+    plan = planned(made(rows, columns, pulje=400, hoejst_andel=0.01))
+    assert "Uden ændring af nøglen" not in table(plan, "fordeling")["Skole A"]
+    assert "Fordelingen uden ændring af nøglen kan ikke vises: der kan kun findes 300 kr." in plan.warnings

@@ -87,3 +87,14 @@ def test_the_decimals_of_a_number_are_those_a_spreadsheet_shows(value: float | N
     (0.0, 20, 0.005, 0), (123_456_789.123, 1e9, 1e-6, 6), (1e-19, 1, 1, 20)])
 def test_the_decimals_of_a_rate(rate: float, times: float, off: float, decimals: int) -> None:
     assert digits.of_rate(rate, times, off) == decimals
+
+
+@pytest.mark.parametrize(("unit", "style"), [(0.01, "kr_oere fed"), (12.5, "kr_oere fed"), (1, "kr_fed"),
+                                              (100, "kr_fed")])
+def test_amounts_in_oere_are_printed_with_them(unit: float, style: str) -> None:
+    plan = trail(afrunding=unit, pulje=10_000)
+    for key in ("fordeling", "trin"):
+        sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
+        head = next(cell for cell in sheet.cells if cell.value == "Tildeling")
+        assert {cell.style for cell in sheet.cells
+                if (cell.row, cell.column) == (head.row + 2, head.column)} == {style}
