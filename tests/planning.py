@@ -84,7 +84,7 @@ def amounts(plan: Plan) -> dict[str, float]:
 
 def cells(plan: Plan, key: str) -> dict[tuple[int, int], Any]:
     """The cells of one of our sheets; a formula as the value it has."""
-    sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
+    sheet = next(sheet for sheet in plan.sheets if sheet.key.split(" ")[0] == key)  # an edition has its own
     return {(cell.row, cell.column): getattr(cell.value, "value", cell.value) for cell in sheet.cells}
 
 

@@ -1,0 +1,267 @@
+"""What must come out of a drawn workbook, in exact fractions, step by step as the rules are written for users.
+
+It imports nothing of the product. Refusals are told by a word of their sentence; where several are due, any of them may
+be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from tests.differential import keys
+from tests.differential.dice import FACTORS, I_STEDET_FOR, PARTS, Drawn, exact
+from tests.differential.keys import Refused
+from tests.udfs import oracle as rules
+
+Numbers = list[Fraction]
+Limits = list[Any]  # None is no bound
+NOTHING = Fraction(0)
+ONE_TO_A_THRESHOLD = Fraction(1, 10**9)
+
+
+@dataclass
+class Expected:
+    """Each by recipient, in the order they first appear."""
+
+    names: list[str]
+    amounts: Numbers
+    by_key: Numbers
+    left_over: Fraction
+    weights: Numbers
+    before: Numbers  # rounding, the new distribution
+    fully: Numbers  # the amounts where the new distribution counts for all
+    udmeldt: Numbers
+    positions: dict[str, Numbers] = field(default_factory=dict)
+
+
+def expected(drawn: Drawn) -> Expected:
+    """All of it; raises Refused, with the words of all that is wrong."""
+    words = cannot_be_said(drawn)
+    try:
+        found = calculated(drawn)
+    except Refused as refused:
+        raise Refused(*words, *refused.words) from None
+    if words:
+        raise Refused(*words)
+    return found
+
+
+def calculated(drawn: Drawn) -> Expected:
+    """The calculation, step by step."""
+    made, people = keys.keys(drawn), recipients(drawn)
+    pool = whole_pool(drawn) - central(drawn)
+    if pool < 0:
+        raise Refused("men puljen er")
+    fixed = [exact(kr) * drawn.factor("fast") for kr in drawn.column("fast")]
+    if sum(fixed) > pool:
+        raise Refused("De faste beløb er")
+    rest = pool - sum(fixed, NOTHING)
+    unit = exact(drawn.settings.get("afrunding", 1))
+    if drawn.saving:
+        rest = rules.half_up(rest, unit)
+    instead = [kr is not None and how == I_STEDET_FOR
+               for kr, how in zip(drawn.column("fast"), drawn.column("fast_virkning"))]
+    each = [NOTHING if paid else key for key, paid in zip(made.key, instead)]
+    weights = weigh(drawn, people, each, made, rest)
+    lo, hi = bounds(drawn, people, weights, made, fixed, instead, rest)
+    refuse_too_much(drawn, lo, weights, rest)
+    before, _, left = rules.allocate(rest, weights, lo, hi) if rest else ([NOTHING] * len(people), NOTHING, NOTHING)
+    if drawn.saving and left:
+        raise Refused("kan der findes")
+    fully = whole_units(before, weights, lo, hi, rest, left, unit)
+    by_key = blended(drawn, people, before, unit) or fully
+    fast = added(people, fixed)
+    amounts = [one + other for one, other in zip(by_key, fast)]
+    given = sum(before if is_blended(drawn) else by_key)
+    over = (pool if drawn.saving else rest) - given
+    told = added(people, [exact(kr) * drawn.factor("udmeldt") for kr in drawn.column("udmeldt")])
+    return Expected(list(people), amounts, by_key, over, weights, before, fully, told, positions(drawn, amounts))
+
+
+# ------------------------------------------------------------------------------------- who, and how much there is
+
+
+def recipients(drawn: Drawn) -> dict[str, list[int]]:
+    """The institutions of each recipient, by its name as it is first written."""
+    found: dict[str, tuple[str, list[int]]] = {}
+    for number, (row, to) in enumerate(zip(drawn.rows, drawn.column("modtager"))):
+        name = str(to or row["navn"]).strip()
+        found.setdefault(name.casefold(), (name, []))[1].append(number)
+    return dict(found.values())
+
+
+def added(people: dict[str, list[int]], values: Sequence[Fraction]) -> Numbers:
+    return [sum((values[number] for number in members), NOTHING) for members in people.values()]
+
+
+def whole_pool(drawn: Drawn) -> Fraction:
+    """All pools in their unit, in kr. and whole øre."""
+    parts = sum((exact(drawn.settings.get(key)) for key in ("pulje", "pulje_2", "pulje_3")), NOTHING)
+    return in_oere(parts, drawn.settings.get("enhed_pulje", "kr."))
+
+
+def central(drawn: Drawn) -> Fraction:
+    return in_oere(exact(drawn.settings.get("centralt")), drawn.settings.get("enhed_pulje", "kr."))
+
+
+def in_oere(value: Fraction, unit: str) -> Fraction:
+    factor = FACTORS[unit]
+    return value if factor == 1 else rules.half_up(value * factor, Fraction(1, 100))
+
+
+def cannot_be_said(drawn: Drawn) -> list[str]:
+    """The words of what is wrong with the settings, whatever the figures are."""
+    said, used = drawn.settings, drawn.used
+    of_last_year = said.get("garanti") is not None or said.get("hoejst") is not None
+    not_of_a_saving = of_last_year or said.get("andel_nyt") is not None or said.get("centralt") is not None
+    some_fixed = any(kr is not None for kr in drawn.column("fast"))
+    share = said.get("hoejst_andel")
+    faults = (("kan ikke bruges i en besparelse", drawn.saving and not_of_a_saving),
+              ("kan kun bruges, når pengene er en besparelse", not drawn.saving and share is not None),
+              ("ingen kolonne med sidste års", (of_last_year or is_blended(drawn)) and "sidste_aar" not in used),
+              ("ingen kolonne med grundbudget", share is not None and "grundbudget" not in used),
+              ("0 kan ikke bruges", 0 in (said.get("loft"), said.get("hoejst"))),
+              ("mente du", (said.get("garanti") or 0) >= 10),
+              ("højst er kun", (said.get("garanti") or 0) > (said.get("hoejst") or 99)),
+              ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
+              ("sammen med faste beløb", some_fixed and is_blended(drawn)),
+              ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
+              ("negativ", whole_pool(drawn) < 0))
+    return [words for words, wrong in faults if wrong]
+
+
+def is_blended(drawn: Drawn) -> bool:
+    return drawn.settings.get("andel_nyt") not in (None, 1)
+
+
+# ------------------------------------------------------------------------------------- the threshold
+
+
+def weigh(drawn: Drawn, people: dict[str, list[int]], each: Numbers, made: keys.Made, rest: Fraction) -> Numbers:
+    """What each recipient counts with; the threshold is tested on it, or on each of its institutions."""
+    limit, total = drawn.settings.get("taerskel"), added(people, each)
+    on_each = drawn.settings.get("taerskel_paa") == "institution" and "modtager" in drawn.used
+    if limit is None:
+        refuse_without_children(drawn, people, total, made)
+        return total
+    measured = added(people, made.measured)
+    if on_each:
+        if any(key and not children for key, children in zip(each, made.measured)):
+            raise Refused("men 0 børn")
+        weights = added(people, tested(drawn, each, made.measured))
+    else:
+        weights = tested(drawn, total, measured)
+    refuse_without_children(drawn, people, total, made)
+    faults = (("men der er 0 børn", any(key and not children for key, children in zip(total, measured))),
+              ("giver 1 i alt", abs(sum(total) - 1) <= ONE_TO_A_THRESHOLD),
+              ("ingen når", rest and any(total) and not any(weights)))
+    due = [words for words, wrong in faults if wrong]
+    if due:
+        raise Refused(*due)
+    return weights
+
+
+def tested(drawn: Drawn, key: Numbers, measured: Numbers) -> Numbers:
+    limit, over = exact(drawn.settings["taerskel"]), drawn.settings.get("taerskeltype") == "over"
+    return [(each - limit * children if over else each) if each >= limit * children else NOTHING
+            for each, children in zip(key, measured)]
+
+
+def refuse_without_children(drawn: Drawn, people: dict[str, list[int]], total: Numbers, made: keys.Made) -> None:
+    """A cap is per child."""
+    if drawn.settings.get("loft") is not None and any(
+            key and not children for key, children in zip(total, added(people, made.children))):
+        raise Refused("men der er 0 børn")
+
+
+# ------------------------------------------------------------------------------------- the bounds
+
+
+def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: keys.Made, fixed: Numbers,
+           instead: list[bool], rest: Fraction) -> tuple[Numbers, Limits]:
+    """The least and the most of each in whole units; where a minimum is above a cap, the cap wins."""
+    said, unit = drawn.settings, exact(drawn.settings.get("afrunding", 1))
+    places = rules.decimals(rest, unit)
+    children = added(people, made.children)
+    paid = added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)])
+    applied = added(people, [exact(kr) * drawn.factor("ansoegt") for kr in drawn.column("ansoegt")])
+    last = last_year(drawn, people, instead)
+    lo, hi, due = [], [], []
+    for at, weight in enumerate(weights):
+        limits = [exact(said["loft"]) * children[at]] if said.get("loft") is not None else []
+        if "ansoegt" in drawn.used:
+            limits.append(applied[at] - paid[at])
+            due += ["der er ansøgt om"] if limits[-1] < 0 else []
+        if drawn.saving and said.get("hoejst_andel") is not None:
+            limits.append(exact(said["hoejst_andel"]) * last[at])
+        if said.get("hoejst") is not None and last[at]:
+            limits.append(exact(said["hoejst"]) * last[at] - paid[at])
+            due += ["men loftet er"] if limits[-1] < 0 else []
+        guaranteed = max(NOTHING, exact(said.get("garanti")) * last[at] - paid[at])
+        most, limit = min(limits, default=None), None
+        if most is not None:
+            limit = rules.floor_to(most, unit, places)
+            due += ["garantien er", "mellem garantien"] if rules.ceil_to(guaranteed, unit, places) > limit else []
+        least = max(guaranteed, exact(said.get("minimum")) if weight else NOTHING)
+        least = rules.ceil_to(least, unit, places)
+        lo.append(least if limit is None else min(least, limit))
+        hi.append(limit)
+    if due:
+        raise Refused(*due)
+    return lo, hi
+
+
+def last_year(drawn: Drawn, people: dict[str, list[int]], instead: list[bool]) -> Numbers:
+    """Of those who take part by the key, in the new price level; of a saving the budgets."""
+    if drawn.saving:
+        return added(people, [exact(kr) * drawn.factor("grundbudget") for kr in drawn.column("grundbudget")])
+    rate = 1 + exact(drawn.settings.get("pl"))
+    kr = [in_oere(exact(value), drawn.settings.get("enhed_sidste_aar", "kr.")) for value in drawn.column("sidste_aar")]
+    if "erstatter" in drawn.used and len(kr) > 2:
+        kr = [sum(kr[:3]), NOTHING, NOTHING, *kr[3:]]
+    return added(people, [NOTHING if only else rate * amount for amount, only in zip(kr, instead)])
+
+
+def refuse_too_much(drawn: Drawn, lo: Numbers, weights: Numbers, rest: Fraction) -> None:
+    if sum(lo) > rest:
+        raise Refused("inimum kræver", "ulvet er for højt")
+    if rest and not any(weights):
+        raise Refused("nul for alle")
+
+
+# ------------------------------------------------------------------------------------- whole units
+
+
+def whole_units(before: Numbers, weights: Numbers, lo: Numbers, hi: Limits, rest: Fraction, left: Fraction,
+                unit: Fraction) -> Numbers:
+    """Never more than there is; the rest by the largest remainder, ties to the larger weight."""
+    tie = [rules.rounded(weight / (sum(weights) or 1), 12) for weight in weights]
+    most = [high if weight else low for weight, low, high in zip(weights, lo, hi)]
+    return rules.largest_remainder(before, unit, rules.down(rest - left, unit), tie, lo, most)
+
+
+def blended(drawn: Drawn, people: dict[str, list[int]], before: Numbers, unit: Fraction) -> Numbers:
+    """With last year's part, and the sum half up; ties to the largest amount. Nothing where there is no transition."""
+    if not is_blended(drawn):
+        return []
+    part = PARTS.get(drawn.settings["andel_nyt"], NOTHING)
+    last = last_year(drawn, people, [False] * len(drawn.rows))
+    both = [(1 - part) * old + part * new for old, new in zip(last, before)]
+    size = [rules.rounded(kr / unit, rules.decimals(sum(both), unit)) for kr in both]
+    free = [None] * len(both)
+    return rules.largest_remainder(both, unit, rules.half_up(sum(both), unit), size, free, free)
+
+
+def positions(drawn: Drawn, amounts: Numbers) -> dict[str, Numbers]:
+    """What each amount buys, by kind of staff."""
+    said = drawn.settings
+    if said.get("loen_paedagog") is None:
+        return {}
+    share = exact(said.get("andel_paedagoger", 1))
+    pay = share * exact(said["loen_paedagog"]) + (1 - share) * exact(said.get("loen_medhjaelper"))
+    each = 37 if said.get("normering_i") == "timer" else 1
+    kinds = {"Pædagoger": share, "Medhjælpere": 1 - share}
+    return {kind: [part * kr / pay * each for kr in amounts] for kind, part in kinds.items() if part}

@@ -1,0 +1,154 @@
+"""The trail done again in decimals from what is printed, and what it does not lead to.
+
+A reader has the sheet of steps and the settings, and no other cell of the workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, getcontext
+from fractions import Fraction
+
+from addin.workbook import Plan
+from tests.differential import basis
+from tests.differential.dice import PARTS, Drawn, exact
+from tests.differential.oracle import Expected
+from tests.differential.printed import NOUGHT, Line, Shown, Trail, numbers
+from tests.udfs import oracle as rules
+
+getcontext().prec = 60
+NOISE = Decimal("1e-9")  # within which a burden reaches the threshold
+FACTORS = 2  # that are rounded, the sats and a weight
+A_TENTH = Decimal("0.1")  # of the last decimal that decides anything
+
+
+def faults(drawn: Drawn, plan: Plan, expected: Expected) -> list[str]:
+    """What does not follow from what is printed."""
+    trail = Trail(plan)
+    done = Redone(drawn, trail)
+    found = [*basis.faults(drawn, trail), *done.steps()]
+    amounts = [Fraction(line[done.given].value) for line in trail.people]
+    if done.amounts() != amounts or amounts != expected.by_key:
+        found.append(f"trin: regnet efter {list(map(float, done.amounts()))}, trykt {list(map(float, amounts))}")
+    return found
+
+
+class Redone:
+    """One trail, from left to right."""
+
+    def __init__(self, drawn: Drawn, trail: Trail):
+        self.drawn, self.trail, self.said = drawn, trail, drawn.settings
+        self.unit = exact(self.said.get("afrunding", 1))
+        headings = trail.people[0]
+        self.given = next(name for name in ("Efter nøglen", "Besparelse", "Tildeling") if name in headings)
+        self.before = "Ny fordeling" if "Ny fordeling" in headings else "Før afrunding"
+        self.pool, self.rate = self.read_sats()
+        self.places = rules.decimals(Fraction(self.pool), self.unit)
+        rest = decimal(self.unit) * Decimal(1).scaleb(-self.places) / 2
+        self.spare = FACTORS * A_TENTH * min(rest, Decimal("0.005"))
+
+    def number(self, line: Line, heading: str) -> Shown:
+        return line.get(heading) or NOUGHT
+
+    # --------------------------------------------------------------------------------- the sentence
+
+    def read_sats(self) -> tuple[Decimal, Decimal]:
+        """The pool and the sats as printed; where all are bound the pool is what they get."""
+        sentence = self.trail.sats.partition("Sats: ")[2]
+        rate = numbers(sentence.replace(" kr. pr. enhed vægt.", "").rpartition(" = ")[2])[0]
+        bound = sum((self.number(line, self.before).value for line in self.trail.people), Decimal(0))
+        return numbers(sentence)[0] if " / " in sentence else bound, rate
+
+    def steps(self) -> Iterator[str]:
+        """Each printed step that is not what it is said to be."""
+        yield from self.sats_again()
+        for line in self.trail.people:
+            name = line.get("Institution") or line.get("Modtager")
+            weight = self.number(line, "Vægt").value
+            free = self.rate * weight
+            if "Før loft og minimum" in line:
+                yield from self.unlike(name, "Før loft og minimum", free, line["Før loft og minimum"])
+            yield from self.bounds_again(name, line)
+            yield from self.unlike(name, self.before, self.exact_amount(line), line[self.before])
+            last = self.number(line, "Efter indfasning" if "Efter indfasning" in line else self.before)
+            rounded = Shown(line["Afrunding"].value, line["Afrunding"].half + last.half)
+            yield from self.unlike(name, "Afrunding", line[self.given].value - last.value, rounded)
+
+    def sats_again(self) -> Iterator[str]:
+        """(pool - bound) / free weights, all as they stand in the sentence."""
+        sentence = self.trail.sats.partition("Sats: ")[2]
+        if " / " not in sentence:
+            return
+        pool, *bound, weights, rate = numbers(sentence)
+        digits = -int(rate.as_tuple().exponent)
+        again = (pool - sum(bound)) / weights
+        if abs(again - rate) > Decimal(1).scaleb(-digits) / 2 + abs(rate) * Decimal("1e-14"):
+            yield f"sats: {sentence} er {again}"
+        free = [self.number(line, "Vægt") for line in self.trail.people if not line.get("Bundet af")]
+        if abs(sum(each.value for each in free) - weights) > sum(each.half for each in free) + weights * NOISE:
+            yield f"sats: de frie vægte er ikke {weights}"
+
+    def unlike(self, name: str, heading: str, again: Decimal, there: Shown) -> Iterator[str]:
+        """A sentence where a step done again is not what is printed."""
+        if abs(again - there.value) > there.half + self.spare + abs(again) * Decimal("1e-14"):
+            yield f"{name}: {heading} er {again:f}, trykt {there.value}"
+
+    # --------------------------------------------------------------------------------- the bounds
+
+    def bounds_again(self, name: str, line: Line) -> Iterator[str]:
+        lo, hi = self.bounds(name, line)
+        yield from self.unlike(name, "Minimum", lo, self.number(line, "Minimum"))
+        if (hi is None) != (line.get("Loft") is None):
+            yield f"{name}: loft {hi}, trykt {line.get('Loft')}"
+        elif hi is not None:
+            yield from self.unlike(name, "Loft", hi, line["Loft"])
+
+    def bounds(self, name: str, line: Line) -> tuple[Decimal, Decimal | None]:
+        """The least and the most of a line, from the settings and its own cells."""
+        said = self.said
+        last = self.number(line, "Grundbudget" if self.drawn.saving else "Sidste år").value
+        paid = basis.on_top(self.trail, name)
+        limits = [Decimal(str(said["loft"])) * self.number(line, "Børn").value] if said.get("loft") else []
+        if "ansoegt" in self.drawn.used:
+            limits.append(self.number(line, "Ansøgt").value - paid)
+        share = said.get("hoejst_andel" if self.drawn.saving else "hoejst")
+        if share and (last or self.drawn.saving):
+            limits.append(Decimal(str(share)) * last - paid)
+        least = max(Decimal(0), Decimal(str(said.get("garanti") or 0)) * last - paid)
+        least = max(least, Decimal(str(said.get("minimum") or 0))) if self.number(line, "Vægt").value else least
+        lo = decimal(rules.ceil_to(Fraction(least), self.unit, self.places))
+        if not limits:
+            return lo, None
+        hi = decimal(rules.floor_to(Fraction(min(limits)), self.unit, self.places))
+        return min(lo, hi), hi
+
+    def exact_amount(self, line: Line) -> Decimal:
+        """Sats x weight within what is printed of the bounds."""
+        amount = max(self.rate * self.number(line, "Vægt").value, self.number(line, "Minimum").value)
+        if not self.number(line, "Vægt").value:
+            return self.number(line, "Minimum").value
+        return amount if line.get("Loft") is None else min(amount, line["Loft"].value)
+
+    # --------------------------------------------------------------------------------- whole units
+
+    def amounts(self) -> list[Fraction]:
+        """The largest remainder of what is printed."""
+        new = [Fraction(self.exact_amount(line)) for line in self.trail.people]
+        free = [None] * len(new)
+        if "Efter indfasning" in self.trail.people[0]:
+            part = PARTS[self.said["andel_nyt"]]
+            both = [(1 - part) * Fraction(self.number(line, "Sidste år").value) + part * each
+                    for line, each in zip(self.trail.people, new)]
+            total = Fraction(numbers(self.trail.taken.rpartition("= ")[2])[0])
+            size = [rules.rounded(kr / self.unit, rules.decimals(sum(both), self.unit)) for kr in both]
+            return rules.largest_remainder(both, self.unit, total, size, free, free)
+        weights = [Fraction(self.number(line, "Vægt").value) for line in self.trail.people]
+        tie = [rules.rounded(weight / (sum(weights) or 1), 12) for weight in weights]
+        lo = [Fraction(self.number(line, "Minimum").value) for line in self.trail.people]
+        hi = [None if line.get("Loft") is None else Fraction(line["Loft"].value) for line in self.trail.people]
+        most = [high if weight else low for weight, low, high in zip(weights, lo, hi)]
+        return rules.largest_remainder(new, self.unit, rules.down(Fraction(self.pool), self.unit), tie, lo, most)
+
+
+def decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)
