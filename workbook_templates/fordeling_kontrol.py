@@ -24,6 +24,8 @@ FRI, INTET = "fri", "intet"
 # What decided an amount -> which of the two bounds it is in the certificate.
 BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": "loft", "ansøgt": "loft"}
 
+SOM_DET_VAR = "Det, der skal være, som det var"  # over the list right of the tables
+
 # parameters above the table: key -> (label, style); the settings come first
 SETTINGS = 12
 PARAMETRE: dict[str, tuple[str, str]] = {
@@ -89,6 +91,7 @@ class Check(NamedTuple):
     text: str
     formula: str  # TRUE when it is right
     remedy: str
+    kind: str = ""  # of the lines in the list it is about, the first of which that is changed is told
 
 
 SUMMEN = Check(
@@ -122,10 +125,14 @@ KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
 KONTROLLER: tuple[Check, ...] = (
     Check("Institutionerne er de samme og står i de samme rækker som ved fordelingen.",
           "SUM({r.samme})={c.n}", "Tabellen er ændret efter fordelingen: fordel igen."),
-    Check("Der er ikke kommet rækker til i tabellen, og ingen er faldet bort.",
-          "COUNTA({c.navne})={c.navne_i_brug}", "Tabellen er ændret efter fordelingen: fordel igen."),
+    Check("Der er ikke kommet rækker til i eller under tabellen, og ingen er faldet bort.",
+          "{c.raekker}", "Tabellen er ændret efter fordelingen: fordel igen."),
     Check("Indstillingerne er de samme som ved fordelingen.",
-          "{c.samme_indstillinger}", "Sammenlign de to kolonner ovenfor: fordel igen."),
+          "{c.samme_indstillinger}", "Sammenlign de to kolonner ovenfor: fordel igen.", "indstillinger"),
+    Check("Overskrifter, enheder, totaler og grupper omkring tallene er, som de var ved fordelingen.",
+          "{c.omgivelser}", "Ret det tilbage, eller fordel igen.", "omgivelser"),
+    Check("Resultatarket og trinene er, som de blev skrevet.",
+          "{c.ark}", "Ret det tilbage, eller fordel igen.", "ark"),
     Check("Børn, nøgle, grundbudget og sidste år er de samme tal, som resultatarket viser.",
           "SUM({r.samme_tal})={c.n}", "Se rækkerne med 0 i kolonnen: et tal er ændret efter fordelingen. Fordel igen."),
     Check("Satsen på resultatarket er (pulje - bundne beløb) / frie vægte.",
@@ -149,23 +156,22 @@ BOERNEKONTROLLER: tuple[Check, ...] = (
     Check("Kriterierne er afkrydset som ved fordelingen.",
           "{c.kriterier}={c.kriterier_da}", "Børnearket er ændret efter fordelingen: fordel igen."),
     Check("Der er ikke kommet børn til under listen.",
-          '{c.under_listen}=""', "Børnearket er ændret efter fordelingen: fordel igen."),
+          "{c.under_listen}", "Børnearket er ændret efter fordelingen: fordel igen."),
 )
 SCOREKONTROLLER: tuple[Check, ...] = (
     Check("Hvert barn går i samme institution og har samme score som ved fordelingen.",
           'AND(SUM({c.boern_samme})=ROWS({c.boern_samme}),COUNT({c.scorer})=COUNTIF({c.boern_nr},">0"))',
           "Arket med en score pr. barn er ændret efter fordelingen: fordel igen."),
     Check("Der er ikke kommet børn til under listen.",
-          '{c.under_listen}=""', "Arket med en score pr. barn er ændret efter fordelingen: fordel igen."),
+          "{c.under_listen}", "Arket med en score pr. barn er ændret efter fordelingen: fordel igen."),
 )
 INSTITUTIONSKONTROLLER: tuple[Check, ...] = (
     Check("Hver institution har samme navn, modtager og tal som ved fordelingen.",
           "SUM({i.samme})=ROWS({i.samme})", "Se rækkerne med 0 i tabellen med institutioner: fordel igen."),
 )
 LEVERANCEKONTROLLER: tuple[Check, ...] = (
-    Check("Der er ikke kommet rækker til i leverancen, og ingen er faldet bort.",
-          'AND(COUNTA({c.leverede})={c.leverede_i_brug},{c.under_leverancen}="")',
-          "Leverancen er ændret: fordel igen."),
+    Check("Der er ikke kommet rækker til i eller under leverancen, og ingen er faldet bort.",
+          "{c.leverancen}", "Leverancen er ændret: fordel igen."),
 )
 AENDRINGSKONTROLLER: tuple[Check, ...] = (
     Check("Hver ændring af nøglen har en begrundelse, og ingen nøgle er blevet negativ.",

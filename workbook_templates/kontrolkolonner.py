@@ -47,8 +47,7 @@ KOLONNER: tuple[Column, ...] = (
     Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},{p.decimaler})"),
     Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),{p.decimaler})"),
     Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),{p.decimaler})"),
-    Column("samme", "Samme institution", 11, "helt",
-           "IF({navn}=TRIM({navn_da}),1,0)"),
+    Column("samme", "Samme institution", 11, "helt", ""),
     Column("samme_tal", "Tal som på resultatarket", 14, "helt", ""),
     Column("baand", "Loft og minimum passer", 11, "helt",
            'IF({bundet}="intet",IF({vaegt}=0,1,0),IF({vaegt}<=0,0,'

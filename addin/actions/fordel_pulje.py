@@ -15,6 +15,7 @@ from addin.settings import settle as settings
 from addin.settings.setup import Setup
 from addin.sheets import besparelse, boernelinjer, fordeling, kontrol, opsaetning, remarks, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.kontrolliste import Own
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
@@ -101,11 +102,17 @@ def plan_of(result: Result) -> Plan:
     """Our sheets, in the order they are read."""
     helper = boernelinjer.sheet(result)
     front, places = fordeling.sheet(result)
-    control = kontrol.Control(result, places, helper)
-    sheets: list[SheetPlan] = [front, trin.sheet(result), control.build()]
-    names = {fordeling_kontrol.STATUSNAVN: control.status}
+    trail = trin.sheet(result)
+    if result.saving:  # before the control remembers their words
+        besparelse.put_words(front)
+        besparelse.put_words(trail)
     setup_sheet, setup_names = opsaetning.sheet(result.setup, result.names[opsaetning_ark.NOEGLE])
-    if not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names):
+    is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
+    own = Own(front, trail, setup_sheet if is_new else None)
+    control = kontrol.Control(result, places, helper, own)
+    sheets: list[SheetPlan] = [front, trail, control.build()]
+    names = {fordeling_kontrol.STATUSNAVN: control.status}
+    if is_new:
         sheets.append(setup_sheet)
         names |= setup_names
     if helper:

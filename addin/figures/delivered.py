@@ -53,7 +53,6 @@ class Delivered:
     rows: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)  # the name as it stands there
     counts: list[list[Count]] = field(default_factory=list)
-    filled: int = 0  # cells in the column of names
     warnings: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
@@ -69,7 +68,6 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
              for row in range(names.row, names.last_row + 1)}
     Joiner(sheet, delivered, institutions, table).join()
     marks.refuse_unsaid(sheet, delivered.rows)
-    delivered.filled = sum(value is not None for value in sheet.column(names))
     delivered.warnings += told(sheet, marks, delivered, institutions, setup.values["samling"] in AAR)
     return delivered
 

@@ -7,6 +7,7 @@ import math
 from addin.figures import culprits
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
+from udfs.allocation import exceeds
 from udfs.errors import kroner, tal
 from udfs.rounding import half_up
 from workbook_templates.opsaetning import BESPARELSE, ENHEDER, POOLS, SETTINGS
@@ -55,9 +56,10 @@ def pool(setup: Setup) -> float:
 
 
 def by_key(setup: Setup, fixed: float) -> float:
-    """What the key shares: the pool less what is fixed; of a saving in whole units, half up."""
+    """What the key shares: the pool less what is fixed, where the noise of a subtraction of decimals is nothing; of a
+    saving in whole units, half up."""
     amount = half_up(pool(setup), setup.values["afrunding"]) if setup.values["retning"] == BESPARELSE else pool(setup)
-    return max(0.0, math.fsum([amount, -fixed]))
+    return amount - fixed if exceeds(amount, fixed) else 0.0
 
 
 def off_the_top(setup: Setup, fixed: float) -> str:

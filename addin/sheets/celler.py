@@ -1,15 +1,14 @@
-"""The user's cells as the control's formulas have them: figures, amounts in kr., and settings that are a word."""
+"""The user's cells as the control's formulas have them: names, figures, and amounts in kr."""
 
 from __future__ import annotations
 
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.figures.staffing import Staffing
-from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
 from udfs import discretion
-from workbook_templates.opsaetning import AMOUNT_COLUMNS, KRITERIEVAEGTE, NAVN, POOLS, SETTINGS
+from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE
@@ -87,45 +86,3 @@ def pool(result: Result) -> str:
     factor = units.factor(result.setup, "pulje")
     text = "+".join(NAVN + key for key in POOLS)
     return f"{in_kroner(text, factor)}-{in_kroner(NAVN + 'centralt', factor)}"
-
-
-def words_kept(result: Result) -> list[str]:
-    """A condition for each setting that decided how the formulas here were made: its word is the same still."""
-    weights = result.setup.weights or [1.0] * len(result.setup.criteria)
-    return [word_kept(result, key) for key in words_used(result)] + [
-        f"{weighed(number)}={value!r}" for number, value in enumerate(weights, 1)]
-
-
-def words_used(result: Result) -> list[str]:
-    """The settings of a word that this distribution depends on."""
-    setup, found = result.setup, ["enhed_pulje", "retning"]
-    found += [f"enhed_{key}" for key in AMOUNT_COLUMNS if key in setup.areas]
-    if result.figures.staffing:
-        found.append("normering_i")
-    limited = setup.values["taerskel"] is not None
-    if "boern_0_2" in setup.areas:
-        found += ["boern_til_kr"] + (["boern_til_taerskel"] if limited and not setup.is_burden else [])
-    if limited and "modtager" in setup.areas:
-        found.append("taerskel_paa")
-    if setup.key == "antal_institution":
-        found.append("samling")
-    if setup.key == "barn_institution":
-        found.append("metode")
-    if any(held.two_ways for held in result.figures.institutions.texts.found.values()):
-        found.append("punktum")
-    return found
-
-
-def word_kept(result: Result, key: str) -> str:
-    """The cell holds the word it held, as typed or as we write it; blank, where the word is the default."""
-    setup, setting = result.setup, SETTINGS[key]
-    value = setup.values.get(key)
-    words = [str(setting.default if value is None else value)]
-    place = setup.areas.get(key)
-    typed = sheet_of(result.snapshot, place).value(place.row, place.column) if place else None
-    if isinstance(typed, str) and typed.strip() not in words:
-        words.append(typed.strip())
-    if words[0] == setting.default:
-        words.append("")
-    quoted = [word.replace('"', '""') for word in words]
-    return "OR(" + ",".join(f'TRIM({setting.name})="{word}"' for word in quoted) + ")"

@@ -38,6 +38,7 @@ class Places:
     pay: str = ""  # of a position
     share: str = ""  # of the positions
     totals: dict[str, str] = field(default_factory=dict)  # the cell of a column's sum
+    status: tuple[int, int] = (0, 0)  # where the control's answer is shown
 
 
 def sheet(result: Result) -> tuple[SheetPlan, Places]:
@@ -144,6 +145,7 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
     plan.put(row, 0, "Kontrol (se kontrolarket)")
     # not through the name: versions of our sheets may stand side by side, each with its own control
     status = Area(result.names[kontrol.NOEGLE], *STATUS, *STATUS)
+    places.status = row, NAME + 1
     plan.put(row, NAME + 1, Formula(f"={status.formula()}", OK), "ok")
     plan.highlights += [Highlight(plan.area(row, NAME + 1, row), OK, "god"),
                         Highlight(plan.area(row, NAME + 1, row), IKKE_OK, "daarlig")]

@@ -6,16 +6,28 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import celler, digits, grundlag, kontrolafledt, kontrolboern, kontrolgrundlag, kontrolvaerdier
+from addin.sheets import (
+    celler,
+    digits,
+    grundlag,
+    kontrolafledt,
+    kontrolboern,
+    kontrolgrundlag,
+    kontrolliste,
+    kontrolomgivelser,
+    kontrolparametre,
+    kontrolvaerdier,
+)
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
+from addin.sheets.kontrolliste import Own
 from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import PARAMETRE, STATUS
+from workbook_templates.fordeling_kontrol import STATUS
 from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
-from workbook_templates.opsaetning import I_STEDET_FOR, NAVN, OWN_BOUNDS, VAEGTET
+from workbook_templates.opsaetning import I_STEDET_FOR, OWN_BOUNDS, VAEGTET
 
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
@@ -24,7 +36,7 @@ _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 class Control:
     """Writes the sheet; knows where each of its columns and parameters stands."""
 
-    def __init__(self, result: Result, places: Places, helper: SheetPlan | None):
+    def __init__(self, result: Result, places: Places, helper: SheetPlan | None, own: Own):
         self.result, self.places, self.helper = result, places, helper
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
         self.checks, self.head = checks(result), head_row(result)
@@ -46,6 +58,8 @@ class Control:
                                   self.of_children if helper else None)
         # the sum of the fixed amounts, also where there are none yet
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
+        column = max(len(self.columns), len(self.table.columns) if self.table else 0) + 1
+        self.kept = kontrolliste.of(result, own, places, self.head, column)
         self.other = self.other_cells()
 
     def of_children(self, number: str) -> str:
@@ -60,19 +74,15 @@ class Control:
 
     def other_cells(self) -> dict[str, str]:
         """Cells outside the table that formulas name: {c.total} and the like."""
-        rows, sheet = self.result.setup.areas["navn"], self.result.figures.sheet
-        used = sum(sheet.value(row, rows.column) is not None for row in range(rows.row, rows.last_row + 1))
-        cells = {"n": str(self.result.n), "navne": rows.formula(), "navne_i_brug": str(used),
+        cells = {"n": str(self.result.n), "raekker": kontrolomgivelser.of_table(self.result),
                  "sats": self.places.sats, "total": self.total(), "rest": self.places.rest, "pulje": self.pool()}
         if self.helper:
             cells |= kontrolboern.cells(self.result, self.helper)
-        delivered = self.result.figures.institutions.delivered
-        if delivered:
-            names, below = delivered.names, delivered.names.last_row + 1
-            cells["leverede"], cells["leverede_i_brug"] = names.formula(), str(delivered.filled)
-            cells["under_leverancen"] = names._replace(row=below, last_row=below).formula()
+        if self.result.figures.institutions.delivered:
+            cells["leverancen"] = kontrolomgivelser.of_delivery(self.result)
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
-        cells["samme_indstillinger"] = f"AND({','.join([pairs, *celler.words_kept(self.result)])})"
+        cells |= {kind: self.kept.condition(kind) for kind in kontrolliste.KINDS}
+        cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"
         return cells | kontrolafledt.cells(self.result, self.places, self.whole)
 
     def pool(self) -> str:
@@ -95,6 +105,7 @@ class Control:
         self.put_table()
         plan.widths = {index: column.width for index, column in enumerate(self.columns)}
         plan.repeat_row, plan.print_columns = self.head, self.at[PRINTED_TO] + 1
+        self.kept.put(plan)
         if self.table:
             kontrolgrundlag.put(plan, self.table)
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
@@ -121,43 +132,18 @@ class Control:
         for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
             if key == "sats":
                 style = digits.look([values[key]], 4, digits.sats(self.result, digits.HALF_OERE)).style
-            self.plan.put(row, 1, self.pool_label() if key == "pulje" else label)
+            self.plan.put(row, 1, kontrolparametre.pool_label(self.result, self.fixed) if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
                 if row < PARAMETERS + self.settings:
                     self.plan.put(row, 3, values[key], style)
 
-    def pool_label(self) -> str:
-        if self.fixed:
-            return spec.PULJE_EFTER_FASTE
-        return spec.PULJE_EFTER_CENTRAL if self.result.setup.values["centralt"] else PARAMETRE["pulje"][0]
-
-    def pool_formula(self) -> str:
-        """What is distributed by the key; a saving is rounded to whole units first."""
-        text = celler.pool(self.result) + (f"-{self.fixed}" if self.fixed else "")
-        return celler.half_up(text, self.parameter["enhed"]) if self.result.saving else text
-
     def parameter_formula(self, key: str) -> str:
-        """The settings through their defined names, so that a change is seen; the rest from the table."""
-        values = self.result.setup.values
-        formulas = {
-            "pulje": self.pool_formula(),
-            "over": f'IF({NAVN}taerskeltype="over",1,0)',
-            "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
-            "vaegt_0_2": f'IF({NAVN}vaegt="",{values["vaegt"]!r},{NAVN}vaegt)',
-            "mindst": f"{NAVN}mindst_kriterier" if self.counts_criteria() else "",
-            "andel_paedagoger": f'IF({NAVN}andel_paedagoger="",1,{NAVN}andel_paedagoger)',
-        }
-        if self.result.saving and key in bounds.OF_LAST_YEAR:
-            key = {"hoejst": "hoejst_andel"}.get(key, key)
+        """The settings through their defined names; the rest from the table."""
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
-        return formulas.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
-
-    def counts_criteria(self) -> bool:
-        children, least = self.result.figures.children, self.result.setup.values["mindst_kriterier"]
-        return children is not None and least is not None
+        return kontrolparametre.formula(self.result, key, self.fixed, self.parameter["enhed"])
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
@@ -168,7 +154,8 @@ class Control:
             self.plan.put(row, 0, number, "helt stoerre")
             self.plan.put(row, 1, check.text, "lille_brudt")
             self.plan.put(row, 2, Formula(text, spec.OK), "ok stoerre")
-            self.plan.put(row, 3, check.remedy, "lille stoerre")
+            remedy = self.kept.remedy(check.kind, check.remedy) if check.kind else check.remedy
+            self.plan.put(row, 3, remedy, "lille stoerre")
             self.plan.heights[row] = 27
             self.highlight(row, 2, spec.FEJL)
 
@@ -187,6 +174,10 @@ class Control:
             return self.places.columns.get("noegledel", self.places.columns["tildeling"])[number]
         if key == "samme_tal":
             return self.same_figures(number, row)
+        if key == "samme":
+            same = [f"{a1(row, self.at['navn'])}=TRIM({a1(row, self.at['navn_da'])})"]
+            same += [] if self.table else kontrolomgivelser.groups(self.result, number)
+            return f"IF(AND({','.join(same)}),1,0)"
         if key == "foer":
             return self.before(number, row)
         if key in self.result.normering:

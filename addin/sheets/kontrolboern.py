@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from addin.sheets.kontrolomgivelser import list_kept
 from addin.sheets.result import Result
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
@@ -22,9 +23,8 @@ def cells(result: Result, helper: SheetPlan) -> dict[str, str]:
     """The cells that the checks name: {c.boern_samme} and the like."""
     by_child, scores = result.figures.by_child, result.figures.scores
     assert by_child is not None
-    below = by_child.names.last_row + 1
     found = {"boern_nr": helper.block_area(0).formula(), "boern_samme": helper.block_area(2).formula(),
-             "under_listen": by_child.names._replace(row=below, last_row=below).formula()}
+             "under_listen": list_kept(result, by_child.names)}
     if scores:
         return {**found, "scorer": scores.place.formula()}
     then_and_now = {"kriterier": spec.KRITERIER_NU, "kriterier_da": spec.KRITERIER_DA}

@@ -197,3 +197,15 @@ def test_the_control_takes_fixed_amounts_in_thousands(office: Office, tmp_path: 
     assert amounts(planned(taken)) == {"A": 700, "B": 100, "C": 200, "D": 200}
     prove(office, taken, tmp_path, [("Ark!D2", 0.301), (cell_of(taken, "enhed_fast"), "kr."),
                                     (cell_of(taken, "enhed_pulje"), "kr.")])
+
+
+def test_a_pool_that_is_all_fixed_leaves_nothing_but_noise() -> None:
+    """0,17 - 0,02 - 0,15 is 0, which it is not in floats, and then nobody needs to reach the threshold."""
+    rows = [["Navn", "Børn", "Nøgle", "Fast", "Virkning", "Hvorfor", "Til"],
+            ["A", 40, 1, 0.15, "oven i", "aftale", "Nord"], ["B", 40, 2, None, None, None, "Nord"]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in
+               zip(("navn", "boern", "noegle", "fast", "fast_virkning", "fast_grund", "modtager"), "ABCDEFG")}
+    for place in ("modtager", "institution"):
+        plan = planned(case({"Ark": rows}, columns, pulje=0.17, centralt=0.02, afrunding=0.01, taerskel=0.1,
+                            taerskel_paa=place))
+        assert amounts(plan) == {"Nord": 0.15}

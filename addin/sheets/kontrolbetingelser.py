@@ -1,0 +1,100 @@
+"""Conditions that cells are as they were, in plain formulas: a cell, a row of ours, how many cells are filled."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from addin.sheets import celler
+from addin.workbook import Area, Formula, Sheet, SheetPlan
+
+PIECE, LONGEST, MOST = 200, 7000, 200  # characters of a text in a formula, and of a formula; conditions in one AND
+_REFERENCE = re.compile(r"(?<![\w!$'.])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?::\$?[A-Z]{1,3}\$?[1-9][0-9]*)?(?![\w(])")
+_QUOTED = re.compile(r'("(?:[^"]|"")*"|\'(?:[^\']|\'\')*\')')
+
+
+class Line(NamedTuple):
+    """Cells that are compared together: what they are called, and the conditions."""
+
+    where: str
+    conditions: list[str]
+
+    def formula(self) -> str:
+        return f"IF(AND({','.join(self.conditions)}),1,0)"
+
+
+def lines(where: str, conditions: list[str]) -> list[Line]:
+    """One line, or as many as a formula has room for."""
+    found: list[list[str]] = [[]]
+    for condition in conditions:
+        if len(found[-1]) == MOST or sum(map(len, found[-1])) + len(condition) > LONGEST:
+            found.append([])
+        found[-1].append(condition)
+    return [Line(where, each) for each in found if each]
+
+
+def one(place: Area) -> str:
+    """The first cell of an area, as formulas have it."""
+    return place._replace(last_row=place.row, last_column=place.column).formula()
+
+
+def is_value(cell: str, value: Any) -> str:
+    """A condition that a cell holds a value, or nothing."""
+    if value in (None, ""):
+        return f'{cell}=""'
+    return is_text(cell, value) if isinstance(value, str) else f"{cell}={repr(value).upper()}"
+
+
+def is_text(cell: str, text: str) -> str:
+    """A condition that a cell holds a text; line breaks have no place in a formula."""
+    if any(ord(sign) < ord(" ") for sign in text):
+        return f"{celler.text(cell)}={literal(' '.join(text.split()))}"
+    return f"{cell}={literal(text)}"
+
+
+def literal(text: str) -> str:
+    """A text as a formula has it, in pieces that Excel takes."""
+    pieces = [text[at:at + PIECE].replace('"', '""') for at in range(0, len(text), PIECE)] or [""]
+    return "&".join(f'"{piece}"' for piece in pieces)
+
+
+def filled(place: Area) -> str:
+    """How many cells of an area hold anything."""
+    cells = place.formula()
+    return f"ROWS({cells})*COLUMNS({cells})-COUNTBLANK({cells})"
+
+
+def is_filled_as(sheet: Sheet, place: Area) -> str:
+    """A condition that as many of its cells hold anything as did."""
+    then = sum(sheet.value(row, column) is not None for row in range(place.row, place.last_row + 1)
+               for column in range(place.column, place.last_column + 1))
+    return f"{filled(place)}={then}"
+
+
+def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:
+    """Every row of a sheet of ours: each value as it was written, each formula what it was; but for some cells."""
+    rows: dict[int, dict[int, Any]] = {}
+    for cell in plan.cells:
+        if (cell.row, cell.column) not in but:
+            rows.setdefault(cell.row, {})[cell.column] = cell.value
+    found: list[Line] = []
+    for row, cells in sorted(rows.items()):
+        conditions = [written(plan, row, column, value) for column, value in sorted(cells.items())]
+        found += lines(f"{plan.name}, række {row + 1}", conditions)
+    return found
+
+
+def written(plan: SheetPlan, row: int, column: int, value: Any) -> str:
+    """A condition that a cell of ours holds what was written there, or what its formula gives."""
+    cell = plan.area(row, column, row).formula()
+    if isinstance(value, Formula):
+        return f"{cell}={qualified(value.text[1:], plan)}"
+    return is_value(cell, value.item() if hasattr(value, "item") else value)
+
+
+def qualified(text: str, plan: SheetPlan) -> str:
+    """A formula of a sheet as another sheet has it."""
+    sheet = plan.area(0, 0, 0).formula().rpartition("!")[0]
+    parts = _QUOTED.split(text)
+    return "".join(part if at % 2 else _REFERENCE.sub(lambda found: f"{sheet}!{found[0]}", part)
+                   for at, part in enumerate(parts))

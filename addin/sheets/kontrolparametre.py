@@ -1,0 +1,43 @@
+"""The settings above the control's table: each through its defined name, so that a change is seen."""
+
+from __future__ import annotations
+
+from addin.figures import bounds
+from addin.sheets import celler
+from addin.sheets.result import Result
+from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.fordeling_kontrol import PARAMETRE
+from workbook_templates.opsaetning import NAVN, WEIGHT
+
+
+def pool_label(result: Result, fixed: str) -> str:
+    """What the pool is called; `fixed` is the formula for the sum of the fixed amounts, "" where there can be none."""
+    if fixed:
+        return spec.PULJE_EFTER_FASTE
+    return spec.PULJE_EFTER_CENTRAL if result.setup.values["centralt"] else PARAMETRE["pulje"][0]
+
+
+def formula(result: Result, key: str, fixed: str, unit: str) -> str:
+    """The formula of a setting; `unit` is the cell of the rounding."""
+    special = {
+        "pulje": pool(result, fixed, unit),
+        "over": f'IF({NAVN}taerskeltype="over",1,0)',
+        "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
+        "vaegt_0_2": f'IF({NAVN}vaegt="",{WEIGHT[result.setup.key]!r},{NAVN}vaegt)',
+        "mindst": f"{NAVN}mindst_kriterier" if counts_criteria(result) else "",
+        "andel_paedagoger": f'IF({NAVN}andel_paedagoger="",1,{NAVN}andel_paedagoger)',
+    }
+    if result.saving and key in bounds.OF_LAST_YEAR:
+        key = {"hoejst": "hoejst_andel"}.get(key, key)
+    return special.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
+
+
+def pool(result: Result, fixed: str, unit: str) -> str:
+    """What is distributed by the key; a saving is rounded to whole units first."""
+    text = celler.pool(result) + (f"-{fixed}" if fixed else "")
+    return celler.half_up(text, unit) if result.saving else text
+
+
+def counts_criteria(result: Result) -> bool:
+    children, least = result.figures.children, result.setup.values["mindst_kriterier"]
+    return children is not None and least is not None
