@@ -35,7 +35,7 @@ def as_table(done: Distribution) -> np.ndarray:
         _bound(done.hi, np.isfinite(done.hi)),
         (list(done.bundet), BLANK),
         _summed(done.foer_afrunding),
-        _summed(done.tildeling - done.blandet),
+        _without_noise(_summed(done.tildeling - done.blandet)),
         _summed(done.tildeling),
         _per_child(done.tildeling, done.boern),
         _summed(done.uden_taerskel, n),
@@ -57,6 +57,12 @@ def _with_own_children(table: np.ndarray, boern: np.ndarray) -> np.ndarray:
 
 def _summed(column: np.ndarray | None, n: int = 0) -> tuple[list[Any], Any]:
     return _blank(n) if column is None else (column.tolist(), math.fsum(column))
+
+
+def _without_noise(column: tuple[list[Any], Any]) -> tuple[list[Any], Any]:
+    """Roundings that cancel out sum to 0, and not to the last bits of them."""
+    cells, total = column
+    return cells, round(total, 6) + 0.0
 
 
 def _per_child(column: np.ndarray, boern: np.ndarray | None) -> tuple[list[Any], Any]:

@@ -67,7 +67,7 @@ PULJE_EFTER_CENTRAL = "Pulje efter central pulje, kr."
 
 def decimals(total: str) -> str:
     """Of a rest, where the amounts sum to so many units: one less than 6 for each digit above 8."""
-    return "6" + "".join(f"-({total}>=1E{digits})" for digits in range(8, 14))
+    return "6" + "".join(f"-({total}>=10^{digits})" for digits in range(8, 14))
 
 
 # How the parameters below the settings are calculated.

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from addin.sheets import celler
 from addin.workbook import Area, Formula, Sheet, SheetPlan
 
+SAME = 1e-12  # of a number, within which it is the same
 PIECE, LONGEST, MOST = 200, 7000, 200  # characters of a text in a formula, and of a formula; conditions in one AND
 _REFERENCE = re.compile(r"(?<![\w!$'.])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?::\$?[A-Z]{1,3}\$?[1-9][0-9]*)?(?![\w(])")
 _QUOTED = re.compile(r'("(?:[^"]|"")*"|\'(?:[^\']|\'\')*\')')
@@ -42,7 +43,14 @@ def is_value(cell: str, value: Any) -> str:
     """A condition that a cell holds a value, or nothing."""
     if value in (None, ""):
         return f'{cell}=""'
-    return is_text(cell, value) if isinstance(value, str) else f"{cell}={repr(value).upper()}"
+    return is_text(cell, value) if isinstance(value, str) else is_number(cell, value)
+
+
+def is_number(cell: str, value: float) -> str:
+    """A condition that a cell holds a number: to twelve digits where it has decimals, of which files keep fifteen."""
+    if value == int(value):
+        return f"{cell}={int(value)}"
+    return f"ABS({cell}-({repr(value).upper()}))<={abs(value) * SAME:.2E}"
 
 
 def is_text(cell: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from addin.finding.doubts import is_setting
 from addin.settings.setup import sheet_of
 from addin.sheets.kontrolbetingelser import Line, is_filled_as, is_text, is_value, lines, one
 from addin.sheets.result import Result
@@ -15,13 +16,14 @@ ABOVE = 8  # rows over a table that may be headings and titles
 BELOW = 100  # rows below a table where institutions may be written
 BESIDE = 6  # columns left of a setting where its label may stand
 MORE = 20  # columns right of a table where another may come
+OF_CHILDREN = ("barn_institution", "score_institution")
 LAST_COLUMN = 16_383  # of a sheet
 YEARS = range(1990, 2100)  # numbers that are headings
 
 
 def lines_around(result: Result) -> list[Line]:
     """All of it, line by line."""
-    return [*headings(result), *others(result), *labels(result)]
+    return [*headings(result), *others(result), *labels(result), *unused(result)]
 
 
 def table_columns(result: Result) -> list[int]:
@@ -84,6 +86,25 @@ def labels(result: Result) -> Iterator[Line]:
             if row >= 0 and (value is None or isinstance(value, str)):
                 found.append(is_value(Area(place.sheet, row, column, row, column).formula(), value))
         yield from lines(f"{place}: {SETTINGS[key].label}", found)
+
+
+def unused(result: Result) -> Iterator[Line]:
+    """Labels of settings beside which nothing stands yet."""
+    areas, snapshot = result.setup.areas, result.snapshot
+    besides = {*snapshot.ours.values(), *(areas[key].sheet for key in OF_CHILDREN if key in areas)}
+    for sheet in filter(None, map(snapshot.sheet, dict.fromkeys(place.sheet for place in areas.values()))):
+        if sheet.name in besides:
+            continue
+        for row, values in enumerate(sheet.rows):
+            for column, text in enumerate(values):
+                if isinstance(text, str) and is_setting(text) and stands_alone(sheet, row, column):
+                    cell = Area(sheet.name, row, column, row, column)
+                    next_to = cell._replace(column=column + 1, last_column=column + 1)
+                    yield Line(f"{cell}: {text}", [is_text(cell.formula(), text), is_value(next_to.formula(), None)])
+
+
+def stands_alone(sheet: Sheet, row: int, column: int) -> bool:
+    return all(sheet.value(row, column + right) is None for right in range(1, BESIDE + 1))
 
 
 def rows_kept(result: Result, place: Area, columns: list[int]) -> str:

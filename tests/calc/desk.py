@@ -127,6 +127,11 @@ class Desk(unohelper.Base, XJob):
             return cell.getValue()
         return cell.getString()
 
+    def formula(self, address):
+        """The formula in a cell, None where it has none."""
+        cell = self.cell(address)
+        return cell.getFormula() if cell.Type.value == "FORMULA" else None
+
     def errors(self):
         """The addresses of all cells in error, sheet by sheet (one query each)."""
         found = []
