@@ -16,7 +16,7 @@ from tests.calc.office import Office
 # These run under the Python that has uno.
 collect_ignore = ["calc/driver.py", "calc/desk.py", "hosts_agree/calc_calls.py", "benchmarks/calc_inside.py"]
 ROOT = Path(__file__).parents[1]
-SEEDS = 300  # workbooks drawn by each test of the dice
+SEEDS = 200  # workbooks drawn for the oracle
 
 # The same examples on every machine; slow machines are no failures.
 settings.register_profile("fordel", deadline=None, derandomize=True, max_examples=150)
@@ -27,7 +27,7 @@ WORKBOOKS = ROOT / "tests" / "workbooks"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--seeds", type=int, default=SEEDS, help="workbooks drawn by each test of the dice")
+    parser.addoption("--seeds", type=int, default=SEEDS, help="workbooks drawn for the oracle")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 pipe for each cell would take ten times as long. It is done in LibreOffice's main thread, as a button's work is: from
 another, Python's lock and LibreOffice's can wait for each other for ever.
 
-Commands: open, show, close, set, get, formulas, errors, recalc, save, sheets, call. Cells are "Sheet!A1".
+Commands: open, show, close, set, get, formula, formulas, errors, recalc, save, sheets, call. Cells are "Sheet!A1".
 """
 
 import importlib

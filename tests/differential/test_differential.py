@@ -18,19 +18,20 @@ from tests.differential.dice import drawn
 from udfs import distribution, guarantee, solving
 from workbook_templates.opsaetning import SETTINGS
 
-CASES, LEAST_ACCEPTED = 200, 100
+FEW, LEAST_ACCEPTED = 200, 0.5  # cases, of which no share is asked for below; of them
 PRODUCT = ("addin", "udfs", "workbook_templates")
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> list[Outcome]:
-    return [compared(seed) for seed in range(CASES)]
+def outcomes(seeds: int) -> list[Outcome]:
+    return [compared(seed) for seed in range(seeds)]
 
 
 def test_no_case_disagrees_with_the_oracle(outcomes: list[Outcome]) -> None:
     assert [(outcome.drawn.seed, outcome.wrong) for outcome in outcomes if outcome.wrong] == []
     kinds = [outcome.kind for outcome in outcomes]
-    assert kinds.count(ACCEPTED) >= LEAST_ACCEPTED and kinds.count(REFUSED) == CASES - kinds.count(ACCEPTED)
+    assert kinds.count(ACCEPTED) >= LEAST_ACCEPTED * len(kinds)
+    assert kinds.count(REFUSED) == len(kinds) - kinds.count(ACCEPTED)
 
 
 def test_each_setting_is_in_use_in_a_twentieth_of_the_accepted_cases(outcomes: list[Outcome]) -> None:
@@ -38,12 +39,13 @@ def test_each_setting_is_in_use_in_a_twentieth_of_the_accepted_cases(outcomes: l
     for outcome in outcomes:
         if outcome.kind == ACCEPTED:
             reached.add(outcome.drawn)
-    assert list(reached.rare_settings()) == []
     assert list(reached.impossible_pairs()) == []
+    if len(outcomes) >= FEW:
+        assert list(reached.rare_settings()) == []
 
 
 def test_every_setting_there_is_is_drawn() -> None:
-    assert set().union(*(in_use(drawn(seed)) for seed in range(CASES))) == {*SETTINGS, "kriterievaegte"}
+    assert set().union(*(in_use(drawn(seed)) for seed in range(FEW))) == {*SETTINGS, "kriterievaegte"}
 
 
 def test_pairs_are_counted_but_those_the_rules_keep_apart() -> None:
@@ -95,4 +97,4 @@ def four_decimals_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_sabotaged_product_disagrees(sabotage: Callable[[pytest.MonkeyPatch], None],
                                        monkeypatch: pytest.MonkeyPatch) -> None:
     sabotage(monkeypatch)
-    assert any(compared(seed).wrong for seed in range(5 * CASES))
+    assert any(compared(seed).wrong for seed in range(5 * FEW))
