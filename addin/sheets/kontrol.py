@@ -98,7 +98,8 @@ class Control:
         plan = self.plan
         plan.put(0, 0, "Kontrol af fordelingen", "titel")
         plan.put(1, 0, "Alt her er almindelige formler over cellerne i projektmappen. De regner videre uden Fordel: "
-                       "rettes et beløb eller en celle, som fordelingen bygger på, skifter svaret.", "lille")
+                       "rettes et beløb, en celle, som fordelingen bygger på, eller noget omkring dem, skifter svaret.",
+                 "lille")
         self.put_status()
         self.put_parameters()
         self.put_checks()

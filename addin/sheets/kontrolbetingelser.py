@@ -9,7 +9,8 @@ from addin.sheets import celler
 from addin.workbook import Area, Formula, Sheet, SheetPlan
 
 SAME = 1e-12  # of a number, within which it is the same
-PIECE, LONGEST, MOST = 200, 7000, 200  # characters of a text in a formula, and of a formula; conditions in one AND
+PIECE, LONG = 200, 1000  # characters of a text in a formula: of a piece, and from where only its ends are held
+LONGEST, MOST = 7000, 200  # characters of a formula, and conditions in one AND
 _REFERENCE = re.compile(r"(?<![\w!$'.])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?::\$?[A-Z]{1,3}\$?[1-9][0-9]*)?(?![\w(])")
 _QUOTED = re.compile(r'("(?:[^"]|"")*"|\'(?:[^\']|\'\')*\')')
 
@@ -48,6 +49,8 @@ def is_value(cell: str, value: Any) -> str:
 
 def is_number(cell: str, value: float) -> str:
     """A condition that a cell holds a number: to twelve digits where it has decimals, of which files keep fifteen."""
+    if not value:  # which an empty cell is equal to
+        return f"AND(ISNUMBER({cell}),{cell}=0)"
     if value == int(value):
         return f"{cell}={int(value)}"
     return f"ABS({cell}-({repr(value).upper()}))<={abs(value) * SAME:.2E}"
@@ -56,7 +59,10 @@ def is_number(cell: str, value: float) -> str:
 def is_text(cell: str, text: str) -> str:
     """A condition that a cell holds a text; line breaks have no place in a formula."""
     if any(ord(sign) < ord(" ") for sign in text):
-        return f"{celler.text(cell)}={literal(' '.join(text.split()))}"
+        cell, text = celler.text(cell), " ".join(text.split())
+    if len(text) > LONG:  # both ends of it, and how long it is
+        return f"AND(LEFT({cell},{PIECE})={literal(text[:PIECE])},RIGHT({cell},{PIECE})={literal(text[-PIECE:])}," \
+               f"LEN({cell})={len(text)})"
     return f"{cell}={literal(text)}"
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.calc.office import Office
 from tests.planning import NOT_OK, OK, STATUS
 from tests.sabotage.acts import CONTROL, Act, acts
-from tests.sabotage.books import Kind, distributed, kinds
+from tests.sabotage.books import BUDGET, FIRST, LAST, Kind, distributed, kinds
 
 pytestmark = pytest.mark.soffice
 XLSX = "Calc MS Excel 2007 XML"
@@ -76,5 +76,33 @@ def test_the_first_thing_that_is_changed_is_told(office: Office, tmp_path: Path)
         assert status(office) == NOT_OK
         said = [line[3] for line in office.get(f"{CONTROL}!A1:D80") if line[2] == "FEJL"]
         assert said == ["Ændret: Forudsætninger!B3: Pulje. Ret det tilbage, eller fordel igen."]
+    finally:
+        office.close()
+
+
+PLACES = {"over titlen": 1, "mellem overskrift og første": FIRST, "midt i": FIRST + 2, "før totalen": LAST + 1,
+          "lige under totalen": LAST + 2}
+
+
+@pytest.mark.parametrize("place", list(PLACES))
+@pytest.mark.parametrize("children", [False, True], ids=["nøgle", "børneark"])
+def test_an_empty_row_changes_nothing_but_an_institution_in_it_does(place: str, children: bool, office: Office,
+                                                                    tmp_path: Path) -> None:
+    kind, row = Kind(False, "", children), PLACES[place]
+    assert office.open(str(distributed(kind, tmp_path)))
+    try:
+        office.call("tests.sabotage.inside", "insert_row", BUDGET, row)
+        assert status(office) == OK
+        if place != "over titlen":
+            office.set(f"{BUDGET}!A{row}", "Grønærten")
+            office.set(f"{BUDGET}!C{row}", 30)
+            assert status(office) == NOT_OK
+            office.set(f"{BUDGET}!A{row}", None)
+            office.set(f"{BUDGET}!C{row}", None)
+            assert status(office) == OK
+        office.call("tests.sabotage.inside", "remove_row", BUDGET, row)
+        assert status(office) == OK
+        office.call("tests.sabotage.inside", "remove_row", BUDGET, FIRST)
+        assert status(office) == NOT_OK
     finally:
         office.close()
