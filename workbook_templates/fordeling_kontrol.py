@@ -136,7 +136,7 @@ KONTROLLER: tuple[Check, ...] = (
     Check("Børn, nøgle, grundbudget og sidste år er de samme tal, som resultatarket viser.",
           "SUM({r.samme_tal})={c.n}", "Se rækkerne med 0 i kolonnen: et tal er ændret efter fordelingen. Fordel igen."),
     Check("Satsen på resultatarket er (pulje - bundne beløb) / frie vægte.",
-          "ABS({p.sats}-{c.sats})<=1E-9*MAX(1,ABS({p.sats}))", "Nøgle, børn eller pulje er ændret: fordel igen."),
+          "ABS({p.sats}-{c.sats})<=1E-9*ABS({p.sats})", "Nøgle, børn eller pulje er ændret: fordel igen."),
     Check("Hvert loft og minimum passer med satsen, og ingen andre er bundet.",
           "SUM({r.baand})={c.n}", "Se rækkerne med 0 i kolonnen: fordel igen."),
     Check("Beløbene før afrunding er puljen; er de mindre, er alle med vægt ved deres loft.",
