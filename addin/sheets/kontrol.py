@@ -14,13 +14,13 @@ from addin.sheets import (
     kontrolboern,
     kontrolgrundlag,
     kontrolliste,
-    kontrolomgivelser,
     kontrolparametre,
     kontrolvaerdier,
 )
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolgrundlag import Grundlag
 from addin.sheets.kontrolliste import Own
+from addin.sheets.kontrolomgivelser import Surroundings, groups
 from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1
@@ -59,7 +59,8 @@ class Control:
         # the sum of the fixed amounts, also where there are none yet
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
         column = max(len(self.columns), len(self.table.columns) if self.table else 0) + 1
-        self.kept = kontrolliste.of(result, own, places, self.head, column)
+        self.around = Surroundings(result)
+        self.kept = kontrolliste.of(result, own, places, self.around, self.head, column)
         self.other = self.other_cells()
 
     def of_children(self, number: str) -> str:
@@ -74,12 +75,12 @@ class Control:
 
     def other_cells(self) -> dict[str, str]:
         """Cells outside the table that formulas name: {c.total} and the like."""
-        cells = {"n": str(self.result.n), "raekker": kontrolomgivelser.of_table(self.result),
+        cells = {"n": str(self.result.n), "raekker": self.around.of_table(),
                  "sats": self.places.sats, "total": self.total(), "rest": self.places.rest, "pulje": self.pool()}
         if self.helper:
-            cells |= kontrolboern.cells(self.result, self.helper)
+            cells |= kontrolboern.cells(self.result, self.helper, self.around)
         if self.result.figures.institutions.delivered:
-            cells["leverancen"] = kontrolomgivelser.of_delivery(self.result)
+            cells["leverancen"] = self.around.of_delivery()
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
         cells |= {kind: self.kept.condition(kind) for kind in kontrolliste.KINDS}
         cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"
@@ -177,7 +178,7 @@ class Control:
             return self.same_figures(number, row)
         if key == "samme":
             same = [f"{a1(row, self.at['navn'])}=TRIM({a1(row, self.at['navn_da'])})"]
-            same += [] if self.table else kontrolomgivelser.groups(self.result, number)
+            same += [] if self.table else groups(self.result, number)
             return f"IF(AND({','.join(same)}),1,0)"
         if key == "foer":
             return self.before(number, row)

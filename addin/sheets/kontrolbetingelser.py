@@ -78,11 +78,27 @@ def filled(place: Area) -> str:
     return f"ROWS({cells})*COLUMNS({cells})-COUNTBLANK({cells})"
 
 
-def is_filled_as(sheet: Sheet, place: Area) -> str:
-    """A condition that as many of its cells hold anything as did."""
-    then = sum(sheet.value(row, column) is not None for row in range(place.row, place.last_row + 1)
-               for column in range(place.column, place.last_column + 1))
-    return f"{filled(place)}={then}"
+def is_filled_as(sheet: Sheet, place: Area, but: set[tuple[int, int]]) -> str:
+    """A condition that as many cells of a row or a column hold anything as did; some cells are left out."""
+    cells = [(row, column) for row in range(place.row, place.last_row + 1)
+             for column in range(place.column, place.last_column + 1)]
+    then = sum(sheet.value(*cell) is not None for cell in cells if cell not in but)
+    return f"{'+'.join(map(filled, runs(place.sheet, cells, but))) or 0}={then}"
+
+
+def runs(sheet: str, cells: list[tuple[int, int]], but: set[tuple[int, int]]) -> list[Area]:
+    """Cells of a row or a column without some of them, as few areas."""
+    found: list[Area] = []
+    for row, column in cells:
+        last = found[-1] if found else None
+        follows = last and (row, column) in ((last.last_row + 1, last.column), (last.row, last.last_column + 1))
+        if (row, column) in but:
+            continue
+        if last and follows:
+            found[-1] = last._replace(last_row=row, last_column=column)
+        else:
+            found.append(Area(sheet, row, column, row, column))
+    return found
 
 
 def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:

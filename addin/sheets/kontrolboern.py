@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.sheets.kontrolomgivelser import list_kept
+from addin.sheets.kontrolomgivelser import Surroundings
 from addin.sheets.result import Result
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
@@ -19,12 +19,12 @@ def made_of(result: Result, helper: SheetPlan, number: str) -> str:
     return f"SUMIFS({helper.block_area(1).formula()},{numbers},{number})"
 
 
-def cells(result: Result, helper: SheetPlan) -> dict[str, str]:
+def cells(result: Result, helper: SheetPlan, around: Surroundings) -> dict[str, str]:
     """The cells that the checks name: {c.boern_samme} and the like."""
     by_child, scores = result.figures.by_child, result.figures.scores
     assert by_child is not None
     found = {"boern_nr": helper.block_area(0).formula(), "boern_samme": helper.block_area(2).formula(),
-             "under_listen": list_kept(result, by_child.names)}
+             "under_listen": around.list_kept(by_child.names)}
     if scores:
         return {**found, "scorer": scores.place.formula()}
     then_and_now = {"kriterier": spec.KRITERIER_NU, "kriterier_da": spec.KRITERIER_DA}

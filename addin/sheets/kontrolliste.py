@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from addin.sheets import kontrolindstillinger, kontrolomgivelser
+from addin.sheets import kontrolindstillinger
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrolbetingelser import Line, of_rows
+from addin.sheets.kontrolomgivelser import Surroundings
 from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
@@ -26,11 +27,11 @@ class Own(NamedTuple):
     setup: SheetPlan | None
 
 
-def of(result: Result, own: Own, places: Places, head: int, column: int) -> Kept:
+def of(result: Result, own: Own, places: Places, around: Surroundings, head: int, column: int) -> Kept:
     """The list of a run. The cell of the result that shows the control's own answer is not compared with it."""
     return Kept(head, column, {
         "indstillinger": kontrolindstillinger.lines_of_settings(result, own.setup),
-        "omgivelser": kontrolomgivelser.lines_around(result),
+        "omgivelser": around.lines(),
         "ark": [*of_rows(own.front, {places.status}), *of_rows(own.trail, set())]})
 
 
