@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from addin.finding.doubts import is_setting
+from addin.finding.labels import is_setting
 from addin.settings.setup import sheet_of
 from addin.sheets.kontrolbetingelser import Line, is_filled_as, is_text, is_value, lines, one
 from addin.sheets.result import Result

@@ -15,7 +15,6 @@ EVERY = 16  # of them is tried here
 KINDS = [Kind(True, "faste beløb", False), Kind(False, "indfasning", True), Kind(True, "besparelse", False)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_sabotages_are_noticed_in_a_second_engine(kind: Kind, tmp_path: Path) -> None:
     path = distributed(kind, tmp_path)
