@@ -197,8 +197,8 @@ def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
     if given.loft is None or given.boern is None:
         hi = np.full(n, math.inf)
     else:
-        has_children = given.boern.tal > 0
-        hi = np.where(has_children, given.loft, 0.0) * given.boern.tal
+        capped = np.isfinite(given.loft)
+        hi = np.where(capped, np.where(capped, given.loft, 0.0) * given.boern.tal, math.inf)
     guaranteed = ceiled = applied = np.zeros(n, dtype=bool)
     least = np.zeros(n)
     paid = np.zeros(n) if given.fast is None else given.fast

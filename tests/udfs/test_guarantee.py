@@ -169,3 +169,12 @@ def test_a_guarantee_within_the_decimals_of_a_whole_unit_is_that_unit():
     """100,0000003 is 100 to six decimals: nothing is lost."""
     done = fordel(1000, [1, 1], sidste_aar=[100.0000003, 900], garanti=1, hoejst=1)
     assert done.tildeling.tolist() == [100, 900]
+
+
+def test_an_empty_cap_is_none_also_where_there_are_no_children():
+    """A cap for each: the second has none, and keeps its guarantee without a child or a key."""
+    done = fordel(1000, [1, 0], boern=[10, 0], loft=[90, None], sidste_aar=[0, 100], garanti=1)
+    assert done.hi.tolist() == [900, float("inf")]
+    assert done.tildeling.tolist() == [900, 100]
+    with pytest.raises(UmuligFejl, match="men loftet er 0 kr."):
+        fordel(1000, [1, 0], boern=[10, 0], loft=90, sidste_aar=[0, 100], garanti=1)
