@@ -19,6 +19,8 @@ KOLONNER: dict[str, tuple[str, float, str, str]] = {
     "Sidste år": ("kr., nyt prisniveau", 17, "kr_oere", "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
     "Grundbudget": ("kr.", 17, "kr_oere", "Fra tabellen."),
     "Ansøgt": ("kr.", 13, "kr_oere", "Fra tabellen."),
+    "Eget minimum": ("kr.", 12, "kr_oere", "Fra tabellen; hvor cellen er tom, er der intet."),
+    "Loft pr. barn": ("kr. pr. barn", 12, "kr_oere", "Fra tabellen; hvor cellen er tom, er der intet."),
     "Minimum": ("kr.", 12, "kr_oere", "Det mindste, den kan få."),
     "Loft": ("kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
     "Bundet af": ("", 11, "midt", "Om loft eller minimum bestemte beløbet."),
@@ -45,6 +47,7 @@ NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."
 PR_INSTITUTION = {"Over tærskel": "Ja, når mindst én af institutionerne når tærsklen.",
                   "Vægt": "Summen af institutionernes vægt; se institutionernes grundlag."}
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
+EGNE = {"minimum": "Eget minimum", "loft": "Loft pr. barn"}  # bounds that stand in a column -> heading
 FOER, GRUNDBUDGET = "Sidste år", "Grundbudget"  # which FORDEL_SPOR does not know either
 AF_GRAENSER = ("Før loft og minimum", "Bundet af")  # steps there are only where there is a minimum or a cap
 FOER_AFRUNDING, NY, BLANDET = "Før afrunding", "Ny fordeling", "Efter indfasning"

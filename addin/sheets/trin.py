@@ -86,7 +86,7 @@ def table(result: Result) -> np.ndarray:
 def every_step(result: Result) -> np.ndarray:
     """FORDEL_SPOR of this run, with the steps it does not know."""
     spor = as_table(result.fordeling)
-    for step in (with_transition, with_basis, with_applied, with_fixed):
+    for step in (with_transition, with_basis, with_applied, with_own_bounds, with_fixed):
         spor = step(result, spor)
     after = [*((fordeling_trin.NORMERING[key], bought) for key, bought in result.normering.items()),
              ("Udmeldt", result.udmeldt), ("Efterregulering", result.efterregulering)]
@@ -129,6 +129,14 @@ def with_applied(result: Result, spor: np.ndarray) -> np.ndarray:
         return spor
     applied = np.array([amount or 0.0 for amount in result.applied])
     return inserted(spor, "Minimum", ["Ansøgt", *column_with_total(applied)])
+
+
+def with_own_bounds(result: Result, spor: np.ndarray) -> np.ndarray:
+    """A column more for each bound that stands in a column, one each, before what is made of it."""
+    own = result.figures.own_bounds
+    columns = [[heading, *("" if value is None else value for value in own[key]), ""]
+               for key, heading in fordeling_trin.EGNE.items() if key in own]
+    return inserted(spor, "Minimum", *columns)
 
 
 def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
@@ -220,7 +228,8 @@ def styles(result: Result, spor: np.ndarray) -> dict[str, Look]:
     found["Belastning"] = Look(result.burden_style, 0)
     fine = {"Nøgle": (4, digits.of_weights(result)), "Vægt": (4, digits.of_weights(result)),
             "Børn": (1, digits.of_children(result)), "Børn til tærskel": (1, digits.of_children(result)),
-            **dict.fromkeys((fordeling_trin.FOER, fordeling_trin.GRUNDBUDGET, "Ansøgt"), (2, digits.SIGNIFICANT))}
+            **dict.fromkeys((fordeling_trin.FOER, fordeling_trin.GRUNDBUDGET, "Ansøgt",
+                             *fordeling_trin.EGNE.values()), (2, digits.SIGNIFICANT))}
     for heading, (least, most) in fine.items():
         values = [cell for name, *cells in spor.T for cell in cells if name == heading]
         whole = heading in fordeling_trin.TAELLES and is_whole(value or 0 for value in values)

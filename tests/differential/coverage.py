@@ -20,6 +20,7 @@ OF_A_KEY = {"belastning": ("belastning",), "noegle": ("noegle", "noegle_aendring
 NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt", "centralt", "ansoegt", "enhed_ansoegt",
                                                "udmeldt", "enhed_udmeldt", *FAST)),
                 (("andel_nyt",), FAST),
+                (("loft",), ("loft_kolonne",)), (("minimum",), ("minimum_kolonne",)),
                 (("boern",), ("boern_0_2", "boern_3_5", "vaegt", "boern_til_kr", "boern_til_taerskel")),
                 (("kriterievaegte",), ("belastning", "noegle", "noegle_aendring", "noegle_grund", "score_institution",
                                        "score")))

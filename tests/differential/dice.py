@@ -17,6 +17,7 @@ FACTORS = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 YEARS = ("gennemsnit", "maks")
 OVEN_I, I_STEDET_FOR, SAVING = "oven i", "i stedet for", "besparelse"
 PARTS = {1 / 4: Fraction(1, 4), 1 / 3: Fraction(1, 3), 5 / 12: Fraction(5, 12), 0.6: Fraction(3, 5), 1: Fraction(1)}
+OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
 HIDDEN = ("<3", "..")
 MARKS = (0, 1, 1, None, "ja", "nej", "x", "J")
 
@@ -56,7 +57,7 @@ def drawn(seed: int) -> Drawn:
     dice = random.Random(seed)
     n, key = dice.choice((1, 1, 2, 3, 3, 5, 8, 20)), dice.choice(KEYS)
     made = Drawn(seed, [institution(dice, number) for number in range(n)], set(), key, {})
-    for step in (columns, key_of, counting, rounding, money, bounds, threshold, staff, told, forbidden):
+    for step in (columns, key_of, counting, rounding, money, bounds, threshold, staff, told, forbidden, own_bounds):
         step(made, dice)
     made.chosen = {name for name in made.settings if name in SAID and dice.random() < 0.2}
     return made
@@ -251,6 +252,19 @@ def forbidden(made: Drawn, dice: random.Random) -> None:
             "taerskel": 9, "pulje": -5}
     key, value = dice.choice([*some.items(), ("garanti", 95)])
     made.settings[key] = value
+
+
+def own_bounds(made: Drawn, dice: random.Random) -> None:
+    """Now and then a column with a bound for each, which the rules want to stand alone."""
+    values = {"loft": (None, 50, 4000, 33.33), "minimum": (None, 0, 100, 1250.5)}
+    for key, column in OWN_BOUNDS.items():
+        if dice.random() < 0.14:
+            made.used.add(column)
+            made.used -= {"modtager"} if dice.random() < 0.6 else set()
+            if dice.random() < 0.95:
+                made.settings.pop(key, None)
+        for row in made.rows:
+            row[column] = dice.choice(values[key])
 
 
 SAID = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl", "andel_nyt", "afrunding", "vaegt", "hoejst_andel",

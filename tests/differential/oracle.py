@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.differential import keys
-from tests.differential.dice import FACTORS, I_STEDET_FOR, PARTS, Drawn, exact
+from tests.differential.dice import FACTORS, I_STEDET_FOR, OWN_BOUNDS, PARTS, Drawn, exact
 from tests.differential.keys import Refused
 from tests.udfs import oracle as rules
 
@@ -119,6 +119,7 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
     not_of_a_saving = of_last_year or said.get("andel_nyt") is not None or said.get("centralt") is not None
     some_fixed = any(kr is not None for kr in drawn.column("fast"))
     share = said.get("hoejst_andel")
+    own = [key for key, column in OWN_BOUNDS.items() if column in used]
     faults = (("kan ikke bruges i en besparelse", drawn.saving and not_of_a_saving),
               ("kan kun bruges, når pengene er en besparelse", not drawn.saving and share is not None),
               ("ingen kolonne med sidste års", (of_last_year or is_blended(drawn)) and "sidste_aar" not in used),
@@ -129,6 +130,8 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
               ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
               ("sammen med faste beløb", some_fixed and is_blended(drawn)),
               ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
+              ("har samme modtager", own and len(recipients(drawn)) != len(drawn.rows)),
+              ("kan ikke bruges sammen", any(said.get(key) is not None for key in own)),
               ("negativ", whole_pool(drawn) < 0))
     return [words for words, wrong in faults if wrong]
 
@@ -172,7 +175,7 @@ def tested(drawn: Drawn, key: Numbers, measured: Numbers) -> Numbers:
 
 def refuse_without_children(drawn: Drawn, people: dict[str, list[int]], total: Numbers, made: keys.Made) -> None:
     """A cap is per child."""
-    if drawn.settings.get("loft") is not None and any(
+    if any(cap is not None for cap in each_bound(drawn, "loft")) and any(
             key and not children for key, children in zip(total, added(people, made.children))):
         raise Refused("men der er 0 børn")
 
@@ -189,9 +192,10 @@ def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: k
     paid = added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)])
     applied = added(people, [exact(kr) * drawn.factor("ansoegt") for kr in drawn.column("ansoegt")])
     last = last_year(drawn, people, instead)
+    caps, minima = each_bound(drawn, "loft"), each_bound(drawn, "minimum")
     lo, hi, due = [], [], []
     for at, weight in enumerate(weights):
-        limits = [exact(said["loft"]) * children[at]] if said.get("loft") is not None else []
+        limits = [exact(caps[at]) * children[at]] if caps[at] is not None else []
         if "ansoegt" in drawn.used:
             limits.append(applied[at] - paid[at])
             due += ["der er ansøgt om"] if limits[-1] < 0 else []
@@ -205,13 +209,19 @@ def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: k
         if most is not None:
             limit = rules.floor_to(most, unit, places)
             due += ["garantien er", "mellem garantien"] if rules.ceil_to(guaranteed, unit, places) > limit else []
-        least = max(guaranteed, exact(said.get("minimum")) if weight else NOTHING)
+        least = max(guaranteed, exact(minima[at]) if weight else NOTHING)
         least = rules.ceil_to(least, unit, places)
         lo.append(least if limit is None else min(least, limit))
         hi.append(limit)
     if due:
         raise Refused(*due)
     return lo, hi
+
+
+def each_bound(drawn: Drawn, key: str) -> list[Any]:
+    """The cap per child or the minimum of each recipient, as it is typed: the same for all, or from a column."""
+    column = OWN_BOUNDS[key]
+    return drawn.column(column) if column in drawn.used else [drawn.settings.get(key)] * len(drawn.rows)
 
 
 def last_year(drawn: Drawn, people: dict[str, list[int]], instead: list[bool]) -> Numbers:

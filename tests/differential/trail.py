@@ -108,19 +108,24 @@ class Redone:
         said = self.said
         last = self.number(line, "Grundbudget" if self.drawn.saving else "Sidste år").value
         paid = basis.on_top(self.trail, name)
-        limits = [Decimal(str(said["loft"])) * self.number(line, "Børn").value] if said.get("loft") else []
+        cap, minimum = self.bound_of(line, "loft", "Loft pr. barn"), self.bound_of(line, "minimum", "Eget minimum")
+        limits = [cap * self.number(line, "Børn").value] if cap else []
         if "ansoegt" in self.drawn.used:
             limits.append(self.number(line, "Ansøgt").value - paid)
         share = said.get("hoejst_andel" if self.drawn.saving else "hoejst")
         if share and (last or self.drawn.saving):
             limits.append(Decimal(str(share)) * last - paid)
         least = max(Decimal(0), Decimal(str(said.get("garanti") or 0)) * last - paid)
-        least = max(least, Decimal(str(said.get("minimum") or 0))) if self.number(line, "Vægt").value else least
+        least = max(least, minimum) if self.number(line, "Vægt").value else least
         lo = decimal(rules.ceil_to(Fraction(least), self.unit, self.places))
         if not limits:
             return lo, None
         hi = decimal(rules.floor_to(Fraction(min(limits)), self.unit, self.places))
         return min(lo, hi), hi
+
+    def bound_of(self, line: Line, key: str, heading: str) -> Decimal:
+        """The bound that a setting says, or that stands in the line; 0 is none."""
+        return self.number(line, heading).value if heading in line else Decimal(str(self.said.get(key) or 0))
 
     def exact_amount(self, line: Line) -> Decimal:
         """Sats x weight within what is printed of the bounds."""
