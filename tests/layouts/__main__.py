@@ -29,8 +29,10 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         prepared = prepare(chosen, folder)
         outcomes = report.run(prepared)
+        apart = Path(temporary) / "disturbed"  # they have the names of the others
+        apart.mkdir()
         for seed in range(wanted.forstyr):
-            outcomes += disturbed.run(chosen, folder, seed)
+            outcomes += disturbed.run(chosen, apart, seed)
         if wanted.calc:
             converted = Path(temporary) / "calc"
             converted.mkdir()
