@@ -101,7 +101,7 @@ KRITERIEORD: tuple[str, ...] = (
 
 # Headings of columns of units that can receive money for their institutions; those of the second kind are as often a
 # part of town.
-ENHEDER_SOM = (r"dagtilbud(?:s ?navn|senhed|stes navn|et)?|(?:ledelses|budget|aftale|drifts)?enhed(?:snavn|ens navn)?"
+ENHEDER_SOM = (r"dagtilbud(?:s ?navn|senhed|stes navn|et)?|(?:\w+ )?\w*enhed(?:snavn|ens navn)?"
                r"|aftaleholder|virksomhed|klynge(?:navn)?|paraplyinstitution|hovedinstitution|moderinstitution"
                r"|(?:områdeinstitution|distriktsinstitution|områdedagtilbud)|landsbyordning|børneby")
 OMRAADER_SOM = r"område(?:navn)?|dagtilbudsområde|institutionsområde|ledelsesområde"
@@ -212,7 +212,7 @@ INGEN_INSTITUTION_SOM = (
     r"(?:børn |elever |resten )?uden (?:institution|dagtilbud|skole|plads|enhed|tilknytning|distrikt)\b.*"
     r"|(?:ej|ikke) (?:fordel|placere|visitere|oplys|angiv|tildel|registrere|henfør)\w*.*"
     r"|u(?:fordel|oplys|placere|kend)t\w*.*"
-    r"|øvrige?\b.*|øvrigt|diverse\b.*|andet|andre\b.*|vakan\w*|venteliste.*|tilflyttere.*"
+    r"|frit valg\b.*|øvrige?\b.*|øvrigt|diverse\b.*|andet|andre\b.*|vakan\w*|venteliste.*|tilflyttere.*"
     r"|(?:børn |elever |pladser )?(?:i|fra)? ?(?:andre|anden|fremmede?|nabo)[ -]?kommuner?\w*.*"
     r"|mellemkommunale?.*|udenbys.*"
     r"|fælles(?:udgift\w*|konto|pulje| formål| udgifter| konto)?|(?:central )?administration(?:en)?|forvaltning(?:en)?"
@@ -229,15 +229,19 @@ DELTAGER: tuple[str, ...] = (
 # Columns whose marks, dates or words say the opposite: what is filled in is out.
 UDTRAEDER: tuple[str, ...] = ("lukket", "lukker", "lukkes", "lukkedato", "lukningsdato", "udgår", "udgået", "nedlagt",
                               "nedlægges", "ophørsdato", "ophører", "slutdato", "undtaget", "friholdt", "friholdes",
-                              "ikke med", "fritaget")
+                              "ikke med", "fritaget", "lukket pr", "lukning", "nedlukning", "nedlukket", "nedlægning",
+                              "nedlagt pr", "ophør", "ophørt", "ophørt pr", "ophør pr", "udtrådt", "udtræder",
+                              "udløber", "afviklet", "afvikles", "undtages",
+                              "undtagelse", "får ikke", "får intet")
 UDE = ("nej", "n", "0", "-", "falsk", "inaktiv", "passiv")
 UDE_BEGYNDER = ("ikke", "ej", "indgår ikke", "deltager ikke", "udgår", "udgået", "lukket", "nedlagt", "ophørt",
                 "undtaget", "friholdes", "udtrådt", "udmeldt")
-TILSTAND: tuple[str, ...] = ("status", "tilstand", "bemærkning*", "note*", "kommentar*", "anmærkning*", "ophør",
-                             "lukning")
+TILSTAND: tuple[str, ...] = ("status", "tilstand", "bemærkning*", "note*", "kommentar*", "anmærkning*")
 UDE_I_BEMAERKNING = (r"\b(?:luk(?:ket|kes|ker)|udgår|udgået|nedlagt|nedlægges|nedlukke[ts]|ophør(?:t|er)|fusionere[ts]"
                      r"|sammenlagt|sammenlægges|friholdes|undtage[ts]|undtaget|indgår ikke|deltager ikke|ikke med"
                      r"|ikke omfattet|skal ikke have|udtræder|udtrådt|opsagt|planlagt|under opførelse|ikke åbnet)\b")
+# A name that says so of its institution, where no months in operation do.
+NEDLAGT_SOM = r".*\b(?:luk(?:ket|kes)|nedl(?:agt|ægges|ukket)|udgå(?:r|et)|ophørt|afviklet)\b.*"
 # Whole names of rows under a total that only tell of the others.
 STATISTIK: tuple[str, ...] = ("minimum", "maksimum", "min", "maks", "max", "median", "middel", "index", "indeks")
 # Words that say that an institution is not open all year.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from addin.checks.subject import Subject
-from addin.finding.words import plain
+from addin.finding.words import whole
 from workbook_templates.overskrifter import LUKKET
 
 
@@ -31,4 +31,4 @@ def missing_months(subject: Subject) -> list[str]:
     months = subject.figures.institutions.column("maaneder")
     return [f"{subject.named(number)} har ingen måneder i drift" for number in subject.numbers()
             if (months is None or months[number] is None)
-            and any(word in plain(subject.figures.institutions.rows[number].name) for word in LUKKET)]
+            and any(word in whole(subject.figures.institutions.rows[number].name) for word in LUKKET)]

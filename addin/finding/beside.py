@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ REACH = 3  # how far from a number its label may stand
 SEARCHED = 2000  # rows of a sheet that are looked at
 # an integer that could be a year is none beside such a word
 _COUNTED = ("kr", "beløb", "tilskud", "tillæg", "takst", "pris", "sats", "løn", "antal", "pr barn", "timer")
+# an amount or a share inside a sentence
+_SAID = re.compile(r"\d[\d. ]*(?:,\d+)? ?(?:kr\b|t\.? ?kr|mio\b|mill\b|%|pct\b|procent\b)")
 
 
 class Number(NamedTuple):
@@ -35,6 +38,15 @@ def numbers(sheet: Sheet, taken: Collection[tuple[int, int]]) -> list[Number]:
                 if label and not labels.is_no_figure(label) and not is_year(value, label):
                     found.append(Number(Area(sheet.name, row, column, row, column), label, value))
     return found
+
+
+def notes(sheet: Sheet, taken: Collection[tuple[int, int]]) -> list[Number]:
+    """The sentences of a sheet, outside the cells that are taken, that say an amount or a share of what a setting could
+    be: "Heraf 100.000 kr. til fælles formål"."""
+    return [Number(Area(sheet.name, row, column, row, column), one_line(text), None)
+            for row in range(min(len(sheet.rows), SEARCHED)) for column, text in enumerate(sheet.rows[row])
+            if isinstance(text, str) and (row, column) not in taken and _SAID.search(text.casefold())
+            and not is_figure(text) and labels.ranks(text)]
 
 
 def body(table: Table) -> range:

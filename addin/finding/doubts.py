@@ -10,6 +10,7 @@ from addin.finding.words import plain, whole
 from addin.workbook import Sheet
 from workbook_templates.overskrifter import (
     INGEN_INSTITUTION_SOM,
+    NEDLAGT_SOM,
     PRIVATE_SOM,
     STATISTIK,
     SUMORD,
@@ -42,6 +43,11 @@ def is_doubtful(words: str, name: str = "") -> bool:
         return True
     return any(re.fullmatch(INGEN_INSTITUTION_SOM, form) or re.fullmatch(PRIVATE_SOM, form)
                for form in (words, re.sub(r"[()]", " ", whole(name))))
+
+
+def is_closed(name: str) -> bool:
+    """Whether a name says that its institution is there no more."""
+    return bool(re.fullmatch(NEDLAGT_SOM, whole(name)))
 
 
 def is_private(name: str) -> bool:

@@ -177,7 +177,13 @@ class Reader:
         """What says that a row is none that takes part: its name, or a column; "" where nothing does."""
         if doubts.is_doubtful(words, name):
             return "hedder ikke som en institution"
+        if doubts.is_closed(name) and not self.has_months(row):
+            return "er efter sit navn lukket"
         return self.said.get(row, "")
+
+    def has_months(self, row: int) -> bool:
+        """Whether it is said how many months of the year an institution is open."""
+        return "maaneder" in self.columns and self.sheet.value(row, self.columns["maaneder"]) is not None
 
     def doubt(self, row: int, above: list[int]) -> str:
         """What speaks against a row being an institution; "" where nothing does."""

@@ -9,6 +9,7 @@ from typing import Any
 from addin.finding import doubts
 from addin.finding.table import Table
 from addin.finding.words import forms, matches, name_of, one_line, plain
+from addin.workbook import column_letters
 from workbook_templates.overskrifter import (
     DELTAGER,
     EJERFORM,
@@ -20,6 +21,7 @@ from workbook_templates.overskrifter import (
     UDTRAEDER,
 )
 
+BESIDE = 2  # columns right of a table where remarks may stand
 PRIVATE = ("Private institutioner får et driftstilskud, der følger budgetterne i kommunens egne (dagtilbudsloven "
            "§ 36): gives der mere til de kommunale, stiger tilskuddet til de private.")
 
@@ -34,7 +36,7 @@ def said(table: Table) -> dict[int, str]:
             continue
         if any(word in DELTAGER for word in words):
             found |= not_taking_part(table, column, rows)
-        elif any(word in UDTRAEDER for word in words):
+        elif any(word in UDTRAEDER or says_no(word) for word in words):
             found |= {row: f'har "{shown(value)}" i "{heading}"' for row in rows
                       if (value := table.sheet.value(row, column)) is not None and not is_no(value)}
         elif any(matches(word, TILSTAND) for word in words):
@@ -42,7 +44,25 @@ def said(table: Table) -> dict[int, str]:
         elif any(word in EJERFORM for word in words):
             found |= {row: f'er "{text}"' for row in rows
                       if plain(text := name_of(table.sheet.value(row, column))).startswith("privat")}
+    for column in unheaded(table):
+        found |= remarked(table, column, rows)
     return found
+
+
+def says_no(heading: str) -> bool:
+    """Whether a heading says the opposite of one for those who take part: "indgår ikke", "skal ikke have".
+
+    >>> says_no("indgår ikke"), says_no("skal ikke have"), says_no("indgår"), says_no("ikke vægtet")
+    (True, True, False, False)
+    """
+    with_no = re.sub(r"\bikke\b ?", "", heading).strip()
+    return with_no != heading and with_no in DELTAGER
+
+
+def unheaded(table: Table) -> list[int]:
+    """The columns in and just beside a table that hold something without a heading: remarks."""
+    width = range(min(table.texts), max(table.texts) + 1 + BESIDE)
+    return [column for column in width if column not in table.texts and column not in table.columns.values()]
 
 
 def is_private(table: Table, row: int) -> bool:
@@ -80,7 +100,9 @@ def is_yes(value: Any) -> bool:
 def remarked(table: Table, column: int, rows: list[int]) -> dict[int, str]:
     """The rows with a remark that they close or are out; not where it is said how many months they are open."""
     months = table.columns.get("maaneder")
-    return {row: f'har "{one_line(text)}" i "{table.heading(column)}"' for row in rows
+    heading = table.texts.get(column)
+    where = f'i "{heading}"' if heading else f"i kolonne {column_letters(column)}"
+    return {row: f'har "{one_line(text)}" {where}' for row in rows
             if isinstance(text := table.sheet.value(row, column), str)
             and re.search(UDE_I_BEMAERKNING, text.casefold())
             and (months is None or table.sheet.value(row, months) is None)}

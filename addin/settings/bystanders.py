@@ -57,6 +57,10 @@ class Bystanders:
 
     def numbers(self, sheet: Sheet) -> list[Number]:
         """The labelled numbers of a sheet that stand in no table."""
+        return beside.numbers(sheet, self.taken(sheet))
+
+    def taken(self, sheet: Sheet) -> set[tuple[int, int]]:
+        """The cells of a sheet that stand in a table."""
         place = self.setup.areas.get("navn")
         own = self.tables.own_table() if place else None
         is_read = place is not None and place.sheet == sheet.name and bool(self.setup.rows.recipients)
@@ -64,7 +68,7 @@ class Bystanders:
         for table in self.tables.all_tables():
             if table.sheet is sheet and not (taken and is_same(table, own)):
                 taken |= {(row, column) for row in beside.body(table) for column in beside.width(table)}
-        return beside.numbers(sheet, taken)
+        return taken
 
     def beside(self, sheets: set[str]) -> list[Labelled]:
         """The same, of several sheets, as cells with their labels."""
@@ -78,10 +82,9 @@ class Bystanders:
             if sheet.name not in sheets:
                 continue
             left = [number for number in self.numbers(sheet) if number.place not in used]
-            if left:
-                shown = ", ".join(named(number) for number in left[:MOST])
-                more = f" og {len(left) - MOST} til" if len(left) > MOST else ""
-                lines.append(f"{sheet.name}: disse tal er ikke med i beregningen: {shown}{more}.")
+            notes = beside.notes(sheet, self.taken(sheet))
+            lines += [f"{sheet.name}: disse {what} er ikke med i beregningen: {shown(found)}."
+                      for what, found in (("tal", left), ("bemærkninger", notes)) if found]
         return lines
 
 
@@ -89,7 +92,14 @@ def is_same(table: Table, own: Table | None) -> bool:
     return own is not None and (table is own or table.heading_rows == own.heading_rows)
 
 
+def shown(numbers: list[Number]) -> str:
+    """The first of them, and how many more there are."""
+    more = f" og {len(numbers) - MOST} til" if len(numbers) > MOST else ""
+    return ", ".join(map(named, numbers[:MOST])) + more
+
+
 def named(number: Number) -> str:
-    """"Sprogtillæg" 35.000 (D2)."""
-    shown = number.value if isinstance(number.value, str) else tal(number.value)
-    return f'"{number.label}" {shown} ({a1(number.place.row, number.place.column)})'
+    """"Sprogtillæg" 35.000 (D2); of a sentence there is no value beside it."""
+    value = number.value if number.value is None or isinstance(number.value, str) else tal(number.value)
+    beside_it = "" if value is None else f" {value}"
+    return f'"{number.label}"{beside_it} ({a1(number.place.row, number.place.column)})'

@@ -8,7 +8,7 @@ import re
 from addin.danish import listed
 from addin.figures import bounds
 from addin.finding.table import FIGURES
-from addin.finding.words import plain
+from addin.finding.words import whole
 from addin.settings.setup import STANDARD
 from addin.sheets.result import Result
 from addin.workbook import column_letters
@@ -206,7 +206,7 @@ def hidden_columns(result: Result) -> list[str]:
 
 def closed(result: Result) -> list[str]:
     """Names that say that an institution is not open all year, where nothing says how many months it is."""
-    names = [row.name for row in result.figures.institutions.rows if any(word in plain(row.name) for word in LUKKET)]
+    names = [row.name for row in result.figures.institutions.rows if any(word in whole(row.name) for word in LUKKET)]
     if not names or "maaneder" in result.setup.areas:
         return []
     return [f"Navnet siger, at institutionen åbner eller lukker: {listed(names)}. Den får penge for et helt år. Brug "

@@ -20,9 +20,10 @@ NAMES = ("Anemonen", "Birken", "Cikorien", "Dalen", "Engen")
 
 def act(names: tuple[str, ...] = NAMES, choices: dict[str, str] | None = None, **columns: Any) -> Any:
     """What comes of a table in which columns hold these words, one an institution."""
-    words = [columns.get(head, [None] * len(names)) for head in HEADINGS[1:6]]
+    heads = list(dict.fromkeys([*HEADINGS[1:6], *columns]))
+    words = [columns.get(head, [None] * len(names)) for head in heads]
     rows = [[name, *(each[number] for each in words), *FIGURES[number]] for number, name in enumerate(names)]
-    taken = snapshot(Budget=[HEADINGS, *rows], Pulje=[["Pulje", 100_000]])
+    taken = snapshot(Budget=[[HEADINGS[0], *heads, *HEADINGS[6:]], *rows], Pulje=[["Pulje", 100_000]])
     return fordel_pulje(taken, {"begrundelse": "et lille eksempel", **(choices or {})}, "nu", "0")
 
 
@@ -42,7 +43,7 @@ def recipients(answer: Any) -> list[str]:
     "Øvrige institutioner", "Diverse", "Andre", "Andre kommuner", "Børn i andre kommuner", "Mellemkommunale", "Ukendt",
     "Private", "Privatinstitutioner", "Privat pasning", "Pasningstilskud", "Ny (2029)", "Ny institution (2029)",
     "Ny daginstitution, Havnen (2029)", "Nye pladser", "Venteliste", "Fælles", "Fællesudgifter", "Administration",
-    "Central pulje", "Reserve", "Pulje til senere fordeling", "Udviklingspuljen"])
+    "Central pulje", "Reserve", "Pulje til senere fordeling", "Udviklingspuljen", "Frit valg, andre kommuner"])
 def test_names_of_no_institution(name: str) -> None:
     assert doubts.is_doubtful(plain(name), name)
     assert question(act((*NAMES[:4], name))).setting == f"række Budget: {name}"
@@ -65,6 +66,11 @@ def test_names_of_institutions_that_only_look_so(name: str) -> None:
     ("Bemærkning", [None, "Indgår ikke i år", None, None, None], '"Indgår ikke i år"'),
     ("Ejerform", ["Kommunal", "Privat", "Selvejende", None, None], 'er "Privat"'),
     ("Lukket", [None, "x", None, None, None], 'har "x" i "Lukket"'),
+    ("Indgår ikke", [None, "x", None, None, None], 'har "x" i "Indgår ikke"'),
+    ("Undtages", ["nej", "ja", "nej", "nej", None], 'har "ja" i "Undtages"'),
+    ("", [None, "lukker 1. august", None, None, None], 'har "lukker 1. august" i kolonne G'),
+    ("Ophørt", [None, "31-07-2026", None, None, None], 'har "31-07-2026" i "Ophørt"'),
+    ("Lukning", [None, datetime.date(2027, 8, 1), None, None, None], 'har "01.08.2027" i "Lukning"'),
     ("Lukket", [None, datetime.date(2027, 8, 1), None, None, None], 'har "01.08.2027" i "Lukket"'),
 ])
 def test_a_column_says_who_does_not_take_part(head: str, words: list[Any], why: str) -> None:
@@ -99,6 +105,16 @@ def test_of_private_institutions_it_is_said_once_what_follows() -> None:
     plan = act((*NAMES[:3], "Private institutioner", "Engen"), {"række Budget: Private institutioner": "spring over"})
     assert plan.warnings.count(taking_part.PRIVATE) == 1
     assert taking_part.PRIVATE not in act().warnings
+
+
+@pytest.mark.parametrize("name", ["Engen (lukket)", "Engen, nedlægges 1/8", "Engen - udgået", "Nedlagt: Engen"])
+def test_a_name_may_say_that_its_institution_is_there_no_more(name: str) -> None:
+    asked = question(act((*NAMES[:4], name)))
+    assert asked.setting == f"række Budget: {name}" and "er efter sit navn lukket" in asked.text
+    rows = [[each, months, *figures] for each, months, figures in zip(
+        (*NAMES[:4], name), (12, 12, 12, 12, 7), FIGURES, strict=True)]
+    taken = snapshot(Budget=[["Institution", "Måneder i drift", *HEADINGS[6:]], *rows], Pulje=[["Pulje", 100_000]])
+    assert recipients(fordel_pulje(taken, {"begrundelse": "x"}, "nu", "0"))[-1] == name
 
 
 def test_months_in_operation_say_enough_of_a_closed_one() -> None:

@@ -218,6 +218,14 @@ def test_unused_numbers_are_named_in_a_line_a_sheet_and_years_are_none() -> None
                     '25.000 (B3), "Tillæg pr. barn" 2.000 (B6).')
 
 
+@pytest.mark.parametrize("note", ["Heraf 100.000 kr. til fælles formål", "10 % holdes tilbage centralt",
+                                  "NB: loft på 9.000 kr. pr. barn", "Reserve: 0,5 mio. kr."])
+def test_a_sentence_that_says_an_amount_is_named(note: str) -> None:
+    plan = planned(beside(("Pulje", 125_000), (note,), ("Vedtaget d. 3. juni 2026",), ("Se bilag 2",)))
+    (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
+    assert line == f'Pulje: disse bemærkninger er ikke med i beregningen: "{note}" (A2).'
+
+
 def test_at_most_ten_are_named() -> None:
     plan = planned(beside(("Pulje", 125_000), *((f"Post {n}", 100 + n) for n in range(14))))
     (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]

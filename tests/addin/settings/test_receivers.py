@@ -39,7 +39,8 @@ UNITS = ("Nord", "Nord", "Syd", "Syd")
 SETTING = "gruppe eller modtager: Dagtilbud"
 
 
-@pytest.mark.parametrize("head", ["Dagtilbud", "Enhed", "Aftaleenhed", "Klynge", "Område", "Dagtilbudsområde"])
+@pytest.mark.parametrize("head", ["Dagtilbud", "Enhed", "Aftaleenhed", "Klynge", "Område", "Dagtilbudsområde",
+                                  "Budgetansvarlig enhed", "Institutionsenhed"])
 def test_a_column_of_units_is_asked_about(head: str) -> None:
     answer = act(taken(head, UNITS))
     assert isinstance(answer, Questions)

@@ -11,7 +11,7 @@ from tests.calc.office import Office
 from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
 
 ROWS = [["Institution", "Nøgle", "Børn", "Sidste år"], ["Solen", 10, 50, 400_000], ["Månen", 30, 60, 100_000],
-        ["Ny", 20, 40, None], ["Lukket", 0, 0, 99_999]]
+        ["Ny", 20, 40, None], ["Lunden", 0, 0, 99_999]]
 COLUMNS = {"navn": "Ark!$A$2:$A$5", "noegle": "Ark!$B$2:$B$5", "boern": "Ark!$C$2:$C$5",
            "sidste_aar": "Ark!$D$2:$D$5"}
 
@@ -23,7 +23,7 @@ def made(rows: Any = ROWS, columns: Any = COLUMNS, **values: Any):
 def test_a_third_is_new() -> None:
     """2/3 x 400.000 + 1/3 x 100.000 = 300.000, and so on; 2/3 x 599.999 + 1/3 x 600.000 = 599.999,33."""
     plan = planned(made())
-    assert amounts(plan) == {"Solen": 300_000, "Månen": 166_667, "Ny": 66_666, "Lukket": 66_666}
+    assert amounts(plan) == {"Solen": 300_000, "Månen": 166_667, "Ny": 66_666, "Lunden": 66_666}
     figures = key_figures(plan)
     assert (figures["Pulje, kr."], figures["Sidste år i alt, kr."]) == (600_000, 599_999)
     assert figures["Fordelt, kr."] == 599_999 and figures["Ikke fordelt, kr."] == 0
@@ -42,16 +42,16 @@ def test_the_trail_has_the_step() -> None:
 def test_who_is_in_one_of_the_two_only_is_told() -> None:
     warnings = planned(made()).warnings
     assert "1 institution uden tildeling sidste år får kun 33,33 % af den nye fordeling: Ny." in warnings
-    assert ("1 institution uden penge i den nye fordeling får 66,67 % af sidste års tildeling: Lukket.") in warnings
+    assert ("1 institution uden penge i den nye fordeling får 66,67 % af sidste års tildeling: Lunden.") in warnings
     assert any("Der uddeles 1 kr. mindre, end der fordeles af puljen" in warning for warning in warnings)
 
 
 def test_nobody_is_said_to_get_nothing_or_a_guarantee_who_gets_a_part_of_last_years() -> None:
-    said = "2 af 4 institutioner ligger under tærsklen og får intet i den nye fordeling: Solen, Lukket."
+    said = "2 af 4 institutioner ligger under tærsklen og får intet i den nye fordeling: Solen, Lunden."
     assert said in planned(made(taerskel=0.3)).warnings
     warnings = planned(made(taerskel=0.3, garanti=0.5)).warnings
-    assert "2 af 4 institutioner får deres garanti i den nye fordeling: Solen, Lukket." in warnings
-    assert ("2 institutioner får kun sin garanti i den nye fordeling, for nøglen tæller ikke: Solen, Lukket."
+    assert "2 af 4 institutioner får deres garanti i den nye fordeling: Solen, Lunden." in warnings
+    assert ("2 institutioner får kun sin garanti i den nye fordeling, for nøglen tæller ikke: Solen, Lunden."
             in warnings)
 
 
@@ -64,7 +64,7 @@ def test_the_same_total_as_last_year_is_the_pool() -> None:
 def test_whom_last_year_lifts_over_the_cap_is_told() -> None:
     """Solen's cap is 2.000 x 50; of last year's 400.000 it keeps two thirds."""
     warnings = planned(made(loft=2000)).warnings
-    assert ("2 institutioner får mere end sit loft, fordi sidste års tildeling tæller med: Solen, Lukket.") in warnings
+    assert ("2 institutioner får mere end sit loft, fordi sidste års tildeling tæller med: Solen, Lunden.") in warnings
 
 
 def test_the_price_level_is_lifted_first() -> None:
@@ -98,9 +98,9 @@ def test_traps_are_refused() -> None:
     without = {key: place for key, place in COLUMNS.items() if key != "sidste_aar"}
     assert "Indfasning, andel ny fordeling: der er ingen kolonne med sidste års tildeling" in refused(
         made(columns=without))
-    negative = [*ROWS[:-1], ["Lukket", 0, 0, -1]]
+    negative = [*ROWS[:-1], ["Lunden", 0, 0, -1]]
     assert "tøm Indfasning, andel ny fordeling" in refused(made(negative))
-    assert refused(made(negative)).startswith("Ark!D5: Lukket har en negativ")
+    assert refused(made(negative)).startswith("Ark!D5: Lunden har en negativ")
     assert refused(made(hoejst=0)).startswith("Valg!B3: Højst af sidste år: 0 kan ikke bruges")
     saving = {**COLUMNS, "grundbudget": "Ark!$C$2:$C$5"}
     assert "kan ikke bruges i en besparelse" in refused(made(columns=saving, retning="besparelse"))
