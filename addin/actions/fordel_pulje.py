@@ -56,8 +56,8 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     checked = checks.gate(snapshot, Subject(snapshot, setup, read), str(choices.get(BEGRUNDELSE) or "").strip())
     result.keys = named.keys
     used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.by_child else "")
-    result.messages = setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named),
-                                        *setup.messages]
+    setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
+    result.messages = [*setup.messages, *setup.unused]
     result.checked = checked
     result.warnings = [*checks.set_aside(checked), *remarks.told(result)]
     return result

@@ -28,7 +28,8 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     setup.messages = [*snapshot.notices, *named.told(), *setup.messages]
     sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
     remarks = [tuple(remark) for remark in setup.remarks]
-    return Plan([sheet], names, (), setup.messages, [], {"fundet": found(setup), "bemaerkninger": remarks})
+    return Plan([sheet], names, (), [*setup.messages, *setup.unused], [],
+                {"fundet": found(setup), "bemaerkninger": remarks})
 
 
 def found(setup: Setup) -> list[tuple[str, str, str]]:

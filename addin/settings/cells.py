@@ -100,9 +100,7 @@ class CellSettler:
         sheet = self.snapshot.sheet(place.sheet) if place else None
         if place is None or sheet is None:
             return
-        titles = [sheet.name, *(value for row in range(max(0, place.row - TITLES), place.row + 1)
-                                for value in sheet.rows[row] if isinstance(value, str))]
-        title = next((title for title in titles if labels.says_saving(title)), None)
+        title = next((title for title in titles(sheet, place) if labels.says_saving(title)), None)
         if title:
             text = f'Over puljen står "{title.strip()}". Skal beløbet gives eller findes? (--retning)'
             self.asker.ask("retning", text, [(TILDELING, "det gives: en pulje, der fordeles"), (
@@ -202,14 +200,14 @@ class CellSettler:
         return [offers.Offer(offers.number(weight), f"{tal(round(weight, 6))}: {divided}, så 3-5-årige vejer 1")]
 
     def told(self) -> list[str]:
-        """What has been found beside the pool and is used, and the numbers that are not."""
+        """What has been found beside the pool and is used."""
         values, places = self.setup.values, self.setup.areas
         found = [f"{SETTINGS[key].label} {shown(values[key], SETTINGS[key].style)} ({places[key]})"
                  for key in self.by_label if key in TOLD and key in places and values[key] is not None]
         saves = self.beside.saves() if values["retning"] == BESPARELSE else ""
         lines = [f'Puljen skal findes og ikke gives, for der står "{saves}".'] if saves else []
         lines += [f"Fundet ved deres tekster og brugt: {', '.join(found)}."] if found else []
-        return lines + self.beside.unused()
+        return lines
 
     def ask_own_weight(self, found: list[Labelled]) -> bool:
         """Whether the user's own weighted children are of another weight than the one that is said, or usual: it is
@@ -286,3 +284,13 @@ class CellSettler:
             self.setup.areas.pop(key, None)
             value = text if setting.style == "tekst" else read_number(text, setting.label)
         self.setup.values[key] = worded(key, value)
+
+
+def titles(sheet: Sheet, place: Area) -> list[str]:
+    """The texts that stand over a cell as titles, and left of it: not those of lines with figures of their own."""
+    found = [sheet.name]
+    for row in range(max(0, place.row - TITLES), min(place.row + 1, len(sheet.rows))):
+        cells = sheet.rows[row]
+        if row == place.row or not any(isinstance(value, (int, float)) for value in cells):
+            found += [value for value in cells[:place.column + 1] if isinstance(value, str)]
+    return found

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
-from addin.workbook import Area, Sheet, Snapshot
-from workbook_templates.opsaetning import BURDENS, GRUNDLAG, VURDERING
+from addin.workbook import Area, Sheet, Snapshot, area
+from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING
 
 STANDARD = "standard"  # the source of what nobody has said
 # What the key is made from.
@@ -37,6 +37,7 @@ class Setup:
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)  # what is said of numbers that are no settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
@@ -55,6 +56,10 @@ class Setup:
     def children_list(self) -> Area | None:
         """The names on the sheet with a row per child, where the key is made from one."""
         return self.areas.get("barn_institution") or self.areas.get("score_institution")
+
+    def pointed(self, key: str) -> Area:
+        """What the name of a setting points at: the cells that are read, or more, where it is the user's own."""
+        return area(self.kept.get(SETTINGS[key].name, "")) or self.areas[key]
 
     def add(self, found: Found) -> None:
         """What was found; what a name carries already stays."""

@@ -16,6 +16,7 @@ from workbook_templates.fordeling import KOLONNER, Column
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 
 NAME = 1  # the column of names
+SHA = (2, 0)  # where the fingerprint of the file stands
 TOP = 4  # the row of the key figures
 CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
 SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
@@ -121,7 +122,7 @@ def put_title(plan: SheetPlan, result: Result) -> None:
     plan.put(0, 0, "Fordeling af pulje", "titel")
     plan.put(1, 0, f"{result.snapshot.file_name} · lavet {result.made} med Fordel {result.version}", "lille")
     if result.snapshot.sha256:
-        plan.put(2, 0, f"SHA-256 af den læste fil: {result.snapshot.sha256}", "lille")
+        plan.put(*SHA, f"SHA-256 af den læste fil: {result.snapshot.sha256}", "lille")
 
 
 def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -> int:

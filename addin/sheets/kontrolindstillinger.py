@@ -61,7 +61,7 @@ def word_kept(result: Result, setting: Setting) -> str:
 
 def area_kept(setup: Setup, setting: Setting) -> list[str]:
     """The name of a column points at the cells it pointed at, wherever these have been moved."""
-    place, name = setup.areas[setting.key], setting.name
+    place, name = setup.pointed(setting.key), setting.name
     first, whole = one(place), place.formula()
     return [f"MIN(ROW({name}))=ROW({first})", f"MIN(COLUMN({name}))=COLUMN({first})", f"ROWS({name})=ROWS({whole})",
             f"COLUMNS({name})=COLUMNS({whole})"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from addin.sheets import kontrolindstillinger
-from addin.sheets.fordeling import Places
+from addin.sheets.fordeling import SHA, Places
 from addin.sheets.kontrolbetingelser import Line, of_rows
 from addin.sheets.kontrolomgivelser import Surroundings
 from addin.sheets.result import Result
@@ -28,11 +28,12 @@ class Own(NamedTuple):
 
 
 def of(result: Result, own: Own, places: Places, around: Surroundings, head: int, column: int) -> Kept:
-    """The list of a run. The cell of the result that shows the control's own answer is not compared with it."""
+    """The list of a run. Two cells of the result are not compared: the one that shows the control's own answer, and the
+    fingerprint of the file, which an open workbook has none of."""
     return Kept(head, column, {
         "indstillinger": kontrolindstillinger.lines_of_settings(result, own.setup),
         "omgivelser": around.lines(),
-        "ark": [*of_rows(own.front, {places.status}), *of_rows(own.trail, set())]})
+        "ark": [*of_rows(own.front, {places.status, SHA}), *of_rows(own.trail, set())]})
 
 
 class Kept:

@@ -7,6 +7,7 @@ or ambiguous, with its cell.
 from __future__ import annotations
 
 from addin.settings.setup import Setup
+from addin.sheets import celler
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VALG, Setting
@@ -90,7 +91,7 @@ def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:
     first = f"ADDRESS(MIN(ROW({setting.name})),MIN(COLUMN({setting.name})),4)"
     last = (f"ADDRESS(MIN(ROW({setting.name}))+ROWS({setting.name})-1,"
             f"MIN(COLUMN({setting.name}))+COLUMNS({setting.name})-1,4)")
-    sheet_name = place.sheet.replace('"', '""')
+    place, sheet_name = setup.pointed(setting.key), place.sheet.replace('"', '""')
     shown = f"{place.sheet}!{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}"
     return Formula(f'="{sheet_name}!"&{first}&":"&{last}', shown)
 
@@ -107,7 +108,7 @@ def put_criteria(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int)
     names[opsaetning.KRITERIEVAEGTE] = plan.area(row, VALUE, row + len(weights) - 1).formula()
     points_away = opsaetning.KRITERIEVAEGTE in setup.kept
     for number, (criterion, weight) in enumerate(zip(setup.criteria, weights), 1):
-        own = Formula(f"=INDEX({opsaetning.KRITERIEVAEGTE},{number})", weight)
+        own = Formula("=" + celler.weighed(number), weight)
         plan.put(row, 0, criterion, "brudt")
         plan.put(row, VALUE, own if points_away else weight, "tal input")
         plan.put(row, 2, "Hvor meget et opfyldt kriterium tæller. 0: tæller ikke.", "lille_brudt")

@@ -58,7 +58,8 @@ def comparable(sheet: Told) -> Told:
         if number == 2 and (str(row[0]).startswith(allowed.FINGERPRINT) or not any(row)):
             values[number], looks[number] = [], []
     names = {name: text for name, text in sheet["names"].items() if not name.startswith(allowed.BUILT_IN_NAMES)}
-    return {**sheet, "values": values, "looks": looks, "names": names, "widths": None}
+    formulas = [[cell(text) for text in row] for row in sheet["formulas"]]
+    return {**sheet, "values": values, "formulas": formulas, "looks": looks, "names": names, "widths": None}
 
 
 def assert_same(ours: Told, theirs: Told) -> None:

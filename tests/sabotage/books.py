@@ -84,7 +84,8 @@ def made(kind: Kind, path: Path) -> Path:
 
 
 def choices(kind: Kind) -> dict[str, str]:
-    said = {**WHY, "pulje": f"{BASIS}!B3", "enhed_pulje": "kr.", "vaegt": "1"}
+    said = {**WHY, "pulje": f"{BASIS}!B3", "enhed_pulje": "kr.", "vaegt": "1",
+            "grundlag": "børneark" if kind.children else "nøgle", "gruppe eller modtager: Område": "gruppe"}
     if kind.more == "indfasning":
         said |= {"andel_nyt": "=1/3", "garanti": "60%", "pl": "3,2%"}
     if kind.more == "besparelse":

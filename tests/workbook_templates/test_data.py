@@ -67,7 +67,7 @@ def test_the_trail_s_columns_are_those_of_fordel_spor() -> None:
     """And those for steps that only some distributions have."""
     sometimes = {"Børn til tærskel", "Sidste år", "Ny fordeling", "Efter indfasning", "Grundbudget",
                  "Efter nøglen", "Fast beløb", "Udmeldt", "Efterregulering", "Pædagoger", "Medhjælpere",
-                 "Ansøgt"}
+                 "Ansøgt", "Eget minimum", "Loft pr. barn"}
     assert tuple(heading for heading in fordeling_trin.KOLONNER if heading not in sometimes) == HEADINGS
 
 
