@@ -47,15 +47,26 @@ class Questions:
 
 @dataclass(frozen=True)
 class BadCell:
-    """A cell whose value cannot be trusted: an error value, or a formula that carries no value."""
+    """A cell whose value cannot be trusted: an error value, a formula that carries no value; or, where `error` is
+    false, what is all right but no value at all: a picture, a data type."""
 
     text: str
+    error: bool = True
 
     def __str__(self) -> str:
         return self.text
 
 
 NO_VALUE = BadCell("en formel uden beregnet værdi")
+STRUCK, RAISED, LOWERED = "streget over", "hævet", "sænket"
+Place = tuple[int, int]  # row and column
+
+
+class Run(NamedTuple):
+    """A part of a cell's text that is written in one way; `mark` says that it is struck out, raised or lowered."""
+
+    text: str
+    mark: str = ""
 
 
 # ------------------------------------------------------------------------------------- what was read
@@ -65,8 +76,8 @@ NO_VALUE = BadCell("en formel uden beregnet værdi")
 class Sheet:
     """One worksheet as read: `rows[r][c]` lies at its true address (rows[0][0] is A1).
 
-    A value is None, text, a number, a bool, a date or a BadCell. `formulas` is None where the host cannot
-    give it: then the amounts must come out the same without.
+    A value is None, text, a number, a bool, a date or a BadCell. What a value alone does not say is None where the host
+    cannot see it: then the amounts must come out the same without, or the user is asked.
     """
 
     name: str
@@ -74,7 +85,12 @@ class Sheet:
     visible: bool = True
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    formulas: Mapping[tuple[int, int], str] | None = None
+    formulas: Mapping[Place, str] | None = None
+    merged: Sequence[Area] | None = None
+    runs: Mapping[Place, tuple[Run, ...]] | None = None  # of the cells that are written in several ways
+    struck: frozenset[Place] | None = None  # cells that are struck out altogether
+    formats: Mapping[Place, str] | None = None  # number formats that show something else than the number as it is
+    unread: str = ""  # why nobody can read the sheet
 
     def value(self, row: int, column: int) -> Any:
         """The value of a cell; outside what was read every cell is empty."""
@@ -116,8 +132,16 @@ class Snapshot:
     notices: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> Sheet | None:
+        """The sheet with a name; whoever asks for one that nobody can read is told why."""
         wanted = name.casefold()
-        return next((sheet for sheet in self.sheets if sheet.name.casefold() == wanted), None)
+        found = next((sheet for sheet in self.sheets if sheet.name.casefold() == wanted), None)
+        if found is not None and found.unread:
+            raise Refusal(found.unread)
+        return found
+
+    def unread(self) -> list[str]:
+        """Why each of the visible sheets of the user's cannot be read that cannot: what is missing may be on one."""
+        return [sheet.unread for sheet in self.foreign() if sheet.unread and sheet.visible]
 
     def foreign(self) -> Iterator[Sheet]:
         """The user's own sheets: all but ours."""

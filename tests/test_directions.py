@@ -18,7 +18,7 @@ LIBRARIES = {
     "workbook_templates": {"xlsxwriter"},
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
-    "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "lxml", "click", "rich"},
+    "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
     "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
 }

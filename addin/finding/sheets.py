@@ -61,6 +61,8 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
     if not candidates:
         if empty:
             raise Refusal(f'Arket "{empty[0].sheet.name}" har overskrifter, men ingen institutioner under dem.')
+        for why in snapshot.unread():
+            raise Refusal(why)
         raise Refusal("Fandt ingen institutioner. Et ark skal have én række med overskrifter, fx Institution, "
                       "0-2 år, 3-5 år og Sandsynlighed, og institutionerne lige under.")
     candidates = best(candidates)

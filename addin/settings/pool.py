@@ -105,5 +105,6 @@ class PoolSettler:
         if found and written:
             text, place = written[0]
             found = f'{place}: "{text}" er ikke et beløb. '
+        found += "".join(f"{why} " for why in self.snapshot.unread())
         self.asker.ask_freely("pulje", f"{found}Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
                                        "(Forudsætninger!B7) eller et navn. (--pulje)")

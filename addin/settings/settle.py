@@ -66,6 +66,7 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
     setup.messages += [f'Arket "{sheet.name}" er skjult og er ikke læst.' for sheet in snapshot.foreign()
                        if not sheet.visible and sheet.name.casefold() not in map(str.casefold, tables.only)]
+    setup.messages += [f"Intet er hentet fra et ark: {why}" for why in snapshot.unread()]
     if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
         setup.messages.append(f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod dér, er sat til '
                               "standard; se det nye ark.")

@@ -10,15 +10,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files.container import normal
-from addin.hosts.files.package import (
-    CONTENT_TYPES,
-    BookName,
-    Package,
-    SheetPart,
-    elements,
-    is_index,
-    relations_part,
-)
+from addin.hosts.files.markup import elements, is_index
+from addin.hosts.files.package import CONTENT_TYPES, BookName, Package, SheetPart, relations_part
 from addin.hosts.files.scratch import in_strict
 from addin.hosts.files.splice import Element, Splice
 from addin.workbook import area, quoted

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import etree
-
+from addin.hosts.files import markup
 from addin.hosts.files.container import normal
 from addin.hosts.files.graft import marked
-from addin.hosts.files.package import CONTENT_TYPES, Package, elements, is_index, relations_part
+from addin.hosts.files.markup import elements, is_index
+from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
 
 SAME, MORE, OURS, LEFT_OUT, NEW = "ens", "udvidet", "Fordels", "udeladt", "ny"
 CHANGED, MISSING = "ændret", "mangler"
@@ -91,7 +91,7 @@ def _fate(name: str, old: _Side, new: _Side, may_grow: bool) -> Fate:
     return Fate(shown, MORE, "tilføjet: " + _listed(added) if added else "Fordels egne steder")
 
 
-def _items(root: etree._Element) -> Counter[str]:
+def _items(root: markup.Element) -> Counter[str]:
     """How many there are of what a part lists: its own children, or those of its lists."""
     lists = [child for child in elements(root) if elements(child)]
     items = [item for listing in lists for item in elements(listing)] if lists else elements(root)
@@ -105,7 +105,7 @@ def _listed(items: list[str]) -> str:
 # ------------------------------------------------------------------------------------- inside a part
 
 
-def _missing(old: etree._Element, new: etree._Element, attributes: list[str]) -> Iterator[str]:
+def _missing(old: markup.Element, new: markup.Element, attributes: list[str]) -> Iterator[str]:
     """What an element had and its successor has not; `attributes` gets those that are new."""
     if not _attributes_kept(old, new):
         yield _described(old)
@@ -124,13 +124,13 @@ def _missing(old: etree._Element, new: etree._Element, attributes: list[str]) ->
         at = match + 1
 
 
-def _same_list(element: etree._Element, candidates: list[etree._Element]) -> etree._Element | None:
+def _same_list(element: markup.Element, candidates: list[markup.Element]) -> markup.Element | None:
     """The successor of a list such as <sheets>: the only one of its name, with all its attributes."""
     found = [c for c in candidates if c.tag == element.tag]
     return found[0] if len(found) == 1 and _attributes_kept(element, found[0]) else None
 
 
-def _holds(new: etree._Element, old: etree._Element) -> bool:
+def _holds(new: markup.Element, old: markup.Element) -> bool:
     """Whether an element says all another said: its name, text, attributes, and children in their order, no more."""
     ours, theirs = elements(old), elements(new)
     return (new.tag == old.tag and set(new.keys()) == set(old.keys())
@@ -139,15 +139,15 @@ def _holds(new: etree._Element, old: etree._Element) -> bool:
             and len(ours) == len(theirs) and all(_holds(n, o) for n, o in zip(theirs, ours)))
 
 
-def _attributes_kept(old: etree._Element, new: etree._Element) -> bool:
+def _attributes_kept(old: markup.Element, new: markup.Element) -> bool:
     return all(new.get(str(key)) == value for key, value in old.items() if key not in _MAY_GROW)
 
 
-def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname
+def _tag(element: markup.Element) -> str:
+    return markup.local(element)
 
 
-def _described(element: etree._Element) -> str:
+def _described(element: markup.Element) -> str:
     named = next((element.get(key) for key in ("name", "PartName", "Target", "Id") if element.get(key)), None)
     return f"{_tag(element)} {named}" if named else _tag(element)
 
@@ -155,7 +155,7 @@ def _described(element: etree._Element) -> str:
 # ------------------------------------------------------------------------------------- what is ours to change
 
 
-def _neutral(side: _Side, name: str) -> etree._Element:
+def _neutral(side: _Side, name: str) -> markup.Element:
     """A part without what is about sheets of ours, and with sheets by their names instead of their numbers."""
     package = side.package
     root = copy.deepcopy(package.xml(name))
@@ -172,12 +172,12 @@ def _neutral(side: _Side, name: str) -> etree._Element:
     return root
 
 
-def _neutral_workbook(side: _Side, root: etree._Element) -> None:
+def _neutral_workbook(side: _Side, root: markup.Element) -> None:
     package, ours = side.package, {sheet.name for sheet in side.sheets}
     names = [sheet.name for sheet in package.sheets]
     for element in list(root.iterfind("{*}sheets/{*}sheet")):
         if element.get("name") in ours:
-            _remove(element)
+            _remove(root, element)
     for element in list(root.iterfind("{*}definedNames/{*}definedName")):
         scope = element.get("localSheetId")
         if scope is not None:
@@ -185,7 +185,7 @@ def _neutral_workbook(side: _Side, root: etree._Element) -> None:
         text = "".join(str(piece) for piece in element.itertext())
         about_ours = "#REF!" in text or any(sheet.casefold() in text.casefold().replace("''", "'") for sheet in ours)
         if (scope is not None and names[int(scope)] in ours) or element.get("name", "").lower().startswith("fordel_"):
-            _remove(element)
+            _remove(root, element)
         elif about_ours:
             element.text = ""
     for element in root.iterfind("{*}bookViews/{*}workbookView"):
@@ -200,7 +200,5 @@ def _neutral_workbook(side: _Side, root: etree._Element) -> None:
             element.set("activeSheetId", _OURS_SHOWN)
 
 
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+def _remove(root: markup.Element, element: markup.Element) -> None:
+    next(parent for parent in root if element in list(parent)).remove(element)

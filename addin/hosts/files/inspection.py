@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from addin.danish import listed
 from addin.hosts.files.graft import our_sheets
-from addin.hosts.files.package import TRUE, Package, elements
+from addin.hosts.files.markup import TRUE, elements
+from addin.hosts.files.package import Package
 from addin.hosts.files.references import addin_cells
 from addin.workbook import Refusal
 

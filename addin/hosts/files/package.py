@@ -10,19 +10,19 @@ from collections.abc import Collection
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from lxml import etree
-
-from addin.hosts.files import refusals
+from addin.hosts.files import markup, refusals
 from addin.hosts.files.container import Container, Entry, normal
+from addin.hosts.files.markup import TRUE, elements, is_index
 from addin.hosts.files.refusals import refuse
 from addin.workbook import Refusal
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_XML_BYTES = 64 << 20  # of a part read as a tree; sheets are read by other means
 MAX_SHEETS = 4_096
-TRUE = ("1", "true", "on")
 
 _STRICT = "http://purl.oclc.org/ooxml/"
+_XML = (".xml", ".rels", ".vml")
+_DOCUMENT_TYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 class Relation(NamedTuple):
@@ -67,6 +67,7 @@ class Package:
         self.sheets = self._read_sheets(root)
         self.names = self._read_names(root)
         self._protection = root.find("{*}workbookProtection")
+        self._refuse_document_types()
 
     # --------------------------------------------------------------------------- parts
 
@@ -89,7 +90,7 @@ class Package:
             raise refuse(refusals.DAMAGED, self.file, f"{part} mangler")
         return self._container.read(self._key(part))
 
-    def xml(self, part: str) -> etree._Element:
+    def xml(self, part: str) -> markup.Element:
         """A part as a tree, to read from."""
         return parse(self.read(part), self.file, part)
 
@@ -182,14 +183,33 @@ class Package:
             raise refuse(refusals.NOT_A_WORKBOOK, self.file)
         return part
 
-    def _relation(self, part: str, element: etree._Element) -> Relation:
+    def _refuse_document_types(self) -> None:
+        """Also in parts that nobody reads. Worksheets are seen to when they are read: they are all read."""
+        sheets = {self._key(sheet.part) for sheet in self.sheets if sheet.kind == "worksheet"}
+        for name in self.entries:
+            if name.endswith(_XML) and name not in sheets and self._has_document_type(name):
+                raise refuse(refusals.DOCUMENT_TYPE, self.file, name)
+
+    def _has_document_type(self, name: str) -> bool:
+        """In a comment or in CDATA it is none; a part that cannot be read is not ours to judge."""
+        try:
+            data = self._container.read(name)
+            if any(mark in data for mark in _DOCUMENT_TYPE):
+                markup.check(markup.utf8(data))
+        except markup.HasDocumentType:
+            return True
+        except (markup.BadXml, Refusal):
+            return False
+        return False
+
+    def _relation(self, part: str, element: markup.Element) -> Relation:
         kind, written = element.get("Type", "").rpartition("/")[2], element.get("Target", "")
         if element.get("TargetMode") == "External":
             return Relation(element.get("Id", ""), kind, None, written)
         path = posixpath.join("/" + posixpath.dirname(part), written.partition("#")[0])
         return Relation(element.get("Id", ""), kind, posixpath.normpath(path).lstrip("/"), written)
 
-    def _read_sheets(self, root: etree._Element) -> list[SheetPart]:
+    def _read_sheets(self, root: markup.Element) -> list[SheetPart]:
         relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
         sheets = []
         for element in elements(root.find("{*}sheets")):
@@ -216,7 +236,7 @@ class Package:
         if any(len(set(values)) < len(sheets) for values in (names, numbers, parts)):
             raise refuse(refusals.DAMAGED, self.file, "to ark er ens")
 
-    def _read_names(self, root: etree._Element) -> list[BookName]:
+    def _read_names(self, root: markup.Element) -> list[BookName]:
         names = []
         for element in elements(root.find("{*}definedNames")):
             name, index = element.get("name", ""), element.get("localSheetId")
@@ -231,38 +251,19 @@ class Package:
 # ------------------------------------------------------------------------------------- helpers
 
 
-def parse(data: bytes, file: str, part: str) -> etree._Element:
+def parse(data: bytes, file: str, part: str) -> markup.Element:
     """XML to read from. No document types: without them there are no entities to expand or fetch."""
     if len(data) > MAX_XML_BYTES:
         raise refuse(refusals.TOO_LARGE, file, f"{part}, {len(data) >> 20} MB")
-    # A parser of its own each time: lxml's share what they have seen between threads.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise _bad_xml(data, file, part) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise refuse(refusals.DOCUMENT_TYPE, file, part)
-    return root
+        return markup.tree(data)
+    except markup.HasDocumentType as bad:
+        raise refuse(refusals.DOCUMENT_TYPE, file, part) from bad
+    except markup.BadXml as bad:
+        raise refuse(refusals.DAMAGED, file, part) from bad
 
 
-def _bad_xml(data: bytes, file: str, part: str) -> Refusal:
-    """An entity bomb stops the parser before its document type can be seen in the tree."""
-    has_type = any(word in data for word in (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")))
-    return refuse(refusals.DOCUMENT_TYPE if has_type else refusals.DAMAGED, file, part)
-
-
-def elements(parent: etree._Element | None) -> list[etree._Element]:
-    """The children that are elements: not comments, not processing instructions."""
-    return [] if parent is None else [child for child in parent if isinstance(child.tag, str)]
-
-
-def is_index(text: str) -> bool:
-    """Whether an attribute is a number that counts something in a file."""
-    return text.isascii() and text.isdigit() and len(text) < 10
-
-
-def normal_font(styles: etree._Element) -> int:
+def normal_font(styles: markup.Element) -> int:
     """The index of the font of the style Normal, which is where Excel gets its row heights from."""
     style = next(
         (e for e in styles.iterfind("{*}cellStyles/{*}cellStyle") if e.get("builtinId") == "0"), None
@@ -281,7 +282,7 @@ def relations_part(part: str) -> str:
     return posixpath.join(folder, "_rels", name + ".rels")
 
 
-def _relation_id(sheet: etree._Element) -> str:
+def _relation_id(sheet: markup.Element) -> str:
     """The attribute r:id, whatever its prefix and whether the file is Strict."""
     found = (v for k, v in sheet.attrib.items() if str(k).endswith("}id") and "relationships" in str(k))
     return str(next(found, ""))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from addin.hosts.files import refusals
 from addin.hosts.files.excel_functions import BUILT_IN
-from addin.hosts.files.package import Package, SheetPart, elements
+from addin.hosts.files.markup import elements, named
+from addin.hosts.files.package import Package, SheetPart
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.splice import encoding_of
 
@@ -50,10 +51,10 @@ def uses(package: Package, sheets: Collection[SheetPart], silent: Collection[She
         if name in own or not name.endswith(".xml"):
             continue
         if "/charts/chart" in name:
-            texts = (element.text or "" for element in package.xml(name).iter("{*}f"))
+            texts = (element.text or "" for element in named(package.xml(name), "f"))
             found.charts += any(targets.hit(text) for text in texts)
         elif "/pivotcache/pivotcachedefinition" in name:
-            sources = package.xml(name).iter("{*}worksheetSource")
+            sources = named(package.xml(name), "worksheetSource")
             found.pivots += any(targets.is_source(s.get("sheet", ""), s.get("name", "")) for s in sources)
     return found
 
@@ -154,6 +155,6 @@ def anchors(package: Package, sheet: SheetPart) -> list[tuple[bool, str]]:
     found = []
     for anchor in elements(package.xml(part)) if part else []:
         chart = any(str(e.tag).endswith("}chart") for e in anchor.iter())
-        text = next((e.get("descr", "") for e in anchor.iter("{*}cNvPr")), "")
+        text = next((e.get("descr", "") for e in named(anchor, "cNvPr")), "")
         found.append((chart, text))
     return found

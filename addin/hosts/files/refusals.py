@@ -66,6 +66,10 @@ TOO_FAR_OUT = (
     "{file} har indhold helt ude ved {part}, langt fra resten. Er det kommet dér ved en fejl, så slet det, gem, og "
     "prøv igen."
 )
+UNREADABLE = (
+    'Arket "{part}" i {file} kan ikke læses: det er beskadiget. Åbn filen i Excel eller LibreOffice, gem den, og prøv '
+    "igen."
+)
 TOO_MANY_FORMATS = "{file} har så mange celleformater, at Excel ikke kan rumme flere."
 
 

@@ -148,7 +148,7 @@ class Splice:
 
 def encoding_of(data: bytes) -> str:
     """The encoding of XML: by its byte order mark, else as it declares, else UTF-8."""
-    marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+    marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
     declared = _ENCODING.match(data)
     return marks.get(data[:2]) or (declared[1].decode("ascii") if declared else "utf-8")
 

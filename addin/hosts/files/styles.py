@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from lxml import etree
-
-from addin.hosts.files import refusals
-from addin.hosts.files.package import elements, is_index, parse
+from addin.hosts.files import markup, refusals
+from addin.hosts.files.markup import elements, is_index
+from addin.hosts.files.package import parse
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.splice import Splice
 
@@ -64,7 +63,7 @@ def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
 
 
 def _move(
-    cell_format: etree._Element, numbers: dict[str, str], parts: dict[str, list[int]], style: str | None
+    cell_format: markup.Element, numbers: dict[str, str], parts: dict[str, list[int]], style: str | None
 ) -> None:
     """Let a cell format point at the places its font, fill, border and number format have got.
 
@@ -84,14 +83,14 @@ def _move(
 class _Merge:
     """The user's styles, ours, and the text being added; the text is only looked into when something is."""
 
-    def __init__(self, data: bytes, theirs: etree._Element, ours: etree._Element) -> None:
+    def __init__(self, data: bytes, theirs: markup.Element, ours: markup.Element) -> None:
         self._data, self._theirs, self._ours = data, theirs, ours
         self._splice: Splice | None = None
 
-    def theirs(self, tag: str) -> list[etree._Element]:
+    def theirs(self, tag: str) -> list[markup.Element]:
         return elements(self._theirs.find("{*}" + tag))
 
-    def ours(self, tag: str) -> list[etree._Element]:
+    def ours(self, tag: str) -> list[markup.Element]:
         return elements(self._ours.find("{*}" + tag))
 
     def result(self) -> bytes:
@@ -110,7 +109,7 @@ class _Merge:
         taken = [int(number) for number in have.values() if is_index(number)]
         free = max([FIRST_NUMBER_FORMAT - 1, *taken]) + 1
         moved: dict[str, str] = {}
-        fresh: list[etree._Element] = []
+        fresh: list[markup.Element] = []
         for element in self.ours("numFmts"):
             code, number = element.get("formatCode", ""), element.get("numFmtId", "")
             if code not in have:
@@ -122,13 +121,13 @@ class _Merge:
         self._write("numFmts", fresh)
         return moved
 
-    def append(self, tag: str, wanted: Iterable[etree._Element]) -> list[int]:
+    def append(self, tag: str, wanted: Iterable[markup.Element]) -> list[int]:
         """The place of each wanted element in their list, after adding those that are not there."""
         theirs = self.theirs(tag)
         places: dict[object, int] = {}
         for place, element in enumerate(theirs):
             places.setdefault(_identity(element), place)
-        fresh: list[etree._Element] = []
+        fresh: list[markup.Element] = []
         found = []
         for element in wanted:
             key = _identity(element)
@@ -139,7 +138,7 @@ class _Merge:
         self._write(tag, fresh)
         return found
 
-    def _write(self, tag: str, fresh: list[etree._Element]) -> None:
+    def _write(self, tag: str, fresh: list[markup.Element]) -> None:
         if not fresh:
             return
         if self._splice is None:
@@ -151,16 +150,16 @@ class _Merge:
             self._splice.set(existing, "count", len(self.theirs(tag)) + len(fresh))
 
 
-def _identity(element: etree._Element) -> object:
+def _identity(element: markup.Element) -> object:
     """Equal for elements that say the same, whatever their prefixes and the order of their attributes."""
-    name = etree.QName(element).localname
+    name = markup.local(element)
     children = tuple(_identity(child) for child in elements(element))
     return name, tuple(sorted(element.items())), (element.text or "").strip(), children
 
 
-def _written(element: etree._Element, prefix: str) -> str:
+def _written(element: markup.Element, prefix: str) -> str:
     """An element of ours as text with their prefix. XlsxWriter's styles hold no other namespace."""
-    name = prefix + etree.QName(element).localname
+    name = prefix + markup.local(element)
     attributes = "".join(f" {key!s}={quoteattr(str(value))}" for key, value in element.items())
     body = escape((element.text or "").strip()) + "".join(
         _written(child, prefix) for child in elements(element)

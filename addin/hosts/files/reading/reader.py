@@ -1,0 +1,76 @@
+"""Reads the sheets of one workbook file: plain ones by calamine where it is installed, all others by roads of our own.
+
+Calamine is written in Rust, and fast; but it gives no formulas, turns errors into nothing, and drops what is not plain
+text. Our own roads need the standard library alone, so they also run where nothing can be installed, in a browser.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.hosts.files.markup import BadXml
+from addin.hosts.files.package import Package
+from addin.hosts.files.reading.by_events import by_events
+from addin.hosts.files.reading.by_patterns import by_patterns
+from addin.hosts.files.reading.found import Found
+from addin.hosts.files.reading.looks import Looks, looks_of
+from addin.hosts.files.reading.strings import Strings, index, shared
+from addin.hosts.files.reading.values import iso, moment, number, unescaped
+from addin.workbook import BadCell, Place
+
+_TRUTH = {"0": False, "1": True, "false": False, "true": True}
+
+
+class Reader:
+    """What the sheets of a workbook have in common: its texts and its styles."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        part = package.related(package.workbook_part, "sharedStrings")
+        self.texts, self.runs, self.plain = shared(package.read(part)) if part else Strings([], {}, True)
+        self.looks: Looks = looks_of(package)
+
+    def read(self, text: bytes) -> Found:
+        """A sheet, from its text in UTF-8; raises BadXml."""
+        return by_patterns(self, text) or by_events(self, text)
+
+    def look(self, found: Found, place: Place, style: str) -> None:
+        """What the style of a cell says that its value does not."""
+        if style in self.looks.struck:
+            found.struck.add(place)
+        if style in self.looks.formats:
+            found.formats[place] = self.looks.formats[style]
+
+    def value(self, kind: str, style: str, text: str, rich: str) -> Any:
+        """The value of a cell with this text in its <v>; raises BadXml."""
+        if kind == "e":
+            return BadCell("fejlværdien " + (text or "#VÆRDI!"))
+        if not text or kind == "inlineStr":
+            return ""
+        if kind == "s":
+            return self.texts[index(text, self.texts)]
+        if kind == "str":
+            return unescaped(text)
+        if kind == "d":
+            return iso(text)
+        if kind == "b":
+            return truth(text)
+        if kind not in ("", "n"):
+            raise BadXml(f"cell of the type {kind}")
+        return self.number(style, text, kind)
+
+    def number(self, style: str, text: str, kind: str) -> Any:
+        """A number, or the date it is shown as; where no type is said, another text is just that."""
+        found = number(text)
+        if found is None:
+            if kind:
+                raise BadXml(f"{text} is no number")
+            return text
+        shown = self.looks.dates.get(style)
+        return moment(found, shown, self.package.date1904) if shown else found
+
+
+def truth(text: str) -> bool:
+    if text not in _TRUTH:
+        raise BadXml(f"{text} is no truth value")
+    return _TRUTH[text]

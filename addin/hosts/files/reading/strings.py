@@ -1,0 +1,146 @@
+"""The texts of a workbook: shared ones, and those in the cells themselves, with the runs they are written in."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.sax.saxutils import unescape
+
+from addin.hosts.files import markup
+from addin.hosts.files.markup import BadXml
+from addin.hosts.files.reading.values import trimmed, unescaped
+from addin.workbook import LOWERED, RAISED, STRUCK, Run
+
+_PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')
+_ONLY_OURS = re.compile("_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
+_MARKS = {"superscript": RAISED, "subscript": LOWERED}
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
+_FALSE = ("0", "false", "off")
+
+
+class Strings(NamedTuple):
+    """The shared texts by their number; of those that have marked runs, the runs; whether all is as it looks."""
+
+    texts: list[str]
+    runs: dict[int, tuple[Run, ...]]
+    plain: bool
+
+
+def shared(data: bytes) -> Strings:
+    """All shared strings; raises BadXml."""
+    data = markup.utf8(data)
+    markup.check(data)
+    if b"<!" in data or b"&#" in data or b":si" in data:
+        return _Shared().read(data, False)
+    text = data.decode()
+    plain = not _ONLY_OURS.search(text)
+    found = _PLAIN.findall(text)
+    if len(found) != text.count("<si") or text.count("</sst>") > 1:
+        return _Shared().read(data, plain)
+    return Strings([(unescaped if kept else trimmed)(plain_text(each)) for kept, each in found], {}, plain)
+
+
+def plain_text(text: str) -> str:
+    """A text between two tags, as an XML parser gives it; without numbered characters."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unescape(text, _QUOTES) if "&" in text else text
+
+
+class Text:
+    """One text as its elements come: all its runs, but not how it is pronounced."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.pieces: list[str] | None = None  # of the <t> that is open
+        self.keep = False
+        self.mark = ""
+        self.struck = self.marked = False
+        self.phonetic = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "t":
+            self.pieces = [] if not self.phonetic else None
+            self.keep = attributes.get("xml:space") == "preserve"
+        elif name == "rPh":
+            self.phonetic += 1
+        elif name == "r":
+            self.mark, self.struck = "", False
+        elif name == "strike":
+            self.struck = attributes.get("val") not in _FALSE
+        elif name == "vertAlign":
+            self.mark = _MARKS.get(attributes.get("val", ""), "")
+
+    def end(self, name: str) -> None:
+        if name == "t" and self.pieces is not None:
+            text = "".join(self.pieces)
+            self.runs.append(Run((unescaped if self.keep else trimmed)(text), STRUCK if self.struck else self.mark))
+            self.pieces = None
+        elif name == "rPh":
+            self.phonetic -= 1
+        elif name == "r":
+            self.mark, self.struck = "", False
+
+    def chars(self, text: str) -> None:
+        if self.pieces is not None:
+            self.pieces.append(text)
+
+    @property
+    def whole(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def told(self) -> tuple[Run, ...]:
+        """The runs, where any of them is marked; neighbours that look the same are one."""
+        found: list[Run] = []
+        for run in self.runs:
+            if found and found[-1].mark == run.mark:
+                found[-1] = Run(found[-1].text + run.text, run.mark)
+            elif run.text:
+                found.append(run)
+        return tuple(found) if any(run.mark for run in found) else ()
+
+
+class _Shared:
+    """The shared strings by expat."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.runs: dict[int, tuple[Run, ...]] = {}
+        self.text: Text | None = None
+
+    def read(self, data: bytes, plain: bool) -> Strings:
+        markup.parse(data, markup.parser(StartElementHandler=self.start, EndElementHandler=self.end,
+                                         CharacterDataHandler=self.chars))
+        return Strings(self.texts, self.runs, plain)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        if name == "si":
+            self.text = Text()
+        elif self.text is not None:
+            self.text.start(name, attributes)
+
+    def end(self, name: str) -> None:
+        name = name.rpartition(":")[2]
+        if self.text is None:
+            return
+        if name != "si":
+            self.text.end(name)
+            return
+        if self.text.told:
+            self.runs[len(self.texts)] = self.text.told
+        self.texts.append(self.text.whole)
+        self.text = None
+
+    def chars(self, text: str) -> None:
+        if self.text is not None:
+            self.text.chars(text)
+
+
+def index(text: str, texts: list[str]) -> int:
+    """The number of a shared string; raises BadXml where there is none."""
+    bare = text.strip().removeprefix("+")
+    if not (bare.isascii() and bare.isdigit() and int(bare) < len(texts)):
+        raise BadXml(f"shared string {text}")
+    return int(bare)
