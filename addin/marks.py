@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from addin.workbook import Refusal
 
 MARK = "_fordel"
+TO_BE_COMPUTED = "_fordel_beregn"  # a name in a workbook that we have asked to be computed when it is opened
 NO_NUMBER = "0"  # for a host that cannot see the number Excel gives a sheet, by which a copy is told from it
 TWO_CLAIM = ("Arkene {} er begge mærket som det samme af Fordels ark, og det kan ikke ses, hvilket der er din kopi. "
              "Slet det ene, eller flyt din kopi til en anden projektmappe, og prøv igen.")

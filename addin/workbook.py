@@ -119,6 +119,15 @@ class Name(NamedTuple):
     scope: str | None = None
 
 
+class Calculation(NamedTuple):
+    """What a workbook says of how its formulas are computed, and whether they have been."""
+
+    to_be_computed: bool = False  # by who opens it next: who wrote it may not have computed at all
+    unfinished: bool = False  # it was saved before all was computed
+    manual: bool = False  # nothing is computed before somebody asks for it
+    as_displayed: bool = False  # every cell is rounded to what it shows
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today; `notices` are
@@ -130,6 +139,7 @@ class Snapshot:
     ours: Mapping[str, str] = field(default_factory=dict)
     sha256: str | None = None
     notices: tuple[str, ...] = ()
+    calculation: Calculation | None = None
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet with a name; whoever asks for one that nobody can read is told why."""

@@ -73,6 +73,8 @@ def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], filled:
     """The institution's number for each child; a child that belongs nowhere, but has something, is refused."""
     known = {comparable(institution.name): number for number, institution in enumerate(institutions, 1)}
     values = sheet.column(names)
+    if not any(value is not None for value in values):
+        raise Refusal(f"Listen med børn ({names}) er tom. Skriv børnene, eller vælg en anden nøgle (--grundlag).")
     meaning = {value: known.get(comparable(value)) for value in set(values)}
     meaning[None] = 0
     strangers = [row for row, value in enumerate(values) if meaning[value] is None]

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files.container import normal
+from addin.hosts.files.contents import BookName, SheetPart
 from addin.hosts.files.markup import elements, is_index
-from addin.hosts.files.package import CONTENT_TYPES, BookName, Package, SheetPart, relations_part
+from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
+from addin.hosts.files.reading.values import escaped
 from addin.hosts.files.scratch import in_strict
 from addin.hosts.files.splice import Element, Splice
+from addin.marks import TO_BE_COMPUTED
 from addin.workbook import area, quoted
 
 # As the schema wants the children of the workbook.
@@ -53,7 +56,8 @@ class Change:
     package: Package
     seats: Sequence[Seat]
     dropped: Sequence[SheetPart]
-    names: Sequence[Wanted] = ()
+    names: list[Wanted] = field(default_factory=list)
+    recalculate: bool = False  # every formula is to be computed when the file is opened
     relation_ids: dict[str, str] = field(default_factory=dict)  # of new sheets, by name
 
     def position(self, sheet: str) -> int | None:
@@ -83,11 +87,8 @@ class Change:
 # ------------------------------------------------------------------------------------- the workbook part
 
 
-def workbook_xml(change: Change, recalculate: bool = False) -> Splice:
-    """The workbook part with our sheets listed, our names defined, and what counts sheets counted again.
-
-    `recalculate` has every formula computed when the file is opened.
-    """
+def workbook_xml(change: Change) -> Splice:
+    """The workbook part with our sheets listed, our names defined, and what counts sheets counted again."""
     book = Splice(change.package.read(change.package.workbook_part), WORKBOOK_ORDER)
     _list_sheets(book, change)
     if not book.items("bookViews"):  # the view that every sheet view, ours too, says it belongs to
@@ -96,9 +97,9 @@ def workbook_xml(change: Change, recalculate: bool = False) -> Splice:
         _move_views(book, change)
     _define_names(book, change)
     calculation = book.find("calcPr")
-    if recalculate and calculation:
+    if change.recalculate and calculation:
         book.set(calculation, "fullCalcOnLoad", 1)
-    elif recalculate:
+    elif change.recalculate:
         book.append("calcPr", "", ' fullCalcOnLoad="1"')
     return book
 
@@ -108,12 +109,12 @@ def _list_sheets(book: Splice, change: Change) -> None:
         if sheet in change.dropped:
             book.cut(element)
         elif sheet.name in change.replaced and change.replaced[sheet.name].name != sheet.name:
-            book.set(element, "name", change.replaced[sheet.name].name)
+            book.set(element, "name", escaped(change.replaced[sheet.name].name))
     attribute = _relation_attribute(book, change.package.strict)
     for seat in change.seats:
         if not seat.replaces:
             state = "" if seat.state == "visible" else f' state="{seat.state}"'
-            head = f'<{book.prefix}sheet name={quoteattr(seat.name)} sheetId="{seat.sheet_id}"{state}'
+            head = f'<{book.prefix}sheet name={quoteattr(escaped(seat.name))} sheetId="{seat.sheet_id}"{state}'
             book.append("sheets", f'{head} {attribute}="{change.relation_ids[seat.name]}"/>')
 
 
@@ -181,6 +182,8 @@ def _stays(name: BookName, change: Change) -> bool:
 def _is_stale(name: BookName, change: Change) -> bool:
     """Names that go and are not made again: those of dropped sheets, Excel's own (print area) on replaced
     ones, and ours for the whole workbook that point into either."""
+    if name.name.lower() == TO_BE_COMPUTED:  # somebody has computed it since
+        return not change.package.asked_by_us
     if name.scope is not None:
         return not _stays(name, change) or (name.scope in change.replaced and name.name.startswith("_xlnm."))
     target = area(name.text)

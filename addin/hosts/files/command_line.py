@@ -17,6 +17,7 @@ from addin.bugs import report
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_funktioner
 from addin.hosts.files.danish_click import DanishGroup, in_danish
+from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
 from addin.version import VERSION
@@ -130,10 +131,10 @@ def run(arguments: list[str]) -> int:
         click.echo(shown.ctx.get_help() if shown.ctx else "")
         return 0
     except click.UsageError as error:
-        click.echo(in_danish(error) + " Se fordel --help.", err=True)
+        click.echo(harmless(in_danish(error)) + " Se fordel --help.", err=True)
         return REFUSED
     except Refusal as refusal:
-        click.echo(str(refusal), err=True)
+        click.echo(harmless(str(refusal)), err=True)
         return REFUSED
     except (KeyboardInterrupt, click.Abort):
         click.echo("Afbrudt. Intet er skrevet.", err=True)

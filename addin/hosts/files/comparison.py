@@ -16,6 +16,7 @@ from addin.hosts.files.container import normal
 from addin.hosts.files.graft import marked
 from addin.hosts.files.markup import elements, is_index
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
+from addin.hosts.files.reading.values import unescaped
 
 SAME, MORE, OURS, LEFT_OUT, NEW = "ens", "udvidet", "Fordels", "udeladt", "ny"
 CHANGED, MISSING = "ændret", "mangler"
@@ -167,7 +168,8 @@ def _neutral(side: _Side, name: str) -> markup.Element:
                 root.remove(element)
     elif name == normal(CONTENT_TYPES):
         for element in elements(root):
-            if normal(element.get("PartName", "")) in side.own | {side.chain} - {""}:
+            part = normal(element.get("PartName", ""))
+            if part in side.own | {side.chain} - {""} or (part and not package.has(part)):  # of nothing
                 root.remove(element)
     return root
 
@@ -176,7 +178,7 @@ def _neutral_workbook(side: _Side, root: markup.Element) -> None:
     package, ours = side.package, {sheet.name for sheet in side.sheets}
     names = [sheet.name for sheet in package.sheets]
     for element in list(root.iterfind("{*}sheets/{*}sheet")):
-        if element.get("name") in ours:
+        if unescaped(element.get("name", "")) in ours:
             _remove(root, element)
     for element in list(root.iterfind("{*}definedNames/{*}definedName")):
         scope = element.get("localSheetId")
@@ -184,7 +186,8 @@ def _neutral_workbook(side: _Side, root: markup.Element) -> None:
             element.set("localSheetId", names[int(scope)])
         text = "".join(str(piece) for piece in element.itertext())
         about_ours = "#REF!" in text or any(sheet.casefold() in text.casefold().replace("''", "'") for sheet in ours)
-        if (scope is not None and names[int(scope)] in ours) or element.get("name", "").lower().startswith("fordel_"):
+        own_name = element.get("name", "").lower().startswith(("fordel_", "_fordel"))
+        if own_name or (scope is not None and names[int(scope)] in ours):
             _remove(root, element)
         elif about_ours:
             element.text = ""

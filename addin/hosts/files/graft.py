@@ -16,12 +16,13 @@ from addin.danish import listed
 from addin.hosts.files import refusals
 from addin.hosts.files.book import Change, Seat, Wanted, content_types_xml, relations_xml, workbook_xml
 from addin.hosts.files.container import normal, packed, zip_of
-from addin.hosts.files.package import CONTENT_TYPES, Package, SheetPart, parse, relations_part
+from addin.hosts.files.contents import SheetPart
+from addin.hosts.files.package import CONTENT_TYPES, Package, parse, relations_part
 from addin.hosts.files.references import addin_cells, uses
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.scratch import free_name, in_strict, transplant
 from addin.hosts.files.styles import EMPTY_STYLES, merge
-from addin.marks import MARK, NO_NUMBER, mark_text, read_mark
+from addin.marks import MARK, NO_NUMBER, TO_BE_COMPUTED, mark_text, read_mark
 
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _CHAIN_SHEET = re.compile(rb"""\bi\s*=\s*["']([0-9]+)["']""")
@@ -44,7 +45,7 @@ def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Seque
     `drop` are removed; the rest of ours, and everything of the user's, stay as they are.
     """
     package.require_writable()
-    new = Package(scratch, "scratch.xlsx")
+    new = Package(scratch, "scratch.xlsx", escapes=False)
     change = _change(package, new, keys, drop)
     gone = _abandoned(package, change)
     styles = merge(_their_styles(package), new.read("xl/styles.xml"), package.file)
@@ -60,7 +61,7 @@ def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Seque
         moved.types[new_styles] = _STYLES_TYPE
     relations = relations_xml(change, moved.sheets, gone, new_styles)
     edited[relations_part(package.workbook_part)] = relations.result()
-    edited[package.workbook_part] = workbook_xml(change, _must_recalculate(package, change)).result()
+    edited[package.workbook_part] = workbook_xml(change).result()
     edited[CONTENT_TYPES] = content_types_xml(package, moved.types, gone).result()
     return _written(package, edited, moved.parts, gone)
 
@@ -120,7 +121,10 @@ def _change(package: Package, new: Package, keys: Mapping[str, str], drop: Seque
             seats.append(Seat(sheet.name, end, next_id, sheet.state, None))
             end, next_id = end + 1, next_id + 1
     change = Change(package, seats, dropped)
+    change.recalculate = _must_recalculate(package, change)
     change.names = [*_names_of(new, seats), *_marks(change, ours, made)]
+    if change.recalculate and not package.calculation.to_be_computed:
+        change.names.append(Wanted(TO_BE_COMPUTED, "TRUE", None, True))
     _check(change, left)
     return change
 

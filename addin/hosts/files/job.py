@@ -69,6 +69,7 @@ class Work(NamedTuple):
     def do(self, action: Action, choices: Mapping[str, Any], asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
         """Read once, decide, graft, write."""
         self.progress(READ)
+        outfile.refuse_folder(self.source)
         check_owner_file(self.source)
         data = outfile.read_file(self.source)
         package = Package(data, self.source.name)

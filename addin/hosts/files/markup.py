@@ -16,7 +16,7 @@ import numpy as np
 from addin.hosts.files.splice import encoding_of
 
 Element = ET.Element
-TRUE = ("1", "true", "on")
+TRUE, FALSE = ("1", "true", "on"), ("0", "false", "off")
 MAX_TAGS, MAX_ATTRIBUTES = 1_000_000, 2_000_000  # of a part that is laid out as a tree
 MAX_DEPTH = 256  # what is compared and copied is compared and copied by functions that call themselves
 MANY_TAGS = 2_000_000  # of a sheet: with fewer, no depth does any harm

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from addin.danish import listed
+from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.graft import marked, saved_by_calc
 from addin.hosts.files.markup import elements
-from addin.hosts.files.package import Package, SheetPart
+from addin.hosts.files.package import Package
 from addin.hosts.files.references import Uses, addin_cells, anchors, uses
 
 _WE_WRITE = {"drawing", "hyperlink", "printerSettings", "vmlDrawing"}

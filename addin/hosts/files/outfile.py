@@ -20,14 +20,19 @@ _OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX}|{CHECK_SUFFIX})(?: \(\d+\))?)+
 
 def read_file(path: Path, wanted: str = "en projektmappe") -> bytes:
     """The bytes of the input; `wanted` is what it should have been."""
+    refuse_folder(path, wanted)
     try:
         return path.read_bytes()
     except FileNotFoundError:
         raise Refusal(f"Filen {path} findes ikke.") from None
-    except IsADirectoryError:
-        raise Refusal(f"{path} er en mappe, ikke {wanted}.") from None
     except OSError as problem:
         raise Refusal(f"Filen {path} kan ikke læses: {reason(problem)}.") from None
+
+
+def refuse_folder(path: Path, wanted: str = "en projektmappe") -> None:
+    """A folder has no bytes; Windows says of it that there is no access, and "." has not even a name."""
+    if path.is_dir():
+        raise Refusal(f"{path.absolute() if not path.name else path} er en mappe, ikke {wanted}.")
 
 
 def default_output(source: Path, suffix: str = SUFFIX) -> Path:
@@ -50,6 +55,8 @@ def check_output(source: Path, target: Path) -> None:
 
 
 def _check_output(source: Path, target: Path) -> None:
+    if target.is_dir():
+        raise Refusal(f"{target} er en mappe. Angiv et filnavn med --ud.")
     if target.suffix.lower() != source.suffix.lower():
         raise Refusal(f"Resultatet skal være af samme type som {source.name}: giv det navnet "
                       f"{target.with_suffix(source.suffix).name}.")
@@ -57,8 +64,6 @@ def _check_output(source: Path, target: Path) -> None:
         if not target.parent.is_dir():
             raise Refusal(f"Mappen {target.parent} findes ikke.")
         return
-    if target.is_dir():
-        raise Refusal(f"{target} er en mappe. Angiv et filnavn med --ud.")
     if os.path.samefile(source, target):
         raise Refusal("Resultatet kan ikke skrives oven i den fil, der læses. Vælg et andet navn med --ud.")
     if not made_by_us(target):

@@ -7,56 +7,29 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from addin.hosts.files import markup, refusals
 from addin.hosts.files.container import Container, Entry, normal
+from addin.hosts.files.contents import Contents, Relation
 from addin.hosts.files.markup import TRUE, elements, is_index
 from addin.hosts.files.refusals import refuse
 from addin.workbook import Refusal
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAX_XML_BYTES = 64 << 20  # of a part read as a tree; sheets are read by other means
-MAX_SHEETS = 4_096
-
 _STRICT = "http://purl.oclc.org/ooxml/"
 _XML = (".xml", ".rels", ".vml")
 _DOCUMENT_TYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
-class Relation(NamedTuple):
-    """One relationship of a part. `target` is a part's full name, or None when it points out of the file."""
-
-    id: str
-    kind: str  # the last word of its type: worksheet, styles, chart
-    target: str | None
-    written: str  # the target as it stands
-
-
-class SheetPart(NamedTuple):
-    """A sheet of the workbook, in the order of the tabs."""
-
-    name: str
-    part: str
-    state: str  # visible, hidden or veryHidden
-    sheet_id: int
-    kind: str  # worksheet, chartsheet, dialogsheet, xlMacrosheet
-
-
-class BookName(NamedTuple):
-    """A defined name as the file has it; `scope` is a sheet's name, or None for the whole workbook."""
-
-    name: str
-    text: str
-    scope: str | None
-    hidden: bool
-
-
 class Package:
-    """The parts of an .xlsx or .xlsm. Raises Refusal, in Danish, for anything it will not read."""
+    """The parts of an .xlsx or .xlsm. Raises Refusal, in Danish, for anything it will not read.
 
-    def __init__(self, data: bytes, name: str = "") -> None:
+    `escapes`: see contents.py.
+    """
+
+    def __init__(self, data: bytes, name: str = "", escapes: bool = True) -> None:
         self.file = name or "Filen"
         self._container = Container(data, self.file)
         self._rels: dict[str, list[Relation]] = {}
@@ -64,10 +37,11 @@ class Package:
         root = self.xml(self.workbook_part)
         self.strict = str(root.tag).startswith("{" + _STRICT)
         self.date1904 = any(e.get("date1904") in TRUE for e in root.iterfind("{*}workbookPr"))
-        self.sheets = self._read_sheets(root)
-        self.names = self._read_names(root)
+        contents = Contents(root, self.file, self.relations(self.workbook_part), self.has, escapes)
+        self.sheets, self.names = contents.sheets, contents.names
+        self.calculation, self.asked_by_us = contents.calculation, contents.asked_by_us
         self._protection = root.find("{*}workbookProtection")
-        self._refuse_document_types()
+        self.refuse_document_types(sheets=False)
 
     # --------------------------------------------------------------------------- parts
 
@@ -162,6 +136,13 @@ class Package:
             raise refuse(refusals.CHANGE_HISTORY, self.file)
         self.reached("")  # what cannot be followed is damage: better said now than in the next run
 
+    def refuse_document_types(self, sheets: bool = True) -> None:
+        """Also in parts that nobody reads; worksheets may wait until they are read, for they are long."""
+        waiting = set() if sheets else {self._key(sheet.part) for sheet in self.sheets if sheet.kind == "worksheet"}
+        for name in self.entries:
+            if name.endswith(_XML) and name not in waiting and self._has_document_type(name):
+                raise refuse(refusals.DOCUMENT_TYPE, self.file, name)
+
     # --------------------------------------------------------------------------- reading it
 
     def _key(self, part: str) -> str:
@@ -183,13 +164,6 @@ class Package:
             raise refuse(refusals.NOT_A_WORKBOOK, self.file)
         return part
 
-    def _refuse_document_types(self) -> None:
-        """Also in parts that nobody reads. Worksheets are seen to when they are read: they are all read."""
-        sheets = {self._key(sheet.part) for sheet in self.sheets if sheet.kind == "worksheet"}
-        for name in self.entries:
-            if name.endswith(_XML) and name not in sheets and self._has_document_type(name):
-                raise refuse(refusals.DOCUMENT_TYPE, self.file, name)
-
     def _has_document_type(self, name: str) -> bool:
         """In a comment or in CDATA it is none; a part that cannot be read is not ours to judge."""
         try:
@@ -208,44 +182,6 @@ class Package:
             return Relation(element.get("Id", ""), kind, None, written)
         path = posixpath.join("/" + posixpath.dirname(part), written.partition("#")[0])
         return Relation(element.get("Id", ""), kind, posixpath.normpath(path).lstrip("/"), written)
-
-    def _read_sheets(self, root: markup.Element) -> list[SheetPart]:
-        relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
-        sheets = []
-        for element in elements(root.find("{*}sheets")):
-            relation = relations.get(_relation_id(element))
-            name, number = element.get("name", ""), element.get("sheetId", "")
-            if (
-                relation is None
-                or not relation.target
-                or not self.has(relation.target)
-                or not is_index(number)
-            ):
-                raise refuse(refusals.DAMAGED, self.file, f"arket {name}")
-            state = element.get("state", "visible")
-            sheets.append(SheetPart(name, relation.target, state, int(number), relation.kind))
-        self._check_sheets(sheets)
-        return sheets
-
-    def _check_sheets(self, sheets: list[SheetPart]) -> None:
-        if not 0 < len(sheets) <= MAX_SHEETS:
-            raise refuse(refusals.DAMAGED, self.file, f"{len(sheets)} ark")
-        names, numbers, parts = zip(
-            *((s.name.casefold(), s.sheet_id, normal(s.part)) for s in sheets), strict=True
-        )
-        if any(len(set(values)) < len(sheets) for values in (names, numbers, parts)):
-            raise refuse(refusals.DAMAGED, self.file, "to ark er ens")
-
-    def _read_names(self, root: markup.Element) -> list[BookName]:
-        names = []
-        for element in elements(root.find("{*}definedNames")):
-            name, index = element.get("name", ""), element.get("localSheetId")
-            if index is not None and not (is_index(index) and int(index) < len(self.sheets)):
-                raise refuse(refusals.DAMAGED, self.file, f"navnet {name}")
-            scope = None if index is None else self.sheets[int(index)].name
-            text = "".join(str(piece) for piece in element.itertext())
-            names.append(BookName(name, text, scope, element.get("hidden") in TRUE))
-        return names
 
 
 # ------------------------------------------------------------------------------------- helpers
@@ -280,9 +216,3 @@ def relations_part(part: str) -> str:
     """Where a part's relationships are kept: xl/workbook.xml -> xl/_rels/workbook.xml.rels."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", name + ".rels")
-
-
-def _relation_id(sheet: markup.Element) -> str:
-    """The attribute r:id, whatever its prefix and whether the file is Strict."""
-    found = (v for k, v in sheet.attrib.items() if str(k).endswith("}id") and "relationships" in str(k))
-    return str(next(found, ""))

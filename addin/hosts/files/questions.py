@@ -13,6 +13,7 @@ import click
 
 from addin.hosts.files import answers
 from addin.hosts.files.answers import AnswerFile, described, same
+from addin.hosts.files.harmless import harmless
 from addin.workbook import Question, Questions, Refusal
 
 EXAMPLE = "svar.txt"  # the name an answer file is suggested
@@ -162,7 +163,7 @@ def read_line(prompt: str) -> str:
 
 
 def say(text: str) -> None:
-    click.echo(text, err=True)
+    click.echo(harmless(text), err=True)
 
 
 # ------------------------------------------------------------------------------------- lines for a file

@@ -7,12 +7,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from addin.hosts.files import refusals
+from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.excel_functions import BUILT_IN
 from addin.hosts.files.markup import elements, named
-from addin.hosts.files.package import Package, SheetPart
-from addin.hosts.files.refusals import refuse
+from addin.hosts.files.package import Package
 from addin.hosts.files.splice import encoding_of
+from addin.workbook import Refusal
 
 # In a cell the formula comes first. A formula shared by several cells has its text in the first of them only.
 _CELL_FORMULA = re.compile(r"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)<)")
@@ -92,11 +92,12 @@ def formulas(sheet: str) -> Iterator[tuple[str, str]]:
 
 
 def sheet_text(package: Package, sheet: SheetPart) -> str:
-    data = package.read(sheet.part)
+    """The XML of a sheet; "" where it cannot be read: then nobody can say what its formulas refer to."""
     try:
+        data = package.read(sheet.part)
         return data.decode(encoding_of(data))
-    except (UnicodeError, LookupError) as bad:
-        raise refuse(refusals.DAMAGED, package.file, sheet.part) from bad
+    except (Refusal, UnicodeError, LookupError):
+        return ""
 
 
 class _Targets:

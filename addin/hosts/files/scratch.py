@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from addin.hosts.files.container import normal
-from addin.hosts.files.package import Package, Relation, relations_part
+from addin.hosts.files.contents import Relation
+from addin.hosts.files.package import Package, relations_part
 from addin.hosts.files.styles import Merged
 
 _CARRIED = {"drawing", "chart", "hyperlink", "image", "comments", "vmlDrawing"}
@@ -36,6 +37,7 @@ _RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _SHEET_DATA = re.compile(r"<sheetData(?:/>|>.*</sheetData>)", re.DOTALL)
 # "<" and ">" never stand inside text, so what these find are real tags of cells (and rows) and nothing else.
 _STYLE = re.compile(r'" s="([0-9]+)(?=[^<>]*>)')
+_UNFORMATTED = re.compile(r'(<c r="[A-Z]+[0-9]+")(?! s=)')
 _TEXT = ' t="s"><v>'
 _COLUMN_STYLE = re.compile(r'(<col [^<>]*? style=")([0-9]+)')
 _RULE_STYLE = re.compile(r'(<cfRule [^<>]*? dxfId=")([0-9]+)')
@@ -154,7 +156,10 @@ def _cells(data: str, places: list[int], strings: list[str]) -> str:
     formats = {str(index): f'" s="{place}' for index, place in enumerate(places)}
     pieces = _STYLE.split(data)
     pieces[1::2] = [formats[piece] for piece in pieces[1::2]]
-    first, *rest = "".join(pieces).split(_TEXT)
+    written = "".join(pieces)
+    if places[0]:  # elsewhere a cell without a format has theirs number 0
+        written = _UNFORMATTED.sub(rf'\1 s="{places[0]}"', written)
+    first, *rest = written.split(_TEXT)
     texts = [piece.split("</v>", 1) for piece in rest]
     inline = [f' t="inlineStr"><is>{strings[int(index)]}</is>{after}' for index, after in texts]
     return first + "".join(inline)

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import escape
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -18,6 +19,8 @@ from workbook_templates.styles import STYLES, properties
 
 A4 = 9
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
+_ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
+_PIECES = re.compile(r'("(?:[^"]|"")*")')
 
 
 def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False) -> bytes:
@@ -28,7 +31,7 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
     for sheet in plan.sheets:
         writer.write(sheet)
     for name, target in plan.names.items():
-        book.define_name(name, "=" + target)
+        book.define_name(name, "=" + taken_as_it_is(target))
     book.close()
     return _with_blocks(out.getvalue(), plan)
 
@@ -81,7 +84,7 @@ class _Writer:
         if isinstance(value, Formula):
             if value.value is None:
                 raise ValueError(f"{sheet.name}!{a1(row, column)}: a formula without its value: {value.text}")
-            sheet.write_formula(row, column, value.text, look, value.value)
+            sheet.write_formula(row, column, taken_as_it_is(value.text), look, value.value)
         elif value is None or value == "":
             sheet.write_blank(row, column, None, look)
         elif isinstance(value, bool):
@@ -120,6 +123,19 @@ class _Writer:
             sheet.print_area(0, 0, last_row(plan), plan.print_columns - 1)
 
 
+def taken_as_it_is(formula: str) -> str:
+    """A formula in which no program takes _x0020_ for a blank: a sheet's name is the same with a capital X.
+
+    >>> taken_as_it_is("='Ark_x0020_1'!A1")
+    "='Ark_X0020_1'!A1"
+    >>> taken_as_it_is('="Ark_x0020_1!A"&1')
+    '="Ark_"&"x0020_1!A"&1'
+    """
+    if "_x" not in formula:
+        return formula
+    return "".join(_ESCAPE.sub('_"&"x' if piece.startswith('"') else "_X", piece) for piece in _PIECES.split(formula))
+
+
 # ------------------------------------------------------------------------------------- long columns
 
 
@@ -155,7 +171,7 @@ def _column_cells(block: Block) -> list[str]:
     cells = [f'<c r="{letters}{row}"><v>{shown[value]}</v></c>' for row, value in enumerate(block.values, start)]
     if block.formula:
         reference = f"{letters}{start}:{letters}{start + len(cells) - 1}"
-        text = block.formula.removeprefix("=").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = escape(taken_as_it_is(block.formula).removeprefix("="))
         array = f'<f t="array" ref="{reference}">{text}</f>'
         cells[0] = f'<c r="{letters}{start}">{array}<v>{shown[block.values[0]]}</v></c>'
     return cells

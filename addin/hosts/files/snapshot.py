@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 
 from addin.hosts.files import markup, refusals
+from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.markup import BadXml, HasDocumentType
 from addin.hosts.files.notices import notices
-from addin.hosts.files.package import Package, SheetPart
+from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_calamine import Calamine
 from addin.hosts.files.reading.found import Found, TooFarOut
 from addin.hosts.files.reading.reader import Reader
@@ -24,7 +25,8 @@ def snapshot(package: Package, data: bytes) -> Snapshot:
     sheets = tuple(_sheet(package, part, book, reader) for part in package.sheets if part.kind == "worksheet")
     told = tuple(notices(package, kept=(opsaetning.NOEGLE,)))
     names = tuple(Name(name.name, name.text, name.scope) for name in package.names)
-    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest(), told)
+    return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest(), told,
+                    package.calculation)
 
 
 def _reader(package: Package) -> Reader:

@@ -18,6 +18,9 @@ STYLES_ORDER = """
 """.split()  # noqa: SIM905 - a list of words reads better as words
 MAX_CELL_FORMATS = 64_000  # Excel's own limit
 FIRST_NUMBER_FORMAT = 164  # those below are built in
+# The built-in ones that our cells may have. A few programs give the numbers other formats.
+BUILT_IN = {"0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%",
+            "11": "0.00E+00", "49": "@"}
 
 # What a workbook without styles gets. Excel insists on the two fills.
 EMPTY_STYLES = (
@@ -48,12 +51,14 @@ def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
         kind + "Id": work.append(kind + "s", work.ours(kind + "s")) for kind in ("font", "fill", "border")
     }
     formats = work.ours("cellXfs")
+    unformatted = work.unformatted(numbers)
     if len(work.theirs("cellXfs")) + len(formats) > MAX_CELL_FORMATS:
         raise refuse(refusals.TOO_MANY_FORMATS, file)
     for cell_format in formats:
         _move(cell_format, numbers, parts, work.normal_style())
     # Our unformatted cells shall look like theirs, so ours number 0 is theirs.
-    cells = [0, *work.append("cellXfs", formats[1:])]
+    cells = [0, *work.append("cellXfs", formats[1:])] if unformatted is None else (
+        work.append("cellXfs", [unformatted, *formats[1:]]))
     differential = work.ours("dxfs")
     for entry in differential:
         for number in entry.iterfind("{*}numFmt"):
@@ -106,11 +111,16 @@ class _Merge:
     def number_formats(self) -> dict[str, str]:
         """Our number format ids -> theirs, by the format itself; ids need not be in order or follow on."""
         have = {e.get("formatCode", ""): e.get("numFmtId", "") for e in self.theirs("numFmts")}
+        others = {e.get("numFmtId", ""): e.get("formatCode", "") for e in self.theirs("numFmts")}
+        used = {cell_format.get("numFmtId") for cell_format in self.ours("cellXfs")}
+        redefined = [markup.Element("numFmt", {"numFmtId": number, "formatCode": code})
+                     for number, code in BUILT_IN.items()
+                     if number in used and others.get(number, "").lower() not in ("", code.lower())]
         taken = [int(number) for number in have.values() if is_index(number)]
         free = max([FIRST_NUMBER_FORMAT - 1, *taken]) + 1
         moved: dict[str, str] = {}
         fresh: list[markup.Element] = []
-        for element in self.ours("numFmts"):
+        for element in [*self.ours("numFmts"), *redefined]:
             code, number = element.get("formatCode", ""), element.get("numFmtId", "")
             if code not in have:
                 have[code] = str(free)
@@ -120,6 +130,17 @@ class _Merge:
             moved[number] = have[code]
         self._write("numFmts", fresh)
         return moved
+
+    def unformatted(self, numbers: dict[str, str]) -> markup.Element | None:
+        """Their cell format number 0 with the format General, where they have made something else of that."""
+        first = next(iter(self.theirs("cellXfs")), None)
+        number = "0" if first is None else first.get("numFmtId", "0")
+        if first is None or number not in numbers or BUILT_IN.get(number) is None:
+            return None
+        known = {key: value for key, value in first.attrib.items() if "}" not in key}
+        changed = markup.Element("xf", {**known, "numFmtId": numbers[number], "applyNumberFormat": "1"})
+        changed.extend(child for child in first if markup.local(child) in ("alignment", "protection"))
+        return changed
 
     def append(self, tag: str, wanted: Iterable[markup.Element]) -> list[int]:
         """The place of each wanted element in their list, after adding those that are not there."""

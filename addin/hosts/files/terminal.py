@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
+from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import STEPS, Done
 from udfs.errors import tal
 from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
@@ -27,9 +30,15 @@ FOUND = 5  # findings of one check in the terminal; more stand on the sheet
 SHOWN = 40  # recipients in the terminal; all of them are in the workbook
 
 
-def plain_console() -> Console:
-    """What a workbook calls things is shown as it stands: "[1]" and ":x:" mean nothing here."""
-    return Console(highlight=False, markup=False, emoji=False)
+class PlainConsole(Console):
+    """Shows what a workbook calls things as it stands: "[1]" and ":x:" mean nothing here, and no sign is obeyed."""
+
+    def render_str(self, text: str, **how: Any) -> Text:
+        return super().render_str(harmless(text), **how)
+
+
+def plain_console() -> PlainConsole:
+    return PlainConsole(highlight=False, markup=False, emoji=False)
 
 
 class Steps:

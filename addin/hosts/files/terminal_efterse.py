@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from addin.hosts.files import outfile
 from addin.hosts.files.comparison import LOSSES, OURS, SAME, compare, lost
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
+from addin.hosts.files.terminal import plain_console
 from addin.workbook import Refusal
 
 
@@ -26,16 +25,18 @@ def run(file: Path, other: Path | None) -> None:
 
 
 def _package(path: Path) -> Package:
-    return Package(outfile.read_file(path), path.name)
+    package = Package(outfile.read_file(path), path.name)
+    package.refuse_document_types()
+    return package
 
 
 def _show_facts(package: Package) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column(escape(package.file))
+    table.add_column(package.file)
     table.add_column("Fundet")
     for fact in facts(package):
-        table.add_row(fact.what, escape(fact.detail), style="" if fact.found else "dim")
-    Console(highlight=False).print(table)
+        table.add_row(fact.what, fact.detail, style="" if fact.found else "dim")
+    plain_console().print(table)
 
 
 def _show_proof(before: Package, after: Package) -> None:
@@ -46,8 +47,8 @@ def _show_proof(before: Package, after: Package) -> None:
     for fate in fates:
         if fate.verdict != SAME:
             style = "bold" if fate.verdict in LOSSES else ""
-            table.add_row(escape(fate.part), fate.verdict, escape(fate.detail), style=style)
-    console = Console(highlight=False)
+            table.add_row(fate.part, fate.verdict, fate.detail, style=style)
+    console = plain_console()
     if table.row_count:
         console.print(table)
     counts = Counter(fate.verdict for fate in fates)
@@ -58,4 +59,4 @@ def _show_proof(before: Package, after: Package) -> None:
         more = f" og {len(gone) - 3} til" if len(gone) > 3 else ""
         raise Refusal(f"Ikke alt fra {before.file} er i {after.file}: {which}{more}.")
     ours = " Fordels egne ark er skiftet ud." if counts[OURS] else ""
-    console.print(f"Intet af {before.file} er tabt i {after.file}.{ours}", markup=False)
+    console.print(f"Intet af {before.file} er tabt i {after.file}.{ours}")

@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from addin.hosts.files import markup
+from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.markup import is_index
-from addin.hosts.files.package import Package, SheetPart
+from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_patterns import is_canonical, parted, see_around
 from addin.hosts.files.reading.found import MAX_CELLS, Found, place_of
 from addin.workbook import column_number
@@ -29,7 +30,7 @@ except ImportError:
 _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
-_NOT_PLAIN = (b"<f", b"<is", b't="e"', b"t='")
+_NOT_PLAIN = (b"<f", b"<is", b't="e"', b"t='", b"&")
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLED = r'<c r="([A-Z]+[0-9]+)"(?: [a-z]+="[^"<>]*")*? s="({})"'

@@ -46,6 +46,14 @@ class Found:
             self.merged.append(box)
 
 
+    def covered(self) -> list[Place]:
+        """The cells that hold something and lie under merged ones: only the first of those is seen."""
+        return [(row, column) for top, left, bottom, right in self.merged
+                for row in range(top, min(bottom + 1, len(self.rows)))
+                for column in range(left, min(right + 1, len(self.rows[row])))
+                if (row, column) != (top, left) and self.rows[row][column] != ""]
+
+
 def laid_out(lines: Iterable[tuple[int, list[Any]]]) -> Rows:
     """Rows by their number, all as wide as the widest, from the first of the sheet to the last with anything in it."""
     there = {row: line for row, line in lines if line}

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from addin.formats import is_telling
-from addin.hosts.files.markup import Element, elements, is_index
+from addin.hosts.files.markup import FALSE, Element, elements, is_index
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.values import DATE, SPAN
 
 # Formats that no workbook lists: dates, also those of East Asia, and shares.
 _DATES = {**dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), DATE), 46: SPAN}
 _CODES = {9: "0%", 10: "0.00%", 11: "0.00E+00", 48: "##0.0E+0"}
-_FALSE = ("0", "false", "off")
 # What in a number format stands for itself (text, a colour, a locale), and signs that may mean something.
 _TOKEN = re.compile(r'"[^"]*"?|[\\_*].?|\[[^\]]*\]?|(?i:am/pm|a/p)|.', re.DOTALL)
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
@@ -52,7 +51,7 @@ def looks_of(package: Package) -> Looks:
 
 def _is_struck(font: Element) -> bool:
     strike = font.find("{*}strike")
-    return strike is not None and strike.get("val") not in _FALSE
+    return strike is not None and strike.get("val") not in FALSE
 
 
 def format_kind(code: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from addin.hosts.files import markup
-from addin.hosts.files.markup import BadXml
+from addin.hosts.files.markup import FALSE, BadXml
 from addin.hosts.files.reading.values import trimmed, unescaped
 from addin.workbook import LOWERED, RAISED, STRUCK, Run
 
@@ -15,7 +15,6 @@ _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></
 _ONLY_OURS = re.compile("_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
 _MARKS = {"superscript": RAISED, "subscript": LOWERED}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
-_FALSE = ("0", "false", "off")
 
 
 class Strings(NamedTuple):
@@ -67,7 +66,7 @@ class Text:
         elif name == "r":
             self.mark, self.struck = "", False
         elif name == "strike":
-            self.struck = attributes.get("val") not in _FALSE
+            self.struck = attributes.get("val") not in FALSE
         elif name == "vertAlign":
             self.mark = _MARKS.get(attributes.get("val", ""), "")
 

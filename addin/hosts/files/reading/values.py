@@ -12,8 +12,9 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NO_NUMBER = re.compile(r"[+-]?(?:inf|infinity|nan)", re.IGNORECASE)
 _ISO = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})?"
                   r"(?:(?:^|T)(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?))?")
-_ESCAPE = re.compile(r"_x(?P<half>D[89AB][0-9A-F]{2})__x(?P<other>D[C-F][0-9A-F]{2})_|_x(?P<one>[0-9A-F]{4})_",
-                     re.IGNORECASE)
+_HALF, _OTHER, _HEX = "[dD][89abAB][0-9a-fA-F]{2}", "[dD][c-fC-F][0-9a-fA-F]{2}", "[0-9a-fA-F]{4}"
+_ESCAPE = re.compile(f"_x(?P<half>{_HALF})__x(?P<other>{_OTHER})_|_x(?P<one>{_HEX})_")
+_WOULD_BE_ONE = re.compile(f"_(?=x{_HEX}_)")
 _DAY = 86_400_000  # milliseconds
 _FIRST_DAY, _LEAP_DAY = datetime.datetime(1899, 12, 30), 60  # Excel's 1900 has a 29th of February, its day 60
 _FROM_1904 = 1462  # days between the two beginnings of time
@@ -36,6 +37,15 @@ def unescaped(text: str) -> str:
     ('a\\nb', 'Ark_x0020_1', '😀 _xD83D_')
     """
     return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def escaped(text: str) -> str:
+    """The inverse, of what would else be taken for such a character.
+
+    >>> escaped("Ark_x0020_1"), escaped("a_x")
+    ('Ark_x005F_x0020_1', 'a_x')
+    """
+    return _WOULD_BE_ONE.sub("_x005F_", text)
 
 
 def _character(found: re.Match[str]) -> str:

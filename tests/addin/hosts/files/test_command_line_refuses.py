@@ -7,9 +7,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from tests.addin.hosts.files.test_command_line import CHILDREN, DAGTILBUD, amounts
-from tests.builders import HEADINGS, ROWS, budget, children, formula, workbook
+from tests.builders import HEADINGS, POOL, ROWS, budget, children, formula, workbook
 
 GOOD = list(ROWS)
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -160,3 +161,40 @@ def test_a_workbook_that_is_open_elsewhere_is_refused(fordel, tmp_path: Path, ow
     (tmp_path / owner).write_text("")
     answer = fordel("pulje", source)
     assert (answer.code, "er åben i et andet program" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["pulje", "opsaet", "tjek", "efterse"])
+@pytest.mark.parametrize("folder", [".", "./", "..", "/", "", "mappe"])
+def test_a_folder_is_no_workbook(fordel, command: str, folder: str, tmp_path: Path) -> None:
+    (tmp_path / "mappe").mkdir()
+    answer = fordel(command, folder)
+    assert answer.code == 2 and answer.err.strip().endswith(" er en mappe, ikke en projektmappe.")
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/", "mappe", "mappe.xlsx"])
+def test_a_result_is_no_folder(fordel, folder: str, tmp_path: Path) -> None:
+    for name in ("mappe", "mappe.xlsx"):
+        (tmp_path / name).mkdir()
+    answer = fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", folder)
+    assert answer.code == 2 and answer.err == f"{folder} er en mappe. Angiv et filnavn med --ud.\n"
+
+
+EMPTY = [("barn_institution", "barn_kriterier", "C"), ("score_institution", "score", "B")]
+
+
+@pytest.mark.parametrize(("names", "beside", "last"), EMPTY)
+@pytest.mark.parametrize("rows", [[], [("Institution", "Kriterium 1", "Kriterium 2")]])
+def test_an_empty_list_of_children_is_a_sentence(fordel, names: str, beside: str, last: str,
+                                                 rows: list[tuple[str, ...]], tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"))
+    for title, lines in (("Budget", [HEADINGS[:3], *(row[:3] for row in ROWS)]), ("Børn", rows), ("Pulje", POOL)):
+        sheet = book.add_worksheet(title)
+        for number, line in enumerate(lines):
+            sheet.write_row(number, 0, line)
+    book.define_name(f"Fordel_{names}", "=Børn!$A$2:$A$9")
+    book.define_name(f"Fordel_{beside}", f"=Børn!$B$2:${last}$9")
+    book.close()
+    answer = fordel("pulje", "b.xlsx", "--mindst", "1", "--begrundelse", "x")
+    assert answer.code == 2 and answer.err.startswith("Listen med børn (Børn!A2") and "er tom." in answer.err
+    assert fordel("tjek", "b.xlsx", "--mindst", "1").code == 1
+    assert fordel("opsaet", "b.xlsx", "--mindst", "1").code == 0

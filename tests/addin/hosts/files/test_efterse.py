@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from addin.hosts.files.comparison import LEFT_OUT, MORE, NEW, OURS, SAME, Fate, compare, lost
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
+from tests.addin.hosts.files.odd_packages import with_a_macro_sheet, with_sheets_that_have_no_part
 from tests.addin.hosts.files.workbook_files import (
     BUDGET,
     FOLDER,
@@ -21,6 +23,7 @@ from tests.addin.hosts.files.workbook_files import (
     sheet_names,
     users_own,
 )
+from tests.builders import budget
 
 BOOK, STYLES, RELS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"
 DATA = BUDGET.read_bytes()
@@ -105,8 +108,7 @@ def test_facts_of_real_files() -> None:
         return {fact.what: fact.detail for fact in facts(Package(data, "f")) if fact.found}
 
     excel = FOLDER / "excel"
-    assert "1" in found((excel / "macro02.xlsm").read_bytes())["Makroer"] or found(
-        (excel / "macro02.xlsm").read_bytes())["Makroer"].startswith("fulgt")
+    assert found((excel / "macro02.xlsm").read_bytes())["Makroer"].startswith("VBA; ")
     assert found((excel / "hide01.xlsx").read_bytes())["Skjulte ark"] == "1: Sheet2"
     assert found((excel / "chartsheet01.xlsx").read_bytes())["Diagramark"].startswith("1: ")
     assert "Datoer fra 1904" in found((excel / "date_1904_02.xlsx").read_bytes())
@@ -121,7 +123,7 @@ def test_facts_of_real_files() -> None:
 
 def test_every_workbook_can_be_looked_through() -> None:
     for path in WORKBOOKS:
-        assert len(facts(Package(path.read_bytes(), path.name))) == 23
+        assert len(facts(Package(path.read_bytes(), path.name))) == 29
 
 
 def test_the_command_with_one_file(fordel) -> None:  # type: ignore[no-untyped-def]
@@ -140,3 +142,64 @@ def test_the_command_with_two(fordel, tmp_path: Path) -> None:  # type: ignore[n
     assert answer.err == f"Ikke alt fra {BUDGET.name} er i tabt.xlsx: xl/charts/chart1.xml (mangler).\n"
     assert fordel("efterse", "findes ikke.xlsx").code == 2
     assert sheet_names((tmp_path / "ud.xlsx").read_bytes())[:3] == sheet_names(DATA)
+
+
+# ------------------------------------------------------------------------------------- what an owner asks of it
+
+TYPES = "[Content_Types].xml"
+STALE = ("<Override ", '<Override PartName="/xl/drawings/drawing9.xml" ContentType="application/vnd.openxmlformats-'
+                       'officedocument.drawing+xml"/><Override PartName="/xl/worksheets/sheet4.xml" ContentType="x/y"/>'
+                       "<Override ")
+
+
+def test_a_type_for_a_part_that_is_not_there_cannot_be_lost() -> None:
+    """The second is the name our own sheet gets."""
+    stale = edited(DATA, TYPES, STALE)
+    once = grafted(stale)
+    assert what_is_lost(stale, once) == [] and what_is_lost(once, grafted(once, first=99.0)) == []
+
+
+def test_a_type_for_a_part_that_is_there_can() -> None:
+    lost_type = edited(DATA, TYPES, ('<Override PartName="/xl/styles.xml"', '<Override PartName="/xl/other.xml"'))
+    assert what_is_lost(DATA, lost_type) == [(TYPES, "mangler Override /xl/styles.xml")]
+
+
+def fact(data: bytes, what: str) -> tuple[bool, str]:
+    found = next(fact for fact in facts(Package(data, "b.xlsx")) if fact.what.startswith(what))
+    return found.found, found.detail
+
+
+def test_macros_of_both_kinds() -> None:
+    assert fact(DATA, "Makroer") == (False, "ingen")
+    old = with_a_macro_sheet(DATA)
+    assert fact(old, "Makroer") == (True, 'Excel 4-makroark: "Makro1"; fulgt uændret med; filen skal hedde .xlsm')
+    assert fact(old, "Meget skjulte ark") == (True, "1: Makro1")
+    assert fact(old, "Dialogark") == (True, "1: Dialog1")
+    vba = (FOLDER / "excel" / "macro02.xlsm").read_bytes()
+    assert fact(vba, "Makroer") == (True, "VBA; fulgt uændret med; filen skal hedde .xlsm")
+
+
+@pytest.mark.parametrize(("said", "what"), [
+    ('calcMode="manual"', "Manuel beregning"), ('fullPrecision="0"', "Præcision som vist"),
+    ('fullCalcOnLoad="1"', "Formler, som måske ikke er beregnet"),
+    ('calcCompleted="false"', "Formler, som måske ikke er beregnet")])
+def test_how_a_workbook_is_calculated(said: str, what: str) -> None:
+    book = opened(DATA)
+    assert book.calculation is not None  # the budget has one, and says nothing odd
+    plain = re.sub(rb"<calcPr[^>]*>", b"<calcPr/>", parts(DATA)[BOOK])
+    other = re.sub(rb"<calcPr[^>]*>", f"<calcPr {said}/>".encode(), plain)
+    assert fact(altered(DATA, {BOOK: plain}), what)[0] is False
+    assert fact(altered(DATA, {BOOK: other}), what)[0] is True
+
+
+def test_cells_under_merged_cells_are_named(tmp_path: Path) -> None:
+    sheet, data = "xl/worksheets/sheet1.xml", budget(tmp_path / "b.xlsx").read_bytes()
+    merged = '<mergeCells count="2"><mergeCell ref="A3:B4"/><mergeCell ref="Z1:Z4"/></mergeCells>'
+    assert fact(data, "Indhold under flettede celler") == (False, "ingen")
+    changed = edited(data, sheet, ("</sheetData>", "</sheetData>" + merged))
+    assert fact(changed, "Indhold under flettede celler") == (True, "3: Budget!B3, Budget!A4, Budget!B4")
+
+
+def test_sheets_that_are_named_and_not_there() -> None:
+    data = with_sheets_that_have_no_part(DATA)
+    assert fact(data, "Ark, som filen nævner") == (True, "1: Væk") and fact(data, "Dialogark") == (True, "1: Modul")

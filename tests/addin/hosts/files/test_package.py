@@ -11,7 +11,8 @@ import pytest
 import xlsxwriter
 
 from addin.hosts.files import container, refusals
-from addin.hosts.files.package import BookName, Package, SheetPart
+from addin.hosts.files.contents import BookName, SheetPart
+from addin.hosts.files.package import Package
 from addin.workbook import Refusal
 from tests.addin.hosts.files.workbook_files import (
     BUDGET,

@@ -9,8 +9,9 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from addin.hosts.files import markup
+from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.markup import BadXml
-from addin.hosts.files.package import Package, SheetPart
+from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_calamine import Calamine
 from addin.hosts.files.reading.by_events import by_events
 from addin.hosts.files.reading.by_patterns import by_patterns
