@@ -235,7 +235,9 @@ def relations_xml(
     new = [(seat.name, "worksheet", sheets[seat.name]) for seat in change.seats if not seat.replaces]
     new += [("", "styles", styles)] if styles else []
     kinds = in_strict(_RELATIONSHIPS) if package.strict else _RELATIONSHIPS
-    free = _free_ids(relation.id for relation in relations)
+    # A sheet without a part may name a relationship that is not there: it must not get one of ours.
+    named = {value for sheet in package.xml(package.workbook_part).iter() for value in sheet.attrib.values()}
+    free = _free_ids([*(relation.id for relation in relations), *named])
     for (name, kind, part), relation_id in zip(new, free, strict=False):
         change.relation_ids[name] = relation_id
         target = quoteattr(_from_workbook(package, part))

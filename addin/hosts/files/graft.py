@@ -49,7 +49,7 @@ def graft(package: Package, scratch: bytes, keys: Mapping[str, str], drop: Seque
     change = _change(package, new, keys, drop)
     gone = _abandoned(package, change)
     styles = merge(_their_styles(package), new.read("xl/styles.xml"), package.file)
-    taken = set(package.entries) - gone
+    taken = (set(package.entries) - gone) | package.promised()
     moved = transplant(new, taken, styles, package.strict, _code_names(package, change))
     edited: dict[str, bytes] = {}
     new_styles = None

@@ -93,6 +93,14 @@ class Package:
                     waiting.append(target)
         return found
 
+    def promised(self) -> set[str]:
+        """The normalised names of parts that are not there, though something refers to them: one of ours by such a
+        name would become theirs."""
+        sources = ["", *self.reached("")]
+        targets = {self._key(relation.target) for source in sources for relation in self.relations(source)
+                   if relation.target}
+        return targets - set(self.entries)
+
     def content_type(self, part: str) -> str | None:
         """What [Content_Types].xml says a part is."""
         by_name, by_extension = {}, {}

@@ -16,6 +16,7 @@ from addin.workbook import Refusal
 from tests.addin.hosts.files.odd_packages import (
     BOOK,
     MAKERS,
+    RELS,
     SHEET,
     STYLES,
     odd_packages,
@@ -159,6 +160,19 @@ def test_a_sheet_without_a_part_is_refused_by_its_name_where_it_is_used(tmp_path
     for name in ("Modul", "Væk"):
         with pytest.raises(Refusal, match=name):
             job.run(tmp_path / "b.xlsx", None, {**WHY, "pulje": f"{name}!A1"})
+
+
+def test_no_sheet_of_ours_takes_the_place_of_one_that_is_missing(tmp_path: Path) -> None:
+    """Neither by the id of a relationship that is not there, nor by the name of a part that is not."""
+    sheets = '<sheet name="Uden" sheetId="77" r:id="rId6"/><sheet name="Væk" sheetId="78" r:id="rId99"/>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    missing = f'<Relationship Id="rId99" Type="{kind}" Target="worksheets/sheet3.xml"/>'
+    data = edited(budget(tmp_path / "b.xlsx").read_bytes(), BOOK, ("</sheets>", f"{sheets}</sheets>"))
+    data = edited(data, RELS, ("</Relationships>", f"{missing}</Relationships>"))
+    (tmp_path / "b.xlsx").write_bytes(data)
+    job.run(tmp_path / "b.xlsx", tmp_path / "ud.xlsx", WHY)
+    result = Package((tmp_path / "ud.xlsx").read_bytes()).sheets
+    assert [sheet.name for sheet in result if not sheet.part] == ["Uden", "Væk"] and len(result) == 8
 
 
 @pytest.mark.parametrize("part", ["docProps/app.xml", "xl/theme/theme1.xml", SHEET, "xl/sharedStrings.xml", BOOK,

@@ -71,7 +71,6 @@ def test_without_calamine_a_snapshot_is_the_same(name: str, monkeypatch: pytest.
     assert repr(with_it.names) == repr(without.names) and with_it.ours == without.ours
 
 
-@pytest.mark.slow
 def test_without_calamine_every_layout_has_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(job, "now", lambda: "01.12.2026 kl. 12.00")
     compared = 0
