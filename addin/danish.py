@@ -40,6 +40,8 @@ class TwoWays(NamedTuple):
     decimal: float
 
 
+# Signs without a look of their own, as copied from web pages: zero width, direction of writing, soft hyphen.
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _IN_CELL = re.compile(r"-?(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?")  # 0.500 is no thousand, and not Danish
 _COMMA_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 
@@ -52,7 +54,7 @@ def number_in_text(text: str) -> float | TwoWays | None:
     >>> number_in_text("1.234")
     TwoWays(tusind=1234.0, decimal=1.234)
     """
-    body = text.replace("\u00a0", " ").strip()
+    body = _INVISIBLE.sub("", text).replace("\u00a0", " ").strip()
     amount = re.sub(r"^kr\.?\s*|\s*kr\.?$|,-$", "", body, flags=re.IGNORECASE)
     figures = re.sub(r"\s*%$", "", amount)
     share = 100 if figures != amount else 1
@@ -62,6 +64,23 @@ def number_in_text(text: str) -> float | TwoWays | None:
     if _TWO_WAYS.fullmatch(figures) and amount == body:
         return TwoWays(value, float(figures) / share)
     return value
+
+
+def invisible(text: str) -> str:
+    """What is said of the invisible signs in a text, "" where there are none.
+
+    >>> invisible("\u202d7"), invisible("7")
+    (' (med et usynligt tegn: U+202D)', '')
+    """
+    found = [f"U+{ord(sign):04X}" for sign in dict.fromkeys(_INVISIBLE.findall(text))]
+    if not found:
+        return ""
+    return f" (med {'et usynligt tegn' if len(found) == 1 else 'usynlige tegn'}: {', '.join(found)})"
+
+
+def visible(text: str) -> str:
+    """A text without signs that cannot be seen."""
+    return _INVISIBLE.sub("", text)
 
 
 def listed(items: list[str], most: int = 5) -> str:

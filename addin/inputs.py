@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.danish import TwoWays, listed, number_in_text
+from addin.danish import TwoWays, invisible, listed, number_in_text, visible
 from addin.finding.children import is_mark
 from addin.finding.words import name_of
-from addin.workbook import Area, BadCell, Refusal, Sheet, a1
+from addin.workbook import NO_VALUE, Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.opsaetning import DECIMAL, TUSIND
 from workbook_templates.overskrifter import JA
@@ -56,7 +57,7 @@ class Texts:
         """The warning about them, each cell with the number it counts."""
         if not self.found:
             return []
-        cells = [f'{sheet}!{a1(row, column)} "{text}" er {plain(number)}'
+        cells = [f'{sheet}!{a1(row, column)} "{visible(text)}"{invisible(text)} er {plain(number)}'
                  for (sheet, row, column), (text, number, _) in self.found.items()]
         return [f"{len(cells)} tal står som tekst og er læst som tal: {listed(cells)}."]
 
@@ -77,17 +78,27 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
         number = texts.number(sheet, row, column, value)
         value = value if number is None else number
     if isinstance(value, BadCell):
-        raise Refusal(f"{place}: {what} er {value}. Ret cellen, og gem projektmappen fra regnearket.")
+        raise bad_cell(place, what, value)
+    if isinstance(value, datetime.date):
+        raise Refusal(f"{place}: cellen viser en dato ({value:%d.%m.%Y}) og ikke et tal ({what}). Er det et tal, så "
+                      "giv cellen talformatet Standard; ellers skriv et tal, eller lad cellen være tom.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         shown = "indholdet er ikke et tal"
         if isinstance(value, str):
-            shown = f'"{value}" er ikke et tal' if value.strip() else "cellen er ikke tom, men har kun mellemrum"
+            shown = f'"{visible(value)}"{invisible(value)} er ikke et tal' if visible(value).strip() else (
+                "cellen er ikke tom, men har kun mellemrum")
         raise Refusal(f"{place}: {shown} ({what}). Skriv et tal, eller lad cellen være tom.")
     if not math.isfinite(value):
         raise Refusal(f"{place}: tallet er ikke endeligt ({what}).")
     if least is not None and value < least:
         raise Refusal(f"{place}: {what} kan ikke være negativ.")
     return float(value)
+
+
+def bad_cell(place: str, what: str, value: BadCell) -> Refusal:
+    how = "Åbn og gem projektmappen i et regneark, og prøv igen." if value == NO_VALUE else (
+        "Ret cellen, og gem projektmappen fra regnearket.")
+    return Refusal(f"{place}: {what} er {value}. {how}")
 
 
 def column_numbers(sheet: Sheet, rows: list[int], column: int, what: str, least: float | None = 0,
@@ -100,8 +111,7 @@ def cell_text(sheet: Sheet, row: int, column: int, what: str) -> str:
     """The text in a cell on one line, "" where it is blank."""
     value = sheet.value(row, column)
     if isinstance(value, BadCell):
-        raise Refusal(f"{where(sheet, row, column)}: {what} er {value}. Ret cellen, og gem projektmappen fra "
-                      "regnearket.")
+        raise bad_cell(where(sheet, row, column), what, value)
     if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int, float))):
         raise Refusal(f"{where(sheet, row, column)}: indholdet er ikke en tekst ({what}).")
     return " ".join(name_of(value).split())

@@ -57,7 +57,7 @@ class BadCell:
         return self.text
 
 
-NO_VALUE = BadCell("en formel uden beregnet værdi")
+NO_VALUE = BadCell("en formel, som ingen har regnet")
 STRUCK, RAISED, LOWERED = "streget over", "hævet", "sænket"
 Place = tuple[int, int]  # row and column
 

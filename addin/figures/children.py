@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from addin import inputs
-from addin.danish import listed
+from addin.danish import invisible, listed
 from addin.finding.institution import Recipient
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
@@ -74,14 +74,15 @@ def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], filled:
     known = {comparable(institution.name): number for number, institution in enumerate(institutions, 1)}
     values = sheet.column(names)
     if not any(value is not None for value in values):
-        raise Refusal(f"Listen med børn ({names}) er tom. Skriv børnene, eller vælg en anden nøgle (--grundlag).")
+        raise Refusal(f"Listen med børn ({names}) er tom, så nøglen er nul for alle. Skriv børnene, eller vælg en "
+                      "anden nøgle (--grundlag).")
     meaning = {value: known.get(comparable(value)) for value in set(values)}
     meaning[None] = 0
     strangers = [row for row, value in enumerate(values) if meaning[value] is None]
     if strangers:
         first = names.row + strangers[0]
         value = values[strangers[0]]
-        shown = str(value) if isinstance(value, BadCell) else f'"{value}"'
+        shown = str(value) if isinstance(value, BadCell) else f'"{value}"{invisible(str(value))}'
         raise Refusal(f"{sheet.name}: {antal(len(strangers), 'barn', 'børn')} går i en institution, der ikke er i "
                       f"listen. Den første er {shown} i {a1(first, names.column)}. "
                       f"Institutionerne er {listed([r.name for r in institutions], 3)}.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from addin import inputs
-from addin.danish import listed
+from addin.danish import invisible, listed
 from addin.finding import doubts
 from addin.finding.institution import Recipient
 from addin.finding.tables import one_line, plain
@@ -184,8 +184,8 @@ class Joiner:
             self.skip(row, name or "(uden navn)", "sum af rækkerne over den")
             self.block = []
         elif name:
-            raise Refusal(f'{place}: "{name}" er ikke blandt institutionerne ({listed(self.names(), 3)}). Ret navnet, '
-                          "eller slet rækken.")
+            raise Refusal(f'{place}: "{name}"{invisible(name)} er ikke blandt institutionerne '
+                          f"({listed(self.names(), 3)}). Ret navnet, eller slet rækken.")
         else:
             raise Refusal(f"{place}: her er antal, men intet navn på en institution. Skriv navnet, eller slet dem.")
 

@@ -195,6 +195,6 @@ def test_an_empty_list_of_children_is_a_sentence(fordel, names: str, beside: str
     book.define_name(f"Fordel_{beside}", f"=Børn!$B$2:${last}$9")
     book.close()
     answer = fordel("pulje", "b.xlsx", "--mindst", "1", "--begrundelse", "x")
-    assert answer.code == 2 and answer.err.startswith("Listen med børn (Børn!A2") and "er tom." in answer.err
+    assert answer.code == 2 and answer.err.startswith("Listen med børn (Børn!A2") and "er tom, så" in answer.err
     assert fordel("tjek", "b.xlsx", "--mindst", "1").code == 1
     assert fordel("opsaet", "b.xlsx", "--mindst", "1").code == 0
