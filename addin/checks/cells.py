@@ -12,7 +12,8 @@ from workbook_templates.opsaetning import SETTINGS
 def errors(snapshot: Snapshot) -> list[str]:
     """Formulas that give an error, in all visible sheets of the user's."""
     return [f"{inputs.where(sheet, row, column)} er {value}" for sheet in snapshot.foreign() if sheet.visible
-            for row, line in enumerate(sheet.rows) for column, value in enumerate(line) if isinstance(value, BadCell)]
+            for row, line in enumerate(sheet.rows) if BadCell in map(type, line)
+            for column, value in enumerate(line) if isinstance(value, BadCell) and value.error]
 
 
 def hidden(subject: Subject) -> list[str]:

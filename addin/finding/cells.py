@@ -52,7 +52,7 @@ def values_of(sheet: Sheet, row: int, column: int, sure: bool) -> list[Area]:
         blank = blank + 1 if value is None else 0
         if blank > LOOK_RIGHT:
             break
-        if is_number(value) or isinstance(value, BadCell):
+        if is_number(value) or (isinstance(value, BadCell) and value.error):
             numbers.append(place)
         elif isinstance(value, str) and (not is_unit(value) or not numbers and is_number_text(value)):
             if numbers or any(rank < VAGUE for _, rank in ranks(value)):

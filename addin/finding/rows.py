@@ -12,7 +12,7 @@ from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
-from addin.workbook import Refusal, Sheet, a1
+from addin.workbook import BadCell, Refusal, Sheet, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, TEXT_COLUMNS
 
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", *AMOUNT_COLUMNS)
@@ -104,7 +104,12 @@ class Reader:
 
     def blank(self, row: int) -> bool:
         """Whether a row has no figure in any column that is used."""
-        return all(self.sheet.value(row, column) in (None, "") for column in self.figures)
+        return all(self.sheet.value(row, column) in (None, "") or self.is_logo(row, column) for column in self.figures)
+
+    def is_logo(self, row: int, column: int) -> bool:
+        """Whether a cell holds a picture or the like, and stands beside no name."""
+        value = self.sheet.value(row, column)
+        return isinstance(value, BadCell) and not value.error and not self.sheet.value(row, self.columns["navn"])
 
     def is_assumption(self, row: int, label: str, words: str) -> bool:
         """Whether a row called as a setting is one: not where it may as well be a row that gets no money."""

@@ -6,6 +6,7 @@ text. Our own roads need the standard library alone, so they also run where noth
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from addin.hosts.files.markup import BadXml
@@ -14,6 +15,7 @@ from addin.hosts.files.reading.by_events import by_events
 from addin.hosts.files.reading.by_patterns import by_patterns
 from addin.hosts.files.reading.found import Found
 from addin.hosts.files.reading.looks import Looks, looks_of
+from addin.hosts.files.reading.rich import rich_values
 from addin.hosts.files.reading.strings import Strings, index, shared
 from addin.hosts.files.reading.values import iso, moment, number, unescaped
 from addin.workbook import BadCell, Place
@@ -30,6 +32,11 @@ class Reader:
         self.texts, self.runs, self.plain = shared(package.read(part)) if part else Strings([], {}, True)
         self.looks: Looks = looks_of(package)
 
+    @cached_property
+    def rich(self) -> dict[str, BadCell]:
+        """Pictures and data types, by the number a cell has one by."""
+        return rich_values(self.package)
+
     def read(self, text: bytes) -> Found:
         """A sheet, from its text in UTF-8; raises BadXml."""
         return by_patterns(self, text) or by_events(self, text)
@@ -44,7 +51,7 @@ class Reader:
     def value(self, kind: str, style: str, text: str, rich: str) -> Any:
         """The value of a cell with this text in its <v>; raises BadXml."""
         if kind == "e":
-            return BadCell("fejlværdien " + (text or "#VÆRDI!"))
+            return self.rich.get(rich) or BadCell("fejlværdien " + (text or "#VÆRDI!"))
         if not text or kind == "inlineStr":
             return ""
         if kind == "s":
