@@ -91,6 +91,11 @@ class Sheet:
     struck: frozenset[Place] | None = None  # cells that are struck out altogether
     formats: Mapping[Place, str] | None = None  # number formats that show something else than the number as it is
     unread: str = ""  # why nobody can read the sheet
+    # How cells are read otherwise than they stand: see addin.settings.seen.book.
+    carried: Mapping[Place, Place] = field(default_factory=dict)  # cell -> the one it has its value from
+    written: Mapping[Place, str] = field(default_factory=dict)  # cell -> its text with notes and what is struck out
+    saved: Mapping[Place, Any] = field(default_factory=dict)  # formula computed again -> the other value it had
+    confirmed: frozenset[Place] = frozenset()  # formulas that have been computed again
 
     def value(self, row: int, column: int) -> Any:
         """The value of a cell; outside what was read every cell is empty."""
@@ -104,6 +109,15 @@ class Sheet:
         values = list(self.columns[area.column][area.row: area.last_row + 1]) if area.column < len(self.columns) else []
         values += [None] * (area.last_row + 1 - area.row - len(values))
         return [None if value == "" else value for value in values] if "" in values else values
+
+    @cached_property
+    def covered(self) -> frozenset[Place]:
+        """The cells that hold something and cannot be seen, because they lie under merged ones."""
+        return frozenset((row, column) for box in self.merged or ()
+                         for row in range(box.row, min(box.last_row + 1, len(self.rows)))
+                         for column in range(box.column, min(box.last_column + 1, len(self.rows[row])))
+                         if (row, column) != (box.row, box.column) and (row, column) not in self.carried
+                         and self.value(row, column) is not None)
 
     @cached_property
     def columns(self) -> list[tuple[Any, ...]]:
@@ -128,6 +142,13 @@ class Calculation(NamedTuple):
     as_displayed: bool = False  # every cell is rounded to what it shows
 
 
+class Recalculated(NamedTuple):
+    """What another program makes of the formulas: its name, and the values by sheet."""
+
+    by: str
+    values: Mapping[str, Mapping[Place, Any]]
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today; `notices` are
@@ -139,7 +160,8 @@ class Snapshot:
     ours: Mapping[str, str] = field(default_factory=dict)
     sha256: str | None = None
     notices: tuple[str, ...] = ()
-    calculation: Calculation | None = None
+    calculation: Calculation | None = None  # None where a program computes while the user looks on
+    recalculated: Recalculated | None = None
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet with a name; whoever asks for one that nobody can read is told why."""

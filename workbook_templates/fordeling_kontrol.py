@@ -19,6 +19,7 @@ KRITERIER_NU, KRITERIER_DA = (1, 4), (2, 4)  # on that sheet: the fingerprint of
 OK, FEJL, IKKE_OK = "OK", "FEJL", "IKKE OK"
 STATUSNAVN = "Fordel_kontrol"
 STATUS = (3, 2)  # where the one answer stands
+MANUEL = ("Projektmappen har manuel beregning: svaret herunder gælder først, når du har trykket F9.")
 
 FRI, INTET = "fri", "intet"
 # What decided an amount -> which of the two bounds it is in the certificate.

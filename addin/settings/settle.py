@@ -13,6 +13,7 @@ from addin.finding import editions
 from addin.settings import named, two_ways, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
+from addin.settings.seen import book, uncomputed
 from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
@@ -26,6 +27,7 @@ NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept a
 
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     """All settings of a run; raises Refusal where one is missing or points nowhere, Asked where the user must say."""
+    uncomputed.refuse_as_displayed(snapshot)
     tables = TableSettler(snapshot, choices)
     single = CellSettler(tables)
     single.pool.refuse_negative()
@@ -42,6 +44,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     two_ways.check_columns(tables)
     unlikely.check_burdens(tables)
     unlikely.check_counting(tables)
+    book.look(snapshot, tables.setup, tables.asker)
     tables.asker.stop_if_asked()
     key.settle_criteria()
     tables.check_below()

@@ -101,6 +101,8 @@ class Control:
         plan.put(1, 0, "Alt her er almindelige formler over cellerne i projektmappen. De regner videre uden Fordel: "
                        "rettes et beløb, en celle, som fordelingen bygger på, eller noget omkring dem, skifter svaret.",
                  "lille")
+        if self.result.snapshot.calculation and self.result.snapshot.calculation.manual:
+            plan.put(2, 0, spec.MANUEL, "lille")
         self.put_status()
         self.put_parameters()
         self.put_checks()

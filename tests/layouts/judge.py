@@ -74,10 +74,10 @@ def take(path: Path) -> Snapshot:
 
 
 def bare(taken: Snapshot) -> Snapshot:
-    """What a host that gives no formulas and no hidden flags would have read."""
-    sheets = tuple(dataclasses.replace(sheet, formulas=None, hidden_rows=frozenset(), visible=True)
-                   for sheet in taken.sheets)
-    return dataclasses.replace(taken, sheets=sheets, sha256=None)
+    """What a host that gives values alone would have read: no formulas, no hidden flags, nothing of how cells look."""
+    sheets = tuple(dataclasses.replace(sheet, formulas=None, hidden_rows=frozenset(), visible=True, merged=None,
+                                       runs=None, struck=None, formats=None) for sheet in taken.sheets)
+    return dataclasses.replace(taken, sheets=sheets, sha256=None, calculation=None)
 
 
 def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
