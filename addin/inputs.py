@@ -74,6 +74,7 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
     if value is None:
         return None
     place = where(sheet, row, column)
+    refuse_runs(sheet, row, column, what)
     if texts is not None and isinstance(value, str) and value.strip():
         number = texts.number(sheet, row, column, value)
         value = value if number is None else number
@@ -101,6 +102,15 @@ def bad_cell(place: str, what: str, value: BadCell) -> Refusal:
     return Refusal(f"{place}: {what} er {value}. {how}")
 
 
+def refuse_runs(sheet: Sheet, row: int, column: int, what: str) -> None:
+    """A number of which a part is struck out, raised or lowered: which part counts, only its owner knows."""
+    runs = (sheet.runs or {}).get((row, column), ())
+    if any(run.mark for run in runs) and (row, column) not in (sheet.struck or ()):
+        parts = " og ".join(f'"{run.text}"' + (f" ({run.mark})" if run.mark else "") for run in runs)
+        raise Refusal(f"{where(sheet, row, column)}: cellen er skrevet i flere dele, {parts} ({what}). Skriv tallet "
+                      "for sig selv, og en note i en anden celle.")
+
+
 def column_numbers(sheet: Sheet, rows: list[int], column: int, what: str, least: float | None = 0,
                    texts: Texts | None = None) -> list[float | None]:
     """The numbers of a column in the rows of the institutions; None where blank."""
@@ -120,6 +130,8 @@ def cell_text(sheet: Sheet, row: int, column: int, what: str) -> str:
 def scalar(sheet: Sheet, place: Area, what: str) -> Any:
     """The value of a single cell: a number, text, or None where it is blank."""
     value = sheet.value(place.row, place.column)
+    if (place.row, place.column) not in sheet.written:
+        refuse_runs(sheet, place.row, place.column, what)
     if isinstance(value, str):
         return value.strip() or None
     return cell_number(sheet, place.row, place.column, what, least=None)
@@ -131,6 +143,11 @@ def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> t
     A blank is 0; any other value that is not a mark is refused with its cell, except in a column that weighs nothing:
     it is no criterion, and may hold anything.
     """
+    for row, column in sorted(sheet.runs or ()):
+        number = column - place.column
+        if place.row <= row <= place.last_row and 0 <= number <= place.last_column - place.column and (
+                weights is None or weights[number]):
+            refuse_runs(sheet, row, column, "kriterium")
     columns, numeric = [], True
     for number, column in enumerate(range(place.column, place.last_column + 1)):
         values = sheet.column(place._replace(column=column, last_column=column))

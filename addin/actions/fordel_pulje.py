@@ -12,6 +12,7 @@ from addin.figures import culprits, units
 from addin.figures import read as figures
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
+from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import besparelse, boernelinjer, fordeling, kontrol, opsaetning, remarks, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
@@ -44,6 +45,7 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Result:
     """Settings, figures and the distribution itself; raises Refusal, and Asked where a check is red."""
+    snapshot = prepared(snapshot, choices)
     setup = settings.settle(snapshot, choices)
     read = None
     try:

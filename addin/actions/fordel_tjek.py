@@ -12,6 +12,7 @@ from addin.danish import listed
 from addin.figures import read as figures
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
+from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import opsaetning, tjek
 from addin.sheets.naming import Naming, naming
@@ -26,6 +27,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
     """What to write: the checks, and the settings they were made with."""
     setup = None
     try:
+        snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.values["udgave"])
         subject, refused = tried(snapshot, setup, named, made, version)

@@ -7,6 +7,7 @@ from typing import Any
 
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
+from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import opsaetning
 from addin.sheets.naming import naming
@@ -19,6 +20,7 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
                      version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run, and answers to questions."""
     try:
+        snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.values["udgave"])
     except Refusal as refusal:

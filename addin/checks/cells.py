@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from addin import inputs
 from addin.checks.subject import Subject
+from addin.settings.seen.merges import is_covered
+from addin.settings.seen.used_cells import used_cells
 from addin.workbook import BadCell, Snapshot, column_letters
 from udfs.errors import antal
 from workbook_templates.opsaetning import SETTINGS
@@ -19,8 +21,14 @@ def errors(snapshot: Snapshot) -> list[str]:
 def hidden(subject: Subject) -> list[str]:
     """Hidden institutions by name; of every other cell that is used, the rows and the columns."""
     figures = subject.figures
+    lines = [institution.row for institution in figures.institutions.rows]
     found = [f"{subject.named(number)} er skjult" for number in subject.numbers()
-             if figures.institutions.rows[number].row in figures.sheet.hidden_rows]
+             if lines[number] in figures.sheet.hidden_rows]
+    found += [f"{subject.named(number)} er skjult under flettede celler" for number in subject.numbers()
+              if is_covered(figures.sheet, subject.setup, lines[number])]
+    used = used_cells(subject.snapshot, subject.setup)
+    found += [f"{cell} er skjult under flettede celler" for each in used if not each.in_table
+              for cell in each.named(each.among(each.sheet.covered))]
     seen = set()
     for key, place in subject.setup.areas.items():
         sheet = subject.snapshot.sheet(place.sheet)

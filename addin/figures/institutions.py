@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from addin import inputs
@@ -63,7 +64,7 @@ class Institutions:
         """The keys without the changes, where there are any."""
         return part_of_year(self.adjusted.before, self.months) if self.adjusted else None
 
-    @property
+    @cached_property
     def heads(self) -> list[float] | None:
         """The children as they stand in the table; None where no column has them."""
         there = [column for key in CHILDREN if (column := self.column(key))]

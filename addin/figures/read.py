@@ -119,10 +119,10 @@ class Figures:
                 found.append(f"sidste års beløb{of} er flyttet til {rows[new].name}")
         return found
 
-    def cell(self, setup: Setup, key: str, recipient: int) -> str:
-        """The address of a recipient's cell in a column, as formulas have it."""
+    def place(self, setup: Setup, key: str, recipient: int) -> Area:
+        """A recipient's cell in a column."""
         area, row = setup.areas[key], self.recipients[recipient].row
-        return Area(area.sheet, row, area.column, row, area.column).formula()
+        return Area(area.sheet, row, area.column, row, area.column)
 
     def column(self, key: str) -> Column | None:
         return self.columns.get(key)

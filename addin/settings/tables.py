@@ -11,6 +11,7 @@ from addin.finding.rows import Reader
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
 from addin.settings import named, outside, receivers, schema
+from addin.settings.seen import rich_text
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
 from workbook_templates.opsaetning import OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
@@ -136,6 +137,7 @@ class TableSettler:
         setup.rows = Reader(sheet, columns, self.asker, self.span(), said).read(place.row, place.last_row)
         if own and any(taking_part.is_private(own, row) for row in range(place.row, place.last_row + 1)):
             setup.messages.append(taking_part.PRIVATE)
+        rich_text.ask_about_names(sheet, setup, self.asker)
         if not setup.rows.recipients:
             self.asker.stop_if_asked()
             raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")

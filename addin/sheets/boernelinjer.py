@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from addin.figures.children import Children
 from addin.figures.scores import Scores
+from addin.settings.setup import sheet_of
 from addin.sheets import celler
 from addin.sheets.kontrolopstilling import institutions_area
 from addin.sheets.result import Result
-from addin.workbook import Block, Formula, SheetPlan, a1
+from addin.workbook import Area, Block, Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
 from workbook_templates.overskrifter import JA
 
-FIRST = 4
+FIRST, MERGED = 4, 5  # the first row, and the column that is there only where names are merged
 
 
 def sheet(result: Result) -> SheetPlan | None:
@@ -43,6 +44,7 @@ def of_criteria(result: Result, children: Children) -> SheetPlan:
     plan.blocks = [Block(FIRST, 0, children.numbers.tolist()),
                    Block(FIRST, 1, children.counted.tolist(), counted_formula(result, children)),
                    Block(FIRST, 2, [1] * len(children.numbers), f"=IF({same_institution(result, children)},1,0)")]
+    put_merged(plan, result, children)
     put_fingerprint(plan, children)
     return plan
 
@@ -55,6 +57,7 @@ def of_scores(result: Result, scores: Scores) -> SheetPlan:
     plan.blocks = [Block(FIRST, 0, scores.numbers.tolist()), Block(FIRST, 1, scores.each),
                    Block(FIRST, 2, [1] * len(scores.numbers),
                          f"=IF(({same_institution(result, scores)})*({scores.place.formula()}={then}),1,0)")]
+    put_merged(plan, result, scores)
     return plan
 
 
@@ -103,6 +106,32 @@ def met_formula(children: Children, column: int) -> str:
 
 def same_institution(result: Result, children: Children | Scores) -> str:
     """The condition, over all children at once, that an institution has the name it had, or the row is blank."""
-    names, numbers = celler.name(children.names.formula()), column(0, len(children.numbers))
+    sheet, numbers = sheet_of(result.snapshot, children.names), column(0, len(children.numbers))
+    noted = {whole: str(sheet.value(*at)) for at, whole in sheet.written.items() if lies_in(children.names, *at)}
+    names = celler.name(celler.without_notes(children.names.formula(), noted))
     look = f"LOOKUP({numbers},{institutions_area(result, 0)},{institutions_area(result, 1)})"
-    return f'{names}=IF({numbers}=0,"",{look})'
+    blank = f"{numbers}=0"
+    if merged(result, children):
+        blank = f"({blank})+({column(MERGED, len(children.numbers))}=1)>0"
+    return f'{names}=IF({blank},"",{look})'
+
+
+def merged(result: Result, children: Children | Scores) -> list[int]:
+    """The children that have their institution from a row above, with which the cell is merged; by their place."""
+    names = children.names
+    carried = sheet_of(result.snapshot, names).carried
+    return sorted(row - names.row for row, column in carried if lies_in(names, row, column))
+
+
+def lies_in(names: Area, row: int, column: int) -> bool:
+    return names.row <= row <= names.last_row and column == names.column
+
+
+def put_merged(plan: SheetPlan, result: Result, children: Children | Scores) -> None:
+    """Which children stand under a merged name, so that their own cells must stay blank."""
+    rows = set(merged(result, children))
+    if rows:
+        marks = [float(number in rows) for number in range(len(children.numbers))]
+        plan.put(FIRST - 1, MERGED, "Under flettet navn", "hoved")
+        plan.widths[MERGED] = 18
+        plan.blocks.append(Block(FIRST, MERGED, marks))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.figures.staffing import Staffing
@@ -26,19 +28,42 @@ def text(cell: str) -> str:
     return f"TRIM({cell})"
 
 
+def cell(result: Result, place: Area) -> str:
+    """A cell as it is read: without a note, and with the value of the one it is merged with while it has none."""
+    sheet = sheet_of(result.snapshot, place)
+    at = (place.row, place.column)
+    own = without_notes(place.formula(), {sheet.written[at]: str(sheet.value(*at))} if at in sheet.written else {})
+    if at not in sheet.carried:
+        return own
+    row, column = sheet.carried[at]
+    return f'IF({own}="",{cell(result, Area(sheet.name, row, column, row, column))},{own})'
+
+
+def without_notes(cells: str, names: Mapping[str, str]) -> str:
+    """Cells whose text has notes or is partly struck out, as it is read; `names` by what stands there."""
+    for whole, name in names.items():
+        cells = f'IF({text(cells)}="{in_formula(whole)}","{in_formula(name)}",{cells})'
+    return cells
+
+
+def in_formula(words: str) -> str:
+    """Text on one line between quotes."""
+    return " ".join(words.split()).replace('"', '""')
+
+
 def figure(result: Result, place: Area) -> str:
     """The number in a cell. Where it stands as text, that text is meant and nothing else: what other text a program
     takes for a number depends on its language."""
-    cell = place.formula()
     held = result.figures.institutions.texts.found.get((place.sheet, place.row, place.column))
-    return literal(cell, held.text, repr(held.number).upper()) if held else cell
+    own = cell(result, place)
+    return literal(own, held.text, repr(held.number).upper()) if held else own
 
 
 def literal(cell: str, held: str, meaning: str) -> str:
     """What a cell means while it holds this text; line breaks have no place in a formula."""
-    quoted = held.replace('"', '""')
     if any(ord(sign) < ord(" ") for sign in held):
-        return f'IF({text(cell)}="{" ".join(quoted.split())}",{meaning},{cell}+0)'
+        return f'IF({text(cell)}="{in_formula(held)}",{meaning},{cell}+0)'
+    quoted = held.replace('"', '""')
     return f'IF({cell}="{quoted}",{meaning},{cell}+0)'
 
 
@@ -46,7 +71,7 @@ def count(result: Result, place: Area, each: Count) -> str:
     """A delivered count; a suppressed one is what the settings say, and - is none."""
     if not each.mark:
         return figure(result, place)
-    return literal(place.formula(), each.mark, "0" if each.mark.strip() == discretion.NONE else f"{NAVN}erstat")
+    return literal(cell(result, place), each.mark, "0" if each.mark.strip() == discretion.NONE else f"{NAVN}erstat")
 
 
 def weight(result: Result, number: int) -> str:

@@ -195,7 +195,7 @@ class Control:
         if self.table:
             return self.gathered(self.table, key, number, row)
         if key == "navn":
-            return celler.name(self.result.figures.cell(self.result.setup, "navn", number))
+            return celler.name(celler.cell(self.result, self.result.figures.place(self.result.setup, "navn", number)))
         if key == "boern":
             return self.children_formula(number)
         return self.key_formula(number, row) if key == "noegle" else ""

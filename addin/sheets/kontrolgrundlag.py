@@ -128,16 +128,16 @@ class Grundlag:
         return self.basis.place(self.result.setup, key, number)
 
     def name(self, number: int) -> str:
-        return celler.name(self.place("navn", number).formula())
+        return celler.name(celler.cell(self.result, self.place("navn", number)))
 
     def recipient(self, number: int) -> str:
         if self.basis.rows[number].row in self.result.setup.alone:
             return self.cell("navn", number)
-        text = celler.text(self.place("modtager", number).formula())
+        text = celler.text(celler.cell(self.result, self.place("modtager", number)))
         return f'IF({text}="",{self.cell("navn", number)},{text})'
 
     def word(self, key: str) -> Callable[[int], str]:
-        return lambda number: celler.text(self.place(key, number).formula())
+        return lambda number: celler.text(celler.cell(self.result, self.place(key, number)))
 
     def figure(self, key: str) -> Callable[[int], str]:
         return lambda number: celler.figure(self.result, self.place(key, number)) + "+0"
@@ -151,7 +151,7 @@ class Grundlag:
 
     def months(self, number: int) -> str:
         place = self.place("maaneder", number)
-        return f'IF({place.formula()}="",{YEAR},{celler.figure(self.result, place)})'
+        return f'IF({celler.cell(self.result, place)}="",{YEAR},{celler.figure(self.result, place)})'
 
     def year(self, number: int) -> str:
         return f"*{self.cell('maaneder', number)}/{YEAR}" if self.basis.months is not None else ""
@@ -224,13 +224,13 @@ class Grundlag:
         """The cells of years: one that is filled in or emptied changes what the others come to."""
         if samling.how(self.result) not in AAR:
             return []
-        return [place.formula() for place in self.delivered_places(number)]
+        return [celler.cell(self.result, place) for place in self.delivered_places(number)]
 
     def delivered_name(self, number: int) -> str:
         delivered = self.basis.delivered
         assert delivered is not None
         row = delivered.rows[number]
-        return celler.name(delivered.names._replace(row=row, last_row=row).formula())
+        return celler.name(celler.cell(self.result, delivered.names._replace(row=row, last_row=row)))
 
     def same(self, number: int) -> str:
         pairs = [f"{self.cell('navn', number)}={celler.name(self.cell('navn_da', number))}",

@@ -9,6 +9,7 @@ from addin.danish import listed
 from addin.figures import bounds
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
+from addin.settings.seen.merges import is_covered
 from addin.settings.setup import STANDARD
 from addin.sheets.result import Result
 from addin.workbook import column_letters
@@ -49,6 +50,10 @@ def told(result: Result) -> list[str]:
     hidden = [r.name for r in read.institutions.rows if r.row in read.sheet.hidden_rows]
     if hidden:
         found.append(f"{antal(len(hidden), 'skjult række', 'skjulte rækker')} er med i fordelingen: {listed(hidden)}.")
+    covered = [r.name for r in read.institutions.rows if is_covered(read.sheet, result.setup, r.row)]
+    if covered:
+        found.append(f"{antal(len(covered), 'række', 'rækker')} med tal, der er skjult under flettede celler, er med i "
+                     f"fordelingen: {listed(covered)}.")
     found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
     if read.staffing:

@@ -1,16 +1,31 @@
-"""A workbook as its owner sees it, when every setting points somewhere."""
+"""A workbook as its owner sees it, at two moments: before anything is found in it, and when every setting points
+somewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from addin.finding.asking import Asker
-from addin.settings.seen import uncomputed
+from addin.settings import schema
+from addin.settings.seen import merges, rich_text, uncomputed
 from addin.settings.seen.used_cells import used_cells
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
+
+
+def prepared(snapshot: Snapshot, choices: Mapping[str, Any]) -> Snapshot:
+    """The snapshot with the values cells are seen to have: names without notes, and merged cells with their
+    values. What was answered before counts too."""
+    answers = {**schema.answers(snapshot), **{key: str(value) for key, value in choices.items() if value}}
+    return merges.carried(rich_text.snapshot_without_notes(snapshot), answers)
 
 
 def look(snapshot: Snapshot, setup: Setup, asker: Asker) -> None:
     """Tells, asks about or refuses what is seen of the cells in use; raises Refusal."""
     used = used_cells(snapshot, setup)
     uncomputed.check(snapshot, used, asker)
-    setup.messages += uncomputed.told(snapshot, used)
+    rich_text.ask_about_struck(used, asker)
+    merges.ask_about_numbers(used, asker)
+    merges.ask_about_blanks(used, asker)
+    setup.messages += [*uncomputed.told(snapshot, used), *rich_text.told(used), *merges.told(used)]

@@ -216,7 +216,7 @@ def test_no_pair_is_missed_for_being_quick(names: list[str], slips: list[tuple[i
 
 
 def test_recipients_that_are_nearly_the_same_are_told() -> None:
-    rows = grouped("Dagtilbud Nord", "Dagtilbud Nordd", None, before=(300, 200, 470))
+    rows = grouped("Dagtilbud Nord", "Dagtilbud Nordd", "Skovhuset", before=(300, 200, 470))
     assert found(rows) == {"navne": ["modtageren Dagtilbud Nord og modtageren Dagtilbud Nordd"]}
 
 
