@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from addin import inputs
 from addin.checks.subject import Subject
+from addin.settings.seen import number_formats
 from addin.settings.seen.merges import is_covered
 from addin.settings.seen.used_cells import used_cells
 from addin.workbook import BadCell, Snapshot, column_letters
@@ -29,6 +30,7 @@ def hidden(subject: Subject) -> list[str]:
     used = used_cells(subject.snapshot, subject.setup)
     found += [f"{cell} er skjult under flettede celler" for each in used if not each.in_table
               for cell in each.named(each.among(each.sheet.covered))]
+    found += [f"{cell} viser ingenting (talformatet skjuler tallet)" for cell in number_formats.hidden(used)]
     seen = set()
     for key, place in subject.setup.areas.items():
         sheet = subject.snapshot.sheet(place.sheet)

@@ -7,6 +7,8 @@ from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
 from addin.inputs import scalar
 from addin.settings import named
+from addin.settings.seen import number_formats
+from addin.settings.seen.used_cells import used_cells
 from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import worded
@@ -28,6 +30,7 @@ class UnitSettler:
 
     def settle(self) -> None:
         """What each amount stands in."""
+        used = used_cells(self.snapshot, self.setup)
         amounts = [key for key in AMOUNTS if key in self.setup.areas or key == "pulje"]
         units = {key: self.unit(key) for key in amounts}
         others = sorted({unit for unit in units.values() if unit not in (None, "kr.")})
@@ -37,7 +40,11 @@ class UnitSettler:
             if in_question and others:
                 unit = self.ask(key, f"{SETTINGS[key].label}: andre beløb står i {' og '.join(others)}, men her står "
                                      "ingen enhed. Hvad står beløbene i?")
-            elif key == "pulje" and "enhed_pulje" not in self.said and unit != "kr.":
+            elif f"enhed_{key}" in self.said or key not in amounts:
+                pass
+            elif why := number_formats.doubt(used, key, unit or "kr."):
+                unit = self.ask(key, why)
+            elif key == "pulje" and unit != "kr." and not number_formats.confirms(used, key, unit or "kr."):
                 unit = self.plausible(unit or "kr.")
             self.setup.values[f"enhed_{key}"] = unit or "kr."
         self.check_central()
@@ -45,7 +52,8 @@ class UnitSettler:
     def check_central(self) -> None:
         """What is taken off the top stands in the same unit as the pool."""
         said = self.unit_said("centralt")
-        if said and said[0] != self.setup.values["enhed_pulje"]:
+        asked = "enhed_pulje" in self.asker.questions
+        if said and not asked and said[0] != self.setup.values["enhed_pulje"]:
             raise Refusal(f'{self.setup.areas["centralt"]}: den centrale pulje står i {said[0]}, men puljen i '
                           f'{self.setup.values["enhed_pulje"]} Skriv begge i samme enhed.')
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from addin.finding.asking import Asker
 from addin.settings import schema
-from addin.settings.seen import merges, rich_text, uncomputed
+from addin.settings.seen import merges, number_formats, rich_text, uncomputed
 from addin.settings.seen.used_cells import used_cells
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
@@ -28,4 +28,5 @@ def look(snapshot: Snapshot, setup: Setup, asker: Asker) -> None:
     rich_text.ask_about_struck(used, asker)
     merges.ask_about_numbers(used, asker)
     merges.ask_about_blanks(used, asker)
+    number_formats.ask(used, asker)
     setup.messages += [*uncomputed.told(snapshot, used), *rich_text.told(used), *merges.told(used)]
