@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from addin.hosts.files import outfile
+from addin.settings.seen.computed_again import WHOSE
 from addin.settings.seen.merges import BLANK, MERGED
 from addin.settings.seen.number_formats import SHOWN
 from addin.settings.seen.rich_text import STRUCK_OUT
@@ -24,7 +25,7 @@ from workbook_templates.opsaetning import SETTINGS
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
 SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "rækker ", "tal ", "kriterium ", "uden for tabellen: ", "ansøgt ",
                    "børn ", "grænse ", "gruppe eller modtager: ",
-                   *(begin.strip() for begin in (BLANK, MERGED, SHOWN, STRUCK_OUT, UNCOMPUTED, ZERO_POOL)))
+                   *(begin.strip() for begin in (BLANK, MERGED, SHOWN, STRUCK_OUT, UNCOMPUTED, WHOSE, ZERO_POOL)))
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 

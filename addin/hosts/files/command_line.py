@@ -40,10 +40,10 @@ def fordel() -> None:
 @click.option("--begrundelse", metavar="TEKST",
               help="Hvorfor der fordeles, selv om noget i Fordel tjek er rødt; står på resultatet.")
 @of_settings
-def pulje(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None:
+def pulje(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> None:
     """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""
     with terminal.progress_bar() as progress:
-        done = job.run(fil, ud, choices, progress, asker=asker(svar, progress.stop))
+        done = job.run(fil, ud, choices, progress, asker=asker(svar, progress.stop), recalculate=genberegn)
     terminal.show(done)
 
 
@@ -51,11 +51,11 @@ def pulje(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None
                 short_help="Find tallene, og gem en kopi med opsætningen.")
 @of_file(outfile.SETUP_SUFFIX)
 @of_settings
-def opsaet(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> None:
+def opsaet(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> None:
     """Find institutioner, børn, nøgle og pulje i projektmappen FIL, og gem en kopi med arket "Fordel opsætning".
     Det, der ikke er sikkert, bliver der spurgt om."""
     with terminal.progress_bar() as progress:
-        done = job.set_up(fil, ud, choices, progress, asker(svar, progress.stop))
+        done = job.set_up(fil, ud, choices, progress, asker(svar, progress.stop), genberegn)
     terminal.show_setup(done)
 
 
@@ -63,11 +63,11 @@ def opsaet(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> Non
                 short_help="Tjek tallene, før der fordeles, og gem en kopi med svarene.")
 @of_file(outfile.CHECK_SUFFIX)
 @of_settings
-def tjek(fil: Path, ud: Path | None, svar: Path | None, **choices: Any) -> int:
+def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> int:
     """Tjek tallene i projektmappen FIL, før der fordeles: navne, børn, enheder, sidste år, fejl og skjulte celler. Gem
     en kopi med arket "Fordel tjek". Slutter med kode 1, hvis noget er rødt."""
     with terminal.progress_bar() as progress:
-        done = job.check(fil, ud, choices, progress, asker(svar, progress.stop))
+        done = job.check(fil, ud, choices, progress, asker(svar, progress.stop), genberegn)
     terminal.show_checks(done)
     return RED if done.plan.summary["roede"] else 0
 

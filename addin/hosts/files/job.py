@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
@@ -14,13 +15,15 @@ from addin.hosts.files import outfile
 from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
 from addin.hosts.files.questions import Asker
+from addin.hosts.files.recalculation import recalculated
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 
-READ, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
-    "Læser projektmappen", "Finder tallene", "Fordeler puljen", "Bygger arkene", "Skriver resultatet")
+READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
+    "Læser projektmappen", "Beregner i LibreOffice", "Finder tallene", "Fordeler puljen", "Bygger arkene",
+    "Skriver resultatet")
 
 Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
 Progress = Callable[[str], None]
@@ -37,34 +40,36 @@ def quiet(step: str) -> None:
 
 
 def run(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
-        more: Sequence[SheetPlan] = (), asker: Asker | None = None) -> Done:
+        more: Sequence[SheetPlan] = (), asker: Asker | None = None, recalculate: bool = False) -> Done:
     """Distributes a pool, with `more` sheets of ours; raises Refusal, and nothing is written, when it cannot."""
-    work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE)
+    work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE, recalculate)
     return work.do(fordel_pulje, choices, asker or Asker(), more)
 
 
 def set_up(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
-           asker: Asker | None = None) -> Done:
+           asker: Asker | None = None, recalculate: bool = False) -> Done:
     """Finds the figures and writes the settings, without a distribution."""
-    work = Work(source, target, progress, outfile.SETUP_SUFFIX, FIND)
+    work = Work(source, target, progress, outfile.SETUP_SUFFIX, FIND, recalculate)
     return work.do(opret_opsaetning, choices, asker or Asker())
 
 
 def check(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
-          asker: Asker | None = None) -> Done:
+          asker: Asker | None = None, recalculate: bool = False) -> Done:
     """Looks the workbook through, and writes what is found."""
-    work = Work(source, target, progress, outfile.CHECK_SUFFIX, FIND)
+    work = Work(source, target, progress, outfile.CHECK_SUFFIX, FIND, recalculate)
     return work.do(fordel_tjek, choices, asker or Asker())
 
 
 class Work(NamedTuple):
-    """From which file to which; `suffix` is what the result's name ends with, `deciding` the step of the action."""
+    """From which file to which; `suffix` is what the result's name ends with, `deciding` the step of the action,
+    `recalculate` whether the formulas are computed first."""
 
     source: Path
     target: Path | None
     progress: Progress
     suffix: str
     deciding: str
+    recalculate: bool = False
 
     def do(self, action: Action, choices: Mapping[str, Any], asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
         """Read once, decide, graft, write."""
@@ -75,7 +80,7 @@ class Work(NamedTuple):
         package = Package(data, self.source.name)
         package.require_writable()
         self.free_target()
-        plan = self.decide(action, snapshot(package, data), choices, asker)
+        plan = self.decide(action, self.take(package, data), choices, asker)
         plan.sheets += more
         self.progress(BUILD)
         scratch = scratch_workbook(plan, package.default_font, package.date1904)
@@ -85,6 +90,13 @@ class Work(NamedTuple):
         replaced = target.exists()
         outfile.write_whole(target, result)
         return Done(target, replaced, plan)
+
+    def take(self, package: Package, data: bytes) -> Snapshot:
+        taken = snapshot(package, data)
+        if not self.recalculate:
+            return taken
+        self.progress(COMPUTE)
+        return replace(taken, recalculated=recalculated(taken, data))
 
     def free_target(self) -> Path:
         """Where the result goes; raises Refusal where it may not."""

@@ -51,6 +51,8 @@ def of_file(suffix: str) -> Callable[[Command], Command]:
                      help=f'Resultatets navn; ellers "FIL{suffix}".'),
         click.option("--svar", metavar="FIL", type=click.Path(path_type=Path),
                      help="Svar på det, der ellers bliver spurgt om: linjer som noegle = Budget!D5:D55."),
+        click.option("--genberegn", is_flag=True,
+                     help="Beregn formlerne med LibreOffice på denne maskine, i en kopi, og sammenlign med filens."),
         click.option("--ark", metavar="NAVN", multiple=True,
                      help="Arket med institutioner; kan gentages, fx for børn."),
     )

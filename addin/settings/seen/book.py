@@ -8,25 +8,28 @@ from typing import Any
 
 from addin.finding.asking import Asker
 from addin.settings import schema
-from addin.settings.seen import merges, number_formats, rich_text, uncomputed
+from addin.settings.seen import computed_again, merges, number_formats, rich_text, uncomputed
 from addin.settings.seen.used_cells import used_cells
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
 
 
 def prepared(snapshot: Snapshot, choices: Mapping[str, Any]) -> Snapshot:
-    """The snapshot with the values cells are seen to have: names without notes, and merged cells with their
-    values. What was answered before counts too."""
+    """The snapshot with the values cells are seen to have: formulas as they are computed, names without notes, and
+    merged cells with their values. What was answered before counts too."""
     answers = {**schema.answers(snapshot), **{key: str(value) for key, value in choices.items() if value}}
-    return merges.carried(rich_text.snapshot_without_notes(snapshot), answers)
+    computed = computed_again.taken(snapshot, answers)
+    return merges.carried(rich_text.snapshot_without_notes(computed), answers)
 
 
 def look(snapshot: Snapshot, setup: Setup, asker: Asker) -> None:
     """Tells, asks about or refuses what is seen of the cells in use; raises Refusal."""
     used = used_cells(snapshot, setup)
+    computed_again.ask_whose(snapshot, used, asker)
     uncomputed.check(snapshot, used, asker)
     rich_text.ask_about_struck(used, asker)
     merges.ask_about_numbers(used, asker)
     merges.ask_about_blanks(used, asker)
     number_formats.ask(used, asker)
-    setup.messages += [*uncomputed.told(snapshot, used), *rich_text.told(used), *merges.told(used)]
+    setup.messages += [*computed_again.told(snapshot, used), *uncomputed.told(snapshot, used), *rich_text.told(used),
+                       *merges.told(used)]

@@ -30,7 +30,7 @@ def test_every_setting_is_an_option_once_and_options_keep_their_names(command: s
     assert {*BEFORE, *ADDED} <= set(names)
     assert [option.name for option in of(command) if option.name in SETTINGS].count("mindst_kriterier") == 1
     reason = {"begrundelse"} if command == "pulje" else set()  # for what is red
-    assert {option.name for option in of(command)} == {*SETTINGS, "ud", "svar", "ark"} | reason
+    assert {option.name for option in of(command)} == {*SETTINGS, "ud", "svar", "ark", "genberegn"} | reason
 
 
 def test_both_commands_take_the_same() -> None:

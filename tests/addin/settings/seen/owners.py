@@ -66,11 +66,11 @@ class Told(Asker):
         return found
 
 
-def run(path: Path, known: Mapping[str, str] | None = None, name: str = "ud.xlsx",
+def run(path: Path, known: Mapping[str, str] | None = None, name: str = "ud.xlsx", recalculate: bool = False,
         **choices: Any) -> tuple[Plan, dict[str, Question]]:
     """The plan, and what was asked on the way."""
     told = Told(known or {})
-    done = job.run(path, path.with_name(name), {**WHY, **choices}, asker=told)
+    done = job.run(path, path.with_name(name), {**WHY, **choices}, asker=told, recalculate=recalculate)
     return done.plan, told.questions
 
 
