@@ -10,6 +10,9 @@ import warnings
 import zipfile
 from collections.abc import Callable
 
+from tests.addin.hosts.files.odd_packages import with_a_macro_sheet
+from tests.fuzz.mutate_cells import CHANGES, Change
+
 ODD = [b"", b"-1", b"0", b"1", b"999999999999", b"4294967296", b"1048577", b"x", b"../../x", b"%20", b"\xc3\xa6",
        b"NaN", b"1e400", b"&lt;", b"A1048576", b"XFD1048576", b"ZZZZ9", b"#REF!", b"true", b"rId1", b"/xl/workbook.xml"]
 _VALUE = re.compile(rb'(?<==")[^"]*(?=")')
@@ -23,7 +26,7 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
     for _ in range(dice.choice((1, 1, 2, 3))):
         try:
             data = dice.choice(KINDS)(data, dice)
-        except (zipfile.BadZipFile, ValueError, IndexError, EOFError, OSError, RuntimeError, zipfile.zlib.error,
+        except (zipfile.BadZipFile, ValueError, LookupError, EOFError, OSError, RuntimeError, zipfile.zlib.error,
                 struct.error):
             return data  # so broken already that it cannot be taken apart
     return data
@@ -73,6 +76,10 @@ def _replace(pattern: re.Pattern[bytes], what: Callable[[bytes, random.Random], 
     return change
 
 
+def _in_cells(change: Change) -> Callable[[bytes, random.Random], bytes]:
+    return lambda data, dice: _zipped(change(_parts(data), dice), dice)
+
+
 def _other_parts(data: bytes, dice: random.Random) -> bytes:
     """A part missing, under another name, with another's content, or twice."""
     content = _parts(data)
@@ -112,4 +119,5 @@ KINDS = [
     _with_part(_replace(_ELEMENT, lambda old, dice: b"")),
     _with_part(_replace(_ELEMENT, lambda old, dice: old * dice.choice((2, 3, 200)))),
     _with_part(_replace(_VALUE, lambda old, dice: old * dice.choice((2, 1000)))),
+    *map(_in_cells, CHANGES), lambda data, dice: with_a_macro_sheet(_zipped(_parts(data), dice)),
 ]
