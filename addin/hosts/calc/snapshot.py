@@ -9,6 +9,7 @@ import uno
 
 from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
+from addin.hosts.calc.seen import looks
 from addin.hosts.calc.unotypes import ANY_RESULT, CONTENT, DATE, ERROR, LOGICAL, TIME, Box, box_of
 from addin.workbook import Area, BadCell, Name, Refusal, Sheet, Snapshot, a1
 from workbook_templates import opsaetning
@@ -78,7 +79,8 @@ def _sheet(document: Any, sheet: Any, keeps: bool) -> Sheet:
             _put(rows, place, _BOOLEANS[formulas.pop(place)])
     _errors(sheet, rows)
     _formats(document, sheet, rows)
-    return Sheet(sheet.Name, rows, sheet.IsVisible, *_hidden(sheet, box), formulas if formulas or keeps else None)
+    return Sheet(sheet.Name, rows, sheet.IsVisible, *_hidden(sheet, box), formulas if formulas or keeps else None,
+                 **looks(document, sheet, rows)._asdict())
 
 
 def _put(rows: Rows, place: Place, value: Any) -> None:

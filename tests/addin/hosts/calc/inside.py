@@ -31,7 +31,12 @@ def taken(office: Any) -> dict[str, Any]:
                "hidden_columns": sorted(sheet.hidden_columns),
                "rows": [[plain(value) for value in row] for row in sheet.rows],
                "formulas": None if sheet.formulas is None else
-               sorted([row, column, text] for (row, column), text in sheet.formulas.items())}
+               sorted([row, column, text] for (row, column), text in sheet.formulas.items()),
+               "merged": [str(box) for box in sheet.merged or ()],
+               "struck": sorted(map(list, sheet.struck or ())),
+               "formats": sorted([*place, code] for place, code in (sheet.formats or {}).items()),
+               "runs": [[*place, *([run.text, run.mark] for run in runs)]
+                        for place, runs in sorted((sheet.runs or {}).items())]}
               for sheet in found.sheets]
     return {"file": found.file_name, "sheets": sheets, "names": [list(name) for name in found.names],
             "ours": dict(found.ours)}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from addin.formats import shown
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import BadCell
@@ -68,6 +69,43 @@ def test_it_is_the_file_hosts_snapshot(opened: Show, tmp_path: Path) -> None:
         assert found["hidden_columns"] == sorted(sheet.hidden_columns)
     assert [text for _, _, text in told["sheets"][0]["formulas"][:2]] == ["=1/0", "=NA()"]
     assert [2, 3, '=IF(D1>0,"ja;","nej,")'] in told["sheets"][0]["formulas"]
+
+
+def as_seen(path: Path) -> Path:
+    """What values do not say: merged cells, struck out ones, formats, and a number in two parts."""
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Ark")
+    looks = [book.add_format({"num_format": code}) for code in (
+        "#,##0,", '0.0,, "mio. kr."', "0.0%", "#,##0.00", '#,##0" kr."', ";;;", "[Red]#,##0;-0,", '0.0"1.000,5"')]
+    for row, look in enumerate(looks):
+        sheet.write(row, 0, 1_234.5, look)
+        sheet.write(row, 6, 7 if row % 2 else "tekst", look)
+    out, up = book.add_format({"font_strikeout": True}), book.add_format({"font_script": 1})
+    sheet.merge_range("C1:C3", "Nord", book.add_format())
+    sheet.merge_range("C4:C6", "Syd", book.add_format())
+    sheet.merge_range("D1:E1", 7, book.add_format())
+    sheet.write(4, 4, "væk", out)
+    sheet.write(5, 4, 7, out)
+    sheet.write_rich_string(6, 4, "7", up, "1")
+    sheet.write_rich_string(7, 4, out, "12", "7")
+    sheet.write(8, 4, "71")
+    book.close()
+    return path
+
+
+def test_what_is_seen_of_cells_is_what_the_file_host_sees(opened: Show, tmp_path: Path) -> None:
+    path = as_seen(tmp_path / "set.xlsx")
+    data = path.read_bytes()
+    (expected,) = snapshot(Package(data), data).sheets
+    (found,) = opened(path).taken()["sheets"]
+    assert sorted(found["merged"]) == sorted(map(str, expected.merged or ()))
+    assert found["struck"] == sorted(map(list, expected.struck or ())) == [[4, 4], [5, 4]]
+    assert found["runs"] == [[6, 4, ["7", ""], ["1", "hævet"]], [7, 4, ["12", "streget over"], ["7", ""]]]
+    numbers = {place: code for place, code in (expected.formats or {}).items()
+               if isinstance(expected.value(*place), float)}
+    assert {(row, column) for row, column, _ in found["formats"]} == numbers.keys()
+    for row, column, code in found["formats"]:
+        assert shown(code, 1_234.5) == shown(numbers[row, column], 1_234.5), (code, numbers[row, column])
 
 
 @pytest.mark.parametrize("name", ["dagtilbud_budget_2023", "boernetaelling_2026", "skoler_besparelse_2020"])
