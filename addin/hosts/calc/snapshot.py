@@ -11,7 +11,7 @@ from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.seen import looks
 from addin.hosts.calc.unotypes import ANY_RESULT, CONTENT, DATE, ERROR, LOGICAL, TIME, Box, box_of
-from addin.workbook import Area, BadCell, Name, Refusal, Sheet, Snapshot, a1
+from addin.workbook import Area, BadCell, Calculation, Name, Refusal, Sheet, Snapshot, a1
 from workbook_templates import opsaetning
 
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory
@@ -30,7 +30,8 @@ def snapshot(document: Any) -> Snapshot:
     keeps = ours.get(opsaetning.NOEGLE)
     document.calculate()  # with automatic calculation turned off a formula would still show an old value
     sheets = tuple(_sheet(document, sheet, sheet.Name == keeps) for sheet in document.Sheets)
-    return Snapshot(file_name(document), sheets, names(document), ours)
+    said = Calculation(as_displayed=True) if document.CalcAsShown else None
+    return Snapshot(file_name(document), sheets, names(document), ours, calculation=said)
 
 
 def file_name(document: Any) -> str:

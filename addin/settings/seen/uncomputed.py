@@ -20,8 +20,9 @@ from workbook_templates.opsaetning import POOLS, SETTINGS
 RIGHT = "rigtigt"
 UNCOMPUTED, ZERO_POOL = "ikke beregnet: ", "pulje på 0: "
 AS_DISPLAYED = ("Projektmappen er sat til at regne med det, cellerne viser (præcision som vist). Så bliver hver celle "
-                "afrundet, og hverken beløb eller kontrol kan holde. Slå det fra (Filer, Indstillinger, Avanceret, "
-                "Angiv præcision som vist), gem, og prøv igen.")
+                "afrundet, og hverken beløb eller kontrol kan holde. Slå det fra, gem, og prøv igen. I Excel: Filer, "
+                "Indstillinger, Avanceret, Angiv præcision som vist; i LibreOffice: Funktioner, Indstillinger, Calc, "
+                "Beregn.")
 MANUAL = "Projektmappen har manuel beregning: formler viser det, de sidst blev beregnet til, indtil nogen trykker F9."
 NOTHING = "giver 0 eller ingenting, og projektmappen er mærket som ikke beregnet"
 OPEN_AND_SAVE = "Åbn og gem projektmappen i et regneark"
