@@ -37,7 +37,8 @@ def office_js() -> Iterator[Process]:
 
 
 def calculated(name: str, folder: Path) -> Path:
-    """A shared workbook as Excel has it open: the sums that were never calculated have their values."""
+    """A shared workbook as Excel has it open: the sums that were never calculated have their values, and it is not
+    marked to be computed."""
     source, target = WORKBOOKS / f"{name}.xlsx", folder / f"{name}.xlsx"
     values = openpyxl.load_workbook(source, data_only=True)
 
@@ -52,6 +53,8 @@ def calculated(name: str, folder: Path) -> Path:
             if info.filename == "xl/worksheets/sheet1.xml":
                 pattern = r"(<f>SUM\(([A-Z]+\d+):([A-Z]+\d+)\)</f><v>)0</v>"
                 data = re.sub(pattern, total, data.decode()).encode()
+            if info.filename == "xl/workbook.xml":
+                data = data.replace(b' fullCalcOnLoad="1"', b"")
             new.writestr(info, data)
     return target
 

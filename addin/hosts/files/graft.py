@@ -150,6 +150,9 @@ def _check(change: Change, left: Sequence[SheetPart]) -> None:
     for seat in change.seats:
         if seat.name.casefold() in foreign:
             raise refuse(refusals.NAME_TAKEN, file, seat.name)
+    for sheet in change.old:
+        if not sheet.part:  # what there may be of it lies where nothing leads
+            raise refuse(refusals.DAMAGED, file, f"arket {sheet.name}")
     if change.first_visible is None:
         raise refuse(refusals.NO_VISIBLE_SHEET, file)
     # Formulas of the user's are never rewritten, and Excel "repairs" one over a sheet that is not there by removing it.

@@ -45,7 +45,11 @@ class Merged(NamedTuple):
 
 def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
     """`theirs` with what `ours` has and it lacks; the very same bytes when it lacks nothing."""
-    work = _Merge(theirs, parse(theirs, file, "styles.xml"), parse(ours, file, "styles.xml"))
+    root = parse(theirs, file, "styles.xml")
+    sections = [markup.local(section) for section in elements(root)]
+    if len(set(sections)) < len(sections):  # which of them the numbers in cells mean, nobody can know
+        raise refuse(refusals.DAMAGED, file, "formaterne")
+    work = _Merge(theirs, root, parse(ours, file, "styles.xml"))
     numbers = work.number_formats()
     parts = {
         kind + "Id": work.append(kind + "s", work.ours(kind + "s")) for kind in ("font", "fill", "border")

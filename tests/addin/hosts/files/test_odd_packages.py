@@ -175,6 +175,22 @@ def test_no_sheet_of_ours_takes_the_place_of_one_that_is_missing(tmp_path: Path)
     assert [sheet.name for sheet in result if not sheet.part] == ["Uden", "Væk"] and len(result) == 8
 
 
+def test_a_sheet_of_ours_that_has_lost_its_part_is_damage(tmp_path: Path) -> None:
+    """Its relationship leads nowhere, and what there is of it nobody finds."""
+    job.run(budget(tmp_path / "b.xlsx"), tmp_path / "en.xlsx", WHY)
+    data = (tmp_path / "en.xlsx").read_bytes()
+    (tmp_path / "b.xlsx").write_bytes(edited(data, RELS, ("worksheets/sheet4.xml", "worksheets/sheet44.xml")))
+    with pytest.raises(Refusal, match=r"beskadiget eller kun delvist hentet \(arket Fordeling trin\)"):
+        job.run(tmp_path / "b.xlsx", tmp_path / "to.xlsx", WHY)
+
+
+def test_styles_with_a_section_twice_are_damage(tmp_path: Path) -> None:
+    data = edited(budget(tmp_path / "b.xlsx").read_bytes(), STYLES, ("<dxfs", '<dxfs count="0"/><dxfs'))
+    (tmp_path / "b.xlsx").write_bytes(data)
+    with pytest.raises(Refusal, match="beskadiget"):
+        job.run(tmp_path / "b.xlsx", tmp_path / "ud.xlsx", WHY)
+
+
 @pytest.mark.parametrize("part", ["docProps/app.xml", "xl/theme/theme1.xml", SHEET, "xl/sharedStrings.xml", BOOK,
                                   "_rels/.rels", "xl/worksheets/sheet2.xml"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
