@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files.container import normal
 from addin.hosts.files.contents import BookName, SheetPart
-from addin.hosts.files.markup import elements, is_index
+from addin.hosts.files.markup import TRUE, elements, is_index
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
 from addin.hosts.files.reading.values import escaped
 from addin.hosts.files.scratch import in_strict
@@ -96,12 +96,19 @@ def workbook_xml(change: Change) -> Splice:
     if change.dropped:
         _move_views(book, change)
     _define_names(book, change)
-    calculation = book.find("calcPr")
-    if change.recalculate and calculation:
-        book.set(calculation, "fullCalcOnLoad", 1)
-    elif change.recalculate:
-        book.append("calcPr", "", ' fullCalcOnLoad="1"')
+    if change.recalculate and not _is_to_be_computed(change.package):
+        calculation = book.find("calcPr")
+        if calculation:
+            book.set(calculation, "fullCalcOnLoad", 1)
+        else:
+            book.append("calcPr", "", ' fullCalcOnLoad="1"')
     return book
+
+
+def _is_to_be_computed(package: Package) -> bool:
+    """Whether the workbook says so already, in whatever word."""
+    said = package.xml(package.workbook_part).find("{*}calcPr")
+    return said is not None and said.get("fullCalcOnLoad") in TRUE
 
 
 def _list_sheets(book: Splice, change: Change) -> None:

@@ -117,6 +117,11 @@ def test_a_workbook_without_a_calculation_element_gets_one_where_the_schema_want
     assert tags.index("definedNames") < tags.index("calcPr")
 
 
+def test_a_wish_in_another_word_stays_as_it_is_written() -> None:
+    data = edited(users({"B7": "=Fordeling!B5"}), BOOK, ('fullCalcOnLoad="1"', 'fullCalcOnLoad="true"'))
+    assert tree(grafted(data, first=99.0), BOOK).find("{*}calcPr").get("fullCalcOnLoad") == "true"
+
+
 def test_a_first_run_sets_nothing() -> None:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out)
