@@ -93,7 +93,6 @@ def attempt(seed: int, folder: Path) -> str:
         return f"{type(bug).__name__}: {bug}"
     try:
         _look_at(original, data)
-        apart = disagreements(data)
     except Exception as bug:
         return f"efterse: {type(bug).__name__}: {bug}"
     seconds = time.perf_counter() - began
@@ -101,7 +100,7 @@ def attempt(seed: int, folder: Path) -> str:
         outcome = _wrong(data, target.read_bytes(), {sheet.key: sheet.name for sheet in done.plan.sheets}) or outcome
     elif target.exists():
         outcome = "refused, but a file is written"
-    if apart:
+    if apart := disagreements(data):
         return f"the readers disagree: {apart[:2]}"
     left = {path.name for path in folder.iterdir()} - {"budget.xlsx", "ud.xlsx"}
     if left or source.read_bytes() != data:

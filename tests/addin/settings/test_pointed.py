@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -181,3 +182,9 @@ def test_a_number_as_text_under_a_name_is_refused_not_copied() -> None:
     named = Snapshot(taken.file_name, taken.sheets, (Name("Fordel_pulje", "Tal!$A$1"),))
     answer = act(named)
     assert isinstance(answer, Refusal) and 'Tal!A1: "1.000 kr." er tekst, og navnet Fordel_pulje peger' in str(answer)
+
+
+def test_a_name_that_points_below_all_there_is_points_at_nothing() -> None:
+    taken = snapshot(Budget=[["Institution", "Nøgle"], ["Anemonen", 2], ["Birken", 3]])
+    answer = act(replace(taken, names=(Name("Pulje_2027", "Budget!$B$900"),)))
+    assert isinstance(answer, Questions) and answer.questions[0].text.startswith("Fandt ingen pulje.")
