@@ -1,7 +1,7 @@
 """Plain sheets read by calamine, three times as fast as by patterns, where it is installed.
 
-A plain sheet has values alone: no formulas, errors, hidden rows or texts of its own, and nothing calamine takes for
-something else than it is. What else is to be known of one is found by patterns.
+A plain sheet has values alone: no formulas, errors, hidden rows or texts in several ways, and nothing calamine takes
+for something else than it is. What else is to be known of one is found by patterns.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from addin.hosts.files.markup import is_index
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_patterns import is_canonical, parted, see_around
 from addin.hosts.files.reading.found import MAX_CELLS, Found, place_of
+from addin.hosts.files.reading.strings import ONLY_OURS
 from addin.workbook import column_number
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ except ImportError:
 _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
-_NOT_PLAIN = (b"<f", b"<is", b't="e"', b"t='", b"&")
+_NOT_PLAIN = (b"<f", b't="e"', b"t='", b"&")
+_INLINE = (b't="inlineStr"><is><t>', b't="inlineStr"><is><t xml:space="preserve">')  # a text in its cell
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLED = r'<c r="([A-Z]+[0-9]+)"(?: [a-z]+="[^"<>]*")*? s="({})"'
@@ -65,9 +67,17 @@ def is_plain(text: bytes, body: bytes) -> bool:
     """Whether the cells of a sheet are values and nothing else. LibreOffice says of every row that it is not hidden."""
     if any(mark in body for mark in _NOT_PLAIN):
         return False
-    if body.count(b"hidden") != body.count(b'hidden="false"') + body.count(b'hidden="0"'):
+    hidden = body.count(b"hidden")
+    if hidden and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"'):
         return False
-    return is_canonical(text) and not _NO_INDEX.search(body)
+    return is_canonical(text) and not _NO_INDEX.search(body) and are_plain_texts(body)
+
+
+def are_plain_texts(body: bytes) -> bool:
+    """Whether every text that stands in its cell is one piece, without signs written by their numbers."""
+    inline = sum(map(body.count, _INLINE))
+    return inline == body.count(b"inlineStr") == body.count(b"<t") == body.count(b"</t></is></c>") and not (
+        inline and ONLY_OURS.search(body))
 
 
 def is_little(head: bytes, body: bytes) -> bool:

@@ -12,7 +12,7 @@ from addin.hosts.files.reading.values import trimmed, unescaped
 from addin.workbook import LOWERED, RAISED, STRUCK, Run
 
 _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')
-_ONLY_OURS = re.compile("_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
+ONLY_OURS = re.compile(b"_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
 _MARKS = {"superscript": RAISED, "subscript": LOWERED}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 
@@ -32,7 +32,7 @@ def shared(data: bytes) -> Strings:
     if b"<!" in data or b"&#" in data or b":si" in data:
         return _Shared().read(data, False)
     text = data.decode()
-    plain = not _ONLY_OURS.search(text)
+    plain = not ONLY_OURS.search(data)
     found = _PLAIN.findall(text)
     if len(found) != text.count("<si") or text.count("</sst>") > 1:
         return _Shared().read(data, plain)

@@ -13,11 +13,13 @@ import pytest
 from addin.hosts.files import job
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
+from addin.hosts.files.reading.reader import Reader
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import Refusal, Snapshot
 from tests.addin.hosts.files.corpus import corpus
+from tests.addin.hosts.files.corpus_book import Book, zipped
 from tests.addin.hosts.files.reading.agreement import bare_calamine, beside_calamine, disagreements
-from tests.addin.hosts.files.workbook_files import WORKBOOKS
+from tests.addin.hosts.files.workbook_files import WORKBOOKS, edited
 from tests.builders import budget
 from tests.conftest import ROOT
 from tests.fuzz.attempt import workbooks
@@ -44,6 +46,22 @@ def test_every_sheet_is_the_same_to_all(name: str) -> None:
 def test_calamine_alone_gives_the_same_cells(name: str) -> None:
     sheets = {sheet.name: [list(row) for row in sheet.rows] for sheet in taken(ALL[name]).sheets}
     assert beside_calamine(ALL[name], sheets) == []
+
+
+@pytest.mark.parametrize(("cell", "fast"), [
+    ('t="inlineStr"><is><t>Ål</t></is>', True), ('t="inlineStr"><is><t xml:space="preserve"> a </t></is>', True),
+    ('t="inlineStr"><is><t>a_x000D_b</t></is>', True), ('t="inlineStr"><is><t>a_x1234_b</t></is>', False),
+    ('t="inlineStr"><is><t>a</t><t>b</t></is>', False), ('t="inlineStr"><is><r><t>a</t></r></is>', False),
+    ('t="inlineStr"><v>7</v>', False), ('><is><t>a</t></is>', False),
+    ('t="inlineStr"><is><t>a</t><rPh sb="0" eb="1"><t>b</t></rPh></is>', False)])
+def test_a_text_in_its_cell_is_read_by_calamine_where_it_is_all_of_one_look(cell: str, fast: bool) -> None:
+    book = Book()
+    data = zipped(book.content())
+    data = edited(data, "xl/worksheets/sheet1.xml", ('t="inlineStr"><is><t>Hus 1</t></is>', cell))
+    package = Package(data)
+    read = by_calamine.Calamine(package, data, Reader(package)).read(
+        package.sheets[0], package.read("xl/worksheets/sheet1.xml"))
+    assert (read is not None) is fast and disagreements(data) == []
 
 
 def test_calamine_opens_nearly_all_of_them() -> None:
