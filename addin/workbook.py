@@ -104,6 +104,12 @@ class Sheet:
             return None if value == "" else value
         return None
 
+    def own(self, row: int, column: int) -> Any:
+        """What stands in the cell itself, also where it is read without a note or has its value from another."""
+        if (row, column) in self.carried:
+            return None
+        return self.written.get((row, column)) or self.value(row, column)
+
     def column(self, area: Area) -> list[Any]:
         """The values of the first column of an area, top to bottom; None for every empty cell."""
         values = list(self.columns[area.column][area.row: area.last_row + 1]) if area.column < len(self.columns) else []

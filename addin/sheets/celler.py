@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.figures.staffing import Staffing
+from addin.settings.setup import sheet_of
 from addin.sheets.result import Result
 from addin.workbook import Area
 from udfs import discretion

@@ -215,7 +215,7 @@ class Control:
         return celler.figure(self.result, self.result.figures.institutions.place(self.result.setup, key, number))
 
     def figure_cell(self, key: str, number: int) -> str:
-        return self.result.figures.institutions.place(self.result.setup, key, number).formula()
+        return celler.cell(self.result, self.result.figures.institutions.place(self.result.setup, key, number))
 
     def children_formula(self, number: int) -> str:
         """Children from the user's cells, weighted or as heads."""

@@ -82,7 +82,7 @@ def is_filled_as(sheet: Sheet, place: Area, but: set[tuple[int, int]]) -> str:
     """A condition that as many cells of a row or a column hold anything as did; some cells are left out."""
     cells = [(row, column) for row in range(place.row, place.last_row + 1)
              for column in range(place.column, place.last_column + 1)]
-    then = sum(sheet.value(*cell) is not None for cell in cells if cell not in but)
+    then = sum(sheet.own(*cell) is not None for cell in cells if cell not in but)
     return f"{'+'.join(map(filled, runs(place.sheet, cells, but))) or 0}={then}"
 
 

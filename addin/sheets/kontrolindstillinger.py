@@ -51,7 +51,7 @@ def word_kept(result: Result, setting: Setting) -> str:
     value = setup.values.get(setting.key)
     words = ["" if value is None and usual is None else str(usual if value is None else value)]
     place = setup.areas.get(setting.key)
-    typed = sheet_of(result.snapshot, place).value(place.row, place.column) if place else None
+    typed = sheet_of(result.snapshot, place).own(place.row, place.column) if place else None
     if isinstance(typed, str) and typed.strip() not in words:
         words.append(typed.strip())
     if words[0] == usual:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from addin.finding.labels import is_setting
 from addin.settings.setup import sheet_of
+from addin.sheets import celler
 from addin.sheets.kontrolbetingelser import Line, is_filled_as, is_text, is_value, lines, one
 from addin.sheets.result import Result
 from addin.workbook import Area, Sheet
@@ -66,7 +67,7 @@ class Surroundings:
         """Conditions that the texts of a row are what they were, and that years are."""
         found = []
         for column in range(place.column, place.last_column + 1):
-            value, cell = sheet.value(place.row, column), one(place._replace(column=column))
+            value, cell = sheet.own(place.row, column), one(place._replace(column=column))
             if (place.row, column) in self.answers(sheet):
                 continue
             if isinstance(value, str):
@@ -80,7 +81,7 @@ class Surroundings:
         place, sheet = self.table, self.sheet
         own = {row.row for row in self.result.figures.institutions.rows}
         for row in range(place.row, min(place.last_row + BELOW, len(sheet.rows) - 1) + 1):
-            name = sheet.value(row, place.column)
+            name = sheet.own(row, place.column)
             counts = row <= place.last_row or any(sheet.value(row, column) is not None for column in self.figures)
             if row not in own and isinstance(name, str) and counts:
                 cell = place._replace(row=row, last_row=row)
@@ -98,7 +99,7 @@ class Surroundings:
             left = place._replace(column=max(0, place.column - BESIDE), last_column=place.column - 1)
             found = self.texts(sheet, left)
             for row, column in ((place.row, place.column + 1), (place.row - 1, place.column)):
-                value = sheet.value(row, column)
+                value = sheet.own(row, column)
                 if row >= 0 and (row, column) not in self.answers(sheet) and (value is None or isinstance(value, str)):
                     found.append(is_value(Area(place.sheet, row, column, row, column).formula(), value))
             yield from lines(f"{place}: {SETTINGS[key].label}", found)
@@ -111,8 +112,9 @@ class Surroundings:
             if sheet.name in besides:
                 continue
             for row, values in enumerate(sheet.rows):
-                for column, text in enumerate(values):
-                    if isinstance(text, str) and stands_alone(sheet, row, column) and is_setting(text):
+                for column, read in enumerate(values):
+                    text = sheet.own(row, column) if isinstance(read, str) else None
+                    if text and stands_alone(sheet, row, column) and is_setting(read):
                         cell = Area(sheet.name, row, column, row, column)
                         next_to = cell._replace(column=column + 1, last_column=column + 1)
                         same = [is_text(cell.formula(), text), is_value(next_to.formula(), None)]
@@ -144,7 +146,7 @@ class Surroundings:
 
 
 def stands_alone(sheet: Sheet, row: int, column: int) -> bool:
-    return all(sheet.value(row, column + right) is None for right in range(1, BESIDE + 1))
+    return all(sheet.own(row, column + right) is None for right in range(1, BESIDE + 1))
 
 
 def groups(result: Result, number: int) -> list[str]:
@@ -153,4 +155,5 @@ def groups(result: Result, number: int) -> list[str]:
         return []
     place = result.figures.institutions.place(result.setup, "gruppe", number)
     value = result.figures.sheet.value(place.row, place.column)
-    return [is_value(place.formula(), value)] if value is None or isinstance(value, (str, int, float)) else []
+    kept = value is None or isinstance(value, (str, int, float))
+    return [is_value(celler.cell(result, place), value)] if kept else []
