@@ -10,6 +10,7 @@ import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.finding.rows import IS_RECIPIENT
+from addin.settings.seen.merges import NONE
 from addin.workbook import Plan, Questions, Refusal
 from tests.differential import oracle, trail
 from tests.differential.dice import Drawn, drawn
@@ -46,15 +47,16 @@ def compared(seed: int) -> Outcome:
 
 
 def answered(made: Drawn) -> Plan | Questions | Refusal:
-    """The action's answer; rows that happen to be the sum of others are said to be institutions."""
+    """The action's answer; rows that happen to be the sum of others are said to be institutions, and a blank below a
+    recipient's or a group's name to be blank."""
     said: dict[str, Any] = {**WHY, **choices(made)}
     snapshot = laid(made).snapshot()
     for _ in range(ROUNDS):
         answer = fordel_pulje(snapshot, said, MADE, "0")
         if not isinstance(answer, Questions):
             return answer
-        known = {question.setting: IS_RECIPIENT for question in answer.questions
-                 if IS_RECIPIENT in dict(question.choices)}
+        known = {question.setting: said_of_it for question in answer.questions
+                 for said_of_it in (IS_RECIPIENT, NONE) if said_of_it in dict(question.choices)}
         if not known:
             return answer
         said |= known
