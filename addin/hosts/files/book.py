@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files.container import normal
 from addin.hosts.files.contents import BookName, SheetPart
-from addin.hosts.files.markup import TRUE, elements, is_index
+from addin.hosts.files.markup import FALSE, elements, is_index
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
 from addin.hosts.files.reading.values import escaped
 from addin.hosts.files.scratch import in_strict
@@ -108,7 +108,7 @@ def workbook_xml(change: Change) -> Splice:
 def _is_to_be_computed(package: Package) -> bool:
     """Whether the workbook says so already, in whatever word."""
     said = package.xml(package.workbook_part).find("{*}calcPr")
-    return said is not None and said.get("fullCalcOnLoad") in TRUE
+    return said is not None and said.get("fullCalcOnLoad", "0") not in FALSE
 
 
 def _list_sheets(book: Splice, change: Change) -> None:

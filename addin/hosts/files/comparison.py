@@ -191,6 +191,9 @@ def _neutral_workbook(side: _Side, root: markup.Element) -> None:
             _remove(root, element)
         elif about_ours:
             element.text = ""
+    for element in root.iterfind("{*}calcPr"):
+        if element.get("fullCalcOnLoad") in markup.FALSE:  # which is what it means that nothing is said
+            del element.attrib["fullCalcOnLoad"]
     for element in root.iterfind("{*}bookViews/{*}workbookView"):
         for key in ("activeTab", "firstSheet"):
             shown = element.get(key, "")

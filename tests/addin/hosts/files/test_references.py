@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 from openpyxl.utils import FORMULAE
 
+from addin.hosts.files.comparison import compare, lost
 from addin.hosts.files.excel_functions import BUILT_IN
 from addin.hosts.files.graft import graft
 from addin.hosts.files.notices import notices
@@ -117,9 +118,14 @@ def test_a_workbook_without_a_calculation_element_gets_one_where_the_schema_want
     assert tags.index("definedNames") < tags.index("calcPr")
 
 
-def test_a_wish_in_another_word_stays_as_it_is_written() -> None:
-    data = edited(users({"B7": "=Fordeling!B5"}), BOOK, ('fullCalcOnLoad="1"', 'fullCalcOnLoad="true"'))
-    assert tree(grafted(data, first=99.0), BOOK).find("{*}calcPr").get("fullCalcOnLoad") == "true"
+@pytest.mark.parametrize(("said", "after"), [("true", "true"), ("on", "on"), ("0", "1"), ("false", "1")])
+def test_a_wish_in_another_word_stays_as_it_is_written(said: str, after: str) -> None:
+    """And one that is denied is no loss when it is wished."""
+    data = edited(users({"B7": "=Fordeling!B5"}), BOOK, ('fullCalcOnLoad="1"', f'fullCalcOnLoad="{said}"'))
+    result = grafted(data, first=99.0)
+    calculation = tree(result, BOOK).find("{*}calcPr")
+    assert calculation is not None and calculation.get("fullCalcOnLoad") == after
+    assert not lost(compare(Package(data), Package(result)))
 
 
 def test_a_first_run_sets_nothing() -> None:
