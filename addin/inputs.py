@@ -22,6 +22,9 @@ def where(sheet: Sheet, row: int, column: int) -> str:
     return f"{sheet.name}!{a1(row, column)}"
 
 
+MOST_CRITERIA = 250  # columns in use, that the control follows one by one
+
+
 class Text(NamedTuple):
     """A number that stands as text; `two_ways` where the user has said what it is."""
 
@@ -135,6 +138,13 @@ def scalar(sheet: Sheet, place: Area, what: str) -> Any:
     if isinstance(value, str):
         return value.strip() or None
     return cell_number(sheet, place.row, place.column, what, least=None)
+
+
+def refuse_too_many(place: Area, many: int, most: int = MOST_CRITERIA) -> None:
+    """More columns than the control has room for."""
+    if many > most:
+        raise Refusal(f"{place}: der er {many} kolonner, men der kan højst være {most}. Læg nogle af dem sammen, eller "
+                      "lad navnet pege på færre.")
 
 
 def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> tuple[np.ndarray, bool]:

@@ -15,7 +15,7 @@ NOEGLE = "kontrol"
 ARK = "Fordeling kontrol"
 BOERNELINJER = "boernelinjer"
 BOERNEARK = "Fordel børn"
-KRITERIER_NU, KRITERIER_DA = (1, 4), (2, 4)  # on that sheet: the fingerprint of all marks now, and when made
+KRITERIER_NU, KRITERIER_DA = (1, 4), (2, 4)  # on that sheet: the first criterion's fingerprint now, and when made
 OK, FEJL, IKKE_OK = "OK", "FEJL", "IKKE OK"
 STATUSNAVN = "Fordel_kontrol"
 STATUS = (3, 2)  # where the one answer stands
@@ -127,7 +127,7 @@ KONTROLLER: tuple[Check, ...] = (
     Check("Institutionerne er de samme og står i de samme rækker som ved fordelingen.",
           "SUM({r.samme})={c.n}", "Tabellen er ændret efter fordelingen: fordel igen."),
     Check("Der er ikke kommet rækker til i eller under tabellen, og ingen er faldet bort.",
-          "{c.raekker}", "Tabellen er ændret efter fordelingen: fordel igen."),
+          "{c.raekker}", "Tabellen er ændret efter fordelingen: fordel igen.", "raekker"),
     Check("Indstillingerne er de samme som ved fordelingen.",
           "{c.samme_indstillinger}", "Sammenlign de to kolonner ovenfor: fordel igen.", "indstillinger"),
     Check("Overskrifter, enheder, totaler og grupper omkring tallene er, som de var ved fordelingen.",
@@ -155,7 +155,7 @@ BOERNEKONTROLLER: tuple[Check, ...] = (
     Check("Hvert barn går i samme institution som ved fordelingen.",
           "SUM({c.boern_samme})=ROWS({c.boern_samme})", "Børnearket er ændret efter fordelingen: fordel igen."),
     Check("Kriterierne er afkrydset som ved fordelingen.",
-          "{c.kriterier}={c.kriterier_da}", "Børnearket er ændret efter fordelingen: fordel igen."),
+          "SUMPRODUCT(({c.kriterier}<>{c.kriterier_da})+0)=0", "Børnearket er ændret efter fordelingen: fordel igen."),
     Check("Der er ikke kommet børn til under listen.",
           "{c.under_listen}", "Børnearket er ændret efter fordelingen: fordel igen."),
 )
@@ -172,7 +172,7 @@ INSTITUTIONSKONTROLLER: tuple[Check, ...] = (
 )
 LEVERANCEKONTROLLER: tuple[Check, ...] = (
     Check("Der er ikke kommet rækker til i eller under leverancen, og ingen er faldet bort.",
-          "{c.leverancen}", "Leverancen er ændret: fordel igen."),
+          "{c.leverancen}", "Leverancen er ændret: fordel igen.", "leverancen"),
 )
 AENDRINGSKONTROLLER: tuple[Check, ...] = (
     Check("Hver ændring af nøglen har en begrundelse, og ingen nøgle er blevet negativ.",

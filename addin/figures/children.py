@@ -27,7 +27,8 @@ class Children:
     numbers: np.ndarray
     counted: np.ndarray  # what each child adds to its institution's key
     noegle: list[float]  # one an institution
-    fingerprint: float  # each met criterion counts its row times a power of two
+    marks: np.ndarray  # children x criteria, 1.0 where it is met
+    fingerprints: list[float]  # one a criterion: each child that meets it counts its row
     plain: bool  # criteria are only numbers: no ja/nej or x
 
 
@@ -37,18 +38,19 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient]) -> Chi
     if (names.sheet, names.row, names.last_row) != (place.sheet, place.row, place.last_row):
         raise Refusal(f"Navnene Fordel_barn_institution ({names}) og Fordel_barn_kriterier ({place}) "
                       "skal dække de samme rækker.")
+    inputs.refuse_too_many(place, place.last_column - place.column + 1)
     sheet = sheet_of(snapshot, names)
     table, numeric = inputs.criteria(sheet, place, setup.weights)
     counts = table if setup.weights is None else table[:, np.array(setup.weights) != 0]
     numbers = belongs_to(sheet, names, institutions, counts.sum(axis=1) > 0, "kriterier")
     each, noegle = count(setup, institutions, sheet.column(names), table)
-    return Children(names, place, numbers, each, noegle, fingerprint(table), numeric)
+    return Children(names, place, numbers, each, noegle, table, fingerprints(table), numeric)
 
 
-def fingerprint(table: np.ndarray) -> float:
-    """A number that changes with any mark; the control calculates it again from the cells."""
-    rows, columns = table.shape
-    return float(np.arange(1, rows + 1) @ table @ 2.0 ** np.arange(columns))
+def fingerprints(table: np.ndarray) -> list[float]:
+    """A number for each criterion that changes with any mark; the control calculates it again from the cells."""
+    found: list[float] = (np.arange(1, len(table) + 1) @ table).tolist()
+    return found
 
 
 def count(setup: Setup, institutions: list[Recipient], children: list[Any],

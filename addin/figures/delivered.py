@@ -22,6 +22,7 @@ from udfs.errors import antal, tal
 from udfs.values import name as comparable
 from workbook_templates.opsaetning import AAR
 
+MOST_YEARS = 100
 NEARLY = 0.01  # how far a sum may be off
 
 
@@ -92,6 +93,7 @@ def used_criteria(setup: Setup, sheet: Sheet, place: Area) -> list[Criterion]:
                       f"{antal(len(weights), 'vægt', 'vægte')} (navnet Fordel_kriterievaegte).")
     used = [Criterion(number, column, name or heading(sheet, place.row - 1, column), weight)
             for number, (column, name, weight) in enumerate(zip(columns, known, weights), 1) if weight]
+    inputs.refuse_too_many(place, len(used), MOST_YEARS if setup.values["samling"] in AAR else inputs.MOST_CRITERIA)
     if not used:
         raise Refusal(f"{place}: alle kriterier har vægten 0 (navnet Fordel_kriterievaegte).")
     return used

@@ -6,8 +6,11 @@ institution's number, what the child counts or its score, and whether it is stil
 
 from __future__ import annotations
 
+import numpy as np
+
 from addin.figures.children import Children
 from addin.figures.scores import Scores
+from addin.formulas import cut
 from addin.settings.setup import sheet_of
 from addin.sheets import celler
 from addin.sheets.kontrolopstilling import institutions_area
@@ -18,6 +21,8 @@ from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
 from workbook_templates.overskrifter import JA
 
 FIRST, MERGED = 4, 5  # the first row, and the column that is there only where names are merged
+HELPERS = 6  # and the first column with a part of what a child counts
+LONGEST_SUM = 3800  # characters, of a sum that may stand twice in a formula
 
 
 def sheet(result: Result) -> SheetPlan | None:
@@ -41,11 +46,14 @@ def of_criteria(result: Result, children: Children) -> SheetPlan:
     """What each child counts."""
     plan = begun(result, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.",
                  ["Institution nr.", "Tæller", "Samme institution"])
+    met, helpers = summed(result, children)
     plan.blocks = [Block(FIRST, 0, children.numbers.tolist()),
-                   Block(FIRST, 1, children.counted.tolist(), counted_formula(result, children)),
+                   Block(FIRST, 1, children.counted.tolist(), counted_formula(result, met)),
                    Block(FIRST, 2, [1] * len(children.numbers), f"=IF({same_institution(result, children)},1,0)")]
     put_merged(plan, result, children)
-    put_fingerprint(plan, children)
+    plan.blocks += helpers
+    plan.put_row(FIRST - 1, [f"Kriterier, del {number}" for number in range(1, len(helpers) + 1)], "hoved", HELPERS)
+    put_fingerprints(plan, result, children)
     return plan
 
 
@@ -66,26 +74,46 @@ def column(number: int, rows: int) -> str:
     return f"{a1(FIRST, number, True)}:{a1(FIRST + rows - 1, number, True)}"
 
 
-def put_fingerprint(plan: SheetPlan, children: Children) -> None:
-    """One number that changes with any child's marks: each met criterion counts its row times a power of two."""
+def put_fingerprints(plan: SheetPlan, result: Result, children: Children) -> None:
+    """A number for each criterion that changes with any child's mark: each child that meets it counts its row."""
     rows = children.names.formula()
     first = children.names._replace(last_row=children.names.row).formula()
-    number = f"(ROW({rows})-ROW({first})+1)"
-    columns = range(children.criteria.column, children.criteria.last_column + 1)
-    text = "+".join(f"{2**power}*SUMPRODUCT({met_formula(children, column)}*{number})"
-                    for power, column in enumerate(columns))
-    for (row, column), label in ((spec.KRITERIER_NU, "nu"), (spec.KRITERIER_DA, "ved fordelingen")):
-        plan.put(row, column - 1, f"Fingeraftryk af alle krydser, {label}", "lille")
-    plan.put(*spec.KRITERIER_NU, Formula("=" + text, children.fingerprint), "helt")
-    plan.put(*spec.KRITERIER_DA, children.fingerprint, "helt")
-    plan.widths |= {3: 38, 4: 14}
+    (now, start), (then, _) = spec.KRITERIER_NU, spec.KRITERIER_DA
+    for row, label in ((now, "nu"), (then, "ved fordelingen")):
+        plan.put(row, start - 1, f"Fingeraftryk af hvert kriteriums krydser, {label}", "lille")
+    named = len(result.setup.criteria) == len(children.fingerprints)
+    for number, (criterion, mark) in enumerate(zip(columns_of(children), children.fingerprints)):
+        text = f"=SUMPRODUCT({met_formula(children, criterion)}*(ROW({rows})-ROW({first})+1))"
+        plan.put(0, start + number, result.setup.criteria[number] if named else "", "lille")
+        plan.put(now, start + number, Formula(text, mark), "helt")
+        plan.put(then, start + number, mark, "helt")
+        plan.widths[start + number] = 14
+    plan.widths[start - 1] = 46
 
 
-def counted_formula(result: Result, children: Children) -> str:
-    """The array formula for what each child counts."""
-    columns = range(children.criteria.column, children.criteria.last_column + 1)
-    met = "+".join(celler.weight(result, number) + met_formula(children, column)
-                   for number, column in enumerate(columns, 1))
+def columns_of(children: Children) -> range:
+    return range(children.criteria.column, children.criteria.last_column + 1)
+
+
+def summed(result: Result, children: Children) -> tuple[str, list[Block]]:
+    """The formula for what the criteria each child meets weigh together; and columns with parts of it, where it is
+    longer than a formula may be."""
+    terms = [celler.weight(result, number) + met_formula(children, column)
+             for number, column in enumerate(columns_of(children), 1)]
+    parts = cut(terms, LONGEST_SUM)
+    if len(parts) == 1:
+        return "+".join(terms), []
+    weights = np.array(result.setup.weights or [1.0] * len(terms))
+    blocks = []
+    for number, part in enumerate(parts):
+        values = children.marks[:, part] @ weights[part]
+        blocks.append(Block(FIRST, HELPERS + number, values.tolist(), "=0+" + "+".join(terms[part])))
+    rows = len(children.numbers)
+    return "+".join(column(HELPERS + number, rows) for number in range(len(parts))), blocks
+
+
+def counted_formula(result: Result, met: str) -> str:
+    """The array formula for what each child counts, of what its criteria weigh together."""
     how = result.setup.values["metode"]
     if how == KRITERIER:
         return f"=0+{met}"

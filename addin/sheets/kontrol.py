@@ -75,12 +75,10 @@ class Control:
 
     def other_cells(self) -> dict[str, str]:
         """Cells outside the table that formulas name: {c.total} and the like."""
-        cells = {"n": str(self.result.n), "raekker": self.around.of_table(),
-                 "sats": self.places.sats, "total": self.total(), "rest": self.places.rest, "pulje": self.pool()}
+        cells = {"n": str(self.result.n), "sats": self.places.sats, "total": self.total(), "rest": self.places.rest,
+                 "pulje": self.pool()}
         if self.helper:
             cells |= kontrolboern.cells(self.result, self.helper, self.around)
-        if self.result.figures.institutions.delivered:
-            cells["leverancen"] = self.around.of_delivery()
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
         cells |= {kind: self.kept.condition(kind) for kind in kontrolliste.KINDS}
         cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"

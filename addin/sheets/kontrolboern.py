@@ -21,11 +21,15 @@ def made_of(result: Result, helper: SheetPlan, number: str) -> str:
 
 def cells(result: Result, helper: SheetPlan, around: Surroundings) -> dict[str, str]:
     """The cells that the checks name: {c.boern_samme} and the like."""
-    by_child, scores = result.figures.by_child, result.figures.scores
+    children, scores = result.figures.children, result.figures.scores
+    by_child = children or scores
     assert by_child is not None
     found = {"boern_nr": helper.block_area(0).formula(), "boern_samme": helper.block_area(2).formula(),
              "under_listen": around.list_kept(by_child.names)}
     if scores:
-        return {**found, "scorer": scores.place.formula()}
-    then_and_now = {"kriterier": spec.KRITERIER_NU, "kriterier_da": spec.KRITERIER_DA}
-    return {**found, **{key: helper.area(*cell, cell[0]).formula() for key, cell in then_and_now.items()}}
+        found["scorer"] = scores.place.formula()
+    if children:
+        many = len(children.fingerprints)
+        for key, (row, column) in (("kriterier", spec.KRITERIER_NU), ("kriterier_da", spec.KRITERIER_DA)):
+            found[key] = helper.area(row, column, row, column + many - 1).formula()
+    return found

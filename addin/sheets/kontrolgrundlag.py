@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.opsaetning import AAR, AMOUNT_COLUMNS, I_STEDET_FOR, VAEGTET
 
 WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund")
+WEIGHTS, SUMS = 2, 1  # rows over the headings: of a delivery's weights, and of its sums
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder", "noegle_aendring")  # what the fingerprint begins with
 
 
@@ -172,8 +174,8 @@ class Grundlag:
             return self.of_children(self.cell("nr", number))
         if key == "antal_institution":
             assert self.basis.delivered is not None
-            return samling.formula(self.result, self.basis.delivered.counts[number], self.delivered_cells(number),
-                                   lambda at: f"{self.cell(f'del_{at}', number)}/SUM({self.whole(f'del_{at}')})")
+            return samling.formula(self.result, self.basis.delivered.counts[number], self.counts(number),
+                                   self.weights(), lambda at: f"{self.cell(f'del_{at}', number)}/{self.sum(at)}")
         figure = celler.figure(self.result, self.place(key, number))
         if key == "noegle" and "noegle_aendring" in self.at:
             return f"{figure}+{self.cell('noegle_aendring', number)}"  # and no +0: what should be 0 is then 0
@@ -189,6 +191,35 @@ class Grundlag:
         assert self.basis.delivered is not None
         return [celler.count(self.result, place, each)
                 for place, each in zip(self.delivered_places(number), self.basis.delivered.counts[number])]
+
+    def counts(self, number: int) -> list[str]:
+        """The counts of an institution: the user's cells, or those of the table where they are many."""
+        if not samling.is_wide(self.result):
+            return self.delivered_cells(number)
+        return [self.cell(column.key, number) for column in samling.columns(self.result)]
+
+    def weights(self) -> list[str]:
+        """What each column of a delivery weighs; where they are many, in a row of its own over the headings."""
+        texts = samling.weights(self.result)
+        return [self.over(WEIGHTS, at) for at in range(len(texts))] if samling.is_wide(self.result) else texts
+
+    def sum(self, at: int) -> str:
+        """And what it sums to."""
+        return self.over(SUMS, at) if samling.is_wide(self.result) else f"SUM({self.whole(f'del_{at}')})"
+
+    def over(self, row: int, at: int) -> str:
+        """The cell so many rows over the heading of a column of a delivery."""
+        return a1(self.head - row, self.at[f"del_{at}"], True)
+
+    def put_over(self, plan: SheetPlan) -> None:
+        """The rows of weights and sums, where the columns are many."""
+        delivered = self.basis.delivered
+        if delivered is None or not samling.is_wide(self.result):
+            return
+        for at, (weight, criterion) in enumerate(zip(samling.weights(self.result), delivered.used)):
+            column, values = self.at[f"del_{at}"], self.values[f"del_{at}"]
+            plan.put(self.head - WEIGHTS, column, Formula("=" + weight, criterion.weight), "lille")
+            plan.put(self.head - SUMS, column, Formula(f"=SUM({self.whole(f'del_{at}')})", math.fsum(values)), "lille")
 
     def key(self, number: int) -> str:
         count = self.cell("antal", number)
@@ -216,7 +247,7 @@ class Grundlag:
     def fingerprint(self, number: int) -> str:
         parts = [self.cell(key, number) for key in COUNTED if key in self.at]
         delivered = self.basis.delivered
-        parts += self.delivered_cells(number) if delivered else [self.cell("antal", number)]
+        parts += self.counts(number) if delivered else [self.cell("antal", number)]
         parts += [f'({cell}<>"")' for cell in self.years(number)]
         return "+".join(f"{place}*{part}" for place, part in enumerate(parts, 1))
 
@@ -259,6 +290,7 @@ def filled(values: list[Any] | None) -> list[Any]:
 def put(plan: SheetPlan, table: Grundlag) -> None:
     """The headings and the rows."""
     plan.put(table.head - 1, 0, "Institutionerne", "afsnit")
+    table.put_over(plan)
     plan.heights[table.head] = 48
     for index, column in enumerate(table.columns):
         plan.put(table.head, index, column.heading, "hoved")

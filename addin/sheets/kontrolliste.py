@@ -15,7 +15,7 @@ from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 
-KINDS = ("indstillinger", "omgivelser", "ark")
+KINDS = ("raekker", "leverancen", "indstillinger", "omgivelser", "ark")
 WHERE, SAME = 40, 12  # widths
 
 
@@ -31,6 +31,7 @@ def of(result: Result, own: Own, places: Places, around: Surroundings, head: int
     """The list of a run. Two cells of the result are not compared: the one that shows the control's own answer, and the
     fingerprint of the file, which an open workbook has none of."""
     return Kept(head, column, {
+        "raekker": around.of_table(), "leverancen": around.of_delivery(),
         "indstillinger": kontrolindstillinger.lines_of_settings(result, own.setup),
         "omgivelser": around.lines(),
         "ark": [*of_rows(own.front, {places.status, SHA}), *of_rows(own.trail, set())]})

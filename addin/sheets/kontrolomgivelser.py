@@ -122,21 +122,22 @@ class Surroundings:
 
     # --------------------------------------------------------------------------------- rows
 
-    def of_table(self) -> str:
+    def of_table(self) -> list[Line]:
         return self.rows_kept(self.table, {self.table.column, *self.figures})
 
-    def of_delivery(self) -> str:
+    def of_delivery(self) -> list[Line]:
         delivered = self.result.figures.institutions.delivered
-        assert delivered is not None
+        if delivered is None:
+            return []
         return self.rows_kept(delivered.names, {delivered.names.column, *(each.column for each in delivered.used)})
 
-    def rows_kept(self, place: Area, columns: set[int]) -> str:
-        """A condition that no row has come to the rows of an area, above, in or just below it, and none has gone."""
+    def rows_kept(self, place: Area, columns: set[int]) -> list[Line]:
+        """No row has come to the rows of an area, above, in or just below it, and none has gone."""
         whole = place._replace(row=max(0, place.row - 1), last_row=place.last_row + BELOW)
         sheet = sheet_of(self.result.snapshot, place)
-        parts = [is_filled_as(sheet, whole._replace(column=column, last_column=column), self.answers(sheet))
-                 for column in sorted(columns)]
-        return f"AND({','.join(parts)})"
+        return lines(f"{place.sheet}, rækkerne i tabellen", [
+            is_filled_as(sheet, whole._replace(column=column, last_column=column), self.answers(sheet))
+            for column in sorted(columns)])
 
     def list_kept(self, place: Area) -> str:
         """A condition that nothing is written below the last row of a list."""

@@ -10,6 +10,8 @@ from addin.sheets.result import Result
 from workbook_templates.fordeling_institutioner import Column
 from workbook_templates.opsaetning import AAR, MAKS, SAMMENVEJET
 
+NARROW = 15  # columns of a delivery whose cells stand in one formula together
+
 
 def how(result: Result) -> str:
     """"" where there is no delivery."""
@@ -17,21 +19,34 @@ def how(result: Result) -> str:
 
 
 def columns(result: Result) -> list[Column]:
-    """A column of the control for each that is weighed together with others: its sum is needed."""
+    """A column of the control for each that is weighed together with others, whose sum is needed, or where they are so
+    many that one formula has no room for the user's cells."""
     delivered = result.figures.institutions.delivered
-    if delivered is None or how(result) != SAMMENVEJET:
+    if delivered is None or not (how(result) == SAMMENVEJET or is_wide(result)):
         return []
     return [Column(f"del_{at}", criterion.heading, 12, "tal") for at, criterion in enumerate(delivered.used)]
 
 
-def formula(result: Result, counts: list[Count], cells: list[str], part: Callable[[int], str]) -> str:
-    """An institution's number from its cells. `part` is its share of the sum of a column that is weighed together."""
+def is_wide(result: Result) -> bool:
+    """Whether the delivery has so many columns that weights and sums have rows of their own."""
+    delivered = result.figures.institutions.delivered
+    return delivered is not None and len(delivered.used) > NARROW
+
+
+def weights(result: Result) -> list[str]:
+    """What each column weighs, as a formula."""
     delivered = result.figures.institutions.delivered
     assert delivered is not None
+    if not result.setup.weights:
+        return ["1"] * len(delivered.used)
+    return [celler.weighed(criterion.number) for criterion in delivered.used]
+
+
+def formula(result: Result, counts: list[Count], cells: list[str], weights: list[str],
+            part: Callable[[int], str]) -> str:
+    """An institution's number from its cells, each with its weight. `part` is its share of the sum of a column that is
+    weighed together."""
     if how(result) == SAMMENVEJET:
-        weights = [celler.weighed(criterion.number) for criterion in delivered.used]
-        if not result.setup.weights:
-            weights = ["1"] * len(weights)
         parts = "+".join(f"{weight}*{part(at)}" for at, weight in enumerate(weights))
         return f"({parts})/({'+'.join(weights)})"
     if how(result) in AAR:
@@ -39,4 +54,4 @@ def formula(result: Result, counts: list[Count], cells: list[str], part: Callabl
         if how(result) == MAKS:
             return f"MAX({years[0]},{years[-1]})"
         return f"({'+'.join(years)})/{len(years)}"
-    return "+".join(celler.weight(result, criterion.number) + cell for criterion, cell in zip(delivered.used, cells))
+    return "+".join(f"{weight}*{cell}" if result.setup.weights else cell for weight, cell in zip(weights, cells))

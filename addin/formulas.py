@@ -1,0 +1,69 @@
+"""What Excel takes of a formula: one beyond these limits is taken out of the workbook on opening it, without a word.
+
+Microsoft, "Excel specifications and limits": 8,192 characters, 255 arguments, 64 levels; a text in a formula 255.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+MOST = LONGEST, MOST_ARGUMENTS, DEEPEST, LONGEST_TEXT = 8192, 255, 64, 255
+# a text, the name of a sheet in quotes, or what counts of the rest
+_PART = re.compile(r'"(?P<text>(?:[^"]|"")*)"|\'(?:[^\']|\'\')*\'|(?P<sign>[(),{}])')
+
+
+def check(formula: str) -> None:
+    """Raises ValueError for a formula that Excel would not take: that is a bug of ours.
+
+    >>> check('=IF(A1="",1,2)')
+    >>> check("=" + "+".join(["A1"] * 4000))
+    Traceback (most recent call last):
+    ValueError: a formula of 12000 characters: =A1+A1+A1+A1+A1
+    """
+    if len(formula) <= LONGEST_TEXT and formula.count("(") <= DEEPEST:
+        return
+    of_what = ("characters", "arguments in a call", "levels", "characters in a text")
+    for much, most, what in zip(measured(formula), MOST, of_what):
+        if much > most:
+            raise ValueError(f"a formula of {much} {what}: {formula[:15]}")
+
+
+def measured(formula: str) -> tuple[int, int, int, int]:
+    """Its characters, the most arguments of a call, how deep calls lie in each other, and its longest text.
+
+    >>> measured("=SUM(A1,MAX(1,2,3))+LEN('a,b'!A1)")
+    (33, 3, 2, 0)
+    >>> measured('="a""b"&SUM({1,2,3,4})')
+    (22, 1, 1, 3)
+    """
+    open_calls: list[int] = []  # arguments so far, of each call that is not closed; 0 of an array
+    most = deepest = longest = 0
+    for part in _PART.finditer(formula):
+        sign = part["sign"]
+        if part["text"] is not None:
+            longest = max(longest, len(part["text"].replace('""', '"')))
+        elif sign in ("(", "{"):
+            open_calls.append(int(sign == "("))
+            deepest = max(deepest, sum(map(bool, open_calls)))
+        elif sign in (")", "}"):
+            most = max(most, open_calls.pop())
+        elif sign and open_calls and open_calls[-1]:
+            open_calls[-1] += 1
+    return len(formula), most, deepest, longest
+
+
+def cut(terms: Sequence[str], longest: int) -> list[slice]:
+    """The terms of a sum in as few parts as have room for `longest` characters each.
+
+    >>> cut(["a+b", "c", "d"], 5), cut(["a"], 5), cut([], 5)
+    ([slice(0, 2, None), slice(2, 3, None)], [slice(0, 1, None)], [])
+    """
+    found: list[slice] = []
+    start = length = 0
+    for number, term in enumerate(terms):
+        if number > start and length + 1 + len(term) > longest:
+            found.append(slice(start, number))
+            start, length = number, 0
+        length += len(term) + (number > start)
+    return [*found, slice(start, len(terms))] if terms else []
