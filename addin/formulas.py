@@ -6,7 +6,8 @@ Microsoft, "Excel specifications and limits": 8,192 characters, 255 arguments, 6
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 MOST = LONGEST, MOST_ARGUMENTS, DEEPEST, LONGEST_TEXT = 8192, 255, 64, 255
 # a text, the name of a sheet in quotes, or what counts of the rest
@@ -27,6 +28,14 @@ def check(formula: str) -> None:
     for much, most, what in zip(measured(formula), MOST, of_what):
         if much > most:
             raise ValueError(f"a formula of {much} {what}: {formula[:15]}")
+
+
+def check_sheets(sheets: Iterable[Any]) -> None:
+    """The same of every formula of our sheets."""
+    for sheet in sheets:
+        texts = [getattr(cell.value, "text", "") for cell in sheet.cells]
+        for text in (*texts, *(block.formula or "" for block in sheet.blocks)):
+            check(text)
 
 
 def measured(formula: str) -> tuple[int, int, int, int]:

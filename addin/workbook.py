@@ -13,9 +13,12 @@ from itertools import zip_longest
 from typing import Any, NamedTuple, Union
 
 from addin import formulas
-
-# What passes between a host and an action is full of addresses: whoever has the one has the other.
-from addin.addresses import Area, a1, area, column_letters, column_number, quoted  # noqa: F401
+from addin.addresses import Area as Area  # what passes here is full of addresses: whoever has the one has the other
+from addin.addresses import a1 as a1
+from addin.addresses import area as area
+from addin.addresses import column_letters as column_letters
+from addin.addresses import column_number as column_number
+from addin.addresses import quoted as quoted
 
 
 class Refusal(Exception):  # noqa: N818 - an answer of an action as well as something raised
@@ -293,7 +296,4 @@ class Plan:
     summary: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for sheet in self.sheets:
-            for text in (*(cell.value.text for cell in sheet.cells if isinstance(cell.value, Formula)),
-                         *(block.formula for block in sheet.blocks if block.formula)):
-                formulas.check(text)
+        formulas.check_sheets(self.sheets)
