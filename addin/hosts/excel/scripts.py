@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Union
 
+from addin import ribbon
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
@@ -44,13 +45,9 @@ class Button(NamedTuple):
         book.app.alert(told(answer), title=self.label)
 
 
-BUTTONS = (
-    Button("fordel_pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
-           fordel_pulje),
-    Button("fordel_tjek", "Fordel tjek", "Tjekker tallene, før der fordeles, og skriver svarene.", fordel_tjek),
-    Button("opret_opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
-           opret_opsaetning),
-)
+ACTIONS: dict[str, Action] = {"opret_opsaetning": opret_opsaetning, "fordel_tjek": fordel_tjek,
+                              "fordel_pulje": fordel_pulje}
+BUTTONS = tuple(Button(each.action, each.label, each.help, ACTIONS[each.action]) for each in ribbon.shown(ACTIONS))
 
 
 def choices(valg: str) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""The buttons, for every program that shows them: what each is called, says and looks like, and what it does.
+
+A host shows those whose action it can do, in this order; a group of which it can do nothing it does not show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+TAB = "Fordel"
+
+
+class Button(NamedTuple):
+    """`name` is what a program and a macro know it by, `label` and `help` what the user reads; `icon` is a drawing.
+    `action` is one of addin.actions, or something of the host's own."""
+
+    name: str
+    label: str
+    help: str
+    icon: str
+    group: str
+    action: str
+
+
+PULJE, HJAELP = "Pulje", "Hjælp"
+GROUPS = (PULJE, HJAELP)
+
+BUTTONS = (
+    Button("opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
+           "opsaetning", PULJE, "opret_opsaetning"),
+    Button("tjek", "Fordel tjek", "Tjekker tallene, før der fordeles, og skriver svarene.",
+           "tjek", PULJE, "fordel_tjek"),
+    Button("pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
+           "pulje", PULJE, "fordel_pulje"),
+    Button("fortryd", "Fortryd fordeling", "Tager det tilbage, som den seneste knap har skrevet.",
+           "fortryd", PULJE, "fortryd"),
+    Button("fejl", "Seneste fejl", "Viser, hvorfor funktioner i celler har givet fejl.",
+           "fejl", HJAELP, "seneste_fejl"),
+    Button("rude", "Vis ruden", "Viser det seneste svar, og hvad Fordel er.", "rude", HJAELP, "vis_ruden"),
+)
+
+
+def shown(can: Collection[str]) -> tuple[Button, ...]:
+    """The buttons of a host that can do these actions."""
+    return tuple(button for button in BUTTONS if button.action in can)
+
+
+def by_group(buttons: Collection[Button]) -> dict[str, list[Button]]:
+    """Group -> its buttons, the groups in their order, without those that are empty."""
+    found = {group: [button for button in buttons if button.group == group] for group in GROUPS}
+    return {group: inside for group, inside in found.items() if inside}
