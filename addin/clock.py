@@ -1,10 +1,26 @@
-"""When a result was made, as it stands on the sheet."""
+"""When a result was made, as it stands on the sheet, and when a number in a cell is."""
 
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 
 def now() -> str:
     """The time of day in the house, as Danes write it."""
     return datetime.datetime.now().strftime("%d.%m.%Y kl. %H.%M")
+
+
+def moment(days: float, start: datetime.datetime) -> Any:
+    """A date, a date with a time, or a time of day; a number that is none of them stays a number.
+
+    >>> moment(46053.5, datetime.datetime(1899, 12, 30))
+    datetime.datetime(2026, 1, 31, 12, 0)
+    """
+    try:
+        at = start + datetime.timedelta(milliseconds=round(days * 86_400_000))  # a double holds no more
+    except OverflowError:
+        return days
+    if days == int(days) and days >= 1:
+        return at.date()
+    return at.time() if 0 <= days < 1 else at

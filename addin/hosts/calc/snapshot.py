@@ -7,6 +7,7 @@ from typing import Any
 
 import uno
 
+from addin.clock import moment
 from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.seen import looks
@@ -135,14 +136,3 @@ def _formats(document: Any, sheet: Any, rows: Rows) -> None:
                     value = rows[row][column]
                     if isinstance(value, float):
                         rows[row][column] = bool(value) if kind & LOGICAL else moment(value, start)
-
-
-def moment(value: float, start: datetime.datetime) -> Any:
-    """A date, a date with a time, or a time of day; a number that is none of them stays a number."""
-    try:
-        at = start + datetime.timedelta(milliseconds=round(value * 86_400_000))  # a double holds no more
-    except OverflowError:
-        return value
-    if value == int(value) and value >= 1:
-        return at.date()
-    return at.time() if 0 <= value < 1 else at
