@@ -18,6 +18,9 @@ Answer = Callable[[Sequence[Any]], Any]  # the arguments of a call -> what goes 
 # xlwings hands over what the host gave, untouched: its own conversion loses errors it has no text for.
 RAW = "raw"
 
+# What xlwings' client puts where a cell holds a data type it does not know, as a stock.
+NO_HANDLE = "__xlwings_not_an_object_handle__"
+
 # What COM hands over for a cell in error: 0x800A0000 + the number of the error.
 _COM_ERRORS = {2000: "#NULL!", 2007: "#DIV/0!", 2015: "#VALUE!", 2023: "#REF!", 2029: "#NAME?", 2036: "#NUM!",
                2042: "#N/A", 2043: "#GETTING_DATA", 2045: "#SPILL!", 2046: "#CONNECT!", 2047: "#BLOCKED!",
@@ -73,7 +76,7 @@ def _has_marks(row: Sequence[Any]) -> bool:
 def _office_js_cell(cell: Any) -> Any:
     """The value of a cell that carries a format, an error or a data type."""
     if not isinstance(cell, dict):
-        return cell
+        return ErrorCell("#VALUE!") if cell == NO_HANDLE else cell
     value = cell.get("basicValue")
     if "Error" in (cell.get("type"), cell.get("basicType")) or value is None:
         return ErrorCell(value or "#VALUE!")

@@ -1,6 +1,6 @@
-"""The functions and buttons for xlwings Server: Excel on Windows, Mac and the web, by Office.js.
+"""The functions and buttons by Office.js (Excel on Windows, Mac and the web): on xlwings Server, and in the browser.
 
-The one module where xlwings' licence key is needed, and nothing else imports it. The key says that the use is
+The one module where xlwings' licence key is needed; only the browser's start imports it. The key says that the use is
 noncommercial, which its licence (PolyForm Noncommercial) grants to any government institution; see README.
 """
 
@@ -24,6 +24,13 @@ from addin.hosts.excel import scripts  # noqa: E402
 from addin.hosts.excel.functions import RAW, from_office_js, wrapper  # noqa: E402
 from addin.workbook import Refusal  # noqa: E402
 from udfs.errors import RegelFejl  # noqa: E402
+
+Refused = xlwings.XlwingsError  # with the sentence for the cell
+
+
+async def call(request: dict[str, Any], module: ModuleType) -> Any:
+    """What goes into the cells for a call as xlwings' client sends it; `module` is that of `functions`."""
+    return await xlwings.server.custom_functions_call(request, module)
 
 
 def functions() -> ModuleType:

@@ -10,7 +10,7 @@ import pytest
 from addin.cells import ErrorCell
 from addin.describe import descriptions
 from addin.hosts.excel import com
-from addin.hosts.excel.functions import com_error, from_com, from_office_js, wrapper
+from addin.hosts.excel.functions import NO_HANDLE, com_error, from_com, from_office_js, wrapper
 from udfs import catalogue
 
 NA = {"type": "Error", "basicType": "Error", "basicValue": "#N/A"}
@@ -45,6 +45,7 @@ def test_a_wrapper_passes_on_what_it_is_given() -> None:
         ({"type": "FormattedNumber", "basicType": "Double", "basicValue": 3}, 3),
         ({"type": "Entity", "basicType": "Error", "basicValue": "#VALUE!"}, "#VALUE!"),
         ({"type": "Error"}, "#VALUE!"),
+        (NO_HANDLE, "#VALUE!"),
         ([], [[]]),
     ],
 )
