@@ -1,0 +1,31 @@
+// The page behind the functions in cells: how far Python is, and what to do when it did not come.
+import { on, seen, sentence, start } from "./python.js";
+import * as show from "./show.js";
+
+const FETCHES = { "": "Python", python: "regnebiblioteket", numpy: "Fordels regler" };
+const READY = "Klar. Viser celler stadig #VÆRDI!, så genberegn dem: Ctrl+Alt+F9.";
+
+function again() {
+  show.fetching(FETCHES[""], "");
+  start();
+}
+
+function ready() {
+  show.idle();
+  if (failed) show.told("Funktionerne er klar", READY);
+  failed = false;
+}
+
+function broken() {
+  failed = true;
+  show.broken(sentence(), seen.failed.blocked ? null : again);
+}
+
+let failed = false;
+on("step", (step) => show.fetching(FETCHES[step] ?? "", step));
+on("ready", ready);
+on("failed", broken);
+on("bug", (report) => show.bug("Funktioner", report));
+if (seen.failed) broken();
+else if (seen.ready) ready();
+else show.fetching(FETCHES[seen.step] ?? "", seen.step);

@@ -1,0 +1,102 @@
+// The page's end of the worker where Python lives: starts it, says how far it is, asks it, and starts it again.
+const HERE = new URL("./", import.meta.url);
+const PATIENCE = 180_000; // ms without a word while it is fetched: then it is not coming
+const STOPPED = "Fordel gik i stå og bliver startet forfra. Prøv igen om lidt.";
+
+export const seen = { step: "", ready: null, failed: null, heap: 0 }; // for whoever comes later
+
+const news = new EventTarget();
+let worker, watch, next = 1, attempt = 0;
+let waiting = new Map();
+let ready, arrived, gaveUp;
+
+// Tells of "step", "ready", "failed" and "bug", each with what is said of it.
+export function on(what, told, once = false) {
+  news.addEventListener(what, (/** @type {CustomEvent} */ event) => told(event.detail), { once });
+}
+
+export function tell(what, detail) {
+  if (what in seen) seen[what] = detail;
+  news.dispatchEvent(new CustomEvent(what, { detail }));
+}
+
+// Fetches Python. A first failure is tried again at once, and then without what was kept from before.
+export function start() {
+  Object.assign(seen, { step: "", ready: null, failed: null });
+  attempt = 0;
+  ready = new Promise((resolve, reject) => { arrived = resolve; gaveUp = reject; });
+  ready.catch(() => {});
+  launch();
+}
+
+function launch() {
+  attempt += 1;
+  worker = new Worker(new URL(attempt === 1 ? "worker.js" : "worker.js#forfra", HERE));
+  const mine = worker;
+  const failed = (why, blocked) => mine === worker && fail(why, blocked);
+  worker.onerror = (event) => failed(event.message || "worker.js", false);
+  worker.onmessage = ({ data }) => {
+    if (data.id) return answered(data);
+    if (data.step) tell("step", data.step);
+    if (data.ready) succeed(data);
+    else if (data.failed) failed(data.failed, data.blocked);
+    else patience();
+  };
+  patience();
+}
+
+function patience() {
+  clearTimeout(watch);
+  watch = setTimeout(() => fail("tid", false), PATIENCE);
+}
+
+function succeed(data) {
+  clearTimeout(watch);
+  tell("ready", { times: data.times, heap: data.heap });
+  arrived();
+}
+
+function fail(why, blocked) {
+  clearTimeout(watch);
+  worker.terminate();
+  if (attempt === 1 && !blocked) return launch();
+  tell("failed", { why, blocked });
+  gaveUp(sentence());
+}
+
+// Why Python is not there, in one sentence for a cell or the pane.
+export function sentence() {
+  if (seen.failed?.blocked) {
+    return "Fordel kan ikke køre her: WebAssembly er slået fra i denne pc's Office. Bed it-afdelingen om at tillade det.";
+  }
+  return "Fordel kunne ikke hentes. Tjek forbindelsen, og tryk Prøv igen i Fordels rude.";
+}
+
+// The answer of Python to a call, as it was given. Waits until Python is there; throws a sentence where it is not coming.
+export async function ask(method, ...args) {
+  await ready;
+  const id = next++;
+  const answer = new Promise((resolve) => waiting.set(id, resolve));
+  worker.postMessage({ id, method, args });
+  const { text, stopped } = await answer;
+  if (stopped) throw STOPPED;
+  return JSON.parse(text);
+}
+
+function answered({ id, text, broken, heap }) {
+  if (broken !== undefined) return restart(broken);
+  seen.heap = heap;
+  waiting.get(id)?.({ text });
+  waiting.delete(id);
+}
+
+// After Python itself has stopped: all that wait are told, and a new one is fetched.
+function restart(why) {
+  console.error(why);
+  worker.terminate();
+  for (const resolve of waiting.values()) resolve({ stopped: true });
+  waiting = new Map();
+  start();
+}
+
+if (!globalThis.fordelForGammel) start();

@@ -1,0 +1,15 @@
+// What xlwings' own client for functions in cells (custom-functions-code.js, unchanged) expects to find on the page;
+// stands in for xlwings' wasm.js, which would run Python on the page's own thread and fetch it from another site.
+import { getCultureInfoName, getDateFormat } from "./xlwings/utils.js";
+import { ask, tell } from "./python.js";
+
+globalThis.xlwings = { getCultureInfoName, getDateFormat };
+
+// A refusal is thrown as the sentence itself: xlwings' client puts it on the cell as it is. A cell calculated before
+// Python is there waits.
+globalThis.wasmCustomFunctionsCall = async (body) => {
+  const { answer, refused, bug } = await ask("call", JSON.stringify(body));
+  if (bug) tell("bug", bug);
+  if (refused) throw refused;
+  return answer;
+};

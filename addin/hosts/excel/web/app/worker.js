@@ -1,0 +1,90 @@
+// Python lives here, off the page's thread: Excel restarts an add-in whose page does not answer for five seconds.
+// The address says which build this is; "#forfra" after it, that no kept picture of Python's memory is to be used.
+const BUILD = location.pathname.split("/").at(-2);
+const KEPT = `fordel-${BUILD}`;
+// What is imported anyway and is Python's own: it comes with the picture. numpy cannot.
+const STANDARD = "import ast, asyncio, csv, ctypes, dataclasses, datetime, decimal, fractions, hashlib, inspect, json, "
+  + "importlib.metadata, logging, numbers, pathlib, pickle, re, statistics, textwrap, typing, zipfile";
+
+let python, runtime;
+const ready = start();
+ready.catch((error) => postMessage({ failed: String(error.message || error), blocked: Boolean(error.blocked) }));
+
+async function start() {
+  const began = performance.now();
+  const times = {};
+  let last = began;
+  const done = (step) => {
+    times[step] = Math.round(performance.now() - last);
+    last = performance.now();
+    postMessage({ step });
+  };
+  probe();
+  importScripts("pyodide/pyodide.js");
+  const ours = fetched("fordel.zip");
+  ours.catch(() => {}); // told where it is waited for
+  python = await interpreter();
+  done("python");
+  await python.loadPackage("numpy", { messageCallback() {}, errorCallback() {} });
+  if (!python.loadedPackages.numpy) throw new Error("numpy");
+  done("numpy");
+  python.unpackArchive(await ours, "zip");
+  runtime = python.pyimport("addin.hosts.excel.web.runtime");
+  done("fordel");
+  times.all = Math.round(performance.now() - began);
+  postMessage({ ready: true, times, heap: heap() });
+}
+
+// loadPyodide never ends where WebAssembly is forbidden; eight bytes of it tell at once.
+function probe() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw Object.assign(new Error(String(error)), { blocked: true });
+  }
+}
+
+async function fetched(name) {
+  const answer = await fetch(name);
+  if (!answer.ok) throw new Error(`${name} ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+// Where the browser lets us keep it, a picture of Python's memory makes the next start twice as quick. It is made
+// before any workbook is there.
+async function interpreter() {
+  const options = { indexURL: new URL("pyodide/", location.href).href };
+  const store = await storage();
+  if (!store) return loadPyodide(options);
+  const found = await store.match("billede");
+  if (found) return loadPyodide({ ...options, _loadSnapshot: new Uint8Array(await found.arrayBuffer()) });
+  const made = await loadPyodide({ ...options, _makeSnapshot: true });
+  made.runPython(STANDARD);
+  await store.put("billede", new Response(made.makeMemorySnapshot())).catch(() => {}); // no room: not kept
+  return made;
+}
+
+// The storage of this build, those of others emptied; null where it is refused, as in a frame of another site.
+async function storage() {
+  try {
+    const others = (await caches.keys()).filter((name) => name.startsWith("fordel-") && name !== KEPT);
+    for (const name of others) await caches.delete(name);
+    if (location.hash === "#forfra") await caches.delete(KEPT);
+    return location.hash === "#forfra" ? null : await caches.open(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function heap() {
+  return python._module.HEAP8.length;
+}
+
+onmessage = async ({ data: { id, method, args } }) => {
+  try {
+    await ready;
+    postMessage({ id, text: await runtime[method](...args), heap: heap() });
+  } catch (error) { // Python itself has stopped, for want of memory as a rule
+    postMessage({ id, broken: String(error).slice(-1500) });
+  }
+};
