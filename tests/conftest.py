@@ -23,7 +23,7 @@ settings.register_profile("fordel", deadline=None, derandomize=True, max_example
 settings.register_profile("hurtig", parent=settings.get_profile("fordel"), max_examples=15)
 settings.load_profile("fordel")
 WORKBOOKS = ROOT / "tests" / "workbooks"
-
+WEB_BASE = "https://fordel.eksempel.dk/fordel"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -64,3 +64,15 @@ def fordel(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
         return Answer(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def web_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The add-in for Excel as `fordel byg web` makes it: one build for the run."""
+    from addin.packaging.web.build import build
+    from tests.addin.hosts.excel.web import prepare
+
+    assert prepare.PYODIDE.exists(), "run: python -m tests.addin.hosts.excel.web.prepare"
+    folder = tmp_path_factory.mktemp("web") / "fordel"
+    build(folder, WEB_BASE, prepare.PYODIDE)
+    return folder

@@ -19,6 +19,7 @@ LIBRARIES = {
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
+    "addin/packaging/web": {"numpy", "cryptography"},
     "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
 }
@@ -32,9 +33,11 @@ INSIDE = {
     "addin/checks": SETTLED,
     "addin/sheets": {*SETTLED, "addin/checks"},
     "addin/packaging": {"addin"},
+    "addin/packaging/web": {"addin"},
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/checks", "addin/sheets"},
-    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", "addin/reference",
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/sheets", "addin/actions", "addin/packaging", "addin/packaging/web",
+                               "addin/reference",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},
 }

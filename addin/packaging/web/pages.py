@@ -1,0 +1,85 @@
+"""The pages, from templates and from what is described elsewhere: buttons, functions, version."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from importlib import resources
+from itertools import groupby
+from typing import Any
+
+from addin.describe import Description, descriptions
+from addin.packaging.web.manifest import BUTTONS, SHOW_PANE
+from addin.ribbon import Button
+from addin.version import VERSION
+
+PAGES = {"pane.html": "pane.html", "funktioner.html": "functions.html"}  # file of the site -> template
+
+
+def app_file(name: str) -> bytes:
+    """A file of the page as it lies with its host."""
+    return (resources.files("addin.hosts.excel.web") / "app" / name).read_bytes()
+
+
+def pages(build: str) -> dict[str, bytes]:
+    """The pages of a build: `build` is the folder with everything they use."""
+    put = {"version": VERSION, "build": build, "old": app_file("old.html").decode().strip(),
+           "buttons": "\n".join(_button(button) for button in BUTTONS if button.action != SHOW_PANE),
+           "functions": _functions()}
+    return {file: _filled(app_file(template).decode(), put).encode() for file, template in PAGES.items()}
+
+
+def _filled(template: str, put: dict[str, str]) -> str:
+    for name, text in put.items():
+        template = template.replace("{{" + name + "}}", text)
+    assert "{{" not in template
+    return template
+
+
+def _button(button: Button) -> str:
+    icon = f"ikoner/{button.icon}"
+    return (f'<button type="button" class="action" data-action="{button.action}" data-label="{escape(button.label)}" '
+            f'disabled><img src="{icon}-24.png" srcset="{icon}-48.png 2x" width="24" height="24" alt="">'
+            f"<span><b>{escape(button.label)}</b><small>{escape(button.help)}</small></span></button>")
+
+
+# ------------------------------------------------------------------------------------- functions
+
+
+def _functions() -> str:
+    """Every function with its arguments, by group."""
+    groups = [f"<h2>{escape(group)}</h2>\n" + "\n".join(map(_function, found))
+              for group, found in groupby(descriptions(), key=lambda found: found.group)]
+    return '<div class="functions">\n' + "\n".join(groups) + "\n</div>"
+
+
+def _function(found: Description) -> str:
+    names = [f"[{each.name}]" if each.optional else each.name for each in found.arguments]
+    arguments = "".join(f"<dt>{escape(name)}</dt><dd>{escape(each.help)}</dd>"
+                        for name, each in zip(names, found.arguments))
+    return (f"<details><summary><code>{escape(found.name)}</code> {escape(found.title)}</summary>"
+            f"<p>{escape(found.text)}</p><dl>{arguments}</dl></details>")
+
+
+def metadata() -> bytes:
+    """What Excel is told of the functions: names, Danish help, and that any cells may be given, also those in error."""
+    told = {"allowCustomDataForDataTypeAny": True, "allowErrorForDataTypeAny": True,
+            "functions": [_told(found) for found in descriptions()]}
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def _told(found: Description) -> dict[str, Any]:
+    parameters = [{"name": each.name, "description": each.help, "type": "any", "dimensionality": "matrix",
+                   **({"optional": True} if each.optional else {})} for each in found.arguments]
+    return {"id": found.name, "name": found.name, "description": found.title, "parameters": parameters,
+            "result": {"type": "any", "dimensionality": "matrix"}}
+
+
+def associations() -> bytes:
+    """Ties each function's id to xlwings' client. Small, and at a fixed address, for the manifest tells it."""
+    names = json.dumps([found.name for found in descriptions()], indent=1)
+    return ("// Ties the functions of funktioner.json to xlwings' client, custom-functions-code.js; that asks Python.\n"
+            f"for (const funcName of {names}) {{\n"
+            "  CustomFunctions.associate(funcName, (...given) => base(\n"
+            "    { funcName, isStreaming: false, isCached: false, callerScoped: false }, ...given));\n"
+            "}\n").encode()

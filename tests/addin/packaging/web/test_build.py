@@ -1,0 +1,98 @@
+"""The folder as `fordel byg web` makes it, from a real Pyodide."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from addin.packaging.web import archive, build
+from tests.addin.hosts.excel.web import prepare
+from tests.conftest import WEB_BASE
+
+pytestmark = pytest.mark.chromium
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def found(web_site: Path) -> dict[str, bytes]:
+    return files(web_site)
+
+
+def test_the_command_makes_the_same_bytes_again(fordel, tmp_path, found) -> None:
+    answer = fordel("byg", "web", tmp_path / "igen", "--base", WEB_BASE, "--pyodide", prepare.PYODIDE)
+    assert (answer.code, answer.out.splitlines()[0]) == (0, f"Skrevet: {tmp_path / 'igen'} (18,2 MB)")
+    assert files(tmp_path / "igen") == found
+
+
+def test_it_is_no_larger_than_promised(found) -> None:
+    assert sum(map(len, found.values())) <= build.MOST == 20_000_000
+
+
+def test_what_it_consists_of(found) -> None:
+    tops = {path.partition("/")[0] for path in found}
+    (name,) = [top for top in tops if len(top) == 12 and set(top) <= set("0123456789abcdef")]
+    assert tops == {name, "manifest.xml", "manifest-funktioner.xml", "pane.html", "funktioner.html", "funktioner.js",
+                    "funktioner.json", "ikoner", "licenser", "server", "SHA256SUMS"}
+    inside = {path.removeprefix(f"{name}/") for path in found if path.startswith(f"{name}/")}
+    assert {path for path in inside if path.startswith("pyodide/")} == {
+        f"pyodide/{each}" for each in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip",
+                                       "pyodide-lock.json", "numpy-2.0.2-cp312-cp312-pyodide_2024_0_wasm32.whl")}
+    assert not any("micropip" in path for path in found)
+
+
+def test_the_sums_are_of_every_file(found) -> None:
+    lines = dict(line.split("  ")[::-1] for line in found["SHA256SUMS"].decode().splitlines())
+    assert lines == {path: hashlib.sha256(data).hexdigest() for path, data in found.items() if path != "SHA256SUMS"}
+
+
+def test_xlwings_own_javascript_is_unchanged(found) -> None:
+    folder = archive.package_folder("xlwings_server") / "static" / "js"
+    copied = {path.rpartition("/")[2]: data for path, data in found.items() if "/xlwings/" in path}
+    assert set(copied) == {"config.js", "utils.js", "custom-functions-code.js"}
+    for name in build.XLWINGS_JS:
+        assert copied[name.rpartition("/")[2]] == (folder / name).read_bytes()
+
+
+def test_the_python_is_compiled_and_names_no_folder_of_this_machine(found) -> None:
+    (data,) = [data for path, data in found.items() if path.endswith("/fordel.zip")]
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        names = packed.namelist()
+        assert all(name.endswith(".pyc") for name in names)
+        assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        heads = {packed.read(name)[:8] for name in names}
+        whole = b"".join(packed.read(name) for name in names)
+    assert heads == {b"\xcb\r\r\n\x01\x00\x00\x00"}  # Python 3.12; never compared with a source that is not there
+    assert str(Path(__file__).parents[4]).encode() not in whole and b"/tmp/in" not in whole
+    assert {name.split("/")[0] for name in names} == {"addin", "udfs", "workbook_templates", "xlwings"}
+    assert not [name for name in names if name.startswith(("addin/hosts/files", "addin/hosts/calc", "addin/packaging",
+                                                           "xlwings/_xlwindows", "xlwings/_xlmac", "xlwings/cli"))]
+
+
+def test_the_licences_of_all_that_is_inside(found) -> None:
+    texts = {path.partition("/")[2]: data.decode() for path, data in found.items() if path.startswith("licenser/")}
+    begins = {"Fordel-MIT.txt": "MIT License", "xlwings-BSD.txt": "BSD 3-clause",
+              "MPL-2.0.txt": "Mozilla Public License",
+              "xlwings-server-PolyForm.md": "PolyForm Noncommercial License 1.0.0", "numpy-BSD.txt": "NumPy Developers",
+              "Python-3.12.txt": "PYTHON SOFTWARE FOUNDATION LICENSE", "Emscripten.txt": "Emscripten authors"}
+    assert set(texts) == {*begins, "LAES-MIG.txt"}
+    for name, words in begins.items():
+        assert words in texts[name] and name in texts["LAES-MIG.txt"]
+    assert "En kommune må altså\nbruge det" in texts["LAES-MIG.txt"]
+
+
+def test_a_folder_of_another_build_is_replaced(found, tmp_path) -> None:
+    target = tmp_path / "web"
+    build.write_whole(target, {build.SUMS: b"", build.OURS: b"", "gammel/x.js": b""})
+    build.build(target, "https://andet.dk", prepare.PYODIDE)
+    assert not (target / "gammel").exists() and (target / "pane.html").exists()
+    made = files(target)
+    assert {path for path in made if made[path] != found.get(path)} == {  # all that tells of the address
+        "manifest.xml", "manifest-funktioner.xml", "SHA256SUMS"}
+    assert set(made) == set(found)
