@@ -15,7 +15,7 @@ import click
 
 from addin.bugs import report
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_funktioner
+from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_funktioner, terminal_web
 from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
@@ -115,6 +115,27 @@ def oxt(ud: Path) -> None:
     ud.parent.mkdir(parents=True, exist_ok=True)
     outfile.write_whole(ud, built())
     click.echo(f"Skrevet: {ud}")
+
+
+@byg.command("web", options_metavar="[VALG]", short_help="Byg tilføjelsesprogrammet til Excel, til en webserver.")
+@click.argument("mappe", type=click.Path(path_type=Path))
+@click.option("--base", metavar="ADRESSE", required=True,
+              help="Adressen, mappen kommer til at ligge på, fx https://server.kommune.dk/fordel.")
+@click.option("--pyodide", metavar="MAPPE", required=True, type=click.Path(path_type=Path),
+              help="Mappen med Pyodide, som er Python til browseren.")
+def byg_web(mappe: Path, base: str, pyodide: Path) -> None:
+    """Byg tilføjelsesprogrammet til Excel som en mappe, enhver webserver kan have. Der skal ikke installeres noget på
+    pc'erne, og serveren regner intet."""
+    terminal_web.build(mappe, base, pyodide)
+
+
+@fordel.command(options_metavar="[VALG]", short_help="Prøv tilføjelsesprogrammet til Excel på denne pc.")
+@click.argument("mappe", type=click.Path(path_type=Path), default=Path("dist") / "web")
+@click.option("--port", metavar="TAL", default="3000", help="Standard: 3000.")
+@click.option("--http", is_flag=True, help="Uden certifikat; kan ikke bruges af Excel, men ses i en browser.")
+def web(mappe: Path, port: str, http: bool) -> None:
+    """Vis MAPPE, som "fordel byg web" har lavet, på denne pc, og sig, hvordan Excel prøver den. Standard: dist/web."""
+    terminal_web.serve(mappe, port, http)
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 _WORDS = {"Options": "Valgmuligheder", "Commands": "Kommandoer", "Usage: ": "Brug: "}
@@ -13,6 +15,10 @@ class _DanishFormatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, "Brug: ")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        danish = [(name, text.replace("[required]", "[skal angives]")) for name, text in rows]
+        super().write_dl(danish, col_max, col_spacing)
 
 
 class _DanishContext(click.Context):
