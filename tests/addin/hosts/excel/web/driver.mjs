@@ -1,0 +1,122 @@
+// Drives one Chromium for the tests, a line of JSON in and a line out: {method, ...} -> {result} or {error}.
+//   node driver.mjs CHROMIUM
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+
+const [executablePath] = process.argv.slice(2);
+const STANDIN = fileURLToPath(new URL("standin/office.ts", import.meta.url));
+const { outputFiles } = await build({ entryPoints: [STANDIN], bundle: true, write: false, format: "iife" });
+const office = outputFiles[0].text; // one script, as Office.js is
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+const browser = await chromium.launch({ executablePath, args: ARGS });
+const contexts = new Map(), pages = new Map();
+let next = 1;
+
+const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+// A profile of its own: what one test has kept in the browser, another never sees.
+async function profile({ userAgent, serviceWorkers = "block", ignoreHTTPSErrors = false }) {
+  const context = await browser.newContext({ userAgent, serviceWorkers, ignoreHTTPSErrors, viewport: { width: 340, height: 760 },
+    deviceScaleFactor: 2, locale: "da-DK" });
+  contexts.set(next, context);
+  return next++;
+}
+
+// A page; `broken` are files that fail: their end -> "abort", a status, or "half". `seed` is the workbook.
+async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers = null }) {
+  const page = await contexts.get(number).newPage();
+  const told = { page, console: [], requests: [], outside: [], failed: [] };
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && told.console.push(message.text()));
+  page.on("pageerror", (error) => told.console.push(String(error)));
+  const home = new URL(url).origin;
+  await page.route("**/*", async (route) => {
+    const address = route.request().url();
+    if (address.startsWith("data:") || address.startsWith("blob:")) return route.continue();
+    if (address === OFFICE) {
+      return withoutOffice ? route.abort() : route.fulfill({ body: office, contentType: "text/javascript" });
+    }
+    if (new URL(address).origin !== home) {
+      told.outside.push(address);
+      return route.abort();
+    }
+    told.requests.push(address);
+    const how = Object.entries(broken).find(([end, left]) => address.split("#")[0].endsWith(end) && left.times-- > 0)?.[1].how;
+    if (how === "abort") return route.abort();
+    if (typeof how === "number") return route.fulfill({ status: how, body: "" });
+    if (how === "half") {
+      const whole = await route.fetch();
+      const body = await whole.body();
+      return route.fulfill({ response: whole, body: body.subarray(0, body.length >> 1) });
+    }
+    if (headers) {
+      const whole = await route.fetch();
+      return route.fulfill({ response: whole, headers: { ...whole.headers(), ...headers } });
+    }
+    return route.continue();
+  });
+  await page.addInitScript(`globalThis.fordelSeed = ${JSON.stringify(seed ?? null)};`);
+  pages.set(next, told);
+  await page.goto(url, { waitUntil: "commit" });
+  return next++;
+}
+
+// `code` is a function of `given`, in the page or in the frame whose address holds `frame`.
+async function run({ page, code, given, frame }) {
+  const { page: shown } = pages.get(page);
+  const where = frame ? shown.frames().find((each) => each.url().includes(frame)) : shown;
+  if (!where) return null;
+  return (await where.evaluate(`(${code})(${JSON.stringify(given ?? null)})`)) ?? null;
+}
+
+// Asks until it is so. A strict policy forbids what playwright has for this.
+async function until({ page, code, frame, timeout = 60_000 }) {
+  const began = performance.now();
+  for (;;) {
+    let found = null;
+    try {
+      found = await run({ page, code, frame });
+    } catch (error) {
+      if (!/destroyed|navigat|detached/.test(error.message)) throw error;
+    }
+    if (found) return { found, ms: Math.round(performance.now() - began) };
+    if (performance.now() - began > timeout) throw new Error(`not so after ${timeout} ms: ${code}`);
+    await new Promise((done) => setTimeout(done, 15));
+  }
+}
+
+const methods = {
+  profile, open, run, until,
+  told: ({ page }) => ({ ...pages.get(page), page: undefined }),
+  click: ({ page, selector }) => pages.get(page).page.click(selector).then(() => null),
+  fill: ({ page, selector, text }) => pages.get(page).page.fill(selector, text).then(() => null),
+  key: ({ page, key }) => pages.get(page).page.keyboard.press(key).then(() => null),
+  screenshot: ({ page, path, full = true }) => pages.get(page).page.screenshot({ path, fullPage: full }).then(() => null),
+  size: ({ page, width, height }) => pages.get(page).page.setViewportSize({ width, height }).then(() => null),
+  offline: ({ profile: number, off }) => contexts.get(number).setOffline(off).then(() => null),
+  reload: ({ page }) => pages.get(page).page.reload({ waitUntil: "commit" }).then(() => null),
+  close: async ({ page }) => {
+    await pages.get(page).page.close();
+    pages.delete(page);
+    return null;
+  },
+  forget: async ({ profile: number }) => {
+    await contexts.get(number).close();
+    contexts.delete(number);
+    return null;
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { method, ...given } = JSON.parse(line);
+  let answer;
+  try {
+    answer = { result: (await methods[method](given)) ?? null };
+  } catch (error) {
+    answer = { error: String(error.stack ?? error).slice(0, 3000) };
+  }
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+await browser.close();
