@@ -155,7 +155,7 @@ export function stand(session: Session, described: Described<any, any>, find: ()
 function got(me: Stand, key: string | symbol): unknown {
   const { session, described } = me;
   if (typeof key === "symbol" || key === "then" || key === "toJSON") return undefined;
-  if (key === "load") return (what: string) => loading(me, what);
+  if (key === "load") return (what: string | string[]) => loading(me, Array.isArray(what) ? what.join(",") : what);
   if (key === "context") return session;
   if (key === "isNullObject") return me.value(key);
   if (key === "items" && described.items) return me.value(key);
