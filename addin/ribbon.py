@@ -27,12 +27,12 @@ PULJE, HJAELP = "Pulje", "Hjælp"
 GROUPS = (PULJE, HJAELP)
 
 BUTTONS = (
-    Button("opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
-           "opsaetning", PULJE, "opret_opsaetning"),
-    Button("tjek", "Fordel tjek", "Tjekker tallene, før der fordeles, og skriver svarene.",
-           "tjek", PULJE, "fordel_tjek"),
     Button("pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
            "pulje", PULJE, "fordel_pulje"),
+    Button("tjek", "Fordel tjek", "Tjekker tallene, før der fordeles, og skriver svarene.",
+           "tjek", PULJE, "fordel_tjek"),
+    Button("opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
+           "opsaetning", PULJE, "opret_opsaetning"),
     Button("fortryd", "Fortryd fordeling", "Tager det tilbage, som den seneste knap har skrevet.",
            "fortryd", PULJE, "fortryd"),
     Button("fejl", "Seneste fejl", "Viser, hvorfor funktioner i celler har givet fejl.",

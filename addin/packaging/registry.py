@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from addin import ribbon
 from addin.describe import Description
 from addin.packaging.idl import identifier
+from addin.ribbon import Button
 from addin.version import VERSION
 
 IDENTIFIER = "dk.fordel"
@@ -16,9 +18,7 @@ TOOLBAR = f"{IDENTIFIER}.toolbar"
 OPENED = "dk.fordel.Genkendelse"  # the component that makes our functions known in an opened document
 PROTOCOL = "dk.fordel:"
 MINIMAL = "7.4"  # the oldest LibreOffice it has been tried in
-# What a button runs, and its text.
-BUTTONS = (("pulje", "Fordel pulje"), ("tjek", "Fordel tjek"), ("opsaetning", "Opret opsætning"),
-           ("fejl", "Seneste fejl"))
+BUTTONS = ribbon.shown(("fordel_pulje", "fordel_tjek", "opret_opsaetning", "seneste_fejl"))
 LANGUAGES = ("en-US", "da")
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -63,8 +63,7 @@ def _function(function: Description) -> str:
 def addons() -> str:
     """The menu and the toolbar Fordel, in spreadsheets only."""
     def items(prefix: str) -> str:
-        return "".join(_node(f"{prefix}{number}", *_button(path, title))
-                       for number, (path, title) in enumerate(BUTTONS, 1))
+        return "".join(_node(f"{prefix}{number}", *_button(button)) for number, button in enumerate(BUTTONS, 1))
 
     menu = _node("OfficeMenuBar", _node(f"{IDENTIFIER}.menu", _said("Title", "Fordel"), _prop("Context", _SHEETS_ONLY),
                                         _node("Submenu", items("m"), new=False)), new=False)
@@ -81,8 +80,8 @@ def calc_window_state() -> str:
     return _HEAD + _DATA.format("CalcWindowState", "Office.UI", states)
 
 
-def _button(path: str, title: str) -> tuple[str, ...]:
-    return (_prop("URL", PROTOCOL + path), _said("Title", title), _prop("Target", "_self"),
+def _button(button: Button) -> tuple[str, ...]:
+    return (_prop("URL", PROTOCOL + button.name), _said("Title", button.label), _prop("Target", "_self"),
             _prop("Context", _SHEETS_ONLY))
 
 

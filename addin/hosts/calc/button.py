@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from addin import ribbon
 from addin.bugs import report
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
@@ -12,7 +13,7 @@ from addin.hosts.calc.snapshot import snapshot
 from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal
 
-TITLES = {"pulje": "Fordel pulje", "tjek": "Fordel tjek", "opsaetning": "Opret opsætning"}
+TITLES = {button.name: button.label for button in ribbon.BUTTONS}
 STOPPED = "Stoppet. Dokumentet er ikke rørt."
 UNTOUCHED = "Dokumentet er ikke rørt."
 BUG = ("Der er en fejl i Fordel. Dokumentet er, som det var. Send linjerne herunder til dem, der vedligeholder Fordel. "

@@ -59,13 +59,13 @@ class Handler(unohelper.Base, XDispatchProvider, XNotifyingDispatch, XInitializa
         quiet = bool(given.pop(QUIET, False))
         choices = {key: value for key, value in given.items()  # LibreOffice adds truth values of its own
                    if isinstance(value, (str, float, int)) and not isinstance(value, bool)}
-        name = url.Path
+        name, title = url.Path, TITLES[url.Path]
         if name == "fejl":
-            said, title = "\n\n".join(latest) or NO_ERRORS, "Seneste fejl"
+            said = "\n\n".join(latest) or NO_ERRORS
         else:
-            ask = dialogs.Asker(self.context, self.frame, TITLES[name])
+            ask = dialogs.Asker(self.context, self.frame, title)
             document = self.frame.getController().getModel()
-            said, title = press(document, name, choices, None if quiet else ask), TITLES[name]
+            said = press(document, name, choices, None if quiet else ask)
         if not quiet:
             dialogs.show(self.context, self.frame, title, said)
         return said

@@ -45,8 +45,8 @@ class Button(NamedTuple):
         book.app.alert(told(answer), title=self.label)
 
 
-ACTIONS: dict[str, Action] = {"opret_opsaetning": opret_opsaetning, "fordel_tjek": fordel_tjek,
-                              "fordel_pulje": fordel_pulje}
+ACTIONS: dict[str, Action] = {"fordel_pulje": fordel_pulje, "fordel_tjek": fordel_tjek,
+                              "opret_opsaetning": opret_opsaetning}
 BUTTONS = tuple(Button(each.action, each.label, each.help, ACTIONS[each.action]) for each in ribbon.shown(ACTIONS))
 
 

@@ -82,7 +82,7 @@ def test_the_toolbar_is_a_set_of_buttons_whose_title_and_place_stand_with_the_wi
     bar = etree.fromstring(files["Addons.xcu"]).find(f".//node[@{oor}name='OfficeToolBar']/node")
     assert bar is not None and {child.tag for child in bar} == {"node"}
     titles = [button.findtext(f"prop[@{oor}name='Title']/value") for button in bar]
-    assert titles == [title for _, title in registry.BUTTONS]
+    assert titles == [button.label for button in registry.BUTTONS]
     place = etree.fromstring(files["CalcWindowState.xcu"]).find(f".//node[@{oor}name='States']/node")
     assert place is not None and place.get(f"{oor}name") == f"private:resource/toolbar/addon_{bar.get(f'{oor}name')}"
     assert place.findtext(f"prop[@{oor}name='UIName']/value") == "Fordel"

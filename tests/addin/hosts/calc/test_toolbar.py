@@ -37,7 +37,7 @@ def window(screen: Screen, tmp_path: Path) -> Iterator[Office]:
 def test_it_is_there_with_its_title_and_every_button_and_is_drawn(window: Office, screen: Screen) -> None:
     bar = window.call(INSIDE, "toolbar")
     assert bar["shown"] and bar["title"] == "Fordel"
-    assert bar["buttons"] == [title for _, title in registry.BUTTONS]
+    assert bar["buttons"] == [button.label for button in registry.BUTTONS]
     x, y, width, height = bar["place"]
     assert width > 200 and height > 20
     letters = screen.colours(x, y, width, height) - screen.colours(x, y, 1, height)
