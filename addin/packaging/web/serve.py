@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import ssl
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -53,13 +54,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Nothing of who asked for what is kept."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves before it has got all is no fault."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(folder: Path, port: int, context: ssl.SSLContext | None) -> http.server.ThreadingHTTPServer:
     """Serves the folder when asked to; port 0 is any that is free. Raises Refusal."""
     if not all((folder / name).is_file() for name in (SUMS, OURS)):
         raise Refusal(f'{folder} er ikke bygget med "fordel byg web". Byg den først, og angiv den samme mappe.')
     handler = functools.partial(Handler, directory=os.fspath(folder), base="")
     try:
-        made = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+        made = Server(("127.0.0.1", port), handler)
     except OSError as problem:
         raise Refusal(f"Port {port} kan ikke bruges: {problem.strerror}. Vælg en anden med --port.") from None
     handler.keywords["base"] = address(made.server_address[1], context is not None)
