@@ -23,7 +23,7 @@ def app_file(name: str) -> bytes:
 
 def pages(build: str) -> dict[str, bytes]:
     """The pages of a build: `build` is the folder with everything they use."""
-    put = {"version": VERSION, "build": build, "old": app_file("old.html").decode().strip(),
+    put = {"version": VERSION, "build": build, "early": app_file("early.html").decode().strip(),
            "buttons": "\n".join(_button(button) for button in BUTTONS if button.action != SHOW_PANE),
            "functions": _functions()}
     return {file: _filled(app_file(template).decode(), put).encode() for file, template in PAGES.items()}

@@ -18,7 +18,7 @@ function ready() {
 
 function broken() {
   failed = true;
-  show.broken(sentence(), seen.failed.blocked ? null : again);
+  show.broken(sentence(), seen.failed.blocked ? null : again, seen.failed.why);
 }
 
 let failed = false;
@@ -29,3 +29,4 @@ on("bug", (report) => show.bug("Funktioner", report));
 if (seen.failed) broken();
 else if (seen.ready) ready();
 else show.fetching(FETCHES[seen.step] ?? "", seen.step);
+globalThis.fordelHentet = true; // all of the page's own files have come

@@ -107,7 +107,11 @@ async function goTo(place) {
 
 on("step", (step) => show.fetching(FETCHES[step] ?? "", step));
 on("ready", () => busy || show.idle());
-on("failed", () => show.broken(sentence(), seen.failed.blocked ? null : again));
+on("failed", broken);
+
+function broken() {
+  show.broken(sentence(), seen.failed.blocked ? null : again, seen.failed.why);
+}
 
 function again() {
   show.fetching(FETCHES[""], "");
@@ -130,6 +134,7 @@ function ready({ host }) {
 if (typeof Office === "undefined") show.broken("Excel svarer ikke: Microsofts Office.js kunne ikke hentes fra "
   + "appsforoffice.microsoft.com. Tjek forbindelsen, og åbn ruden igen.", () => location.reload());
 else Office.onReady(ready);
-if (seen.failed) show.broken(sentence(), seen.failed.blocked ? null : again);
+if (seen.failed) broken();
 else if (seen.ready) show.idle();
 else show.fetching(FETCHES[seen.step] ?? "", seen.step);
+globalThis.fordelHentet = true; // all of the page's own files have come

@@ -34,7 +34,10 @@ function launch() {
   worker = new Worker(new URL(attempt === 1 ? "worker.js" : "worker.js#forfra", HERE));
   const mine = worker;
   const failed = (why, blocked) => mine === worker && fail(why, blocked);
-  worker.onerror = (event) => failed(event.message || "worker.js", false);
+  worker.onerror = (event) => {
+    event.preventDefault(); // told here, and not as a fault of the page too
+    failed(event.message || "worker.js", false);
+  };
   worker.onmessage = ({ data }) => {
     if (data.id) return answered(data);
     if (data.step) tell("step", data.step);

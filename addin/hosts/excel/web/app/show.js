@@ -110,12 +110,13 @@ export function bug(label, report) {
   }, "Kopiér rapporten"));
 }
 
-// Fordel is not there; `again` tries once more, where that may help.
-export function broken(text, again) {
+// Fordel is not there; `again` tries once more, where that may help. `why` is for whoever runs the server.
+export function broken(text, again, why = "") {
   idle();
   at("status").textContent = "Fordel kunne ikke hentes";
   answer("refused", "Fordel kunne ikke hentes", make("p", {}, text),
-    again && make("button", { type: "button", class: "main", onclick: again }, "Prøv igen"));
+    again && make("p", {}, make("button", { type: "button", class: "main", onclick: again }, "Prøv igen")),
+    why && more("Til it-afdelingen", make("pre", { tabindex: "0", "aria-label": "Browserens egne ord" }, why)));
 }
 
 export function outside() {

@@ -7,7 +7,7 @@ const STANDARD = "import ast, asyncio, csv, ctypes, dataclasses, datetime, decim
   + "importlib.metadata, logging, numbers, pathlib, pickle, re, statistics, textwrap, typing, zipfile";
 
 let python, runtime;
-const ready = start();
+const ready = Promise.race([start(), trouble()]);
 ready.catch((error) => postMessage({ failed: String(error.message || error), blocked: Boolean(error.blocked) }));
 
 async function start() {
@@ -21,21 +21,33 @@ async function start() {
   };
   probe();
   importScripts("pyodide/pyodide.js");
-  const ours = fetched("fordel.zip");
-  ours.catch(() => {}); // told where it is waited for
-  python = await interpreter();
+  const [made, ours] = await Promise.all([interpreter(), fetched("fordel.zip")]);
+  python = made;
   done("python");
-  await python.loadPackage("numpy", { messageCallback() {}, errorCallback() {} });
-  if (!python.loadedPackages.numpy) throw new Error("numpy");
+  let said = "numpy";
+  await python.loadPackage("numpy", { messageCallback() {}, errorCallback(text) { said = text; } });
+  if (!python.loadedPackages.numpy) throw new Error(said);
   done("numpy");
-  python.unpackArchive(await ours, "zip");
+  python.unpackArchive(ours, "zip");
   runtime = python.pyimport("addin.hosts.excel.web.runtime");
   done("fordel");
   times.all = Math.round(performance.now() - began);
   postMessage({ ready: true, times, heap: heap() });
 }
 
-// loadPyodide never ends where WebAssembly is forbidden; eight bytes of it tell at once.
+// What goes wrong inside loadPyodide without its ending: its WebAssembly did not come whole, or its list of packages.
+function trouble() {
+  const instantiate = WebAssembly.instantiateStreaming;
+  return new Promise((_, reject) => {
+    addEventListener("unhandledrejection", ({ reason }) => reject(reason));
+    WebAssembly.instantiateStreaming = (...given) => instantiate(...given).catch((error) => {
+      reject(error);
+      throw error;
+    });
+  });
+}
+
+// Nor does it end where WebAssembly is forbidden; eight bytes of it tell at once.
 function probe() {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));

@@ -45,7 +45,7 @@ class Chromium:
         return number
 
     def open(self, profile: int, url: str, **given: Any) -> Pane:
-        return Pane(self, self.ask("open", profile=profile, url=url, **given))
+        return Pane(self, self.ask("open", profile=profile, url=url, **given), profile)
 
     def stop(self) -> None:
         assert self.running.stdin and self.running.stdout
@@ -60,8 +60,8 @@ class Chromium:
 class Pane:
     """A page of ours, with the stand-in for Excel behind it."""
 
-    def __init__(self, chromium: Chromium, number: int):
-        self.chromium, self.number = chromium, number
+    def __init__(self, chromium: Chromium, number: int, profile: int):
+        self.chromium, self.number, self.profile = chromium, number, profile
 
     def ask(self, method: str, **given: Any) -> Any:
         return self.chromium.ask(method, page=self.number, **given)
@@ -74,7 +74,11 @@ class Pane:
         return self.ask("until", code=code, **more)
 
     def text(self, selector: str) -> str:
-        found: str = self.run("(s) => document.querySelector(s)?.innerText ?? ''", selector)
+        """What of it can be seen."""
+        found: str = self.run("""(selector) => {
+          const element = document.querySelector(selector);
+          return element?.checkVisibility() ? element.innerText : "";
+        }""", selector)
         return found
 
     def open_book(self, seed: Any, **settings: Any) -> None:

@@ -1,5 +1,8 @@
 // Drives one Chromium for the tests, a line of JSON in and a line out: {method, ...} -> {result} or {error}.
 //   node driver.mjs CHROMIUM
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,23 +13,36 @@ const STANDIN = fileURLToPath(new URL("standin/office.ts", import.meta.url));
 const { outputFiles } = await build({ entryPoints: [STANDIN], bundle: true, write: false, format: "iife" });
 const office = outputFiles[0].text; // one script, as Office.js is
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+  "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks"];
 const browser = await chromium.launch({ executablePath, args: ARGS });
 const contexts = new Map(), pages = new Map();
 let next = 1;
 
+const AROUND = "http://localhost/"; // another site than 127.0.0.1
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-// A profile of its own: what one test has kept in the browser, another never sees.
-async function profile({ userAgent, serviceWorkers = "block", ignoreHTTPSErrors = false }) {
-  const context = await browser.newContext({ userAgent, serviceWorkers, ignoreHTTPSErrors, viewport: { width: 340, height: 760 },
-    deviceScaleFactor: 2, locale: "da-DK" });
-  contexts.set(next, context);
+// A profile of its own: what one test has kept in the browser, another never sees. `refusing` is a browser of its own
+// that lets nobody keep anything.
+async function profile({ userAgent, refusing = false }) {
+  const options = { userAgent, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
+  const made = refusing ? await chromium.launchPersistentContext(settings(REFUSING), { ...options, executablePath, args: ARGS })
+    : await browser.newContext(options);
+  contexts.set(next, made);
   return next++;
 }
 
-// A page; `broken` are files that fail: their end -> "abort", a status, or "half". `seed` is the workbook.
-async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers = null }) {
+const REFUSING = { profile: { default_content_setting_values: { cookies: 2 } } };
+
+function settings(told) {
+  const folder = mkdtempSync(join(tmpdir(), "fordel-"));
+  mkdirSync(join(folder, "Default"));
+  writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(told));
+  return folder;
+}
+
+// A page; `broken` are files that fail: their end -> how ("abort", a status, or "half") and how many `times`. `seed` is
+// the workbook; `headers` take the place of the server's; `framed` is in a frame of another site, as in Excel on the web.
+async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers = null, framed = false }) {
   const page = await contexts.get(number).newPage();
   const told = { page, console: [], requests: [], outside: [], failed: [] };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && told.console.push(message.text()));
@@ -38,6 +54,7 @@ async function open({ profile: number, url, seed, broken = {}, withoutOffice = f
     if (address === OFFICE) {
       return withoutOffice ? route.abort() : route.fulfill({ body: office, contentType: "text/javascript" });
     }
+    if (framed && address === AROUND) return route.fulfill({ body: `<iframe src="${url}"></iframe>`, contentType: "text/html" });
     if (new URL(address).origin !== home) {
       told.outside.push(address);
       return route.abort();
@@ -59,7 +76,7 @@ async function open({ profile: number, url, seed, broken = {}, withoutOffice = f
   });
   await page.addInitScript(`globalThis.fordelSeed = ${JSON.stringify(seed ?? null)};`);
   pages.set(next, told);
-  await page.goto(url, { waitUntil: "commit" });
+  await page.goto(framed ? AROUND : url, { waitUntil: "commit" });
   return next++;
 }
 
@@ -119,4 +136,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
+for (const context of contexts.values()) await context.close();
 await browser.close();

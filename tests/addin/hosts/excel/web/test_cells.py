@@ -10,7 +10,7 @@ import pytest
 
 from addin.describe import descriptions
 from addin.version import VERSION
-from tests.addin.hosts.excel.web.chromium import Chromium, Pane
+from tests.addin.hosts.excel.web.chromium import Pane
 from tests.hosts_agree.excel_calls import EVERY, TALL, canonical, plainly
 from tests.hosts_agree.test_excel_functions import as_office_js
 from tests.udfs import test_refusals as golden
@@ -133,26 +133,6 @@ def test_arguments_left_out_are_null(functions: Pane) -> None:
 
 def test_every_function_is_tied_to_its_id(functions: Pane) -> None:
     assert functions.run("() => [...standin.functions.keys()]") == [found.name for found in descriptions()]
-
-
-# ------------------------------------------------------------------------------------- before Python is there
-
-
-def test_a_cell_calculated_before_python_is_there_waits_and_is_right(chromium: Chromium, address: str) -> None:
-    page = chromium.open(chromium.profile(), f"{address}funktioner.html")
-    page.until("() => globalThis.standin?.functions.size > 0")
-    page.run("""() => {
-      globalThis.early = { there: document.getElementById("status").textContent };
-      for (const [key, cell] of Object.entries({ right: 3, wrong: "x" })) {
-        standin.cell("FORDEL_ANDEL", [[[1], [cell]]]).then((answer) => { early[key] = answer; });
-      }
-    }""")
-    page.until("() => early.right && early.wrong", timeout=120_000)
-    early = page.run("() => early")
-    assert early["there"].startswith("Henter Fordel …")
-    assert early["right"] == {"answer": [[0.25], [0.75]]}
-    assert early["wrong"]["message"] == 'tal, nr. 2: "x" er ikke et tal'
-    page.ask("close")
 
 
 # ------------------------------------------------------------------------------------- support

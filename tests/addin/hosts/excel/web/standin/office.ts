@@ -39,6 +39,7 @@ function opened(seed: Seed): Book {
 }
 
 const behind = new Behind(new Book("Tom.xlsx"));
+const seed = (globalThis as any).fordelSeed; // of a test: book, settings, host (null outside Excel)
 
 // ------------------------------------------------------------------------------------- Excel
 
@@ -104,7 +105,7 @@ const office = {
     requirements: knownOnly({ isSetSupported: supports }, "RequirementSetSupport"), diagnostics: { platform: "PC", version: "16.0" },
   }, "Context"),
   onReady: async (told?: (info: unknown) => unknown) => {
-    const info = { host: (globalThis as any).fordelHost ?? "Excel", platform: behind.settings.platform };
+    const info = { host: seed?.host === null ? null : "Excel", platform: behind.settings.platform };
     await told?.(info);
     return info;
   },
@@ -169,5 +170,4 @@ Object.assign(globalThis, {
   Office: knownOnly(office, "Office"), CustomFunctions: knownOnly(customFunctions, "CustomFunctions"),
   Excel: knownOnly({ run, RequestContext }, "Excel"), standin,
 });
-const seed = (globalThis as any).fordelSeed;
 open(seed?.book ?? { name: "Tom.xlsx", sheets: [{ name: "Ark1", cells: [] }] }, seed?.settings);
