@@ -147,8 +147,17 @@ async function press(action: string): Promise<void> {
 function open(seed: Seed, settings: Partial<Settings> = {}) {
   behind.book = opened(seed);
   Object.assign(behind, { undo: [], syncs: 0, runs: [], editing: null, largest: 0 });
-  Object.assign(behind.settings, { platform: "PC", delay: 0, limit: true, refuse: "",
+  Object.assign(behind.settings, { platform: "PC", delay: 0, limit: true, refuse: "", single: "",
     sets: { ExcelApi: "1.20", ExcelUndoApiAll: "1.0", CustomFunctionsRuntime: "1.4", SharedRuntime: "1.2" }, ...settings });
+}
+
+// All of the workbook as text, for two to be compared: what nobody has touched is left out.
+function state(): string {
+  const plain = (_: string, value: unknown) => (value instanceof Map
+    ? [...value].filter(([, each]) => Object.keys(each as object).length || typeof each === "number").sort(([a], [b]) => a - b)
+    : value instanceof Set ? [...value].sort() : value);
+  const { sheets, names } = behind.book;
+  return JSON.stringify({ sheets, names }, plain);
 }
 
 const undone = () => { const before = behind.undo.pop(); if (before) behind.book = before; return Boolean(before); };
@@ -164,7 +173,7 @@ async function back(wanted: Record<string, [number, number]>) {
   }
 }
 
-const standin = { behind, open, press, cell, readback: back, undone, copy: () => copy(behind.book), counted, functions, pages: PAGES };
+const standin = { behind, open, press, cell, readback: back, undone, state, copy: () => copy(behind.book), counted, functions, pages: PAGES };
 
 Object.assign(globalThis, {
   Office: knownOnly(office, "Office"), CustomFunctions: knownOnly(customFunctions, "CustomFunctions"),
