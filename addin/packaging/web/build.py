@@ -19,8 +19,8 @@ from addin.workbook import Refusal
 
 MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
-APP = ("early.js", "functions.js", "looks.js", "pane.css", "pane.js", "python.js", "read.js", "show.js", "support.js",
-       "undo.js", "wasm.js", "wording.js", "worker.js", "write.js")
+APP = ("early.js", "functions.js", "looks.js", "pane.css", "pane.js", "python.js", "read.js", "show.js",
+       "standing.js", "support.js", "undo.js", "wasm.js", "wording.js", "worker.js", "write.js")
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/
 Progress = Callable[[str], None]
 

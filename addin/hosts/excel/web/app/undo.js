@@ -1,10 +1,10 @@
 // Puts a plan into the workbook as one undo step where this Excel can, and keeps what it takes to undo it elsewhere.
 import { RUN } from "./read.js";
+import { latest, remember, standing } from "./standing.js";
 import { prepare, renamed, write } from "./write.js";
 
 const KEPT = 10; // runs
 const runs = []; // the latest last: what there was of ours before each
-const written = new Map(); // name of a sheet -> its plan, as this pane wrote it last
 
 // Microsoft's own question for whether what we put into an undo group can be undone.
 export function canGroup() {
@@ -13,13 +13,14 @@ export function canGroup() {
 
 // Writes the plan. Gives what may truly be said of undoing it.
 export async function apply(plan, book, cells, say) {
-  const run = before(plan, book, cells);
+  const stands = await Excel.run(RUN, (context) => standing(context, touched(plan).map(({ was }) => was)));
+  const run = before(plan, book, cells, stands);
   runs.push(run);
   if (runs.length > KEPT) runs.shift();
   if (run.apart.length) await Excel.run(RUN, (context) => prepare(context, plan));
-  const grouped = await asOneStep(plan, book, say);
+  run.grouped = await asOneStep(plan, book, say);
   remember(plan);
-  return truth(run, grouped);
+  return truth(run);
 }
 
 async function asOneStep(plan, book, say) {
@@ -38,12 +39,6 @@ async function asOneStep(plan, book, say) {
   return false;
 }
 
-function remember({ drop, sheets }) {
-  for (const name of drop) written.delete(name);
-  for (const { was } of sheets) written.delete(was);
-  for (const sheet of sheets) written.set(sheet.name, sheet);
-}
-
 /** Deletes those of the sheets that are there; gives their names.
  * @param {Excel.RequestContext} context */
 async function remove(context, names) {
@@ -57,13 +52,18 @@ async function remove(context, names) {
 
 // ------------------------------------------------------------------------------------- what there was before
 
-function before(plan, book, cells) {
-  const over = plan.sheets.filter(({ was }) => was).map(({ was, name }) => ({ was, now: name }));
-  const touched = [...over, ...plan.drop.map((was) => ({ was, now: null }))];
+function touched({ sheets, drop }) {
+  const over = sheets.filter(({ was }) => was).map(({ was, name }) => ({ was, now: name }));
+  return [...over, ...drop.map((was) => ({ was, now: null }))];
+}
+
+function before(plan, book, cells, stands) {
+  const old = touched(plan);
   return {
+    grouped: false, wrote: plan.sheets, dropped: plan.drop,
     made: plan.sheets.filter(({ was }) => !was).map(({ name }) => name),
-    sheets: touched.map(({ was, now }) => ({ now, plan: asItStood(written.get(was), book, cells[was]) })),
-    unknown: touched.map(({ was }) => was).filter((was) => !written.has(was)),
+    sheets: old.map(({ was, now }) => ({ now, plan: asItStood(stands.get(was)?.at(-1) ?? latest(was), book, cells[was]) })),
+    unknown: old.map(({ was }) => was).filter((was) => !latest(was)),
     names: plan.names.map(([name]) => [name, target(book, name)]),
     apart: [...plan.drop, ...renamed(plan).map(({ was }) => was)],
   };
@@ -85,16 +85,20 @@ function target(book, wanted) {
   return found ? found[1] : null;
 }
 
-function truth(run, grouped) {
-  const rest = `Ctrl+Z tager det skrevne tilbage, men ikke, at ${quoted(run.apart)} er fjernet eller omdøbt.`;
-  if (grouped && !run.apart.length) return "Ctrl+Z tager det hele tilbage.";
-  if (!run.unknown.length) {
+function truth({ grouped, apart, unknown }) {
+  const rest = `Ctrl+Z tager det skrevne tilbage, men ikke, at ${quoted(apart)} er fjernet eller omdøbt.`;
+  if (grouped && !apart.length) return "Ctrl+Z tager det hele tilbage.";
+  if (!unknown.length) {
     return (grouped ? rest : "Ctrl+Z tager det ikke tilbage i ét trin.") + " Fortryd fordeling tager det hele tilbage.";
   }
   if (grouped) return rest;
-  return `Det kan ikke fortrydes herfra: ${quoted(run.unknown)} stod i projektmappen, før ruden blev åbnet, og er `
-    + "skrevet over. Luk uden at gemme, hvis du vil have det gamle igen; er Automatisk lagring slået til, så find det i "
-    + "versionshistorikken.";
+  return `Det kan ikke fortrydes herfra: ruden ved ikke, hvad der stod på ${quoted(unknown)}, og det er skrevet over. Luk `
+    + "uden at gemme, hvis du vil have det gamle igen; er Automatisk lagring slået til, så find det i versionshistorikken.";
+}
+
+// Whether the button can take the latest run back.
+export function canRevert() {
+  return runs.length > 0 && !runs.at(-1).unknown.length;
 }
 
 export function quoted(names) {
@@ -103,16 +107,16 @@ export function quoted(names) {
 
 // ------------------------------------------------------------------------------------- Fortryd fordeling
 
-// Takes the latest run of this pane back. Gives what to say of it.
+// Takes the latest run of this pane back, of those that have not been by Ctrl+Z. Gives what to say of it.
 export async function revert(book, say) {
-  const run = runs.at(-1);
-  if (!run) return { done: false, text: "Der er intet at fortryde: ruden har ikke skrevet noget, siden den blev åbnet." };
-  if (run.unknown.length) return { done: false, text: truth(run, false) };
-  const gone = await Excel.run(RUN, (context) => remove(context, run.made));
-  if (run.made.length && !gone.length && !run.sheets.length) {
-    runs.pop();
-    return { done: false, text: `Det er allerede fortrudt: ${quoted(run.made)} er der ikke.` };
+  if (!runs.length) {
+    return { done: false, text: "Der er intet at fortryde: ruden har ikke skrevet noget, siden den blev åbnet." };
   }
+  while (runs.length && !await there(runs.at(-1))) runs.pop();
+  if (!runs.length) return { done: false, text: "Der er intet at fortryde: det er allerede taget tilbage." };
+  const run = runs.at(-1);
+  if (run.unknown.length) return { done: false, text: truth(run) };
+  const gone = await Excel.run(RUN, (context) => remove(context, run.made));
   const here = new Set(book.sheets.map(({ name }) => name));
   const sheets = run.sheets.map(({ now, plan }) => ({ ...plan, was: here.has(now) ? now : null }));
   const plan = { sheets, drop: [], names: run.names.filter(([, old]) => old !== null) };
@@ -120,11 +124,20 @@ export async function revert(book, say) {
   await Excel.run(RUN, (context) => write(context, plan, book.manual, say));
   await Excel.run(RUN, (context) => forget(context, run.names.filter(([, old]) => old === null)));
   runs.pop();
-  run.made.forEach((name) => written.delete(name));
-  remember(plan);
+  remember({ sheets, drop: run.made });
   const back = sheets.length ? ` ${quoted(sheets.map(({ name }) => name))} er, som før.` : "";
   return { done: true, text: `Taget tilbage.${gone.length ? ` ${quoted(gone)} er fjernet.` : ""}${back}` };
 }
+
+// Whether anything of a run is still there: a sheet as it wrote it, or as none that it knows, or one that it removed.
+async function there({ wrote, dropped }) {
+  const names = wrote.map(({ name }) => name);
+  const found = await Excel.run(RUN, (context) => standing(context, [...names, ...dropped]));
+  return dropped.some((name) => !found.has(name))
+    || wrote.some((sheet) => found.has(sheet.name) && asItWrote(sheet, found.get(sheet.name)));
+}
+
+const asItWrote = (sheet, alike) => !alike.length || alike.includes(sheet);
 
 /** @param {Excel.RequestContext} context */
 async function forget(context, names) {
