@@ -136,14 +136,16 @@ function putHidden({ sheet: { read }, row, column, rows, columns }, range, asked
   read.hidden_columns.push(...found.filter((each) => !read.hidden_columns.includes(each)));
 }
 
-function put({ sheet: { read }, row, column }, { values, numberFormat, formulas }, rows) {
+function put({ sheet: { read }, row, column }, range, rows) {
+  const { values, numberFormat } = range;
+  const formulas = read.formulas && range.formulas; // what is not loaded may not even be looked at
   for (const [at, line] of values.entries()) {
     for (const [beside, value] of line.entries()) {
       const place = [row + at, column + beside];
       if (typeof value === "number") {
         if (isDate(numberFormat[at][beside])) read.dates.push(place);
       } else if (typeof value === "string" && value.startsWith("#")) read.errors.push(place);
-      if (read.formulas) {
+      if (formulas) {
         const formula = formulas[at][beside];
         // a text may begin with = and is then its own value
         if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
