@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.formula import ArrayFormula
+from python_calamine import CalamineWorkbook
 
 from addin.workbook import SheetPlan, a1, column_number
 from tests.hosts_agree.excel_sheets import Book, Sheet, figure, whole_pixels
@@ -24,6 +25,16 @@ def seed(path: Path) -> dict[str, Any]:
     values, formulas = (openpyxl.load_workbook(path, data_only=only) for only in (True, False))
     return {"name": path.name, "names": [[name, f"={each.attr_text}"] for name, each in formulas.defined_names.items()],
             "sheets": [_sheet(values[sheet.title], sheet) for sheet in formulas.worksheets]}
+
+
+def plain_seed(path: Path) -> dict[str, Any]:
+    """The same of a large file with values alone, which openpyxl is long to read."""
+    book = CalamineWorkbook.from_path(path)
+    sheets = [{"name": name, "cells": [[row, column, value]
+                                       for row, line in enumerate(book.get_sheet_by_name(name).to_python())
+                                       for column, value in enumerate(line) if value != ""]}
+              for name in book.sheet_names]
+    return {"name": path.name, "sheets": sheets}
 
 
 def _sheet(values: Any, sheet: Any) -> dict[str, Any]:
