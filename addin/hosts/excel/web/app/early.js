@@ -4,12 +4,12 @@
   var engine = navigator.userAgent, page = document.documentElement;
   window.fordelForGammel = engine.indexOf("Trident/") !== -1 || engine.indexOf("Edge/") !== -1;
   if (window.fordelForGammel) page.className = "for-gammel";
-  window.addEventListener("error", function (event) {
+  window.addEventListener("error", /** @param {any} event */ function (event) {
     var script = event.target.src || event.filename || ""; // of an element, or of what is in it
     var ours = script.indexOf(location.protocol + "//" + location.host + "/") === 0; // Microsoft's is told by the page
     if (ours && !window.fordelHentet && !window.fordelForGammel) page.className = "ikke-hentet";
   }, true);
-  window.addEventListener("click", function (event) {
+  window.addEventListener("click", /** @param {any} event */ function (event) {
     if (event.target.id === "again") location.reload();
   });
 })();
