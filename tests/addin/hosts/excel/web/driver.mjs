@@ -1,6 +1,6 @@
 // Drives one Chromium for the tests, a line of JSON in and a line out: {method, ...} -> {result} or {error}.
 //   node driver.mjs CHROMIUM
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -110,6 +110,7 @@ const methods = {
   click: ({ page, selector }) => pages.get(page).page.click(selector).then(() => null),
   fill: ({ page, selector, text }) => pages.get(page).page.fill(selector, text).then(() => null),
   key: ({ page, key }) => pages.get(page).page.keyboard.press(key).then(() => null),
+  inject: async ({ page, path }) => (await pages.get(page).page.evaluate(readFileSync(path, "utf8")), null), // past the policy
   screenshot: ({ page, path, full = true }) => pages.get(page).page.screenshot({ path, fullPage: full }).then(() => null),
   size: ({ page, width, height }) => pages.get(page).page.setViewportSize({ width, height }).then(() => null),
   offline: ({ profile: number, off }) => contexts.get(number).setOffline(off).then(() => null),
