@@ -66,7 +66,8 @@ def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None
     found = {**{f"{name}/{path}": data for path, data in inside.items()}, **pages.pages(name),
              "funktioner.js": pages.associations(), "funktioner.json": pages.metadata(), **dict(manifest.both(base)),
              **{f"ikoner/{icon}-{size}.png": icons.png(icon, size) for icon in icons.ICONS for size in icons.SIZES},
-             **{f"server/{name}": data for name, data in headers.settings().items()}, **licences.texts(python)}
+             **{f"server/{name}": data for name, data in {**headers.settings(), **pages.guides()}.items()},
+             **licences.texts(python)}
     return {**found, SUMS: sums(found)}
 
 

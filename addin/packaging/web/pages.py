@@ -14,11 +14,17 @@ from addin.ribbon import Button
 from addin.version import VERSION
 
 PAGES = {"pane.html": "pane.html", "funktioner.html": "functions.html"}  # file of the site -> template
+GUIDES = ("TIL-IT.md", "FOERSTE-EXCEL.md")
 
 
 def app_file(name: str) -> bytes:
     """A file of the page as it lies with its host."""
     return (resources.files("addin.hosts.excel.web") / "app" / name).read_bytes()
+
+
+def guides() -> dict[str, bytes]:
+    """What is written for whoever hosts it, and for whoever sees it first."""
+    return {name: (resources.files("addin.hosts.excel.web") / name).read_bytes() for name in GUIDES}
 
 
 def pages(build: str) -> dict[str, bytes]:

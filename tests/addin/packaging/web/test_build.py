@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from addin.packaging.web import archive, build
+from addin.packaging.web import archive, build, headers, pyodide
 from tests.addin.hosts.excel.web import prepare
 from tests.conftest import WEB_BASE
 
@@ -45,6 +45,16 @@ def test_what_it_consists_of(found) -> None:
         f"pyodide/{each}" for each in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip",
                                        "pyodide-lock.json", "numpy-2.0.2-cp312-cp312-pyodide_2024_0_wasm32.whl")}
     assert not any("micropip" in path for path in found)
+    assert {path for path in found if path.startswith("server/")} == {
+        f"server/{each}" for each in ("web.config", "nginx.conf", "apache.conf", "TIL-IT.md", "FOERSTE-EXCEL.md")}
+
+
+def test_the_page_for_it_says_what_the_folder_is(found) -> None:
+    told = found["server/TIL-IT.md"].decode()
+    assert f"\n       {headers.ALWAYS['Content-Security-Policy']}\n" in told
+    assert all(address.removeprefix("https://") in told for address in headers.OFFICE_JS)
+    assert f"faste filer på {round(sum(map(len, found.values())) / 1e6)} MB" in told
+    assert f"pyodide-{pyodide.VERSION}.tar.bz2" in told and "ReadWriteDocument" in found["manifest.xml"].decode()
 
 
 def test_the_sums_are_of_every_file(found) -> None:

@@ -104,8 +104,20 @@ async function until({ page, code, frame, timeout = 60_000 }) {
   }
 }
 
+// Megabytes of the largest of the processes pages run in.
+async function memory() {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
+    const [, kilobytes] = readFileSync(`/proc/${id}/status`, "utf8").match(/VmRSS:\s+(\d+)/);
+    return Number(kilobytes) / 1000;
+  });
+  return Math.max(...sizes);
+}
+
 const methods = {
-  profile, open, run, until,
+  profile, open, run, until, memory,
   told: ({ page }) => ({ ...pages.get(page), page: undefined }),
   click: ({ page, selector }) => pages.get(page).page.click(selector).then(() => null),
   fill: ({ page, selector, text }) => pages.get(page).page.fill(selector, text).then(() => null),
