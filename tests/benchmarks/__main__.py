@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import functions
+from tests.benchmarks import browser, functions
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
@@ -20,7 +20,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         calc = in_libreoffice(folder) if available() else []
-        for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc):
+        web = [browser.against_python()] if browser.available() else []
+        for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc, *web):
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
                           f"{ratio.other.megabytes:.0f}")
@@ -29,6 +30,17 @@ def main() -> None:
     for row in functions.table(functions.measured()):
         rules.add_row(*row)
     Console().print(rules)
+    if browser.available():
+        Console().print(in_the_browser())
+
+
+def in_the_browser() -> Table:
+    table = Table("the add-in for Excel, in Chromium", "measured", "target, on a quiet machine")
+    with tempfile.TemporaryDirectory() as name:
+        for line in browser.lines(Path(name)):
+            table.add_row(line.what, f"{line.measured:.4g} {line.unit}",
+                          "" if line.target is None else f"{line.target:g} {line.unit}")
+    return table
 
 
 if __name__ == "__main__":

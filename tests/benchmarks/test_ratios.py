@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import functions
+from tests.benchmarks import browser, functions
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
@@ -37,6 +37,11 @@ def test_the_whole_command_takes_at_most_a_fifth_of_openpyxl_loading_and_saving(
 @pytest.mark.soffice
 def test_our_functions_take_at_most_a_fifth_of_native_formulas_in_libreoffice(tmp_path: Path) -> None:
     check(lambda: in_libreoffice(tmp_path))
+
+
+@pytest.mark.chromium
+def test_counting_children_in_the_browser_takes_at_most_twelve_times_plain_python() -> None:
+    check(lambda: [browser.against_python()])
 
 
 def test_importing_the_rules_takes_at_most_1_3_times_importing_numpy() -> None:

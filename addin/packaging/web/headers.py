@@ -76,7 +76,7 @@ def nginx() -> str:
     return f"""location /fordel/ {{
     alias MAPPE/;
     charset utf-8;
-    charset_types text/html text/javascript text/css text/xml text/plain;
+    charset_types text/javascript text/css text/xml text/plain;
     types {{
 {types}
     }}
