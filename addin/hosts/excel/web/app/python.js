@@ -70,12 +70,14 @@ function fail(why, blocked) {
 // Why Python is not there, in one sentence for a cell or the pane.
 export function sentence() {
   if (seen.failed?.blocked) {
-    return "Fordel kan ikke køre her: WebAssembly er slået fra i denne pc's Office. Bed it-afdelingen om at tillade det.";
+    return "Fordel kan ikke køre her: WebAssembly er slået fra i denne pc's Office. Bed it-afdelingen om at tillade "
+      + "det.";
   }
   return "Fordel kunne ikke hentes. Tjek forbindelsen, og tryk Prøv igen i Fordels rude.";
 }
 
-// The answer of Python to a call, as it was given. Waits until Python is there; throws a sentence where it is not coming.
+// The answer of Python to a call, as it was given. Waits until Python is there; throws a sentence where it will not
+// come.
 export async function ask(method, ...args) {
   await ready;
   const id = next++;

@@ -20,7 +20,8 @@ export async function standing(context, names) {
   await context.sync();
   const found = new Map();
   for (const [at, name] of names.entries()) {
-    if (!sheets[at].isNullObject) found.set(name, (written.get(name) ?? []).map((plan) => [plan, cells(sheets[at], plan)]));
+    if (sheets[at].isNullObject) continue;
+    found.set(name, (written.get(name) ?? []).map((plan) => [plan, cells(sheets[at], plan)]));
   }
   if (found.size) await context.sync();
   for (const [name, plans] of found) {

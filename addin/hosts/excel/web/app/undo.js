@@ -62,7 +62,8 @@ function before(plan, book, cells, stands) {
   return {
     grouped: false, wrote: plan.sheets, dropped: plan.drop,
     made: plan.sheets.filter(({ was }) => !was).map(({ name }) => name),
-    sheets: old.map(({ was, now }) => ({ now, plan: asItStood(stands.get(was)?.at(-1) ?? latest(was), book, cells[was]) })),
+    sheets: old.map(({ was, now }) => (
+      { now, plan: asItStood(stands.get(was)?.at(-1) ?? latest(was), book, cells[was]) })),
     unknown: old.map(({ was }) => was).filter((was) => !latest(was)),
     names: plan.names.map(([name]) => [name, target(book, name)]),
     apart: [...plan.drop, ...renamed(plan).map(({ was }) => was)],
@@ -73,8 +74,9 @@ function before(plan, book, cells, stands) {
 function asItStood(plan, book, rows) {
   if (!plan || !rows) return plan;
   const { read } = book.sheets.find(({ name }) => name === plan.name);
+  const text = (value) => (typeof value === "string" && value ? `'${value}` : value);
   const cells = [...Array(read.row).fill([]), ...rows].map((row, at) => at < read.row ? row
-    : [...Array(read.column).fill(""), ...row.map((value) => (typeof value === "string" && value ? `'${value}` : value))]);
+    : [...Array(read.column).fill(""), ...row.map(text)]);
   for (const [row, column, formula] of read.formulas) cells[row][column] = formula;
   const wide = Math.max(...cells.map((row) => row.length));
   return { ...plan, cells: cells.map((row) => [...row, ...Array(wide - row.length).fill("")]) };
@@ -92,8 +94,9 @@ function truth({ grouped, apart, unknown }) {
     return (grouped ? rest : "Ctrl+Z tager det ikke tilbage i ét trin.") + " Fortryd fordeling tager det hele tilbage.";
   }
   if (grouped) return rest;
-  return `Det kan ikke fortrydes herfra: ruden ved ikke, hvad der stod på ${quoted(unknown)}, og det er skrevet over. Luk `
-    + "uden at gemme, hvis du vil have det gamle igen; er Automatisk lagring slået til, så find det i versionshistorikken.";
+  return `Det kan ikke fortrydes herfra: ruden ved ikke, hvad der stod på ${quoted(unknown)}, og det er skrevet over. `
+    + "Luk uden at gemme, hvis du vil have det gamle igen; er Automatisk lagring slået til, så find det i "
+    + "versionshistorikken.";
 }
 
 // Whether the button can take the latest run back.

@@ -11,7 +11,8 @@ const SENTENCES = {
   ActivityLimitReached: "Excel er optaget. Vent lidt, og prøv igen.",
   ServiceNotAvailable: "Excel er optaget. Vent lidt, og prøv igen.",
   MemoryLimitReached: "Excel har ikke hukommelse nok. Luk andre projektmapper, og prøv igen.",
-  ResponsePayloadSizeLimitExceeded: "En række i projektmappen er for lang til, at Excel kan sende den: over 5 MB tekst.",
+  ResponsePayloadSizeLimitExceeded: "En række i projektmappen er for lang til, at Excel kan sende den: over 5 MB "
+    + "tekst.",
 };
 const UNTOUCHED = "Intet er skrevet.";
 const HALF = "Nogle af Fordels ark kan være skrevet og andre ikke. Kør igen, så bliver de skrevet forfra";

@@ -119,3 +119,19 @@ def test_again_in_the_pane_changes_nothing(pane, tmp_path) -> None:
         pane.answer()
         seen.append(re.sub(r"\d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d", "", json.dumps(written(pane, done))))
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_a_long_column_of_formulas_is_one_array_where_excel_takes_it(pane, tmp_path, takes) -> None:
+    """Elsewhere the formula stands in the top cell and fills the rest by itself."""
+    source = calculated("boernetaelling_2026", tmp_path)
+    sets = {"ExcelApi": "1.20", **({"ExcelApiDesktop": "1.1"} if takes else {})}
+    press(pane, source, "fordel_pulje", {}, sets=sets)
+    done = job.run(source, tmp_path / "fil.xlsx", {})
+    plan, block = next((plan, block) for plan in done.plan.sheets for block in plan.blocks if block.formula)
+    assert len(block.values) > 100
+    (told,) = [sheet for sheet in written(pane, done)["sheets"] if sheet["name"] == plan.name]
+    with_formula = [row for row, column, entered, _ in told["cells"]
+                    if column == block.column and str(entered).startswith("=")]
+    last = block.row + len(block.values) if takes else block.row + 1
+    assert with_formula == list(range(block.row, last))
