@@ -18,7 +18,8 @@ def build(folder: Path, base: str, pyodide: Path) -> None:
     from addin.packaging.web.build import build as built  # only here: no other command needs it
 
     size = built(folder, base, pyodide, lambda step: click.echo(f"{step} …", err=True))
-    click.echo(f"Skrevet: {folder} ({size / SIZE:.1f} MB)".replace(".", ","))
+    megabytes = f"{size / SIZE:.1f}".replace(".", ",")
+    click.echo(f"Skrevet: {folder} ({megabytes} MB)")
     click.echo("Læg mappen på webserveren, så den kan nås på adressen, og brug indstillingerne i dens mappe server.")
     click.echo("Prøv den her først: fordel web " + _quoted(folder))
 
