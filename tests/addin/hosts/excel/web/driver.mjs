@@ -25,7 +25,8 @@ const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 // that lets nobody keep anything.
 async function profile({ userAgent, refusing = false }) {
   const options = { userAgent, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
-  const made = refusing ? await chromium.launchPersistentContext(settings(REFUSING), { ...options, executablePath, args: ARGS })
+  const made = refusing
+    ? await chromium.launchPersistentContext(settings(REFUSING), { ...options, executablePath, args: ARGS })
     : await browser.newContext(options);
   contexts.set(next, made);
   return next++;
@@ -41,8 +42,9 @@ function settings(told) {
 }
 
 // A page; `broken` are files that fail: their end -> how ("abort", a status, or "half") and how many `times`. `seed` is
-// the workbook; `headers` take the place of the server's; `framed` is in a frame of another site, as in Excel on the web.
-async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers = null, framed = false }) {
+// the workbook; `headers` take the place of the server's; `framed` is in a frame of another site, as in Excel on the
+// web.
+async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers, framed = false }) {
   const page = await contexts.get(number).newPage();
   const told = { page, console: [], requests: [], outside: [], failed: [] };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && told.console.push(message.text()));
@@ -54,13 +56,16 @@ async function open({ profile: number, url, seed, broken = {}, withoutOffice = f
     if (address === OFFICE) {
       return withoutOffice ? route.abort() : route.fulfill({ body: office, contentType: "text/javascript" });
     }
-    if (framed && address === AROUND) return route.fulfill({ body: `<iframe src="${url}"></iframe>`, contentType: "text/html" });
+    if (framed && address === AROUND) {
+      return route.fulfill({ body: `<iframe src="${url}"></iframe>`, contentType: "text/html" });
+    }
     if (new URL(address).origin !== home) {
       told.outside.push(address);
       return route.abort();
     }
     told.requests.push(address);
-    const how = Object.entries(broken).find(([end, left]) => address.split("#")[0].endsWith(end) && left.times-- > 0)?.[1].how;
+    const fails = ([end, left]) => address.split("#")[0].endsWith(end) && left.times-- > 0;
+    const how = Object.entries(broken).find(fails)?.[1].how;
     if (how === "abort") return route.abort();
     if (typeof how === "number") return route.fulfill({ status: how, body: "" });
     if (how === "half") {
@@ -122,8 +127,9 @@ const methods = {
   click: ({ page, selector }) => pages.get(page).page.click(selector).then(() => null),
   fill: ({ page, selector, text }) => pages.get(page).page.fill(selector, text).then(() => null),
   key: ({ page, key }) => pages.get(page).page.keyboard.press(key).then(() => null),
-  inject: async ({ page, path }) => (await pages.get(page).page.evaluate(readFileSync(path, "utf8")), null), // past the policy
-  screenshot: ({ page, path, full = true }) => pages.get(page).page.screenshot({ path, fullPage: full }).then(() => null),
+  inject: ({ page, path }) => pages.get(page).page.evaluate(readFileSync(path, "utf8")).then(() => null),
+  screenshot: ({ page, path, full: fullPage = true }) => (
+    pages.get(page).page.screenshot({ path, fullPage }).then(() => null)),
   size: ({ page, width, height }) => pages.get(page).page.setViewportSize({ width, height }).then(() => null),
   offline: ({ profile: number, off }) => contexts.get(number).setOffline(off).then(() => null),
   reload: ({ page }) => pages.get(page).page.reload({ waitUntil: "commit" }).then(() => null),

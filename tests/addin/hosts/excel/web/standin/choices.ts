@@ -41,7 +41,8 @@ const CELL_VALUE: Described<Excel.CellValueConditionalFormat, Ruled> = {
   has: {
     rule: {
       get: ({ rule }) => ({ formula1: rule.formula, operator: rule.operator }),
-      set: ({ rule }, told: Excel.ConditionalCellValueRule) => Object.assign(rule, { formula: told.formula1, operator: told.operator }),
+      set: ({ rule }, { formula1: formula, operator }: Excel.ConditionalCellValueRule) => (
+        Object.assign(rule, { formula, operator })),
     },
   },
   with: { format: [() => RULE_FORMAT, (ruled) => ruled] },
@@ -55,8 +56,12 @@ const RULE_FORMAT: Described<Excel.ConditionalRangeFormat, Ruled> = {
 const ruled = (key: "fill" | "color") => ({
   get: ({ rule }: Ruled) => rule[key], set: ({ rule }: Ruled, value: string) => { rule[key] = colour(value); },
 });
-const RULE_FILL: Described<Excel.ConditionalRangeFill, Ruled> = { name: "ConditionalRangeFill", has: { color: ruled("fill") } };
-const RULE_FONT: Described<Excel.ConditionalRangeFont, Ruled> = { name: "ConditionalRangeFont", has: { color: ruled("color") } };
+const RULE_FILL: Described<Excel.ConditionalRangeFill, Ruled> = {
+  name: "ConditionalRangeFill", has: { color: ruled("fill") },
+};
+const RULE_FONT: Described<Excel.ConditionalRangeFont, Ruled> = {
+  name: "ConditionalRangeFont", has: { color: ruled("color") },
+};
 
 function chosen({ sheet, box }: Part) {
   const found = sheet.choices.filter((each) => each.at.address === box.address);

@@ -1,5 +1,5 @@
 // What stands in for Office.js on the page: Office, Excel and CustomFunctions, and `standin` for the tests.
-import { Book, Cell, copy, ExcelError, Sheet } from "./model.ts";
+import { Book, Cell, ExcelError, Sheet } from "./model.ts";
 import { readback } from "./readback.ts";
 import { PAGES } from "./rules.ts";
 import { APPLICATION, knowing, WORKBOOK } from "./sheets.ts";
@@ -11,14 +11,16 @@ knowing((range) => modelOf(range as object).box);
 export interface Seed {
   name: string; locked?: boolean; calculation?: string; names?: [string, string][];
   sheets: {
-    name: string; visible?: boolean; locked?: boolean; filtered?: boolean; hiddenRows?: number[]; hiddenColumns?: number[];
+    name: string; visible?: boolean; locked?: boolean; filtered?: boolean;
+    hiddenRows?: number[]; hiddenColumns?: number[];
     cells: [number, number, string | number | boolean, (string | null)?][]; formats?: [number, number, string][];
     names?: [string, string][]; charts?: { name: string; title: string }[];
   }[];
 }
 
 function opened(seed: Seed): Book {
-  const book = Object.assign(new Book(seed.name), { locked: seed.locked ?? false, calculation: seed.calculation ?? "Automatic" });
+  const { locked = false, calculation = "Automatic" } = seed;
+  const book = Object.assign(new Book(seed.name), { locked, calculation });
   const named = (names: [string, string][] = []) => names.map(([name, formula]) => ({ name, formula, visible: true }));
   book.names = named(seed.names);
   book.sheets = seed.sheets.map((told) => {
@@ -28,11 +30,12 @@ function opened(seed: Seed): Book {
     }
     for (const [row, column, code] of told.formats ?? []) sheet.look(row, column).num_format = code;
     Object.assign(sheet, {
-      visibility: told.visible === false ? "Hidden" : "Visible", locked: told.locked ?? false, filtered: told.filtered ?? false,
+      visibility: told.visible === false ? "Hidden" : "Visible",
+      locked: told.locked ?? false, filtered: told.filtered ?? false,
       hiddenRows: new Set(told.hiddenRows), hiddenColumns: new Set(told.hiddenColumns), names: named(told.names),
     });
-    sheet.charts = (told.charts ?? []).map(({ name, title }) => ({ name, type: "ColumnClustered", title, values: "", categories: "",
-      at: "A1", width: 100, height: 100, look: {} }));
+    sheet.charts = (told.charts ?? []).map(({ name, title }) => ({ name, type: "ColumnClustered", title, values: "",
+      categories: "", at: "A1", width: 100, height: 100, look: {} }));
     return sheet;
   });
   return book;
@@ -102,7 +105,8 @@ const office = {
   HostType: { Excel: "Excel" },
   PlatformType: {},
   context: knownOnly({
-    requirements: knownOnly({ isSetSupported: supports }, "RequirementSetSupport"), diagnostics: { platform: "PC", version: "16.0" },
+    requirements: knownOnly({ isSetSupported: supports }, "RequirementSetSupport"),
+    diagnostics: { platform: "PC", version: "16.0" },
   }, "Context"),
   onReady: async (told?: (info: unknown) => unknown) => {
     const info = { host: seed?.host === null ? null : "Excel", platform: behind.settings.platform };
@@ -144,17 +148,20 @@ async function press(action: string): Promise<void> {
   await does({ completed: () => { counted.completed += 1; } });
 }
 
+const SETS = { ExcelApi: "1.20", ExcelUndoApiAll: "1.0", CustomFunctionsRuntime: "1.4", SharedRuntime: "1.2" };
+
 function open(seed: Seed, settings: Partial<Settings> = {}) {
   behind.book = opened(seed);
   Object.assign(behind, { undo: [], syncs: 0, runs: [], editing: null, largest: 0 });
-  Object.assign(behind.settings, { platform: "PC", delay: 0, limit: true, refuse: "", single: "",
-    sets: { ExcelApi: "1.20", ExcelUndoApiAll: "1.0", CustomFunctionsRuntime: "1.4", SharedRuntime: "1.2" }, ...settings });
+  Object.assign(behind.settings,
+    { platform: "PC", delay: 0, limit: true, refuse: "", single: "", sets: SETS, ...settings });
 }
 
 // All of the workbook as text, for two to be compared: what nobody has touched is left out.
 function state(): string {
+  const touched = ([, each]: [number, unknown]) => typeof each === "number" || Object.keys(each as object).length > 0;
   const plain = (_: string, value: unknown) => (value instanceof Map
-    ? [...value].filter(([, each]) => Object.keys(each as object).length || typeof each === "number").sort(([a], [b]) => a - b)
+    ? [...value].filter(touched).sort(([a], [b]) => a - b)
     : value instanceof Set ? [...value].sort() : value);
   const { sheets, names } = behind.book;
   return JSON.stringify({ sheets, names }, plain);
@@ -173,7 +180,7 @@ async function back(wanted: Record<string, [number, number]>) {
   }
 }
 
-const standin = { behind, open, press, cell, readback: back, undone, state, copy: () => copy(behind.book), counted, functions, pages: PAGES };
+const standin = { behind, open, press, cell, readback: back, undone, state, counted, functions, pages: PAGES };
 
 Object.assign(globalThis, {
   Office: knownOnly(office, "Office"), CustomFunctions: knownOnly(customFunctions, "CustomFunctions"),

@@ -16,7 +16,8 @@ function readable({ box }: Part) {
 function grid<V>(range: Part, cell: (row: number, column: number) => V): V[][] {
   readable(range);
   const { row, column, rows, columns } = range.box;
-  return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_, right) => cell(row + down, column + right)));
+  return Array.from({ length: rows },
+    (_, down) => Array.from({ length: columns }, (_, right) => cell(row + down, column + right)));
 }
 
 const cellAt = ({ sheet }: Part, row: number, column: number) => sheet.cells.get(Sheet.key(row, column));
@@ -101,7 +102,8 @@ export const RANGE: Described<Excel.Range, Part> = {
       }),
     },
     numberFormat: {
-      get: (range) => grid(range, (row, column) => range.sheet.looks.get(Sheet.key(row, column))?.num_format ?? "General"),
+      get: (range) => grid(range,
+        (row, column) => range.sheet.looks.get(Sheet.key(row, column))?.num_format ?? "General"),
       set: (range, value) => everywhere(range, value, (row, column, each) => {
         range.sheet.look(row, column).num_format = each;
       }),
@@ -149,22 +151,26 @@ export const RANGE: Described<Excel.Range, Part> = {
         ...(wanted!.format?.columnWidth ? { format: { columnWidth: sheet.widths.get(box.column + at) ?? 48 } } : {}),
       })),
     },
-    getCellProperties: { reads: true, answers: true, run: (range) => grid(range, (row, column) => told(range.sheet, row, column)) },
+    getCellProperties: {
+      reads: true, answers: true, run: (range) => grid(range, (row, column) => told(range.sheet, row, column)),
+    },
   },
 };
 
 // A cell's looks, in the words of getCellProperties.
 function told(sheet: Sheet, row: number, column: number): Excel.CellProperties {
   const look: Look = sheet.looks.get(Sheet.key(row, column)) ?? {};
-  const line = (side: string) => ({ style: look[`${side} weight`] ? "Continuous" : "None", weight: look[`${side} weight`] ?? "Thin",
-    color: look[`${side} color`] ?? "#000000" });
+  const line = (side: string) => ({ style: look[`${side} weight`] ? "Continuous" : "None",
+    weight: look[`${side} weight`] ?? "Thin", color: look[`${side} color`] ?? "#000000" });
+  const borders = { top: line("top"), bottom: line("bottom"), left: line("left"), right: line("right") };
   return { format: {
     fill: { color: (look.fill as string) ?? "" },
     font: { bold: look.bold === true, italic: look.italic === true, size: (look.size as number) ?? 11,
       color: (look.color as string) ?? "#000000" },
-    horizontalAlignment: (look.horizontal as "General") ?? "General", verticalAlignment: (look.vertical as "Bottom") ?? "Bottom",
+    horizontalAlignment: (look.horizontal as "General") ?? "General",
+    verticalAlignment: (look.vertical as "Bottom") ?? "Bottom",
     wrapText: look.wrap === true, indentLevel: (look.indent as number) ?? 0,
-    borders: { top: line("top"), bottom: line("bottom"), left: line("left"), right: line("right") } as Excel.CellBorderCollection,
+    borders: borders as Excel.CellBorderCollection,
   } };
 }
 
@@ -172,14 +178,16 @@ function told(sheet: Sheet, row: number, column: number): Excel.CellProperties {
 
 const FONT: Described<Excel.RangeFont, Part> = {
   name: "RangeFont",
-  has: { bold: look("bold", false), italic: look("italic", false), size: look("size", 11), color: look("color", "#000000", colour) },
+  has: { bold: look("bold", false), italic: look("italic", false), size: look("size", 11),
+    color: look("color", "#000000", colour) },
 };
 
 const FILL: Described<Excel.RangeFill, Part> = { name: "RangeFill", has: { color: look("fill", "#FFFFFF", colour) } };
 
 const FORMAT: Described<Excel.RangeFormat, Part> = {
   name: "RangeFormat",
-  with: { font: [() => FONT, (range) => range], fill: [() => FILL, (range) => range], borders: [() => BORDERS, (range) => range] },
+  with: { font: [() => FONT, (range) => range], fill: [() => FILL, (range) => range],
+    borders: [() => BORDERS, (range) => range] },
   has: {
     wrapText: look("wrap", false),
     horizontalAlignment: look("horizontal", "General", oneOf("Left", "Center", "Right", "General")),
@@ -202,7 +210,8 @@ const EDGES: Record<string, (box: Box, row: number, column: number) => string[]>
   EdgeBottom: (box, row) => (row === box.row + box.rows - 1 ? ["bottom"] : []),
   EdgeLeft: (box, _, column) => (column === box.column ? ["left"] : []),
   EdgeRight: (box, _, column) => (column === box.column + box.columns - 1 ? ["right"] : []),
-  InsideHorizontal: (box, row) => [...(row > box.row ? ["top"] : []), ...(row < box.row + box.rows - 1 ? ["bottom"] : [])],
+  InsideHorizontal: (box, row) => [...(row > box.row ? ["top"] : []),
+    ...(row < box.row + box.rows - 1 ? ["bottom"] : [])],
   InsideVertical: (box, _, column) => [...(column > box.column ? ["left"] : []),
     ...(column < box.column + box.columns - 1 ? ["right"] : [])],
 };

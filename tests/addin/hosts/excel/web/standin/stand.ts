@@ -8,12 +8,17 @@ import { MOST_BYTES, type Platform, undoable } from "./rules.ts";
 export interface Described<T, M> {
   name: string;
   // properties: how they are read of the model, and how they are set
-  has?: { [K in keyof T]?: { get?: (model: M, stand: Stand) => unknown; set?: (model: M, value: any, stand: Stand) => void } };
+  has?: { [K in keyof T]?: Property<M> };
   // other objects that are there with this one
   with?: { [K in keyof T]?: readonly [described: () => Described<any, any>, model: (model: M) => unknown] };
   // what it does; the result is a proxy for what `gives` describes, or a value where `answers` is true
   does?: { [K in keyof T]?: T[K] extends (...given: infer A) => unknown ? Does<M, A> : never };
   items?: readonly [described: () => Described<any, any>, models: (model: M) => readonly unknown[]]; // of a collection
+}
+
+interface Property<M> {
+  get?: (model: M, stand: Stand) => unknown;
+  set?: (model: M, value: any, stand: Stand) => void;
 }
 
 interface Does<M, A extends readonly unknown[]> {
@@ -28,8 +33,9 @@ type Step = { member: string; size: number; changes: boolean; run: () => void };
 const NOTHING = Symbol("nothing is there");
 
 // `refuse` is a member that fails, `single` one that no undo group may hold, beside those of Microsoft's table.
-export interface Settings { platform: Platform; delay: number; limit: boolean; sets: Record<string, string>; refuse: string;
-  single: string }
+export interface Settings {
+  platform: Platform; delay: number; limit: boolean; sets: Record<string, string>; refuse: string; single: string;
+}
 
 // The Excel behind: one workbook, its list of what can be undone, and how it is set for this test.
 export class Excel {
@@ -38,8 +44,7 @@ export class Excel {
   runs: { group: boolean; syncs: number }[] = [];
   editing: Promise<void> | null = null;
   largest = 0; // bytes of a request or an answer
-  settings: Settings = { platform: "PC", delay: 0, limit: true, sets: { ExcelApi: "1.20", ExcelUndoApiAll: "1.0" }, refuse: "",
-    single: "" };
+  settings: Settings = { platform: "PC", delay: 0, limit: true, sets: {}, refuse: "", single: "" };
 
   constructor(public book: Book) {}
 }
@@ -78,7 +83,8 @@ export class Session {
 
   private run(step: Step) {
     const { book, settings, undo } = this.excel;
-    if (settings.refuse === step.member) throw new ExcelError("GeneralException", step.member, { errorLocation: step.member });
+    const errorLocation = step.member;
+    if (settings.refuse === step.member) throw new ExcelError("GeneralException", step.member, { errorLocation });
     const can = step.member !== settings.single && undoable(step.member, settings.platform);
     if (this.group && !can) throw new ExcelError("UndoNotSupported", step.member);
     if (step.changes && !this.kept) {
@@ -129,7 +135,8 @@ export class Stand {
     if (key === "items") return this.takeItems(rest);
     if (this.described.with?.[key]) return of(this.with(key)).take(rest);
     const get = this.described.has?.[key]?.get;
-    if (!get || rest.length) throw new ExcelError("InvalidArgument", `${this.described.name}.${[key, ...rest].join("/")}`);
+    const path = `${this.described.name}.${[key, ...rest].join("/")}`;
+    if (!get || rest.length) throw new ExcelError("InvalidArgument", path);
     const value = get(this.model(), this);
     this.loaded.set(key, value);
     return JSON.stringify(value ?? null).length;
@@ -169,7 +176,9 @@ function got(me: Stand, key: string | symbol): unknown {
 }
 
 function loading(me: Stand, what: string): object {
-  if (typeof what !== "string" || !what) throw new Error(`${me.described.name}.load() of everything is not recommended`);
+  if (typeof what !== "string" || !what) {
+    throw new Error(`${me.described.name}.load() of everything is not recommended`);
+  }
   for (const path of what.split(",")) me.session.load(() => me.take(path.trim().split("/")));
   return me.proxy;
 }
