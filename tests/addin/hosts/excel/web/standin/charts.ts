@@ -19,7 +19,8 @@ export const CHARTS: Described<Excel.ChartCollection, On> = {
       gives: () => CHART,
       run: ({ sheet }, [type, values]) => {
         sheet.guard();
-        const chart: Chart = { name: `Chart ${sheet.charts.length + 1}`, type: type!, values: source(values), categories: "",
+        const chart: Chart = { name: `Chart ${sheet.charts.length + 1}`, type: type!, values: source(values),
+          categories: "",
           at: "A1", width: 360, height: 216, title: "", look: {} };
         sheet.charts.push(chart);
         return { sheet, chart };
@@ -29,7 +30,8 @@ export const CHARTS: Described<Excel.ChartCollection, On> = {
 };
 
 const put = (key: string) => ({
-  get: ({ chart }: Drawn) => chart.look[key] ?? null, set: ({ chart }: Drawn, value: any) => { chart.look[key] = value; },
+  get: ({ chart }: Drawn) => chart.look[key] ?? null,
+  set: ({ chart }: Drawn, value: any) => { chart.look[key] = value; },
 });
 
 const CHART: Described<Excel.Chart, Drawn> = {
@@ -38,7 +40,8 @@ const CHART: Described<Excel.Chart, Drawn> = {
     name: {
       get: ({ chart }) => chart.name,
       set: ({ sheet, chart }, name: string) => {
-        if (sheet.charts.some((each) => each !== chart && each.name === name)) throw new ExcelError("ItemAlreadyExists", name);
+        const taken = sheet.charts.some((each) => each !== chart && each.name === name);
+        if (taken) throw new ExcelError("ItemAlreadyExists", name);
         chart.name = name;
       },
     },
@@ -95,7 +98,10 @@ const SERIES_FILL: Described<Excel.ChartFill, Drawn> = {
 };
 
 const AXES: Described<Excel.ChartAxes, Drawn> = {
-  name: "ChartAxes", with: { categoryAxis: [() => axis("category"), (drawn) => drawn], valueAxis: [() => axis("value"), (drawn) => drawn] },
+  name: "ChartAxes",
+  with: {
+    categoryAxis: [() => axis("category"), (drawn) => drawn], valueAxis: [() => axis("value"), (drawn) => drawn],
+  },
 };
 const axis = (what: string): Described<Excel.ChartAxis, Drawn> => ({
   name: "ChartAxis",
@@ -110,7 +116,8 @@ const axisFormat = (what: string): Described<Excel.ChartAxisFormat, Drawn> => ({
   name: "ChartAxisFormat", with: { font: [() => font(what), (drawn) => drawn] },
 });
 const axisTitle = (what: string): Described<Excel.ChartAxisTitle, Drawn> => ({
-  name: "ChartAxisTitle", has: { text: put(`${what} title`) }, with: { format: [() => axisTitleFormat(what), (drawn) => drawn] },
+  name: "ChartAxisTitle", has: { text: put(`${what} title`) },
+  with: { format: [() => axisTitleFormat(what), (drawn) => drawn] },
 });
 const axisTitleFormat = (what: string): Described<Excel.ChartAxisTitleFormat, Drawn> => ({
   name: "ChartAxisTitleFormat", with: { font: [() => font(`${what} title`), (drawn) => drawn] },

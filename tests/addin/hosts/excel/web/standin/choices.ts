@@ -76,7 +76,9 @@ const at = ({ sheet, box }: Part) => sheet.choices.filter((each) => each.at.hold
 export const CHOICE: Described<Excel.DataValidation, Part> = {
   name: "DataValidation",
   has: {
-    type: { get: (range) => (range.sheet.choices.length && !at(range) ? "MixedCriteria" : at(range) ? "List" : "None") },
+    type: {
+      get: (range) => (at(range) ? "List" : range.sheet.choices.length ? "MixedCriteria" : "None"),
+    },
     rule: {
       get: (range) => at(range)?.rule ?? {},
       set: (range, rule: Excel.DataValidationRule) => {

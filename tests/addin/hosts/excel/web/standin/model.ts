@@ -37,7 +37,8 @@ export class Box {
   }
 
   holds(row: number, column: number) {
-    return row >= this.row && row < this.row + this.rows && column >= this.column && column < this.column + this.columns;
+    return row >= this.row && row < this.row + this.rows
+      && column >= this.column && column < this.column + this.columns;
   }
 
   get address(): string {
@@ -163,7 +164,9 @@ export function entered(value: unknown): Cell | null {
     return new Cell("", value);
   }
   const truth = ["TRUE", "FALSE", "SAND", "FALSK"].includes(value.toUpperCase());
-  if (/\d/.test(value) || truth || !/^\p{L}/u.test(value)) throw new Error(`Excel may read ${JSON.stringify(value)} as a number`);
+  if (/\d/.test(value) || truth || !/^\p{L}/u.test(value)) {
+    throw new Error(`Excel may read ${JSON.stringify(value)} as a number`);
+  }
   return new Cell(value);
 }
 
@@ -173,7 +176,8 @@ export function copy(book: Book): Book {
   made.sheets = book.sheets.map((sheet) => Object.assign(new Sheet(sheet.name), sheet, {
     cells: new Map(sheet.cells), looks: new Map([...sheet.looks].map(([key, look]) => [key, { ...look }])),
     widths: new Map(sheet.widths), heights: new Map(sheet.heights), hiddenRows: new Set(sheet.hiddenRows),
-    hiddenColumns: new Set(sheet.hiddenColumns), rules: [...sheet.rules], choices: sheet.choices.map((each) => ({ ...each })),
+    hiddenColumns: new Set(sheet.hiddenColumns), rules: [...sheet.rules],
+    choices: sheet.choices.map((each) => ({ ...each })),
     charts: sheet.charts.map((chart) => ({ ...chart, look: { ...chart.look } })),
     names: sheet.names.map((name) => ({ ...name })), paper: { ...sheet.paper }, header: { ...sheet.header },
   }));

@@ -26,14 +26,16 @@ async function whole(context: Excel.RequestContext, sheet: Excel.Worksheet, leas
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
   const rules = sheet.getRange().conditionalFormats.load("items/cellValue/rule,items/cellValue/format/fill/color,"
     + "items/cellValue/format/font/color");
-  const charts = sheet.charts.load("items/name,items/chartType,items/title/text,items/width,items/height,items/legend/visible");
+  const charts = sheet.charts.load("items/name,items/chartType,items/title/text,items/width,items/height,"
+    + "items/legend/visible");
   await context.sync();
   const last = used.isNullObject ? [0, 0] : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
   const [rows, columns] = [Math.max(least[0], last[0]!), Math.max(least[1], last[1]!)];
   const all = sheet.getRangeByIndexes(0, 0, rows, columns).load("formulas,values");
   const high = Math.min(rows, least[0]); // a long column below has no looks
   const dressed = sheet.getRangeByIndexes(0, 0, high, columns).load("numberFormat");
-  const looks = dressed.getCellProperties({ format: { fill: { color: true }, borders: { top: {}, bottom: {}, left: {}, right: {} } as any,
+  const looks = dressed.getCellProperties({ format: { fill: { color: true },
+    borders: { top: {}, bottom: {}, left: {}, right: {} } as any,
     font: { bold: true, italic: true, size: true, color: true }, horizontalAlignment: true, verticalAlignment: true,
     wrapText: true, indentLevel: true } });
   const heights = sheet.getRangeByIndexes(0, 0, high, 1).getRowProperties({ format: { rowHeight: true } });
@@ -43,19 +45,22 @@ async function whole(context: Excel.RequestContext, sheet: Excel.Worksheet, leas
     .map((series) => ["Values", "Categories"].map((what) => series.getDimensionDataSourceString(what as "Values")));
   await context.sync();
   return {
-    name: sheet.name, gridlines: sheet.showGridlines, frozen: frozen.isNullObject ? null : frozen.address.replace(/^.*!/, ""),
+    name: sheet.name, gridlines: sheet.showGridlines,
+    frozen: frozen.isNullObject ? null : frozen.address.replace(/^.*!/, ""),
     cells: all.formulas.flatMap((line, row) => line.flatMap((entered, column) =>
       (entered === "" ? [] : [[row, column, entered, all.values[row]![column]]]))),
     looks: looks.value.flatMap((line, row) => line.flatMap(({ format }, column) => {
       const look = said(format!, dressed.numberFormat[row]![column]);
       return Object.keys(look).length ? [[row, column, look]] : [];
     })),
-    widths: widths.value.map(({ format }) => format!.columnWidth), heights: heights.value.map(({ format }) => format!.rowHeight),
-    rules: rules.items.map((rule, at) => ({ at: box(ruled[at]!), ...rule.cellValue.rule, fill: rule.cellValue.format.fill.color,
-      color: rule.cellValue.format.font.color })),
+    widths: widths.value.map(({ format }) => format!.columnWidth),
+    heights: heights.value.map(({ format }) => format!.rowHeight),
+    rules: rules.items.map((rule, at) => ({ at: box(ruled[at]!), ...rule.cellValue.rule,
+      fill: rule.cellValue.format.fill.color, color: rule.cellValue.format.font.color })),
     choices: await choices(context, sheet, high, columns),
     charts: charts.items.map((chart, at) => ({ name: chart.name, type: chart.chartType, title: chart.title.text,
-      legend: chart.legend.visible, width: chart.width, height: chart.height, source: drawn[at]!.map(({ value }) => value) })),
+      legend: chart.legend.visible, width: chart.width, height: chart.height,
+      source: drawn[at]!.map(({ value }) => value) })),
     ...await paper(context, sheet),
   };
 }
@@ -82,13 +87,16 @@ function said(format: Excel.CellPropertiesFormat, numberFormat: string): Told {
 const box = (range: Excel.Range) => [range.rowIndex, range.columnIndex, range.rowCount, range.columnCount];
 
 // The cells in which a word is picked from a list, with the list.
-async function choices(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: number, columns: number): Promise<unknown[]> {
+async function choices(
+  context: Excel.RequestContext, sheet: Excel.Worksheet, rows: number, columns: number,
+): Promise<unknown[]> {
   const any = sheet.getRangeByIndexes(0, 0, rows, columns);
   any.dataValidation.load("type");
   await context.sync();
   if (any.dataValidation.type === "None") return [];
   const cells = Array.from({ length: rows * columns }, (_, at) => [Math.floor(at / columns), at % columns] as const)
-    .map(([row, column]) => ({ row, column, cell: any.getCell(row, column).dataValidation.load("type,rule,errorAlert") }));
+    .map(([row, column]) => (
+      { row, column, cell: any.getCell(row, column).dataValidation.load("type,rule,errorAlert") }));
   await context.sync();
   return cells.filter(({ cell }) => cell.type === "List")
     .map(({ row, column, cell }) => [row, column, cell.rule.list!.source, cell.errorAlert]);
@@ -104,6 +112,7 @@ async function paper(context: Excel.RequestContext, sheet: Excel.Worksheet): Pro
     printArea: area.isNullObject ? null : area.address.replace(/^.*!/, ""),
     titleRows: titles.isNullObject ? null : titles.address.replace(/^.*!/, ""),
     paper: { size: layout.paperSize, orientation: layout.orientation, zoom: layout.zoom, left: layout.leftMargin,
-      right: layout.rightMargin, top: layout.topMargin, bottom: layout.bottomMargin, footer: [footer.leftFooter, footer.rightFooter] },
+      right: layout.rightMargin, top: layout.topMargin, bottom: layout.bottomMargin,
+      footer: [footer.leftFooter, footer.rightFooter] },
   };
 }

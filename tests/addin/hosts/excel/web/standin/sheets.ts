@@ -72,7 +72,9 @@ const SHEET: Described<Excel.Worksheet, On> = {
         book.sheets.splice(at, 0, sheet);
       },
     },
-    showGridlines: { get: ({ sheet }) => sheet.gridlines, set: ({ sheet }, value: boolean) => { sheet.gridlines = value; } },
+    showGridlines: {
+      get: ({ sheet }) => sheet.gridlines, set: ({ sheet }, value: boolean) => { sheet.gridlines = value; },
+    },
   },
   with: {
     names: [() => NAMES, (on) => on],
@@ -103,7 +105,8 @@ const SHEET: Described<Excel.Worksheet, On> = {
     delete: {
       run: ({ book, sheet }) => {
         book.guard();
-        if (book.sheets.filter((each) => each.visibility === "Visible").length === 1) throw new ExcelError("InvalidOperation");
+        const shown = book.sheets.filter((each) => each.visibility === "Visible");
+        if (shown.length === 1) throw new ExcelError("InvalidOperation");
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
         for (const name of book.names) if (refers(name.formula, sheet.name)) name.formula = "=#REF!";
       },
@@ -146,11 +149,13 @@ const FREEZE: Described<Excel.WorksheetFreezePanes, Sheet> = {
 let frozen: (range: unknown) => Box;
 export function knowing(boxOf: (range: unknown) => Box) { frozen = boxOf; }
 
-const PAPER_KEYS = ["paperSize", "orientation", "zoom", "leftMargin", "rightMargin", "topMargin", "bottomMargin"] as const;
+const PAPER_KEYS = ["paperSize", "orientation", "zoom", "leftMargin", "rightMargin", "topMargin",
+  "bottomMargin"] as const;
 const PAPER: Described<Excel.PageLayout, Sheet> = {
   name: "PageLayout",
   has: Object.fromEntries(PAPER_KEYS.map((key) => [key, {
-    get: (sheet: Sheet) => sheet.paper[key] ?? null, set: (sheet: Sheet, value: unknown) => { sheet.paper[key] = value; },
+    get: (sheet: Sheet) => sheet.paper[key] ?? null,
+    set: (sheet: Sheet, value: unknown) => { sheet.paper[key] = value; },
   }])) as Described<Excel.PageLayout, Sheet>["has"],
   with: { headersFooters: [() => HEADERS, (sheet) => sheet] },
   does: {
@@ -172,7 +177,8 @@ const HEADERS: Described<Excel.HeaderFooterGroup, Sheet> = {
 const HEADER: Described<Excel.HeaderFooter, Sheet> = {
   name: "HeaderFooter",
   has: Object.fromEntries(["leftFooter", "rightFooter"].map((key) => [key, {
-    get: (sheet: Sheet) => sheet.header[key] ?? "", set: (sheet: Sheet, value: string) => { sheet.header[key] = value; },
+    get: (sheet: Sheet) => sheet.header[key] ?? "",
+    set: (sheet: Sheet, value: string) => { sheet.header[key] = value; },
   }])),
 };
 
@@ -201,7 +207,9 @@ const SHEETS: Described<Excel.WorksheetCollection, Book> = {
         return sheet && { book, sheet };
       },
     },
-    getActiveWorksheet: { reads: true, gives: () => SHEET, run: (book) => ({ book, sheet: book.sheets[book.active]! }) },
+    getActiveWorksheet: {
+      reads: true, gives: () => SHEET, run: (book) => ({ book, sheet: book.sheets[book.active]! }),
+    },
   },
 };
 
