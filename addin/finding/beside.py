@@ -46,7 +46,13 @@ def notes(sheet: Sheet, taken: Collection[tuple[int, int]]) -> list[Number]:
     return [Number(Area(sheet.name, row, column, row, column), one_line(text), None)
             for row in range(min(len(sheet.rows), SEARCHED)) for column, text in enumerate(sheet.rows[row])
             if isinstance(text, str) and (row, column) not in taken and _SAID.search(text.casefold())
-            and not is_figure(text) and labels.ranks(text)]
+            and not is_figure(text) and labels.ranks(text) and not is_label(sheet, row, column)]
+
+
+def is_label(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a text has its figure right of it or below, and so says a unit: "Pulje (1.000 kr.)"."""
+    right = (sheet.value(row, at) for at in range(column + 1, column + 1 + REACH))
+    return any(is_figure(value) for value in (*right, sheet.value(row + 1, column)))
 
 
 def body(table: Table) -> range:

@@ -226,6 +226,12 @@ def test_a_sentence_that_says_an_amount_is_named(note: str) -> None:
     assert line == f'Pulje: disse bemærkninger er ikke med i beregningen: "{note}" (A2).'
 
 
+def test_a_label_with_a_unit_is_no_such_sentence() -> None:
+    book = beside(("Pulje (1.000 kr.)", 125), ("Loft pr. barn (hele 100 kr.)", 90_000))
+    plan = planned(book, enhed_pulje="1.000 kr.", loft="90000")
+    assert not [line for line in plan.warnings if "bemærkninger er ikke med" in line]
+
+
 def test_at_most_ten_are_named() -> None:
     plan = planned(beside(("Pulje", 125_000), *((f"Post {n}", 100 + n) for n in range(14))))
     (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
