@@ -59,7 +59,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     result.keys = named.keys
     used = named.told(fordel_tjek.NOEGLE if checked else "", fordeling_kontrol.BOERNELINJER if read.by_child else "")
     setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
-    result.messages = [*setup.messages, *setup.unused]
+    result.messages = [*setup.messages, *setup.aside]
     result.checked = checked
     result.warnings = [*checks.set_aside(checked), *remarks.told(result)]
     return result

@@ -40,7 +40,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
     sheets, names = [tjek.sheet(named.names[template.NOEGLE], found, source)], {}
     messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
     if setup is not None:
-        messages += [*setup.messages, *setup.unused]
+        messages += [*setup.messages, *setup.aside]
         settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE])
         if not setup.known or any(snapshot.global_name(name) is None for name in settings_names):
             sheets, names = [*sheets, settings_sheet], settings_names

@@ -30,7 +30,7 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     setup.messages = [*snapshot.notices, *named.told(), *setup.messages]
     sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
     remarks = [tuple(remark) for remark in setup.remarks]
-    return Plan([sheet], names, (), [*setup.messages, *setup.unused], [],
+    return Plan([sheet], names, (), [*setup.messages, *setup.aside], [],
                 {"fundet": found(setup), "bemaerkninger": remarks})
 
 

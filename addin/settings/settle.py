@@ -49,7 +49,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     key.settle_criteria()
     tables.check_below()
     tables.setup.messages += single.told()
-    tables.setup.unused = single.beside.unused()
+    tables.setup.aside += single.beside.unused()
     return finished(snapshot, choices, tables)
 
 

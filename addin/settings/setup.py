@@ -37,7 +37,7 @@ class Setup:
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
-    unused: list[str] = field(default_factory=list)  # what is said of numbers that are no settings
+    aside: list[str] = field(default_factory=list)  # what is said besides, of no setting: not on the sheet of settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 

@@ -15,13 +15,14 @@ from addin.settings.setup import sheet_of
 from addin.sheets import celler
 from addin.sheets.kontrolopstilling import institutions_area
 from addin.sheets.result import Result
-from addin.workbook import Area, Block, Formula, SheetPlan, a1
+from addin.workbook import Area, Block, Formula, Refusal, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
 from workbook_templates.overskrifter import JA
 
 FIRST, MERGED = 4, 5  # the first row, and the column that is there only where names are merged
 HELPERS = 6  # and the first column with a part of what a child counts
+MOST_NOTED, LONGEST_NAMES = 50, 7000  # names with notes, each of which is a level of a formula; characters of it
 LONGEST_SUM = 3800  # characters, of a sum that may stand twice in a formula
 
 
@@ -136,7 +137,11 @@ def same_institution(result: Result, children: Children | Scores) -> str:
     """The condition, over all children at once, that an institution has the name it had, or the row is blank."""
     sheet, numbers = sheet_of(result.snapshot, children.names), column(0, len(children.numbers))
     noted = {whole: str(sheet.value(*at)) for at, whole in sheet.written.items() if lies_in(children.names, *at)}
-    names = celler.name(celler.without_notes(children.names.formula(), noted))
+    read = celler.without_notes(children.names.formula(), noted)
+    if len(noted) > MOST_NOTED or len(read) > LONGEST_NAMES:
+        raise Refusal(f"{children.names}: {len(noted)} forskellige navne har noter eller er delvis streget over. Så "
+                      "mange har kontrollen ikke plads til. Skriv navnene uden.")
+    names = celler.name(read)
     look = f"LOOKUP({numbers},{institutions_area(result, 0)},{institutions_area(result, 1)})"
     blank = f"{numbers}=0"
     if merged(result, children):

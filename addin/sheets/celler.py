@@ -42,9 +42,10 @@ def cell(result: Result, place: Area) -> str:
 
 def without_notes(cells: str, names: Mapping[str, str]) -> str:
     """Cells whose text has notes or is partly struck out, as it is read; `names` by what stands there."""
+    found = cells
     for whole, name in names.items():
-        cells = f'IF({text(cells)}="{in_formula(whole)}","{in_formula(name)}",{cells})'
-    return cells
+        found = f'IF({text(cells)}="{in_formula(whole)}","{in_formula(name)}",{found})'
+    return found
 
 
 def in_formula(words: str) -> str:

@@ -130,6 +130,8 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
               ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
               ("sammen med faste beløb", some_fixed and is_blended(drawn)),
               ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
+              ("er tom, så nøglen", drawn.key in ("barn_institution", "score_institution") and all(
+                  place is None for place, _ in drawn.children)),
               ("har samme modtager", own and len(recipients(drawn)) != len(drawn.rows)),
               ("kan ikke bruges sammen", any(said.get(key) is not None for key in own)),
               ("negativ", whole_pool(drawn) < 0))

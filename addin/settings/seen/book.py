@@ -31,5 +31,5 @@ def look(snapshot: Snapshot, setup: Setup, asker: Asker) -> None:
     merges.ask_about_numbers(used, asker)
     merges.ask_about_blanks(used, asker)
     number_formats.ask(used, asker)
-    setup.messages += [*computed_again.told(snapshot, used), *uncomputed.told(snapshot, used), *rich_text.told(used),
-                       *merges.told(used)]
+    setup.aside += [*computed_again.told(snapshot, used), *uncomputed.told(snapshot, used), *rich_text.told(used),
+                    *merges.told(used)]

@@ -105,6 +105,7 @@ def test_stopped_at_a_question_nothing_is_written(start: Start, tmp_path: Path, 
     if prompt == "Svar: ":
         answer_both(terminal)
     terminal.wait_for(prompt)
+    assert not terminal.read(0.3)  # it waits: a signal in the moment before a read begins does not end the read
     terminal.type(key)
     code, shown = terminal.end()
     assert (code, written(tmp_path)) == (130, [])
