@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """The letters of a column: 0 is A, 26 is AA."""
     letters = ""
@@ -50,9 +52,8 @@ class Area(NamedTuple):
 
     def formula(self) -> str:
         """The absolute reference, as a defined name or a formula has it."""
-        first = a1(self.row, self.column, absolute=True)
-        last = a1(self.last_row, self.last_column, absolute=True)
-        return f"{quoted(self.sheet)}!{first}" + ("" if self.single else f":{last}")
+        first = f"{quoted(self.sheet)}!{a1(self.row, self.column, absolute=True)}"
+        return first if self.single else f"{first}:{a1(self.last_row, self.last_column, absolute=True)}"
 
     def __str__(self) -> str:
         first, last = a1(self.row, self.column), a1(self.last_row, self.last_column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from addin.finding.institution import Recipient
@@ -19,7 +20,14 @@ class Recipients:
 
     def members(self, recipient: int) -> list[int]:
         """The institutions of a recipient."""
-        return [number for number, place in enumerate(self.of) if place == recipient]
+        return self.all_members[recipient]
+
+    @cached_property
+    def all_members(self) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in self.rows]
+        for number, place in enumerate(self.of):
+            found[place].append(number)
+        return found
 
     def total(self, values: list[Any] | None) -> list[Any] | None:
         """Figures of institutions added for each recipient; blank where all of them are."""

@@ -41,6 +41,7 @@ def plain(text: Any) -> str:
     return re.sub(r"\s+", " ", _YEAR.sub("", text)).strip(" :,-")
 
 
+@lru_cache(maxsize=8192)
 def whole(text: str) -> str:
     """Plain, but with its years and with what stands in brackets."""
     text = _FOOTNOTE.sub("", text.replace("\u00a0", " ").strip())

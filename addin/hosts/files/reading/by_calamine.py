@@ -51,9 +51,9 @@ class Calamine:
     def read(self, part: SheetPart, text: bytes) -> Found | None:
         """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
         parts = parted(text) if self.book is not None else None
-        if parts is None or not is_plain(text, parts[1]) or not is_little(*parts[:2]):
+        if parts is None or not is_plain(text, parts[1]) or not is_little(*parts[:2]) or not is_closed(parts[1]):
             return None
-        markup.check(text)
+        markup.check(without_cells(text, parts))
         rows = _tried(lambda: self.book.get_sheet_by_name(part.name).to_python(skip_empty_area=False))
         if rows is None:
             return None
@@ -71,6 +71,18 @@ def is_plain(text: bytes, body: bytes) -> bool:
     if hidden and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"'):
         return False
     return is_canonical(text) and not _NO_INDEX.search(body) and are_plain_texts(body)
+
+
+def without_cells(text: bytes, parts: tuple[bytes, bytes, bytes]) -> bytes:
+    """The sheet without what stands in the list of its cells."""
+    head, _, tail = parts
+    return head + b"<sheetData>" + tail if tail.startswith(b"</sheetData>") else text
+
+
+def is_closed(body: bytes) -> bool:
+    """Whether as many elements end as begin: which of them, calamine itself finds out, quicker than expat."""
+    ends = body.count(b"</")
+    return body.count(b"<") == 2 * ends + body.count(b"/>")
 
 
 def are_plain_texts(body: bytes) -> bool:
