@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from addin import inputs
 from addin.checks.subject import Subject
 from addin.settings.seen import number_formats
@@ -14,7 +16,8 @@ from workbook_templates.opsaetning import SETTINGS
 
 def errors(snapshot: Snapshot) -> list[str]:
     """Formulas that give an error, in all visible sheets of the user's."""
-    return [f"{inputs.where(sheet, row, column)} er {value}" for sheet in snapshot.foreign() if sheet.visible
+    return [f"{inputs.where(sheet, row, column)} er {value}" for sheet in snapshot.foreign()
+            if sheet.visible and BadCell in set(map(type, chain.from_iterable(sheet.rows)))
             for row, line in enumerate(sheet.rows) if BadCell in map(type, line)
             for column, value in enumerate(line) if isinstance(value, BadCell) and value.error]
 

@@ -79,9 +79,12 @@ def delivered(table: Table, institutions: set[str], asker: Asker | None = None) 
 
 def names_repeat(table: Table, times: int = 1) -> bool:
     """Whether a name stands more than so many times on the average."""
-    names = Counter(value for value in table.below(table.columns["navn"]) if value is not None)
-    different = {comparable(value) for value in names}
-    return len(different) * times < sum(names.values())
+    rows = table.columns["navn"], table.first, table.last
+    if rows not in table.different:
+        names = Counter(value for value in table.below(table.columns["navn"]) if value is not None)
+        table.different[rows] = len({comparable(value) for value in names}), sum(names.values())
+    different, every = table.different[rows]
+    return different * times < every
 
 
 def is_per_child(table: Table) -> bool:

@@ -28,6 +28,7 @@ class Table:
     over: dict[int, str] = field(default_factory=dict)  # what stands over a heading, where there are two rows
     guessed_name: bool = False
     counted: list[int] = field(default_factory=list)  # children counted in another way than by the two ages
+    different: dict[tuple[int, int, int], tuple[int, int]] = field(default_factory=dict)  # names in a column, counted
     own_weight: tuple[int, float] | None = None  # a column of weighted children, and what 0-2-year-olds weigh in it
 
     @property
