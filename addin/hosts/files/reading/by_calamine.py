@@ -51,7 +51,9 @@ class Calamine:
     def read(self, part: SheetPart, text: bytes) -> Found | None:
         """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
         parts = parted(text) if self.book is not None else None
-        if parts is None or not is_plain(text, parts[1]) or not is_little(*parts[:2]) or not is_closed(parts[1]):
+        if parts is None or not is_plain(text, parts[0] + parts[2], parts[1]):
+            return None
+        if not is_little(*parts[:2]) or not is_closed(parts[1]):
             return None
         markup.check(without_cells(text, parts))
         rows = _tried(lambda: self.book.get_sheet_by_name(part.name).to_python(skip_empty_area=False))
@@ -63,14 +65,16 @@ class Calamine:
         return found
 
 
-def is_plain(text: bytes, body: bytes) -> bool:
-    """Whether the cells of a sheet are values and nothing else. LibreOffice says of every row that it is not hidden."""
+def is_plain(text: bytes, around: bytes, body: bytes) -> bool:
+    """Whether the cells of a sheet are values and nothing else. LibreOffice says of every row that it is not hidden.
+    `around` is what stands before and after them."""
     if any(mark in body for mark in _NOT_PLAIN):
         return False
     hidden = body.count(b"hidden")
     if hidden and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"'):
         return False
-    return is_canonical(text) and not _NO_INDEX.search(body) and are_plain_texts(body)
+    canonical = is_canonical(text) if b":" in body else is_canonical(around) and b"<!" not in body and b"<?" not in body
+    return canonical and not _NO_INDEX.search(body) and are_plain_texts(body)
 
 
 def without_cells(text: bytes, parts: tuple[bytes, bytes, bytes]) -> bytes:
@@ -87,6 +91,8 @@ def is_closed(body: bytes) -> bool:
 
 def are_plain_texts(body: bytes) -> bool:
     """Whether every text that stands in its cell is one piece, without signs written by their numbers."""
+    if b"<t" not in body and b"inlineStr" not in body:
+        return True
     inline = sum(map(body.count, _INLINE))
     return inline == body.count(b"inlineStr") == body.count(b"<t") == body.count(b"</t></is></c>") and not (
         inline and ONLY_OURS.search(body))
