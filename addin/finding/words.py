@@ -76,7 +76,15 @@ def forms(text: str) -> tuple[str, ...]:
 
 def matches(text: str, patterns: Iterable[str]) -> bool:
     """Whether a plain text is one of the patterns; "*" at a pattern's end stands for any rest."""
-    return any(text == p or (p.endswith("*") and text.startswith(p[:-1])) for p in patterns)
+    whole_ones, beginnings = _parted(tuple(patterns))
+    return text in whole_ones or text.startswith(beginnings)
+
+
+@lru_cache(maxsize=512)
+def _parted(patterns: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Those that are the whole of a text, and those it may begin with."""
+    return (frozenset(pattern for pattern in patterns if not pattern.endswith("*")),
+            tuple(pattern[:-1] for pattern in patterns if pattern.endswith("*")))
 
 
 def known_unused(text: str) -> bool:

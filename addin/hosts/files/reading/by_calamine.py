@@ -31,7 +31,8 @@ except ImportError:
 _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
-_NOT_PLAIN = (b"<f", b't="e"', b"t='", b"&")
+_NOT_PLAIN = (b"&", b't="e"', b"t='")
+_OF_NUMBERS = (b'<c r="', b"<v>", b'<row r="')  # all the elements there are in most sheets
 _INLINE = (b't="inlineStr"><is><t>', b't="inlineStr"><is><t xml:space="preserve">')  # a text in its cell
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -51,9 +52,7 @@ class Calamine:
     def read(self, part: SheetPart, text: bytes) -> Found | None:
         """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
         parts = parted(text) if self.book is not None else None
-        if parts is None or not is_plain(text, parts[0] + parts[2], parts[1]):
-            return None
-        if not is_little(*parts[:2]) or not is_closed(parts[1]):
+        if parts is None or not is_plain(*parts) or not is_little(*parts[:2]):
             return None
         markup.check(without_cells(text, parts))
         rows = _tried(lambda: self.book.get_sheet_by_name(part.name).to_python(skip_empty_area=False))
@@ -65,16 +64,26 @@ class Calamine:
         return found
 
 
-def is_plain(text: bytes, around: bytes, body: bytes) -> bool:
-    """Whether the cells of a sheet are values and nothing else. LibreOffice says of every row that it is not hidden.
-    `around` is what stands before and after them."""
-    if any(mark in body for mark in _NOT_PLAIN):
+def is_plain(head: bytes, body: bytes, tail: bytes) -> bool:
+    """Whether the cells of a sheet are values and nothing else."""
+    if any(mark in body for mark in _NOT_PLAIN) or hides(body) or _NO_INDEX.search(body):
         return False
-    hidden = body.count(b"hidden")
-    if hidden and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"'):
-        return False
-    canonical = is_canonical(text) if b":" in body else is_canonical(around) and b"<!" not in body and b"<?" not in body
-    return canonical and not _NO_INDEX.search(body) and are_plain_texts(body)
+    if has_numbers_alone(body):
+        return is_canonical(head + tail)
+    return is_canonical(head + body + tail) and b"<f" not in body and is_closed(body) and are_plain_texts(body)
+
+
+def hides(body: bytes) -> bool:
+    """Whether a row is hidden. LibreOffice says of every row that it is not."""
+    hidden = body.count(b"hidden") if b"h" in body else 0
+    return bool(hidden) and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"')
+
+
+def has_numbers_alone(body: bytes) -> bool:
+    """Whether every sign < begins or ends a row, a cell or a value, each as it is mostly written, and all are closed:
+    of such a sheet a few counts tell all there is to ask."""
+    begun, ended = sum(map(body.count, _OF_NUMBERS)), body.count(b"</")
+    return body.count(b"<") == begun + ended and begun == ended + body.count(b"/>")
 
 
 def without_cells(text: bytes, parts: tuple[bytes, bytes, bytes]) -> bytes:
@@ -91,8 +100,6 @@ def is_closed(body: bytes) -> bool:
 
 def are_plain_texts(body: bytes) -> bool:
     """Whether every text that stands in its cell is one piece, without signs written by their numbers."""
-    if b"<t" not in body and b"inlineStr" not in body:
-        return True
     inline = sum(map(body.count, _INLINE))
     return inline == body.count(b"inlineStr") == body.count(b"<t") == body.count(b"</t></is></c>") and not (
         inline and ONLY_OURS.search(body))
