@@ -14,6 +14,7 @@ from addin.ribbon import Button
 from addin.version import VERSION
 
 PAGES = {"pane.html": "pane.html", "funktioner.html": "functions.html"}  # file of the site -> template
+PARTS = ("early", "work", "footer")  # what every page has
 GUIDES = ("TIL-IT.md", "FOERSTE-EXCEL.md")
 
 
@@ -29,7 +30,7 @@ def guides() -> dict[str, bytes]:
 
 def pages(build: str) -> dict[str, bytes]:
     """The pages of a build: `build` is the folder with everything they use."""
-    put = {"version": VERSION, "build": build, "early": app_file("early.html").decode().strip(),
+    put = {**{name: app_file(f"{name}.html").decode().strip() for name in PARTS}, "version": VERSION, "build": build,
            "buttons": "\n".join(_button(button) for button in BUTTONS if button.action != SHOW_PANE),
            "functions": _functions()}
     return {file: _filled(app_file(template).decode(), put).encode() for file, template in PAGES.items()}
