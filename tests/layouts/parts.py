@@ -49,6 +49,12 @@ def table(rows: Iterable[Row], columns: Sequence[Col] = PLAIN, cell: str = "A1",
     return Table(cell, tuple(columns), tuple(rows), true)
 
 
+TOTAL = Sum("I alt", "alle")
+TABLE = Sheet("Budget 2027", [table(EIGHT)])
+LAST_YEAR = Sheet("Budget 2027", [table(EIGHT, (*PLAIN, LAST))])
+GROUPS = Sheet("Dagtilbud", [At("A1", "Dagtilbud, budget 2027"), table(by_area(DOZEN), FULL, "A3")])
+
+
 def case(name: str, *sheets: Sheet, pool: Any = POOL, pool_at: str = "Pulje!B1", expect: str = SETTLE,
          some: Sequence[House] | None = None, rules: dict[str, Any] | None = None, **more: Any) -> Layout:
     """A layout whose truth is about the houses of its true table."""

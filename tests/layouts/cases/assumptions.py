@@ -14,11 +14,13 @@ from tests.layouts.parts import (
     KEY,
     KR,
     LAST,
+    LAST_YEAR,
     NAME,
     OLD,
     PCT,
     PLAIN,
     POOL,
+    TABLE,
     YOUNG,
     by_area,
     case,
@@ -27,8 +29,6 @@ from tests.layouts.parts import (
 )
 
 BIG = 5_000_000  # a pool with room for last year's amounts
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
-BEFORE = Sheet("Budget 2027", [table(EIGHT, (*PLAIN, LAST))])
 AREAS = Sheet("Tildeling", [At("A1", "Tildeling 2027"), table(by_area(DOZEN), (*PLAIN, LAST), "A3")])
 SCHOOL = Sheet("Skoler", [table([*SCHOOLS, Sum("I alt", "alle")], (Col("Skole", "label"), PUPILS, INDEX, LAST))])
 LIFTED = Col("Tildeling 2026 (2027-pl)", "last", fmt=KR)
@@ -40,38 +40,38 @@ def beside(name: str, first: Sheet, *pairs: tuple[Any, Any], amount: int = POOL,
 
 
 LAYOUTS = (
-    beside("garanti på 80 pct. under puljen", BEFORE, ("Garanti", 0.8), amount=BIG, rules={"guarantee": "0.8"},
+    beside("garanti på 80 pct. under puljen", LAST_YEAR, ("Garanti", 0.8), amount=BIG, rules={"guarantee": "0.8"},
            told=("aranti",)),
     beside("garanti af sidste år som tekst", AREAS, ("Garanti af sidste år", "75 %"), amount=7_000_000,
            rules={"guarantee": "0.75"}),
     assumed("mindst af sidste år, skoler", SCHOOL, ("Pulje", 6_500_000), ("Mindst af sidste års tildeling", 0.7),
             pool=6_500_000, rules={"split": False, "guarantee": "0.7"}),
-    beside("højst af sidste år", BEFORE, ("Højst af sidste år", 1.5), amount=BIG, rules={"ceiling": "1.5"}),
+    beside("højst af sidste år", LAST_YEAR, ("Højst af sidste år", 1.5), amount=BIG, rules={"ceiling": "1.5"}),
     beside("garanti og maks. af sidste år på hver sin linje", AREAS, ("Garanti", 0.8), ("Maks. af sidste år", 1.3),
            amount=7_500_000, rules={"guarantee": "0.8", "ceiling": "1.3"}),
-    beside("garanti og pl-sats", BEFORE, ("Garanti", 0.9), ("PL-sats", 0.032), amount=BIG,
+    beside("garanti og pl-sats", LAST_YEAR, ("Garanti", 0.9), ("PL-sats", 0.032), amount=BIG,
            rules={"guarantee": "0.9", "price": "0.032"}),
-    beside("garanti og pl-fremskrivning som tekst med komma", BEFORE, ("Garanti, mindst af sidste år", "85 %"),
+    beside("garanti og pl-fremskrivning som tekst med komma", LAST_YEAR, ("Garanti, mindst af sidste år", "85 %"),
            ("Pl-fremskrivning 2026-2027", "2,9 %"), amount=BIG, rules={"guarantee": "0.85", "price": "0.029"}),
     beside("garanti, og sidste år er allerede i nyt prisniveau", Sheet("Budget 2027", [table(EIGHT, (
         *PLAIN, LIFTED))]), ("Garanti", 0.9), ("Pl-regulering", 0.03), amount=BIG, expect=ASK,
         rules={"guarantee": "0.9"}, answers={"pl": "andet"}, why="sidste år er måske løftet i forvejen"),
-    beside("indfasning med en tredjedel", BEFORE, ("Indfasning", Made("=1/3", 1 / 3)), amount=BIG,
+    beside("indfasning med en tredjedel", LAST_YEAR, ("Indfasning", Made("=1/3", 1 / 3)), amount=BIG,
            rules={"part": "1/3"}),
     beside("andel ny fordeling, 5/12 fra august", SCHOOL, ("Andel ny fordeling", Made("=5/12", 5 / 12)),
            amount=6_000_000, rules={"split": False, "part": "5/12"}),
-    beside("indfases over tre år", BEFORE, ("Indfasning, antal år", 3), expect=STOP, why="tre år er ingen andel"),
-    beside("indfasningsplan med en andel pr. år", BEFORE, ("Indfasning 2027", 0.25), ("Indfasning 2028", 0.5),
+    beside("indfases over tre år", LAST_YEAR, ("Indfasning, antal år", 3), expect=STOP, why="tre år er ingen andel"),
+    beside("indfasningsplan med en andel pr. år", LAST_YEAR, ("Indfasning 2027", 0.25), ("Indfasning 2028", 0.5),
            ("Indfasning 2029", 1), amount=BIG, expect=ASK, rules={"part": "1/4"}, answers={"andel_nyt": "Pulje!B2"},
            why="hvilket år er det?"),
-    beside("garanti i kroner pr. institution", BEFORE, ("Garanti pr. institution, kr.", 50_000), expect=STOP,
+    beside("garanti i kroner pr. institution", LAST_YEAR, ("Garanti pr. institution, kr.", 50_000), expect=STOP,
            why="en garanti i kroner er måske et minimum"),
-    beside("maks. stigning på 5 pct.", BEFORE, ("Maks. stigning", 0.05), amount=BIG, expect=STOP,
+    beside("maks. stigning på 5 pct.", LAST_YEAR, ("Maks. stigning", 0.05), amount=BIG, expect=STOP,
            why="en stigning er ikke en andel af sidste år"),
     beside("største fald fra sidste år", AREAS, ("Største fald fra sidste år", "3 %"), amount=BIG, expect=STOP,
            why="et fald er ikke en andel af sidste år"),
     beside("garanti uden tal for sidste år", TABLE, ("Garanti", 0.95), expect=STOP, why="intet at garantere af"),
-    beside("pl-sats skrevet som 3,2", BEFORE, ("Pl-sats, pct.", 3.2), ("Garanti", 0.8), amount=BIG, expect=STOP,
+    beside("pl-sats skrevet som 3,2", LAST_YEAR, ("Pl-sats, pct.", 3.2), ("Garanti", 0.8), amount=BIG, expect=STOP,
            why="3,2 er måske 3,2 pct."),
     beside("mindstebeløb pr. institution", TABLE, ("Mindstebeløb pr. institution", 60_000), rules={"minimum": 60_000}),
     assumed("minimum pr. skole", SCHOOL, ("Pulje", 3_250_000), ("Minimum pr. skole", 200_000), pool=3_250_000,
@@ -118,7 +118,7 @@ LAYOUTS = (
            why="kan være en tærskel"),
     beside("lønandel og overhead i procent", Sheet("Budget 2027", [table(EIGHT, (NAME, YOUNG, OLD, BURDEN))]),
            ("Overhead", 0.02), ("Lønandel", 0.82), told=("Overhead", "Lønandel")),
-    case("garanti på et andet ark end puljen", BEFORE, pool_sheet(BIG, "Pulje 2027"), Sheet("Politik", [
+    case("garanti på et andet ark end puljen", LAST_YEAR, pool_sheet(BIG, "Pulje 2027"), Sheet("Politik", [
         At("A1", "Vedtaget 12. juni"), At("A3", "Garanti"), At("B3", 0.8, PCT)]), pool=BIG,
         rules={"guarantee": "0.8"}),
 )

@@ -6,10 +6,8 @@ from typing import Any
 
 from tests.layouts.cases.off_the_top import assumed
 from tests.layouts.model import ANY, At, Layout, Rows, Sheet, Sum
-from tests.layouts.parts import DOZEN, EIGHT, FULL, POOL, by_area, case, pool_sheet, simple, table
+from tests.layouts.parts import EIGHT, GROUPS, POOL, TABLE, case, pool_sheet, simple, table
 
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
-GROUPS = Sheet("Dagtilbud", [At("A1", "Dagtilbud, budget 2027"), table(by_area(DOZEN), FULL, "A3")])
 WAGES = (("Årsløn pædagog", 478_000), ("Årsløn medhjælper", 389_000), ("Normtimer", 1_924))
 CONTACT = (("Budgetår", 2027), ("Side", 3), ("Tlf.", 89_151_515), ("Sagsnr.", 28_000_067), ("EAN", 5_798_000_000_000),
            ("Version", 2))

@@ -15,6 +15,7 @@ from tests.layouts.parts import (
     OLD,
     PLAIN,
     POOL,
+    TABLE,
     YOUNG,
     case,
     pool_sheet,
@@ -22,7 +23,6 @@ from tests.layouts.parts import (
     table,
 )
 
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
 THOUSANDS = Col("Grundbudget", lambda h: round(h.base / 1_000), setting="grundbudget", fmt=KR, sums=True)
 LAST_THOUSANDS = Col("Tildeling 2026", lambda h: round(h.last / 1_000), setting="sidste_aar", fmt=KR, sums=True)
 IN_THOUSANDS = (NAME, YOUNG, OLD, THOUSANDS, BURDEN, LAST_THOUSANDS)

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from tests.layouts.cases.extras import INDEX, PUPILS, SCHOOLS
-from tests.layouts.model import ANY, ASK, Col, Extra, House, Layout, Sum, Text
+from tests.layouts.model import ANY, ASK, Col, Extra, House, Layout, Text
 from tests.layouts.names import houses
-from tests.layouts.parts import BURDEN, DOZEN, EIGHT, KEY, NAME, OLD, PLAIN, YOUNG, simple, table
+from tests.layouts.parts import BURDEN, DOZEN, EIGHT, KEY, NAME, OLD, PLAIN, TOTAL, YOUNG, simple, table
 
-TOTAL = Sum("I alt", "alle")
 SOME = {"young": 5, "old": 3, "burden": 0.3, "key": 4}
 WHY = "er rækken en institution?"
 OUT = dict.fromkeys(("rækker Budget 2027", "række Budget 2027"), "spring over")

@@ -7,23 +7,21 @@ from typing import Any
 from tests.layouts.cases.extras import INDEX, PUPILS, SCHOOLS
 from tests.layouts.model import ANY, ASK, STOP, At, Col, Layout, Made, Rows, Sheet, Sum
 from tests.layouts.parts import (
-    DOZEN,
     EIGHT,
     FULL,
+    GROUPS,
     KEY,
     NAME,
     OLD,
     PLAIN,
     POOL,
+    TABLE,
     YOUNG,
-    by_area,
     case,
     pool_sheet,
     table,
 )
 
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
-GROUPS = Sheet("Dagtilbud", [At("A1", "Dagtilbud, budget 2027"), table(by_area(DOZEN), FULL, "A3")])
 KEYED = Sheet("Nøgle", [table([*EIGHT, Sum("I alt", "alle")], (NAME, YOUNG, OLD, KEY))])
 PUPILLED = Sheet("Skoler", [table([*SCHOOLS, Sum("Skoler i alt", "alle")], (Col("Skole", "label"), PUPILS, INDEX))])
 PART = "andelen gælder måske puljen"

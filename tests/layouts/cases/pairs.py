@@ -34,6 +34,7 @@ from tests.layouts.parts import (
     OLD,
     PLAIN,
     POOL,
+    TOTAL,
     YOUNG,
     by_area,
     case,
@@ -42,7 +43,6 @@ from tests.layouts.parts import (
     table,
 )
 
-TOTAL = Sum("I alt", "alle")
 NUMBERED = [replace(house, name=str(house.number), written=house.number) for house in DOZEN]
 FOOTED = [replace(house, name=f"{house.name} {n})") if n < 3 else house for n, house in enumerate(EIGHT, 1)]
 TEXT_YOUNG = Col("0-2 år", lambda h: str(h.young), setting="boern_0_2")

@@ -12,25 +12,22 @@ from tests.layouts.parts import (
     BASE,
     DOZEN,
     EIGHT,
-    FULL,
+    GROUPS,
     KEY,
-    LAST,
+    LAST_YEAR,
     NAME,
     OLD,
     PCT,
     PLAIN,
     POOL,
+    TABLE,
     YOUNG,
-    by_area,
     case,
     pool_sheet,
     table,
 )
 
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
-BEFORE = Sheet("Budget 2027", [table(EIGHT, (*PLAIN, LAST))])
 EARLIER = Sheet("Budget 2026", [table(houses(8, seed=9), true=False)])
-GROUPS = Sheet("Dagtilbud", [At("A1", "Dagtilbud, budget 2027"), table(by_area(DOZEN), FULL, "A3")])
 QUARTERS = ("1. kvt.", "2. kvt.", "3. kvt.", "4. kvt.")
 PARTS = (300_000, 320_000, 310_000, 320_000)
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -102,11 +99,11 @@ LAYOUTS = (
          why="puljen er negativ"),
     stands("pulje i parentes for minus", ("Pulje", "(1.250.000)"), expect=STOP, pool_at="", points=("Pulje!B1",),
            why="parentesen er et minus"),
-    case("loft i pct. under puljen", BEFORE, Sheet("Pulje", [
+    case("loft i pct. under puljen", LAST_YEAR, Sheet("Pulje", [
         At("A1", "Pulje 2027"), At("B1", 5_000_000), At("A2", "Loft"), At("B2", 1.3, PCT)]), pool=5_000_000, expect=ASK,
         rules={"ceiling": "1.3"}, answers={"loft": "højst af sidste år", "hoejst": "Pulje!B2"},
         why="loftet er måske af sidste år"),
-    case("loft i pct. som tekst", BEFORE, pool_sheet(5_000_000, "Pulje 2027", ("Loft pr. barn", "130 %")),
+    case("loft i pct. som tekst", LAST_YEAR, pool_sheet(5_000_000, "Pulje 2027", ("Loft pr. barn", "130 %")),
          pool=5_000_000, expect=ASK, rules={"ceiling": "1.3"}, answers={"loft": "højst af sidste år"},
          why="loftet er måske af sidste år"),
     case("loft på 5 pct. uden tal for sidste år", TABLE, pool_sheet(POOL, "Pulje", ("Loft", 0.05)), expect=STOP,

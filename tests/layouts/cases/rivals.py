@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.layouts.cases.extras import INDEX, PUPILS, SCHOOLS
-from tests.layouts.model import ANY, ASK, SETTLE, STOP, Col, House, Layout, Sheet, Sum
+from tests.layouts.model import ANY, ASK, SETTLE, STOP, Col, House, Layout, Sheet
 from tests.layouts.parts import (
     BASE,
     BURDEN,
@@ -20,6 +20,7 @@ from tests.layouts.parts import (
     PCT,
     PLAIN,
     POOL,
+    TOTAL,
     YOUNG,
     case,
     pool_sheet,
@@ -27,7 +28,6 @@ from tests.layouts.parts import (
     table,
 )
 
-TOTAL = Sum("I alt", "alle")
 NUMBERS = (NAME, YOUNG, OLD)
 BIG = 5_000_000
 

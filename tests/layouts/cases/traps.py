@@ -21,6 +21,8 @@ from tests.layouts.parts import (
     OLD,
     PLAIN,
     POOL,
+    TABLE,
+    TOTAL,
     YOUNG,
     case,
     pool_sheet,
@@ -28,8 +30,6 @@ from tests.layouts.parts import (
     table,
 )
 
-TABLE = Sheet("Budget 2027", [table(EIGHT)])
-TOTAL = Sum("I alt", "alle")
 BIG = replace(EIGHT[0], young=EIGHT[1].young + EIGHT[2].young, old=EIGHT[1].old + EIGHT[2].old)
 LATEST = replace(EIGHT[7], young=sum(h.young for h in EIGHT[:7]), old=sum(h.old for h in EIGHT[:7]))
 LOWEST, HIGHEST = min(h.last for h in EIGHT), max(h.last for h in EIGHT)

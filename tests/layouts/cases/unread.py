@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.layouts.model import At, Col, Made, Sheet, Sum, Text
+from tests.layouts.model import At, Col, Made, Sheet, Text
 from tests.layouts.parts import (
     AREA,
     BASE,
@@ -14,6 +14,7 @@ from tests.layouts.parts import (
     OLD,
     PCT,
     PLAIN,
+    TOTAL,
     YOUNG,
     by_area,
     case,
@@ -22,7 +23,6 @@ from tests.layouts.parts import (
     table,
 )
 
-TOTAL = Sum("I alt", "alle")
 ENROLLED, MONEY = "Indskrevne børn", "Økonomi"
 TALL = Col("Institution", "label", tall=True)
 AGES = (Col("0-2 år", "young", ENROLLED), Col("3-5 år", "old", ENROLLED))
