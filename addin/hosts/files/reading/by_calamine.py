@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from addin.hosts.files import markup
@@ -32,7 +33,7 @@ _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
 _NOT_PLAIN = (b"&", b't="e"', b"t='")
-_OF_NUMBERS = (b'<c r="', b"<v>", b'<row r="')  # all the elements there are in most sheets
+_OF_VALUES = (b'<c r="', b"<v>", b'<row r="', b"<is><t>", b"<t>")  # all the elements there are in most sheets
 _INLINE = (b't="inlineStr"><is><t>', b't="inlineStr"><is><t xml:space="preserve">')  # a text in its cell
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -52,10 +53,15 @@ class Calamine:
     def read(self, part: SheetPart, text: bytes) -> Found | None:
         """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
         parts = parted(text) if self.book is not None else None
-        if parts is None or not is_plain(*parts) or not is_little(*parts[:2]):
+        if parts is None or b"<f" in parts[1] or not is_little(*parts[:2]):
             return None
-        markup.check(without_cells(text, parts))
-        rows = _tried(lambda: self.book.get_sheet_by_name(part.name).to_python(skip_empty_area=False))
+        with ThreadPoolExecutor(1) as beside:  # calamine reads while we find out whether it may be believed
+            coming = beside.submit(_tried, lambda: self.book.get_sheet_by_name(part.name))
+            if not is_plain(*parts):
+                return None
+            markup.check(without_cells(text, parts))
+        sheet = coming.result()
+        rows = sheet and _tried(lambda: sheet.to_python(skip_empty_area=False))
         if rows is None:
             return None
         found = Found(rows)
@@ -65,12 +71,12 @@ class Calamine:
 
 
 def is_plain(head: bytes, body: bytes, tail: bytes) -> bool:
-    """Whether the cells of a sheet are values and nothing else."""
+    """Whether the cells of a sheet without formulas are values and nothing else."""
     if any(mark in body for mark in _NOT_PLAIN) or hides(body) or _NO_INDEX.search(body):
         return False
-    if has_numbers_alone(body):
-        return is_canonical(head + tail)
-    return is_canonical(head + body + tail) and b"<f" not in body and is_closed(body) and are_plain_texts(body)
+    canonical = is_canonical(head + tail) if has_values_alone(body) else (
+        is_canonical(head + body + tail) and is_closed(body))
+    return canonical and are_plain_texts(body)
 
 
 def hides(body: bytes) -> bool:
@@ -79,10 +85,10 @@ def hides(body: bytes) -> bool:
     return bool(hidden) and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"')
 
 
-def has_numbers_alone(body: bytes) -> bool:
-    """Whether every sign < begins or ends a row, a cell or a value, each as it is mostly written, and all are closed:
-    of such a sheet a few counts tell all there is to ask."""
-    begun, ended = sum(map(body.count, _OF_NUMBERS)), body.count(b"</")
+def has_values_alone(body: bytes) -> bool:
+    """Whether every sign < begins or ends a row, a cell, a value or a text in its cell, each as it is mostly written,
+    and all are closed: of such a sheet a few counts tell all there is to ask."""
+    begun, ended = sum(map(body.count, _OF_VALUES)), body.count(b"</")
     return body.count(b"<") == begun + ended and begun == ended + body.count(b"/>")
 
 
