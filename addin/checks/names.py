@@ -24,13 +24,13 @@ def near(subject: Subject) -> list[str]:
 
 
 def pairs(names: list[str]) -> list[tuple[str, str]]:
-    """Those that are near, in the order of the names: only names that are alike, or would be without one of their
-    letters, are held together."""
+    """Those that are near, in the order of the names: only names with the same numbers that are alike, or would be
+    without one of their letters, are held together."""
     alike = defaultdict(list)
     for at, name in enumerate(names):
-        letters = bare(name)
+        letters, same = bare(name), tuple(numbers(name))
         for less in {letters, *(letters[:cut] + letters[cut + 1:] for cut in range(len(letters)))}:
-            alike[less].append(at)
+            alike[less, same].append(at)
     together = sorted({pair for found in alike.values() for pair in combinations(found, 2)})
     return [(names[one], names[other]) for one, other in together if are_near(names[one], names[other])]
 

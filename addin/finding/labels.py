@@ -22,6 +22,9 @@ from workbook_templates.overskrifter import (
 NETTO, SURE, VAGUE, NEAR = range(4)
 _LEFT = re.compile(r"\b(?:ekskl|excl|eksklusive?|efter|netto|uden|rest|fratrukket)\b")
 _SAVING = re.compile(r"\b\w*(?:besparelse|reduktion|effektivisering|nedskæring|sparekrav)\w*")
+_EVERY = tuple(word for words in (*ETIKETTER.values(), *VAGE_ETIKETTER.values()) for word in words)
+_ANY = re.compile("|".join(f"(?:{near})" for near in NAERE_ORD.values()))
+_ANY_WHOLE = re.compile("|".join(f"(?:{each})" for each in (BESPARELSE_SOM, *ETIKETTER_SOM.values())))
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–—/]\s?((?:20)?\d\d)\b")
 
 
@@ -33,12 +36,19 @@ def ranks(text: str) -> tuple[tuple[str, int], ...]:
     ((('pulje', 0),), (('loft', 1),), (('centralt', 3),))
     """
     written = forms(text)
+    if not any(map(may_be_one, written)):
+        return ()
     found = [(key, rank) for key in ETIKETTER if (rank := rank_of(key, written)) is not None]
     if any(rank < NEAR for _, rank in found):
         found = [(key, rank) for key, rank in found if rank < NEAR]
     elif ("centralt", NEAR) in found:  # a part of a pool is no pool
         found = [(key, rank) for key, rank in found if key != "pulje"]
     return tuple(found)
+
+
+def may_be_one(form: str) -> bool:
+    """Whether a label, in a plain form, may mean any setting at all; the names of all institutions are asked."""
+    return matches(form, _EVERY) or bool(_ANY.search(form) or _ANY_WHOLE.fullmatch(form))
 
 
 def rank_of(key: str, written: Iterable[str]) -> int | None:
