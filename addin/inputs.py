@@ -162,10 +162,10 @@ def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> t
     for number, column in enumerate(range(place.column, place.last_column + 1)):
         values = sheet.column(place._replace(column=column, last_column=column))
         meaning = {value: _met(value) for value in set(values)}
-        bad = next((row for row, value in enumerate(values) if meaning[value] is None), None)
-        if bad is not None and (weights is None or weights[number] != 0):
+        if None in meaning.values() and (weights is None or weights[number] != 0):
+            bad = next(row for row, value in enumerate(values) if meaning[value] is None)
             raise _not_a_mark(sheet, place.row + bad, column)
-        columns.append(np.array([meaning[value] or 0.0 for value in values], dtype=float))
+        columns.append(np.array([met or 0.0 for met in map(meaning.get, values)], dtype=float))
         numeric = numeric and not {str, bool} & set(map(type, values))
     return np.column_stack(columns), numeric
 

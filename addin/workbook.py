@@ -112,9 +112,8 @@ class Sheet:
 
     def column(self, area: Area) -> list[Any]:
         """The values of the first column of an area, top to bottom; None for every empty cell."""
-        values = list(self.columns[area.column][area.row: area.last_row + 1]) if area.column < len(self.columns) else []
-        values += [None] * (area.last_row + 1 - area.row - len(values))
-        return [None if value == "" else value for value in values] if "" in values else values
+        values = self.columns[area.column][area.row: area.last_row + 1] if area.column < len(self.columns) else []
+        return values + [None] * (area.last_row + 1 - area.row - len(values))
 
     @cached_property
     def covered(self) -> frozenset[Place]:
@@ -126,9 +125,11 @@ class Sheet:
                          and self.value(row, column) is not None)
 
     @cached_property
-    def columns(self) -> list[tuple[Any, ...]]:
-        """The rows turned: a sheet with a row per child is read column by column, many times over."""
-        return list(zip_longest(*self.rows))
+    def columns(self) -> list[list[Any]]:
+        """The rows turned, None for every empty cell: a sheet with a row per child is read column by column, many times
+        over."""
+        return [[None if value == "" else value for value in column] if "" in column else list(column)
+                for column in zip_longest(*self.rows)]
 
 
 class Name(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from addin.sheets import celler
-from addin.workbook import Area, Formula, Sheet, SheetPlan
+from addin.workbook import Area, Formula, Sheet, SheetPlan, a1, quoted
 
 SAME = 1e-12  # of a number, within which it is the same
 PIECE, LONG = 200, 1000  # characters of a text in a formula: of a piece, and from where only its ends are held
@@ -116,7 +116,7 @@ def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:
 
 def written(plan: SheetPlan, row: int, column: int, value: Any) -> str:
     """A condition that a cell of ours holds what was written there, or what its formula gives."""
-    cell = plan.area(row, column, row).formula()
+    cell = f"{quoted(plan.name)}!{a1(row, column, absolute=True)}"
     if isinstance(value, Formula):
         return f"{cell}={qualified(value.text[1:], plan)}"
     return is_value(cell, value.item() if hasattr(value, "item") else value)
@@ -124,7 +124,7 @@ def written(plan: SheetPlan, row: int, column: int, value: Any) -> str:
 
 def qualified(text: str, plan: SheetPlan) -> str:
     """A formula of a sheet as another sheet has it."""
-    sheet = plan.area(0, 0, 0).formula().rpartition("!")[0]
+    sheet = quoted(plan.name)
     parts = _QUOTED.split(text)
     return "".join(part if at % 2 else _REFERENCE.sub(lambda found: f"{sheet}!{found[0]}", part)
                    for at, part in enumerate(parts))

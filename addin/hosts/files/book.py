@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files.container import normal
 from addin.hosts.files.contents import BookName, SheetPart
@@ -15,7 +14,7 @@ from addin.hosts.files.markup import FALSE, elements, is_index
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
 from addin.hosts.files.reading.values import escaped
 from addin.hosts.files.scratch import in_strict
-from addin.hosts.files.splice import Element, Splice
+from addin.hosts.files.splice import Element, Splice, as_attribute, as_content
 from addin.marks import TO_BE_COMPUTED
 from addin.workbook import area, quoted
 
@@ -121,7 +120,7 @@ def _list_sheets(book: Splice, change: Change) -> None:
     for seat in change.seats:
         if not seat.replaces:
             state = "" if seat.state == "visible" else f' state="{seat.state}"'
-            head = f'<{book.prefix}sheet name={quoteattr(escaped(seat.name))} sheetId="{seat.sheet_id}"{state}'
+            head = f'<{book.prefix}sheet name={as_attribute(escaped(seat.name))} sheetId="{seat.sheet_id}"{state}'
             book.append("sheets", f'{head} {attribute}="{change.relation_ids[seat.name]}"/>')
 
 
@@ -179,7 +178,7 @@ def _defined_name(prefix: str, name: Wanted) -> str:
     scope = "" if name.position is None else f' localSheetId="{name.position}"'
     hidden = ' hidden="1"' if name.hidden else ""
     tag = f"{prefix}definedName"
-    return f"<{tag} name={quoteattr(name.name)}{scope}{hidden}>{escape(name.text)}</{tag}>"
+    return f"<{tag} name={as_attribute(name.name)}{scope}{hidden}>{as_content(name.text)}</{tag}>"
 
 
 def _stays(name: BookName, change: Change) -> bool:
@@ -247,7 +246,7 @@ def relations_xml(
     free = _free_ids([*(relation.id for relation in relations), *named])
     for (name, kind, part), relation_id in zip(new, free, strict=False):
         change.relation_ids[name] = relation_id
-        target = quoteattr(_from_workbook(package, part))
+        target = as_attribute(_from_workbook(package, part))
         head = f"<{splice.prefix}Relationship"
         splice.append("", f'{head} Id="{relation_id}" Type="{kinds}/{kind}" Target={target}/>')
     return splice

@@ -15,7 +15,7 @@ import click
 
 from addin.bugs import report
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_funktioner, terminal_web
+from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
@@ -96,6 +96,8 @@ def demo() -> None:
               help="Skriv oversigten over dem alle som regneark (.xlsx) eller tekst (.md).")
 def funktioner(navn: str | None, ud: Path | None) -> None:
     """Vis alle funktioner eller én af dem, NAVN, fx PULJE: argumenter, resultat, formel, kilde og et eksempel."""
+    from addin.hosts.files import terminal_funktioner  # only here: no other command needs it
+
     terminal_funktioner.run(navn, ud)
 
 

@@ -9,11 +9,11 @@ import posixpath
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
 from addin.hosts.files.container import normal
 from addin.hosts.files.contents import Relation
 from addin.hosts.files.package import Package, relations_part
+from addin.hosts.files.splice import as_attribute
 from addin.hosts.files.styles import Merged
 
 _CARRIED = {"drawing", "chart", "hyperlink", "image", "comments", "vmlDrawing"}
@@ -122,9 +122,9 @@ class _Work:
         kind = in_strict(_RELATION_TYPE) if self.strict else _RELATION_TYPE
         line = f'<Relationship Id="{relation.id}" Type="{kind}{relation.kind}" Target='
         if relation.target is None:
-            return f'{line}{quoteattr(relation.written)} TargetMode="External"/>'
+            return f'{line}{as_attribute(relation.written)} TargetMode="External"/>'
         target = posixpath.relpath(self.place(relation.target), posixpath.dirname(source))
-        return f"{line}{quoteattr(target)}/>"
+        return f"{line}{as_attribute(target)}/>"
 
 
 def _shared_strings(scratch: Package) -> list[str]:
@@ -169,7 +169,7 @@ def _with_code_name(head: str, code_name: str | None) -> str:
     """The name by which a macro project knows the sheet: without it the project loses the sheet's module."""
     if code_name is None:
         return head
-    properties = f"<sheetPr codeName={quoteattr(code_name)}"
+    properties = f"<sheetPr codeName={as_attribute(code_name)}"
     if "<sheetPr" in head:
         return head.replace("<sheetPr", properties, 1)
     return re.sub(r"(<worksheet [^>]*>)", lambda m: f"{m[1]}{properties}/>", head, count=1)

@@ -6,13 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from itertools import repeat
 from typing import Any
-from xml.sax.saxutils import escape
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES, properties
@@ -157,8 +158,8 @@ def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
     """A sheet's XML with the blocks, which start on the same row, below what is there."""
     first, length = blocks[0].row, len(blocks[0].values)
     columns = [_column_cells(block) for block in blocks]
-    rows = [f'<row r="{row}">{"".join(cells)}</row>'
-            for row, cells in zip(range(first + 1, first + length + 1), zip(*columns, strict=True), strict=True)]
+    numbers = [f'<row r="{row}">' for row in range(first + 1, first + length + 1)]
+    rows = map("".join, zip(numbers, *columns, repeat("</row>", length), strict=True))
     last = a1(first + length - 1, max(block.column for block in blocks))
     xml = _DIMENSION.sub(b'<dimension ref="A1:%s"/>' % last.encode(), xml, count=1)
     return xml.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>", 1)
@@ -171,7 +172,7 @@ def _column_cells(block: Block) -> list[str]:
     cells = [f'<c r="{letters}{row}"><v>{shown[value]}</v></c>' for row, value in enumerate(block.values, start)]
     if block.formula:
         reference = f"{letters}{start}:{letters}{start + len(cells) - 1}"
-        text = escape(taken_as_it_is(block.formula).removeprefix("="))
+        text = as_content(taken_as_it_is(block.formula).removeprefix("="))
         array = f'<f t="array" ref="{reference}">{text}</f>'
         cells[0] = f'<c r="{letters}{start}">{array}<v>{shown[block.values[0]]}</v></c>'
     return cells

@@ -5,11 +5,11 @@ Writing a parsed tree again changes what nobody asked to change: prefixes, mc:Ig
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 _TOKEN = re.compile(
     r"""<!--.*?--> | <\?.*?\?> | <!\[CDATA\[.*?\]\]>
@@ -18,7 +18,22 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""(?P<name>[^\s=<"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
+_BY_NUMBER = {ord(sign): f"&#{ord(sign)};" for sign in "\t\n\r"}
 _DEPTH = 3  # root, its lists, their items: deeper elements are never changed
+
+
+def as_content(text: str) -> str:
+    """A text as it stands between two tags."""
+    return html.escape(text, quote=False)
+
+
+def as_attribute(text: str) -> str:
+    """A text as the value of an attribute, in its quotes; a line break by its number, or it would be read as a blank.
+
+    >>> as_attribute('Børn & "unge"\\n')
+    '"Børn &amp; &quot;unge&quot;&#10;"'
+    """
+    return '"' + html.escape(text).translate(_BY_NUMBER) + '"'
 
 
 @dataclass(eq=False)
@@ -92,7 +107,7 @@ class Splice:
 
     def set(self, element: Element, name: str, value: object) -> None:
         """Change or add one attribute."""
-        written = f"{name}={quoteattr(str(value))}"
+        written = f"{name}={as_attribute(str(value))}"
         attributes = _ATTRIBUTE.finditer(self.text, element.start, element.open_end)
         found = next((attribute for attribute in attributes if attribute["name"] == name), None)
         if found is None:
@@ -104,7 +119,7 @@ class Splice:
     def set_text(self, element: Element, text: str) -> None:
         """Change what stands between an element's tags."""
         if element.close is not None:
-            self._edits.append(_Edit(element.open_end, element.close, 0, escape(text)))
+            self._edits.append(_Edit(element.open_end, element.close, 0, as_content(text)))
 
     def append(self, tag: str, text: str, attributes: str = "") -> None:
         """Add an item last in the root's child `tag` ("": in the root itself).

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from addin.hosts.files import markup, refusals
 from addin.hosts.files.markup import elements, is_index
 from addin.hosts.files.package import parse
 from addin.hosts.files.refusals import refuse
-from addin.hosts.files.splice import Splice
+from addin.hosts.files.splice import Splice, as_attribute, as_content
 
 # As the schema wants the children of the styles.
 STYLES_ORDER = """
@@ -185,8 +184,8 @@ def _identity(element: markup.Element) -> object:
 def _written(element: markup.Element, prefix: str) -> str:
     """An element of ours as text with their prefix. XlsxWriter's styles hold no other namespace."""
     name = prefix + markup.local(element)
-    attributes = "".join(f" {key!s}={quoteattr(str(value))}" for key, value in element.items())
-    body = escape((element.text or "").strip()) + "".join(
+    attributes = "".join(f" {key!s}={as_attribute(str(value))}" for key, value in element.items())
+    body = as_content((element.text or "").strip()) + "".join(
         _written(child, prefix) for child in elements(element)
     )
     return f"<{name}{attributes}>{body}</{name}>" if body else f"<{name}{attributes}/>"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import NamedTuple
-from xml.sax.saxutils import unescape
 
 from addin.hosts.files import markup
 from addin.hosts.files.markup import FALSE, BadXml
@@ -14,7 +14,6 @@ from addin.workbook import LOWERED, RAISED, STRUCK, Run
 _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')
 ONLY_OURS = re.compile(b"_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
 _MARKS = {"superscript": RAISED, "subscript": LOWERED}
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
 
 
 class Strings(NamedTuple):
@@ -43,7 +42,7 @@ def plain_text(text: str) -> str:
     """A text between two tags, as an XML parser gives it; without numbered characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unescape(text, _QUOTES) if "&" in text else text
+    return html.unescape(text) if "&" in text else text
 
 
 class Text:

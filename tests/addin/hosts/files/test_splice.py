@@ -42,7 +42,7 @@ def test_each_change_touches_its_place_only() -> None:
     splice.append("third", "<x:k/>", ' count="1"')
     expected = (
         ODD.replace(b"count = '1'", b'count="2"')
-        .replace(b'"it\'s"/>', b"\"it's\" new='a\"&lt;&amp;'/>")
+        .replace(b'"it\'s"/>', b"\"it's\" new=\"a&quot;&lt;&amp;\"/>")
         .replace(b"<x:i><d><e/></d></x:i>", b"<x:i/>")
         .replace(b"<x:fourth/>", b'<x:third count="1"><x:k/></x:third><x:fourth><x:j/></x:fourth>')
     )
