@@ -27,7 +27,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "hoved_venstre": {"bold": True, "font_color": "white", "bg_color": BLAA, "valign": "vcenter"},
     "enhed": {"italic": True, "font_size": 9, "align": "center", "bg_color": LYS},
     "gruppe": {"bold": True, "bg_color": "#F2F2F2"},
-    "tal": {"num_format": "#,##0.######", "align": "right"},
+    "tal": {"align": "right"},  # with all its digits: "#,##0.######" would show 5 as "5,"
     "helt": {"num_format": "0", "align": "center"},
     "midt": {"align": "center"},
     "indrykket": {"indent": 1},
@@ -55,6 +55,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "god": {"bg_color": "#C6EFCE", "font_color": "#006100"},
     "daarlig": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     "stoerre": {"valign": "vcenter"},
+    "valg": {"num_format": "@"},  # "1.000 kr." picked from a list stays what it says, and is no 1000
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
 }
 

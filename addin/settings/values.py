@@ -6,7 +6,7 @@ from typing import Any
 
 from addin.finding.words import plain, unit_of
 from addin.workbook import Area, Refusal
-from workbook_templates.opsaetning import SETTINGS, VALG
+from workbook_templates.opsaetning import ENHEDER, SETTINGS, VALG
 
 
 def worded(key: str, value: Any) -> Any:
@@ -16,11 +16,23 @@ def worded(key: str, value: Any) -> Any:
         return value
     word = next((word for word in words if plain(word) == plain(str(value))), None)
     if word is None and key.startswith("enhed_"):
-        word = unit_of(str(value))  # "tkr" is 1.000 kr.
+        word = unit_of(str(value)) or unit_of_number(value)  # "tkr" is 1.000 kr.
     if word is None:
         known = ", ".join(words).rstrip(".")  # some units end in one already
         raise Refusal(f'{SETTINGS[key].label}: "{value}" kendes ikke. Skriv {known}.')
     return word
+
+
+def unit_of_number(value: Any) -> str | None:
+    """The unit a number stands for: a spreadsheet makes 1000 of a picked "1.000 kr.".
+
+    >>> unit_of_number(1000.0), unit_of_number("1.000.000"), unit_of_number(500)
+    ('1.000 kr.', 'mio. kr.', None)
+    """
+    if isinstance(value, str):
+        digits = value.replace(".", "").strip()
+        value = int(digits) if digits.isascii() and digits.isdecimal() else None
+    return next((unit for unit, kroner in ENHEDER.items() if kroner == value and value is not True), None)
 
 
 def check_in_kroner(key: str, place: Area, source: str) -> None:

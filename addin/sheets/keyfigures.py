@@ -25,7 +25,7 @@ BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": 
 class KeyFigure(NamedTuple):
     label: str
     value: Any
-    style: str = "tal"
+    style: str = "kr"
     without: float | None = None
     note: str = ""
 

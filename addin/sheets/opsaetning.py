@@ -76,9 +76,10 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     if points_away and place is not None:
         plan.put(row, VALUE, pointer(setting, place, setup), setting.style + " input")
         return place.formula()
-    plan.put(row, VALUE, setup.values.get(setting.key), setting.style + " input")
     here = plan.area(row, VALUE, row)
-    if setting.key in VALG:
+    chosen = " valg" if setting.key in VALG else ""
+    plan.put(row, VALUE, setup.values.get(setting.key), f"{setting.style} input{chosen}")
+    if chosen:
         plan.choices.append(Choice(here, VALG[setting.key]))
     return here.formula()
 

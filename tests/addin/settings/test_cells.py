@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.finding import cells
 from addin.settings.settle import settle
-from addin.workbook import Plan, Question, Questions, Refusal, Sheet, Snapshot
+from addin.settings.values import worded
+from addin.workbook import Name, Plan, Question, Questions, Refusal, Sheet, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 
 
@@ -96,6 +98,20 @@ def test_units_are_taken_in_the_words_people_write() -> None:
     assert total(pools(("Alle beløb i 1.000 kr.",), ("Pulje", 125))) == 125_000
     assert "andre beløb" in asked(snapshot(
         Budget=[(*HEADINGS, "Budget (1.000 kr.)"), *((*row, 9) for row in ROWS)], Pulje=POOL))["enhed_pulje"].text
+
+
+@pytest.mark.parametrize("unit, kroner", [(1_000, 125_000), (1_000.0, 125_000), ("1000", 125_000), ("1.000", 125_000),
+                                          (1_000_000, 125_000_000), (1, 125), ("1.000 kr.", 125_000)])
+def test_the_number_a_spreadsheet_makes_of_a_picked_unit_is_that_unit(unit: Any, kroner: float) -> None:
+    """As it stands on our own sheet the second time."""
+    taken = replace(pools(("Pulje", 125), (None, unit)), names=(Name("Fordel_enhed_pulje", "Pulje!$B$2"),))
+    assert total(taken) == kroner
+
+
+@pytest.mark.parametrize("unit", [100, 0, 1_000.5, True, "100.000"])
+def test_any_other_number_is_no_unit(unit: Any) -> None:
+    with pytest.raises(Refusal, match=r"kendes ikke. Skriv kr., 1.000 kr., mio. kr."):
+        worded("enhed_pulje", unit)
 
 
 def test_an_edition_may_be_called_what_else_says_that_an_amount_is_another() -> None:
