@@ -71,6 +71,14 @@ UNREADABLE = (
     "igen."
 )
 TOO_MANY_FORMATS = "{file} har så mange celleformater, at Excel ikke kan rumme flere."
+TOO_MANY_NUMBER_FORMATS = (
+    "{file} har så mange egne talformater, at Excel ikke kan rumme de få, resultatet skal bruge (højst {part} i alt). "
+    "Slet dem, der ikke bruges (Formater celler, Brugerdefineret, Slet), gem, og prøv igen."
+)
+TOO_MANY_FONTS = (
+    "{file} har så mange skrifttyper, at Excel ikke kan rumme dem, resultatet skal bruge (højst {part} i alt). Fjern "
+    "celletypografier, der ikke bruges, eller kopiér arkene til en ny projektmappe, og prøv igen."
+)
 
 
 def refuse(sentence: str, file: str, part: str = "") -> Refusal:

@@ -15,7 +15,8 @@ from addin.hosts.files.splice import Splice, as_attribute, as_content
 STYLES_ORDER = """
     numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst
 """.split()  # noqa: SIM905 - a list of words reads better as words
-MAX_CELL_FORMATS = 64_000  # Excel's own limit
+# Excel's own limits, for theirs and ours together. Past the first it says nothing and leaves formats out.
+MAX_NUMBER_FORMATS, MAX_FONTS, MAX_CELL_FORMATS = 206, 1_024, 64_000
 FIRST_NUMBER_FORMAT = 164  # those below are built in
 # The built-in ones that our cells may have. A few programs give the numbers other formats.
 BUILT_IN = {"0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%",
@@ -48,7 +49,7 @@ def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
     sections = [markup.local(section) for section in elements(root)]
     if len(set(sections)) < len(sections):  # which of them the numbers in cells mean, nobody can know
         raise refuse(refusals.DAMAGED, file, "formaterne")
-    work = _Merge(theirs, root, parse(ours, file, "styles.xml"))
+    work = _Merge(theirs, root, parse(ours, file, "styles.xml"), file)
     numbers = work.number_formats()
     parts = {
         kind + "Id": work.append(kind + "s", work.ours(kind + "s")) for kind in ("font", "fill", "border")
@@ -91,8 +92,8 @@ def _move(
 class _Merge:
     """The user's styles, ours, and the text being added; the text is only looked into when something is."""
 
-    def __init__(self, data: bytes, theirs: markup.Element, ours: markup.Element) -> None:
-        self._data, self._theirs, self._ours = data, theirs, ours
+    def __init__(self, data: bytes, theirs: markup.Element, ours: markup.Element, file: str) -> None:
+        self._data, self._theirs, self._ours, self._file = data, theirs, ours, file
         self._splice: Splice | None = None
 
     def theirs(self, tag: str) -> list[markup.Element]:
@@ -112,14 +113,17 @@ class _Merge:
         return next((s.get("xfId", "0") for s in styles if s.get("builtinId") == "0"), "0")
 
     def number_formats(self) -> dict[str, str]:
-        """Our number format ids -> theirs, by the format itself; ids need not be in order or follow on."""
-        have = {e.get("formatCode", ""): e.get("numFmtId", "") for e in self.theirs("numFmts")}
+        """Our number format ids -> theirs, by the format itself, built in where it is; ids need not be in order or
+        follow on."""
         others = {e.get("numFmtId", ""): e.get("formatCode", "") for e in self.theirs("numFmts")}
         used = {cell_format.get("numFmtId") for cell_format in self.ours("cellXfs")}
+        kept = {code: number for number, code in BUILT_IN.items()
+                if others.get(number, "").lower() in ("", code.lower())}
         redefined = [markup.Element("numFmt", {"numFmtId": number, "formatCode": code})
                      for number, code in BUILT_IN.items()
-                     if number in used and others.get(number, "").lower() not in ("", code.lower())]
-        taken = [int(number) for number in have.values() if is_index(number)]
+                     if number in used and number not in kept.values()]
+        have = {code: number for number, code in others.items()} | kept
+        taken = [int(number) for number in others if is_index(number)]
         free = max([FIRST_NUMBER_FORMAT - 1, *taken]) + 1
         moved: dict[str, str] = {}
         fresh: list[markup.Element] = []
@@ -131,8 +135,14 @@ class _Merge:
                 element.set("numFmtId", have[code])
                 fresh.append(element)
             moved[number] = have[code]
+        self._refuse_more("numFmts", fresh, MAX_NUMBER_FORMATS, refusals.TOO_MANY_NUMBER_FORMATS)
         self._write("numFmts", fresh)
         return moved
+
+    def _refuse_more(self, tag: str, fresh: list[markup.Element], most: int, sentence: str) -> None:
+        """Raises Refusal where their list has no room for what is to be added."""
+        if fresh and len(self.theirs(tag)) + len(fresh) > most:
+            raise refuse(sentence, self._file, str(most))
 
     def unformatted(self, numbers: dict[str, str]) -> markup.Element | None:
         """Their cell format number 0 with the format General, where they have made something else of that."""
@@ -159,6 +169,8 @@ class _Merge:
                 places[key] = len(theirs) + len(fresh)
                 fresh.append(element)
             found.append(places[key])
+        if tag == "fonts":
+            self._refuse_more(tag, fresh, MAX_FONTS, refusals.TOO_MANY_FONTS)
         self._write(tag, fresh)
         return found
 

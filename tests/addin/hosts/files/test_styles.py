@@ -100,3 +100,39 @@ def test_more_formats_than_excel_holds_are_refused() -> None:
     theirs = EMPTY_STYLES.replace('<cellXfs count="1"><xf/>', "<cellXfs>" + "<xf/>" * 63_999)
     with pytest.raises(Refusal, match="budget.xlsx har så mange celleformater"):
         merge(theirs.encode(), OURS, "budget.xlsx")
+
+
+@pytest.mark.parametrize("many, refused", [(205, False), (206, True)])
+def test_number_formats_are_counted_with_theirs(many: int, refused: bool) -> None:
+    own = "".join(f'<numFmt numFmtId="{164 + n}" formatCode="0.0&quot; k{n}&quot;"/>' for n in range(many))
+    theirs = EMPTY_STYLES.replace("<fonts", f'<numFmts count="{many}">{own}</numFmts><fonts', 1).encode()
+    ours = styles_of({"num_format": "0 kr."}, {"num_format": "#,##0.00"}, {"num_format": '0.0" k0"'})
+    if refused:
+        with pytest.raises(Refusal, match=r"budget.xlsx har så mange egne talformater.*højst 206 i alt"):
+            merge(theirs, ours, "budget.xlsx")
+    else:
+        assert len(items(merge(theirs, ours).data, "numFmts")) == 206
+    assert len(items(merge(theirs, styles_of({"num_format": "0%"})).data, "numFmts")) == many  # one that is built in
+
+
+@pytest.mark.parametrize("many, refused", [(1_023, False), (1_024, True)])
+def test_fonts_are_counted_with_theirs(many: int, refused: bool) -> None:
+    own = "".join(f'<font><sz val="{n}"/><name val="Georgia"/></font>' for n in range(2, many + 1))
+    theirs = EMPTY_STYLES.replace("</font></fonts>", f"</font>{own}</fonts>").encode()
+    ours = styles_of({"bold": True})
+    bold = EMPTY_STYLES.replace("<font>", "<font><b/>").encode()
+    if refused:
+        with pytest.raises(Refusal, match=r"budget.xlsx har så mange skrifttyper.*højst 1024 i alt"):
+            merge(theirs, ours, "budget.xlsx")
+    else:
+        assert len(items(merge(theirs, bold).data, "fonts")) == 1_024
+
+
+@pytest.mark.parametrize("code, number", [("#,##0", "3"), ("0.00%", "10"), ("@", "49")])
+def test_a_format_that_is_built_in_is_no_format_of_ones_own(code: str, number: str) -> None:
+    merged = merge(EMPTY_STYLES.encode(), styles_of({"num_format": code}))
+    assert items(merged.data, "numFmts") == [] and items(merged.data, "cellXfs")[-1].get("numFmtId") == number
+    other = f'<numFmts count="1"><numFmt numFmtId="{number}" formatCode="0.0000"/></numFmts><fonts'
+    again = merge(EMPTY_STYLES.replace("<fonts", other, 1).encode(), styles_of({"num_format": code}))
+    assert [e.get("formatCode") for e in items(again.data, "numFmts")] == ["0.0000", code]
+    assert items(again.data, "cellXfs")[-1].get("numFmtId") == "164"
