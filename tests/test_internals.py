@@ -1,6 +1,7 @@
 """What we reach inside other libraries. Each is capped in setup.cfg; to lift a cap, raise it, run this, look.
 
-XlsxWriter: `Worksheet._prepare_formula`, overridden in addin/hosts/files/sheetwriter.py: formulas stay as written.
+XlsxWriter: `Worksheet._prepare_formula` and `_xml_formula_element`, overridden in addin.reference.worksheet.py:
+formulas stay as written, an empty text is a text, and a cell in the range of an array formula has only its value.
 
 xlwings, in addin/hosts/excel: the converter "raw" (values as the host gave them), a function's `__signature__` read in
 place of its code, the import of pyodide once a cell, and the cache of all values read, `pro._xlremote.get_range_api`.
@@ -24,10 +25,13 @@ from xlsxwriter.worksheet import Worksheet
 ROOT = Path(__file__).parents[1]
 
 
-def test_xlsxwriter_still_prepares_formulas_in_one_method() -> None:
+def test_xlsxwriter_still_prepares_and_writes_formulas_in_one_method_each() -> None:
     signature = inspect.signature(Worksheet._prepare_formula)
     assert list(signature.parameters) == ["self", "formula", "expand_future_functions"]
     assert "_prepare_formula(" in inspect.getsource(Worksheet._write_formula)
+    assert list(inspect.signature(Worksheet._xml_formula_element).parameters) == [
+        "self", "formula", "result", "attributes"]
+    assert "_xml_formula_element(" in inspect.getsource(Worksheet._write_cell)
 
 
 def test_xlwings_still_has_what_we_reach_inside() -> None:

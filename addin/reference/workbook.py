@@ -8,11 +8,11 @@ import math
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
 
 from addin.describe import Description, descriptions
 from addin.reference import words
 from addin.reference.shown import EXPECTED, LIVE, Shown, area, lay, of_function, of_recipe
+from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
 from udfs import catalogue
 from workbook_templates.opskrifter import OPSKRIFTER, Opskrift
 from workbook_templates.styles import STYLES
@@ -25,6 +25,7 @@ NAMES, FIGURES, LAST = 24, 13, 10  # widths of the first column and of the other
 LETTERS = FIGURES * LAST  # how many fit on a line of help
 LINE = 15  # points
 OK, WRONG, MISSING = "OK", "IKKE OK", "Fordel er ikke installeret"
+NOBODY = "Ikke beregnet endnu"  # what a check says in the file: no spreadsheet program has computed it
 NOISE = 1e-9  # two programs may differ in the last digits of a power
 
 
@@ -57,7 +58,7 @@ class _Page:
     def __init__(self, book: xlsxwriter.Workbook, name: str, title: str, text: str) -> None:
         self.looks = {style: book.add_format(STYLES[style]) for style in
                       ("titel", "afsnit", "fed", "brudt", "tekst", "hoved", "input", "tal", "ok", "god", "daarlig")}
-        self.sheet: Worksheet = book.add_worksheet(name)
+        self.sheet: PlainWorksheet = book.add_worksheet(name, PlainWorksheet)
         self.sheet.set_column(0, 0, NAMES)
         self.sheet.set_column(1, LAST, FIGURES)
         self.sheet.hide_gridlines(2)
@@ -132,11 +133,11 @@ class _Page:
             self.put(row, column, value, "input")
         formula = laid.formula.replace(";", ",")
         live = area(laid.row, laid.column, shown.result)
-        self.sheet.write_array_formula(live, "{" + formula + "}", self.looks["tal"], shown.result[0][0])
+        self.sheet.write_array_formula(live, formula, self.looks["tal"], computed(shown.result[0][0]))
         for down, line in enumerate(shown.result):
             for right, value in enumerate(line):
                 if down or right:
-                    self.put(laid.row + down, laid.column + right, value, "tal")
+                    self.sheet.write_formula(laid.row + down, laid.column + right, IN_ARRAY, self.looks["tal"], value)
                 self.put(laid.row + down, expected + right, value, "tal")
         self.check(laid.last_row + 1, shown, formula.removeprefix("="), area(laid.row, expected, shown.result))
         self.row = laid.last_row + 3
@@ -155,9 +156,9 @@ class _Page:
         """One answer in a formula that calls once more, so that no program shows an old one."""
         words_in_it = any(isinstance(value, str) for line in shown.result for value in line)
         differs = f'(({call})&"")<>({expected}&"")' if words_in_it else f"ABS(({call})-{expected})>{NOISE}"
-        formula = f'{{=IFERROR(IF(SUM(--({differs}))=0,"{OK}","{WRONG}"),"{MISSING}")}}'
+        formula = f'=IFERROR(IF(SUM(--({differs}))=0,"{OK}","{WRONG}"),"{MISSING}")'
         self.sheet.write_string(row, 0, "Stemmer det?", self.looks["fed"])
-        self.sheet.write_array_formula(row, 1, row, 1, formula, self.looks["ok"], OK)
+        self.sheet.write_array_formula(row, 1, row, 1, formula, self.looks["ok"], NOBODY)
         for text, look in ((OK, "god"), (WRONG, "daarlig"), (MISSING, "daarlig")):
             self.sheet.conditional_format(row, 1, row, 1, {"type": "cell", "criteria": "==", "value": f'"{text}"',
                                                            "format": self.looks[look]})
@@ -172,3 +173,8 @@ class _Page:
             self.sheet.write_string(row, column, value, look)
         else:
             self.sheet.write_number(row, column, value, look)
+
+
+def computed(value: Any) -> Any:
+    """What a formula's cell holds before any program has computed it: never that all is well."""
+    return NOBODY if value == OK else value

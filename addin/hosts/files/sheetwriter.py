@@ -15,11 +15,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
-from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters
+from addin.reference.worksheet import PlainWorksheet
+from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters, column_number
 from workbook_templates.styles import STYLES, properties
 
 A4 = 9
-_DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
+_DIMENSION = re.compile(rb'<dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"/>')
 _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 _PIECES = re.compile(r'("(?:[^"]|"")*")')
 
@@ -37,14 +38,6 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
     return _with_blocks(out.getvalue(), plan)
 
 
-class _PlainFormulas(Worksheet):
-    """Leaves formulas as they are. XlsxWriter would look through each for functions newer than Excel 2007, which ours
-    never use, and so rewrite a sheet's name like 'MAP(2026)', and take most of the time of the whole command."""
-
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        return formula.removeprefix("=")
-
-
 class _Writer:
     def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None):
         self.book = book
@@ -58,7 +51,7 @@ class _Writer:
         return self.formats[style]
 
     def write(self, plan: SheetPlan) -> None:
-        sheet = self.book.add_worksheet(plan.name, _PlainFormulas)
+        sheet = self.book.add_worksheet(plan.name, PlainWorksheet)
         for column, width in plan.widths.items():
             sheet.set_column(column, column, width)
         for row, height in plan.heights.items():
@@ -160,9 +153,15 @@ def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
     columns = [_column_cells(block) for block in blocks]
     numbers = [f'<row r="{row}">' for row in range(first + 1, first + length + 1)]
     rows = map("".join, zip(numbers, *columns, repeat("</row>", length), strict=True))
-    last = a1(first + length - 1, max(block.column for block in blocks))
-    xml = _DIMENSION.sub(b'<dimension ref="A1:%s"/>' % last.encode(), xml, count=1)
+    xml = _DIMENSION.sub(lambda said: _dimension(said, first + length - 1, max(block.column for block in blocks)), xml,
+                         count=1)
     return xml.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>", 1)
+
+
+def _dimension(said: re.Match[bytes], row: int, column: int) -> bytes:
+    """All that the sheet said it covers, and the blocks, which end in this cell."""
+    last = a1(max(row, int(said[2]) - 1), max(column, column_number(said[1].decode())))
+    return f'<dimension ref="A1:{last}"/>'.encode()
 
 
 def _column_cells(block: Block) -> list[str]:

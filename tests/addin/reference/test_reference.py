@@ -14,7 +14,7 @@ from addin.describe import descriptions
 from addin.reference import FILER, words
 from addin.reference.markdown import page, safe
 from addin.reference.shown import lay, of_function, of_recipe, small_sheet
-from addin.reference.workbook import OK, workbook
+from addin.reference.workbook import NOBODY, workbook
 from udfs import catalogue
 from workbook_templates.opskrifter import OPSKRIFTER
 
@@ -78,7 +78,20 @@ def test_the_workbook_keeps_its_values_where_there_is_no_add_in() -> None:
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     assert book.sheetnames == ["Oversigt", *catalogue.GROUPS, words.OPSKRIFTER]
     answers = [row[1].value for sheet in book for row in sheet.iter_rows() if row[0].value == "Stemmer det?"]
-    assert answers == [OK] * (len(catalogue.FUNCTIONS) + len(OPSKRIFTER))
+    assert answers == [NOBODY] * (len(catalogue.FUNCTIONS) + len(OPSKRIFTER))
+
+
+def test_nothing_says_that_all_is_well_before_anybody_has_computed_it() -> None:
+    """And what stands in the range of an array formula is a value, a text one of its own, never a shared one."""
+    sheets = [data.decode() for name, data in parts(workbook()).items() if name.startswith("xl/worksheets/sheet")]
+    for xml in sheets:
+        assert not re.findall(r"<f[^>]*>[^<]*</f><v>OK</v>", xml)
+        cells = dict(re.findall(r'<c r="([A-Z]+[0-9]+)"([^>]*)>', xml))
+        covered = [cell for box in re.findall(r'<f t="array" ref="([^"]+)"', xml) for line in
+                   openpyxl.utils.rows_from_range(box) for cell in line]
+        assert covered or not re.search("<f[ >]", xml)
+        assert not [cell for cell in covered if 't="s"' in cells[cell]]
+    assert sum(xml.count('t="str"><v></v>') for xml in sheets) > 20  # the empty cells of a trail
 
 
 def test_nobody_is_named_in_it() -> None:

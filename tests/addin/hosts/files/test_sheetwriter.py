@@ -1,0 +1,47 @@
+"""Our sheets as XlsxWriter writes them: what Excel wants and no other program misses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.workbook import Block, Cell, Formula, Plan, SheetPlan
+from tests.addin.hosts.files.workbook_files import parts
+from tests.planning import case, planned
+
+FIRST = "xl/worksheets/sheet1.xml"
+
+
+def written(*cells: Cell, blocks: list[Block] | None = None) -> str:
+    sheet = SheetPlan("fordeling", "Fordeling", list(cells), blocks=blocks or [])
+    return parts(scratch_workbook(Plan([sheet])))[FIRST].decode()
+
+
+@pytest.mark.parametrize("value, kind", [("", ' t="str"'), ("Solen", ' t="str"'), (0, ""), (2.5, ""), (True, ' t="b"')])
+def test_a_formula_says_whether_it_gives_a_text(value: Any, kind: str) -> None:
+    shown = int(value) if isinstance(value, bool) else value
+    assert f'<c r="A1" s="1"{kind}><f>B1</f><v>{shown}</v></c>' in written(Cell(0, 0, Formula("=B1", value), "fed"))
+
+
+@pytest.mark.parametrize("cell, last", [((0, 0), "B12"), ((0, 5), "F12"), ((29, 0), "B30"), ((29, 27), "AB30")])
+def test_a_sheet_says_that_it_covers_its_cells_and_its_blocks(cell: tuple[int, int], last: str) -> None:
+    blocks = [Block(9, column, [1.0, 2.0, 3.0]) for column in (0, 1)]
+    xml = written(Cell(*cell, "Nr.", "tekst"), blocks=blocks)
+    assert re.findall('<dimension ref="([^"]*)"/>', xml) == [f"A1:{last}"]
+
+
+def test_what_is_picked_from_a_list_stays_a_text_and_numbers_end_in_no_comma() -> None:
+    taken = case({"Budget": [("Institution", "0-2 år", "3-5 år", "Nøgle"), ("Solen", 10, 20, 3), ("Månen", 12, 30, 4)]},
+                 {"navn": "Budget!$A$2:$A$3", "boern_0_2": "Budget!$B$2:$B$3", "boern_3_5": "Budget!$C$2:$C$3",
+                  "noegle": "Budget!$D$2:$D$3"}, pulje=100)
+    plan = planned(taken)
+    setup = next(sheet for sheet in plan.sheets if sheet.key == "opsaetning")
+    picked = {(choice.area.row, choice.area.column) for choice in setup.choices}
+    assert len(picked) > 5
+    assert all("valg" in cell.style.split() for cell in setup.cells if (cell.row, cell.column) in picked)
+    styles = parts(scratch_workbook(plan))["xl/styles.xml"].decode()
+    codes = re.findall('formatCode="([^"]*)"', styles)
+    assert codes and not [code for code in codes if re.search(r"\.#|\.$", code)]
