@@ -23,7 +23,7 @@ from addin.sheets.kontrolliste import Own
 from addin.sheets.kontrolomgivelser import Surroundings, groups
 from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
 from addin.sheets.result import Result
-from addin.workbook import Formula, Highlight, SheetPlan, a1
+from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import STATUS
 from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
@@ -31,6 +31,7 @@ from workbook_templates.opsaetning import I_STEDET_FOR, OWN_BOUNDS, VAEGTET
 
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
+_THIS_ROW = "\0"  # stands for the number of a row, which comes last
 
 
 class Control:
@@ -39,6 +40,7 @@ class Control:
     def __init__(self, result: Result, places: Places, helper: SheetPlan | None, own: Own):
         self.result, self.places, self.helper = result, places, helper
         self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
+        self.filled: dict[str, str] = {}  # templates with cells in place of their names, but for the row
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
         self.columns = kolonner(Used(
@@ -280,11 +282,14 @@ class Control:
 
     def fill(self, formula: str, row: int) -> str:
         """A template's formula with cells in place of its names."""
-        def cell(match: re.Match[str]) -> str:
-            if match[1] == "i.":
-                assert self.table is not None
-                return self.table.whole(match[2])
-            where: dict[str | None, Any] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
-            return where[match[1]][match[2]] if match[1] else a1(row, self.at[match[2]])
+        if formula not in self.filled:
+            self.filled[formula] = _PLACEHOLDER.sub(self.cell, formula)
+        return self.filled[formula].replace(_THIS_ROW, str(row + 1))
 
-        return _PLACEHOLDER.sub(cell, formula)
+    def cell(self, match: re.Match[str]) -> str:
+        """What stands for one name of a template in any row."""
+        if match[1] == "i.":
+            assert self.table is not None
+            return self.table.whole(match[2])
+        where: dict[str | None, Any] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
+        return where[match[1]][match[2]] if match[1] else column_letters(self.at[match[2]]) + _THIS_ROW

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from itertools import repeat
 from typing import Any
 
 import xlsxwriter
@@ -150,9 +149,15 @@ def _with_blocks(scratch: bytes, plan: Plan) -> bytes:
 def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:
     """A sheet's XML with the blocks, which start on the same row, below what is there."""
     first, length = blocks[0].row, len(blocks[0].values)
-    columns = [_column_cells(block) for block in blocks]
-    numbers = [f'<row r="{row}">' for row in range(first + 1, first + length + 1)]
-    rows = map("".join, zip(numbers, *columns, repeat("</row>", length), strict=True))
+    numbers = range(first + 1, first + length + 1)
+    line = "".join(f'<c r="{column_letters(block.column)}%d">{{}}<v>%s</v></c>' for block in blocks)
+    row = f'<row r="%d">{line}</row>'
+    figures = [figure for block in blocks for figure in (numbers, _figures(block))]
+    plain = row.replace("{}", "")
+    rows = [plain % each for each in zip(numbers, *figures, strict=True)]
+    if rows:  # the formulas stand in the first cells of their ranges
+        formulas = [_array(block).replace("%", "%%") for block in blocks]
+        rows[0] = row.format(*formulas) % next(zip(numbers, *figures))
     xml = _DIMENSION.sub(lambda said: _dimension(said, first + length - 1, max(block.column for block in blocks)), xml,
                          count=1)
     return xml.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>", 1)
@@ -164,17 +169,19 @@ def _dimension(said: re.Match[bytes], row: int, column: int) -> bytes:
     return f'<dimension ref="A1:{last}"/>'.encode()
 
 
-def _column_cells(block: Block) -> list[str]:
-    letters = column_letters(block.column)
-    start = block.row + 1
+def _figures(block: Block) -> list[str]:
+    """The numbers of a block as a file has them: few are different."""
     shown = {value: f"{value:.17g}" for value in set(block.values)}
-    cells = [f'<c r="{letters}{row}"><v>{shown[value]}</v></c>' for row, value in enumerate(block.values, start)]
-    if block.formula:
-        reference = f"{letters}{start}:{letters}{start + len(cells) - 1}"
-        text = as_content(taken_as_it_is(block.formula).removeprefix("="))
-        array = f'<f t="array" ref="{reference}">{text}</f>'
-        cells[0] = f'<c r="{letters}{start}">{array}<v>{shown[block.values[0]]}</v></c>'
-    return cells
+    return [shown[value] for value in block.values]
+
+
+def _array(block: Block) -> str:
+    """The array formula of a block over all of it; "" where it has none."""
+    if not block.formula:
+        return ""
+    letters = column_letters(block.column)
+    reference = f"{letters}{block.row + 1}:{letters}{block.row + len(block.values)}"
+    return f'<f t="array" ref="{reference}">{as_content(taken_as_it_is(block.formula).removeprefix("="))}</f>'
 
 
 def keys_of(plan: Plan) -> Mapping[str, str]:
