@@ -83,6 +83,15 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def ended(text: str) -> str:
+    """A sentence that ends in a user's own words, with one full stop.
+
+    >>> ended("Ikke brugt: CPR-nr."), ended("Ikke brugt: Køn")
+    ('Ikke brugt: CPR-nr.', 'Ikke brugt: Køn.')
+    """
+    return text if text.endswith((".", "?", "!")) else text + "."
+
+
 def listed(items: list[str], most: int = 5) -> str:
     """The first few of a list, and how many more there are.
 

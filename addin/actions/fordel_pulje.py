@@ -7,7 +7,7 @@ from typing import Any
 
 from addin.checks import run as checks
 from addin.checks.subject import Subject
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.figures import culprits, units
 from addin.figures import read as figures
 from addin.finding.asking import Asked
@@ -68,7 +68,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
 def untouched(snapshot: Snapshot, named: Naming) -> list[str]:
     """The sheets of other editions stay as they were; their control says so when what they were made from changes."""
     sheets = others(snapshot, named.keys)
-    return [f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}."] if sheets else []
+    return [ended(f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}")] if sheets else []
 
 
 def distribute(result: Result) -> None:

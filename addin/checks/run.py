@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from addin.checks import cells, children, money, names, years
 from addin.checks.subject import Subject
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.finding.asking import Asked
 from addin.workbook import BadCell, Question, Refusal, Sheet, Snapshot
 from udfs.errors import tal
@@ -152,5 +152,5 @@ def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
 
 def set_aside(found: list[Answer]) -> list[str]:
     """What was red and is gone on with, each with its reason."""
-    return [f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason.rstrip(".")}. '
-            f"Fundet: {listed(answer.found, 3)}." for answer in found if answer.status == TILSIDESAT]
+    return [ended(f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason}') + " "
+            + ended(f"Fundet: {listed(answer.found, 3)}") for answer in found if answer.status == TILSIDESAT]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from addin import inputs
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.finding.institution import Recipient
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Sheet
@@ -40,7 +40,7 @@ class Adjusted:
         """Who is changed, by how much; the reasons stand in the table."""
         names = [f"{institution.name} ({'+' if change > 0 else ''}{tal(change)})"
                  for institution, change in zip(institutions, self.changes) if change]
-        return f"Nøglen er ændret for {antal(len(names), 'institution', 'institutioner')}: {listed(names)}."
+        return ended(f"Nøglen er ændret for {antal(len(names), 'institution', 'institutioner')}: {listed(names)}")
 
 
 def read(sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]

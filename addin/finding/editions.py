@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from addin.danish import ended
 from addin.finding import rivals
 from addin.finding.asking import Asker
 from addin.finding.table import FIGURES, Table
@@ -185,7 +186,7 @@ def unread(table: Table, used: set[int], recipients: list[int], known: bool) -> 
              if column in likely]
     rest = [f'"{table.heading(column)}" (kolonne {letters(column)})' if column in table.texts
             else f"kolonne {letters(column)} uden overskrift" for column in left if column not in likely]
-    return lines + ([f"{table.sheet.name}: heller ikke brugt: {', '.join(rest)}."] if rest else [])
+    return lines + ([ended(f"{table.sheet.name}: heller ikke brugt: {', '.join(rest)}")] if rest else [])
 
 
 def answering(table: Table) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.finding import children, editions, transposed
 from addin.finding.asking import Asker
 from addin.finding.table import CHILDREN, Table
@@ -173,7 +173,7 @@ def told(criteria: children.Criteria) -> list[str]:
     """Which columns were taken for criteria, and which were not."""
     sheet = criteria.names.sheet
     said = [f"{sheet}: {len(criteria.used)} kriterier er talt med: {', '.join(criteria.used)}."]
-    return said + ([f"{sheet}: ikke brugt: {', '.join(criteria.left)}."] if criteria.left else [])
+    return said + ([ended(f"{sheet}: ikke brugt: {', '.join(criteria.left)}")] if criteria.left else [])
 
 
 def ask_for_key(table: Table, asker: Asker) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from addin.inputs import scalar, where
 from addin.settings import named, offers, questions, two_ways
 from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
 from addin.settings.pool import ALL, OTHER, PoolSettler
-from addin.settings.setup import KEYS, STANDARD, sheet_of
+from addin.settings.setup import CHOSEN, KEYS, STANDARD, sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import check_in_kroner, worded
 from addin.workbook import Area, Refusal, Sheet, area
@@ -273,7 +273,7 @@ class CellSettler:
         setting = SETTINGS[key]
         place = area(text)
         found = named.target(self.snapshot, text) if place is None else None
-        self.setup.sources[key] = "valgt ved kørslen"
+        self.setup.sources[key] = CHOSEN
         if place and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
         if place or found:

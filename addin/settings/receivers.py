@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.finding.columns import repeats
 from addin.finding.table import FIGURES, Table
 from addin.finding.words import forms, plain
@@ -43,7 +43,7 @@ def settle(tables: TableSettler) -> None:
     if answer == SELF:
         setup.alone = frozenset(alone)
         names = [str(table.sheet.value(row, table.columns["navn"])) for row in sorted(alone)]
-        setup.messages.append(f"Får selv, fordi de er selvejende: {listed(names, 20)}.")
+        setup.messages.append(ended(f"Får selv, fordi de er selvejende: {listed(names, 20)}"))
     elif answer == GROUP and tables.table is not None:
         setup.areas.setdefault("gruppe", table.area(column))
         setup.headings.setdefault("gruppe", table.texts[column])

@@ -11,6 +11,7 @@ from addin.workbook import Area, Sheet, Snapshot, area
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING
 
 STANDARD = "standard"  # the source of what nobody has said
+CHOSEN = "valgt ved kørslen"
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
 

@@ -12,7 +12,7 @@ from addin.finding.table import Table
 from addin.finding.words import one_line, plain
 from addin.settings import named, outside, receivers, schema
 from addin.settings.seen import rich_text
-from addin.settings.setup import KEYS, Remark, Setup, sheet_of
+from addin.settings.setup import CHOSEN, KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
 from workbook_templates.opsaetning import OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
@@ -122,7 +122,7 @@ class TableSettler:
             raise Refusal(f'{SETTINGS[key].label}: "{text}" er hverken celler (fx Budget!D5:D55) eller en overskrift i '
                           "tabellen.")
         self.setup.areas[key] = place._replace(sheet=sheet.name)
-        self.setup.sources[key] = "valgt ved kørslen"
+        self.setup.sources[key] = CHOSEN
         self.setup.headings[key] = one_line(sheet.value(place.row - 1, place.column) or SETTINGS[key].label)
         if key in TABLE_COLUMNS and key != "navn":
             named.follow_rows(self.setup.areas)

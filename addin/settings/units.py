@@ -9,7 +9,7 @@ from addin.inputs import scalar
 from addin.settings import named
 from addin.settings.seen import number_formats
 from addin.settings.seen.used_cells import used_cells
-from addin.settings.setup import Remark, sheet_of
+from addin.settings.setup import CHOSEN, Remark, sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import worded
 from addin.workbook import Refusal
@@ -80,7 +80,7 @@ class UnitSettler:
 
     def unit(self, key: str) -> str | None:
         """The unit of one setting's amounts; None where nothing says it."""
-        setting, source = f"enhed_{key}", "valgt ved kørslen"
+        setting, source = f"enhed_{key}", CHOSEN
         given, found = self.choices.get(setting), None
         if not given:
             found = named.target(self.snapshot, SETTINGS[setting].name)

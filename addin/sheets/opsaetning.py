@@ -6,7 +6,7 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
-from addin.settings.setup import Setup
+from addin.settings.setup import CHOSEN, Setup
 from addin.sheets import celler
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
@@ -70,7 +70,7 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     points_away = place is not None and place.sheet != plan.name
     plan.put(row, 0, setting.label, "brudt")
     source = setup.sources.get(setting.key, "")
-    found = f" Fundet ved {source}." if source and (points_away or source.startswith("teksten")) else ""
+    found = told_source(source) if source and (points_away or source.startswith("teksten")) else ""
     plan.put(row, 2, setting.help + found, "lille_brudt")
     plan.heights[row] = TALLER
     if points_away and place is not None:
@@ -82,6 +82,15 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     if chosen:
         plan.choices.append(Choice(here, VALG[setting.key]))
     return here.formula()
+
+
+def told_source(source: str) -> str:
+    """Where a value came from, after the help of its setting.
+
+    >>> told_source('teksten "Pulje"'), told_source("valgt ved kørslen")
+    (' Fundet ved teksten "Pulje".', ' Valgt ved kørslen.')
+    """
+    return f" {source.capitalize()}." if source == CHOSEN else f" Fundet ved {source}."
 
 
 def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:

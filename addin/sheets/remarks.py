@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.figures import bounds
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
@@ -81,8 +81,8 @@ def exceptions(result: Result) -> list[str]:
     read, (_, why) = result.figures, result.uden_faste
     assert read.fixed is not None
     names = [r.name for r, amount in zip(read.institutions.rows, read.fixed.kr) if amount is not None]
-    found = [f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt {kroner(read.fixed.sum)}, "
-             f"som er betalt først: {listed(names)}."]
+    found = [ended(f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt "
+                   f"{kroner(read.fixed.sum)}, som er betalt først: {listed(names)}")]
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
 
 
@@ -116,19 +116,20 @@ def kept_within(result: Result) -> list[str]:
     for bound, what in HELD.items():
         held = [name for name, by in zip(names, result.fordeling.bundet) if by == bound]
         if held:
-            found.append(f"{len(held)} af {result.many(result.n)} {what}{where}: {listed(held)}.")
+            found.append(ended(f"{len(held)} af {result.many(result.n)} {what}{where}: {listed(held)}"))
     paid = [name for name, by, weight in zip(names, result.fordeling.bundet, result.fordeling.vaegt.tolist())
             if by == distribution.GARANTI and not weight]
     if paid:
-        found.append(f"{result.many(len(paid))} får kun sin garanti{where}, for nøglen tæller ikke: {listed(paid)}.")
+        found.append(ended(f"{result.many(len(paid))} får kun sin garanti{where}, for nøglen tæller ikke: "
+                           f"{listed(paid)}"))
     if result.figures.institutions.months is not None and result.setup.values["garanti"] is not None:
         found.append("Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling.")
     new = [name for name, amount, paid in zip(names, before, result.figures.only_fixed) if not amount and not paid]
     if new and result.saving:
-        found.append(f"{result.many(len(new))} har intet grundbudget (0 eller en tom celle) og kan intet spare: "
-                     f"{listed(new)}.")
+        found.append(ended(f"{result.many(len(new))} har intet grundbudget (0 eller en tom celle) og kan intet spare: "
+                           f"{listed(new)}"))
     elif new:
-        found.append(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}.")
+        found.append(ended(f"{result.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}"))
     return found
 
 
@@ -158,7 +159,7 @@ def told_apart(result: Result, part: float) -> list[str]:
          f"uden penge i den nye fordeling får {percent(1 - part)} af sidste års tildeling"),
         ([name for name, _, _, most, given in rows if given > most],
          "får mere end sit loft, fordi sidste års tildeling tæller med"))
-    return [f"{result.many(len(who))} {what}: {listed(who)}." for who, what in groups if who]
+    return [ended(f"{result.many(len(who))} {what}: {listed(who)}") for who, what in groups if who]
 
 
 def percent(share: float) -> str:
@@ -173,8 +174,8 @@ def below_threshold(result: Result) -> list[str]:
         out = [r.name for r, reached, paid in zip(read.institutions.rows, read.weighed.reached, instead)
                if not reached and not paid]
         if out:
-            found.append(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller ikke med: "
-                         f"{listed(out)}.")
+            found.append(ended(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller "
+                               f"ikke med: {listed(out)}"))
     instead = read.only_fixed
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]
@@ -182,7 +183,7 @@ def below_threshold(result: Result) -> list[str]:
         other = read.fixed or result.setup.values["garanti"] is not None
         gets = "får intet efter nøglen" if other else "får intet"
         gets += IN_THE_NEW if result.transition else ""
-        found.append(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}.")
+        found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))
     return found
 
 
@@ -195,8 +196,8 @@ def partly_blank(result: Result) -> list[str]:
                  if value is None and sums and sums[place] is not None and read.grouped]
         if names:
             label = opsaetning_ark.SETTINGS[key].label
-            found.append(f"{label} mangler for {antal(len(names), 'institution', 'institutioner')}; modtagerens tal er "
-                         f"summen af de øvrige: {listed(names)}.")
+            found.append(ended(f"{label} mangler for {antal(len(names), 'institution', 'institutioner')}; modtagerens "
+                               f"tal er summen af de øvrige: {listed(names)}"))
     return found
 
 
@@ -206,7 +207,7 @@ def hidden_columns(result: Result) -> list[str]:
     used = [f'{column_letters(place.column)} ({result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)})'
             for key, place in areas.items() if place.sheet == sheet.name and place.column in sheet.hidden_columns
             and opsaetning_ark.SETTINGS[key].kind == opsaetning_ark.OMRAADE]
-    return [f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}."] if used else []
+    return [ended(f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}")] if used else []
 
 
 def closed(result: Result) -> list[str]:

@@ -158,6 +158,15 @@ def test_the_criteria_that_were_counted_are_told() -> None:
     assert plan.warnings == []
 
 
+def test_a_sentence_that_ends_in_the_users_own_words_has_one_full_stop() -> None:
+    heads, own = ["CPR-nr." if head == "Alderstrin" else head for head in CHILD_HEADS], {"A": "Hus A.", "B": "Hus B."}
+    rows = [[own.get(value, value) for value in row] for row in CHILD_ROWS]
+    houses = [[own.get(value, value) for value in row] for row in HOUSES]
+    plan = planned(snapshot(I=houses, Børn=[heads, *rows], Pulje=CHILD_POOL), taerskel="20 %")
+    assert "Børn: ikke brugt: CPR-nr." in plan.messages
+    assert [warning.endswith(": Hus B.") for warning in plan.warnings if "ligger under tærsklen" in warning] == [True]
+
+
 def test_more_children_counted_than_there_are_is_told() -> None:
     few = snapshot(I=[HOUSES[0], ("A", 0, 1), HOUSES[2]], Børn=[CHILD_HEADS, *CHILD_ROWS], Pulje=CHILD_POOL)
     assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in planned(few).warnings

@@ -57,6 +57,13 @@ def test_without_the_sheet_red_stops_until_a_reason_is_given() -> None:
     assert NOEGLE in [sheet.key for sheet in plan.sheets]
 
 
+@pytest.mark.parametrize("reason, shown", [("De er to", "De er to. Fundet"), ("De er to ...", "De er to ... Fundet"),
+                                           ("Hvorfor ikke?", "Hvorfor ikke? Fundet")])
+def test_a_reason_is_kept_word_for_word(reason: str, shown: str) -> None:
+    plan = distribute(made(NEAR).snapshot(), begrundelse=reason)
+    assert isinstance(plan, Plan) and shown in plan.warnings[0]
+
+
 def test_where_all_is_green_no_sheet_is_made_and_a_reason_is_not_used() -> None:
     for choices in ({}, {"begrundelse": "De er to huse."}):
         plan = distribute(made().snapshot(), **choices)
