@@ -174,7 +174,7 @@ def _served(
     if many >= len(queue):
         return queue, queue[:0]
     own = rest[queue]
-    last = np.partition(own, len(own) - many)[len(own) - many]  # the smallest rest that is served
+    last = np.sort(own)[-many]  # the smallest rest that is served
     sure, equal = queue[own > last], queue[own == last]
     left = many - len(sure)
     if left == len(equal):
