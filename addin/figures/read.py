@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -77,28 +78,28 @@ class Figures:
         """The sheet with a row per child, where the key is made from one."""
         return self.children or self.scores
 
-    @property
+    @cached_property
     def grouped(self) -> bool:
         """Whether the money is given to others than the institutions themselves."""
         return [row.name for row in self.recipients] != [row.name for row in self.institutions.rows]
 
-    @property
+    @cached_property
     def fast(self) -> Column | None:
         """The fixed amounts, None for a recipient that has none."""
         return self.members.total(self.fixed.kr) if self.fixed else None
 
-    @property
+    @cached_property
     def on_top(self) -> Column | None:
         """The fixed amounts of those who also take part by the key."""
         return self.members.total(self.fixed.on_top) if self.fixed else None
 
-    @property
+    @cached_property
     def only_fixed(self) -> list[bool]:
         """The recipients whose institutions all have a fixed amount instead of a part by the key."""
         instead = self.fixed.instead if self.fixed else [False] * self.institutions.n
         return [all(instead[number] for number in self.members.members(place)) for place in range(len(self.recipients))]
 
-    @property
+    @cached_property
     def vaegt(self) -> Column | None:
         return self.members.total(self.weighed.vaegt) if self.weighed else None
 
@@ -113,10 +114,19 @@ class Figures:
                 found.append(whose + adjusted.note(number))
             if self.fixed and self.fixed.kr[number] is not None:
                 found.append(whose + self.fixed.note(number))
+        for old, new in self.moved[recipient]:
+            of = "" if len(members) == 1 else f" for {rows[old].name}"
+            found.append(f"sidste års beløb{of} er flyttet til {rows[new].name}")
+        return found
+
+    @cached_property
+    def moved(self) -> list[list[tuple[int, int]]]:
+        """For each recipient its replaced institutions whose last year's amounts are counted at another's."""
+        found: list[list[tuple[int, int]]] = [[] for _ in self.recipients]
+        of = self.members.of
         for old, new in self.successor.items() if self.column("sidste_aar") else ():
-            if old in members and new not in members:
-                of = "" if len(members) == 1 else f" for {rows[old].name}"
-                found.append(f"sidste års beløb{of} er flyttet til {rows[new].name}")
+            if of[old] != of[new]:
+                found[of[old]].append((old, new))
         return found
 
     def place(self, setup: Setup, key: str, recipient: int) -> Area:

@@ -59,3 +59,11 @@ def moved(values: Column, successor: dict[int, int]) -> Column:
             result[new] = (result[new] or 0.0) + values[old]
         result[old] = None
     return result
+
+
+def gathered(successor: dict[int, int], n: int) -> list[list[int]]:
+    """For each institution those whose amounts last year are counted there, itself the first."""
+    found = [[number] for number in range(n)]
+    for old, new in successor.items():
+        found[new].append(old)
+    return found

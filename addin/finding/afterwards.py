@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from addin.danish import listed
 from addin.finding import groups, sums
 from addin.finding.institution import Recipient
+from addin.finding.so_far import SoFar
 from addin.workbook import a1
 
 if TYPE_CHECKING:
@@ -41,13 +43,15 @@ class Afterwards:
         if not doubted:
             return
         answer = self.about_all(doubted) if len(doubted) > 1 else EACH
+        out = set()
         for recipient in doubted:
             one = answer
             if answer == EACH:
                 one = self.reader.answer(recipient.row, recipient.name, self.reader.doubtful[recipient.row])
             if one == IS_NOT:
-                self.reader.recipients.remove(recipient)
+                out.add(recipient.row)
                 self.reader.skip(recipient.row, recipient.name, "efter dit svar ikke en institution")
+        self.reader.recipients = [recipient for recipient in self.reader.recipients if recipient.row not in out]
 
     def about_all(self, doubted: list[Recipient]) -> str | None:
         """What the user says of all doubtful rows at once."""
@@ -62,8 +66,7 @@ class Afterwards:
     def include_if_told(self, recipient: Recipient, why: str) -> None:
         answer = self.reader.answer(recipient.row, recipient.name, why)
         if answer == IS_RECIPIENT:
-            self.reader.recipients.append(recipient)
-            self.reader.recipients.sort()
+            insort(self.reader.recipients, recipient)
         elif answer == IS_NOT:
             self.reader.skip(recipient.row, recipient.name, "efter dit svar ikke en institution")
 
@@ -83,14 +86,16 @@ class Afterwards:
     def settle_pending(self) -> None:
         """A row called a sum of nothing above it: the sum of what is below, or the user must say."""
         members = [recipient.row for recipient in self.reader.recipients]
+        totals = SoFar(self.sheet, self.reader.additive, members).totals(self.reader.additive)
         for row, name, group in self.reader.pending:
-            below = [member for member in members if member > row]
+            below = (members[at] for at in range(bisect_right(members, row), len(members)))
             run = sums.run_of(self.sheet, row, self.reader.additive, below, 1)
-            if members and sums.by_arithmetic(self.sheet, row, self.reader.additive, members):
+            if members and sums.may_be(self.sheet, row, totals) and sums.by_arithmetic(
+                    self.sheet, row, self.reader.additive, members):
                 self.reader.skip(row, name, "sum af alle institutioner")
             elif run:
                 self.reader.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den")
-            elif 0 <= self.reader.total < row and not any(member > self.reader.total for member in members):
+            elif 0 <= self.reader.total < row and (not members or members[-1] <= self.reader.total):
                 self.reader.skip(row, name, "ligger under totalen og er ikke en institution")
             else:
                 self.include_if_told(Recipient(row, name, group),
@@ -126,7 +131,7 @@ class Afterwards:
 
     def leave_out(self, recipient: Recipient, why: str) -> None:
         """A group's sum that stood as a recipient: it heads those under it, until the next group."""
-        index = next(i for i, other in enumerate(self.reader.recipients) if other.row == recipient.row)
+        index = bisect_left(self.reader.recipients, (recipient.row,))
         group = self.reader.recipients[index].group
         del self.reader.recipients[index]
         self.reader.skip(recipient.row, recipient.name, why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from addin.finding.so_far import SoFar
 from addin.finding.sums import figure
 from addin.finding.words import plain, whole
 from addin.workbook import Sheet
@@ -55,17 +56,27 @@ def is_private(name: str) -> bool:
     return bool(re.fullmatch(PRIVATE_SOM, plain(name)))
 
 
-def is_thin(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
+def is_thin(sheet: Sheet, row: int, columns: Sequence[int], others: SoFar) -> bool:
     """Whether a row lacks more than half of the figures that the others mostly have."""
-    def filled(column: int) -> int:
-        return sum(sheet.value(other, column) is not None for other in others)
-
-    usual = [column for column in columns if 2 * filled(column) > len(others)]
+    usual = [column for column in columns if 2 * others.columns[column].filled > len(others.rows)]
     there = [column for column in usual if sheet.value(row, column) is not None]
     return 2 * len(there) <= len(usual) > 1
 
 
-def is_giant(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]) -> bool:
+def is_giant(sheet: Sheet, row: int, columns: Sequence[int], others: SoFar) -> bool:
     """Whether a figure is many times the largest of its column so far."""
     return any(abs(figure(sheet, row, column) or 0.0) > GIANT * largest for column in columns
-               if (largest := max((abs(figure(sheet, other, column) or 0.0) for other in others), default=0.0)))
+               if (largest := others.columns[column].largest))
+
+
+def is_mean(sheet: Sheet, row: int, additive: Sequence[int], others: SoFar) -> bool:
+    """Whether a row's figures are means of the rows: those that can be added roughly, the others (which may be
+    weighted) between the least and the most."""
+    right = []
+    for column, found in others.columns.items():
+        value = figure(sheet, row, column)
+        if value is not None and found.numbers:
+            mean = found.total / found.numbers
+            near = abs(value - mean) <= max(0.05 * abs(mean), 0.5)
+            right.append(near if column in additive else found.least <= value <= found.most)
+    return bool(right) and all(right)

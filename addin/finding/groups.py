@@ -87,7 +87,7 @@ def heads_above(sheet: Sheet, rows: Sequence[int], additive: Sequence[int], othe
     over a single member is only seen by having none of them."""
     found: list[Head] = []
     for index, row in enumerate(rows):
-        members = sums.run_of(sheet, row, additive, rows[index + 1:])
+        members = sums.run_of(sheet, row, additive, (rows[at] for at in range(index + 1, len(rows))))
         if not members and found and is_twin(sheet, row, rows[index + 1:index + 2], additive):
             members = tuple(rows[index + 1:index + 2])
         if members:

@@ -5,12 +5,14 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from addin.finding import doubts, groups, labels, sums
 from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
 from addin.finding.asking import Asker
 from addin.finding.institution import Recipient, Rows, Skipped
+from addin.finding.so_far import SoFar
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import BadCell, Refusal, Sheet, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, TEXT_COLUMNS
@@ -29,7 +31,9 @@ class Reader:
         self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
         self.others = [column for column in self.figures if column not in self.additive]
         self.seen = slice(seen.start, seen.stop) if seen else slice(None)  # the columns that belong to the table
-        self.totals = dict.fromkeys(self.additive, 0.0)  # of the recipients so far
+        self.so_far = SoFar(sheet, self.figures)  # the recipients
+        self.sure = SoFar(sheet, self.additive)  # those of them that are not doubted
+        self.counted = SoFar(sheet, self.additive)  # the recipients with what may be sums of them
         self.recipients: list[Recipient] = []
         self.skipped: list[Skipped] = []
         self.skewed: list[str] = []
@@ -40,10 +44,14 @@ class Reader:
         self.last_sum = -1  # the last row that adds up rows above it
         self.total = -1  # the last row that adds up all recipients above it
         self.group = ""
-        self.block: list[Recipient] = []  # the recipients since the last heading or sum
+        self.begin_block()
         self.gap = False  # the row above is blank
         self.after_setting = False  # a row with a setting has been passed: what follows may be settings too
         self.under_heading = False  # the row above repeats the headings
+
+    def begin_block(self) -> None:
+        """What follows a heading or a sum: the recipients since, and those of them that are not doubted."""
+        self.block, self.sure_block = SoFar(self.sheet, self.additive), SoFar(self.sheet, self.additive)
 
     def read(self, first: int, last: int) -> Rows:
         """Classify the rows from first to last."""
@@ -123,6 +131,11 @@ class Reader:
     def has_number(self, row: int) -> bool:
         return any(sums.figure(self.sheet, row, column) is not None for column in self.figures)
 
+    @cached_property
+    def last_number(self) -> int:
+        """The last row of the sheet with a number in these columns; -1 where none has."""
+        return next((row for row in reversed(range(len(self.sheet.rows))) if self.has_number(row)), -1)
+
     def begins_another(self, row: int) -> bool:
         """Whether another table begins under the total: headings alone, over the figures of this one. The rest of the
         area is told, and not looked at."""
@@ -131,8 +144,7 @@ class Reader:
             return False
         if any(value is not None and not isinstance(value, str) for value in self.sheet.rows[row][self.seen]):
             return False
-        below = range(row + 1, len(self.sheet.rows))
-        if not any(self.has_number(other) for other in below):
+        if row >= self.last_number:
             return False
         self.skip(row, one_line(self.sheet.value(row, self.columns["navn"]) or "(uden navn)"),
                   "en anden tabel, som ikke er brugt, begynder her")
@@ -143,14 +155,20 @@ class Reader:
         the group, or the nearest ones."""
         if name and not doubts.is_sum(words):
             return None
-        members, block = [r.row for r in self.recipients], [r.row for r in self.block]
-        nearest = list(sums.run_of(self.sheet, row, self.additive, members[::-1], 1))
-        counted = sorted([*members, *(recipient.row for recipient, _ in self.nameless)])
-        certain = [[row for row in rows if row not in self.doubtful] for rows in (members, block)]
-        for over in (members, block, nearest, counted, *certain):
+        for over in self.may_be_over(row):
             if over and sums.by_arithmetic(self.sheet, row, self.additive, over):
                 return over
         return None
+
+    def may_be_over(self, row: int) -> Iterator[list[int]]:
+        """The rows that a row may be the sum of; those whose totals are far from its figures are not added again."""
+        def near(some: SoFar) -> list[int]:
+            return some.rows if sums.may_be(self.sheet, row, some.totals(self.additive)) else []
+
+        yield near(self.so_far)
+        yield near(self.block)
+        yield list(sums.run_of(self.sheet, row, self.additive, reversed(self.so_far.rows), 1))
+        yield from map(near, (self.counted, self.sure, self.sure_block))
 
     def is_aside(self, row: int, words: str) -> bool:
         """A mean, a share or an "of which": never an institution where that is certain."""
@@ -158,22 +176,21 @@ class Reader:
             return True
         if not doubts.is_unclear(words):
             return False
-        members = [recipient.row for recipient in self.recipients]
-        return self.last_sum >= 0 or sums.is_mean(self.sheet, row, self.additive, self.others, members)
+        return self.last_sum >= 0 or doubts.is_mean(self.sheet, row, self.additive, self.so_far)
 
     def take_named(self, row: int, name: str, words: str) -> None:
         """A row with figures that is an institution, unless something speaks against it."""
-        above = [recipient.row for recipient in reversed(self.recipients)]
         if not name:
             raise Refusal(f"{self.sheet.name}, række {row + 1}: her er tal, men intet navn på en institution. "
                           "Skriv navnet, eller slet tallene.")
-        members = sums.run_of(self.sheet, row, self.additive, above)
+        members = sums.run_of(self.sheet, row, self.additive, reversed(self.so_far.rows))
         if members and groups.may_be_sum(self.sheet, row, members, self.columns):
             self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
+            self.counted.add(row)
         elif why := self.is_out(row, name, words):
-            self.add(row, name)
             self.doubtful[row] = why
-        elif why := self.doubt(row, above):
+            self.add(row, name)
+        elif why := self.doubt(row):
             self.ask(row, name, why)
         else:
             self.add(row, name)
@@ -190,14 +207,14 @@ class Reader:
         """Whether it is said how many months of the year an institution is open."""
         return "maaneder" in self.columns and self.sheet.value(row, self.columns["maaneder"]) is not None
 
-    def doubt(self, row: int, above: list[int]) -> str:
+    def doubt(self, row: int) -> str:
         """What speaks against a row being an institution; "" where nothing does."""
         if self.after_setting:
             return "står under en forudsætning"
-        if len(above) > 2 and sums.is_nearly(self.sheet, row, self.totals):
+        if len(self.so_far.rows) > 2 and sums.is_nearly(self.sheet, row, self.so_far.totals(self.additive)):
             return "har næsten de samme tal som alle de andre tilsammen"
-        if self.gap and (doubts.is_thin(self.sheet, row, self.figures, above)
-                         or doubts.is_giant(self.sheet, row, self.additive, above)):
+        if self.gap and (doubts.is_thin(self.sheet, row, self.figures, self.so_far)
+                         or doubts.is_giant(self.sheet, row, self.additive, self.so_far)):
             return "ligger for sig selv, og tallene ligner ikke de andres"
         return ""
 
@@ -208,15 +225,17 @@ class Reader:
         if "gruppe" in self.columns:
             group = name_of(self.sheet.value(row, self.columns["gruppe"]))
         self.recipients.append(Recipient(row, name, group))
-        self.block.append(self.recipients[-1])
-        for column in self.additive:
-            self.totals[column] += sums.figure(self.sheet, row, column) or 0.0
+        for some in (self.so_far, self.counted, self.block):
+            some.add(row)
+        for some in (self.sure, self.sure_block) if row not in self.doubtful else ():
+            some.add(row)
 
     def take_text(self, row: int, name: str, label: str) -> None:
         """A row without figures: an institution with blanks, if it has more than its name; else a heading or note."""
         filled = sum(value not in (None, "") for value in self.sheet.rows[row][self.seen])
         if not name or filled == 1 or self.last_sum >= 0 and self.gap or doubts.is_sum(plain(name)):
-            self.group, self.block = label, []
+            self.group = label
+            self.begin_block()
             self.skip(row, label, "overskrift eller note uden tal")
         elif self.gap:
             self.ask(row, name, "har ingen tal")
@@ -225,17 +244,18 @@ class Reader:
 
     def take_sum(self, row: int, label: str, members: list[int]) -> None:
         """A row that is proven to be a sum."""
-        everybody = {recipient.row for recipient in self.recipients}
-        whole = everybody <= set(members) and not (self.group and len(self.block) == len(self.recipients))
+        everybody = self.so_far.rows
+        of_all = len(everybody) <= len(members) and set(everybody) <= set(members)
+        whole = of_all and not (self.group and len(self.block.rows) == len(everybody))
         if members[0] < row:
             self.last_sum = row
-            self.total = row if everybody <= set(members) else self.total
+            self.total = row if of_all else self.total
         self.skewed += sums.skewed(self.sheet, row, self.additive, members)
         self.skip(row, label or "(uden navn)", "sum af alle institutioner over den" if whole and members[0] < row
                   else "sum af gruppen")
         if members[0] > row and label:
             self.group = label  # a sum that stands above its members heads them
-        self.block = []
+        self.begin_block()
 
     def ask(self, row: int, name: str, why: str) -> None:
         """The user says whether a row is an institution."""

@@ -1,10 +1,10 @@
-"""Proves that a row is the sum (or the mean) of others: by its formula where it can be read, else by arithmetic."""
+"""Proves that a row is the sum of others: by its formula where it can be read, else by arithmetic."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from addin.danish import number_in_text
@@ -54,8 +54,9 @@ def formula_sums(sheet: Sheet, columns: Sequence[int], rows: range) -> dict[int,
     for (row, column) in sheet.formulas or {}:
         if column in columns and row in rows and row not in over:
             found = summed_rows(sheet, row, column)
-            if found and found & set(rows):
-                over[row] = found & set(rows)
+            within = {part for part in found or () if part in rows}
+            if within:
+                over[row] = within
     return {row: parts for row in over if (parts := _apart(row, over, set()))}
 
 
@@ -66,6 +67,16 @@ def _apart(row: int, over: dict[int, set[int]], passed: set[int]) -> set[int]:
     for part in over[row]:
         found |= _apart(part, over, passed | {row}) if part in over else {part}
     return found
+
+
+def may_be(sheet: Sheet, row: int, totals: Mapping[int, float]) -> bool:
+    """Whether a row's figures are so near these totals that it is worth while to prove that it is the sum: nothing that
+    is one is passed by, for totals that were added up as they came are off by less."""
+    for column, total in totals.items():
+        value = figure(sheet, row, column)
+        if value is not None and abs(value - total) > 2 * NEARLY * abs(value) + 0.02 + 1e-8 * abs(total):
+            return False
+    return True
 
 
 def by_arithmetic(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int]) -> Proof | None:
@@ -104,7 +115,7 @@ def skewed(sheet: Sheet, row: int, columns: Sequence[int], members: Sequence[int
     return told
 
 
-def run_of(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int], least: int = 2) -> tuple[int, ...]:
+def run_of(sheet: Sheet, row: int, columns: Sequence[int], others: Iterable[int], least: int = 2) -> tuple[int, ...]:
     """The first (two or more) of the other rows of which a row is exactly the sum, in at least so many figures; empty
     where there are none. The others are the nearest first: above a sum, or below one that heads its members."""
     wanted = {column: figure(sheet, row, column) for column in columns}
@@ -112,28 +123,16 @@ def run_of(sheet: Sheet, row: int, columns: Sequence[int], others: Sequence[int]
     if len(known) < least or any(value < 0 for value in known.values()):
         return ()
     sums = dict.fromkeys(known, 0.0)
-    for count, other in enumerate(others, 1):
+    run = []
+    for other in others:
+        run.append(other)
         for column in sums:
             sums[column] += figure(sheet, other, column) or 0.0
         if any(sums[column] > known[column] + 0.01 for column in sums):
             return ()
-        if count >= 2 and all(abs(sums[column] - known[column]) <= 0.01 for column in sums):
-            return tuple(sorted(others[:count]))
+        if len(run) >= 2 and all(abs(sums[column] - known[column]) <= 0.01 for column in sums):
+            return tuple(sorted(run))
     return ()
-
-
-def is_mean(sheet: Sheet, row: int, additive: Sequence[int], others: Sequence[int], members: Sequence[int]) -> bool:
-    """Whether a row's figures are means of the rows: those that can be added roughly, the others (which may be
-    weighted) between the least and the most."""
-    right = []
-    for column in (*additive, *others):
-        value = figure(sheet, row, column)
-        numbers = [number for member in members if (number := figure(sheet, member, column)) is not None]
-        if value is not None and numbers:
-            mean = math.fsum(numbers) / len(numbers)
-            near = abs(value - mean) <= max(0.05 * abs(mean), 0.5)
-            right.append(near if column in additive else min(numbers) <= value <= max(numbers))
-    return bool(right) and all(right)
 
 
 def is_nearly(sheet: Sheet, row: int, totals: Mapping[int, float]) -> bool:

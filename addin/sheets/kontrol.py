@@ -203,7 +203,7 @@ class Control:
     def gathered(self, table: Grundlag, key: str, number: int, row: int) -> str:
         """A recipient's figures from its institutions."""
         if key == "navn":
-            first = self.result.figures.members.of.index(number)
+            first = self.result.figures.members.members(number)[0]
             return table.cell("modtager" if "modtager" in table.at else "navn", first)
         return self.added(table, key, row) if key in GATHERED and key in table.at else ""
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from addin.figures import succession
 from addin.figures.institutions import YEAR
 from addin.sheets import celler, kontrolomgivelser, samling
 from addin.sheets.result import Result
@@ -30,6 +31,7 @@ class Grundlag:
         self.result, self.head, self.parameter = result, head, parameter
         self.recipients, self.of_children = recipients, of_children
         self.basis = result.figures.institutions
+        self.last_year = succession.gathered(result.figures.successor, self.basis.n)
         self.values: dict[str, list[Any]] = self.make_values()
         self.columns = self.used_columns()
         self.at = {column.key: index for index, column in enumerate(self.columns)}
@@ -91,13 +93,8 @@ class Grundlag:
         if "sidste_aar" in found:
             before, replaced = found["sidste_aar"], self.result.figures.successor
             found["sidste_aar"] = [None if number in replaced else sum(before[old] for old in parts)
-                                   for number, parts in enumerate(self.last_year())]
+                                   for number, parts in enumerate(self.last_year)]
         return found
-
-    def last_year(self) -> list[list[int]]:
-        """For each institution those whose amounts last year are counted there."""
-        successor = self.result.figures.successor
-        return [[number, *(old for old, new in successor.items() if new == number)] for number in range(self.basis.n)]
 
     def fingerprints(self, found: dict[str, list[Any]]) -> list[float]:
         """Each input times its place, added: any cell that changes alone changes it."""
@@ -242,7 +239,7 @@ class Grundlag:
         if number in self.result.figures.successor:
             return ""
         return "+".join(celler.amount(self.result, "sidste_aar", self.place("sidste_aar", part))
-                        for part in self.last_year()[number]) + "+0"
+                        for part in self.last_year[number]) + "+0"
 
     def fingerprint(self, number: int) -> str:
         parts = [self.cell(key, number) for key in COUNTED if key in self.at]
