@@ -46,7 +46,7 @@ def notes(sheet: Sheet, taken: Collection[tuple[int, int]]) -> list[Number]:
     return [Number(Area(sheet.name, row, column, row, column), one_line(text), None)
             for row in range(min(len(sheet.rows), SEARCHED)) for column, text in enumerate(sheet.rows[row])
             if isinstance(text, str) and (row, column) not in taken and _SAID.search(text.casefold())
-            and not is_figure(text) and labels.ranks(text) and not is_label(sheet, row, column)]
+            and not is_figure(text) and labels.said(text) and not is_label(sheet, row, column)]
 
 
 def is_label(sheet: Sheet, row: int, column: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from addin.finding.words import forms, matches, whole
+from addin.finding.words import LONGEST, forms, matches, whole
 from workbook_templates.overskrifter import (
     BESPARELSE_SOM,
     ETIKETTER,
@@ -28,13 +28,18 @@ _ANY_WHOLE = re.compile("|".join(f"(?:{each})" for each in (BESPARELSE_SOM, *ETI
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–—/]\s?((?:20)?\d\d)\b")
 
 
-@lru_cache(maxsize=8192)
 def ranks(text: str) -> tuple[tuple[str, int], ...]:
-    """The settings a label may mean, and how surely it means each.
+    """The settings a label may mean, and how surely it means each; a long text is no label.
 
     >>> ranks("Pulje til fordeling 2027"), ranks("Loft pr. barn"), ranks("Heraf til vuggestuer")
     ((('pulje', 0),), (('loft', 1),), (('centralt', 3),))
     """
+    return said(text) if len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=8192)
+def said(text: str) -> tuple[tuple[str, int], ...]:
+    """The same of a text of any length: of a sentence that says an amount."""
     written = forms(text)
     if not any(map(may_be_one, written)):
         return ()

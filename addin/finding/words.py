@@ -25,6 +25,7 @@ _AGES = re.compile(r"(\d)\s*[-–—]\s*(\d)")
 _UNITS = "|".join(map(re.escape, sorted(ENHEDSORD, key=len, reverse=True)))
 _UNIT_AT_END = re.compile(rf"[\s,:;/-]*\b(?:i\s+)?(?:hele\s+)?(?:{_UNITS})$")
 _KRONER = re.compile(r"\bkr\b\.?|,-")
+LONGEST = 255  # letters of a heading or a label; what is longer is a text about something
 
 
 @lru_cache(maxsize=4096)
@@ -58,6 +59,8 @@ def keys(text: str) -> tuple[str, ...]:
     >>> keys("Børn (0-2 år)"), keys("Budget 2026, kr."), keys("Farve")
     (('boern_0_2',), ('grundbudget',), ())
     """
+    if len(text) > LONGEST:
+        return ()
     written = tuple(forms(text))
     in_full = (tuple(key for key, patterns in KOLONNER.items() if form in patterns) for form in written)
     begun = (tuple(key for key, patterns in KOLONNER.items() if matches(form, patterns)) for form in written)
@@ -115,6 +118,8 @@ def without_footnote(name: str) -> str:
 
 def is_unit(text: str) -> bool:
     """Whether a text under a heading only says what the column is measured in."""
+    if len(text) > LONGEST:
+        return False
     bare = re.sub(r"^i\s+", "", whole(text).strip("() "))
     return bare in ENHEDSORD or bool(re.fullmatch(r"(?:19|20)\d\d", bare))
 
@@ -132,6 +137,6 @@ def unit_of(text: Any) -> str | None:
     if any(word in small for word in IKKE_ENHED):  # "11.000 kr. pr. barn" is an amount: only brackets name a unit there
         small = brackets
     for unit, words in ANDRE_ENHEDER.items():
-        if any(re.search(rf"(?<![\w.,]){re.escape(word)}", small) for word in words):
+        if any(word in small and re.search(rf"(?<![\w.,]){re.escape(word)}", small) for word in words):
             return unit
     return "kr." if _KRONER.search(small) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import browser, functions
+from tests.benchmarks import browser, functions, growth
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
@@ -25,7 +25,11 @@ def main() -> None:
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
                           f"{ratio.other.megabytes:.0f}")
+        grown = Table("growth of the whole command", "times", "target")
+        for what, times, most in growth.lines(folder):
+            grown.add_row(what, f"{times:.1f}", f"{most:g}")
     Console().print(table)
+    Console().print(grown)
     rules = Table("function", "against", *(f"n = {n:,}" for n in functions.SIZES), "growth per n log n")
     for row in functions.table(functions.measured()):
         rules.add_row(*row)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import browser, functions
+from tests.benchmarks import browser, functions, growth
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
@@ -80,3 +80,25 @@ def test_nothing_grows_faster_than_n_log_n(case: functions.Case) -> None:
     while measured[-1] > functions.WORST_GROWTH and len(measured) < TIMES:
         measured.append(growth())
     assert measured[-1] <= functions.WORST_GROWTH, measured
+
+
+def few(measure: Callable[[], float], most: float) -> None:
+    found = [measure()]
+    while found[-1] > most and len(found) < TIMES:
+        found.append(measure())
+    assert found[-1] <= most, found
+
+
+@pytest.mark.parametrize("part", growth.PARTS)
+def test_ten_times_the_institutions_take_at_most_eleven_times_as_long(part: str, tmp_path: Path) -> None:
+    few(lambda: growth.grown(tmp_path, growth.PARTS[part]), growth.MOST)
+
+
+@pytest.mark.parametrize("piece", growth.PIECES)
+def test_no_piece_that_was_quadratic_grows_faster_than_n_log_n(piece: str) -> None:
+    few(lambda: growth.per_n_log_n(growth.PIECES[piece]), functions.WORST_GROWTH)
+
+
+@pytest.mark.parametrize("beside_the_pool", [False, True], ids=["eget ark", "puljens ark"])
+def test_long_texts_take_at_most_twice_as_long_as_short_ones(beside_the_pool: bool) -> None:
+    few(lambda: growth.longer(beside_the_pool), growth.MOST_OF_TEXTS)

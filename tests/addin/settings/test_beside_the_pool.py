@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.finding.words import LONGEST
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.builders import HEADINGS, ROWS, snapshot
 
@@ -250,3 +251,24 @@ def test_the_least_and_the_most_far_from_the_pool_are_no_bounds() -> None:
     near = beside(("Pulje", 125_000), ("Minimum", 20_000), ("Maks.", 9_000))
     assert asked(near).keys() == {"minimum", "loft"}
     assert total(planned(beside(("Pulje", 125_000), ("Minimum", "intet"), ("Loft", "ikke besluttet")))) == 125_000
+
+
+# ------------------------------------------------------------------------------------- long texts
+
+
+@pytest.mark.parametrize("letters", [LONGEST, LONGEST + 1])
+def test_a_label_has_a_length_and_what_is_longer_is_named(letters: int) -> None:
+    """A cap under 255 letters is used; one under a text of more is no setting, and its number is told."""
+    label = "Loft pr. barn (" + "efter budgetaftalen " * 20
+    label = label[:letters - 1] + ")"
+    plan = planned(beside(("Pulje", 100_000), (label, 900)))
+    used = [line for line in plan.warnings if "er ikke med i beregningen" in line]
+    assert bool(used) == (letters > LONGEST)
+    assert all("900 (B2)" in line for line in used)
+
+
+def test_an_amount_in_a_long_sentence_is_named() -> None:
+    note = "Heraf 10.000 kr. til fælles formål, som udvalget har besluttet. " + "Mødet varede længe. " * 20
+    plan = planned(beside(("Pulje", 100_000), (note,)))
+    (line,) = [line for line in plan.warnings if "bemærkninger er ikke med" in line]
+    assert line.endswith("(A2).") and len(note) > LONGEST
