@@ -8,6 +8,7 @@ from typing import NamedTuple
 from addin.workbook import Refusal
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+LONGEST_NUMBER = 255  # letters of a number written as text, with its unit
 _PART = re.compile(r"=?(\d+)/([1-9]\d*)")
 _TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}")
 
@@ -54,6 +55,8 @@ def number_in_text(text: str) -> float | TwoWays | None:
     >>> number_in_text("1.234")
     TwoWays(tusind=1234.0, decimal=1.234)
     """
+    if len(text.strip()) > LONGEST_NUMBER:
+        return None
     body = _INVISIBLE.sub("", text).replace("\u00a0", " ").strip()
     amount = re.sub(r"^kr\.?\s*|\s*kr\.?$|,-$", "", body, flags=re.IGNORECASE)
     figures = re.sub(r"\s*%$", "", amount)

@@ -25,6 +25,8 @@ _AGES = re.compile(r"(\d)\s*[-–—]\s*(\d)")
 _UNITS = "|".join(map(re.escape, sorted(ENHEDSORD, key=len, reverse=True)))
 _UNIT_AT_END = re.compile(rf"[\s,:;/-]*\b(?:i\s+)?(?:hele\s+)?(?:{_UNITS})$")
 _KRONER = re.compile(r"\bkr\b\.?|,-")
+# of each unit the last word: a text with none of them names no unit
+_IN_A_UNIT = tuple({"kr", ",-", *(word.split()[-1] for words in ANDRE_ENHEDER.values() for word in words)})
 LONGEST = 255  # letters of a heading or a label; what is longer is a text about something
 
 
@@ -132,7 +134,10 @@ def unit_of(text: Any) -> str | None:
     """
     if not isinstance(text, str):
         return None
-    small = re.sub(r"\s+", " ", text.casefold().replace("\u00a0", " "))
+    small = text.casefold()
+    if not any(word in small for word in _IN_A_UNIT):
+        return None  # most texts, and some of them are long
+    small = re.sub(r"\s+", " ", small.replace("\u00a0", " "))
     brackets = " ".join(re.findall(r"\(([^)]*)\)", small))
     if any(word in small for word in IKKE_ENHED):  # "11.000 kr. pr. barn" is an amount: only brackets name a unit there
         small = brackets
