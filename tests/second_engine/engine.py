@@ -1,0 +1,106 @@
+"""A finished result computed anew by `formulas` from PyPI, with every cached value overwritten first.
+
+It computes every formula we write, array formulas too. What it does otherwise than Excel and LibreOffice, each named:
+an empty cell a formula refers to is its own word for empty, shown here as None; a formula that gives an empty text
+gives "" where openpyxl reads the cached one as None, so that the two are taken for the same; and a difference of sums
+that cancels is left as 3E-11 where the others make it 0.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import formulas
+import openpyxl
+import schedula
+
+from tests.planning import STATUS
+from tests.sabotage.acts import RESULT, amount_column, people
+
+_CELL = re.compile(rb"<c\b[^>]*>(?:(?!</c>).)*?</c>", re.DOTALL)
+NOISE = 1e-9
+_VALUE = re.compile(rb"<v>[^<]*</v>")
+STALE_NUMBER, STALE_TEXT = -987654321, "FORÆLDET"
+
+
+def stale(path: Path, target: Path) -> Path:
+    """The same workbook with another cached value in every cell with a formula."""
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            is_sheet = part.filename.startswith("xl/worksheets/sheet")
+            new.writestr(part, _CELL.sub(overwritten, data) if is_sheet else data)
+    return target
+
+
+def overwritten(cell: re.Match[bytes]) -> bytes:
+    whole = cell[0]
+    if b"<f" not in whole:
+        return whole
+    value = STALE_TEXT.encode() if b't="str"' in whole.partition(b">")[0] else str(STALE_NUMBER).encode()
+    return _VALUE.sub(b"<v>" + value + b"</v>", whole)
+
+
+def formula_cells(path: Path) -> dict[tuple[str, str], Any]:
+    """Sheet and cell of every formula, with the value cached beside it."""
+    written, shown = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    return {(sheet.title, cell.coordinate): shown[sheet.title][cell.coordinate].value
+            for sheet in written for line in sheet.iter_rows() for cell in line if cell.data_type == "f"}
+
+
+class Engine:
+    """A workbook, compiled once."""
+
+    def __init__(self, path: Path):
+        logging.getLogger("schedula").setLevel(logging.CRITICAL)
+        self.path = path
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.model = formulas.ExcelModel().loads(str(path)).finish()
+
+    def node(self, sheet: str, cell: str) -> str:
+        return f"'[{self.path.name}]{sheet.upper()}'!{cell}"
+
+    def values(self) -> dict[tuple[str, str], Any]:
+        """Every formula's value, computed anew; one it has not computed is missing."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            done = self.model.calculate()
+        return {place: plain(done[self.node(*place)].value[0, 0]) for place in formula_cells(self.path)
+                if self.node(*place) in done}
+
+    def status_by_amounts(self) -> tuple[list[Any], Any]:
+        """The amounts of the result, and what makes the control's answer of such."""
+        sheet = openpyxl.load_workbook(self.path, data_only=True)[RESULT]
+        head = next(cell.row for line in sheet.iter_rows() for cell in line if cell.value == "Nr.")
+        letter = amount_column({str(cell.value): cell.column_letter for cell in sheet[head] if cell.value})
+        cells = [f"{letter}{row}" for row in people(sheet, head)]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            answer = self.model.compile(inputs=[self.node(RESULT, cell) for cell in cells],
+                                        outputs=[self.node(*STATUS.split("!"))])
+        return [sheet[cell].value for cell in cells], lambda amounts: plain(answer(*amounts).value[0, 0])
+
+
+def plain(value: Any) -> Any:
+    """A value as openpyxl has it."""
+    if value is schedula.EMPTY:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def alike(one: Any, other: Any) -> bool:
+    """The same text, or the same number to 12 digits, or to noise beside 0; empty text is no value."""
+    if is_number(one) and is_number(other):
+        return abs(one - other) <= NOISE + 1e-12 * max(abs(one), abs(other))
+    one, other = ("" if value is None else value for value in (one, other))
+    return type(one) is type(other) and one == other
+
+
+def is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -1,0 +1,67 @@
+"""A second engine and LibreOffice compute every formula of a small workbook of each part, as it is cached; and a krone
+moved in any amount is noticed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import formula, workbook
+from tests.calc.office import Office
+from tests.planning import NOT_OK, OK
+from tests.second_engine.engine import STALE_NUMBER, STALE_TEXT, Engine, alike, formula_cells, stale
+from tests.second_engine.parts import PARTS, distributed
+
+LEAST = 150  # formulas of each
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory):
+    """The finished result of a part, and the same with every cached value overwritten; made once."""
+    @cache
+    def make(part: str) -> tuple[Path, Path]:
+        folder = tmp_path_factory.mktemp("del")
+        path = distributed(PARTS[part], folder)
+        return path, stale(path, folder / "foraeldet.xlsx")
+    return make
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_second_engine_computes_what_is_cached_and_notices_a_krone(part: str, made: Any) -> None:
+    path, old = made(part)
+    cached, engine = formula_cells(path), Engine(old)
+    assert len(cached) >= LEAST
+    assert not set(formula_cells(old).values()) & {value for value in cached.values() if value not in (None, "")}
+    computed = engine.values()
+    assert {place: (value, computed.get(place)) for place, value in cached.items()
+            if place not in computed or not alike(value, computed[place])} == {}
+    amounts, status = engine.status_by_amounts()
+    assert len(amounts) >= 3 and status(amounts) == OK
+    for at in range(len(amounts)):
+        assert status([amount + (place == at) for place, amount in enumerate(amounts)]) == NOT_OK, at
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("part", PARTS)
+def test_libreoffice_computes_what_is_cached(part: str, made: Any, office: Office) -> None:
+    path, old = made(part)
+    assert office.open(str(old))
+    try:
+        office.recalc()
+        wrong = {place: (value, found) for place, value in formula_cells(path).items()
+                 if not alike(value, found := office.get("!".join(place)))}
+    finally:
+        office.close()
+    assert wrong == {}
+
+
+def test_a_wrong_cache_comes_out_right(tmp_path: Path) -> None:
+    """The engine computes, and does not read what is cached: numbers and texts."""
+    path = workbook(tmp_path / "vagt.xlsx", Ark=[[20, formula("=A1+22", STALE_NUMBER),
+                                                  formula('=IF(B1=42,"ja","nej")', STALE_TEXT)]])
+    assert list(formula_cells(path).values()) == [STALE_NUMBER, STALE_TEXT]
+    assert Engine(path).values() == {("Ark", "B1"): 42, ("Ark", "C1"): "ja"}
+    assert not alike(STALE_NUMBER, 42) and not alike(STALE_TEXT, "ja") and not alike("1", 1) and not alike(0, "")
