@@ -12,12 +12,15 @@ import logging
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import formulas
 import openpyxl
 import schedula
+from openpyxl.utils.cell import range_boundaries
 
 from tests.planning import STATUS
 from tests.sabotage.acts import RESULT, amount_column, people
@@ -47,10 +50,22 @@ def overwritten(cell: re.Match[bytes]) -> bytes:
 
 
 def formula_cells(path: Path) -> dict[tuple[str, str], Any]:
-    """Sheet and cell of every formula, with the value cached beside it."""
+    """Sheet and cell of every formula, with the value cached beside it; of an array all its cells."""
     written, shown = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    return {(sheet.title, cell.coordinate): shown[sheet.title][cell.coordinate].value
-            for sheet in written for line in sheet.iter_rows() for cell in line if cell.data_type == "f"}
+    found = {}
+    for sheet in written:
+        places = [getattr(cell.value, "ref", cell.coordinate) for line in sheet.iter_rows() for cell in line
+                  if cell.data_type == "f"]
+        for place in places:
+            for row, column in cells_of(place):
+                cell = shown[sheet.title].cell(row, column)
+                found[sheet.title, cell.coordinate] = cell.value
+    return found
+
+
+def cells_of(place: str) -> Iterator[tuple[int, int]]:
+    first_column, first, last_column, last = range_boundaries(place)
+    return product(range(first, last + 1), range(first_column, last_column + 1))
 
 
 class Engine:
@@ -71,8 +86,15 @@ class Engine:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             done = self.model.calculate()
-        return {place: plain(done[self.node(*place)].value[0, 0]) for place in formula_cells(self.path)
-                if self.node(*place) in done}
+        found: dict[tuple[str, int, int], Any] = {}  # single cells the last: they are what was computed
+        for node, computed in sorted(done.items(), key=lambda item: ":" not in str(item[0])):
+            of, _, place = str(node).rpartition("!")
+            if of and not of.endswith("]'") and hasattr(computed, "value"):  # else it is a defined name
+                for at, value in zip(cells_of(place), computed.value.ravel()):
+                    found[of, *at] = plain(value)
+        places = {(sheet, cell): (self.node(sheet, cell).rpartition("!")[0], *next(cells_of(cell)))
+                  for sheet, cell in formula_cells(self.path)}
+        return {place: found[at] for place, at in places.items() if at in found}
 
     def status_by_amounts(self) -> tuple[list[Any], Any]:
         """The amounts of the result, and what makes the control's answer of such."""
