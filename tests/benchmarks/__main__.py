@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import browser, functions, growth
+from tests.benchmarks import browser, functions, growth, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
@@ -34,6 +34,11 @@ def main() -> None:
     for row in functions.table(functions.measured()):
         rules.add_row(*row)
     Console().print(rules)
+    attack = Table("the attack on small counts, amounts in", f"{small_counts.MANY} recipients, s", "growth per n x n")
+    for unit in small_counts.UNITS:
+        attack.add_row(f"{unit} kr.", f"{small_counts.seconds(small_counts.MANY, unit):.2f}",
+                       f"{small_counts.growth(unit):.2f}")
+    Console().print(attack)
     if browser.available():
         Console().print(in_the_browser())
 

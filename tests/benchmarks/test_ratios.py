@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import browser, functions, growth
+from tests.benchmarks import browser, functions, growth, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
@@ -102,3 +102,11 @@ def test_no_piece_that_was_quadratic_grows_faster_than_n_log_n(piece: str) -> No
 @pytest.mark.parametrize("beside_the_pool", [False, True], ids=["eget ark", "puljens ark"])
 def test_long_texts_take_at_most_twice_as_long_as_short_ones(beside_the_pool: bool) -> None:
     few(lambda: growth.longer(beside_the_pool), growth.MOST_OF_TEXTS)
+
+
+@pytest.mark.parametrize("unit", small_counts.UNITS)
+def test_the_attack_on_small_counts_grows_no_faster_than_recipients_times_readers(unit: int) -> None:
+    measured = [small_counts.growth(unit)]
+    while measured[-1] > small_counts.WORST_GROWTH and len(measured) < TIMES:
+        measured.append(small_counts.growth(unit))
+    assert measured[-1] <= small_counts.WORST_GROWTH, measured

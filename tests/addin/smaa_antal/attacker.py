@@ -1,0 +1,83 @@
+"""An attacker written apart from the product: every vector of counts there is, distributed in whole numbers and held
+against what is published. No bounds, no search, nothing of addin.smaa_antal.
+
+The rules are those of the textbooks: proportional shares within caps, Hamilton's largest remainder in units, ties to
+the larger count and then to the first.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Terms(NamedTuple):
+    """Whole kroner; the threshold as a fraction of the heads; the cap as kr. a head."""
+
+    pool: int
+    unit: int = 1
+    threshold: tuple[int, int] = (0, 1)
+    cap: int | None = None
+    changes: tuple[int, ...] = ()  # children more than now, an earlier edition
+
+
+def every_count(heads: Iterable[int]) -> np.ndarray:
+    """All vectors of counts, a row each."""
+    return np.array(list(itertools.product(*(range(children + 1) for children in heads))), dtype=np.int64)
+
+
+def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
+    counts = counts + np.array(terms.changes or [0] * len(heads))
+    above, below = terms.threshold
+    weight = np.where(counts * below >= above * heads, np.maximum(counts, 0), 0)
+    most = np.full(len(heads), terms.pool + 1) if terms.cap is None else terms.cap * heads // terms.unit * terms.unit
+    capped = np.zeros(weight.shape, dtype=bool)
+    for _ in range(len(heads) + 1):
+        left = terms.pool - (capped * most).sum(axis=1)
+        together = np.maximum((~capped * weight).sum(axis=1), 1)
+        capped = capped | (weight * left[:, None] >= most * together[:, None])
+    units, rest = np.divmod(weight * left[:, None], together[:, None] * terms.unit)
+    units, rest = np.where(capped, most // terms.unit, units), np.where(capped, -1, rest)
+    missing = terms.pool // terms.unit - units.sum(axis=1)
+    place = np.broadcast_to(np.arange(len(heads)), weight.shape)
+    order = np.lexsort((place, -weight, -rest), axis=1)
+    rank = np.empty_like(order)
+    np.put_along_axis(rank, order, place.copy(), axis=1)
+    result = (units + (rank < missing[:, None])) * terms.unit
+    nobody = (~capped * weight).sum(axis=1) == 0
+    nobody |= (counts < 0).any(axis=1)
+    result[nobody] = -1
+    return result
+
+
+def fits(heads: np.ndarray, published: list[np.ndarray], terms: list[Terms], sums: dict[tuple[int, ...], int]
+         ) -> np.ndarray:
+    """All counts that give everything that is published."""
+    found = every_count(heads)
+    for members, total in sums.items():
+        found = found[found[:, list(members)].sum(axis=1) == total]
+    for column, each in zip(published, terms):
+        found = found[(amounts(found, heads, each) == column).all(axis=1)]
+    return found
+
+
+def told(heads: np.ndarray, true: np.ndarray, fitting: np.ndarray, limit: int = 5) -> dict[int, tuple[int, int]]:
+    """The small counts, and the nearly full, that somebody with a count of its own can work out: from and to."""
+    found: dict[int, tuple[int, int]] = {}
+    for target in range(len(heads)):
+        children = heads[target]
+        if limit <= true[target] <= children - limit or (true[target] == 0 and children >= limit):
+            continue
+        for reader in [None, *(other for other in range(len(heads)) if other != target)]:
+            known = fitting if reader is None else fitting[fitting[:, reader] == true[reader]]
+            least, most = int(known[:, target].min()), int(known[:, target].max())
+            few = most < limit and (least, most) != (0, min(limit - 1, children))
+            full = children - least < limit and (least, most) != (max(children - limit + 1, 0), children)
+            if few or full:
+                old = found.get(target, (0, 10**6))
+                found[target] = min((old, (least, most)), key=lambda pair: pair[1] - pair[0])
+    return found

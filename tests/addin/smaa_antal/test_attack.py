@@ -1,0 +1,172 @@
+"""The attack against an attacker written apart, who has every vector of counts: nothing missed, nothing made up."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from addin.smaa_antal import attack
+from addin.smaa_antal.attack import OUTSIDE, given_back
+from addin.smaa_antal.published import ANYTHING, Publication, Total
+from addin.smaa_antal.rules import gives_back
+from tests.addin.smaa_antal import attacker
+from tests.addin.smaa_antal.attacker import Terms
+from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS, column, publication
+
+MOST_HEADS = {2: 45, 3: 30, 4: 16}  # so that all vectors of counts can be tried
+UNITS = (1, 100, 1_000, 5_000)
+
+
+@st.composite
+def planted(draw: Any) -> tuple[np.ndarray, np.ndarray, list[Terms], bool]:
+    """Houses with few or nearly all, one to three columns' worth of terms, and whether a group's sum is told."""
+    n = draw(st.integers(2, 4))
+    heads = np.array(draw(st.lists(st.integers(6, MOST_HEADS[n]), min_size=n, max_size=n)))
+    true = [draw(st.one_of(st.integers(0, 5), st.integers(heads_of - 5, heads_of), st.integers(0, heads_of)))
+            for heads_of in heads.tolist()]
+    pool = 5_000 * draw(st.integers(20, 300))
+    limits = st.sampled_from([(0, 1), (2, 25), (1, 10)])
+    caps = st.one_of(st.none(), st.integers(pool // int(heads.sum()), 4 * pool // int(heads.sum())))
+    first = Terms(pool, draw(st.sampled_from(UNITS)), draw(limits), draw(caps))
+    columns = [first]
+    kind = draw(st.sampled_from(["alone", "uden tærskel", "udgave"]))
+    if kind == "uden tærskel":
+        columns.append(first._replace(threshold=(0, 1)))
+    if kind == "udgave":
+        changes = [0] * n
+        changes[draw(st.integers(0, n - 1))] = draw(st.sampled_from([-1, 1]))
+        columns.append(first._replace(changes=tuple(changes), pool=draw(st.sampled_from([pool, pool + 5_000]))))
+    return heads, np.array(true), columns, draw(st.booleans())
+
+
+def made(heads: np.ndarray, true: np.ndarray, terms: list[Terms], sums: dict[tuple[int, ...], int]) -> Publication:
+    columns = [column(f"Kolonne {number}", heads.tolist(), true.tolist(), each.changes, pulje=each.pool,
+                      afrunding=each.unit, taerskel=each.threshold[0] / each.threshold[1] or None, loft=each.cap)
+               for number, each in enumerate(terms)]
+    totals = tuple(Total("Gruppe", members, total, total) for members, total in sums.items())
+    return publication(heads.tolist(), true.tolist(), *columns, totals=totals)
+
+
+@given(planted())
+def test_all_that_an_attacker_with_every_count_finds_is_found_and_no_more(drawn: Any) -> None:
+    heads, true, terms, summed = drawn
+    published = [attacker.amounts(true[None, :], heads, each)[0] for each in terms]
+    if true.sum() < 4 or any((amounts < 0).any() for amounts in published):
+        return
+    sums = {(0, 1): int(true[:2].sum())} if summed else {}
+    taken = made(heads, true, terms, sums)
+    for mine, theirs in zip(taken.columns, published):
+        assert mine.amounts.tolist() == theirs.tolist()
+    wanted = attacker.told(heads, true, attacker.fits(heads, published, terms, sums))
+    found = {back.number: back for back in given_back(taken)}
+    event(f"{min(len(wanted), 2)} or more given back")
+    assert set(wanted) <= set(found)
+    assert {number for number, back in found.items() if back.sure} <= set(wanted)
+    for number, (least, most) in wanted.items():  # as narrowly as can be, or wider where it took fewer columns
+        assert found[number].least <= least and most <= found[number].most
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("known", [False, True])
+def test_rounding_hides_nothing_in_the_example(unit: int, known: bool) -> None:
+    """Two houses with 4 children each that get money; the two under the threshold stay "0 to 4"."""
+    terms = {"pulje": 2_400_000, "taerskel": 0.08, "loft": 6_000, "afrunding": unit}
+    one = column("Tildeling", TWELVE_HEADS, TWELVE_COUNTS, **terms)
+    done = one.distributed(np.array(TWELVE_COUNTS))
+    assert done is not None
+    printed = (done.sats - 0.5, done.sats + 0.5) if known else ANYTHING
+    taken = publication(TWELVE_HEADS, TWELVE_COUNTS, dataclasses.replace(one, sats=printed))
+    found = given_back(taken)
+    assert [TWELVE[back.number] for back in found] == ["Skovbrynet", "Lærken"]
+    assert {(back.least, back.most, back.sure, back.columns) for back in found} == {(4, 4, True, 1)}
+    if known:  # nobody needs a count of his own
+        assert {back.reader for back in found} == {OUTSIDE}
+
+
+def test_the_column_without_threshold_gives_back_those_the_threshold_protects() -> None:
+    terms = {"pulje": 2_400_000, "loft": 6_000, "afrunding": 1}
+    both = [column(name, TWELVE_HEADS, TWELVE_COUNTS, taerskel=limit, **terms)
+            for name, limit in (("Tildeling", 0.08), ("Uden tærskel", None))]
+    found = {TWELVE[back.number]: back for back in given_back(publication(TWELVE_HEADS, TWELVE_COUNTS, *both))}
+    assert list(found) == ["Skovbrynet", "Kløverstien", "Strandhuset", "Lærken"]
+    assert [(back.least, back.columns) for back in found.values()] == [(4, 1), (3, 2), (4, 2), (4, 1)]
+
+
+@pytest.mark.parametrize("few", [1, 2, 3, 4, 59, 60])
+@pytest.mark.parametrize("unit", UNITS)
+def test_few_and_nearly_all_are_given_back(few: int, unit: int) -> None:
+    heads, counts = (60, 70, 80, 90), (few, 21, 17, 32)
+    found = given_back(publication(heads, counts, column("T", heads, counts, pulje=1_000_000, afrunding=unit)))
+    (back,) = found
+    assert (back.number, back.sure) == (0, True)
+    assert back.least <= few <= back.most
+    assert (back.least, back.most) == (few, few) or (unit == 5_000 and few > 4)
+
+
+@pytest.mark.parametrize("count", [0, 5, 55])
+def test_counts_that_may_be_shown_are_not_told_of(count: int) -> None:
+    heads, counts = (60, 70, 80, 90), (count, 21, 17, 32)
+    assert given_back(publication(heads, counts, column("T", heads, counts, pulje=1_000_000, afrunding=1))) == []
+
+
+def test_two_editions_that_differ_by_one_child_give_the_sats_to_anybody() -> None:
+    """Known only up to a factor in each edition (all counts are even); the change of one child tells the factor."""
+    heads, counts = (60, 70, 80, 90), (4, 22, 18, 32)
+    now = column("Endelig", heads, counts, pulje=1_000_000, afrunding=1)
+    before = column("Høring", heads, counts, (0, 0, -1, 0), pulje=1_000_000, afrunding=1)
+    outside: dict[str, Any] = {"readers": ()}
+    assert given_back(publication(heads, counts, now, **outside)) == []
+    (back,) = given_back(publication(heads, counts, now, before, **outside))
+    assert (back.number, back.least, back.most, back.columns, back.sure) == (0, 4, 4, 2, True)
+
+
+@pytest.mark.parametrize("total, sure", [(8, True), (7, True), (4, False)])
+def test_two_hidden_in_a_group_are_not_enough(total: int, sure: bool) -> None:
+    """8 = 4 + 4 and 7 = 3 + 4, whatever the amounts; 4 may be 0 + 4."""
+    heads, counts = (60, 70, 80), (total // 2, total - total // 2, 20)
+    most = np.array([4.0, 4.0, 80.0])
+    taken = publication(heads, counts, totals=(Total("Syd", (0, 1), total, total),), most=most, readers=())
+    found = given_back(taken)
+    assert [back.number for back in found] == ([0, 1] if sure else [])
+    assert {back.columns for back in found} <= {0}
+
+
+def test_amounts_that_the_counts_do_not_give_cannot_be_decided() -> None:
+    """Something else than what is known has moved them: then everything hidden counts as given back."""
+    heads, counts = (60, 70, 80), (4, 20, 30)
+    right = column("T", heads, counts, pulje=1_000_000, afrunding=1)
+    wrong = dataclasses.replace(right, amounts=right.amounts + 1)
+    (back,) = given_back(publication(heads, counts, wrong))
+    assert (back.number, back.sure) == (0, False)
+
+
+def test_a_search_that_is_given_up_counts_as_given_back(monkeypatch: Any) -> None:
+    heads, counts = (60, 70, 80), (4, 20, 30)
+    taken = publication(heads, counts, column("T", heads, counts, pulje=60_000, afrunding=5_000))
+    assert given_back(taken) == []
+    monkeypatch.setattr(attack, "others", lambda *_: iter(()))
+    monkeypatch.setattr("addin.smaa_antal.searching.ALL_QUESTIONS", 0)
+    (back,) = given_back(taken)
+    assert (back.number, back.sure) == (0, False)
+
+
+def test_nothing_is_changed() -> None:
+    taken = publication(TWELVE_HEADS, TWELVE_COUNTS, column("T", TWELVE_HEADS, TWELVE_COUNTS, pulje=2_400_000,
+                                                            afrunding=1_000))
+    before = [taken.columns[0].amounts.copy(), taken.counts.copy(), taken.heads.copy()]
+    given_back(taken)
+    for kept, now in zip(before, (taken.columns[0].amounts, taken.counts, taken.heads)):
+        assert (kept == now).all()
+
+
+@pytest.mark.parametrize(
+    "least, most, heads, told",
+    [(0, 4, 42, False), (0, 3, 42, True), (1, 4, 42, True), (0, 5, 42, False), (38, 42, 42, False), (39, 42, 42, True),
+     (37, 42, 42, False), (38, 41, 42, True), (0, 3, 3, False), (1, 3, 3, True)])
+def test_when_to_know_a_range_is_to_know_the_count(least: int, most: int, heads: int, told: bool) -> None:
+    assert gives_back(least, most, heads) is told
