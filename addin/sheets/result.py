@@ -13,6 +13,7 @@ import numpy as np
 
 from addin.checks.run import Answer
 from addin.figures import bounds, units
+from addin.figures.arguments import arguments
 from addin.figures.institutions import Column
 from addin.figures.read import Figures, weigh_each
 from addin.settings.setup import Setup
@@ -181,21 +182,8 @@ class Result:
         return done.tildeling, ""
 
     def arguments(self) -> dict[str, Any]:
-        """The arguments of the calculation in this run: fixed amounts are paid first."""
-        values, figures = self.setup.values, self.figures
-        pool = units.by_key(self.setup, figures.fixed.sum if figures.fixed else 0.0)
-        return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
-                "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
-                "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
-                "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds, **self.bound()}
-
-    def bound(self) -> dict[str, Any]:
-        """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""
-        found: dict[str, Any] = {"ansoegt": self.applied, "fast": self.figures.on_top, "besparelse": self.saving}
-        if bounds.is_used(self.setup):
-            found |= {"sidste_aar": self.figures.foer, **bounds.shares(self.setup),
-                      "andel_nyt": self.setup.values["andel_nyt"]}
-        return found
+        """The arguments of the calculation in this run."""
+        return arguments(self.setup, self.figures)
 
     @property
     def applied(self) -> Column | None:

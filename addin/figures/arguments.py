@@ -1,0 +1,29 @@
+"""The arguments of the one calculation, from the settings and the figures of a run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.figures import bounds, units
+from addin.figures.read import Figures
+from addin.settings.setup import Setup
+
+
+def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
+    """Those of udfs.distribution.fordel: fixed amounts are paid first."""
+    values = setup.values
+    pool = units.by_key(setup, figures.fixed.sum if figures.fixed else 0.0)
+    return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
+            "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
+            "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
+            "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds,
+            **bound(setup, figures)}
+
+
+def bound(setup: Setup, figures: Figures) -> dict[str, Any]:
+    """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""
+    found: dict[str, Any] = {"ansoegt": figures.column("ansoegt"), "fast": figures.on_top,
+                             "besparelse": bounds.is_saving(setup)}
+    if bounds.is_used(setup):
+        found |= {"sidste_aar": figures.foer, **bounds.shares(setup), "andel_nyt": setup.values["andel_nyt"]}
+    return found
