@@ -10,6 +10,7 @@ HOVED = ("Nr.", "Tjek", "Svar", "Hvad der er fundet", "Sådan bliver det grønt"
          "Begrundelse for at fortsætte alligevel", "Gælder fundet")
 BREDDER = (6, 42, 12, 70, 52, 40, 14)
 GROEN, ROED, TILSIDESAT = "grøn", "rød", "tilsidesat"
+FORTALT = "fortælles"  # yellow: worth knowing, and never in the way
 LABEL, REASON, COVERS = 1, 5, 6  # columns: the user writes the reason; beside it stands what it is a reason for
 
 
@@ -21,6 +22,7 @@ class Tjek(NamedTuple):
     key: str
     label: str  # also how a reason is found again
     remedy: str
+    told: bool = False  # what it finds is told, and stops nothing
 
 
 TJEK: tuple[Tjek, ...] = (
@@ -41,4 +43,9 @@ TJEK: tuple[Tjek, ...] = (
     Tjek("maaneder", "Måneder i drift er udfyldt, hvor nogen åbner eller lukker", "Udfyld kolonnen Måneder i drift."),
     Tjek("skjulte_antal", "Ingen skjulte antal (.. eller <3) er erstattet",
          "Få de rigtige antal, eller begrund valget."),
+    Tjek("smaa_antal", "Små antal, der kan regnes ud af beløbene",
+         "I denne rækkefølge: giv til dagtilbuddet, brug gennemsnit af tre år, lad alle små antal tælle det samme, "
+         "sæt en tærskel eller tærskeltype over, sæt et minimum, eller skriv i den gule kolonne, hvem der har "
+         "accepteret det hvornår, og hvorfor. At runde beløbene hjælper ikke.", told=True),
+    Tjek("et_barn", "Ét barn afgør tærsklen", "Overvej tærskeltype over eller gennemsnit af tre år.", told=True),
 )

@@ -54,6 +54,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "status": {"bold": True, "font_size": 16, "align": "center", "border": 2},
     "god": {"bg_color": "#C6EFCE", "font_color": "#006100"},
     "daarlig": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
+    "fortalt": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
     "stoerre": {"valign": "vcenter"},
     "valg": {"num_format": "@"},  # "1.000 kr." picked from a list stays what it says, and is no 1000
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from addin.checks import cells, children, money, names, years
+from addin.checks import cells, children, money, names, small_counts, years
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked
@@ -17,6 +17,7 @@ from workbook_templates.fordel_tjek import (
     ARK,
     BEGRUNDELSE,
     COVERS,
+    FORTALT,
     GROEN,
     HOVED,
     LABEL,
@@ -34,6 +35,7 @@ CHECKS: dict[str, Callable[[Subject], list[str]]] = {
     "uden_boern": children.key_without_children, "flere_end_boern": children.counted_above,
     "procent": money.percent, "enhed": money.unit, "sidste_aar": money.far_from_last_year,
     "kommet_gaaet": years.come_and_gone, "maaneder": years.missing_months, "skjulte_antal": cells.suppressed,
+    "smaa_antal": small_counts.worked_out, "et_barn": small_counts.one_child,
 }
 
 
@@ -56,6 +58,8 @@ class Answer(NamedTuple):
     def status(self) -> str:
         if not self.found:
             return GROEN
+        if self.tjek.told:
+            return FORTALT
         return TILSIDESAT if self.reason and self.tjek.key != LAEST else ROED
 
     @property
@@ -63,12 +67,13 @@ class Answer(NamedTuple):
         return self.status == ROED
 
 
-def answers(snapshot: Snapshot, subject: Subject | None, refused: str = "") -> list[Answer]:
+def answers(snapshot: Snapshot, subject: Subject | None, refused: str = "", checks: Iterable[Tjek] = TJEK
+            ) -> list[Answer]:
     """Every check. `refused` is why the figures cannot be read or distributed; without a subject only the cells are
     looked at."""
     reasons = given_reasons(snapshot)
     result = []
-    for tjek in TJEK:
+    for tjek in checks:
         asked = True
         if tjek.key == LAEST:
             found = [refused] if refused else []
@@ -135,10 +140,14 @@ def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
     On the sheet a reason is given check by check; where there is none, one `reason` with the run is enough, and the
     sheet is written with it.
     """
-    found = answers(snapshot, subject)
+    found = answers(snapshot, subject, checks=(tjek for tjek in TJEK if not tjek.told))
     red = [answer for answer in found if answer.stops]
+    if reason or not red:  # what is only told takes long to find, and is for the sheet
+        if not red and NOEGLE not in snapshot.ours:
+            return []
+        found += answers(snapshot, subject, checks=(tjek for tjek in TJEK if tjek.told))
     if not red:
-        return found if NOEGLE in snapshot.ours else []
+        return found
     if reason:
         return [answer._replace(reason=reason) if answer.stops else answer for answer in found]
     lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)

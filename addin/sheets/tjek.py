@@ -5,7 +5,7 @@ from __future__ import annotations
 from addin.checks.run import Answer, mark
 from addin.workbook import CellValue, Highlight, SheetPlan
 from udfs.errors import antal
-from workbook_templates.fordel_tjek import ARK, BREDDER, COVERS, GROEN, HOVED, NOEGLE, REASON, ROED
+from workbook_templates.fordel_tjek import ARK, BREDDER, COVERS, FORTALT, GROEN, HOVED, NOEGLE, REASON, ROED
 
 HEAD = 4
 TJEKSTIL = {0: "helt stoerre", 2: "ok stoerre"}
@@ -33,18 +33,21 @@ def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
         lines = sum(-(-len(line) // LETTERS) for line in text.split("\n"))
         plan.heights[row] = min(LINE * max(2, lines), HIGHEST)
         place = plan.area(row, 2, row)
-        plan.highlights += [Highlight(place, GROEN, "god"), Highlight(place, ROED, "daarlig")]
+        plan.highlights += [Highlight(place, GROEN, "god"), Highlight(place, ROED, "daarlig"),
+                            Highlight(place, FORTALT, "fortalt")]
     plan.freeze, plan.repeat_row = (HEAD + 1, 0), HEAD
     return plan
 
 
 def verdict(answers: list[Answer]) -> str:
+    told_of = sum(answer.status == FORTALT for answer in answers)
     red = sum(answer.stops for answer in answers)
     aside = sum(answer.status == "tilsidesat" for answer in answers)
     if red:
         text = f"{antal(red, 'tjek er rødt', 'tjek er røde')}: ret det, eller skriv en begrundelse, og tjek igen."
     else:
-        text = "Alt er grønt." if not aside else "Intet er rødt."
+        text = "Alt er grønt." if not aside and not told_of else "Intet er rødt."
+    text += f" {antal(told_of, 'tjek', 'tjek')} fortælles." if told_of else ""
     return text + (f" {antal(aside, 'rødt er tilsidesat', 'røde er tilsidesat')} med en begrundelse." if aside else "")
 
 

@@ -54,8 +54,9 @@ def given_back(published: Publication) -> list[GivenBack]:
 
 def terms(published: Publication) -> list[Amounts] | None:
     """The columns as bounds; None where the true counts do not give the amounts, so that it is not known how these were
-    made, and nothing about them can be decided."""
-    if not published.is_consistent(published.counts):
+    made, or where a threshold was tested on the parts of each recipient: then nothing about them can be decided."""
+    by_parts = any(column.terms.get("vaegt") is not None for column in published.columns)
+    if by_parts or not published.is_consistent(published.counts):
         return None
     done = [column.distributed(published.counts) for column in published.columns]
     return [Amounts(column, each) for column, each in zip(published.columns, done) if each is not None]

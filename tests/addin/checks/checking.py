@@ -7,7 +7,7 @@ from typing import Any
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Snapshot
 from tests.planning import MADE, Case
-from workbook_templates.fordel_tjek import TJEK
+from workbook_templates.fordel_tjek import FORTALT, TJEK
 
 KEYS = {tjek.label: tjek.key for tjek in TJEK}
 
@@ -19,8 +19,14 @@ def checked(taken: Case | Snapshot) -> Plan:
 
 
 def found(taken: Case | Snapshot) -> dict[str, list[str]]:
-    """Only what is not green."""
-    return {KEYS[label]: lines for label, _, lines, _, _ in checked(taken).summary["tjek"] if lines}
+    """Only what is red, or was."""
+    return {KEYS[label]: lines for label, status, lines, _, _ in checked(taken).summary["tjek"]
+            if lines and status != FORTALT}
+
+
+def told(taken: Case | Snapshot) -> dict[str, list[str]]:
+    """Only what is told and stops nothing."""
+    return {KEYS[label]: lines for label, status, lines, _, _ in checked(taken).summary["tjek"] if status == FORTALT}
 
 
 def statuses(taken: Any) -> dict[str, str]:

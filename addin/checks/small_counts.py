@@ -1,0 +1,190 @@
+"""Small counts that can be worked out from the amounts (Y9), and thresholds that one child decides (Y10).
+
+Told, never stopped for; names stand on the sheet of checks and on the screen only, which stay in the house.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from addin.checks.subject import Subject
+from addin.danish import listed
+from addin.figures.arguments import arguments
+from addin.smaa_antal import ways_out
+from addin.smaa_antal.attack import OUTSIDE, GivenBack, given_back
+from addin.smaa_antal.published import Column, Publication
+from addin.smaa_antal.ways_out import Way
+from udfs.distribution import Distribution, fordel
+from udfs.errors import RegelFejl, antal, kroner, tal
+from workbook_templates.opsaetning import SUM, UNIKKE
+
+NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
+MOST_NAMES = 12  # in one line
+
+
+def worked_out(subject: Subject) -> list[str]:
+    """Y9: the counts that are given back, and the ways out with what each would do to the amounts."""
+    published = publication(subject)
+    if published is None:
+        return []
+    back = given_back(published)
+    if not back:
+        return []
+    ways = ways_out.ways_out(published, [each.number for each in back], groups(subject))
+    return [*told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+
+
+# ------------------------------------------------------------------------------------- what is published
+
+
+def publication(subject: Subject) -> Publication | None:
+    """What the result tells; None where the key is no count of children, or nothing can be distributed."""
+    whole = counts(subject)
+    if whole is None:
+        return None
+    terms = arguments(subject.setup, subject.figures)
+    key = np.array([value or 0.0 for value in terms.pop("noegle")])
+    try:
+        done = fordel(noegle=key, **terms)
+    except RegelFejl:
+        return None
+    heads = headcount(subject, whole)
+    change = changes(subject, whole)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factor = np.where(whole + change > 0, key / (whole + change), 1.0)
+    main = Column("Tildeling", done.tildeling, terms, factor, change)
+    names = tuple(recipient.name for recipient in subject.figures.recipients)
+    return Publication(names, heads, whole, tuple(columns(main, done)), of_heads=of_heads(subject, heads, whole))
+
+
+def columns(main: Column, done: Distribution) -> list[Column]:
+    """Every column of amounts the result shows beside the allocation."""
+    found = [main]
+    if done.uden_taerskel is not None:
+        without = {**main.terms, "taerskel": None, "vaegt": None}
+        found.append(replace(main, name="Uden tærskel", amounts=done.uden_taerskel, terms=without))
+    if done.andel_nyt < 1:
+        full = {**main.terms, "andel_nyt": 1.0}
+        found.append(replace(main, name="Fuldt indfaset", amounts=done.fuldt_indfaset, terms=full))
+    return found
+
+
+def counts(subject: Subject) -> np.ndarray | None:
+    """Whole children, or met criteria, behind each recipient's key; None where the key is no count."""
+    basis, setup = subject.figures.institutions, subject.setup
+    if setup.key == "score_institution" or (setup.key == "antal_institution" and setup.values["samling"] != SUM):
+        return None
+    values = basis.adjusted.before if basis.adjusted else basis.count
+    if setup.key == "belastning":
+        if basis.heads is None:
+            return None
+        values = [(burden or 0.0) * heads for burden, heads in zip(values, basis.heads)]
+    whole = np.array([value or 0.0 for value in subject.figures.members.total(list(values)) or ()])
+    near = NEAR_WHOLE if setup.key == "belastning" else 1e-9
+    return np.rint(whole) if len(whole) and (np.abs(whole - np.rint(whole)) <= near).all() else None
+
+
+def changes(subject: Subject, whole: np.ndarray) -> np.ndarray:
+    """Changes of a finished key by hand: they stand on the result."""
+    adjusted = subject.figures.institutions.adjusted
+    made = subject.figures.members.total(list(adjusted.changes)) if adjusted else None
+    return np.zeros(len(whole)) if made is None else np.array([value or 0.0 for value in made])
+
+
+def headcount(subject: Subject, whole: np.ndarray) -> np.ndarray:
+    heads = subject.figures.institutions.heads
+    known = subject.figures.members.total(list(heads)) if heads else None
+    return whole.copy() if known is None else np.array([np.rint(value or 0.0) for value in known])
+
+
+def of_heads(subject: Subject, heads: np.ndarray, whole: np.ndarray) -> bool:
+    """Whether what is counted are children, so that "nearly all" means something; not where criteria are added up, or
+    the children are not known."""
+    setup, basis = subject.setup, subject.figures.institutions
+    if basis.heads is None or (whole > heads).any():
+        return False
+    if setup.key == "barn_institution":
+        return bool(setup.values["metode"] == UNIKKE)
+    return basis.delivered is None or len(basis.delivered.used) == 1
+
+
+def groups(subject: Subject) -> list[str] | None:
+    """The groups the money could be given to instead, where it is given to each house."""
+    found = [recipient.group for recipient in subject.figures.recipients]
+    return found if all(found) and not subject.figures.grouped and len(set(found)) < len(found) else None
+
+
+# ------------------------------------------------------------------------------------- what is told
+
+
+def told(published: Publication, back: list[GivenBack]) -> list[str]:
+    """The names, by how the counts are worked out."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for each in back:
+        lines[by(published, each)].append(f"{published.names[each.number]} ({count_told(published, each)})")
+    return [f"{how}: {listed(names, MOST_NAMES)}" for how, names in lines.items()]
+
+
+def by(published: Publication, back: GivenBack) -> str:
+    if not back.sure:
+        return "Kan ikke afgøres, og regnes for givet tilbage"
+    shown = " af beløbene" if back.columns == 1 else f', når kolonnen "{published.columns[back.columns - 1].name}" vises'
+    return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")
+
+
+def count_told(published: Publication, back: GivenBack) -> str:
+    what = "barn" if published.of_heads else "talt"
+    if back.least == back.most:
+        return antal(int(back.least), what, "børn" if published.of_heads else "talte")
+    return f"{tal(back.least)} til {tal(back.most)} {'børn' if published.of_heads else 'talte'}"
+
+
+def way_told(way: Way, before: int, limit: int) -> str:
+    words = {
+        ways_out.RECIPIENT: f"Pengene gives til de {tal(way.value)} grupper, ikke til den enkelte institution",
+        ways_out.SAME: f"Alle antal under {limit}, også 0, tæller {tal(way.value)}",
+        ways_out.OVER: "Tærskeltype over",
+        ways_out.THRESHOLD: f"Tærskel på {tal(round(100 * way.value, 6))} %",
+        ways_out.MINIMUM: f"Minimum på {kroner(way.value)}"}
+    left = "" if way.left is None else f"; af de {before} er der så fundet {way.left}"
+    moved = f"flytter {kroner(way.moved)} i alt og højst {kroner(way.most)} for én" if way.moved else "flytter intet"
+    return f"Vej: {words[way.kind]}: {moved}{left}."
+
+
+# ------------------------------------------------------------------------------------- one child and the threshold
+
+
+def one_child(subject: Subject) -> list[str]:
+    """Y10: those whom one child more, or one fewer, brings over or under the threshold, and what it moves to them."""
+    published = publication(subject)
+    main = published.columns[0] if published else None
+    if published is None or main is None or main.terms.get("taerskel") is None or main.terms.get("vaegt") is not None:
+        return []
+    done = main.distributed(published.counts)
+    found = [moved for number in range(published.n) if done is not None
+             for moved in crossing(published, main, done, number)]
+    if not found:
+        return []
+    most = max(abs(change) for _, change in found)
+    many = antal(len({text.split(" med ")[0] for text, _ in found}), "modtager", "modtagere")
+    return [f"{many}; ét barn flytter op til {kroner(most)}", listed([text for text, _ in found], MOST_NAMES)]
+
+
+def crossing(published: Publication, main: Column, done: Any, number: int) -> list[tuple[str, float]]:
+    """What one child more or fewer would do to a recipient that it brings to the other side of the threshold."""
+    found = []
+    for step in (-1, 1):
+        counts = published.counts.copy()
+        counts[number] += step
+        other = main.distributed(counts) if counts[number] >= 0 and main.factor[number] > 0 else None
+        if other is None or other.over_taerskel[number] == done.over_taerskel[number]:
+            continue
+        change = float(other.tildeling[number] - done.tildeling[number])
+        word = "får" if change > 0 else "mister"
+        found.append((f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
+                      f"{word} {kroner(abs(change))}", change))
+    return found

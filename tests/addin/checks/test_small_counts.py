@@ -1,0 +1,92 @@
+"""Small counts that amounts give back, and thresholds one child decides: told, with names on the sheet of checks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.workbook import Plan
+from tests.addin.checks.checking import checked, statuses, told
+from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
+from tests.planning import MADE, WHY, Case, case
+from workbook_templates.fordel_tjek import FORTALT, GROEN
+
+GROUPS = ("Nord",) * 4 + ("Midt",) * 4 + ("Syd",) * 4
+TERMS = {"pulje": 2_400_000, "taerskel": 0.08, "loft": 6_000}
+BACK = "Kan regnes ud af beløbene af den, der kender sit eget antal: Skovbrynet (4 børn), Lærken (4 børn)"
+WITHOUT = ('Kan regnes ud, når kolonnen "Uden tærskel" vises: Kløverstien (3 børn), Strandhuset (4 børn)')
+
+
+def houses(counts: Any = TWELVE_COUNTS, key: str = "noegle", **terms: Any) -> Case:
+    rows = [list(line) for line in zip(TWELVE, GROUPS, TWELVE_HEADS, counts)]
+    columns = {name: f"Ark!${letter}$2:${letter}$13" for name, letter in
+               (("navn", "A"), ("gruppe", "B"), ("boern", "C"), (key, "D"))}
+    return case({"Ark": [["Institution", "Område", "Børn", "Nøgle"], *rows]}, columns, **(terms or TERMS))
+
+
+def test_the_counts_of_the_example_are_told_with_the_ways_out() -> None:
+    lines = told(houses())["smaa_antal"]
+    assert lines[:2] == [BACK, WITHOUT]
+    assert [line.split(":")[1].strip() for line in lines[2:]] == [
+        "Pengene gives til de 3 grupper, ikke til den enkelte institution",
+        "Alle antal under 5, også 0, tæller 3,8", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr."]
+    assert all("flytter" in line and "i alt og højst" in line for line in lines[2:])
+    assert lines[2].endswith("; af de 4 er der så fundet 0.")  # three groups of 44, 48 and 55
+
+
+@pytest.mark.parametrize("afrunding", [1, 100, 1_000, 5_000])
+def test_rounding_is_no_way_out(afrunding: int) -> None:
+    lines = told(houses(**TERMS, afrunding=afrunding))["smaa_antal"]
+    assert lines[:2] == [BACK, WITHOUT]
+    assert not any("unding" in line for line in lines)
+
+
+def test_a_share_of_the_children_is_a_count_of_them() -> None:
+    shares = [count / heads for count, heads in zip(TWELVE_COUNTS, TWELVE_HEADS)]
+    assert told(houses(shares, "belastning", **TERMS, boern_til_kr="antal"))["smaa_antal"][:2] == [BACK, WITHOUT]
+
+
+def test_a_mean_probability_is_no_count() -> None:
+    means = [0.0612 + 0.0031 * number for number in range(12)]
+    assert "smaa_antal" not in told(houses(means, "belastning", pulje=2_400_000))
+
+
+def test_without_small_counts_nothing_is_told() -> None:
+    assert told(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000)) == {}
+    assert statuses(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000))["smaa_antal"] == GROEN
+
+
+def test_one_child_and_the_threshold() -> None:
+    many, who = told(houses())["et_barn"]
+    assert many == "4 modtagere; ét barn flytter op til 116.640 kr."
+    assert "Birkelunden med 5 for 6: mister 116.640 kr." in who
+    assert "Strandhuset med 5 for 4: får 88.364 kr." in who
+
+
+def test_told_stops_nothing_and_no_name_leaves_the_sheet_of_checks() -> None:
+    taken = houses()
+    assert statuses(taken)["smaa_antal"] == FORTALT
+    assert checked(taken).summary["roede"] == 0
+    assert checked(taken).summary["svar"] == "Intet er rødt. 2 tjek fortælles."
+    plan = fordel_pulje(taken.snapshot(), {}, MADE, "0")
+    assert isinstance(plan, Plan)
+    said = [*plan.warnings, *plan.messages]
+    assert not any("regnes ud" in line or "Vej:" in line for line in said)
+
+
+def test_no_amount_is_changed() -> None:
+    plan = fordel_pulje(houses().snapshot(), WHY, MADE, "0")
+    assert isinstance(plan, Plan)
+    assert [round(amount) for _, amount, _ in plan.summary["tabel"]] == [
+        432_000, 77_760, 252_720, 0, 468_000, 155_520, 116_640, 136_080, 528_000, 155_520, 0, 77_760]
+
+
+def test_a_threshold_on_the_parts_of_a_recipient_cannot_be_decided() -> None:
+    rows = [["A", "Nord", 40, 3], ["B", "Nord", 60, 0], ["C", "Syd", 70, 20], ["D", "Syd", 50, 12]]
+    columns = {name: f"Ark!${letter}$2:${letter}$5" for name, letter in
+               (("navn", "A"), ("modtager", "B"), ("boern", "C"), ("noegle", "D"))}
+    taken = case({"Ark": [["Institution", "Dagtilbud", "Børn", "Nøgle"], *rows]}, columns, pulje=1_000_000,
+                 taerskel=0.05, taerskel_paa="institution")
+    assert told(taken)["smaa_antal"][0] == "Kan ikke afgøres, og regnes for givet tilbage: Nord (0 til 100 børn)"
