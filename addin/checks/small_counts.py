@@ -132,7 +132,8 @@ def told(published: Publication, back: list[GivenBack]) -> list[str]:
 def by(published: Publication, back: GivenBack) -> str:
     if not back.sure:
         return "Kan ikke afgøres, og regnes for givet tilbage"
-    shown = " af beløbene" if back.columns == 1 else f', når kolonnen "{published.columns[back.columns - 1].name}" vises'
+    last = published.columns[back.columns - 1].name
+    shown = " af beløbene" if back.columns == 1 else f', når kolonnen "{last}" vises'
     return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")
 
 

@@ -11,8 +11,7 @@ HEADINGS = {
     "Pædagoger": "Færre pædagoger", "Medhjælpere": "Færre medhjælpere",
 }
 LABELS = {
-    "Fordeling af pulje": "Fordeling af besparelse", "Fordeling, trin for trin": "Besparelse, trin for trin",
-    "Kontrol af fordelingen": "Kontrol af besparelsen", "Pulje, kr.": "Besparelse, kr.", "Fordelt, kr.": "Fundet, kr.",
+    "Fordeling af pulje": "Fordeling af besparelse", "Pulje, kr.": "Besparelse, kr.", "Fordelt, kr.": "Fundet, kr.",
     "Ikke fordelt, kr.": "Ikke fundet, kr.",
     "Institutioner med penge": "Institutioner, der skal spare", "Modtagere med penge": "Enheder, der skal spare",
     "Institutioner ved højst af sidste år": "Institutioner ved højst andel",
@@ -21,7 +20,9 @@ LABELS = {
     "Højeste / laveste samlede beløb pr. barn": "Højeste / laveste budget pr. barn efter besparelsen",
     kontrol.PARAMETRE["hoejst"][0]: "Højst andel af budgettet",
 }
-SENTENCES = (("får intet", "skal intet spare"), ("holdes på højst af sidste år", "sparer højst den andel, de må"),
+SENTENCES = (("Fordeling, trin for trin", "Besparelse, trin for trin"),
+             ("Kontrol af fordelingen", "Kontrol af besparelsen"),
+             ("får intet", "skal intet spare"), ("holdes på højst af sidste år", "sparer højst den andel, de må"),
              ("Tildeling / børn", "Besparelse / børn"), ("Tildeling - før", "Besparelse - før"))
 HEADED = ("hoved", "hoved_venstre", "fed")
 

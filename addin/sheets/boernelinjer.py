@@ -12,7 +12,7 @@ from addin.figures.children import Children
 from addin.figures.scores import Scores
 from addin.formulas import cut
 from addin.settings.setup import sheet_of
-from addin.sheets import celler
+from addin.sheets import celler, intern
 from addin.sheets.kontrolopstilling import institutions_area
 from addin.sheets.result import Result
 from addin.workbook import Area, Block, Formula, Refusal, SheetPlan, a1
@@ -36,10 +36,10 @@ def sheet(result: Result) -> SheetPlan | None:
 
 def begun(result: Result, text: str, headings: list[str]) -> SheetPlan:
     plan = SheetPlan(spec.BOERNELINJER, result.names[spec.BOERNELINJER], landscape=False, print_columns=3)
-    plan.put(0, 0, "Et barn pr. række, til kontrollen", "titel")
+    intern.head(plan, "Et barn pr. række")
     plan.put(1, 0, text, "lille")
     plan.put_row(FIRST - 1, headings, "hoved")
-    plan.widths, plan.freeze = {0: 16, 1: 12, 2: 18}, (FIRST, 0)
+    plan.widths, plan.freeze = {0: 24, 1: 20, 2: 34}, (FIRST, 0)  # as wide as what stands in the head
     return plan
 
 

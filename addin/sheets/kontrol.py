@@ -10,6 +10,7 @@ from addin.sheets import (
     celler,
     digits,
     grundlag,
+    intern,
     kontrolafledt,
     kontrolboern,
     kontrolgrundlag,
@@ -97,7 +98,7 @@ class Control:
 
     def build(self) -> SheetPlan:
         plan = self.plan
-        plan.put(0, 0, "Kontrol af fordelingen", "titel")
+        intern.head(plan, "Kontrol af fordelingen")
         plan.put(1, 0, "Alt her er almindelige formler over cellerne i projektmappen. De regner videre uden Fordel: "
                        "rettes et beløb, en celle, som fordelingen bygger på, eller noget omkring dem, skifter svaret.",
                  "lille")

@@ -7,7 +7,7 @@ or ambiguous, with its cell.
 from __future__ import annotations
 
 from addin.settings.setup import CHOSEN, Setup
-from addin.sheets import celler
+from addin.sheets import celler, intern
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VALG, Setting
@@ -20,7 +20,7 @@ def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     """The sheet, and the workbook-level names with what they refer to."""
     plan = SheetPlan(opsaetning.NOEGLE, name, landscape=True, print_columns=3)
     plan.widths = dict(enumerate(opsaetning.BREDDER))
-    plan.put(0, 0, opsaetning.ARK, "titel")
+    intern.head(plan, opsaetning.ARK)
     plan.put(1, 0, "Ret værdierne her, eller ret i cellerne, de hentes fra, og fordel igen. Kolonner og celler, der "
                    "peges på, flyttes under Formler, Navnestyring.", "lille")
     plan.put_row(3, opsaetning.HOVED, "hoved_venstre")

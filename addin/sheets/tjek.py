@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from addin.checks.run import Answer, mark
+from addin.sheets import intern
 from addin.workbook import CellValue, Highlight, SheetPlan
 from udfs.errors import antal
 from workbook_templates.fordel_tjek import ARK, BREDDER, COVERS, FORTALT, GROEN, HOVED, NOEGLE, REASON, ROED
@@ -17,7 +18,7 @@ LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it hold
 def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
     plan = SheetPlan(NOEGLE, name, landscape=True, print_columns=len(HOVED))
     plan.widths = dict(enumerate(BREDDER))
-    plan.put(0, 0, ARK, "titel")
+    intern.head(plan, ARK)
     plan.put(1, 0, source, "lille")
     plan.put(2, 0, verdict(answers), "fed")
     plan.put_row(HEAD, HOVED, "hoved_venstre")

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from addin.figures import bounds, units
-from addin.sheets import digits, grundlag
+from addin.sheets import digits, grundlag, intern
 from addin.sheets.digits import Look
 from addin.sheets.result import Result, is_whole
 from addin.workbook import Area, CellValue, SheetPlan
@@ -26,7 +26,7 @@ def sheet(result: Result) -> SheetPlan:
     plan = SheetPlan(fordeling_trin.NOEGLE, result.names[fordeling_trin.NOEGLE])
     spor = table(result)
     headings = [str(heading) for heading in spor[0]]
-    plan.put(0, 0, "Fordeling, trin for trin", "titel")
+    intern.head(plan, "Fordeling, trin for trin")
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {sats_text(result)} kr. pr. enhed vægt.", "lille")
     plan.put(2, 0, off_the_top(result), "lille")
