@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin.checks import personal_data
 from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
@@ -36,6 +37,7 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     try:
         result = calculate(snapshot, choices, made, version)
         plan = plan_of(result)
+        plan.messages = [*plan.messages, *personal_data.told(result.snapshot, result.setup)]  # not on the result
         return besparelse.in_its_words(plan) if result.saving else plan
     except Refusal as refusal:
         return refusal

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin.checks import personal_data
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
@@ -30,7 +31,7 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     setup.messages = [*snapshot.notices, *named.told(), *setup.messages]
     sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
     remarks = [tuple(remark) for remark in setup.remarks]
-    return Plan([sheet], names, (), [*setup.messages, *setup.aside], [],
+    return Plan([sheet], names, (), [*setup.messages, *setup.aside, *personal_data.told(snapshot, setup)], [],
                 {"fundet": found(setup), "bemaerkninger": remarks})
 
 

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from addin.checks import cells, children, money, names, small_counts, years
+from addin.checks import cells, children, money, names, personal_data, small_counts, years
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked
@@ -36,6 +36,7 @@ CHECKS: dict[str, Callable[[Subject], list[str]]] = {
     "procent": money.percent, "enhed": money.unit, "sidste_aar": money.far_from_last_year,
     "kommet_gaaet": years.come_and_gone, "maaneder": years.missing_months, "skjulte_antal": cells.suppressed,
     "smaa_antal": small_counts.worked_out, "et_barn": small_counts.one_child,
+    "persondata": personal_data.check,
 }
 
 
