@@ -28,7 +28,7 @@ SETTLED = {"addin", "addin/finding", "addin/settings", "addin/figures"}
 INSIDE = {
     "addin": {"addin/finding"},
     "addin/finding": {"addin"},
-    "addin/settings": {"addin", "addin/finding"},
+    "addin/settings": {"addin", "addin/finding", "addin/smaa_antal"},
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
     "addin/smaa_antal": set(),  # pure: not even the addin's own words
     "addin/checks": {*SETTLED, "addin/smaa_antal"},

@@ -42,6 +42,7 @@ BURDENS = ("belastning", "score_institution")
 WEIGHT = {"belastning": 1.8, "noegle": 1.0, "antal_institution": 1.0, "barn_institution": 1.0,
           "score_institution": 1.8}
 
+DATOER = ("mindste_dato",)  # a date, as text
 # The words of the settings that are a choice; the first is the default.
 GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "antal_institution",
             "børneark": "barn_institution", "score pr. barn": "score_institution"}
@@ -229,6 +230,14 @@ AFSNIT: tuple[tuple[str, tuple[Setting, ...]], ...] = (
                 "Det, der allerede er udmeldt eller udbetalt for samme år. Efterregulering er tildelingen minus det; "
                 "tom celle er 0."),
         _unit("udmeldt", "Udmeldt tidligere"),
+    )),
+    ("Små antal", (
+        Setting("mindste_antal", "Mindste antal, der vises", CELLE,
+                "Et antal børn under dette må ikke kunne læses eller regnes ud. Mindst 3; tom er 5. Flytter ingen "
+                "beløb.", 5, "helt"),
+        Setting("mindste_valgt_af", "Mindste antal: valgt af", CELLE, "Hvem der har valgt det, fx Børneudvalget.", None,
+                "tekst"),
+        Setting("mindste_dato", "Mindste antal: dato", CELLE, "Hvornår det er valgt, fx 12.03.2026.", None, "tekst"),
     )),
     ("Udgave og læsning", (
         Setting("udgave", "Udgave", CELLE,

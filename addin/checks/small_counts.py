@@ -58,7 +58,9 @@ def publication(subject: Subject) -> Publication | None:
         factor = np.where(whole + change > 0, key / (whole + change), 1.0)
     main = Column("Tildeling", done.tildeling, terms, factor, change)
     names = tuple(recipient.name for recipient in subject.figures.recipients)
-    return Publication(names, heads, whole, tuple(columns(main, done)), of_heads=of_heads(subject, heads, whole))
+    limit = int(subject.setup.values["mindste_antal"])
+    return Publication(names, heads, whole, tuple(columns(main, done)), limit=limit,
+                       of_heads=of_heads(subject, heads, whole))
 
 
 def columns(main: Column, done: Distribution) -> list[Column]:

@@ -14,7 +14,7 @@ from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
 from addin.settings.pool import ALL, OTHER, PoolSettler
 from addin.settings.setup import CHOSEN, KEYS, STANDARD, sheet_of
 from addin.settings.tables import TableSettler
-from addin.settings.values import check_in_kroner, worded
+from addin.settings.values import check_in_kroner, checked, in_cell, worded
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
@@ -76,7 +76,7 @@ class CellSettler:
             self.ask_direction()
         if value is None:
             value, source = (BESPARELSE, f'teksten "{said}"') if said else (self.default(key), source)
-        self.setup.values[key], self.setup.sources[key] = worded(key, value), source
+        self.setup.values[key], self.setup.sources[key] = checked(key, value), source
 
     def choice(self, key: str) -> Any:
         """What is said with the run, in the words of one setting: an answer may be about another, or about several."""
@@ -238,7 +238,7 @@ class CellSettler:
         if key == "pulje":
             self.beside.pool_cell = place._replace(sheet=sheet.name)
         self.beside.used.add(place._replace(sheet=sheet.name))
-        value = scalar(sheet, place, setting.label)
+        value = in_cell(key, sheet, place)
         if isinstance(value, str) and setting.style != "tekst":
             return self.number_of(key, sheet, place, value)
         self.setup.areas[key] = place._replace(sheet=sheet.name)
@@ -283,7 +283,7 @@ class CellSettler:
         else:
             self.setup.areas.pop(key, None)
             value = text if setting.style == "tekst" else read_number(text, setting.label)
-        self.setup.values[key] = worded(key, value)
+        self.setup.values[key] = checked(key, value)
 
 
 def titles(sheet: Sheet, place: Area) -> list[str]:

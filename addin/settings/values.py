@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from addin.finding.words import plain, unit_of
-from addin.workbook import Area, Refusal
-from workbook_templates.opsaetning import ENHEDER, SETTINGS, VALG
+from addin.inputs import scalar
+from addin.smaa_antal.rules import MINDST_LAVEST
+from addin.workbook import Area, Refusal, Sheet
+from udfs.errors import tal
+from workbook_templates.opsaetning import DATOER, ENHEDER, SETTINGS, VALG
+
+DAY_0, FIRST, LAST = datetime.date(1899, 12, 30), 20_000, 80_000  # dates as spreadsheets number them: 1954 to 2119
+
+
+def in_cell(key: str, sheet: Sheet, place: Area) -> Any:
+    """The number or text in the cell of a setting; a date as text, where a date is wanted."""
+    value = sheet.value(place.row, place.column)
+    if key not in DATOER or isinstance(value, (str, bool)) or value is None:
+        return scalar(sheet, place, SETTINGS[key].label)
+    if isinstance(value, (int, float)) and FIRST <= value <= LAST:
+        value = DAY_0 + datetime.timedelta(days=int(value))
+    return f"{value:%d.%m.%Y}" if isinstance(value, datetime.date) else scalar(sheet, place, SETTINGS[key].label)
+
+
+def checked(key: str, value: Any) -> Any:
+    """The value of a setting as it is spelled; refused where it is none."""
+    if key == "mindste_antal" and value is not None and (value < MINDST_LAVEST or value != int(value)):
+        raise Refusal(f"{SETTINGS[key].label}: {tal(value)} kan ikke bruges. Skriv et helt tal på mindst "
+                      f"{MINDST_LAVEST}.")
+    return worded(key, value)
 
 
 def worded(key: str, value: Any) -> Any:

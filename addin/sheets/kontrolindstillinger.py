@@ -13,7 +13,7 @@ from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan
 from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, SVAR, WEIGHT, Setting
 
-NO_AMOUNT = ("udgave",)  # it only names the sheets
+NO_AMOUNT = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # it names sheets, or says what is shown
 
 
 def lines_of_settings(result: Result, sheet: SheetPlan | None) -> list[Line]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.smaa_antal.rules import MINDST
 from addin.workbook import Plan
 from tests.addin.checks.checking import checked, statuses, told
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
-from tests.planning import MADE, WHY, Case, case
+from tests.planning import MADE, WHY, Case, case, planned, refused
 from workbook_templates.fordel_tjek import FORTALT, GROEN
+from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
 GROUPS = ("Nord",) * 4 + ("Midt",) * 4 + ("Syd",) * 4
 TERMS = {"pulje": 2_400_000, "taerskel": 0.08, "loft": 6_000}
@@ -90,3 +93,26 @@ def test_a_threshold_on_the_parts_of_a_recipient_cannot_be_decided() -> None:
     taken = case({"Ark": [["Institution", "Dagtilbud", "Børn", "Nøgle"], *rows]}, columns, pulje=1_000_000,
                  taerskel=0.05, taerskel_paa="institution")
     assert told(taken)["smaa_antal"][0] == "Kan ikke afgøres, og regnes for givet tilbage: Nord (0 til 100 børn)"
+
+
+@pytest.mark.parametrize("limit, told_of", [(3, []), (4, ["Kløverstien"]), (5, ["Kløverstien", "Lærken"])])
+def test_the_least_count_that_is_shown_is_a_setting(limit: int, told_of: list[str]) -> None:
+    """Kløverstien has 3 children that count, Lærken 4."""
+    lines = " ".join(told(houses(**TERMS, mindste_antal=limit)).get("smaa_antal", []))
+    assert [name for name in ("Kløverstien", "Lærken") if f"{name} (" in lines] == told_of
+
+
+@pytest.mark.parametrize("limit", [2, 4.5, -5])
+def test_it_is_a_whole_number_of_three_or_more(limit: float) -> None:
+    assert refused(houses(**TERMS, mindste_antal=limit)).startswith("Mindste antal, der vises: ")
+
+
+@pytest.mark.parametrize("written", ["12.03.2026", datetime.date(2026, 3, 12), 46093])
+def test_who_chose_it_and_when_stand_on_the_settings(written: Any) -> None:
+    plan = planned(houses(**TERMS, mindste_antal=4, mindste_valgt_af="Børneudvalget", mindste_dato=written))
+    cells = {cell.value for sheet in plan.sheets if sheet.key == NOEGLE for cell in sheet.cells}
+    assert {"Små antal", "Mindste antal, der vises", "Mindste antal: valgt af", "Mindste antal: dato"} <= cells
+
+
+def test_the_default_is_that_of_the_rules() -> None:
+    assert SETTINGS["mindste_antal"].default == MINDST
