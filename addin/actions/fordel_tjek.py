@@ -23,14 +23,21 @@ from workbook_templates import fordel_tjek as template
 from workbook_templates.opsaetning import NOEGLE
 
 
-def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Plan | Questions | Refusal:
-    """What to write: the checks, and the settings they were made with."""
+def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str,
+                earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
+    """What to write: the checks, and the settings they were made with. `earlier` is an edition that was published
+    before: what the two give back together is told."""
+    try:
+        before = published(earlier) if earlier else None
+    except Refusal as refusal:
+        return refusal
     setup = None
     try:
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.values["udgave"])
         subject, refused = tried(snapshot, setup, named, made, version)
+        subject = subject._replace(earlier=before) if subject else None
     except Asked as asked:
         return Questions(asked.questions)
     except Refusal as refusal:
@@ -45,6 +52,19 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
         if not setup.known or any(snapshot.global_name(name) is None for name in settings_names):
             sheets, names = [*sheets, settings_sheet], settings_names
     return Plan(sheets, names, (), messages, reds(found), summary(found))
+
+
+def published(earlier: Snapshot) -> Subject:
+    """An earlier edition, by its own settings; refused with its file, where it cannot be read as it stands."""
+    why = f"Den tidligere udgave {earlier.file_name} kan ikke læses"
+    try:
+        earlier = prepared(earlier, {})
+        setup = settings.settle(earlier, {})
+        return Subject(earlier, setup, figures.read(earlier, setup))
+    except Asked as asked:
+        raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked
+    except (Refusal, RegelFejl) as refused:
+        raise Refusal(f"{why}: {refused}") from refused
 
 
 def tried(snapshot: Snapshot, setup: Setup, named: Naming, made: str, version: str) -> tuple[Subject | None, str]:

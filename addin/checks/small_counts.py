@@ -16,6 +16,7 @@ from addin.danish import listed
 from addin.figures.arguments import arguments
 from addin.smaa_antal import ways_out
 from addin.smaa_antal.attack import OUTSIDE, GivenBack, given_back
+from addin.smaa_antal.editions import with_earlier
 from addin.smaa_antal.published import Column, Publication
 from addin.smaa_antal.ways_out import Way
 from udfs.distribution import Distribution, fordel
@@ -23,6 +24,7 @@ from udfs.errors import RegelFejl, antal, kroner, tal
 from workbook_templates.opsaetning import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
+EARLIER = "den tidligere udgave"
 MOST_NAMES = 12  # in one line
 
 
@@ -31,11 +33,17 @@ def worked_out(subject: Subject) -> list[str]:
     published = publication(subject)
     if published is None:
         return []
+    before = publication(subject.earlier) if subject.earlier else None
+    left_out = []
+    if subject.earlier:
+        name = f"{EARLIER}, {subject.earlier.snapshot.file_name}"
+        published = with_earlier(published, before, name) if before else published
+        left_out = [] if before else [f"{name}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"]
     back = given_back(published)
     if not back:
-        return []
+        return left_out
     ways = ways_out.ways_out(published, [each.number for each in back], groups(subject))
-    return [*told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+    return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 
 # ------------------------------------------------------------------------------------- what is published
@@ -116,8 +124,10 @@ def of_heads(subject: Subject, heads: np.ndarray, whole: np.ndarray) -> bool:
 
 def groups(subject: Subject) -> list[str] | None:
     """The groups the money could be given to instead, where it is given to each house."""
+    if subject.figures.grouped or subject.earlier:
+        return None
     found = [recipient.group for recipient in subject.figures.recipients]
-    return found if all(found) and not subject.figures.grouped and len(set(found)) < len(found) else None
+    return found if all(found) and len(set(found)) < len(found) else None
 
 
 # ------------------------------------------------------------------------------------- what is told
@@ -135,7 +145,9 @@ def by(published: Publication, back: GivenBack) -> str:
     if not back.sure:
         return "Kan ikke afgøres, og regnes for givet tilbage"
     last = published.columns[back.columns - 1].name
-    shown = " af beløbene" if back.columns == 1 else f', når kolonnen "{last}" vises'
+    shown = " af beløbene"
+    if back.columns > 1:
+        shown = f" sammen med {last}" if last.startswith(EARLIER) else f', når kolonnen "{last}" vises'
     return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")
 
 

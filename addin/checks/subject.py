@@ -17,6 +17,7 @@ class Subject(NamedTuple):
     snapshot: Snapshot
     setup: Setup
     figures: Figures
+    earlier: Subject | None = None  # the edition that was published before
 
     def cell(self, key: str, number: int) -> str:
         """An institution's cell in a column: Dagtilbud!D9."""

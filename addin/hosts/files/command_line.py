@@ -62,12 +62,15 @@ def opsaet(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **cho
 @fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
                 short_help="Tjek tallene, før der fordeles, og gem en kopi med svarene.")
 @of_file(outfile.CHECK_SUFFIX)
+@click.option("--tidligere", metavar="FIL", type=click.Path(path_type=Path),
+              help="Den udgave, der er sendt ud før: hvad den og denne tilsammen giver tilbage af små antal.")
 @of_settings
-def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> int:
+def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, tidligere: Path | None,
+         **choices: Any) -> int:
     """Tjek tallene i projektmappen FIL, før der fordeles: navne, børn, enheder, sidste år, fejl og skjulte celler. Gem
     en kopi med arket "Fordel tjek". Slutter med kode 1, hvis noget er rødt."""
     with terminal.progress_bar() as progress:
-        done = job.check(fil, ud, choices, progress, asker(svar, progress.stop), genberegn)
+        done = job.check(fil, ud, choices, progress, asker(svar, progress.stop), genberegn, tidligere)
     terminal.show_checks(done)
     return RED if done.plan.summary["roede"] else 0
 

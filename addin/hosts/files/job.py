@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
@@ -54,10 +55,18 @@ def set_up(source: Path, target: Path | None, choices: Mapping[str, Any], progre
 
 
 def check(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
-          asker: Asker | None = None, recalculate: bool = False) -> Done:
-    """Looks the workbook through, and writes what is found."""
+          asker: Asker | None = None, recalculate: bool = False, earlier: Path | None = None) -> Done:
+    """Looks the workbook through, and writes what is found; `earlier` is the file of an edition published before."""
     work = Work(source, target, progress, outfile.CHECK_SUFFIX, FIND, recalculate)
-    return work.do(fordel_tjek, choices, asker or Asker())
+    action = partial(fordel_tjek, earlier=read(earlier)) if earlier else fordel_tjek
+    return work.do(action, choices, asker or Asker())
+
+
+def read(source: Path) -> Snapshot:
+    """A workbook that is only looked at."""
+    outfile.refuse_folder(source)
+    data = outfile.read_file(source)
+    return snapshot(Package(data, source.name), data)
 
 
 class Work(NamedTuple):

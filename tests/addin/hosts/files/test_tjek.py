@@ -12,7 +12,7 @@ from tests.calc.office import Office
 from workbook_templates.fordel_tjek import ARK
 
 HEADINGS = ("Institution", "0-2 år", "3-5 år", "Sandsynlighed")
-NEAR = (("Anemonen", 10, 20, 0.1), ("Anemomen", 0, 40, 0.05), ("Cikorien", 20, 10, 0.2))
+NEAR = (("Anemonen", 10, 20, 0.11), ("Anemomen", 0, 40, 0.052), ("Cikorien", 20, 10, 0.21))
 
 
 def budget(folder: Path, rows=NEAR) -> Path:
@@ -27,11 +27,11 @@ def test_red_is_exit_code_1_and_the_sheet_is_written(fordel, tmp_path) -> None:
     book = openpyxl.load_workbook(tmp_path / "b tjekket.xlsx")
     assert book.sheetnames == ["Budget", "Pulje", ARK, "Fordel opsætning"]
     answers = {row[1].value: row[2].value for row in book[ARK].iter_rows(min_row=6)}
-    assert list(answers.values()).count("rød") == 1 and list(answers.values()).count("grøn") == 12
+    assert list(answers.values()).count("rød") == 1 and list(answers.values()).count("grøn") == 15
 
 
 def test_green_is_exit_code_0(fordel, tmp_path) -> None:
-    told = fordel("tjek", budget(tmp_path, (NEAR[0], ("Birken", 0, 40, 0.05), NEAR[2])))
+    told = fordel("tjek", budget(tmp_path, (NEAR[0], ("Birken", 0, 40, 0.052), NEAR[2])))
     assert (told.code, "Alt er grønt." in told.out) == (0, True)
 
 
@@ -63,11 +63,25 @@ def test_red_stops_what_nobody_has_checked_too_until_a_reason_is_given(fordel, t
     assert fordel("pulje", "b fordelt.xlsx").code == 0  # the reason stands on its sheet
 
 
+def test_an_earlier_edition_gives_back_what_coarse_amounts_hide(fordel, tmp_path) -> None:
+    houses = [["Ahorn", 60, 4], ["Birk", 70, 22], ["Ceder", 80, 18], ["Douglas", 90, 32]]
+    for name, unit, third in (("nu", 50_000, 18), ("høring", 1, 17)):
+        houses[2][2] = third
+        workbook(tmp_path / f"{name}.xlsx", Budget=[("Institution", "Børn", "Nøgle"), *houses],
+                 Pulje=[["Pulje", 1_000_000], ["Afrunding", unit]])
+    assert "Ahorn" not in fordel("tjek", "nu.xlsx").out
+    both = fordel("tjek", "nu.xlsx", "--tidligere", "høring.xlsx")
+    assert both.code == 0
+    assert ("Kan regnes ud sammen med den tidligere udgave, høring.xlsx af den, der kender sit eget antal: Ahorn (4 "
+            "børn)") in " ".join(both.out.split()).replace("fortælles ", "")
+    assert fordel("tjek", "nu.xlsx", "--tidligere", "ikke her.xlsx").code == 2
+
+
 @pytest.mark.soffice
 def test_with_a_reason_typed_in_a_spreadsheet_it_is_distributed_and_shown(fordel, office: Office, tmp_path) -> None:
     fordel("tjek", budget(tmp_path))
     office.open(str(tmp_path / "b tjekket.xlsx"))
-    rows = office.get(f"{ARK}!A6:F18")
+    rows = office.get(f"{ARK}!A6:F21")
     at = next(number for number, row in enumerate(rows, 6) if row[2] == "rød")
     office.set(f"{ARK}!F{at}", "De er to huse.")
     office.save(str(tmp_path / "b rettet.xlsx"), "Calc MS Excel 2007 XML")

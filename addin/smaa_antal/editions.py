@@ -1,0 +1,59 @@
+"""An earlier edition beside the one that is to be published: two tables of the same houses say more than one.
+
+Where the count of one house is changed by one child, everybody else's amount changes by the same factor, S / (S + 1) of
+the sum S of the counts; and that sum is the pool divided by the sats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from addin.smaa_antal.published import Column, Publication
+
+
+def with_earlier(now: Publication, before: Publication, name: str) -> Publication:
+    """What is published now, and the first column of an earlier edition, joined by name. One that is in one of them
+    only counts with nothing in the other."""
+    known = {each.casefold(): number for number, each in enumerate(now.names)}
+    new = [number for number, each in enumerate(before.names) if each.casefold() not in known]
+    names = (*now.names, *(before.names[number] for number in new))
+    at = {each.casefold(): number for number, each in enumerate(names)}
+    places = np.array([at[each.casefold()] for each in before.names])
+    here = np.arange(now.n)
+    counts, heads = (spread(values, here, len(names)) for values in (now.counts, now.heads))
+    earlier = spread(before.counts, places, len(names))
+    counts[now.n:] = earlier[now.n:]
+    heads[now.n:] = spread(before.heads, places, len(names))[now.n:]
+    old = placed(before.columns[0], places, len(names))
+    change = earlier + spread(before.columns[0].change, places, len(names)) - counts
+    columns = tuple(placed(column, here, len(names)) for column in now.columns)
+    old = replace(old, name=name, change=np.where(old.factor > 0, change, 0.0))
+    return replace(now, names=names, heads=heads, counts=counts, columns=(*columns, old),
+                   of_heads=now.of_heads and before.of_heads)
+
+
+def spread(values: Any, places: np.ndarray, n: int) -> np.ndarray:
+    """Figures at their places among n, 0 elsewhere."""
+    found = np.zeros(n)
+    found[places] = [value or 0.0 for value in values]
+    return found
+
+
+def placed(column: Column, places: np.ndarray, n: int) -> Column:
+    """A column with one element for each of n recipients; those that it does not have weigh nothing."""
+    terms = {key: blanks(value, places, n) if isinstance(value, (list, np.ndarray)) else value
+             for key, value in column.terms.items()}
+    return replace(column, terms=terms, amounts=spread(column.amounts, places, n),
+                   factor=spread(column.factor, places, n), change=spread(column.change, places, n))
+
+
+def blanks(values: Iterable[Any], places: np.ndarray, n: int) -> list[Any]:
+    """An argument with one cell a recipient: what is blank in it stays blank, and others have 0."""
+    found: list[Any] = [0.0] * n
+    for place, value in zip(places.tolist(), values):
+        found[place] = value
+    return found
