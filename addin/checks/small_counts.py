@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from addin.smaa_antal.published import Column, Publication
 from addin.smaa_antal.ways_out import Way
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal, kroner, tal
+from udfs.threshold import weigh
 from workbook_templates.opsaetning import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
@@ -189,17 +189,26 @@ def one_child(subject: Subject) -> list[str]:
     return [f"{many}; ét barn flytter op til {kroner(most)}", listed([text for text, _ in found], MOST_NAMES)]
 
 
-def crossing(published: Publication, main: Column, done: Any, number: int) -> list[tuple[str, float]]:
+def crossing(published: Publication, main: Column, done: Distribution, number: int) -> list[tuple[str, float]]:
     """What one child more or fewer would do to a recipient that it brings to the other side of the threshold."""
     found = []
     for step in (-1, 1):
         counts = published.counts.copy()
         counts[number] += step
-        other = main.distributed(counts) if counts[number] >= 0 and main.factor[number] > 0 else None
-        if other is None or other.over_taerskel[number] == done.over_taerskel[number]:
+        if counts[number] < 0 or reaches(main, done, counts)[number] == done.over_taerskel[number]:
+            continue
+        other = main.distributed(counts)
+        if other is None:
             continue
         change = float(other.tildeling[number] - done.tildeling[number])
         word = "får" if change > 0 else "mister"
         found.append((f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
                       f"{word} {kroner(abs(change))}", change))
     return found
+
+
+def reaches(main: Column, done: Distribution, counts: np.ndarray) -> np.ndarray:
+    """Who would be over the threshold with these counts."""
+    measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
+    key = np.maximum(main.factor * (counts + main.change), 0.0)
+    return weigh(key, np.asarray(measured), float(main.terms["taerskel"]), False)[0]

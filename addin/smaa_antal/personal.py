@@ -34,9 +34,10 @@ class Found(NamedTuple):
 
 def personal(rows: Rows, of_children: bool = False) -> list[Found]:
     """What a sheet holds; `of_children` says that it has a row per child, so that an address there is a child's."""
-    heads = headings(rows)
-    found = {NUMBER: numbers(rows), NAME: under(rows, heads, words.CHILD_NAME), PAY: pay(heads),
-             ADDRESS: under(rows, heads, words.PRIVATE_ADDRESS) + (addresses(rows) if of_children else []),
+    values = {value for value in chain.from_iterable(rows) if type(value) in PLAIN}  # each is looked at once
+    heads = headings(rows, values)
+    found = {NUMBER: numbers(rows, values), NAME: under(rows, heads, words.CHILD_NAME), PAY: pay(heads),
+             ADDRESS: under(rows, heads, words.PRIVATE_ADDRESS) + (addresses(rows, values) if of_children else []),
              ONE_CHILD: one_child(rows, heads)}
     return [Found(kind, tuple(dict.fromkeys(sorted(places)))) for kind, places in found.items() if places]
 
@@ -44,9 +45,9 @@ def personal(rows: Rows, of_children: bool = False) -> list[Found]:
 # ------------------------------------------------------------------------------------- numbers
 
 
-def numbers(rows: Rows) -> list[Place]:
-    """The cells with a personal number. Each value is looked at once, however often it stands there."""
-    suspect = {value for value in distinct(rows) if may_be_person(value)}
+def numbers(rows: Rows, values: set[Any]) -> list[Place]:
+    """The cells with a personal number."""
+    suspect = {value for value in values if may_be_person(value)}
     if not suspect:
         return []
     found: list[Place] = []
@@ -63,10 +64,6 @@ def numbers(rows: Rows) -> list[Place]:
             if left and known[left]:
                 over[column] = left
     return found
-
-
-def distinct(rows: Rows) -> set[Any]:
-    return {value for value in chain.from_iterable(rows) if type(value) in PLAIN}
 
 
 def may_be_person(value: Any) -> bool:
@@ -121,9 +118,9 @@ def is_other(value: Any, over: str, left: str) -> bool:
 # ------------------------------------------------------------------------------------- headings, and what is under them
 
 
-def headings(rows: Rows) -> dict[Place, str]:
+def headings(rows: Rows, values: set[Any]) -> dict[Place, str]:
     """Short texts that may be headings, in plain form."""
-    plain = {value: re.sub(r"\s+", " ", value.casefold()).strip(" :*.") for value in distinct(rows)
+    plain = {value: re.sub(r"\s+", " ", value.casefold()).strip(" :*.") for value in values
              if isinstance(value, str) and len(value) <= LONGEST}
     wanted = {value: text for value, text in plain.items() if any(known.search(text) for known in words.HEADINGS)}
     return {(row, column): wanted[value] for row, line in enumerate(rows) for column, value in enumerate(line)
@@ -157,7 +154,7 @@ def pay(heads: dict[Place, str]) -> list[Place]:
     return [(row, column) for (row, column), text in heads.items() if row in people and words.PAY.search(text)]
 
 
-def addresses(rows: Rows) -> list[Place]:
-    suspect = {value for value in distinct(rows) if isinstance(value, str) and words.ADDRESS.search(value.strip())}
+def addresses(rows: Rows, values: set[Any]) -> list[Place]:
+    suspect = {value for value in values if isinstance(value, str) and words.ADDRESS.search(value.strip())}
     return [(row, column) for row, line in enumerate(rows) for column, value in enumerate(line)
             if type(value) is str and value in suspect] if suspect else []
