@@ -170,3 +170,27 @@ def test_nothing_is_changed() -> None:
      (37, 42, 42, False), (38, 41, 42, True), (0, 3, 3, False), (1, 3, 3, True)])
 def test_when_to_know_a_range_is_to_know_the_count(least: int, most: int, heads: int, told: bool) -> None:
     assert gives_back(least, most, heads) is told
+
+
+LAST_YEAR = [160_000, 340_000]
+
+
+@pytest.mark.parametrize("unit", [1, 5_000, 20_000])
+@pytest.mark.parametrize("terms, factors", [
+    ({"taerskel": 0.1, "taerskeltype": "over"}, (1, 1)), ({"minimum": 180_000}, (1, 1)),
+    ({"sidste_aar": LAST_YEAR, "garanti": 0.9}, (1, 1)), ({"sidste_aar": LAST_YEAR, "hoejst": 1.1}, (1, 1)),
+    ({"sidste_aar": LAST_YEAR, "andel_nyt": 1 / 3}, (1, 1)), ({"ansoegt": [90_000, None]}, (1, 1)),
+    ({}, (7 / 12, 1.25))])
+def test_every_other_term_of_the_calculation(terms: dict[str, Any], factors: tuple[float, float], unit: int) -> None:
+    """All vectors there are, given to the rule itself: what fits is what an attacker can have."""
+    heads, true = np.array([16, 13]), np.array([3, 7])
+    one = column("T", heads.tolist(), true.tolist(), pulje=500_000, afrunding=unit, **terms)
+    one = dataclasses.replace(one, factor=np.array(factors))
+    done = one.distributed(true)
+    assert done is not None
+    one = dataclasses.replace(one, amounts=done.tildeling)
+    fitting = np.array([each for each in attacker.every_count(heads) if one.fits(each)])
+    wanted = attacker.told(heads, true, fitting)
+    found = {back.number: back for back in given_back(publication(heads.tolist(), true.tolist(), one))}
+    assert set(found) == set(wanted)
+    assert all(back.sure for back in found.values())
