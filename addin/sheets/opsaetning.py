@@ -14,6 +14,7 @@ from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VAL
 
 VALUE = 1  # the column of values
 TALLER = 30  # points: help of two lines
+ONE_LINE, LABEL = 88, 32  # characters of help, and of a label, that surely stand on one
 
 
 def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
@@ -72,7 +73,8 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     source = setup.sources.get(setting.key, "")
     found = told_source(source) if source and (points_away or source.startswith("teksten")) else ""
     plan.put(row, 2, setting.help + found, "lille_brudt")
-    plan.heights[row] = TALLER
+    if len(setting.help + found) > ONE_LINE or len(setting.label) > LABEL:
+        plan.heights[row] = TALLER
     if points_away and place is not None:
         plan.put(row, VALUE, pointer(setting, place, setup), setting.style + " input")
         return place.formula()
