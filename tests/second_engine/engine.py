@@ -91,7 +91,7 @@ class Engine:
             of, _, place = str(node).rpartition("!")
             if of and not of.endswith("]'") and hasattr(computed, "value"):  # else it is a defined name
                 for at, value in zip(cells_of(place), computed.value.ravel()):
-                    found[of, *at] = plain(value)
+                    found[(of, *at)] = plain(value)
         places = {(sheet, cell): (self.node(sheet, cell).rpartition("!")[0], *next(cells_of(cell)))
                   for sheet, cell in formula_cells(self.path)}
         return {place: found[at] for place, at in places.items() if at in found}
