@@ -23,6 +23,7 @@ DAY_OF_REPLACED = 60  # is added to the day of a number that stands in for one
 LONGEST = 40  # characters: what is longer is no heading
 BEFORE = 25  # characters before a number that may say what it is
 PLAIN = (int, float, str)
+LEAST = 1e8  # a personal number without its leading zero
 
 
 class Found(NamedTuple):
@@ -34,7 +35,8 @@ class Found(NamedTuple):
 
 def personal(rows: Rows, of_children: bool = False) -> list[Found]:
     """What a sheet holds; `of_children` says that it has a row per child, so that an address there is a child's."""
-    values = {value for value in chain.from_iterable(rows) if type(value) in PLAIN}  # each is looked at once
+    different = set(chain.from_iterable(rows))  # each is looked at once; small numbers are most, and nobody's
+    values = {value for value in different if type(value) in PLAIN and (isinstance(value, str) or value >= LEAST)}
     heads = headings(rows, values)
     found = {NUMBER: numbers(rows, values), NAME: under(rows, heads, words.CHILD_NAME), PAY: pay(heads),
              ADDRESS: under(rows, heads, words.PRIVATE_ADDRESS) + (addresses(rows, values) if of_children else []),
@@ -73,7 +75,7 @@ def may_be_person(value: Any) -> bool:
     [True, True, False, False, False]
     """
     if not isinstance(value, str):
-        return 1e8 <= value < 1e10 and value == int(value) and value % 1000 != 0 and is_number(f"{int(value):010d}")
+        return LEAST <= value < 1e10 and value == int(value) and value % 1000 != 0 and is_number(f"{int(value):010d}")
     matches = words.DIGITS.finditer(value) if len(value) >= 9 else ()
     return any(is_number(match[1].zfill(6) + match[2]) and not is_said_to_be_other(value, match.start())
                for match in matches)
