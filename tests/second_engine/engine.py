@@ -20,12 +20,13 @@ from typing import Any
 import formulas
 import openpyxl
 import schedula
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import get_column_letter, range_boundaries
 
 from tests.planning import STATUS
 from tests.sabotage.acts import RESULT, amount_column, people
 
-_CELL = re.compile(rb"<c\b[^>]*>(?:(?!</c>).)*?</c>", re.DOTALL)
+_ARRAY = re.compile(rb'<f t="array" ref="([^"]*)"')
+_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*(?<!/)>(?:(?!</c>).)*?</c>', re.DOTALL)
 NOISE = 1e-9
 _VALUE = re.compile(rb"<v>[^<]*</v>")
 STALE_NUMBER, STALE_TEXT = -987654321, "FORÆLDET"
@@ -37,13 +38,20 @@ def stale(path: Path, target: Path) -> Path:
         for part in old.infolist():
             data = old.read(part)
             is_sheet = part.filename.startswith("xl/worksheets/sheet")
-            new.writestr(part, _CELL.sub(overwritten, data) if is_sheet else data)
+            new.writestr(part, without_values(data) if is_sheet else data)
     return target
 
 
-def overwritten(cell: re.Match[bytes]) -> bytes:
+def without_values(sheet: bytes) -> bytes:
+    """A sheet with other values; the cells of an array have its formula in the first only."""
+    of_arrays = {f"{get_column_letter(column)}{row}".encode() for ref in _ARRAY.findall(sheet)
+                 for row, column in cells_of(ref.decode())}
+    return _CELL.sub(lambda cell: overwritten(cell, of_arrays), sheet)
+
+
+def overwritten(cell: re.Match[bytes], of_arrays: set[bytes]) -> bytes:
     whole = cell[0]
-    if b"<f" not in whole:
+    if b"<f" not in whole and cell[1] not in of_arrays:
         return whole
     value = STALE_TEXT.encode() if b't="str"' in whole.partition(b">")[0] else str(STALE_NUMBER).encode()
     return _VALUE.sub(b"<v>" + value + b"</v>", whole)
