@@ -53,7 +53,8 @@ def cell(value: Any) -> Any:
 
 def comparable(sheet: Told) -> Told:
     values = [[cell(value) for value in row] for row in sheet["values"]]
-    looks = [[look.replace(allowed.TEXT_FORMAT, "NumberFormat Standard") for look in row] for row in sheet["looks"]]
+    looks = [[look.replace(allowed.TEXT_FORMAT, "NumberFormat Standard").replace(*allowed.BUILT_IN_PER_CENT)
+              for look in row] for row in sheet["looks"]]
     for number, row in enumerate(values):  # the line with the fingerprint, and where it would have been
         if number == 2 and (str(row[0]).startswith(allowed.FINGERPRINT) or not any(row)):
             values[number], looks[number] = [], []
