@@ -30,7 +30,8 @@ def in_use(drawn: Drawn) -> set[str]:
     """The settings a case has, in another way than their default."""
     said = drawn.settings
     found = {*ALWAYS, *drawn.used, drawn.key, *set(said) & {"andel_nyt", "garanti", "hoejst", "hoejst_andel", "loft",
-                                                            "minimum", "taerskel", "udgave", "punktum"}}
+                                                            "minimum", "taerskel", "udgave", "punktum",
+                                                            "mindste_antal", "mindste_valgt_af", "mindste_dato"}}
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}

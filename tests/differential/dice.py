@@ -237,9 +237,10 @@ def staff(made: Drawn, dice: random.Random) -> None:
 
 
 def told(made: Drawn, dice: random.Random) -> None:
-    """What moves no amount: an edition, and what a number typed as text means."""
+    """What moves no amount: an edition, the least count that is shown, and what a number typed as text means."""
     if dice.random() < 0.15:
-        made.settings["udgave"] = "høring"
+        made.settings |= {"udgave": "høring", "mindste_antal": 4, "mindste_valgt_af": "Børneudvalget",
+                          "mindste_dato": "12.03.2026"}
     if dice.random() < 0.25:
         made.settings["punktum"] = dice.choice(("tusind", "decimal"))
 

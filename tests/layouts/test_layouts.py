@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
 from addin.workbook import Plan, area
-from tests.layouts import disturbed, oracle, report
+from tests.layouts import oracle, report
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import BARE, CALC, FILE, NO_ANSWER, WRONG, Outcome, Prepared, difference, prepare, take
+from tests.layouts.judge import BARE, FILE, NO_ANSWER, WRONG, Outcome, Prepared, difference, prepare, take
 from tests.layouts.model import ASK, REFUSE, SETTLE, House, Layout, Rules
 
 # The figures of the truth, and the layouts whose cells show them on another scale, or something else on purpose.
@@ -44,19 +43,6 @@ def test_nearly_all_is_settled_without_a_question(outcomes: list[Outcome]) -> No
 @pytest.mark.parametrize("variant", [FILE, BARE])
 def test_every_miss_is_known_by_name(outcomes: list[Outcome], variant: str) -> None:
     assert report.misses(of(variant, outcomes)) == report.golden(variant)
-
-
-def test_nothing_more_beside_the_pool_is_passed_by(tmp_path: Path) -> None:
-    outcomes = disturbed.run(LAYOUTS, tmp_path, 0)
-    assert len(outcomes) > 0.9 * len(LAYOUTS)
-    assert [f"{outcome.layout}: {outcome.text}" for outcome in outcomes if outcome.kind == WRONG] == []
-
-
-@pytest.mark.soffice
-def test_as_libreoffice_saves_them(prepared: list[Prepared], tmp_path: Path) -> None:
-    outcomes = report.run_calc(prepared, tmp_path)
-    assert [f"{outcome.layout}: {outcome.text}" for outcome in outcomes if outcome.kind == WRONG] == []
-    assert report.misses(outcomes) == report.golden(CALC)
 
 
 # ------------------------------------------------------------------------------------- the corpus itself

@@ -15,7 +15,7 @@ from tests.sabotage.books import BASIS, BUDGET, CHILDREN, FIRST, HEAD, LAST, Kin
 from workbook_templates.opsaetning import CELLE, NAVN, SETTINGS, VALG
 
 RESULT, TRAIL, CONTROL, SETUP = "Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"
-NOT_AMOUNTS = ("udgave",)  # settings that move nothing
+NOT_AMOUNTS = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # settings that move nothing
 
 
 class Act(NamedTuple):
