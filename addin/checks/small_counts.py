@@ -26,6 +26,7 @@ from workbook_templates.opsaetning import SUM, UNIKKE
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
 EARLIER = "den tidligere udgave"
 MOST_NAMES = 12  # in one line
+MOST_RECIPIENTS = 1_000  # each is held against all the others: more would take minutes, and no kommune has so many
 
 
 def worked_out(subject: Subject) -> list[str]:
@@ -33,6 +34,8 @@ def worked_out(subject: Subject) -> list[str]:
     published = publication(subject)
     if published is None:
         return []
+    if len(published.names) > MOST_RECIPIENTS:
+        return [too_many(len(published.names))]
     before = publication(subject.earlier) if subject.earlier else None
     left_out = []
     if subject.earlier:
@@ -44,6 +47,12 @@ def worked_out(subject: Subject) -> list[str]:
         return left_out
     ways = ways_out.ways_out(published, [each.number for each in back], groups(subject))
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+
+
+def too_many(recipients: int) -> str:
+    """What is said where nothing is looked for: that is no promise."""
+    return (f"Kan ikke afgøres, og regnes for givet tilbage: der er {tal(recipients)} modtagere, og der undersøges "
+            f"højst {tal(MOST_RECIPIENTS)}.")
 
 
 # ------------------------------------------------------------------------------------- what is published

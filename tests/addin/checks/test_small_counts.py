@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.checks import small_counts
 from addin.smaa_antal.rules import MINDST
 from addin.workbook import Plan
 from tests.addin.checks.checking import checked, statuses, told
@@ -37,6 +38,15 @@ def test_the_counts_of_the_example_are_told_with_the_ways_out() -> None:
         "Alle antal under 5, også 0, tæller 3,8", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr."]
     assert all("flytter" in line and "i alt og højst" in line for line in lines[2:])
     assert lines[2].endswith("; af de 4 er der så fundet 0.")  # three groups of 44, 48 and 55
+
+
+@pytest.mark.parametrize("most, looked_for", [(12, True), (11, False)])
+def test_more_recipients_than_can_be_held_against_each_other_are_told_to_be_so(
+        monkeypatch: pytest.MonkeyPatch, most: int, looked_for: bool) -> None:
+    monkeypatch.setattr(small_counts, "MOST_RECIPIENTS", most)
+    lines = told(houses())["smaa_antal"]
+    assert (lines[0] == BACK) is looked_for
+    assert lines[0].startswith("Kan ikke afgøres, og regnes for givet tilbage: der er 12 modtagere") is not looked_for
 
 
 @pytest.mark.parametrize("afrunding", [1, 100, 1_000, 5_000])
