@@ -189,8 +189,7 @@ def one_child(subject: Subject) -> list[str]:
     if published is None or main is None or main.terms.get("taerskel") is None or main.terms.get("vaegt") is not None:
         return []
     done = main.distributed(published.counts)
-    found = [moved for number in range(published.n) if done is not None
-             for moved in crossing(published, main, done, number)]
+    found = crossing(published, main, done) if done is not None else []
     if not found:
         return []
     most = max(abs(change) for _, change in found)
@@ -198,21 +197,24 @@ def one_child(subject: Subject) -> list[str]:
     return [f"{many}; ét barn flytter op til {kroner(most)}", listed([text for text, _ in found], MOST_NAMES)]
 
 
-def crossing(published: Publication, main: Column, done: Distribution, number: int) -> list[tuple[str, float]]:
-    """What one child more or fewer would do to a recipient that it brings to the other side of the threshold."""
+def crossing(published: Publication, main: Column, done: Distribution) -> list[tuple[str, float]]:
+    """What one child fewer or more would do to each recipient that it brings to the other side of the threshold."""
     found = []
-    for step in (-1, 1):
-        counts = published.counts.copy()
-        counts[number] += step
-        if counts[number] < 0 or reaches(main, done, counts)[number] == done.over_taerskel[number]:
-            continue
-        other = main.distributed(counts)
-        if other is None:
-            continue
-        change = float(other.tildeling[number] - done.tildeling[number])
-        word = "får" if change > 0 else "mister"
-        found.append((f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
-                      f"{word} {kroner(abs(change))}", change))
+    steps = (-1, 1)
+    over = [reaches(main, done, published.counts + step) for step in steps]  # whether each is depends on its own alone
+    for number in range(published.n):
+        for step, reached in zip(steps, over):
+            if published.counts[number] + step < 0 or reached[number] == done.over_taerskel[number]:
+                continue
+            counts = published.counts.copy()
+            counts[number] += step
+            other = main.distributed(counts)
+            if other is None:
+                continue
+            change = float(other.tildeling[number] - done.tildeling[number])
+            word = "får" if change > 0 else "mister"
+            found.append((f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
+                          f"{word} {kroner(abs(change))}", change))
     return found
 
 

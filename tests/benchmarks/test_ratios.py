@@ -89,11 +89,6 @@ def few(measure: Callable[[], float], most: float) -> None:
     assert found[-1] <= most, found
 
 
-@pytest.mark.parametrize("part", growth.PARTS)
-def test_ten_times_the_institutions_take_at_most_eleven_times_as_long(part: str, tmp_path: Path) -> None:
-    few(lambda: growth.grown(tmp_path, growth.PARTS[part]), growth.MOST)
-
-
 @pytest.mark.parametrize("piece", growth.PIECES)
 def test_no_piece_that_was_quadratic_grows_faster_than_n_log_n(piece: str) -> None:
     few(lambda: growth.per_n_log_n(growth.PIECES[piece]), functions.WORST_GROWTH)
