@@ -143,13 +143,10 @@ def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
     """
     found = answers(snapshot, subject, checks=(tjek for tjek in TJEK if not tjek.told))
     red = [answer for answer in found if answer.stops]
-    if reason or not red:  # what is only told takes long to find, and is for the sheet
-        if not red and NOEGLE not in snapshot.ours:
-            return []
+    if not red and NOEGLE not in snapshot.ours:
+        return []
+    if reason or not red:  # the sheet is written, and what is only told, and takes long to find, stands there too
         found += answers(snapshot, subject, checks=(tjek for tjek in TJEK if tjek.told))
-    if not red:
-        return found
-    if reason:
         return [answer._replace(reason=reason) if answer.stops else answer for answer in found]
     lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)
     if NOEGLE in snapshot.ours:
