@@ -56,6 +56,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "daarlig": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     "fortalt": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
     "stoerre": {"valign": "vcenter"},
+    "antal": {"num_format": KR, "align": "right"},
     "valg": {"num_format": "@"},  # "1.000 kr." picked from a list stays what it says, and is no 1000
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
 }

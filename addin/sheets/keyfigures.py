@@ -25,7 +25,7 @@ BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": 
 class KeyFigure(NamedTuple):
     label: str
     value: Any
-    style: str = "kr"
+    style: str = "antal"
     without: float | None = None
     note: str = ""
 

@@ -53,3 +53,9 @@ def test_a_pool_that_was_taken_from_first_is_told_where_it_is_too_small() -> Non
     said = refused(made(minimum=3000, centralt=2000))
     assert "puljen er 8.000 kr. Pulje 10.000 kr. - central pulje 2.000 kr. = 8.000 kr. efter nøglen." in said
     assert "efter nøglen" not in refused(made(minimum=5000))
+
+
+def test_a_count_is_told_as_a_count_and_an_amount_as_an_amount() -> None:
+    told = dict(planned(made(taerskel=0.01)).summary["noegletal"])
+    assert told["Institutioner i alt"] == told["Institutioner med penge"] == "3"
+    assert told["Pulje, kr."] == told["Fordelt, kr."] == "10.000 kr." and told["Tærskel"] == "1 %"
