@@ -15,9 +15,10 @@ from addin.finding.asking import Asked
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
-from addin.sheets import besparelse, boernelinjer, fordeling, kontrol, opsaetning, remarks, tjek, trin
+from addin.sheets import besparelse, boernelinjer, fordeling, opsaetning, remarks, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
-from addin.sheets.kontrolliste import Own
+from addin.sheets.kontrol import ark as kontrol
+from addin.sheets.kontrol.liste import Own
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.result import Result
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot

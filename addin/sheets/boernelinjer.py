@@ -13,7 +13,7 @@ from addin.figures.scores import Scores
 from addin.formulas import cut
 from addin.settings.setup import sheet_of
 from addin.sheets import celler, intern
-from addin.sheets.kontrolopstilling import institutions_area
+from addin.sheets.kontrol.opstilling import institutions_area
 from addin.sheets.result import Result
 from addin.workbook import Area, Block, Formula, Refusal, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec

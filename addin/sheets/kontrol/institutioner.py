@@ -8,7 +8,8 @@ from typing import Any
 
 from addin.figures import succession
 from addin.figures.institutions import YEAR
-from addin.sheets import celler, kontrolomgivelser, samling
+from addin.sheets import celler, samling
+from addin.sheets.kontrol import omgivelser
 from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
@@ -268,7 +269,7 @@ class Grundlag:
         if "modtager" in self.at:
             place = self.cell("modtager_nr", number)
             pairs.append(f"INDEX({self.recipients},{place})={self.cell('modtager', number)}")
-        pairs += kontrolomgivelser.groups(self.result, number)
+        pairs += omgivelser.groups(self.result, number)
         if "leveret" in self.at:
             pairs.append(f"{self.cell('leveret', number)}={self.cell('navn', number)}")
         return f"IF(AND({','.join(pairs)}),1,0)"

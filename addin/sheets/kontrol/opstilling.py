@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from addin.sheets import grundlag, kontrolafledt
+from addin.sheets import grundlag
+from addin.sheets.kontrol import afledt
 from addin.sheets.result import Result
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
@@ -28,13 +29,13 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
         found += spec.FASTKONTROLLER
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
-    return found + kontrolafledt.checks(result)
+    return found + afledt.checks(result)
 
 
 def parameters(result: Result) -> dict[str, tuple[str, str]]:
     """What stands above the table: the settings first."""
     known = list(PARAMETRE.items())
-    more, last = kontrolafledt.parameters(result)
+    more, last = afledt.parameters(result)
     if result.transition:
         last = {**last, **spec.INDFASNING}
     return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from addin.finding.labels import is_setting
 from addin.settings.setup import sheet_of
 from addin.sheets import celler
-from addin.sheets.kontrolbetingelser import Line, is_filled_as, is_text, is_value, lines, one
+from addin.sheets.kontrol.betingelser import Line, is_filled_as, is_text, is_value, lines, one
 from addin.sheets.result import Result
 from addin.workbook import Area, Sheet
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN

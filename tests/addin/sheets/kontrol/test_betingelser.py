@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from addin.sheets.kontrolbetingelser import Line, is_value, lines, literal, of_rows, qualified
+from addin.sheets.kontrol.betingelser import Line, is_value, lines, literal, of_rows, qualified
 from addin.workbook import Formula, SheetPlan
 from tests.calc.office import Office
 

@@ -6,23 +6,13 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import (
-    celler,
-    digits,
-    grundlag,
-    intern,
-    kontrolafledt,
-    kontrolboern,
-    kontrolgrundlag,
-    kontrolliste,
-    kontrolparametre,
-    kontrolvaerdier,
-)
+from addin.sheets import celler, digits, grundlag, intern
 from addin.sheets.fordeling import Places
-from addin.sheets.kontrolgrundlag import Grundlag
-from addin.sheets.kontrolliste import Own
-from addin.sheets.kontrolomgivelser import Surroundings, groups
-from addin.sheets.kontrolopstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
+from addin.sheets.kontrol import afledt, boern, institutioner, liste, parametre, vaerdier
+from addin.sheets.kontrol.institutioner import Grundlag
+from addin.sheets.kontrol.liste import Own
+from addin.sheets.kontrol.omgivelser import Surroundings, groups
+from addin.sheets.kontrol.opstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
 from addin.sheets.result import Result
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
@@ -47,12 +37,12 @@ class Control:
         self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
             bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, result.saving, kontrolafledt.columns(result),
+            result.applied is not None, result.saving, afledt.columns(result),
             tuple(result.figures.own_bounds)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
-        self.settings = spec.SETTINGS + len(kontrolafledt.parameters(result)[0])
+        self.settings = spec.SETTINGS + len(afledt.parameters(result)[0])
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
                       for key, column in self.at.items()}
         self.table: Grundlag | None = None
@@ -63,13 +53,13 @@ class Control:
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
         column = max(len(self.columns), len(self.table.columns) if self.table else 0) + 1
         self.around = Surroundings(result)
-        self.kept = kontrolliste.of(result, own, places, self.around, self.head, column)
+        self.kept = liste.of(result, own, places, self.around, self.head, column)
         self.other = self.other_cells()
 
     def of_children(self, number: str) -> str:
         """What the children of the institution with this number make of the key."""
         assert self.helper is not None
-        return kontrolboern.made_of(self.result, self.helper, number)
+        return boern.made_of(self.result, self.helper, number)
 
     @property
     def status(self) -> str:
@@ -81,11 +71,11 @@ class Control:
         cells = {"n": str(self.result.n), "sats": self.places.sats, "total": self.total(), "rest": self.places.rest,
                  "pulje": self.pool()}
         if self.helper:
-            cells |= kontrolboern.cells(self.result, self.helper, self.around)
+            cells |= boern.cells(self.result, self.helper, self.around)
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
-        cells |= {kind: self.kept.condition(kind) for kind in kontrolliste.KINDS}
+        cells |= {kind: self.kept.condition(kind) for kind in liste.KINDS}
         cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"
-        return cells | kontrolafledt.cells(self.result, self.places, self.whole)
+        return cells | afledt.cells(self.result, self.places, self.whole)
 
     def pool(self) -> str:
         """What there is to give by the key; of a saving before it is rounded."""
@@ -112,7 +102,7 @@ class Control:
         plan.repeat_row, plan.print_columns = self.head, self.at[PRINTED_TO] + 1
         self.kept.put(plan)
         if self.table:
-            kontrolgrundlag.put(plan, self.table)
+            institutioner.put(plan, self.table)
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
         return plan
 
@@ -133,11 +123,11 @@ class Control:
 
     def put_parameters(self) -> None:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
-        values = kontrolvaerdier.parameters(self.result)
+        values = vaerdier.parameters(self.result)
         for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
             if key == "sats":
                 style = digits.look([values[key]], 4, digits.sats(self.result, digits.HALF_OERE)).style
-            self.plan.put(row, 1, kontrolparametre.pool_label(self.result, self.fixed) if key == "pulje" else label)
+            self.plan.put(row, 1, parametre.pool_label(self.result, self.fixed) if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
@@ -148,7 +138,7 @@ class Control:
         """The settings through their defined names; the rest from the table."""
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
-        return kontrolparametre.formula(self.result, key, self.fixed, self.parameter["enhed"])
+        return parametre.formula(self.result, key, self.fixed, self.parameter["enhed"])
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
@@ -168,7 +158,7 @@ class Control:
         self.plan.heights[self.head] = 48
         for index, column in enumerate(self.columns):
             self.plan.put(self.head, index, column.heading.replace("Institution", self.result.recipient), "hoved")
-            for number, value in enumerate(kontrolvaerdier.column(self.result, column.key)):
+            for number, value in enumerate(vaerdier.column(self.result, column.key)):
                 row = self.first + number
                 text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)
                 self.plan.put(row, index, Formula("=" + text, value) if text else value, column.style)
@@ -186,7 +176,7 @@ class Control:
         if key == "foer":
             return self.before(number, row)
         if key in self.result.normering:
-            return kontrolafledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
+            return afledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
         if key in ("udmeldt", "ansoegt"):
             return self.amount(key, number, row) + "+0"
         if key in OWN_BOUNDS.values():
@@ -229,7 +219,7 @@ class Control:
 
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
-        terms = kontrolafledt.same(self.places, self.at, number, row)
+        terms = afledt.same(self.places, self.at, number, row)
         for key, values in self.result.figures.own_bounds.items():
             value = '""' if values[number] is None else repr(values[number])
             terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
@@ -240,7 +230,7 @@ class Control:
             elif key == "tildeling" and "noegledel" in self.places.columns:
                 parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key in ("tildeling", "noegledel", *kontrolafledt.KEYS):
+            elif key in ("tildeling", "noegledel", *afledt.KEYS):
                 continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.sheets.kontrolomgivelser import Surroundings
+from addin.sheets.kontrol.omgivelser import Surroundings
 from addin.sheets.result import Result
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec

@@ -8,7 +8,7 @@ from typing import Any
 
 from addin.settings.setup import Setup, sheet_of
 from addin.sheets import celler, opsaetning
-from addin.sheets.kontrolbetingelser import Line, is_text, is_value, one, written
+from addin.sheets.kontrol.betingelser import Line, is_text, is_value, one, written
 from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan
 from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, SVAR, WEIGHT, Setting

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import kontrolafledt
+from addin.sheets.kontrol import afledt
 from addin.sheets.result import Result
 from addin.workbook import CellValue
 from udfs.rounding import decimals
@@ -93,7 +93,7 @@ def parameters(result: Result) -> dict[str, CellValue]:
             "sats": done.sats, "ikke_fordelt": result.left_over, "decimaler": decimals(done.pulje, done.afrunding),
             "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
-            "andel_uden": max(ranked["andel_uden"]), **kontrolafledt.values(result)}
+            "andel_uden": max(ranked["andel_uden"]), **afledt.values(result)}
 
 
 def plain(value: Any) -> CellValue:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from addin.sheets import kontrolindstillinger
 from addin.sheets.fordeling import SHA, Places
-from addin.sheets.kontrolbetingelser import Line, of_rows
-from addin.sheets.kontrolomgivelser import Surroundings
+from addin.sheets.kontrol import indstillinger
+from addin.sheets.kontrol.betingelser import Line, of_rows
+from addin.sheets.kontrol.omgivelser import Surroundings
 from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
@@ -32,7 +32,7 @@ def of(result: Result, own: Own, places: Places, around: Surroundings, head: int
     fingerprint of the file, which an open workbook has none of."""
     return Kept(head, column, {
         "raekker": around.of_table(), "leverancen": around.of_delivery(),
-        "indstillinger": kontrolindstillinger.lines_of_settings(result, own.setup),
+        "indstillinger": indstillinger.lines_of_settings(result, own.setup),
         "omgivelser": around.lines(),
         "ark": [*of_rows(own.front, {places.status, SHA}), *of_rows(own.trail, set())]})
 
