@@ -5,7 +5,8 @@ Time and version are frozen by who asks, and so is the fingerprint of a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,20 +29,26 @@ Answer = Plan | Questions | Refusal
 
 
 class Case(NamedTuple):
+    """`answers` are those of the distribution, and of the other two buttons where they are asked."""
+
     name: str
-    answers: tuple[Answer, ...]  # of the distribution, and of the other two buttons where they are asked
+    answers: Callable[[], tuple[Answer, ...]]
 
 
 def cases(folder: Path) -> Iterator[Case]:
     """All of them; the layouts are written to the folder."""
     for prepared in prepare(LAYOUTS, folder):
-        yield Case(f"layout: {prepared.layout.name}", of_layout(prepared))
+        yield Case(f"layout: {prepared.layout.name}", partial(of_layout, prepared))
     for seed in range(DRAWN):
-        yield Case(f"dice: {seed}", (answered(drawn(seed)),))
+        yield Case(f"dice: {seed}", partial(of_seed, seed))
     for paper in test_paper.PAPERS:
-        yield Case(f"paper: {paper.title}", every_button(test_paper.laid(paper).snapshot(), dict(WHY)))
+        yield Case(f"paper: {paper.title}", partial(every_button, test_paper.laid(paper).snapshot(), dict(WHY)))
     for path in sorted(SHARED.glob("*.xlsx")):
-        yield Case(f"shared: {path.stem}", every_button(frozen(take(path)), dict(WHY)))
+        yield Case(f"shared: {path.stem}", partial(every_button, frozen(take(path)), dict(WHY)))
+
+
+def of_seed(seed: int) -> tuple[Answer, ...]:
+    return (answered(drawn(seed)),)
 
 
 def of_layout(prepared: Prepared) -> tuple[Answer, ...]:
