@@ -1,5 +1,5 @@
-"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- checks <-
-sheets <- actions <- hosts; and smaa_antal, which is figures in and answers out, below checks and sheets."""
+"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- regn <-
+checks <- sheets <- actions <- hosts; and smaa_antal, which is figures in and answers out, below checks and sheets."""
 
 from __future__ import annotations
 
@@ -31,12 +31,14 @@ INSIDE = {
     "addin/settings": {"addin", "addin/finding", "addin/smaa_antal"},
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
     "addin/smaa_antal": set(),  # pure: not even the addin's own words
+    "addin/run": SETTLED,
+    "addin/regn": {*SETTLED, "addin/run"},
     "addin/checks": {*SETTLED, "addin/smaa_antal"},
-    "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/checks"},
+    "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/checks"},
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},
     "addin/reference": {"addin"},
-    "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/checks", "addin/sheets"},
+    "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/packaging",
                                "addin/packaging/web", "addin/reference",
                                f"addin/hosts/{host}"}

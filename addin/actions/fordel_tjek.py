@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin.actions.fordel_pulje import distribute, with_cells
 from addin.checks.run import Answer, answers, unused_reasons
 from addin.checks.subject import Subject
 from addin.danish import listed
-from addin.figures import read as figures
 from addin.finding.asking import Asked
+from addin.regn.regn import figures_of, laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import opsaetning, tjek
-from addin.sheets.naming import Naming, naming
-from addin.sheets.result import Result
+from addin.sheets.naming import naming
 from addin.workbook import Plan, Questions, Refusal, Snapshot
-from udfs.errors import RegelFejl
 from workbook_templates import fordel_tjek as template
 from workbook_templates.opsaetning import NOEGLE
 
@@ -36,7 +33,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.values["udgave"])
-        subject, refused = tried(snapshot, setup, named, made, version)
+        subject, refused = tried(snapshot, setup)
         subject = subject._replace(earlier=before) if subject else None
     except Asked as asked:
         return Questions(asked.questions)
@@ -60,26 +57,23 @@ def published(earlier: Snapshot) -> Subject:
     try:
         earlier = prepared(earlier, {})
         setup = settings.settle(earlier, {})
-        return Subject(earlier, setup, figures.read(earlier, setup))
+        return Subject(earlier, setup, figures_of(laes(earlier, setup)))
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked
-    except (Refusal, RegelFejl) as refused:
+    except Refusal as refused:
         raise Refusal(f"{why}: {refused}") from refused
 
 
-def tried(snapshot: Snapshot, setup: Setup, named: Naming, made: str, version: str) -> tuple[Subject | None, str]:
+def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, str]:
     """The figures, None where they cannot be read; and why the distribution would be refused, "" where it would not."""
-    read = None
+    subject = None
     try:
-        read = figures.read(snapshot, setup)
-        distribute(Result(snapshot, setup, read, None, named.names, made, version))  # type: ignore[arg-type]
-    except RegelFejl as refused:
-        why = with_cells(refused, snapshot, setup, read)
+        laest = laes(snapshot, setup)
+        subject = Subject(snapshot, setup, figures_of(laest))
+        regn(laest)
     except Refusal as refusal:
-        why = str(refusal)
-    else:
-        why = ""
-    return Subject(snapshot, setup, read) if read else None, why
+        return subject, str(refusal)
+    return subject, ""
 
 
 def reds(found: list[Answer]) -> list[str]:

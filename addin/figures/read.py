@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from addin.figures import bounds, culprits, fixed, institutions, recipients, staffing, succession, units
+from addin.figures import bounds, culprits, fixed, recipients, staffing, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
@@ -138,9 +139,8 @@ class Figures:
         return self.columns.get(key)
 
 
-def read(snapshot: Snapshot, setup: Setup) -> Figures:
-    """All figures of a run."""
-    basis = institutions.read(snapshot, setup)
+def read(snapshot: Snapshot, setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Figures:
+    """All figures of a calculation, but those of the parts it is made without."""
     successor: dict[int, int] = {}
     columns = dict(basis.columns)
     if "erstatter" in setup.areas:
@@ -150,11 +150,12 @@ def read(snapshot: Snapshot, setup: Setup) -> Figures:
     if "sidste_aar" in columns:
         columns["sidste_aar"] = bounds.lifted(setup, columns["sidste_aar"])
     units.check_pool(setup)
-    given = fixed.read(setup, basis)
+    given = None if "fast" in uden else fixed.read(setup, basis)
     bounds.check(setup, given is not None)
     before = columns.get(bounds.basis(setup))
     bounds.check_amounts(setup, before, basis.rows)
-    counted = given.key(basis.noegle) if given else basis.noegle
+    keys = basis.noegle_foer if "aendring" in uden and basis.noegle_foer else basis.noegle
+    counted = given.key(keys) if given else keys
     weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, given.sum if given else 0.0))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total

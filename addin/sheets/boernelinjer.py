@@ -11,10 +11,12 @@ import numpy as np
 from addin.figures.children import Children
 from addin.figures.scores import Scores
 from addin.formulas import cut
+from addin.run import celler
+from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
-from addin.sheets import celler, intern
+from addin.sheets import intern
 from addin.sheets.kontrol.opstilling import institutions_area
-from addin.sheets.result import Result
+from addin.sheets.run import Run
 from addin.workbook import Area, Block, Formula, Refusal, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
@@ -26,16 +28,16 @@ MOST_NOTED, LONGEST_NAMES = 50, 7000  # names with notes, each of which is a lev
 LONGEST_SUM = 3800  # characters, of a sum that may stand twice in a formula
 
 
-def sheet(result: Result) -> SheetPlan | None:
+def sheet(run: Run) -> SheetPlan | None:
     """The sheet, where the workbook has a row per child."""
-    children, scores = result.figures.children, result.figures.scores
+    children, scores = run.first.figures.children, run.first.figures.scores
     if children:
-        return of_criteria(result, children)
-    return of_scores(result, scores) if scores else None
+        return of_criteria(run, children)
+    return of_scores(run, scores) if scores else None
 
 
-def begun(result: Result, text: str, headings: list[str]) -> SheetPlan:
-    plan = SheetPlan(spec.BOERNELINJER, result.names[spec.BOERNELINJER], landscape=False, print_columns=3)
+def begun(run: Run, text: str, headings: list[str]) -> SheetPlan:
+    plan = SheetPlan(spec.BOERNELINJER, run.names[spec.BOERNELINJER], landscape=False, print_columns=3)
     intern.head(plan, "Et barn pr. række")
     plan.put(1, 0, text, "lille")
     plan.put_row(FIRST - 1, headings, "hoved")
@@ -43,30 +45,30 @@ def begun(result: Result, text: str, headings: list[str]) -> SheetPlan:
     return plan
 
 
-def of_criteria(result: Result, children: Children) -> SheetPlan:
+def of_criteria(run: Run, children: Children) -> SheetPlan:
     """What each child counts."""
-    plan = begun(result, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.",
+    plan = begun(run, "Kun institutionens nummer, hvad barnet tæller, og om det er blevet i institutionen.",
                  ["Institution nr.", "Tæller", "Samme institution"])
-    met, helpers = summed(result, children)
+    met, helpers = summed(run.first, children)
     plan.blocks = [Block(FIRST, 0, children.numbers.tolist()),
-                   Block(FIRST, 1, children.counted.tolist(), counted_formula(result, met)),
-                   Block(FIRST, 2, [1] * len(children.numbers), f"=IF({same_institution(result, children)},1,0)")]
-    put_merged(plan, result, children)
+                   Block(FIRST, 1, children.counted.tolist(), counted_formula(run.first, met)),
+                   Block(FIRST, 2, [1] * len(children.numbers), f"=IF({same_institution(run, children)},1,0)")]
+    put_merged(plan, run.first, children)
     plan.blocks += helpers
     plan.put_row(FIRST - 1, [f"Kriterier, del {number}" for number in range(1, len(helpers) + 1)], "hoved", HELPERS)
-    put_fingerprints(plan, result, children)
+    put_fingerprints(plan, run.first, children)
     return plan
 
 
-def of_scores(result: Result, scores: Scores) -> SheetPlan:
+def of_scores(run: Run, scores: Scores) -> SheetPlan:
     """Each child's score as it was; the control takes the mean of those there are now."""
-    plan = begun(result, "Kun institutionens nummer, barnets score, og om de er som ved fordelingen.",
+    plan = begun(run, "Kun institutionens nummer, barnets score, og om de er som ved fordelingen.",
                  ["Institution nr.", "Score", "Som ved fordelingen"])
     then = column(1, len(scores.numbers))
     plan.blocks = [Block(FIRST, 0, scores.numbers.tolist()), Block(FIRST, 1, scores.each),
                    Block(FIRST, 2, [1] * len(scores.numbers),
-                         f"=IF(({same_institution(result, scores)})*({scores.place.formula()}={then}),1,0)")]
-    put_merged(plan, result, scores)
+                         f"=IF(({same_institution(run, scores)})*({scores.place.formula()}={then}),1,0)")]
+    put_merged(plan, run.first, scores)
     return plan
 
 
@@ -75,7 +77,7 @@ def column(number: int, rows: int) -> str:
     return f"{a1(FIRST, number, True)}:{a1(FIRST + rows - 1, number, True)}"
 
 
-def put_fingerprints(plan: SheetPlan, result: Result, children: Children) -> None:
+def put_fingerprints(plan: SheetPlan, result: Regnet, children: Children) -> None:
     """A number for each criterion that changes with any child's mark: each child that meets it counts its row."""
     rows = children.names.formula()
     first = children.names._replace(last_row=children.names.row).formula()
@@ -96,7 +98,7 @@ def columns_of(children: Children) -> range:
     return range(children.criteria.column, children.criteria.last_column + 1)
 
 
-def summed(result: Result, children: Children) -> tuple[str, list[Block]]:
+def summed(result: Regnet, children: Children) -> tuple[str, list[Block]]:
     """The formula for what the criteria each child meets weigh together; and columns with parts of it, where it is
     longer than a formula may be."""
     terms = [celler.weight(result, number) + met_formula(children, column)
@@ -113,7 +115,7 @@ def summed(result: Result, children: Children) -> tuple[str, list[Block]]:
     return "+".join(column(HELPERS + number, rows) for number in range(len(parts))), blocks
 
 
-def counted_formula(result: Result, met: str) -> str:
+def counted_formula(result: Regnet, met: str) -> str:
     """The array formula for what each child counts, of what its criteria weigh together."""
     how = result.setup.values["metode"]
     if how == KRITERIER:
@@ -133,23 +135,23 @@ def met_formula(children: Children, column: int) -> str:
     return f"(({cells}=1)+({cells}=TRUE){marks}>0)"
 
 
-def same_institution(result: Result, children: Children | Scores) -> str:
+def same_institution(run: Run, children: Children | Scores) -> str:
     """The condition, over all children at once, that an institution has the name it had, or the row is blank."""
-    sheet, numbers = sheet_of(result.snapshot, children.names), column(0, len(children.numbers))
+    sheet, numbers = sheet_of(run.first.snapshot, children.names), column(0, len(children.numbers))
     noted = {whole: str(sheet.value(*at)) for at, whole in sheet.written.items() if lies_in(children.names, *at)}
     read = celler.without_notes(children.names.formula(), noted)
     if len(noted) > MOST_NOTED or len(read) > LONGEST_NAMES:
         raise Refusal(f"{children.names}: {len(noted)} forskellige navne har noter eller er delvis streget over. Så "
                       "mange har kontrollen ikke plads til. Skriv navnene uden.")
     names = celler.name(read)
-    look = f"LOOKUP({numbers},{institutions_area(result, 0)},{institutions_area(result, 1)})"
+    look = f"LOOKUP({numbers},{institutions_area(run, 0)},{institutions_area(run, 1)})"
     blank = f"{numbers}=0"
-    if merged(result, children):
+    if merged(run.first, children):
         blank = f"({blank})+({column(MERGED, len(children.numbers))}=1)>0"
     return f'{names}=IF({blank},"",{look})'
 
 
-def merged(result: Result, children: Children | Scores) -> list[int]:
+def merged(result: Regnet, children: Children | Scores) -> list[int]:
     """The children that have their institution from a row above, with which the cell is merged; by their place."""
     names = children.names
     carried = sheet_of(result.snapshot, names).carried
@@ -160,7 +162,7 @@ def lies_in(names: Area, row: int, column: int) -> bool:
     return names.row <= row <= names.last_row and column == names.column
 
 
-def put_merged(plan: SheetPlan, result: Result, children: Children | Scores) -> None:
+def put_merged(plan: SheetPlan, result: Regnet, children: Children | Scores) -> None:
     """Which children stand under a merged name, so that their own cells must stay blank."""
     rows = set(merged(result, children))
     if rows:

@@ -9,7 +9,7 @@ import math
 from typing import NamedTuple
 
 from addin.danish import listed
-from addin.sheets.result import Result
+from addin.run.regnet import Regnet
 from udfs.errors import kroner, tal
 
 MOST = 5  # of each; all changes stand in the table
@@ -32,14 +32,14 @@ class Change(NamedTuple):
         return f"{self.name} {sign}{tal(round(abs(self.kr)))} kr.{share}"
 
 
-def changes(result: Result) -> list[Change]:
+def changes(result: Regnet) -> list[Change]:
     """Of those whose amount last year is known."""
     before = result.figures.column("sidste_aar") or []
     return [Change(recipient.name, then, now) for recipient, then, now in
             zip(result.figures.recipients, before, result.tildeling.tolist()) if then is not None]
 
 
-def lines(result: Result) -> list[str]:
+def lines(result: Regnet) -> list[str]:
     """Running text; nothing where there is no last year, and of a saving, which is not compared with it."""
     if result.saving:
         return []
@@ -57,7 +57,7 @@ def lines(result: Result) -> list[str]:
     return [f"{label}{text}." for label, text in parts if text]
 
 
-def settlement(result: Result) -> list[str]:
+def settlement(result: Regnet) -> list[str]:
     """Who is to have more than was told before, and who is to pay back; nothing where nothing was told."""
     if result.efterregulering is None:
         return []

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from addin.sheets.result import Result
+from addin.run.regnet import Regnet
 from workbook_templates.styles import MOST_DECIMALS, decimals
 
 SIGNIFICANT = 15  # what a spreadsheet shows of a number
@@ -42,7 +42,7 @@ def needed(times: float, within: float) -> int:
     return max(0, math.ceil(math.log10(0.5 * times / within))) if times > 0 else 0
 
 
-def within(result: Result) -> float:
+def within(result: Regnet) -> float:
     """What an amount before rounding may be off in kr. so that its rest, and its øre, are still the same."""
     done = result.fordeling
     return A_TENTH * min(0.5 * 10.0**-done.decimaler * done.afrunding, HALF_OERE)
@@ -57,7 +57,7 @@ def of_rate(rate: float, times: float, off: float) -> int:
     return max(0, min(least, first + SIGNIFICANT - 1, MOST_DECIMALS))
 
 
-def sats(result: Result, off: float) -> int:
+def sats(result: Regnet, off: float) -> int:
     """The decimals of the sats: to re-do each amount before rounding to `off` kr."""
     return of_rate(result.fordeling.sats, float(result.fordeling.vaegt.max(initial=0.0)), off)
 
@@ -83,12 +83,12 @@ def room(numbers: list[float], many: int) -> int:
     return len(f"{max(numbers, default=0.0):,.{many}f}") + MARGIN
 
 
-def of_weights(result: Result) -> int:
+def of_weights(result: Regnet) -> int:
     """The decimals of keys and weights: they are multiplied by the sats, and held against the threshold."""
     return max(needed(result.fordeling.sats, within(result)), of_threshold(result))
 
 
-def of_children(result: Result) -> int:
+def of_children(result: Regnet) -> int:
     """And of children: multiplied by the cap, by a burden, and by the threshold."""
     done, own = result.fordeling, result.figures.own_bounds.get("loft", ())
     times = max([float(result.setup.values["loft"] or 0.0), *(cap or 0.0 for cap in own)])
@@ -97,7 +97,7 @@ def of_children(result: Result) -> int:
     return max(needed(times, within(result)), of_threshold(result))
 
 
-def of_threshold(result: Result) -> int:
+def of_threshold(result: Regnet) -> int:
     limit = result.fordeling.taerskel
     if limit is None:
         return 0

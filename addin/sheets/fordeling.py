@@ -5,10 +5,11 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 
+from addin.run.regnet import Regnet, is_whole
 from addin.sheets import changes, digits, trin
 from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
 from addin.sheets.keyfigures import key_figures, shown
-from addin.sheets.result import Result, is_whole
+from addin.sheets.run import Run
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling
 from workbook_templates import fordeling_kontrol as kontrol
@@ -42,15 +43,15 @@ class Places:
     status: tuple[int, int] = (0, 0)  # where the control's answer is shown
 
 
-def sheet(result: Result) -> tuple[SheetPlan, Places]:
-    plan = SheetPlan(fordeling.NOEGLE, result.names[fordeling.NOEGLE])
+def sheet(run: Run) -> tuple[SheetPlan, Places]:
+    result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE])
     places = Places()
     columns = used_columns(result)
     plan.widths = {index: column.width for index, column in enumerate(columns)}
     plan.widths[len(columns) - 1] = note_width(result)
-    put_title(plan, result)
-    row = put_chart(plan, result, columns, put_key_figures(plan, result, places, TOP))
-    row = put_lines(plan, row + 1, "Det skal du vide", result.warnings, "advarsel_linje")
+    put_title(plan, run)
+    row = put_chart(plan, run, columns, put_key_figures(plan, run, places, TOP))
+    row = put_lines(plan, row + 1, "Det skal du vide", list(run.warnings), "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
     row = put_lines(plan, row + 1, "Efterregulering", changes.settlement(result))
@@ -61,7 +62,7 @@ def sheet(result: Result) -> tuple[SheetPlan, Places]:
     return plan, places
 
 
-def used_columns(result: Result) -> list[Column]:
+def used_columns(result: Regnet) -> list[Column]:
     """The columns this workbook has something to show in."""
     figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note", *result.normering}
     if figures.boern is not None:
@@ -88,18 +89,18 @@ def used_columns(result: Result) -> list[Column]:
                             unit=unit_of(result, column)) for column in KOLONNER if column.key in there]
 
 
-def heading_of(result: Result, column: Column) -> str:
+def heading_of(result: Regnet, column: Column) -> str:
     if column.key == "sidste_aar" and result.setup.values["pl"] is not None:
         return f"{column.heading}, nyt prisniveau"
     return result.recipient if column.key == "navn" else column.heading
 
 
-def unit_of(result: Result, column: Column) -> str:
+def unit_of(result: Regnet, column: Column) -> str:
     staffing = result.figures.staffing
     return staffing.unit if staffing and column.key in staffing.shares else column.unit
 
 
-def style_of(result: Result, column: Column) -> str:
+def style_of(result: Regnet, column: Column) -> str:
     """Children, keys and what was told before without decimals where none has any; money given in øre with them."""
     figures = result.figures
     if column.key == "belastning":
@@ -113,20 +114,21 @@ def style_of(result: Result, column: Column) -> str:
     return "kr_aendring" if column.key == "efterregulering" else "kr"
 
 
-def note_width(result: Result) -> float:
+def note_width(result: Regnet) -> float:
     """Wide enough for the longest remark, within reason."""
     return min(max(14, *(len(note) for note in result.notes)), WIDEST_NOTE)
 
 
-def put_title(plan: SheetPlan, result: Result) -> None:
+def put_title(plan: SheetPlan, run: Run) -> None:
     plan.put(0, 0, "Fordeling af pulje", "titel")
-    plan.put(1, 0, f"{result.snapshot.file_name} · lavet {result.made} med Fordel {result.version}", "lille")
-    if result.snapshot.sha256:
-        plan.put(*SHA, f"SHA-256 af den læste fil: {result.snapshot.sha256}", "lille")
+    plan.put(1, 0, f"{run.laest.snapshot.file_name} · lavet {run.made} med Fordel {run.version}", "lille")
+    if run.laest.snapshot.sha256:
+        plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
 
 
-def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -> int:
+def put_key_figures(plan: SheetPlan, run: Run, places: Places, row: int) -> int:
     """Labels in the column of names, the figures beside them; a second column without the threshold."""
+    result = run.first
     plan.put(row, 0, "Nøgletal", "afsnit")
     without = result.fordeling.uden_taerskel is not None
     plan.put_row(row, ["", "Fordelingen", "Uden tærskel" if without else ""], "afsnit", NAME)
@@ -145,7 +147,7 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
     row += 1
     plan.put(row, 0, "Kontrol (se kontrolarket)")
     # not through the name: versions of our sheets may stand side by side, each with its own control
-    status = Area(result.names[kontrol.NOEGLE], *STATUS, *STATUS)
+    status = Area(run.names[kontrol.NOEGLE], *STATUS, *STATUS)
     places.status = row, NAME + 1
     plan.put(row, NAME + 1, Formula(f"={status.formula()}", OK), "ok")
     plan.highlights += [Highlight(plan.area(row, NAME + 1, row), OK, "god"),
@@ -153,9 +155,10 @@ def put_key_figures(plan: SheetPlan, result: Result, places: Places, row: int) -
     return row + 1
 
 
-def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int) -> int:
+def put_chart(plan: SheetPlan, run: Run, columns: list[Column], below: int) -> int:
     """Kr. per child (or kr., where nobody has children) as a native column chart: beside the key figures where there is
     room on the page, else `below` them. Returns the first row under both."""
+    result = run.first
     per_child = any(result.figures.boern or ())
     heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
     amounts = result.tildeling
@@ -167,13 +170,13 @@ def put_chart(plan: SheetPlan, result: Result, columns: list[Column], below: int
     widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
     beside = sum(widths[start:]) >= LEAST_CHART
     row, column = (TOP, start) if beside else (below + 1, 0)
-    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(result, "Institution"),
-                             trin.column_of(result, heading), unit, row, column,
+    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(run, "Institution"),
+                             trin.column_of(run, heading), unit, row, column,
                              min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
     return max(below, row + CHART_ROWS)
 
 
-def right_of_notes(plan: SheetPlan, result: Result, columns: list[Column]) -> int:
+def right_of_notes(plan: SheetPlan, result: Regnet, columns: list[Column]) -> int:
     """The first column right of the shares where a chart hides no note to a key figure."""
     start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
     longest = max(len(figure.note) for figure in key_figures(result)) * SMALL_LETTER
@@ -197,7 +200,7 @@ def put_lines(plan: SheetPlan, row: int, heading: str, lines: list[str], style: 
 # ------------------------------------------------------------------------------------- the table
 
 
-def in_groups(result: Result) -> list[tuple[str, list[int]]]:
+def in_groups(result: Regnet) -> list[tuple[str, list[int]]]:
     """Recipients by group, groups and members in the order of the user's table."""
     groups: dict[str, list[int]] = {}
     for index, recipient in enumerate(result.figures.recipients):
@@ -205,7 +208,7 @@ def in_groups(result: Result) -> list[tuple[str, list[int]]]:
     return list(groups.items())
 
 
-def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Places, row: int) -> int:
+def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], places: Places, row: int) -> int:
     plan.heights[row] = 46 if result.saving else 32  # headings of a saving are longer
     for index, column in enumerate(columns):
         plan.put(row, index, column.heading, "hoved")
@@ -240,7 +243,7 @@ def put_table(plan: SheetPlan, result: Result, columns: list[Column], places: Pl
 # ------------------------------------------------------------------------------------- running text
 
 
-def odd_kroner(result: Result) -> list[str]:
+def odd_kroner(result: Regnet) -> list[str]:
     """Which recipients got the last units, and which ties their place in the list decided."""
     done, unit = result.fordeling, result.fordeling.afrunding
     names = [recipient.name for recipient in result.figures.recipients]
@@ -259,7 +262,7 @@ def odd_kroner(result: Result) -> list[str]:
     return lines
 
 
-def skipped(result: Result) -> list[str]:
+def skipped(result: Regnet) -> list[str]:
     delivered = result.figures.institutions.delivered
     return [f"{result.figures.sheet.name}, række {row.row + 1}: {row.text} ({row.why})."
             for row in result.figures.skipped] + (delivered.skipped if delivered else [])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import textwrap
 
-from addin.sheets import celler
-from addin.sheets.result import Result
+from addin.run import celler
+from addin.run.regnet import Regnet
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
 
@@ -22,7 +22,7 @@ class TableWriter:
                  "aendring_pct": ("aendring", "sidste_aar")}
     DIFFERENCES = {"aendring": ("tildeling", "sidste_aar"), "efterregulering": ("tildeling", "udmeldt")}
 
-    def __init__(self, plan: SheetPlan, result: Result, columns: list[Column], staff: tuple[str, str]):
+    def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], staff: tuple[str, str]):
         """`staff` are the cells with the pay of a position and the share of pædagoger."""
         self.plan, self.result, self.columns, self.staff = plan, result, columns, staff
         self.at = {column.key: index for index, column in enumerate(columns)}

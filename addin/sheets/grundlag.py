@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits, samling
 from addin.sheets.digits import Look
-from addin.sheets.result import Result, is_whole
 from addin.workbook import CellValue, SheetPlan
 from udfs.errors import tal
 from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, SAMLING, Field
@@ -29,12 +29,12 @@ class Shown(NamedTuple):
     values: Sequence[Any]
 
 
-def is_followed(result: Result) -> bool:
+def is_followed(result: Regnet) -> bool:
     """Whether the control has a table of institutions beside the one of recipients."""
     return bool(set(OWN) & set(result.setup.areas)) or result.figures.boern_taerskel is not None
 
 
-def is_shown(result: Result) -> bool:
+def is_shown(result: Regnet) -> bool:
     """Whether a step is in use that the trail of the recipients alone cannot be re-done from."""
     figures = result.figures
     basis = figures.institutions
@@ -44,7 +44,7 @@ def is_shown(result: Result) -> bool:
             or basis.adjusted is not None)
 
 
-def fields(result: Result) -> list[Shown]:
+def fields(result: Regnet) -> list[Shown]:
     """The fields in use, in the order they are calculated."""
     figures = result.figures
     basis = figures.institutions
@@ -73,7 +73,7 @@ def fields(result: Result) -> list[Shown]:
     return shown
 
 
-def made_of(result: Result) -> list[Shown]:
+def made_of(result: Regnet) -> list[Shown]:
     """What the key is made from, where that is not the key itself."""
     basis = result.figures.institutions
     if basis.adjusted:
@@ -85,7 +85,7 @@ def made_of(result: Result) -> list[Shown]:
     return [Shown(counted(result), basis.count)] if used else []
 
 
-def criteria(result: Result) -> list[Shown]:
+def criteria(result: Regnet) -> list[Shown]:
     """Delivered counts, a column a criterion, with its weight."""
     delivered = result.figures.institutions.delivered
     if delivered is None:
@@ -100,7 +100,7 @@ def wide(heading: str) -> float:
     return max(11, 1.3 * max(map(len, heading.split() or [""])))
 
 
-def unit_of(result: Result, weight: float, values: Sequence[Any]) -> str:
+def unit_of(result: Regnet, weight: float, values: Sequence[Any]) -> str:
     """What is needed of a column to re-do what it counts: its weight, or its sum too; of a year nothing."""
     how = samling.how(result)
     if how in AAR:
@@ -109,12 +109,12 @@ def unit_of(result: Result, weight: float, values: Sequence[Any]) -> str:
     return f"vægt {tal(weight)}{total}"
 
 
-def counted(result: Result) -> Field:
+def counted(result: Regnet) -> Field:
     """What the key is made from."""
     return SAMLING.get(samling.how(result), ANTAL[result.setup.key])
 
 
-def field_of(result: Result, key: str) -> Field:
+def field_of(result: Regnet, key: str) -> Field:
     """A field with how it is calculated in this run."""
     setup, months = result.setup, result.figures.institutions.months is not None
     year = " x måneder / 12" if months else ""
@@ -129,7 +129,7 @@ def field_of(result: Result, key: str) -> Field:
     return field._replace(help=texts[key] + ".") if key in texts else field
 
 
-def key_text(result: Result) -> str:
+def key_text(result: Regnet) -> str:
     basis = result.figures.institutions
     if basis.adjusted is None:
         return counted(result).heading
@@ -137,7 +137,7 @@ def key_text(result: Result) -> str:
     return text if basis.months is None else f"({text})"
 
 
-def children_text(result: Result, choice: str) -> str:
+def children_text(result: Regnet, choice: str) -> str:
     setup = result.setup
     if "boern_0_2" not in setup.areas:
         return "Børn i alt"
@@ -148,7 +148,7 @@ def children_text(result: Result, choice: str) -> str:
     return f"({text})" if result.figures.institutions.months is not None else text
 
 
-def put(plan: SheetPlan, result: Result, row: int) -> int:
+def put(plan: SheetPlan, result: Regnet, row: int) -> int:
     """The table, with a line for how each field is re-done; returns the row after it."""
     if not is_shown(result):
         return row

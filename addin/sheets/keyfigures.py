@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.figures import bounds, units
+from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits
-from addin.sheets.result import Result, is_whole
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
@@ -30,13 +30,13 @@ class KeyFigure(NamedTuple):
     note: str = ""
 
 
-def key_figures(result: Result) -> list[KeyFigure]:
+def key_figures(result: Regnet) -> list[KeyFigure]:
     """All of them, in the order they are read."""
     return [*money(result), *staffing(result), *settlement(result),
             *recipients(result), *differentiation(result), *totals(result)]
 
 
-def money(result: Result) -> Iterator[KeyFigure]:
+def money(result: Regnet) -> Iterator[KeyFigure]:
     done = result.fordeling
     given, pool = math.fsum(result.tildeling), units.whole(result.setup)
     style = "kr" if (pool * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
@@ -64,7 +64,7 @@ def money(result: Result) -> Iterator[KeyFigure]:
     yield KeyFigure(SATSNAVN, done.sats, digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE)).style)
 
 
-def staffing(result: Result) -> Iterator[KeyFigure]:
+def staffing(result: Regnet) -> Iterator[KeyFigure]:
     """What the positions on the sheet are calculated from."""
     found = result.figures.staffing
     if found:
@@ -72,7 +72,7 @@ def staffing(result: Result) -> Iterator[KeyFigure]:
         yield KeyFigure(ANDELSNAVN, found.andel_paedagoger, "pct2")
 
 
-def settlement(result: Result) -> Iterator[KeyFigure]:
+def settlement(result: Regnet) -> Iterator[KeyFigure]:
     """What was told before for the same year, and what is left to settle."""
     if result.udmeldt is None or result.efterregulering is None:
         return
@@ -82,13 +82,13 @@ def settlement(result: Result) -> Iterator[KeyFigure]:
                     "kr_aendring" if whole else "kr_oere_aendring")
 
 
-def other_unit(result: Result) -> str:
+def other_unit(result: Regnet) -> str:
     """What was turned into kr."""
     unit = result.setup.values["enhed_pulje"]
     return "" if units.factor(result.setup, "pulje") == 1 else f"Puljen står i {unit} og er omregnet til kr."
 
 
-def why_left(result: Result) -> str:
+def why_left(result: Regnet) -> str:
     """Why something was not distributed."""
     done = result.fordeling
     if not result.left_over:
@@ -98,7 +98,7 @@ def why_left(result: Result) -> str:
     return f"Beløbene er hele antal af {tal(done.afrunding)} kr."
 
 
-def recipients(result: Result) -> Iterator[KeyFigure]:
+def recipients(result: Regnet) -> Iterator[KeyFigure]:
     done = result.fordeling
     without = result.uden_taerskel
     yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
@@ -124,12 +124,12 @@ def recipients(result: Result) -> Iterator[KeyFigure]:
         yield KeyFigure("Ændringerne flytter, kr.", moved(result, unchanged), "kr")
 
 
-def moved(result: Result, without: np.ndarray) -> float:
+def moved(result: Regnet, without: np.ndarray) -> float:
     """How much goes to others than it would have done."""
     return float(np.abs(result.tildeling - without).sum() / 2)
 
 
-def differentiation(result: Result) -> Iterator[KeyFigure]:
+def differentiation(result: Regnet) -> Iterator[KeyFigure]:
     """KORA's two measures of how far apart the amounts per child are."""
     boern = result.figures.boern
     if boern is None:
@@ -149,7 +149,7 @@ def measured(rule: str, amounts: Any, boern: Any) -> tuple[float | None, str]:
         return None, f"Kan ikke beregnes: {refused}"
 
 
-def totals(result: Result) -> Iterator[KeyFigure]:
+def totals(result: Regnet) -> Iterator[KeyFigure]:
     """The pool's weight in the whole budget, where the base budget is known for all."""
     base, boern = result.figures.column("grundbudget"), result.figures.boern
     if not base:

@@ -6,8 +6,9 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
+from addin.run import celler
 from addin.settings.setup import CHOSEN, Setup
-from addin.sheets import celler, intern
+from addin.sheets import intern
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VALG, Setting

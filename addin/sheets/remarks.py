@@ -9,9 +9,9 @@ from addin.danish import ended, listed
 from addin.figures import bounds
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
+from addin.run.regnet import Regnet
 from addin.settings.seen.merges import is_covered
 from addin.settings.setup import STANDARD
-from addin.sheets.result import Result
 from addin.workbook import column_letters
 from udfs import distribution
 from udfs.errors import antal, kroner, tal
@@ -25,8 +25,8 @@ HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes
 IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
 
 
-def told(result: Result) -> list[str]:
-    """All of it, the most important first."""
+def told(result: Regnet, messages: list[str]) -> list[str]:
+    """All of it, the most important first; last what else the user is told, of `messages`."""
     done, read = result.fordeling, result.figures
     found = []
     found += left_over(result)
@@ -60,10 +60,10 @@ def told(result: Result) -> list[str]:
         found += read.staffing.warnings()
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
-    return [*found, *(message for message in result.messages if not QUIET.search(message))]
+    return [*found, *(message for message in messages if not QUIET.search(message))]
 
 
-def left_over(result: Result) -> list[str]:
+def left_over(result: Regnet) -> list[str]:
     """What is not given of the pool, or not found of a saving, and why."""
     left, unit = result.left_over, result.fordeling.afrunding
     whole = f"fordi beløbene er hele antal af {kroner(unit)}"
@@ -76,7 +76,7 @@ def left_over(result: Result) -> list[str]:
     return [f"{kroner(left)} er ikke {'fundet' if result.saving else 'fordelt'}, {whole}"]
 
 
-def exceptions(result: Result) -> list[str]:
+def exceptions(result: Regnet) -> list[str]:
     """Fixed amounts are told by name, each with its reason in the table."""
     read, (_, why) = result.figures, result.uden_faste
     assert read.fixed is not None
@@ -86,7 +86,7 @@ def exceptions(result: Result) -> list[str]:
     return found + ([f"Fordelingen uden faste beløb kan ikke vises: {why}."] if why else [])
 
 
-def unsaid_weight(result: Result) -> list[str]:
+def unsaid_weight(result: Regnet) -> list[str]:
     """A weight that moves money and that nobody has chosen."""
     setup = result.setup
     weight, chosen = setup.values["vaegt"], setup.sources["vaegt"] != STANDARD
@@ -96,7 +96,7 @@ def unsaid_weight(result: Result) -> list[str]:
             f"{opsaetning_ark.SETTINGS['vaegt'].label} til 1."]
 
 
-def changed_keys(result: Result) -> list[str]:
+def changed_keys(result: Regnet) -> list[str]:
     """Keys changed by hand are told by name, each with its reason in the table."""
     adjusted, (_, why) = result.figures.institutions.adjusted, result.uden_aendringer
     if adjusted is None:
@@ -105,7 +105,7 @@ def changed_keys(result: Result) -> list[str]:
     return found + ([f"Fordelingen uden ændring af nøglen kan ikke vises: {why}."] if why else [])
 
 
-def kept_within(result: Result) -> list[str]:
+def kept_within(result: Regnet) -> list[str]:
     """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
     if not bounds.is_bound(result.setup):
         return []
@@ -133,7 +133,7 @@ def kept_within(result: Result) -> list[str]:
     return found
 
 
-def phased_in(result: Result) -> list[str]:
+def phased_in(result: Regnet) -> list[str]:
     """What a transition does to the total, and to those whom the two distributions treat differently."""
     if not result.transition:
         return []
@@ -147,7 +147,7 @@ def phased_in(result: Result) -> list[str]:
     return found + told_apart(result, blended.part)
 
 
-def told_apart(result: Result, part: float) -> list[str]:
+def told_apart(result: Regnet, part: float) -> list[str]:
     """Those who are in one of the two distributions only, and those whom last year's part lifts over their cap."""
     done, before = result.fordeling, result.figures.column("sidste_aar") or []
     names = [recipient.name for recipient in result.figures.recipients]
@@ -166,7 +166,7 @@ def percent(share: float) -> str:
     return f"{tal(round(100 * share, 2))} %"
 
 
-def below_threshold(result: Result) -> list[str]:
+def below_threshold(result: Regnet) -> list[str]:
     """Who the threshold leaves out; not those whose key is 0 because a fixed amount stands instead of it."""
     read, found = result.figures, []
     if read.weighed:
@@ -187,7 +187,7 @@ def below_threshold(result: Result) -> list[str]:
     return found
 
 
-def partly_blank(result: Result) -> list[str]:
+def partly_blank(result: Regnet) -> list[str]:
     """Amounts of a recipient that are the sum of some of its institutions only."""
     read, found = result.figures, []
     for key in ("grundbudget", "sidste_aar"):
@@ -201,7 +201,7 @@ def partly_blank(result: Result) -> list[str]:
     return found
 
 
-def hidden_columns(result: Result) -> list[str]:
+def hidden_columns(result: Regnet) -> list[str]:
     """Hidden columns are used like others, and told."""
     sheet, areas = result.figures.sheet, result.setup.areas
     used = [f'{column_letters(place.column)} ({result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)})'
@@ -210,7 +210,7 @@ def hidden_columns(result: Result) -> list[str]:
     return [ended(f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}")] if used else []
 
 
-def closed(result: Result) -> list[str]:
+def closed(result: Regnet) -> list[str]:
     """Names that say that an institution is not open all year, where nothing says how many months it is."""
     names = [row.name for row in result.figures.institutions.rows if any(word in whole(row.name) for word in LUKKET)]
     if not names or "maaneder" in result.setup.areas:
@@ -219,7 +219,7 @@ def closed(result: Result) -> list[str]:
             "en kolonne med Måneder i drift, hvis den ikke skal det."]
 
 
-def blanks(result: Result) -> list[str]:
+def blanks(result: Regnet) -> list[str]:
     """Blank cells among the figures the amounts depend on: they count as zero, and that is said."""
     read = result.figures.institutions
     found = []

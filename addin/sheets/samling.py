@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from addin.figures.delivered import Count
-from addin.sheets import celler
-from addin.sheets.result import Result
+from addin.run import celler
+from addin.run.regnet import Regnet
 from workbook_templates.fordeling_institutioner import Column
 from workbook_templates.opsaetning import AAR, MAKS, SAMMENVEJET
 
 NARROW = 15  # columns of a delivery whose cells stand in one formula together
 
 
-def how(result: Result) -> str:
+def how(result: Regnet) -> str:
     """"" where there is no delivery."""
     return str(result.setup.values["samling"]) if result.figures.institutions.delivered else ""
 
 
-def columns(result: Result) -> list[Column]:
+def columns(result: Regnet) -> list[Column]:
     """A column of the control for each that is weighed together with others, whose sum is needed, or where they are so
     many that one formula has no room for the user's cells."""
     delivered = result.figures.institutions.delivered
@@ -27,13 +27,13 @@ def columns(result: Result) -> list[Column]:
     return [Column(f"del_{at}", criterion.heading, 12, "tal") for at, criterion in enumerate(delivered.used)]
 
 
-def is_wide(result: Result) -> bool:
+def is_wide(result: Regnet) -> bool:
     """Whether the delivery has so many columns that weights and sums have rows of their own."""
     delivered = result.figures.institutions.delivered
     return delivered is not None and len(delivered.used) > NARROW
 
 
-def weights(result: Result) -> list[str]:
+def weights(result: Regnet) -> list[str]:
     """What each column weighs, as a formula."""
     delivered = result.figures.institutions.delivered
     assert delivered is not None
@@ -42,7 +42,7 @@ def weights(result: Result) -> list[str]:
     return [celler.weighed(criterion.number) for criterion in delivered.used]
 
 
-def formula(result: Result, counts: list[Count], cells: list[str], weights: list[str],
+def formula(result: Regnet, counts: list[Count], cells: list[str], weights: list[str],
             part: Callable[[int], str]) -> str:
     """An institution's number from its cells, each with its weight. `part` is its share of the sum of a column that is
     weighed together."""

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from addin.figures import bounds, units
+from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits, grundlag, intern
 from addin.sheets.digits import Look
-from addin.sheets.result import Result, is_whole
+from addin.sheets.run import Run
 from addin.workbook import Area, CellValue, SheetPlan
 from udfs.errors import kroner, tal
 from udfs.rounding import in_whole
@@ -22,8 +23,8 @@ HEAD = 4  # the row of headings; units below it, then one row a recipient
 FIRST = HEAD + 2
 
 
-def sheet(result: Result) -> SheetPlan:
-    plan = SheetPlan(fordeling_trin.NOEGLE, result.names[fordeling_trin.NOEGLE])
+def sheet(run: Run) -> SheetPlan:
+    result, plan = run.first, SheetPlan(fordeling_trin.NOEGLE, run.names[fordeling_trin.NOEGLE])
     spor = table(result)
     headings = [str(heading) for heading in spor[0]]
     intern.head(plan, "Fordeling, trin for trin")
@@ -45,7 +46,7 @@ def sheet(result: Result) -> SheetPlan:
     return plan
 
 
-def sats_text(result: Result) -> str:
+def sats_text(result: Regnet) -> str:
     """How the sats is found: what the bounds leave of the pool, by the weights of those who are not bound."""
     done = result.fordeling
     free = [not by and weight > 0 for by, weight in zip(done.bundet, done.vaegt.tolist())]
@@ -59,7 +60,7 @@ def sats_text(result: Result) -> str:
     return f"{left} / {tal(weights)}{' frie vægte' if bound else ''} = {sats}"
 
 
-def off_the_top(result: Result) -> str:
+def off_the_top(result: Regnet) -> str:
     """What is taken from the pool before the key is used, or how it is rounded first, and the sum after a transition;
     nothing where none is."""
     fixed, done = result.figures.fixed, result.fordeling
@@ -70,7 +71,7 @@ def off_the_top(result: Result) -> str:
     return f"{taken} {blended}".strip()
 
 
-def table(result: Result) -> np.ndarray:
+def table(result: Regnet) -> np.ndarray:
     """The steps this run uses, and no other: what is blank for all recipients is none of them."""
     spor = every_step(result)
     unused = {str(heading) for heading, *cells in spor.T if all(cell in ("", None) for cell in cells)} - {"Note"}
@@ -83,7 +84,7 @@ def table(result: Result) -> np.ndarray:
     return spor[:, [str(heading) not in unused for heading in spor[0]]]
 
 
-def every_step(result: Result) -> np.ndarray:
+def every_step(result: Regnet) -> np.ndarray:
     """FORDEL_SPOR of this run, with the steps it does not know."""
     spor = as_table(result.fordeling)
     for step in (with_transition, with_basis, with_applied, with_own_bounds, with_fixed):
@@ -100,7 +101,7 @@ def inserted(spor: np.ndarray, following: str, *columns: list[Any]) -> np.ndarra
     return np.insert(spor, at, np.array(columns, dtype=object), axis=1) if columns else spor
 
 
-def with_fixed(result: Result, spor: np.ndarray) -> np.ndarray:
+def with_fixed(result: Regnet, spor: np.ndarray) -> np.ndarray:
     """Fixed amounts are added to what the key gives."""
     fast = result.fast
     if fast is None:
@@ -115,7 +116,7 @@ def with_fixed(result: Result, spor: np.ndarray) -> np.ndarray:
     return inserted(spor, "Pr. barn", ["Fast beløb", *column_with_total(fast)], ["Tildeling", *amounts])
 
 
-def with_transition(result: Result, spor: np.ndarray) -> np.ndarray:
+def with_transition(result: Regnet, spor: np.ndarray) -> np.ndarray:
     """One column more, for the amounts that last year's are a part of."""
     if not result.transition:
         return spor
@@ -123,7 +124,7 @@ def with_transition(result: Result, spor: np.ndarray) -> np.ndarray:
     return inserted(spor, "Afrunding", [fordeling_trin.BLANDET, *column_with_total(result.fordeling.blandet)])
 
 
-def with_applied(result: Result, spor: np.ndarray) -> np.ndarray:
+def with_applied(result: Regnet, spor: np.ndarray) -> np.ndarray:
     """One column more, before the bounds it is one of."""
     if result.applied is None:
         return spor
@@ -131,7 +132,7 @@ def with_applied(result: Result, spor: np.ndarray) -> np.ndarray:
     return inserted(spor, "Minimum", ["Ansøgt", *column_with_total(applied)])
 
 
-def with_own_bounds(result: Result, spor: np.ndarray) -> np.ndarray:
+def with_own_bounds(result: Regnet, spor: np.ndarray) -> np.ndarray:
     """A column more for each bound that stands in a column, one each, before what is made of it."""
     own = result.figures.own_bounds
     columns = [[heading, *("" if value is None else value for value in own[key]), ""]
@@ -139,7 +140,7 @@ def with_own_bounds(result: Result, spor: np.ndarray) -> np.ndarray:
     return inserted(spor, "Minimum", *columns)
 
 
-def with_basis(result: Result, spor: np.ndarray) -> np.ndarray:
+def with_basis(result: Regnet, spor: np.ndarray) -> np.ndarray:
     """One column more, before the bounds that are shares of it, or the step it is blended in."""
     if not bounds.is_used(result.setup):
         return spor
@@ -154,7 +155,7 @@ def column_with_total(values: np.ndarray | None) -> list[Any] | str:
     return "" if values is None else [*values.tolist(), math.fsum(values)]
 
 
-def help_text(result: Result, heading: str, headings: list[str]) -> str:
+def help_text(result: Regnet, heading: str, headings: list[str]) -> str:
     """How a step is re-done, in this run."""
     bought = staff(result)
     if heading in bought:
@@ -179,7 +180,7 @@ def help_text(result: Result, heading: str, headings: list[str]) -> str:
     return fordeling_trin.KOLONNER[heading][3]
 
 
-def staff(result: Result) -> dict[str, str]:
+def staff(result: Regnet) -> dict[str, str]:
     """How positions or hours are re-done: 60 % x beløbet / 460.000 kr."""
     staffing = result.figures.staffing
     if staffing is None:
@@ -189,7 +190,7 @@ def staff(result: Result) -> dict[str, str]:
             f"{kroner(staffing.pay)}{hours}" for key, part in staffing.shares.items()}
 
 
-def bound_text(result: Result, heading: str) -> str:
+def bound_text(result: Regnet, heading: str) -> str:
     """How a bound is made, where it is more than a minimum or a cap; "" where it is not."""
     texts: dict[str, str] = {}
     if bounds.is_bound(result.setup):
@@ -200,7 +201,7 @@ def bound_text(result: Result, heading: str) -> str:
     return texts[heading] + (fordeling_trin.MED_FAST_OVEN_I if less else "") if heading in texts else ""
 
 
-def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:
+def put_headings(plan: SheetPlan, result: Regnet, headings: list[str]) -> None:
     for column, heading in enumerate([result.recipient, *headings]):
         unit, width, _, _ = fordeling_trin.KOLONNER.get(heading, fordeling_trin.NAVN)
         if result.figures.staffing and heading in fordeling_trin.NORMERING.values():
@@ -211,7 +212,7 @@ def put_headings(plan: SheetPlan, result: Result, headings: list[str]) -> None:
     plan.heights[HEAD] = 32
 
 
-def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> None:
+def put_help(plan: SheetPlan, result: Regnet, headings: list[str], row: int) -> None:
     plan.put(row, 0, "Sådan regnes hvert trin", "afsnit")
     for heading in headings:
         text = help_text(result, heading, headings)
@@ -221,7 +222,7 @@ def put_help(plan: SheetPlan, result: Result, headings: list[str], row: int) -> 
             plan.put(row, 1, text)
 
 
-def styles(result: Result, spor: np.ndarray) -> dict[str, Look]:
+def styles(result: Regnet, spor: np.ndarray) -> dict[str, Look]:
     """Heading -> how its cells look: keys, weights, children and amounts of the user's with the decimals that the
     steps they are used in take; without any where none has any."""
     found = {heading: Look(style, 0) for heading, (_, _, style, _) in fordeling_trin.KOLONNER.items()}
@@ -250,7 +251,7 @@ def shown(value: Any) -> CellValue:
     return value
 
 
-def column_of(result: Result, heading: str) -> Area:
+def column_of(run: Run, heading: str) -> Area:
     """The cells of a column of the trail, without the total: what the chart draws."""
-    column = ["Institution", *map(str, table(result)[0])].index(heading)
-    return Area(result.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + result.n - 1, column)
+    column = ["Institution", *map(str, table(run.first)[0])].index(heading)
+    return Area(run.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + run.first.n - 1, column)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from addin.sheets import celler
+from addin.run import celler
+from addin.run.regnet import Regnet
 from addin.sheets.fordeling import Places
-from addin.sheets.result import Result
 from addin.workbook import CellValue, a1
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import Check
@@ -14,22 +14,22 @@ KEYS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns o
 Parameters = dict[str, tuple[str, str]]
 
 
-def columns(result: Result) -> tuple[Column, ...]:
+def columns(result: Regnet) -> tuple[Column, ...]:
     staff = tuple(column for column in BEMANDING if column.key in result.normering)
     return staff if result.udmeldt is None else (*staff, UDMELDT)
 
 
-def checks(result: Result) -> tuple[Check, ...]:
+def checks(result: Regnet) -> tuple[Check, ...]:
     staff = spec.NORMERINGSKONTROLLER if result.normering else ()
     return staff if result.udmeldt is None else (*staff, *spec.EFTERREGULERINGSKONTROLLER)
 
 
-def parameters(result: Result) -> tuple[Parameters, Parameters]:
+def parameters(result: Regnet) -> tuple[Parameters, Parameters]:
     """The settings that are used, and what is made of them."""
     return (spec.NORMERING, spec.LOEN) if result.normering else ({}, {})
 
 
-def values(result: Result) -> dict[str, CellValue]:
+def values(result: Regnet) -> dict[str, CellValue]:
     """The values of the parameters."""
     staffing = result.figures.staffing
     if staffing is None:
@@ -39,7 +39,7 @@ def values(result: Result) -> dict[str, CellValue]:
     return {**settings, "loen_pr_stilling": staffing.pay}
 
 
-def bought(result: Result, key: str, amount: str, parameter: dict[str, str]) -> str:
+def bought(result: Regnet, key: str, amount: str, parameter: dict[str, str]) -> str:
     """What an amount on the result sheet buys of a kind of staff, at the pay that stands in the settings now."""
     staffing = result.figures.staffing
     assert staffing is not None
@@ -62,7 +62,7 @@ def is_near(here: str, there: str) -> str:
     return f"ABS({here}-{there})<=1E-9*MAX(1,ABS({here}))"
 
 
-def cells(result: Result, places: Places, whole: dict[str, str]) -> dict[str, str]:
+def cells(result: Regnet, places: Places, whole: dict[str, str]) -> dict[str, str]:
     """The sums on the result sheet, and what is said of them."""
     return {"tildelt": places.totals["tildeling"], "efterregulering": places.totals.get("efterregulering", ""),
             "normering": ",".join(is_near(f"SUM({whole[key]})", places.totals[key]) for key in result.normering)}

@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from addin.figures import bounds
-from addin.sheets import celler, digits, grundlag, intern
+from addin.run import celler
+from addin.sheets import digits, grundlag, intern
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrol import afledt, boern, institutioner, liste, parametre, vaerdier
 from addin.sheets.kontrol.institutioner import Grundlag
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.kontrol.omgivelser import Surroundings, groups
 from addin.sheets.kontrol.opstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
-from addin.sheets.result import Result
+from addin.sheets.run import Run
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import STATUS
@@ -28,9 +29,10 @@ _THIS_ROW = "\0"  # stands for the number of a row, which comes last
 class Control:
     """Writes the sheet; knows where each of its columns and parameters stands."""
 
-    def __init__(self, result: Result, places: Places, helper: SheetPlan | None, own: Own):
-        self.result, self.places, self.helper = result, places, helper
-        self.plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
+    def __init__(self, run: Run, places: Places, helper: SheetPlan | None, own: Own):
+        self.result, self.places, self.helper = run.first, places, helper
+        result = self.result
+        self.plan = SheetPlan(spec.NOEGLE, run.names[spec.NOEGLE])
         self.filled: dict[str, str] = {}  # templates with cells in place of their names, but for the row
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
@@ -52,7 +54,7 @@ class Control:
         # the sum of the fixed amounts, also where there are none yet
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
         column = max(len(self.columns), len(self.table.columns) if self.table else 0) + 1
-        self.around = Surroundings(result)
+        self.around = Surroundings(result, frozenset(run.names.values()))
         self.kept = liste.of(result, own, places, self.around, self.head, column)
         self.other = self.other_cells()
 

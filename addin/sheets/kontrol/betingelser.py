@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from addin.sheets import celler
+from addin.run import celler
 from addin.workbook import Area, Formula, Sheet, SheetPlan, a1, quoted
 
 SAME = 1e-12  # of a number, within which it is the same

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from addin.run.regnet import Regnet
 from addin.sheets.kontrol.omgivelser import Surroundings
-from addin.sheets.result import Result
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
 
 
-def made_of(result: Result, helper: SheetPlan, number: str) -> str:
+def made_of(result: Regnet, helper: SheetPlan, number: str) -> str:
     """What the key is made from, of the children of the institution with the number in a cell: what they count in all,
     or their mean score."""
     numbers = helper.block_area(0).formula()
@@ -19,7 +19,7 @@ def made_of(result: Result, helper: SheetPlan, number: str) -> str:
     return f"SUMIFS({helper.block_area(1).formula()},{numbers},{number})"
 
 
-def cells(result: Result, helper: SheetPlan, around: Surroundings) -> dict[str, str]:
+def cells(result: Regnet, helper: SheetPlan, around: Surroundings) -> dict[str, str]:
     """The cells that the checks name: {c.boern_samme} and the like."""
     children, scores = result.figures.children, result.figures.scores
     by_child = children or scores

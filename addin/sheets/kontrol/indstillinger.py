@@ -6,17 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from addin.run import celler
+from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
-from addin.sheets import celler, opsaetning
+from addin.sheets import opsaetning
 from addin.sheets.kontrol.betingelser import Line, is_text, is_value, one, written
-from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan
 from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, SVAR, WEIGHT, Setting
 
 NO_AMOUNT = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # it names sheets, or says what is shown
 
 
-def lines_of_settings(result: Result, sheet: SheetPlan | None) -> list[Line]:
+def lines_of_settings(result: Regnet, sheet: SheetPlan | None) -> list[Line]:
     """All of them, a line each. `sheet` is the sheet of settings, where this run writes it."""
     setup = result.setup
     found = [Line(setting.label, [value_kept(result, setting)]) for setting in SETTINGS.values()
@@ -31,7 +32,7 @@ def lines_of_settings(result: Result, sheet: SheetPlan | None) -> list[Line]:
     return found + (list(pointers(sheet)) if sheet else [])
 
 
-def value_kept(result: Result, setting: Setting) -> str:
+def value_kept(result: Regnet, setting: Setting) -> str:
     """A condition on the cell of a setting of one value."""
     value, usual = result.setup.values.get(setting.key), default(result.setup, setting)
     if setting.style == "tekst":
@@ -45,7 +46,7 @@ def default(setup: Setup, setting: Setting) -> Any:
     return WEIGHT[setup.key] if setting.key == "vaegt" else setting.default
 
 
-def word_kept(result: Result, setting: Setting) -> str:
+def word_kept(result: Regnet, setting: Setting) -> str:
     """The cell holds the word it held, as typed or as we write it; blank, where the word is the default."""
     setup, usual = result.setup, setting.default
     value = setup.values.get(setting.key)

@@ -8,9 +8,10 @@ from typing import Any
 
 from addin.figures import succession
 from addin.figures.institutions import YEAR
-from addin.sheets import celler, samling
+from addin.run import celler
+from addin.run.regnet import Regnet
+from addin.sheets import samling
 from addin.sheets.kontrol import omgivelser
-from addin.sheets.result import Result
 from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.opsaetning import AAR, AMOUNT_COLUMNS, I_STEDET_FOR, VAEGTET
@@ -27,7 +28,7 @@ class Grundlag:
     for what the children of an institution make of the key, by the cell with its number.
     """
 
-    def __init__(self, result: Result, head: int, parameter: dict[str, str], recipients: str,
+    def __init__(self, result: Regnet, head: int, parameter: dict[str, str], recipients: str,
                  of_children: Callable[[str], str] | None):
         self.result, self.head, self.parameter = result, head, parameter
         self.recipients, self.of_children = recipients, of_children

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from addin.run.regnet import Regnet
 from addin.sheets.fordeling import SHA, Places
 from addin.sheets.kontrol import indstillinger
 from addin.sheets.kontrol.betingelser import Line, of_rows
 from addin.sheets.kontrol.omgivelser import Surroundings
-from addin.sheets.result import Result
 from addin.workbook import Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 
@@ -27,7 +27,7 @@ class Own(NamedTuple):
     setup: SheetPlan | None
 
 
-def of(result: Result, own: Own, places: Places, around: Surroundings, head: int, column: int) -> Kept:
+def of(result: Regnet, own: Own, places: Places, around: Surroundings, head: int, column: int) -> Kept:
     """The list of a run. Two cells of the result are not compared: the one that shows the control's own answer, and the
     fingerprint of the file, which an open workbook has none of."""
     return Kept(head, column, {

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from addin.finding.labels import is_setting
+from addin.run import celler
+from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
-from addin.sheets import celler
 from addin.sheets.kontrol.betingelser import Line, is_filled_as, is_text, is_value, lines, one
-from addin.sheets.result import Result
 from addin.workbook import Area, Sheet
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN
 from workbook_templates.opsaetning import CELLE, CRITERIA, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
@@ -24,10 +24,10 @@ YEARS = range(1990, 2100)  # numbers that are headings
 
 
 class Surroundings:
-    """Makes the conditions of a run."""
+    """Makes the conditions of a run; `written` are the names of the sheets it writes."""
 
-    def __init__(self, result: Result):
-        self.result, self.areas = result, result.setup.areas
+    def __init__(self, result: Regnet, written: frozenset[str]):
+        self.result, self.areas, self.written = result, result.setup.areas, written
         self.table, self.sheet = self.areas["navn"], result.figures.sheet
         columns = {self.areas[key].column for key in TABLE_COLUMNS if key in self.areas and key not in TEXT_COLUMNS}
         self.figures = sorted(columns)
@@ -47,7 +47,7 @@ class Surroundings:
         if sheet.formulas is None:
             return {(row, column) for row, values in enumerate(sheet.rows) for column, value in enumerate(values)
                     if value in (OK, IKKE_OK)}
-        names = {*self.result.names.values(), *self.result.snapshot.ours.values()}
+        names = {*self.written, *self.result.snapshot.ours.values()}
         ours = (STATUSNAVN.casefold(), *(f"{name}{end}!".casefold() for name in names for end in ("", "'")))
         return {place for place, text in sheet.formulas.items() if any(name in text.casefold() for name in ours)}
 
@@ -150,7 +150,7 @@ def stands_alone(sheet: Sheet, row: int, column: int) -> bool:
     return all(sheet.own(row, column + right) is None for right in range(1, BESIDE + 1))
 
 
-def groups(result: Result, number: int) -> list[str]:
+def groups(result: Regnet, number: int) -> list[str]:
     """A condition that an institution is in the group it was in, where a column says which."""
     if "gruppe" not in result.setup.areas:
         return []

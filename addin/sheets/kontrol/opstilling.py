@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from addin.run.regnet import Regnet
 from addin.sheets import grundlag
 from addin.sheets.kontrol import afledt
-from addin.sheets.result import Result
+from addin.sheets.run import Run
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE
@@ -12,7 +13,7 @@ from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE
 PARAMETERS = 6  # the first row of parameters
 
 
-def checks(result: Result) -> tuple[spec.Check, ...]:
+def checks(result: Regnet) -> tuple[spec.Check, ...]:
     """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
     found = KONTROLLER
     if result.transition:
@@ -32,7 +33,7 @@ def checks(result: Result) -> tuple[spec.Check, ...]:
     return found + afledt.checks(result)
 
 
-def parameters(result: Result) -> dict[str, tuple[str, str]]:
+def parameters(result: Regnet) -> dict[str, tuple[str, str]]:
     """What stands above the table: the settings first."""
     known = list(PARAMETRE.items())
     more, last = afledt.parameters(result)
@@ -41,24 +42,24 @@ def parameters(result: Result) -> dict[str, tuple[str, str]]:
     return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])
 
 
-def check_row(result: Result, number: int) -> int:
+def check_row(result: Regnet, number: int) -> int:
     """The row of a check; number 0 is the heading over them."""
     return PARAMETERS + len(parameters(result)) + 2 + number
 
 
-def head_row(result: Result) -> int:
+def head_row(result: Regnet) -> int:
     """The row of headings over the table of recipients."""
     return check_row(result, len(checks(result))) + 2
 
 
-def institutions_head(result: Result) -> int:
+def institutions_head(result: Regnet) -> int:
     """The row of headings over the table with the institutions: that of the recipients, where they are the same."""
     head = head_row(result)
     return head + result.n + 4 if grundlag.is_followed(result) else head
 
 
-def institutions_area(result: Result, column: int) -> str:
+def institutions_area(run: Run, column: int) -> str:
     """The institutions' numbers or names, seen from another sheet."""
-    head = institutions_head(result)
-    plan = SheetPlan(spec.NOEGLE, result.names[spec.NOEGLE])
-    return plan.area(head + 1, column, head + result.figures.institutions.n).formula()
+    head = institutions_head(run.first)
+    plan = SheetPlan(spec.NOEGLE, run.names[spec.NOEGLE])
+    return plan.area(head + 1, column, head + run.first.figures.institutions.n).formula()

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from addin.figures import bounds
-from addin.sheets import celler
-from addin.sheets.result import Result
+from addin.run import celler
+from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import PARAMETRE
 from workbook_templates.opsaetning import NAVN, WEIGHT
 
 
-def pool_label(result: Result, fixed: str) -> str:
+def pool_label(result: Regnet, fixed: str) -> str:
     """What the pool is called; `fixed` is the formula for the sum of the fixed amounts, "" where there can be none."""
     if fixed:
         return spec.PULJE_EFTER_FASTE
     return spec.PULJE_EFTER_CENTRAL if result.setup.values["centralt"] else PARAMETRE["pulje"][0]
 
 
-def formula(result: Result, key: str, fixed: str, unit: str) -> str:
+def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:
     """The formula of a setting; `unit` is the cell of the rounding."""
     special = {
         "pulje": pool(result, fixed, unit),
@@ -32,12 +32,12 @@ def formula(result: Result, key: str, fixed: str, unit: str) -> str:
     return special.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
 
 
-def pool(result: Result, fixed: str, unit: str) -> str:
+def pool(result: Regnet, fixed: str, unit: str) -> str:
     """What is distributed by the key; a saving is rounded to whole units first."""
     text = celler.pool(result) + (f"-{fixed}" if fixed else "")
     return celler.half_up(text, unit) if result.saving else text
 
 
-def counts_criteria(result: Result) -> bool:
+def counts_criteria(result: Regnet) -> bool:
     children, least = result.figures.children, result.setup.values["mindst_kriterier"]
     return children is not None and least is not None

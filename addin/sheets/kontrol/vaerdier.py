@@ -6,8 +6,8 @@ import math
 from typing import Any
 
 from addin.figures import bounds
+from addin.run.regnet import Regnet
 from addin.sheets.kontrol import afledt
-from addin.sheets.result import Result
 from addin.workbook import CellValue
 from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
@@ -20,7 +20,7 @@ LAST_PLACE = 999999999
 SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl", "andel_nyt")
 
 
-def column(result: Result, key: str) -> list[CellValue]:
+def column(result: Regnet, key: str) -> list[CellValue]:
     """The cells of one column of the table."""
     done, figures, n = result.fordeling, result.figures, result.n
     if key in ("samme", "samme_tal", "baand", "beloeb"):
@@ -46,13 +46,13 @@ def column(result: Result, key: str) -> list[CellValue]:
     return [plain(value) for value in columns[key]]
 
 
-def sets(result: Result) -> list[str]:
+def sets(result: Regnet) -> list[str]:
     """Free, at minimum, at cap, or nothing: what the certificate takes as given and then proves."""
     weighed = zip(result.fordeling.bundet, result.fordeling.vaegt.tolist())
     return [spec.INTET if weight <= 0 else spec.BUNDET.get(bound, spec.FRI) for bound, weight in weighed]
 
 
-def shares(result: Result) -> list[float]:
+def shares(result: Regnet) -> list[float]:
     """What decides a tie, as shares to the decimals in which it is one: weights, or after a transition the amounts."""
     done = result.fordeling
     units = done.gulv + done.rest
@@ -60,7 +60,7 @@ def shares(result: Result) -> list[float]:
     return [round(share, 12) for share in found.tolist()]
 
 
-def order(result: Result) -> dict[str, list[float]]:
+def order(result: Regnet) -> dict[str, list[float]]:
     """The columns that decide whether the extra units went to the right recipients."""
     done, share = result.fordeling, shares(result)
     most = done.ekstra == done.ekstra.max()
@@ -83,7 +83,7 @@ def order(result: Result) -> dict[str, list[float]]:
     }
 
 
-def parameters(result: Result) -> dict[str, CellValue]:
+def parameters(result: Regnet) -> dict[str, CellValue]:
     """The values above the table."""
     values, done, ranked = result.setup.values, result.fordeling, order(result)
     values = {**values, **bounds.shares(result.setup)}

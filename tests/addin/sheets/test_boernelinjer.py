@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from addin import formulas
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.sheets import boernelinjer, celler
+from addin.run import celler
+from addin.sheets import boernelinjer
 from addin.workbook import Plan, Refusal
 from tests.planning import MADE, WHY, Case, case
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.figures.staffing import Staffing
+from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
-from addin.sheets.result import Result
 from addin.workbook import Area
 from udfs import discretion
 from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS
@@ -29,7 +29,7 @@ def text(cell: str) -> str:
     return f"TRIM({cell})"
 
 
-def cell(result: Result, place: Area) -> str:
+def cell(result: Regnet, place: Area) -> str:
     """A cell as it is read: without a note, and with the value of the one it is merged with while it has none."""
     sheet = sheet_of(result.snapshot, place)
     at = (place.row, place.column)
@@ -53,7 +53,7 @@ def in_formula(words: str) -> str:
     return " ".join(words.split()).replace('"', '""')
 
 
-def figure(result: Result, place: Area) -> str:
+def figure(result: Regnet, place: Area) -> str:
     """The number in a cell. Where it stands as text, that text is meant and nothing else: what other text a program
     takes for a number depends on its language."""
     held = result.figures.institutions.texts.found.get((place.sheet, place.row, place.column))
@@ -69,14 +69,14 @@ def literal(cell: str, held: str, meaning: str) -> str:
     return f'IF({cell}="{quoted}",{meaning},{cell}+0)'
 
 
-def count(result: Result, place: Area, each: Count) -> str:
+def count(result: Regnet, place: Area, each: Count) -> str:
     """A delivered count; a suppressed one is what the settings say, and - is none."""
     if not each.mark:
         return figure(result, place)
     return literal(cell(result, place), each.mark, "0" if each.mark.strip() == discretion.NONE else f"{NAVN}erstat")
 
 
-def weight(result: Result, number: int) -> str:
+def weight(result: Regnet, number: int) -> str:
     """The weight of a criterion as a factor; nothing where all count the same."""
     return weighed(number) + "*" if result.setup.weights else ""
 
@@ -87,7 +87,7 @@ def weighed(number: int) -> str:
     return f'IF({cell}="",1,{cell})'
 
 
-def amount(result: Result, key: str, place: Area) -> str:
+def amount(result: Regnet, key: str, place: Area) -> str:
     """An amount of the user's in kr."""
     return in_kroner(figure(result, place), units.factor(result.setup, key))
 
@@ -108,7 +108,7 @@ def bought(staffing: Staffing, key: str, amount: str, pay: str, share: str) -> s
     return f"{share if key == 'paedagoger' else f'(1-{share})'}*({positions})"
 
 
-def pool(result: Result) -> str:
+def pool(result: Regnet) -> str:
     """All pools together less the central one; the blank ones are 0, and seen when they are filled in."""
     factor = units.factor(result.setup, "pulje")
     text = "+".join(NAVN + key for key in POOLS)

@@ -1,9 +1,9 @@
-"""What the sheets are made from: the settings, the figures and the calculation of one run."""
+"""One calculation: the settings it is made with, the figures, what is given, and what follows from the amounts."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -11,15 +11,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.checks.run import Answer
 from addin.figures import bounds, units
 from addin.figures.arguments import arguments
 from addin.figures.institutions import Column
-from addin.figures.read import Figures, weigh_each
+from addin.figures.read import Figures
+from addin.run.laest import Laest
 from addin.settings.setup import Setup
-from addin.workbook import Refusal, Snapshot
-from udfs.distribution import Distribution, fordel
-from udfs.errors import RegelFejl, antal, kroner, tal
+from addin.workbook import Snapshot
+from udfs.distribution import Distribution
+from udfs.errors import antal, kroner, tal
 
 
 def is_whole(values: Iterable[float | None]) -> bool:
@@ -50,21 +50,26 @@ class Transition(NamedTuple):
         return f"(1 - {share}) x {kroner(self.before)} + {share} x {kroner(self.new)} = {kroner(self.given)}"
 
 
-@dataclass
-class Result:
-    """One run. `names` maps the key of each of our sheets to the name it gets."""
+class Uden(NamedTuple):
+    """A calculation without one part, or nothing and why."""
 
-    snapshot: Snapshot
+    regnet: Regnet | None = None
+    hvorfor: str = ""
+
+
+@dataclass(frozen=True)
+class Regnet:
+    """`uden` are the calculations without each of the parts that are shown without; these have none themselves."""
+
+    laest: Laest
     setup: Setup
     figures: Figures
     fordeling: Distribution
-    names: dict[str, str]
-    made: str  # when, as shown
-    version: str
-    keys: dict[str, str] = field(default_factory=dict)  # of each kind of sheet, in the edition that is made
-    warnings: list[str] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-    checked: list[Answer] = field(default_factory=list)  # the checks, where the workbook has a sheet of them
+    uden: Mapping[str, Uden] = field(default_factory=dict)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.laest.snapshot
 
     @property
     def saving(self) -> bool:
@@ -150,36 +155,20 @@ class Result:
     def with_fixed(self, by_key: np.ndarray) -> np.ndarray:
         return by_key if self.fast is None else by_key + self.fast
 
-    @cached_property
+    @property
     def uden_faste(self) -> tuple[np.ndarray | None, str]:
         """The whole pool by the key and nobody fixed, or nothing and why."""
-        if self.figures.fixed is None:
-            return None, ""
-        full = {"fast": None} | ({"sidste_aar": self.figures.column("sidste_aar")} if self.bounded_with_fixed else {})
-        return self.by_other_keys(self.figures.institutions.noegle, units.pool(self.setup), **full)
+        return self.without("fast")
 
-    @cached_property
+    @property
     def uden_aendringer(self) -> tuple[np.ndarray | None, str]:
         """The same distribution by the keys before they were changed by hand, or nothing and why."""
-        keys, fixed = self.figures.institutions.noegle_foer, self.figures.fixed
-        if keys is None:
-            return None, ""
-        by_key, why = self.by_other_keys(fixed.key(keys) if fixed else keys, self.arguments()["pulje"])
-        return None if by_key is None else self.with_fixed(by_key), why
+        return self.without("aendring")
 
-    def by_other_keys(self, keys: Column, pool: float, **more: Any) -> tuple[np.ndarray | None, str]:
-        """What the institutions' keys would have given of a pool, or nothing and why."""
-        figures = self.figures
-        try:
-            weighed = weigh_each(self.snapshot, self.setup, figures.institutions, keys, pool)
-            vaegt = figures.members.total(weighed.vaegt) if weighed else None
-            other = {"pulje": pool, "noegle": figures.members.total(keys), "vaegt": vaegt, **more}
-            done = fordel(**{**self.arguments(), **other})
-        except (RegelFejl, Refusal) as refused:
-            return None, str(refused).rstrip(".")
-        if self.saving and done.ikke_fordelt > 0:
-            return None, f"der kan kun findes {kroner(done.pulje - done.ikke_fordelt)}".rstrip(".")
-        return done.tildeling, ""
+    def without(self, part: str) -> tuple[np.ndarray | None, str]:
+        """What would have been given without a part, or nothing and why; nothing where it is not in use."""
+        without = self.uden.get(part, Uden())
+        return None if without.regnet is None else without.regnet.tildeling, without.hvorfor
 
     def arguments(self) -> dict[str, Any]:
         """The arguments of the calculation in this run."""

@@ -1,0 +1,1 @@
+"""Reads a workbook once, and calculates any number of times."""

@@ -1,0 +1,93 @@
+"""A workbook is read once (`laes`), and calculated any number of times (`regn`), also without a part.
+
+What a rule refuses is told with the cells it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from addin.figures import culprits, institutions, units
+from addin.figures import read as figures
+from addin.figures.arguments import arguments
+from addin.figures.read import Figures
+from addin.run.laest import Laest
+from addin.run.regnet import Regnet, Uden
+from addin.settings.setup import Setup
+from addin.workbook import Refusal, Snapshot
+from udfs import distribution
+from udfs.errors import RegelFejl, UmuligFejl, kroner, tal
+from workbook_templates.opsaetning import POOLS
+
+FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is found in
+
+
+def laes(snapshot: Snapshot, setup: Setup) -> Laest:
+    """The institutions' figures, from the cells the settings point at."""
+    with told_with_cells(snapshot, setup, None):
+        return Laest(snapshot, setup, institutions.read(snapshot, setup))
+
+
+def figures_of(laest: Laest) -> Figures:
+    """The recipients' figures by the settings that were read, without a distribution of them."""
+    with told_with_cells(laest.snapshot, laest.setup, None):
+        return figures.read(laest.snapshot, laest.setup, laest.institutions)
+
+
+def regn(laest: Laest) -> Regnet:
+    """The distribution, and what it would have been without each part that is shown so."""
+    read = figures_of(laest)
+    with told_with_cells(laest.snapshot, laest.setup, read):
+        done = distribution.fordel(**arguments(laest.setup, read))
+    whole = Regnet(laest, laest.setup, read, done)
+    check_found(whole)
+    there = {"fast": read.fixed, "aendring": laest.institutions.adjusted}
+    return Regnet(laest, laest.setup, read, done, {part: without(laest, part) for part, used in there.items() if used})
+
+
+def without(laest: Laest, part: str) -> Uden:
+    """The calculation without a part, or why there is none."""
+    try:
+        regnet = calculated(laest, {part})
+    except (RegelFejl, Refusal) as refused:
+        return Uden(None, str(refused).rstrip("."))
+    left = regnet.fordeling.ikke_fordelt
+    if regnet.saving and left > 0:
+        return Uden(None, f"der kan kun findes {kroner(regnet.fordeling.pulje - left)}".rstrip("."))
+    return Uden(regnet)
+
+
+def calculated(laest: Laest, uden: Collection[str]) -> Regnet:
+    """A calculation without some parts; raises what the rules and the reading raise."""
+    read = figures.read(laest.snapshot, laest.setup, laest.institutions, uden)
+    return Regnet(laest, laest.setup, read, distribution.fordel(**arguments(laest.setup, read)))
+
+
+def check_found(regnet: Regnet) -> None:
+    """A saving is found to the last krone, or refused with both amounts."""
+    done = regnet.fordeling
+    if regnet.saving and done.ikke_fordelt > 0:
+        share = regnet.setup.values["hoejst_andel"]
+        limit = "Under loftet" if share is None else f"Med højst {tal(100 * share)} % af grundbudgettet"
+        raise Refusal(f"{limit} kan der findes {kroner(done.pulje - done.ikke_fordelt)}, men besparelsen er "
+                      f"{kroner(done.pulje)} {culprits.see(regnet.setup, FOUND_IN)}".rstrip())
+
+
+@contextmanager
+def told_with_cells(snapshot: Snapshot, setup: Setup, read: Figures | None) -> Iterator[None]:
+    """What a rule refuses is a refusal that says where its figures stand."""
+    try:
+        yield
+    except RegelFejl as refused:
+        raise Refusal(with_cells(refused, snapshot, setup, read)) from refused
+
+
+def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: Figures | None) -> str:
+    """The rule's own sentence, and the cells of the one it is about, or those it all comes from."""
+    sentence = str(refused)
+    sentence = sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!", ")")) else ".")
+    if isinstance(refused, UmuligFejl) and refused.argument in culprits.TOO_MUCH:  # the pool is too small
+        sentence = f"{sentence} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
+    people = read.people if read else [(row.name, [row]) for row in setup.rows.recipients]
+    return f"{sentence} {culprits.told(refused, snapshot, setup, people)}".rstrip()

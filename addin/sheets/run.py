@@ -1,0 +1,30 @@
+"""A run as it is written: what has been calculated, what our sheets are called, and what the user is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from addin.checks.run import Answer
+from addin.run.laest import Laest
+from addin.run.regnet import Regnet
+
+
+@dataclass(frozen=True)
+class Run:
+    """`names` maps the kind of each of our sheets to its name, `keys` to its key in the edition that is made."""
+
+    laest: Laest
+    regnet: tuple[Regnet, ...]
+    names: Mapping[str, str]
+    keys: Mapping[str, str]
+    made: str  # when, as shown
+    version: str
+    warnings: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
+
+    @property
+    def first(self) -> Regnet:
+        """The distribution itself."""
+        return self.regnet[0]
