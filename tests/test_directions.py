@@ -1,5 +1,5 @@
-"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- regn <-
-checks <- sheets <- actions <- hosts; and smaa_antal, which is figures in and answers out, below checks and sheets."""
+"""Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- dele <-
+regn <- checks <- sheets <- actions <- hosts; and smaa_antal, which is figures in and answers out, below checks."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ INSIDE = {
     "addin/figures": {"addin", "addin/finding", "addin/settings"},
     "addin/smaa_antal": set(),  # pure: not even the addin's own words
     "addin/run": SETTLED,
-    "addin/regn": {*SETTLED, "addin/run"},
+    "addin/dele": {*SETTLED, "addin/run"},
+    "addin/regn": {*SETTLED, "addin/run", "addin/dele"},
     "addin/checks": {*SETTLED, "addin/smaa_antal"},
-    "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/checks"},
+    "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/dele", "addin/checks"},
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},
     "addin/reference": {"addin"},

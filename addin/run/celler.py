@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from addin.figures import units
 from addin.figures.delivered import Count
-from addin.figures.staffing import Staffing
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.workbook import Area
@@ -100,12 +99,6 @@ def in_kroner(text: str, times: int) -> str:
 def half_up(text: str, enhed: str) -> str:
     """An amount in whole units; the inner ROUND takes the noise of the division, which would decide a half."""
     return f"{enhed}*ROUND(ROUND(({text})/{enhed},9),0)"
-
-
-def bought(staffing: Staffing, key: str, amount: str, pay: str, share: str) -> str:
-    """What an amount buys of a kind of staff, in the order the function calculates it."""
-    positions = f"{amount}/{pay}" + (f"*{staffing.hours}" if staffing.hours else "")
-    return f"{share if key == 'paedagoger' else f'(1-{share})'}*({positions})"
 
 
 def pool(result: Regnet) -> str:

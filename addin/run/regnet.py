@@ -131,23 +131,6 @@ class Regnet:
         return round(self.fordeling.ikke_fordelt + rounding, 6) + 0.0
 
     @property
-    def udmeldt(self) -> np.ndarray | None:
-        """What each has been told before for the same year; a blank cell is nothing."""
-        told = self.figures.column("udmeldt")
-        return None if told is None else np.array([amount or 0.0 for amount in told])
-
-    @property
-    def efterregulering(self) -> np.ndarray | None:
-        """What each is still to have, or, where it is negative, to pay back."""
-        return None if self.udmeldt is None else self.tildeling - self.udmeldt
-
-    @cached_property
-    def normering(self) -> dict[str, np.ndarray]:
-        """What each amount buys, by kind of staff; nothing where that is not told."""
-        staffing = self.figures.staffing
-        return staffing.buys(self.tildeling) if staffing else {}
-
-    @property
     def uden_taerskel(self) -> np.ndarray | None:
         without = self.fordeling.uden_taerskel
         return None if without is None else self.with_fixed(without)

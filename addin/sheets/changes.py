@@ -1,16 +1,12 @@
-"""What has changed since last year: the biggest risers and fallers, and who goes from money to nothing or back.
-
-And what has changed since it was first told for the same year: who is to have more, and who is to pay back.
-"""
+"""What has changed since last year: the biggest risers and fallers, and who goes from money to nothing or back."""
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from addin.danish import listed
 from addin.run.regnet import Regnet
-from udfs.errors import kroner, tal
+from udfs.errors import tal
 
 MOST = 5  # of each; all changes stand in the table
 HEADING = "Størst ændring siden sidste år"
@@ -55,16 +51,3 @@ def lines(result: Regnet) -> list[str]:
              ("Fra penge til ingenting: ", listed(ended, 20)), ("Fra ingenting til penge: ", listed(begun, 20)),
              ("Sidste års tildeling kendes ikke for: ", listed(unknown, 20)))
     return [f"{label}{text}." for label, text in parts if text]
-
-
-def settlement(result: Regnet) -> list[str]:
-    """Who is to have more than was told before, and who is to pay back; nothing where nothing was told."""
-    if result.efterregulering is None:
-        return []
-    names = [recipient.name for recipient in result.figures.recipients]
-    owed = sorted(zip(result.efterregulering.tolist(), names), key=lambda each: -each[0])
-    more = [(amount, name) for amount, name in owed if amount > 0]
-    back = [(-amount, name) for amount, name in reversed(owed) if amount < 0]
-    return [f"{result.many(len(part))} skal {what}, i alt {kroner(math.fsum(amount for amount, _ in part))} Mest: "
-            f"{'; '.join(f'{name} {kroner(amount)}' for amount, name in part[:MOST])}"
-            for part, what in ((more, "have mere"), (back, "betale tilbage")) if part]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 
+from addin.dele import i_brug
+from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet, is_whole
 from addin.sheets import changes, digits, trin
 from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.run import Run
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
-from workbook_templates import fordeling
+from workbook_templates import fordeling, raekkefoelge
 from workbook_templates import fordeling_kontrol as kontrol
 from workbook_templates.fordeling import KOLONNER, Column
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
@@ -25,9 +27,6 @@ LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
 PROVEN = ("tildeling", "noegledel", "fast", "ansoegt", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar",
           "udmeldt", "efterregulering", "paedagoger", "medhjaelpere")
-# key figures that other cells are made from or compared with -> where they are kept
-KEPT = {fordeling.SATSNAVN: "sats", fordeling.IKKE_FORDELT: "rest", fordeling.LOENNAVN: "pay",
-        fordeling.ANDELSNAVN: "share"}
 
 
 @dataclass
@@ -35,10 +34,7 @@ class Places:
     """Where the control, and the table itself, find what they are made from."""
 
     columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
-    sats: str = ""
-    rest: str = ""
-    pay: str = ""  # of a position
-    share: str = ""  # of the positions
+    kept: dict[str, str] = field(default_factory=dict)  # the cells of key figures that others are made from
     totals: dict[str, str] = field(default_factory=dict)  # the cell of a column's sum
     status: tuple[int, int] = (0, 0)  # where the control's answer is shown
 
@@ -54,7 +50,9 @@ def sheet(run: Run) -> tuple[SheetPlan, Places]:
     row = put_lines(plan, row + 1, "Det skal du vide", list(run.warnings), "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
-    row = put_lines(plan, row + 1, "Efterregulering", changes.settlement(result))
+    sections = {part.key: part.afsnit(result) for part in i_brug(result)}
+    for key in raekkefoelge.AFSNIT:
+        row = put_lines(plan, row + 1, *sections.get(key, ("", [])))
     row = put_lines(plan, row + 1, changes.HEADING, changes.lines(result))
     row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
     put_lines(plan, row, "Rækker i tabellen, der ikke er institutioner", skipped(result))
@@ -64,7 +62,7 @@ def sheet(run: Run) -> tuple[SheetPlan, Places]:
 
 def used_columns(result: Regnet) -> list[Column]:
     """The columns this workbook has something to show in."""
-    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note", *result.normering}
+    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
     if figures.boern is not None:
         there |= {"boern", "pr_barn"} | (set() if result.burden_is_of_money else {"belastning"})
     if figures.boern_taerskel is not None:
@@ -79,14 +77,24 @@ def used_columns(result: Regnet) -> list[Column]:
         there |= {"ansoegt"}
     if result.transition:
         there |= {"fuldt_indfaset"}
-    if figures.column("udmeldt"):
-        there |= {"udmeldt", "efterregulering"}
     if figures.column("sidste_aar"):
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
         there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    return [column._replace(style=style_of(result, column), heading=heading_of(result, column),
-                            unit=unit_of(result, column)) for column in KOLONNER if column.key in there]
+    own = of_parts(result)
+    return [looked(result, column, own.get(column.key, Kolonne())) for column in KOLONNER
+            if column.key in there or column.key in own]
+
+
+def of_parts(result: Regnet) -> dict[str, Kolonne]:
+    """The columns of the parts in use."""
+    return {key: column for part in i_brug(result) for key, column in part.kolonner(result).items()}
+
+
+def looked(result: Regnet, column: Column, own: Kolonne) -> Column:
+    """A column as it looks in this run."""
+    return column._replace(style=own.style or style_of(result, column), heading=heading_of(result, column),
+                           unit=own.unit or column.unit)
 
 
 def heading_of(result: Regnet, column: Column) -> str:
@@ -95,23 +103,16 @@ def heading_of(result: Regnet, column: Column) -> str:
     return result.recipient if column.key == "navn" else column.heading
 
 
-def unit_of(result: Regnet, column: Column) -> str:
-    staffing = result.figures.staffing
-    return staffing.unit if staffing and column.key in staffing.shares else column.unit
-
-
 def style_of(result: Regnet, column: Column) -> str:
-    """Children, keys and what was told before without decimals where none has any; money given in øre with them."""
+    """Children and keys without decimals where none has any; money given in øre with them."""
     figures = result.figures
     if column.key == "belastning":
         return result.burden_style
     if column.key in fordeling.GIVET and result.in_oere:
         return fordeling.I_OERE[column.style]
-    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel, "noegle": figures.noegle,
-              "udmeldt": figures.column("udmeldt"), "efterregulering": result.efterregulering}.get(column.key)
-    if values is None or not is_whole(values):
-        return column.style
-    return "kr_aendring" if column.key == "efterregulering" else "kr"
+    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel,
+              "noegle": figures.noegle}.get(column.key)
+    return column.style if values is None or not is_whole(values) else "kr"
 
 
 def note_width(result: Regnet) -> float:
@@ -136,14 +137,14 @@ def put_key_figures(plan: SheetPlan, run: Run, places: Places, row: int) -> int:
         row += 1
         plan.put(row, 0, figure.label)
         plan.put(row, NAME + 1, figure.value, figure.style)
-        if figure.label == fordeling.SATSNAVN:
+        if figure.key == "sats":
             plan.widths[NAME + 1] = max(plan.widths[NAME + 1], len(shown(figure)) + digits.MARGIN)
         if figure.without is not None:
             plan.put(row, NAME + 2, figure.without, figure.style)
         if figure.note:
             plan.put(row, NAME + 3, figure.note, "lille")
-        if figure.label in KEPT:
-            setattr(places, KEPT[figure.label], plan.area(row, NAME + 1, row).formula())
+        if figure.key:
+            places.kept[figure.key] = plan.area(row, NAME + 1, row).formula()
     row += 1
     plan.put(row, 0, "Kontrol (se kontrolarket)")
     # not through the name: versions of our sheets may stand side by side, each with its own control
@@ -160,7 +161,7 @@ def put_chart(plan: SheetPlan, run: Run, columns: list[Column], below: int) -> i
     room on the page, else `below` them. Returns the first row under both."""
     result = run.first
     per_child = any(result.figures.boern or ())
-    heading, unit = ("Pr. barn", "kr. pr. barn") if per_child else ("Tildeling", "kr.")
+    step, unit = ("pr_barn", "kr. pr. barn") if per_child else ("tildeling", "kr.")
     amounts = result.tildeling
     names = [recipient.name for recipient in result.figures.recipients]
     most = int(amounts.argmax())
@@ -170,8 +171,8 @@ def put_chart(plan: SheetPlan, run: Run, columns: list[Column], below: int) -> i
     widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
     beside = sum(widths[start:]) >= LEAST_CHART
     row, column = (TOP, start) if beside else (below + 1, 0)
-    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(run, "Institution"),
-                             trin.column_of(run, heading), unit, row, column,
+    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(run, "navn"),
+                             trin.column_of(run, step), unit, row, column,
                              min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
     return max(below, row + CHART_ROWS)
 
@@ -213,7 +214,7 @@ def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], places: Pl
     for index, column in enumerate(columns):
         plan.put(row, index, column.heading, "hoved")
         plan.put(row + 1, index, column.unit, "enhed")
-    table = TableWriter(plan, result, columns, (places.pay, places.share))
+    table = TableWriter(plan, result, columns, places.kept)
     first, row = row + 2, row + 2
     groups = in_groups(result)
     grouped = len(groups) > 1 or bool(groups[0][0])

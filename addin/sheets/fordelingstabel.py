@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 
-from addin.run import celler
+from addin.dele import i_brug
 from addin.run.regnet import Regnet
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
@@ -20,11 +20,12 @@ class TableWriter:
     QUOTIENTS = {"belastning": ("noegle", "boern"), "pr_barn": ("tildeling", "boern"),
                  "soc_andel": ("tildeling", "i_alt"), "i_alt_pr_barn": ("i_alt", "boern"),
                  "aendring_pct": ("aendring", "sidste_aar")}
-    DIFFERENCES = {"aendring": ("tildeling", "sidste_aar"), "efterregulering": ("tildeling", "udmeldt")}
+    DIFFERENCES = {"aendring": ("tildeling", "sidste_aar")}
 
-    def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], staff: tuple[str, str]):
-        """`staff` are the cells with the pay of a position and the share of pædagoger."""
-        self.plan, self.result, self.columns, self.staff = plan, result, columns, staff
+    def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], kept: dict[str, str]):
+        """`kept` are the cells of key figures that formulas are made from."""
+        self.plan, self.result, self.columns, self.kept = plan, result, columns, kept
+        self.own = {key: column for part in i_brug(result) for key, column in part.kolonner(result).items()}
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
         self.sign = "-" if result.saving else "+"
@@ -34,8 +35,7 @@ class TableWriter:
             self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
             "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": result.tildeling.tolist(),
-            "noegledel": done.tildeling.tolist(),
-            **{key: amounts.tolist() for key, amounts in result.normering.items()}}
+            "noegledel": done.tildeling.tolist(), **{key: list(column.values) for key, column in self.own.items()}}
         for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
                             ("sidste_aar", figures.column("sidste_aar")), ("ansoegt", result.applied),
                             ("grundbudget", figures.column("grundbudget"))):
@@ -43,8 +43,7 @@ class TableWriter:
                 self.values[key] = [value or 0.0 for value in column]
         for key, amounts in (("uden_taerskel", result.uden_taerskel), ("fast", result.fast),
                              ("uden_faste", result.uden_faste[0]), ("uden_aendringer", result.uden_aendringer[0]),
-                             ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None),
-                             ("udmeldt", result.udmeldt)):
+                             ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None)):
             if amounts is not None:
                 self.values[key] = amounts.tolist()
 
@@ -52,8 +51,9 @@ class TableWriter:
         """What a row over these recipients shows."""
         if key == "aendring":  # of those only whose amount last year is known, as the rows show it
             members = [index for index in members if not self.is_blank("sidste_aar", index)]
-        if key in self.DIFFERENCES:
-            now, before = (self.value(part, members) for part in self.DIFFERENCES[key])
+        parts = self.difference(key)
+        if parts:
+            now, before = (self.value(part, members) for part in parts)
             return now - before
         if key == "i_alt":
             amount = self.value("tildeling", members)
@@ -62,6 +62,10 @@ class TableWriter:
             above, below = (self.value(part, members) for part in self.QUOTIENTS[key])
             return above / below if below else math.nan
         return math.fsum(self.values[key][index] for index in members)
+
+    def difference(self, key: str) -> tuple[str, str] | None:
+        """The two columns one is the difference of."""
+        return self.own[key].forskel if key in self.own else self.DIFFERENCES.get(key)
 
     def put_recipient(self, row: int, index: int) -> None:
         recipient, notes = self.result.figures.recipients[index], self.result.notes
@@ -87,7 +91,8 @@ class TableWriter:
 
     def is_derived(self, key: str) -> bool:
         """Whether an amount follows from other cells of its row."""
-        return key in self.result.normering or (key == "tildeling" and "fast" in self.at)
+        own = self.own.get(key)
+        return bool(own and (own.formel or own.forskel)) or (key == "tildeling" and "fast" in self.at)
 
     def is_blank(self, key: str, index: int) -> bool:
         """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
@@ -117,10 +122,11 @@ class TableWriter:
         def cell(key: str) -> str:
             return a1(row, self.at[key])
 
-        if column.key in self.DIFFERENCES:
-            text = "-".join(map(cell, self.DIFFERENCES[column.key]))
-        elif column.key in self.result.normering:
-            text = self.bought(column.key, cell("tildeling"))
+        parts, own = self.difference(column.key), self.own.get(column.key)
+        if parts:
+            text = "-".join(map(cell, parts))
+        elif own and own.formel:
+            text = own.formel(cell, self.kept)
         elif column.key == "tildeling":
             text = f"{cell('noegledel')}+{cell('fast')}"
         elif column.key == "i_alt":
@@ -130,8 +136,3 @@ class TableWriter:
             text = f'IF({below}=0,"",{above}/{below})'
         value = self.value(column.key, members)
         self.plan.put(row, self.at[column.key], Formula("=" + text, "" if math.isnan(value) else value), style)
-
-    def bought(self, key: str, amount: str) -> str:
-        """Positions or hours."""
-        assert self.result.figures.staffing is not None
-        return celler.bought(self.result.figures.staffing, key, amount, *self.staff)

@@ -5,35 +5,32 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from addin.dele import i_brug
 from addin.figures import bounds, units
-from addin.run.regnet import Regnet, is_whole
+from addin.run.noegletal import KeyFigure
+from addin.run.regnet import Regnet
 from addin.sheets import digits
 from udfs.catalogue import FUNCTIONS
 from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
-from workbook_templates.fordeling import ANDELSNAVN, IKKE_FORDELT, LOENNAVN, SATSNAVN
+from workbook_templates import raekkefoelge
+from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
 
 # setting -> the bound it makes, and what those it decides for are called
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": (GARANTI, "garantien"),
           "hoejst": (HOEJST, "højst af sidste år")}
 
 
-class KeyFigure(NamedTuple):
-    label: str
-    value: Any
-    style: str = "antal"
-    without: float | None = None
-    note: str = ""
-
-
 def key_figures(result: Regnet) -> list[KeyFigure]:
     """All of them, in the order they are read."""
-    return [*money(result), *staffing(result), *settlement(result),
-            *recipients(result), *differentiation(result), *totals(result)]
+    there = {"penge": list(money(result)), "modtagere": list(recipients(result)),
+             "differentiering": list(differentiation(result)), "budget": list(totals(result)),
+             **{part.key: part.noegletal(result) for part in i_brug(result)}}
+    return [figure for key in raekkefoelge.NOEGLETAL for figure in there.get(key, ())]
 
 
 def money(result: Regnet) -> Iterator[KeyFigure]:
@@ -60,26 +57,9 @@ def money(result: Regnet) -> Iterator[KeyFigure]:
     if result.applied is not None:
         yield KeyFigure("Ansøgt i alt, kr.", math.fsum(amount or 0.0 for amount in result.applied), style)
     yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
-    yield KeyFigure(IKKE_FORDELT, result.left_over, style, note=why_left(result))
-    yield KeyFigure(SATSNAVN, done.sats, digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE)).style)
-
-
-def staffing(result: Regnet) -> Iterator[KeyFigure]:
-    """What the positions on the sheet are calculated from."""
-    found = result.figures.staffing
-    if found:
-        yield KeyFigure(LOENNAVN, found.pay, "kr" if found.pay.is_integer() else "kr_oere", note=found.mix())
-        yield KeyFigure(ANDELSNAVN, found.andel_paedagoger, "pct2")
-
-
-def settlement(result: Regnet) -> Iterator[KeyFigure]:
-    """What was told before for the same year, and what is left to settle."""
-    if result.udmeldt is None or result.efterregulering is None:
-        return
-    whole = is_whole(result.efterregulering)
-    yield KeyFigure("Udmeldt tidligere, kr.", math.fsum(result.udmeldt), "kr" if whole else "kr_oere")
-    yield KeyFigure("Efterregulering i alt, kr.", math.fsum(result.efterregulering),
-                    "kr_aendring" if whole else "kr_oere_aendring")
+    yield KeyFigure(IKKE_FORDELT, result.left_over, style, note=why_left(result), key="rest")
+    look = digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE))
+    yield KeyFigure(SATSNAVN, done.sats, look.style, key="sats")
 
 
 def other_unit(result: Regnet) -> str:

@@ -6,6 +6,7 @@ import math
 import re
 
 from addin.danish import ended, listed
+from addin.dele import i_brug
 from addin.figures import bounds
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
@@ -56,8 +57,8 @@ def told(result: Regnet, messages: list[str]) -> list[str]:
                      f"fordelingen: {listed(covered)}.")
     found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
-    if read.staffing:
-        found += read.staffing.warnings()
+    for part in i_brug(result):
+        found += part.bemaerkninger(result)
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in messages if not QUIET.search(message))]

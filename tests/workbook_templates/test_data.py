@@ -56,7 +56,7 @@ def test_every_setting_is_explained() -> None:
 
 def test_every_style_is_known() -> None:
     used = [column.style for column in (*fordeling.KOLONNER, *kontrolkolonner.KOLONNER)]
-    used += [row[2] for row in fordeling_trin.KOLONNER.values()]
+    used += [step.style for step in fordeling_trin.TRIN.values()]
     used += [field.style for table in (FELTER, ANTAL) for field in table.values()]
     used += [column.style for column in KONTROLKOLONNER]
     used += [setting.style for setting in opsaetning.SETTINGS.values()]
@@ -68,7 +68,7 @@ def test_the_trail_s_columns_are_those_of_fordel_spor() -> None:
     sometimes = {"Børn til tærskel", "Sidste år", "Ny fordeling", "Efter indfasning", "Grundbudget",
                  "Efter nøglen", "Fast beløb", "Udmeldt", "Efterregulering", "Pædagoger", "Medhjælpere",
                  "Ansøgt", "Eget minimum", "Loft pr. barn"}
-    assert tuple(heading for heading in fordeling_trin.KOLONNER if heading not in sometimes) == HEADINGS
+    assert tuple(step.heading for step in fordeling_trin.TRIN.values() if step.heading not in sometimes) == HEADINGS
 
 
 def test_sheet_names_are_ones_excel_takes() -> None:

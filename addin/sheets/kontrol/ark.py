@@ -9,7 +9,7 @@ from addin.figures import bounds
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern
 from addin.sheets.fordeling import Places
-from addin.sheets.kontrol import afledt, boern, institutioner, liste, parametre, vaerdier
+from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, vaerdier
 from addin.sheets.kontrol.institutioner import Grundlag
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.kontrol.omgivelser import Surroundings, groups
@@ -21,6 +21,7 @@ from workbook_templates.fordeling_kontrol import STATUS
 from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
 from workbook_templates.opsaetning import I_STEDET_FOR, OWN_BOUNDS, VAEGTET
 
+OF_PARTS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns that the parts prove themselves
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 _THIS_ROW = "\0"  # stands for the number of a row, which comes last
@@ -39,14 +40,17 @@ class Control:
         self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
             bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, result.saving, afledt.columns(result),
+            result.applied is not None, result.saving, dele.columns(result),
             tuple(result.figures.own_bounds)))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
-        self.settings = spec.SETTINGS + len(afledt.parameters(result)[0])
+        self.settings = spec.SETTINGS + len(dele.settings(result))
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
                       for key, column in self.at.items()}
+        self.parts = dele.of(result)
+        self.cells_of = dele.Cells(places, self.parameter, self.at, self.whole, self.amount)
+        self.formulas = {key: formula for part in self.parts for key, formula in part.formler.items()}
         self.table: Grundlag | None = None
         if grundlag.is_followed(result):
             self.table = Grundlag(result, institutions_head(result), self.parameter, self.whole["navn"],
@@ -70,14 +74,18 @@ class Control:
 
     def other_cells(self) -> dict[str, str]:
         """Cells outside the table that formulas name: {c.total} and the like."""
-        cells = {"n": str(self.result.n), "sats": self.places.sats, "total": self.total(), "rest": self.places.rest,
+        kept = self.places.kept
+        cells = {"n": str(self.result.n), "sats": kept["sats"], "total": self.total(), "rest": kept["rest"],
                  "pulje": self.pool()}
         if self.helper:
             cells |= boern.cells(self.result, self.helper, self.around)
         pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
         cells |= {kind: self.kept.condition(kind) for kind in liste.KINDS}
         cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"
-        return cells | afledt.cells(self.result, self.places, self.whole)
+        cells["tildelt"] = self.places.totals["tildeling"]
+        for part in self.parts:
+            cells |= part.celler(self.cells_of) if part.celler else {}
+        return cells
 
     def pool(self) -> str:
         """What there is to give by the key; of a saving before it is rounded."""
@@ -177,9 +185,9 @@ class Control:
             return f"IF(AND({','.join(same)}),1,0)"
         if key == "foer":
             return self.before(number, row)
-        if key in self.result.normering:
-            return afledt.bought(self.result, key, self.places.columns["tildeling"][number], self.parameter)
-        if key in ("udmeldt", "ansoegt"):
+        if key in self.formulas:
+            return self.formulas[key](self.cells_of, number, row)
+        if key == "ansoegt":
             return self.amount(key, number, row) + "+0"
         if key in OWN_BOUNDS.values():
             return f'IF({self.figure_cell(key, number)}="","",{self.figure(key, number)}+0)'
@@ -221,7 +229,7 @@ class Control:
 
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
-        terms = afledt.same(self.places, self.at, number, row)
+        terms = [term for part in self.parts if part.samme for term in part.samme(self.cells_of, number, row)]
         for key, values in self.result.figures.own_bounds.items():
             value = '""' if values[number] is None else repr(values[number])
             terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
@@ -232,7 +240,7 @@ class Control:
             elif key == "tildeling" and "noegledel" in self.places.columns:
                 parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key in ("tildeling", "noegledel", *afledt.KEYS):
+            elif key in ("tildeling", "noegledel", *OF_PARTS):
                 continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin.run.regnet import Regnet
 from addin.sheets import grundlag
-from addin.sheets.kontrol import afledt
+from addin.sheets.kontrol import dele
 from addin.sheets.run import Run
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
@@ -30,13 +30,13 @@ def checks(result: Regnet) -> tuple[spec.Check, ...]:
         found += spec.FASTKONTROLLER
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
-    return found + afledt.checks(result)
+    return found + dele.checks(result)
 
 
 def parameters(result: Regnet) -> dict[str, tuple[str, str]]:
     """What stands above the table: the settings first."""
     known = list(PARAMETRE.items())
-    more, last = afledt.parameters(result)
+    more, last = dele.settings(result), dele.parameters(result)
     if result.transition:
         last = {**last, **spec.INDFASNING}
     return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])

@@ -7,7 +7,7 @@ from typing import Any
 
 from addin.figures import bounds
 from addin.run.regnet import Regnet
-from addin.sheets.kontrol import afledt
+from addin.sheets.kontrol import dele
 from addin.workbook import CellValue
 from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
@@ -36,7 +36,7 @@ def column(result: Regnet, key: str) -> list[CellValue]:
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "foer": [before or 0.0 for before in figures.foer or ()], "paa_toppen": figures.on_top,
         "ansoegt": [amount or 0.0 for amount in result.applied or ()],
-        "udmeldt": result.udmeldt, **result.normering,
+        **dele.values(result),
         **{OWN_BOUNDS[key]: ["" if value is None else value for value in values]
            for key, values in figures.own_bounds.items()},
         "lo": done.lo, "hi": done.hi,
@@ -93,7 +93,7 @@ def parameters(result: Regnet) -> dict[str, CellValue]:
             "sats": done.sats, "ikke_fordelt": result.left_over, "decimaler": decimals(done.pulje, done.afrunding),
             "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
-            "andel_uden": max(ranked["andel_uden"]), **afledt.values(result)}
+            "andel_uden": max(ranked["andel_uden"]), **dele.parameter_values(result)}
 
 
 def plain(value: Any) -> CellValue:

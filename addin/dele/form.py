@@ -1,0 +1,96 @@
+"""What a part of the calculation is: a file that says all of one optional feature. Every hook is empty by default.
+
+Parts never name each other; what they give stands in the order that workbook_templates.raekkefoelge says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from addin.run.noegletal import KeyFigure, Kolonne, Step
+from addin.run.regnet import Regnet
+from addin.workbook import CellValue
+from workbook_templates.fordeling_kontrol import Check
+from workbook_templates.kontrolkolonner import Column
+
+Parameters = Mapping[str, tuple[str, str]]  # key -> label and style
+NONE: Mapping[str, Any] = {}
+
+
+class Celler(Protocol):
+    """The cells a part's formulas on the control sheet may name."""
+
+    def param(self, key: str) -> str:
+        """A parameter above the table."""
+
+    def here(self, key: str, row: int) -> str:
+        """A column of the control, in a row of it."""
+
+    def whole(self, key: str) -> str:
+        """A whole column of the control."""
+
+    def shown(self, key: str, number: int) -> str:
+        """A recipient's cell on the result sheet."""
+
+    def total(self, key: str) -> str:
+        """The sum of a column on the result sheet."""
+
+    def amount(self, key: str, number: int, row: int) -> str:
+        """A recipient's amount in a column of the user's, in kr."""
+
+
+Formula = Callable[[Celler, int, int], str]  # from the number of the recipient and its row
+
+
+class Kontrol(NamedTuple):
+    """What a part has on the control sheet: values as they are now, formulas that prove them, and checks of both.
+
+    `indstillinger` are settings that are watched, `parametre` what is made of them; `samme` are conditions that a row
+    of the result follows from the amounts as it does here; `celler` are what its checks name as {c.key}.
+    """
+
+    kolonner: tuple[Column, ...] = ()
+    vaerdier: Mapping[str, Sequence[CellValue]] = NONE
+    formler: Mapping[str, Formula] = NONE
+    indstillinger: Parameters = NONE
+    parametre: Parameters = NONE
+    parametervaerdier: Mapping[str, CellValue] = NONE
+    kontroller: tuple[Check, ...] = ()
+    samme: Callable[[Celler, int, int], list[str]] | None = None
+    celler: Callable[[Celler], dict[str, str]] | None = None
+
+
+class Del:
+    """`ejer` are the settings it owns. The hooks are asked only where the part is in use."""
+
+    key = ""
+    ejer: frozenset[str] = frozenset()
+
+    def i_brug(self, regnet: Regnet) -> bool:
+        """Whether the workbook uses it."""
+        raise NotImplementedError
+
+    def kolonner(self, regnet: Regnet) -> dict[str, Kolonne]:
+        """Columns of the result sheet, by key."""
+        return {}
+
+    def trin(self, regnet: Regnet) -> list[Step]:
+        """Steps of the trail."""
+        return []
+
+    def noegletal(self, regnet: Regnet) -> list[KeyFigure]:
+        """Key figures, which stand together."""
+        return []
+
+    def bemaerkninger(self, regnet: Regnet) -> list[str]:
+        """What must be known of it before the result is sent on."""
+        return []
+
+    def afsnit(self, regnet: Regnet) -> tuple[str, list[str]]:
+        """A heading under the table, and its lines."""
+        return "", []
+
+    def kontrol(self, regnet: Regnet) -> Kontrol:
+        """What it has on the control sheet."""
+        return Kontrol()
