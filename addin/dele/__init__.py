@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from addin.dele.efterregulering import Efterregulering
 from addin.dele.form import Del
 from addin.dele.normering import Normering
+from addin.figures.read import Figures
 from addin.run.regnet import Regnet
+from addin.settings.setup import Setup
 
-DELE: tuple[Del, ...] = (Normering(), Efterregulering())
+DELE: tuple[Del[Any], ...] = (Normering(), Efterregulering())
 
 
-def i_brug(regnet: Regnet) -> tuple[Del, ...]:
-    """Those this workbook uses."""
-    return tuple(part for part in DELE if part.i_brug(regnet))
+def laest(setup: Setup, figures: Figures) -> dict[str, Any]:
+    """What each part in use has read, by its key."""
+    found = {part.key: part.laes(setup, figures) for part in DELE}
+    return {key: data for key, data in found.items() if data is not None}
+
+
+def i_brug(regnet: Regnet) -> list[tuple[Del[Any], Any]]:
+    """The parts a calculation uses, each with what it has read."""
+    return [(part, regnet.dele[part.key]) for part in DELE if part.key in regnet.dele]

@@ -7,8 +7,10 @@ import math
 import numpy as np
 
 from addin.dele.form import Celler, Del, Kontrol
+from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step, with_sum
 from addin.run.regnet import Regnet, is_whole
+from addin.settings.setup import Setup
 from udfs.errors import kroner
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.kontrolkolonner import UDMELDT
@@ -16,36 +18,38 @@ from workbook_templates.kontrolkolonner import UDMELDT
 MOST = 5  # of those who are to have more, and of those who are to pay back; all stand in the table
 
 
-class Efterregulering(Del):
+class Efterregulering(Del[np.ndarray]):
     key = "efterregulering"
     ejer = frozenset({"udmeldt", "enhed_udmeldt"})
 
-    def i_brug(self, regnet: Regnet) -> bool:
-        return regnet.figures.column("udmeldt") is not None
+    def laes(self, setup: Setup, figures: Figures) -> np.ndarray | None:
+        """What each has been told before for the same year; a blank cell is nothing."""
+        told = figures.column("udmeldt")
+        return None if told is None else np.array([amount or 0.0 for amount in told])
 
-    def kolonner(self, regnet: Regnet) -> dict[str, Kolonne]:
-        before, left = told(regnet), owed(regnet)
-        return {"udmeldt": Kolonne(before.tolist(), style="kr" if is_whole(before) else ""),
+    def kolonner(self, regnet: Regnet, data: np.ndarray) -> dict[str, Kolonne]:
+        left = regnet.tildeling - data  # still to have, or, where it is negative, to pay back
+        return {"udmeldt": Kolonne(data.tolist(), style="kr" if is_whole(data) else ""),
                 "efterregulering": Kolonne(left.tolist(), forskel=("tildeling", "udmeldt"),
                                            style="kr_aendring" if is_whole(left) else "")}
 
-    def trin(self, regnet: Regnet) -> list[Step]:
-        before, left = told(regnet), owed(regnet)
+    def trin(self, regnet: Regnet, data: np.ndarray) -> list[Step]:
+        left = regnet.tildeling - data  # still to have, or, where it is negative, to pay back
         whole = is_whole(left)
-        return [Step("udmeldt", with_sum(before.tolist()), style="kr" if whole else ""),
+        return [Step("udmeldt", with_sum(data.tolist()), style="kr" if whole else ""),
                 Step("efterregulering", with_sum(left.tolist()), style="kr_aendring" if whole else "")]
 
-    def noegletal(self, regnet: Regnet) -> list[KeyFigure]:
-        before, left = told(regnet), owed(regnet)
+    def noegletal(self, regnet: Regnet, data: np.ndarray) -> list[KeyFigure]:
+        left = regnet.tildeling - data  # still to have, or, where it is negative, to pay back
         whole = is_whole(left)
-        return [KeyFigure("Udmeldt tidligere, kr.", math.fsum(before), "kr" if whole else "kr_oere"),
+        return [KeyFigure("Udmeldt tidligere, kr.", math.fsum(data), "kr" if whole else "kr_oere"),
                 KeyFigure("Efterregulering i alt, kr.", math.fsum(left),
                           "kr_aendring" if whole else "kr_oere_aendring")]
 
-    def afsnit(self, regnet: Regnet) -> tuple[str, list[str]]:
+    def afsnit(self, regnet: Regnet, data: np.ndarray) -> tuple[str, list[str]]:
         """Who is to have more than was told before, and who is to pay back."""
         names = [recipient.name for recipient in regnet.figures.recipients]
-        found = sorted(zip(owed(regnet).tolist(), names), key=lambda each: -each[0])
+        found = sorted(zip((regnet.tildeling - data).tolist(), names), key=lambda each: -each[0])
         more = [(amount, name) for amount, name in found if amount > 0]
         back = [(-amount, name) for amount, name in reversed(found) if amount < 0]
         return "Efterregulering", [
@@ -53,22 +57,12 @@ class Efterregulering(Del):
             f"{'; '.join(f'{name} {kroner(amount)}' for amount, name in part[:MOST])}"
             for part, what in ((more, "have mere"), (back, "betale tilbage")) if part]
 
-    def kontrol(self, regnet: Regnet) -> Kontrol:
+    def kontrol(self, regnet: Regnet, data: np.ndarray) -> Kontrol:
         return Kontrol(
-            kolonner=(UDMELDT,), vaerdier={"udmeldt": told(regnet).tolist()},
+            kolonner=(UDMELDT,), vaerdier={"udmeldt": data.tolist()},
             formler={"udmeldt": lambda celler, number, row: celler.amount("udmeldt", number, row) + "+0"},
             kontroller=spec.EFTERREGULERINGSKONTROLLER, samme=same,
             celler=lambda celler: {"efterregulering": celler.total("efterregulering")})
-
-
-def told(regnet: Regnet) -> np.ndarray:
-    """What each has been told before for the same year; a blank cell is nothing."""
-    return np.array([amount or 0.0 for amount in regnet.figures.column("udmeldt") or ()])
-
-
-def owed(regnet: Regnet) -> np.ndarray:
-    """What each is still to have, or, where it is negative, to pay back."""
-    return regnet.tildeling - told(regnet)
 
 
 def same(celler: Celler, number: int, row: int) -> list[str]:

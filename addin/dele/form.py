@@ -6,14 +6,17 @@ Parts never name each other; what they give stands in the order that workbook_te
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step
 from addin.run.regnet import Regnet
+from addin.settings.setup import Setup
 from addin.workbook import CellValue
 from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Column
 
+Data = TypeVar("Data")
 Parameters = Mapping[str, tuple[str, str]]  # key -> label and style
 NONE: Mapping[str, Any] = {}
 
@@ -61,36 +64,37 @@ class Kontrol(NamedTuple):
     celler: Callable[[Celler], dict[str, str]] | None = None
 
 
-class Del:
-    """`ejer` are the settings it owns. The hooks are asked only where the part is in use."""
+class Del(Generic[Data]):
+    """`ejer` are the settings it owns. What it reads is handed to its other hooks, which are asked only where it is in
+    use."""
 
     key = ""
     ejer: frozenset[str] = frozenset()
 
-    def i_brug(self, regnet: Regnet) -> bool:
-        """Whether the workbook uses it."""
+    def laes(self, setup: Setup, figures: Figures) -> Data | None:
+        """What the workbook says of it; None where it is not in use. Raises Refusal with the cell."""
         raise NotImplementedError
 
-    def kolonner(self, regnet: Regnet) -> dict[str, Kolonne]:
+    def kolonner(self, regnet: Regnet, data: Data) -> dict[str, Kolonne]:
         """Columns of the result sheet, by key."""
         return {}
 
-    def trin(self, regnet: Regnet) -> list[Step]:
+    def trin(self, regnet: Regnet, data: Data) -> list[Step]:
         """Steps of the trail."""
         return []
 
-    def noegletal(self, regnet: Regnet) -> list[KeyFigure]:
+    def noegletal(self, regnet: Regnet, data: Data) -> list[KeyFigure]:
         """Key figures, which stand together."""
         return []
 
-    def bemaerkninger(self, regnet: Regnet) -> list[str]:
+    def bemaerkninger(self, regnet: Regnet, data: Data) -> list[str]:
         """What must be known of it before the result is sent on."""
         return []
 
-    def afsnit(self, regnet: Regnet) -> tuple[str, list[str]]:
+    def afsnit(self, regnet: Regnet, data: Data) -> tuple[str, list[str]]:
         """A heading under the table, and its lines."""
         return "", []
 
-    def kontrol(self, regnet: Regnet) -> Kontrol:
+    def kontrol(self, regnet: Regnet, data: Data) -> Kontrol:
         """What it has on the control sheet."""
         return Kontrol()

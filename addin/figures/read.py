@@ -9,13 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from addin.figures import bounds, culprits, fixed, recipients, staffing, succession, units
+from addin.figures import bounds, culprits, fixed, recipients, succession, units
 from addin.figures.children import Children
 from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
-from addin.figures.staffing import Staffing
 from addin.finding.institution import Recipient, Skipped
 from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
@@ -49,7 +48,6 @@ class Figures:
     fixed: Fixed | None
     foer: Column | None  # the amounts that bound this year's
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
-    staffing: Staffing | None = None  # where the amounts are told as positions too
     own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
 
     @property
@@ -164,7 +162,7 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, uden: Collection
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weighed, given,
                    total(given.bound(before) if given and before else before),
-                   successor, staffing.read(setup), own)
+                   successor, own)
 
 
 def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
+from addin import dele
 from addin.figures import culprits, institutions, units
 from addin.figures import read as figures
 from addin.figures.arguments import arguments
@@ -38,12 +40,13 @@ def figures_of(laest: Laest) -> Figures:
 def regn(laest: Laest) -> Regnet:
     """The distribution, and what it would have been without each part that is shown so."""
     read = figures_of(laest)
+    parts = dele.laest(laest.setup, read)
     with told_with_cells(laest.snapshot, laest.setup, read):
         done = distribution.fordel(**arguments(laest.setup, read))
-    whole = Regnet(laest, laest.setup, read, done)
+    whole = Regnet(laest, laest.setup, read, done, parts)
     check_found(whole)
     there = {"fast": read.fixed, "aendring": laest.institutions.adjusted}
-    return Regnet(laest, laest.setup, read, done, {part: without(laest, part) for part, used in there.items() if used})
+    return replace(whole, uden={part: without(laest, part) for part, used in there.items() if used})
 
 
 def without(laest: Laest, part: str) -> Uden:

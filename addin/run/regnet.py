@@ -65,6 +65,7 @@ class Regnet:
     setup: Setup
     figures: Figures
     fordeling: Distribution
+    dele: Mapping[str, Any] = field(default_factory=dict)  # what each part in use has read, by its key
     uden: Mapping[str, Uden] = field(default_factory=dict)
 
     @property

@@ -50,7 +50,7 @@ def sheet(run: Run) -> tuple[SheetPlan, Places]:
     row = put_lines(plan, row + 1, "Det skal du vide", list(run.warnings), "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
-    sections = {part.key: part.afsnit(result) for part in i_brug(result)}
+    sections = {part.key: part.afsnit(result, data) for part, data in i_brug(result)}
     for key in raekkefoelge.AFSNIT:
         row = put_lines(plan, row + 1, *sections.get(key, ("", [])))
     row = put_lines(plan, row + 1, changes.HEADING, changes.lines(result))
@@ -88,7 +88,7 @@ def used_columns(result: Regnet) -> list[Column]:
 
 def of_parts(result: Regnet) -> dict[str, Kolonne]:
     """The columns of the parts in use."""
-    return {key: column for part in i_brug(result) for key, column in part.kolonner(result).items()}
+    return {key: column for part, data in i_brug(result) for key, column in part.kolonner(result, data).items()}
 
 
 def looked(result: Regnet, column: Column, own: Kolonne) -> Column:

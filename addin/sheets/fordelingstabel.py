@@ -25,7 +25,7 @@ class TableWriter:
     def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], kept: dict[str, str]):
         """`kept` are the cells of key figures that formulas are made from."""
         self.plan, self.result, self.columns, self.kept = plan, result, columns, kept
-        self.own = {key: column for part in i_brug(result) for key, column in part.kolonner(result).items()}
+        self.own = {key: column for part, data in i_brug(result) for key, column in part.kolonner(result, data).items()}
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
         self.sign = "-" if result.saving else "+"

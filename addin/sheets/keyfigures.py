@@ -29,7 +29,7 @@ def key_figures(result: Regnet) -> list[KeyFigure]:
     """All of them, in the order they are read."""
     there = {"penge": list(money(result)), "modtagere": list(recipients(result)),
              "differentiering": list(differentiation(result)), "budget": list(totals(result)),
-             **{part.key: part.noegletal(result) for part in i_brug(result)}}
+             **{part.key: part.noegletal(result, data) for part, data in i_brug(result)}}
     return [figure for key in raekkefoelge.NOEGLETAL for figure in there.get(key, ())]
 
 

@@ -57,8 +57,8 @@ def told(result: Regnet, messages: list[str]) -> list[str]:
                      f"fordelingen: {listed(covered)}.")
     found += [*hidden_columns(result), *closed(result)]
     found += [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed]
-    for part in i_brug(result):
-        found += part.bemaerkninger(result)
+    for part, data in i_brug(result):
+        found += part.bemaerkninger(result, data)
     if done.uden_taerskel is None and done.uden_taerskel_hvorfor:
         found.append(f"Fordelingen uden tærskel kan ikke vises: {done.uden_taerskel_hvorfor}.")
     return [*found, *(message for message in messages if not QUIET.search(message))]

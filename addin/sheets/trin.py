@@ -96,7 +96,7 @@ def every_step(result: Regnet) -> dict[str, Step]:
     found = {keys[heading]: Step(keys[heading], cells) for heading, *cells in spor}
     for step in (with_transition, with_basis, with_applied, with_own_bounds, with_fixed):
         found |= step(result, found)
-    return found | {step.key: step for part in i_brug(result) for step in part.trin(result)}
+    return found | {step.key: step for part, data in i_brug(result) for step in part.trin(result, data)}
 
 
 def summed(key: str, values: Iterable[float]) -> dict[str, Step]:

@@ -14,7 +14,7 @@ from workbook_templates.kontrolkolonner import Column
 
 
 def of(result: Regnet) -> list[Kontrol]:
-    return [part.kontrol(result) for part in i_brug(result)]
+    return [part.kontrol(result, data) for part, data in i_brug(result)]
 
 
 def columns(result: Regnet) -> tuple[Column, ...]:
