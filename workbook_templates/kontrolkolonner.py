@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbook_templates.raekkefoelge import KONTROLKOLONNER
+
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
 # A unit more than another at the most, and no more than one from the amount {x} before rounding, to its decimals.
 NEAR = "OR({ekstra}={p.flest},{ekstra}={p.flest}-1),ABS({tildeling}-{x})<={p.enhed}*(1+10^-{p.decimaler})"
@@ -109,25 +111,20 @@ class Used(NamedTuple):
     fixed: bool  # amounts that are bound together with the part by the key
     applied: bool  # for an amount that nobody gets more than
     saving: bool  # of budgets, and one of 0 is a ceiling of 0
-    after: tuple[Column, ...]  # what follows from the amounts
     own: tuple[str, ...] = ()  # the bounds that stand in a column
 
 
-def kolonner(used: Used) -> tuple[Column, ...]:
-    """The columns of a run."""
-    return tuple(found for column in KOLONNER for found in (*before(column.key, used), changed(column, used)))
+def kolonner(used: Used, parts: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a run, with those of the parts in use."""
+    there = {column.key: changed(column, used) for column in KOLONNER}
+    there |= {column.key: column for column in (*sometimes(used), *parts)}
+    return tuple(there[key] for key in KONTROLKOLONNER if key in there)
 
 
-def before(key: str, used: Used) -> tuple[Column, ...]:
-    """The columns that stand before one where they are used."""
-    there = {
-        "noegle": (BOERN_TIL_TAERSKEL,) if used.own_children else (),
-        "lo": ((FOER,) if used.bound or used.blended else ()) + ((PAA_TOPPEN,) if used.fixed else ())
-        + ((ANSOEGT,) if used.applied else ()) + tuple(EGNE[key] for key in used.own),
-        "tildeling": (BLANDET,) if used.blended else (),
-        "samme": used.after,
-    }
-    return there.get(key, ())
+def sometimes(used: Used) -> tuple[Column, ...]:
+    """The columns of the core that only some runs use."""
+    return ((BOERN_TIL_TAERSKEL,) if used.own_children else ()) + ((FOER,) if used.bound or used.blended else ()) \
+        + tuple(EGNE[key] for key in used.own) + ((BLANDET,) if used.blended else ())
 
 
 def changed(column: Column, used: Used) -> Column:

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 # The key figures.
-NOEGLETAL = ("penge", "normering", "efterregulering", "modtagere", "differentiering", "budget")
+NOEGLETAL = ("pulje", "fast", "indfasning", "ansoegt", "fordelt", "normering", "efterregulering", "modtagere",
+             "garanti", "ved_ansoegt", "taerskel", "aendring", "differentiering", "budget")
+# What must be known before the result is sent on.
+BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "fast", "garanti", "indfasning", "taerskel", "belastning",
+                 "skjult", "tal", "normering", "uden_taerskel")
+# The control's columns.
+KONTROLKOLONNER = (
+    "nr", "navn", "navn_da", "boern", "boern_taerskel", "noegle", "vaegt", "andel", "foer", "paa_toppen", "ansoegt",
+    "loft_kolonne", "minimum_kolonne", "lo", "hi", "bundet", "foer_afrunding", "blandet", "tildeling", "enheder",
+    "rest", "ekstra", "paedagoger", "medhjaelpere", "udmeldt", "samme", "samme_tal", "baand", "beloeb",
+    # what decides whether the extra units went to the right recipients; not printed
+    "rest_med", "rest_uden", "andel_med", "andel_uden", "plads_med", "plads_uden")
 # Under the table, before what has changed since last year.
 AFSNIT = ("efterregulering",)

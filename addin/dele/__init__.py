@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.dele.aendring import Aendring
+from addin.dele.ansoegt import Ansoegt
 from addin.dele.efterregulering import Efterregulering
+from addin.dele.fast import Fast
 from addin.dele.form import Del
+from addin.dele.garanti import Garanti
+from addin.dele.indfasning import Indfasning
 from addin.dele.normering import Normering
 from addin.figures.read import Figures
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 
-DELE: tuple[Del[Any], ...] = (Normering(), Efterregulering())
+DELE: tuple[Del[Any], ...] = (
+    Aendring(), Fast(), Ansoegt(), Garanti(), Indfasning(), Normering(), Efterregulering())
 
 
 def laest(setup: Setup, figures: Figures) -> dict[str, Any]:

@@ -39,12 +39,12 @@ class Efterregulering(Del[np.ndarray]):
         return [Step("udmeldt", with_sum(data.tolist()), style="kr" if whole else ""),
                 Step("efterregulering", with_sum(left.tolist()), style="kr_aendring" if whole else "")]
 
-    def noegletal(self, regnet: Regnet, data: np.ndarray) -> list[KeyFigure]:
+    def noegletal(self, regnet: Regnet, data: np.ndarray) -> dict[str, list[KeyFigure]]:
         left = regnet.tildeling - data  # still to have, or, where it is negative, to pay back
         whole = is_whole(left)
-        return [KeyFigure("Udmeldt tidligere, kr.", math.fsum(data), "kr" if whole else "kr_oere"),
-                KeyFigure("Efterregulering i alt, kr.", math.fsum(left),
-                          "kr_aendring" if whole else "kr_oere_aendring")]
+        return {"efterregulering": [
+            KeyFigure("Udmeldt tidligere, kr.", math.fsum(data), "kr" if whole else "kr_oere"),
+            KeyFigure("Efterregulering i alt, kr.", math.fsum(left), "kr_aendring" if whole else "kr_oere_aendring")]}
 
     def afsnit(self, regnet: Regnet, data: np.ndarray) -> tuple[str, list[str]]:
         """Who is to have more than was told before, and who is to pay back."""

@@ -16,6 +16,7 @@ from addin.workbook import CellValue
 from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Column
 
+IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
 Data = TypeVar("Data")
 Parameters = Mapping[str, tuple[str, str]]  # key -> label and style
 NONE: Mapping[str, Any] = {}
@@ -41,6 +42,9 @@ class Celler(Protocol):
 
     def amount(self, key: str, number: int, row: int) -> str:
         """A recipient's amount in a column of the user's, in kr."""
+
+    def taking_part(self, key: str, row: int) -> str:
+        """The sum of a column of the user's over those of a recipient's institutions that take part by the key."""
 
 
 Formula = Callable[[Celler, int, int], str]  # from the number of the recipient and its row
@@ -70,6 +74,7 @@ class Del(Generic[Data]):
 
     key = ""
     ejer: frozenset[str] = frozenset()
+    vises_uden = False  # whether the result also shows what would have been given without it
 
     def laes(self, setup: Setup, figures: Figures) -> Data | None:
         """What the workbook says of it; None where it is not in use. Raises Refusal with the cell."""
@@ -83,9 +88,9 @@ class Del(Generic[Data]):
         """Steps of the trail."""
         return []
 
-    def noegletal(self, regnet: Regnet, data: Data) -> list[KeyFigure]:
-        """Key figures, which stand together."""
-        return []
+    def noegletal(self, regnet: Regnet, data: Data) -> dict[str, list[KeyFigure]]:
+        """Key figures, by the key of the place they stand in."""
+        return {}
 
     def bemaerkninger(self, regnet: Regnet, data: Data) -> list[str]:
         """What must be known of it before the result is sent on."""
@@ -94,6 +99,14 @@ class Del(Generic[Data]):
     def afsnit(self, regnet: Regnet, data: Data) -> tuple[str, list[str]]:
         """A heading under the table, and its lines."""
         return "", []
+
+    def noter(self, data: Data, number: int) -> list[str]:
+        """What is worth knowing about an institution beside its amount."""
+        return []
+
+    def overvaaget(self, setup: Setup) -> tuple[Check, ...]:
+        """Checks that are asked also where it is not in use yet: filling it in later is to be noticed."""
+        return ()
 
     def kontrol(self, regnet: Regnet, data: Data) -> Kontrol:
         """What it has on the control sheet."""

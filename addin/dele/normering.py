@@ -106,11 +106,11 @@ class Normering(Del[Staffing]):
         return [Step(kind, with_sum(values.tolist()), f"{tal(100 * data.shares[kind])} % x {made}", data.unit)
                 for kind, values in data.buys(regnet.tildeling).items()]
 
-    def noegletal(self, regnet: Regnet, data: Staffing) -> list[KeyFigure]:
+    def noegletal(self, regnet: Regnet, data: Staffing) -> dict[str, list[KeyFigure]]:
         """What the positions are calculated from."""
         style = "kr" if data.pay.is_integer() else "kr_oere"
-        return [KeyFigure(LOENNAVN, data.pay, style, note=data.mix(), key="loen"),
-                KeyFigure(ANDELSNAVN, data.andel_paedagoger, "pct2", key="andel")]
+        return {"normering": [KeyFigure(LOENNAVN, data.pay, style, note=data.mix(), key="loen"),
+                              KeyFigure(ANDELSNAVN, data.andel_paedagoger, "pct2", key="andel")]}
 
     def bemaerkninger(self, regnet: Regnet, data: Staffing) -> list[str]:
         return data.warnings()

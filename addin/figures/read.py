@@ -102,22 +102,6 @@ class Figures:
     def vaegt(self) -> Column | None:
         return self.members.total(self.weighed.vaegt) if self.weighed else None
 
-    def notes(self, recipient: int) -> list[str]:
-        """What is worth knowing about a recipient besides the calculation itself."""
-        found = []
-        members, rows = self.members.members(recipient), self.institutions.rows
-        adjusted = self.institutions.adjusted
-        for number in members:
-            whose = "" if len(members) == 1 else f"{rows[number].name}: "
-            if adjusted and adjusted.changes[number]:
-                found.append(whose + adjusted.note(number))
-            if self.fixed and self.fixed.kr[number] is not None:
-                found.append(whose + self.fixed.note(number))
-        for old, new in self.moved[recipient]:
-            of = "" if len(members) == 1 else f" for {rows[old].name}"
-            found.append(f"sidste års beløb{of} er flyttet til {rows[new].name}")
-        return found
-
     @cached_property
     def moved(self) -> list[list[tuple[int, int]]]:
         """For each recipient its replaced institutions whose last year's amounts are counted at another's."""

@@ -45,8 +45,8 @@ def regn(laest: Laest) -> Regnet:
         done = distribution.fordel(**arguments(laest.setup, read))
     whole = Regnet(laest, laest.setup, read, done, parts)
     check_found(whole)
-    there = {"fast": read.fixed, "aendring": laest.institutions.adjusted}
-    return replace(whole, uden={part: without(laest, part) for part, used in there.items() if used})
+    shown = [part.key for part, _ in dele.i_brug(whole) if part.vises_uden]
+    return replace(whole, uden={part: without(laest, part) for part in shown})
 
 
 def without(laest: Laest, part: str) -> Uden:

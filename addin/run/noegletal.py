@@ -32,6 +32,7 @@ class Kolonne(NamedTuple):
     formel: Callable[[Cell, Mapping[str, str]], str] | None = None
     style: str = ""
     unit: str = ""
+    blank: Sequence[bool] = ()  # whose cell is blank, where some are
 
 
 def with_sum(values: Sequence[float]) -> list[float]:

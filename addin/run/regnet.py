@@ -96,16 +96,15 @@ class Regnet:
     def n(self) -> int:
         return len(self.figures.recipients)
 
-    @cached_property
-    def notes(self) -> list[str]:
-        """What is worth knowing about each recipient: of the calculation, and of what its figures are made from."""
-        return ["; ".join(note for note in (noted, *self.figures.notes(number)) if note)
-                for number, noted in enumerate(self.fordeling.noter)]
-
     @property
     def recipient(self) -> str:
         """What one who is given money is called."""
         return "Modtager" if self.figures.grouped else "Institution"
+
+    @property
+    def recipients(self) -> str:
+        """And several of them."""
+        return "Modtagere" if self.figures.grouped else "Institutioner"
 
     def many(self, number: int) -> str:
         """So and so many of those who are given money."""
@@ -124,6 +123,16 @@ class Regnet:
     def tildeling(self) -> np.ndarray:
         """What each is given in all: by the key and as a fixed amount."""
         return self.with_fixed(self.fordeling.tildeling)
+
+    @property
+    def money_style(self) -> str:
+        """With øre where the pool, or what is given, has any."""
+        pool, given = units.whole(self.setup), math.fsum(self.tildeling)
+        return "kr" if (pool * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
+
+    def moved(self, without: np.ndarray) -> float:
+        """How much goes to others than it would have done."""
+        return float(np.abs(self.tildeling - without).sum() / 2)
 
     @property
     def left_over(self) -> float:

@@ -11,6 +11,7 @@ from addin.run.regnet import Regnet, is_whole
 from addin.sheets import changes, digits, trin
 from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
 from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling, raekkefoelge
@@ -67,16 +68,8 @@ def used_columns(result: Regnet) -> list[Column]:
         there |= {"boern", "pr_barn"} | (set() if result.burden_is_of_money else {"belastning"})
     if figures.boern_taerskel is not None:
         there |= {"boern_taerskel"}
-    if figures.fixed:
-        there |= {"noegledel", "fast"} | ({"uden_faste"} if result.uden_faste[0] is not None else set())
-    if result.uden_aendringer[0] is not None:
-        there |= {"uden_aendringer"}
     if result.fordeling.uden_taerskel is not None:
         there |= {"uden_taerskel"}
-    if result.applied is not None:
-        there |= {"ansoegt"}
-    if result.transition:
-        there |= {"fuldt_indfaset"}
     if figures.column("sidste_aar"):
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
@@ -117,7 +110,7 @@ def style_of(result: Regnet, column: Column) -> str:
 
 def note_width(result: Regnet) -> float:
     """Wide enough for the longest remark, within reason."""
-    return min(max(14, *(len(note) for note in result.notes)), WIDEST_NOTE)
+    return min(max(14, *map(len, notes(result))), WIDEST_NOTE)
 
 
 def put_title(plan: SheetPlan, run: Run) -> None:

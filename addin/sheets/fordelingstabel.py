@@ -7,6 +7,7 @@ import textwrap
 
 from addin.dele import i_brug
 from addin.run.regnet import Regnet
+from addin.sheets.noter import notes
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
 
@@ -35,17 +36,15 @@ class TableWriter:
             self.QUOTIENTS = {**self.QUOTIENTS, "belastning": ("noegle", "boern_taerskel")}
         self.values: dict[str, list[float]] = {
             "noegle": done.noegle.tolist(), "andel": done.andel.tolist(), "tildeling": result.tildeling.tolist(),
-            "noegledel": done.tildeling.tolist(), **{key: list(column.values) for key, column in self.own.items()}}
+            **{key: list(column.values) for key, column in self.own.items()}}
         for key, column in (("boern", figures.boern), ("boern_taerskel", figures.boern_taerskel),
-                            ("sidste_aar", figures.column("sidste_aar")), ("ansoegt", result.applied),
+                            ("sidste_aar", figures.column("sidste_aar")),
                             ("grundbudget", figures.column("grundbudget"))):
             if column is not None:
                 self.values[key] = [value or 0.0 for value in column]
-        for key, amounts in (("uden_taerskel", result.uden_taerskel), ("fast", result.fast),
-                             ("uden_faste", result.uden_faste[0]), ("uden_aendringer", result.uden_aendringer[0]),
-                             ("fuldt_indfaset", done.fuldt_indfaset if result.transition else None)):
-            if amounts is not None:
-                self.values[key] = amounts.tolist()
+        if result.uden_taerskel is not None:
+            self.values["uden_taerskel"] = result.uden_taerskel.tolist()
+        self.notes = notes(result)
 
     def value(self, key: str, members: list[int]) -> float:
         """What a row over these recipients shows."""
@@ -68,13 +67,13 @@ class TableWriter:
         return self.own[key].forskel if key in self.own else self.DIFFERENCES.get(key)
 
     def put_recipient(self, row: int, index: int) -> None:
-        recipient, notes = self.result.figures.recipients[index], self.result.notes
+        recipient = self.result.figures.recipients[index]
         for column in self.columns:
             if column.key in ("nr", "navn"):
                 texts: dict[str, CellValue] = {"nr": index + 1, "navn": recipient.name}
                 self.plan.put(row, self.at[column.key], texts[column.key], column.style)
             elif column.key == "note":
-                self.put_note(row, self.at[column.key], notes[index], column.style)
+                self.put_note(row, self.at[column.key], self.notes[index], column.style)
             elif self.is_blank(column.key, index):
                 self.plan.put(row, self.at[column.key], None, column.style)
             elif column.key in self.values and not self.is_derived(column.key):
@@ -96,9 +95,8 @@ class TableWriter:
 
     def is_blank(self, key: str, index: int) -> bool:
         """Unknown is not zero: a blank cell of the user's stays blank, and so does the change from it."""
-        if key == "fast":
-            fast = self.result.figures.fast
-            return fast is not None and fast[index] is None
+        if key in self.own:
+            return bool(self.own[key].blank) and self.own[key].blank[index]
         source = {"aendring": "sidste_aar", "aendring_pct": "sidste_aar"}.get(key, key)
         column = self.result.figures.column(source)
         return source in ("sidste_aar", "grundbudget") and column is not None and column[index] is None

@@ -7,37 +7,33 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
 from addin.dele import i_brug
-from addin.figures import bounds, units
+from addin.figures import units
 from addin.run.noegletal import KeyFigure
 from addin.run.regnet import Regnet
 from addin.sheets import digits
 from udfs.catalogue import FUNCTIONS
-from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
+from udfs.distribution import LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import raekkefoelge
 from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
 
-# setting -> the bound it makes, and what those it decides for are called
-BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum"), "garanti": (GARANTI, "garantien"),
-          "hoejst": (HOEJST, "højst af sidste år")}
+BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
 
 
 def key_figures(result: Regnet) -> list[KeyFigure]:
     """All of them, in the order they are read."""
-    there = {"penge": list(money(result)), "modtagere": list(recipients(result)),
-             "differentiering": list(differentiation(result)), "budget": list(totals(result)),
-             **{part.key: part.noegletal(result, data) for part, data in i_brug(result)}}
+    there = {"pulje": list(pool(result)), "fordelt": list(given(result)), "modtagere": list(recipients(result)),
+             "taerskel": list(threshold(result)), "differentiering": list(differentiation(result)),
+             "budget": list(totals(result))}
+    for part, data in i_brug(result):
+        there |= part.noegletal(result, data)
     return [figure for key in raekkefoelge.NOEGLETAL for figure in there.get(key, ())]
 
 
-def money(result: Regnet) -> Iterator[KeyFigure]:
-    done = result.fordeling
-    given, pool = math.fsum(result.tildeling), units.whole(result.setup)
-    style = "kr" if (pool * 100) % 100 == 0 and (given * 100) % 100 == 0 else "kr_oere"
-    yield KeyFigure("Pulje, kr.", pool, f"{style} fed", note=other_unit(result))
+def pool(result: Regnet) -> Iterator[KeyFigure]:
+    style = result.money_style
+    yield KeyFigure("Pulje, kr.", units.whole(result.setup), f"{style} fed", note=other_unit(result))
     parts = units.pools(result.setup)
     if len(parts) > 1:
         for key, amount in parts.items():
@@ -46,17 +42,11 @@ def money(result: Regnet) -> Iterator[KeyFigure]:
     if central:
         yield KeyFigure("Central pulje, af toppen, kr.", central, style)
         yield KeyFigure("Til fordeling, kr.", units.pool(result.setup), style)
-    fixed = result.figures.fixed
-    if fixed:
-        yield KeyFigure("Faste beløb (undtagelser), antal", fixed.many)
-        yield KeyFigure("Faste beløb i alt, kr.", fixed.sum, style)
-        yield KeyFigure("Til fordeling efter nøglen, kr.", done.pulje, style)
-    if result.transition:
-        yield KeyFigure("Indfasning, andel ny fordeling", result.transition.part, "pct2")
-        yield KeyFigure("Sidste år i alt, kr.", result.transition.before, style, note=result.transition.told())
-    if result.applied is not None:
-        yield KeyFigure("Ansøgt i alt, kr.", math.fsum(amount or 0.0 for amount in result.applied), style)
-    yield KeyFigure("Fordelt, kr.", given, f"{style} fed")
+
+
+def given(result: Regnet) -> Iterator[KeyFigure]:
+    done, style = result.fordeling, result.money_style
+    yield KeyFigure("Fordelt, kr.", math.fsum(result.tildeling), f"{style} fed")
     yield KeyFigure(IKKE_FORDELT, result.left_over, style, note=why_left(result), key="rest")
     look = digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE))
     yield KeyFigure(SATSNAVN, done.sats, look.style, key="sats")
@@ -79,34 +69,24 @@ def why_left(result: Regnet) -> str:
 
 
 def recipients(result: Regnet) -> Iterator[KeyFigure]:
-    done = result.fordeling
     without = result.uden_taerskel
     yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
     if result.figures.grouped:
         yield KeyFigure("Modtagere i alt", result.n)
-    many = f"{result.recipient}{'e' if result.figures.grouped else 'er'}"
-    yield KeyFigure(f"{many} med penge", int((result.tildeling > 0).sum()),
+    yield KeyFigure(f"{result.recipients} med penge", int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
-        if {**result.setup.values, **bounds.shares(result.setup)}[key] is not None:
-            yield KeyFigure(f"{many} ved {label}", done.bundet.count(bound))
-    if result.applied is not None:
-        yield KeyFigure(f"{many} ved det ansøgte", done.bundet.count(ANSOEGT))
-    if done.taerskel is not None:
+        if result.setup.values[key] is not None:
+            yield KeyFigure(f"{result.recipients} ved {label}", result.fordeling.bundet.count(bound))
+
+
+def threshold(result: Regnet) -> Iterator[KeyFigure]:
+    limit, without = result.fordeling.taerskel, result.uden_taerskel
+    if limit is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
-        yield KeyFigure("Tærskel", done.taerskel, "pct", note=note)
+        yield KeyFigure("Tærskel", limit, "pct", note=note)
     if without is not None:
-        yield KeyFigure("Tærsklen flytter, kr.", moved(result, without), "kr")
-    adjusted, unchanged = result.figures.institutions.adjusted, result.uden_aendringer[0]
-    if adjusted:
-        yield KeyFigure("Ændrede nøgler (undtagelser), antal", adjusted.many)
-    if unchanged is not None:
-        yield KeyFigure("Ændringerne flytter, kr.", moved(result, unchanged), "kr")
-
-
-def moved(result: Regnet, without: np.ndarray) -> float:
-    """How much goes to others than it would have done."""
-    return float(np.abs(result.tildeling - without).sum() / 2)
+        yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr")
 
 
 def differentiation(result: Regnet) -> Iterator[KeyFigure]:

@@ -94,7 +94,7 @@ def every_step(result: Regnet) -> dict[str, Step]:
     spor = as_table(result.fordeling).T.tolist()
     keys = {look.heading: key for key, look in reversed(TRIN.items())}
     found = {keys[heading]: Step(keys[heading], cells) for heading, *cells in spor}
-    for step in (with_transition, with_basis, with_applied, with_own_bounds, with_fixed):
+    for step in (with_transition, with_basis, with_own_bounds, with_fixed):
         found |= step(result, found)
     return found | {step.key: step for part, data in i_brug(result) for step in part.trin(result, data)}
 
@@ -106,28 +106,19 @@ def summed(key: str, values: Iterable[float]) -> dict[str, Step]:
 
 def with_fixed(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
     """Fixed amounts are added to what the key gives."""
-    fast = result.fast
-    if fast is None:
+    if result.fast is None:
         return {}
     key_part = {"noegledel": found["tildeling"]._replace(key="noegledel")}
     given, without = summed("tildeling", result.tildeling.tolist()), result.uden_taerskel
     boern = [each or 0.0 for each in result.figures.boern or [0.0] * result.n]
     each = [kr / child if child else "" for kr, child in zip(given["tildeling"].cells, [*boern, math.fsum(boern)])]
     there = {} if without is None else summed("uden_taerskel", without.tolist())
-    return {**key_part, **summed("fast", fast.tolist()), **given, "pr_barn": Step("pr_barn", each), **there}
+    return {**key_part, **given, "pr_barn": Step("pr_barn", each), **there}
 
 
 def with_transition(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
-    """One step more, for the amounts that last year's are a part of."""
-    if not result.transition:
-        return {}
-    new = found.pop("foer_afrunding")._replace(key="ny")
-    return {"ny": new, **summed("blandet", result.fordeling.blandet.tolist())}
-
-
-def with_applied(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
-    """One step more, before the bounds it is one of."""
-    return {} if result.applied is None else summed("ansoegt", [amount or 0.0 for amount in result.applied])
+    """What the key gives is not what is rounded."""
+    return {"ny": found.pop("foer_afrunding")._replace(key="ny")} if result.transition else {}
 
 
 def with_own_bounds(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:

@@ -40,8 +40,7 @@ class Control:
         self.columns = kolonner(Used(
             result.figures.boern_taerskel is not None, result.figures.weighed is not None,
             bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, result.saving, dele.columns(result),
-            tuple(result.figures.own_bounds)))
+            result.applied is not None, result.saving, tuple(result.figures.own_bounds)), dele.columns(result))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
@@ -49,7 +48,7 @@ class Control:
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
                       for key, column in self.at.items()}
         self.parts = dele.of(result)
-        self.cells_of = dele.Cells(places, self.parameter, self.at, self.whole, self.amount)
+        self.cells_of = dele.Cells(places, self.parameter, self.at, self.whole, self)
         self.formulas = {key: formula for part in self.parts for key, formula in part.formler.items()}
         self.table: Grundlag | None = None
         if grundlag.is_followed(result):
@@ -166,9 +165,10 @@ class Control:
 
     def put_table(self) -> None:
         self.plan.heights[self.head] = 48
+        values = vaerdier.columns(self.result)
         for index, column in enumerate(self.columns):
             self.plan.put(self.head, index, column.heading.replace("Institution", self.result.recipient), "hoved")
-            for number, value in enumerate(vaerdier.column(self.result, column.key)):
+            for number, value in enumerate(values[column.key]):
                 row = self.first + number
                 text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)
                 self.plan.put(row, index, Formula("=" + text, value) if text else value, column.style)
@@ -187,12 +187,8 @@ class Control:
             return self.before(number, row)
         if key in self.formulas:
             return self.formulas[key](self.cells_of, number, row)
-        if key == "ansoegt":
-            return self.amount(key, number, row) + "+0"
         if key in OWN_BOUNDS.values():
             return f'IF({self.figure_cell(key, number)}="","",{self.figure(key, number)}+0)'
-        if key == "paa_toppen":
-            return self.taking_part("fast", row)
         if self.table:
             return self.gathered(self.table, key, number, row)
         if key == "navn":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
-from addin.dele import i_brug
+from addin.dele import DELE, i_brug
 from addin.dele.form import Kontrol
 from addin.run.regnet import Regnet
 from addin.sheets.fordeling import Places
@@ -19,6 +19,11 @@ def of(result: Regnet) -> list[Kontrol]:
 
 def columns(result: Regnet) -> tuple[Column, ...]:
     return tuple(column for part in of(result) for column in part.kolonner)
+
+
+def watched(result: Regnet) -> tuple[Check, ...]:
+    """The checks that are asked whether a part is in use or not."""
+    return tuple(check for part in DELE for check in part.overvaaget(result.setup))
 
 
 def checks(result: Regnet) -> tuple[Check, ...]:
@@ -44,12 +49,20 @@ def values(result: Regnet) -> dict[str, list[CellValue]]:
     return {key: list(values) for part in of(result) for key, values in part.vaerdier.items()}
 
 
+class Users(Protocol):
+    """Who knows the cells of the user's."""
+
+    def amount(self, key: str, number: int, row: int) -> str: ...
+
+    def taking_part(self, key: str, row: int) -> str: ...
+
+
 class Cells:
     """The cells of one control sheet, for the formulas of the parts."""
 
     def __init__(self, places: Places, parameter: dict[str, str], at: dict[str, int], whole: dict[str, str],
-                 amount: Callable[[str, int, int], str]):
-        self.places, self.parameter, self.at, self.columns, self.amounts = places, parameter, at, whole, amount
+                 users: Users):
+        self.places, self.parameter, self.at, self.columns, self.users = places, parameter, at, whole, users
 
     def param(self, key: str) -> str:
         return self.parameter[key]
@@ -67,4 +80,7 @@ class Cells:
         return self.places.totals[key]
 
     def amount(self, key: str, number: int, row: int) -> str:
-        return self.amounts(key, number, row)
+        return self.users.amount(key, number, row)
+
+    def taking_part(self, key: str, row: int) -> str:
+        return self.users.taking_part(key, row)

@@ -24,10 +24,7 @@ def checks(result: Regnet) -> tuple[spec.Check, ...]:
         found += spec.SCOREKONTROLLER
     if grundlag.is_followed(result):
         found += spec.INSTITUTIONSKONTROLLER
-    if {"noegle_aendring", "noegle_grund"} <= result.setup.areas.keys():
-        found += spec.AENDRINGSKONTROLLER
-    if "fast" in result.setup.areas:
-        found += spec.FASTKONTROLLER
+    found += dele.watched(result)
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
     return found + dele.checks(result)

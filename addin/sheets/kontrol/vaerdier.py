@@ -11,7 +11,6 @@ from addin.sheets.kontrol import dele
 from addin.workbook import CellValue
 from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.kontrolkolonner import RAEKKEFOELGE
 from workbook_templates.opsaetning import OWN_BOUNDS
 
 NOBODY, EVERYBODY = 2.0, -1.0  # neutral in MIN and MAX over remainders and shares
@@ -20,22 +19,18 @@ LAST_PLACE = 999999999
 SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl", "andel_nyt")
 
 
-def column(result: Regnet, key: str) -> list[CellValue]:
-    """The cells of one column of the table."""
+def columns(result: Regnet) -> dict[str, list[CellValue]]:
+    """The cells of the table, by column."""
     done, figures, n = result.fordeling, result.figures, result.n
-    if key in ("samme", "samme_tal", "baand", "beloeb"):
-        return [1] * n
-    if key in RAEKKEFOELGE:
-        return list(order(result)[key])
-    columns: dict[str, Any] = {
+    found: dict[str, Any] = {
+        **dict.fromkeys(("samme", "samme_tal", "baand", "beloeb"), [1] * n), **order(result),
         "nr": range(1, n + 1),
         "navn": [" ".join(part for part in recipient.name.split(" ") if part) for recipient in figures.recipients],
         "navn_da": [recipient.name for recipient in figures.recipients],
         "boern": [children or 0.0 for children in figures.boern] if figures.boern else [None] * n,
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
-        "foer": [before or 0.0 for before in figures.foer or ()], "paa_toppen": figures.on_top,
-        "ansoegt": [amount or 0.0 for amount in result.applied or ()],
+        "foer": [before or 0.0 for before in figures.foer or ()],
         **dele.values(result),
         **{OWN_BOUNDS[key]: ["" if value is None else value for value in values]
            for key, values in figures.own_bounds.items()},
@@ -43,7 +38,7 @@ def column(result: Regnet, key: str) -> list[CellValue]:
         "bundet": sets(result), "foer_afrunding": done.foer_afrunding, "blandet": done.blandet,
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }
-    return [plain(value) for value in columns[key]]
+    return {key: [plain(value) for value in values] for key, values in found.items() if values is not None}
 
 
 def sets(result: Regnet) -> list[str]:

@@ -1,0 +1,73 @@
+"""Amounts kept within shares of last year's, or, of a saving, of the base budget (garanti, højst)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from addin.danish import ended, listed
+from addin.dele.form import IN_THE_NEW, Del
+from addin.figures import bounds
+from addin.figures.read import Figures
+from addin.run.noegletal import KeyFigure
+from addin.run.regnet import Regnet
+from addin.settings.setup import Setup
+from udfs import distribution
+
+Shares = dict[str, Any]  # the least and the most share; None where there is none
+HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes på højst af sidste år"}
+COUNTED = {"garanti": (distribution.GARANTI, "garantien"), "hoejst": (distribution.HOEJST, "højst af sidste år")}
+
+
+class Garanti(Del[Shares]):
+    key = "garanti"
+    ejer = frozenset({"garanti", "hoejst", "hoejst_andel"})
+
+    def laes(self, setup: Setup, figures: Figures) -> Shares | None:
+        return bounds.shares(setup) if bounds.is_bound(setup) else None
+
+    def noegletal(self, regnet: Regnet, data: Shares) -> dict[str, list[KeyFigure]]:
+        return {"garanti": [KeyFigure(f"{regnet.recipients} ved {label}", regnet.fordeling.bundet.count(bound))
+                            for key, (bound, label) in COUNTED.items() if data[key] is not None]}
+
+    def bemaerkninger(self, regnet: Regnet, data: Shares) -> list[str]:
+        """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
+        where = IN_THE_NEW if regnet.transition else ""
+        return [*held(regnet, where), *only_guaranteed(regnet, where), *whole_year(regnet), *unbound(regnet)]
+
+
+def held(regnet: Regnet, where: str) -> list[str]:
+    names, found = [recipient.name for recipient in regnet.figures.recipients], []
+    for bound, what in HELD.items():
+        here = [name for name, by in zip(names, regnet.fordeling.bundet) if by == bound]
+        if here:
+            found.append(ended(f"{len(here)} af {regnet.many(regnet.n)} {what}{where}: {listed(here)}"))
+    return found
+
+
+def only_guaranteed(regnet: Regnet, where: str) -> list[str]:
+    """Those whom the key gives nothing."""
+    done = regnet.fordeling
+    paid = [recipient.name for recipient, by, weight
+            in zip(regnet.figures.recipients, done.bundet, done.vaegt.tolist())
+            if by == distribution.GARANTI and not weight]
+    return [ended(f"{regnet.many(len(paid))} får kun sin garanti{where}, for nøglen tæller ikke: "
+                  f"{listed(paid)}")] if paid else []
+
+
+def whole_year(regnet: Regnet) -> list[str]:
+    if regnet.figures.institutions.months is None or regnet.setup.values["garanti"] is None:
+        return []
+    return ["Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling."]
+
+
+def unbound(regnet: Regnet) -> list[str]:
+    """Those who had nothing to compare with."""
+    figures = regnet.figures
+    new = [recipient.name for recipient, amount, paid
+           in zip(figures.recipients, figures.foer or [], figures.only_fixed) if not amount and not paid]
+    if not new:
+        return []
+    if regnet.saving:
+        return [ended(f"{regnet.many(len(new))} har intet grundbudget (0 eller en tom celle) og kan intet spare: "
+                      f"{listed(new)}")]
+    return [ended(f"{regnet.many(len(new))} uden tildeling sidste år er ikke bundet af den: {listed(new)}")]

@@ -1,0 +1,71 @@
+"""A new distribution that counts for a part only, and last year's amounts for the rest (indfasning)."""
+
+from __future__ import annotations
+
+import math
+
+from addin.danish import ended, listed
+from addin.dele.form import IN_THE_NEW, Del
+from addin.figures import bounds
+from addin.figures.read import Figures
+from addin.run.noegletal import KeyFigure, Kolonne, Step, with_sum
+from addin.run.regnet import Regnet, Transition
+from addin.settings.setup import Setup
+from udfs.errors import kroner, tal
+
+
+class Indfasning(Del[float]):
+    """What it reads is the share of the new distribution."""
+
+    key = "indfasning"
+    ejer = frozenset({"andel_nyt"})
+
+    def laes(self, setup: Setup, figures: Figures) -> float | None:
+        return float(setup.values["andel_nyt"]) if bounds.is_blended(setup) else None
+
+    def kolonner(self, regnet: Regnet, data: float) -> dict[str, Kolonne]:
+        return {"fuldt_indfaset": Kolonne(regnet.fordeling.fuldt_indfaset.tolist())}
+
+    def trin(self, regnet: Regnet, data: float) -> list[Step]:
+        return [Step("blandet", with_sum(regnet.fordeling.blandet.tolist()))]
+
+    def noegletal(self, regnet: Regnet, data: float) -> dict[str, list[KeyFigure]]:
+        blended = of(regnet)
+        return {"indfasning": [KeyFigure("Indfasning, andel ny fordeling", blended.part, "pct2"),
+                               KeyFigure("Sidste år i alt, kr.", blended.before, regnet.money_style,
+                                         note=blended.told())]}
+
+    def bemaerkninger(self, regnet: Regnet, data: float) -> list[str]:
+        """What a transition does to the total, and to those whom the two distributions treat differently."""
+        blended = of(regnet)
+        difference = blended.given - math.fsum(regnet.fordeling.foer_afrunding)
+        found = [f"Indfasning: {blended.told()}"]
+        if abs(difference) >= regnet.fordeling.afrunding:
+            more = "mere" if difference > 0 else "mindre"
+            found.append(f"Der uddeles {kroner(abs(difference))} {more}, end der fordeles af puljen, fordi sidste års "
+                         "tildeling var en anden i alt.")
+        return found + told_apart(regnet, blended.part)
+
+
+def of(regnet: Regnet) -> Transition:
+    assert regnet.transition is not None
+    return regnet.transition
+
+
+def told_apart(regnet: Regnet, part: float) -> list[str]:
+    """Those who are in one of the two distributions only, and those whom last year's part lifts over their cap."""
+    done, before = regnet.fordeling, regnet.figures.column("sidste_aar") or []
+    names = [recipient.name for recipient in regnet.figures.recipients]
+    rows = list(zip(names, before, done.foer_afrunding.tolist(), done.hi.tolist(), regnet.tildeling.tolist()))
+    groups = (
+        ([name for name, then, now, _, _ in rows if now and not then],
+         f"uden tildeling sidste år får kun {percent(part)} af den nye fordeling"),
+        ([name for name, then, now, _, _ in rows if then and not now],
+         f"uden penge{IN_THE_NEW} får {percent(1 - part)} af sidste års tildeling"),
+        ([name for name, _, _, most, given in rows if given > most],
+         "får mere end sit loft, fordi sidste års tildeling tæller med"))
+    return [ended(f"{regnet.many(len(who))} {what}: {listed(who)}") for who, what in groups if who]
+
+
+def percent(share: float) -> str:
+    return f"{tal(round(100 * share, 2))} %"
