@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -11,32 +10,24 @@ import numpy as np
 from . import rounding, transition
 from .allocation import Allocation, exceeds
 from .arguments import Range, noise
+from .bounds import ANSOEGT as ANSOEGT
+from .bounds import GARANTI as GARANTI
+from .bounds import HOEJST as HOEJST
+from .bounds import LOFT as LOFT
+from .bounds import MINIMUM as MINIMUM
+from .bounds import Bounds, Graense, together
 from .errors import RegelFejl, UmuligFejl, kroner
 from .given import Given, check_children, own, read, with_last_year, with_others
-from .guarantee import bounds, refuse_between
 from .rounding import in_whole
-from .solving import Solved, solve, whole_bounds
+from .solving import Solved, solve
 from .sums import total
 from .threshold import nobody, per_child, weigh
-from .values import in_line, refusal
-
-LOFT, HOEJST, ANSOEGT, MINIMUM, GARANTI = "loft", "højst", "ansøgt", "minimum", "garanti"
-
-
-class _Bounds(NamedTuple):
-    lo: np.ndarray
-    hi: np.ndarray
-    crossed: np.ndarray  # the minimum was above the cap, and the cap won
-    guaranteed: np.ndarray  # last year's amount is what lo comes from
-    ceiled: np.ndarray  # and hi
-    applied: np.ndarray  # what was applied for is what hi comes from
-    required: float  # the sum of lo before it was rounded up
 
 
 class _Result(NamedTuple):
     over_taerskel: np.ndarray
     vaegt: np.ndarray
-    bounds: _Bounds
+    bounds: Bounds
     solved: Allocation
     blandet: np.ndarray  # kr. before rounding: the new amounts, or blended with last year's
     rounded: rounding.Rounding
@@ -136,6 +127,7 @@ def fordel(
     fast: Any = None,
     ansoegt: Any = None,
     besparelse: bool = False,
+    graenser: tuple[Graense, ...] = (),
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
@@ -145,10 +137,12 @@ def fordel(
     Nobody gets more than `ansoegt`, which was applied for; `fast` is what each is paid besides, and counts in both.
     Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
     Of a `besparelse`, `sidste_aar` are the budgets, and one of 0 is a ceiling of 0.
+    Any other bound is one of `graenser`, told after these.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
-    given = with_others(with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt), fast, ansoegt)
-    given = given._replace(besparelse=besparelse)
+    given = with_others(given, fast, ansoegt)
+    given = with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt, besparelse)
+    given = given._replace(graenser=(*given.graenser, *graenser))
     measured = own(boern_taerskel, "boern_taerskel", given)
     given = given._replace(measured=given.boern if measured is None else measured, vaegt=own(vaegt, "vaegt", given))
     check_children(given)
@@ -157,10 +151,10 @@ def fordel(
 
 def _calculate(given: Given) -> _Result:
     over_taerskel, vaegt = _weigh(given)
-    limits = _bounds(given, vaegt)
-    guaranteed = total(limits.lo)
-    if given.garanti and exceeds(guaranteed, given.pulje):
-        who = "garantierne og minimum" if given.minimum is not None else "garantierne"
+    limits = together(given.graenser, vaegt, given.fast, given.afrunding, given.pulje)
+    guaranteed, names = total(limits.lo), [graense.navn for graense in given.graenser]
+    if GARANTI in names and exceeds(guaranteed, given.pulje):
+        who = "garantierne og minimum" if MINIMUM in names else "garantierne"
         rounded = not exceeds(limits.required, given.pulje)
         each = f", når hver er rundet op til {in_whole(given.afrunding)}" if rounded else ""
         why = f"{who} kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}{each}"
@@ -190,56 +184,6 @@ def _weigh(given: Given) -> tuple[np.ndarray, np.ndarray]:
     return over_taerskel, vaegt
 
 
-def _bounds(given: Given, vaegt: np.ndarray) -> _Bounds:
-    """Bounds in whole units; where the minimum is above the cap, the cap wins."""
-    n = len(vaegt)
-    lo = np.zeros(n) if given.minimum is None else np.where(vaegt > 0, given.minimum, 0.0)
-    if given.loft is None or given.boern is None:
-        hi = np.full(n, math.inf)
-    else:
-        capped = np.isfinite(given.loft)
-        hi = np.where(capped, np.where(capped, given.loft, 0.0) * given.boern.tal, math.inf)
-    guaranteed = ceiled = applied = np.zeros(n, dtype=bool)
-    least = np.zeros(n)
-    paid = np.zeros(n) if given.fast is None else given.fast
-    if given.ansoegt is not None:
-        room = _room(given.ansoegt, paid, "ansoegt")
-        applied, hi = room < hi, np.minimum(hi, room)
-    if given.foer is not None:
-        known = np.ones(n, dtype=bool) if given.besparelse else None
-        least, most = bounds(given.foer, given.garanti, given.hoejst, known)
-        least, most = np.maximum(least - paid, 0), _room(most, paid, "sidste_aar")
-        guaranteed, ceiled, applied = least > lo, most < hi, applied & (most >= hi)
-        lo, hi = np.maximum(lo, least), np.minimum(hi, most)
-        _refuse_crossing(least, hi, paid, applied)
-    found = _Bounds(*whole_bounds(lo, hi, given.afrunding, given.pulje), guaranteed, ceiled, applied, total(lo))
-    refuse_between("sidste_aar", least, hi, given.afrunding, given.pulje, paid)
-    return found
-
-
-def _room(most: np.ndarray, paid: np.ndarray, navn: str) -> np.ndarray:
-    """What is left under a bound on all that each gets; where it is less than nothing, the user must decide."""
-    above = np.flatnonzero(paid > most + noise(paid))
-    if above.size:
-        first = above[0]
-        limit = "der er ansøgt om" if navn == "ansoegt" else "loftet er"
-        why = f"det faste beløb er {kroner(paid[first])}, men {limit} {kroner(most[first])}"
-        said = refusal(navn, in_line, first, why)
-        raise UmuligFejl(str(said), navn, (int(first) + 1,))
-    return np.maximum(most - paid, 0)
-
-
-def _refuse_crossing(least: np.ndarray, hi: np.ndarray, paid: np.ndarray, applied: np.ndarray) -> None:
-    """A guarantee that a cap or a ceiling does not leave room for is nobody's to decide but the user's."""
-    crossing = np.flatnonzero(least > hi + noise(hi))
-    if crossing.size:
-        first = crossing[0]
-        limit = "der er ansøgt om" if applied[first] else "loftet er"
-        whole = paid[first]  # both are told as what the user has set them to
-        why = f"garantien er {kroner(least[first] + whole)}, men {limit} {kroner(hi[first] + whole)}"
-        raise UmuligFejl(str(refusal("sidste_aar", in_line, first, why)), "sidste_aar", (int(first) + 1,))
-
-
 def _without_threshold(given: Given) -> tuple[np.ndarray | None, str]:
     if given.taerskel is None:
         return None, ""
@@ -262,9 +206,7 @@ def _bound_by(result: _Result) -> tuple[str, ...]:
     full = (result.solved.ikke_fordelt > 0) & (result.vaegt > 0)
     capped = full | (free > limits.hi + slack)
     lifted = free < limits.lo - slack
-    above = np.where(limits.ceiled, HOEJST, np.where(limits.applied, ANSOEGT, LOFT))
-    below = np.where(limits.guaranteed, GARANTI, MINIMUM)
-    return tuple(np.where(capped, above, np.where(lifted, below, "")).tolist())
+    return tuple(np.where(capped, limits.over, np.where(lifted, limits.under, "")).tolist())
 
 
 def _notes(given: Given, result: _Result) -> tuple[str, ...]:

@@ -20,8 +20,9 @@ from .arguments import (
     rounding_unit,
     same_length,
 )
+from .bounds import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM, Graense
 from .errors import VaerdiFejl, kroner
-from .guarantee import shares
+from .guarantee import bounds, shares
 from .per_child import refuse_without_children
 from .sums import total
 from .values import alone, in_line, refusal
@@ -37,13 +38,9 @@ class Given(NamedTuple):
     vaegt: Range | None  # weights after a threshold that was tested on the parts of each recipient
     taerskel: float | None
     loft: np.ndarray | None  # kr. per child, infinite where the cell is empty
-    minimum: np.ndarray | None  # kr. per recipient
+    graenser: tuple[Graense, ...]
     foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's or are a part
-    garanti: float  # the least of them, a share
-    hoejst: float  # the most, infinite where there is no ceiling
-    besparelse: bool  # foer are budgets: of one that is 0 nothing can be found
-    fast: np.ndarray | None  # kr. that each is paid besides: the bounds of last year hold for both together
-    ansoegt: np.ndarray | None  # kr. each has applied for: the most for both together
+    fast: np.ndarray | None  # kr. that each is paid besides: some bounds hold for both together
     andel_nyt: float  # how much the new distribution counts; the rest is last year's
     afrunding: float
     over: bool  # only what lies over the threshold counts
@@ -74,6 +71,7 @@ def read(
     if children is not None:
         same_length(key, children)
     limit = optional(taerskel, "taerskel", math.nan)
+    cap, least = _read_cap(loft, key), per_recipient(minimum, key, "minimum")
     return Given(
         pulje=amount,
         noegle=key,
@@ -81,21 +79,33 @@ def read(
         measured=None,
         vaegt=None,
         taerskel=None if math.isnan(limit) else limit,
-        loft=_read_cap(loft, key),
-        minimum=per_recipient(minimum, key, "minimum"),
+        loft=cap,
+        graenser=(*_minimum(least), *_cap(cap, children)),
         foer=None,
-        garanti=0.0,
-        hoejst=math.inf,
-        besparelse=False,
         fast=None,
-        ansoegt=None,
         andel_nyt=1.0,
         afrunding=rounding_unit(afrunding),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
     )
 
 
-def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any, andel_nyt: Any) -> Given:
+def _minimum(least: np.ndarray | None) -> tuple[Graense, ...]:
+    return () if least is None else (Graense(MINIMUM, "minimum", "minimum er", least, False, kun_med_vaegt=True),)
+
+
+def _cap(cap: np.ndarray | None, children: Range | None) -> tuple[Graense, ...]:
+    """Per child, so many as each has; infinite where there is none."""
+    if cap is None or children is None:
+        return ()
+    capped = np.isfinite(cap)
+    most = np.where(capped, np.where(capped, cap, 0.0) * children.tal, math.inf)
+    return (Graense(LOFT, "loft", "loftet er", most, True),)
+
+
+def with_last_year(
+    given: Given, sidste_aar: Any, garanti: Any, hoejst: Any, andel_nyt: Any, besparelse: bool
+) -> Given:
+    """Bounds that are shares of last year's amounts, or of the budgets of a saving; and a part that they are."""
     least, most = shares(garanti, hoejst, 0.0, "garanti")
     part = 1.0 if is_blank(andel_nyt) else fraction(andel_nyt, "andel_nyt")
     if not least and math.isinf(most) and part == 1:
@@ -104,12 +114,21 @@ def with_last_year(given: Given, sidste_aar: Any, garanti: Any, hoejst: Any, and
     if before is None:
         used = "garanti og højst er andele" if part == 1 else "en indfasning er en del"
         raise VaerdiFejl(f"sidste år mangler: {used} af det", "sidste_aar")
-    return given._replace(foer=before.tal, garanti=least, hoejst=most, andel_nyt=part)
+    known = np.ones(len(before.tal), dtype=bool) if besparelse else None
+    lo, hi = bounds(before.tal, least, most, known)
+    graenser = list(given.graenser)
+    if least:
+        graenser.append(Graense(GARANTI, "sidste_aar", "garantien er", lo, False, i_alt=True, skal_holdes=True))
+    if not math.isinf(most):
+        graenser.append(Graense(HOEJST, "sidste_aar", "loftet er", hi, True, i_alt=True))
+    return given._replace(foer=before.tal, graenser=tuple(graenser), andel_nyt=part)
 
 
 def with_others(given: Given, fast: Any, ansoegt: Any) -> Given:
+    """What is paid besides, and what has been applied for: the most for both together."""
     paid, applied = own(fast, "fast", given), own(ansoegt, "ansoegt", given)
-    return given._replace(fast=None if paid is None else paid.tal, ansoegt=None if applied is None else applied.tal)
+    found = () if applied is None else (Graense(ANSOEGT, "ansoegt", "der er ansøgt om", applied.tal, True, i_alt=True),)
+    return given._replace(fast=None if paid is None else paid.tal, graenser=(*given.graenser, *found))
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

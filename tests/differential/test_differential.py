@@ -15,7 +15,7 @@ from tests.differential.__main__ import ALL
 from tests.differential.compare import ACCEPTED, REFUSED, Outcome, compared
 from tests.differential.coverage import Coverage, in_use, may_meet
 from tests.differential.dice import drawn
-from udfs import distribution, guarantee, solving
+from udfs import bounds, given, guarantee, solving
 from workbook_templates.opsaetning import SETTINGS
 
 FEW, LEAST_ACCEPTED = 200, 0.5  # cases, of which no share is asked for below; of them
@@ -81,11 +81,11 @@ def a_unit_moved(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def a_lost_guarantee_said_nothing_of(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(distribution, "refuse_between", lambda *arguments: None)
+    monkeypatch.setattr(bounds, "refuse_between", lambda *arguments: None)
 
 
 def a_budget_of_0_without_a_ceiling(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(distribution, "bounds", lambda foer, least, most, known: guarantee.bounds(foer, least, most))
+    monkeypatch.setattr(given, "bounds", lambda foer, least, most, known: guarantee.bounds(foer, least, most))
 
 
 def four_decimals_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
