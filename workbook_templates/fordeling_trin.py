@@ -79,6 +79,9 @@ MED_GARANTI = {"lo": "Det største af minimum og garanti x sidste år, rundet op
 MED_FAST_OVEN_I = " Et fast beløb oven i er trukket fra."
 MED_ANSOEGT = {"hi": "Det mindste af ansøgt, loft pr. barn x børn og højst x sidste år, rundet ned.",
                "bundet": "Om ansøgt, loft, højst, minimum eller garanti bestemte beløbet."}
+# How a saving is told.
+MED_BESPARELSE = {"afrunding": "Besparelse - før afrunding. De største rester rundes op.",
+                  "pr_barn": "Besparelse / børn."}
 # And of a saving, that are kept within shares of the base budget.
 MED_HOEJST_ANDEL = {"hi": "Det mindste af loft pr. barn x børn og højst andel x grundbudget, rundet ned."}
 # What is different where last year's amounts are a part of this year's.

@@ -13,7 +13,7 @@ from addin.finding.asking import Asked
 from addin.regn.regn import laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import besparelse, boernelinjer, fordeling, opsaetning, remarks, tjek, trin
+from addin.sheets import boernelinjer, fordeling, opsaetning, remarks, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -37,7 +37,7 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
         return Questions(asked.questions)
     regnet = run.first
     plan.messages = [*plan.messages, *personal_data.told(regnet.snapshot, regnet.setup)]  # not on the result
-    return besparelse.in_its_words(plan) if regnet.saving else plan
+    return plan
 
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Run:
@@ -73,9 +73,6 @@ def plan_of(run: Run) -> Plan:
     helper = boernelinjer.sheet(run)
     front, places = fordeling.sheet(run)
     trail = trin.sheet(run)
-    if result.saving:  # before the control remembers their words
-        besparelse.put_words(front)
-        besparelse.put_words(trail)
     setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE])
     is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
     own = Own(front, trail, setup_sheet if is_new else None)

@@ -14,8 +14,6 @@ from addin.settings.setup import Setup
 from udfs import distribution
 
 Shares = dict[str, Any]  # the least and the most share; None where there is none
-HELD = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: "holdes på højst af sidste år"}
-COUNTED = {"garanti": (distribution.GARANTI, "garantien"), "hoejst": (distribution.HOEJST, "højst af sidste år")}
 
 
 class Garanti(Del[Shares]):
@@ -26,8 +24,11 @@ class Garanti(Del[Shares]):
         return bounds.shares(setup) if bounds.is_bound(setup) else None
 
     def noegletal(self, regnet: Regnet, data: Shares) -> dict[str, list[KeyFigure]]:
-        return {"garanti": [KeyFigure(f"{regnet.recipients} ved {label}", regnet.fordeling.bundet.count(bound))
-                            for key, (bound, label) in COUNTED.items() if data[key] is not None]}
+        labels = {distribution.GARANTI: f"{regnet.recipients} ved garantien",
+                  distribution.HOEJST: regnet.retning.ved_hoejst[regnet.recipients]}
+        shares = {distribution.GARANTI: data["garanti"], distribution.HOEJST: data["hoejst"]}
+        return {"garanti": [KeyFigure(labels[bound], regnet.fordeling.bundet.count(bound))
+                            for bound, share in shares.items() if share is not None]}
 
     def bemaerkninger(self, regnet: Regnet, data: Shares) -> list[str]:
         """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
@@ -37,7 +38,8 @@ class Garanti(Del[Shares]):
 
 def held(regnet: Regnet, where: str) -> list[str]:
     names, found = [recipient.name for recipient in regnet.figures.recipients], []
-    for bound, what in HELD.items():
+    told = {distribution.GARANTI: "får deres garanti", distribution.HOEJST: regnet.retning.holdes}
+    for bound, what in told.items():
         here = [name for name, by in zip(names, regnet.fordeling.bundet) if by == bound]
         if here:
             found.append(ended(f"{len(here)} af {regnet.many(regnet.n)} {what}{where}: {listed(here)}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.figures import retning
 from addin.finding.institution import Recipient
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
@@ -17,12 +18,12 @@ NOT_OF_A_SAVING = (*OF_LAST_YEAR, "andel_nyt", "centralt")
 
 
 def is_saving(setup: Setup) -> bool:
-    return bool(setup.values["retning"] == BESPARELSE)
+    return retning.of(setup).er_besparelse
 
 
 def basis(setup: Setup) -> str:
     """The column the bounds are shares of."""
-    return "grundbudget" if is_saving(setup) else "sidste_aar"
+    return retning.of(setup).grundlag
 
 
 def own(setup: Setup, columns: dict[str, list[Any]], grouped: bool) -> dict[str, list[Any]]:

@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.figures import bounds, units
+from addin.figures import bounds, retning, units
 from addin.figures.arguments import arguments
 from addin.figures.institutions import Column
 from addin.figures.read import Figures
+from addin.figures.retning import Retning
 from addin.run.laest import Laest
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
@@ -73,9 +74,13 @@ class Regnet:
         return self.laest.snapshot
 
     @property
+    def retning(self) -> Retning:
+        """Whether the amounts are given, or to be found."""
+        return retning.of(self.setup)
+
+    @property
     def saving(self) -> bool:
-        """Whether the amounts are to be found, not given."""
-        return bounds.is_saving(self.setup)
+        return self.retning.er_besparelse
 
     @property
     def burden_is_of_money(self) -> bool:

@@ -93,7 +93,7 @@ def looked(result: Regnet, column: Column, own: Kolonne) -> Column:
 def heading_of(result: Regnet, column: Column) -> str:
     if column.key == "sidste_aar" and result.setup.values["pl"] is not None:
         return f"{column.heading}, nyt prisniveau"
-    return result.recipient if column.key == "navn" else column.heading
+    return result.recipient if column.key == "navn" else result.retning.overskrifter.get(column.key, column.heading)
 
 
 def style_of(result: Regnet, column: Column) -> str:
@@ -114,7 +114,7 @@ def note_width(result: Regnet) -> float:
 
 
 def put_title(plan: SheetPlan, run: Run) -> None:
-    plan.put(0, 0, "Fordeling af pulje", "titel")
+    plan.put(0, 0, run.first.retning.titel, "titel")
     plan.put(1, 0, f"{run.laest.snapshot.file_name} · lavet {run.made} med Fordel {run.version}", "lille")
     if run.laest.snapshot.sha256:
         plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
@@ -158,13 +158,13 @@ def put_chart(plan: SheetPlan, run: Run, columns: list[Column], below: int) -> i
     amounts = result.tildeling
     names = [recipient.name for recipient in result.figures.recipients]
     most = int(amounts.argmax())
-    alt = (f"Søjlediagram over tildelingen i {unit} for {result.many(result.n)}. "
-           f"Det største beløb i kr. går til {names[most]}. Tallene står i tabellen nedenfor.")
+    alt = (f"Søjlediagram over {result.retning.beloebet} i {unit} for {result.many(result.n)}. "
+           f"Det største beløb i kr. {result.retning.stoerst} {names[most]}. Tallene står i tabellen nedenfor.")
     start = right_of_notes(plan, result, columns)
     widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
     beside = sum(widths[start:]) >= LEAST_CHART
     row, column = (TOP, start) if beside else (below + 1, 0)
-    plan.charts.append(Chart(f"Tildeling, {unit}", trin.column_of(run, "navn"),
+    plan.charts.append(Chart(f"{result.retning.beloeb}, {unit}", trin.column_of(run, "navn"),
                              trin.column_of(run, step), unit, row, column,
                              min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
     return max(below, row + CHART_ROWS)

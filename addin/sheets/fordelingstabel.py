@@ -29,7 +29,7 @@ class TableWriter:
         self.own = {key: column for part, data in i_brug(result) for key, column in part.kolonner(result, data).items()}
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
-        self.sign = "-" if result.saving else "+"
+        self.sign = result.retning.fortegn
         if result.saving:
             self.QUOTIENTS = {**self.QUOTIENTS, "soc_andel": ("tildeling", "grundbudget")}
         if figures.boern_taerskel is not None:

@@ -16,7 +16,7 @@ from udfs.catalogue import FUNCTIONS
 from udfs.distribution import LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import raekkefoelge
-from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
+from workbook_templates.fordeling import SATSNAVN
 
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
 
@@ -33,7 +33,7 @@ def key_figures(result: Regnet) -> list[KeyFigure]:
 
 def pool(result: Regnet) -> Iterator[KeyFigure]:
     style = result.money_style
-    yield KeyFigure("Pulje, kr.", units.whole(result.setup), f"{style} fed", note=other_unit(result))
+    yield KeyFigure(result.retning.pulje, units.whole(result.setup), f"{style} fed", note=other_unit(result))
     parts = units.pools(result.setup)
     if len(parts) > 1:
         for key, amount in parts.items():
@@ -46,8 +46,8 @@ def pool(result: Regnet) -> Iterator[KeyFigure]:
 
 def given(result: Regnet) -> Iterator[KeyFigure]:
     done, style = result.fordeling, result.money_style
-    yield KeyFigure("Fordelt, kr.", math.fsum(result.tildeling), f"{style} fed")
-    yield KeyFigure(IKKE_FORDELT, result.left_over, style, note=why_left(result), key="rest")
+    yield KeyFigure(result.retning.fordelt, math.fsum(result.tildeling), f"{style} fed")
+    yield KeyFigure(result.retning.ikke_fordelt, result.left_over, style, note=why_left(result), key="rest")
     look = digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE))
     yield KeyFigure(SATSNAVN, done.sats, look.style, key="sats")
 
@@ -73,7 +73,7 @@ def recipients(result: Regnet) -> Iterator[KeyFigure]:
     yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
     if result.figures.grouped:
         yield KeyFigure("Modtagere i alt", result.n)
-    yield KeyFigure(f"{result.recipients} med penge", int((result.tildeling > 0).sum()),
+    yield KeyFigure(result.retning.med_penge[result.recipients], int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
         if result.setup.values[key] is not None:
@@ -121,12 +121,12 @@ def totals(result: Regnet) -> Iterator[KeyFigure]:
     budget = math.fsum(base)
     whole = budget if result.saving else budget + given
     yield KeyFigure("Grundbudget i alt, kr.", budget, "kr")
-    yield KeyFigure("Puljens andel af det samlede budget", given / whole if whole else None, "pct2")
+    yield KeyFigure(result.retning.andel_af_budget, given / whole if whole else None, "pct2")
     if boern is not None:
         sign = -1 if result.saving else 1
         total = [b + sign * a for b, a in zip(base, result.tildeling.tolist())]
         value, why = measured("FORDEL_FAKTOR", total, boern)
-        yield KeyFigure("Højeste / laveste samlede beløb pr. barn", value, "faktor", note=why)
+        yield KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why)
 
 
 def shown(figure: KeyFigure) -> str:

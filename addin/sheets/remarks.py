@@ -86,7 +86,7 @@ def left_over(result: Regnet) -> list[str]:
         return [f"Der er fundet {kroner(-left)} mere end besparelsen, {whole}"]
     if left >= unit:
         return [f"{kroner(left)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller grænse."]
-    return [f"{kroner(left)} er ikke {'fundet' if result.saving else 'fordelt'}, {whole}"]
+    return [f"{kroner(left)} er ikke {result.retning.er_ikke}, {whole}"]
 
 
 def unsaid_weight(result: Regnet) -> list[str]:
@@ -114,7 +114,7 @@ def below_threshold(result: Regnet) -> list[str]:
              if not over and not paid]
     if below and not (read.weighed and not read.grouped):
         other = read.fixed or result.setup.values["garanti"] is not None
-        gets = "får intet efter nøglen" if other else "får intet"
+        gets = result.retning.faar_intet + (" efter nøglen" if other else "")
         gets += IN_THE_NEW if result.transition else ""
         found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))
     return found

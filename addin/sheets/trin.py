@@ -30,7 +30,7 @@ AS_TYPED = ("foer", "foer_til_indfasning", "grundbudget", "ansoegt", *OWN_BOUNDS
 def sheet(run: Run) -> SheetPlan:
     result, plan = run.first, SheetPlan(fordeling_trin.NOEGLE, run.names[fordeling_trin.NOEGLE])
     steps = used(result)
-    intern.head(plan, "Fordeling, trin for trin")
+    intern.head(plan, result.retning.titel_trin)
     plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
                    f"Sats: {sats_text(result)} kr. pr. enhed vægt.", "lille")
     plan.put(2, 0, off_the_top(result), "lille")
@@ -142,6 +142,8 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
     key = step.key
     if step.help:
         return step.help
+    if result.saving and key in fordeling_trin.MED_BESPARELSE:
+        return fordeling_trin.MED_BESPARELSE[key]
     if result.transition and key in fordeling_trin.MED_INDFASNING:
         return fordeling_trin.MED_INDFASNING[key]
     if result.figures.fixed and key in fordeling_trin.MED_FASTE:
@@ -173,7 +175,8 @@ def bound_text(result: Regnet, key: str) -> str:
 
 def put_headings(plan: SheetPlan, result: Regnet, steps: list[Step]) -> None:
     columns = [fordeling_trin.NAVN._replace(heading=result.recipient),
-               *(TRIN[step.key]._replace(unit=step.unit or TRIN[step.key].unit) for step in steps)]
+               *(TRIN[step.key]._replace(heading=heading_of(result, step), unit=step.unit or TRIN[step.key].unit)
+                 for step in steps)]
     for column, look in enumerate(columns):
         plan.put(HEAD, column, look.heading, "hoved")
         plan.put(HEAD + 1, column, look.unit, "enhed")
@@ -188,8 +191,13 @@ def put_help(plan: SheetPlan, result: Regnet, steps: list[Step], row: int) -> No
         text = help_text(result, step, keys)
         if text:
             row += 1
-            plan.put(row, 0, TRIN[step.key].heading, "fed")
+            plan.put(row, 0, heading_of(result, step), "fed")
             plan.put(row, 1, text)
+
+
+def heading_of(result: Regnet, step: Step) -> str:
+    own = {} if step.key == "foer" else result.retning.overskrifter  # the budget of a saving is a step of its own
+    return own.get(step.key, TRIN[step.key].heading)
 
 
 def look_of(result: Regnet, step: Step) -> Look:

@@ -18,7 +18,7 @@ from addin.sheets.run import Run
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import STATUS
-from workbook_templates.kontrolkolonner import PRINTED_TO, Used, kolonner
+from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonner
 from workbook_templates.opsaetning import I_STEDET_FOR, OWN_BOUNDS, VAEGTET
 
 OF_PARTS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns that the parts prove themselves
@@ -97,7 +97,7 @@ class Control:
 
     def build(self) -> SheetPlan:
         plan = self.plan
-        intern.head(plan, "Kontrol af fordelingen")
+        intern.head(plan, self.result.retning.titel_kontrol)
         plan.put(1, 0, "Alt her er almindelige formler over cellerne i projektmappen. De regner videre uden Fordel: "
                        "rettes et beløb, en celle, som fordelingen bygger på, eller noget omkring dem, skifter svaret.",
                  "lille")
@@ -167,11 +167,17 @@ class Control:
         self.plan.heights[self.head] = 48
         values = vaerdier.columns(self.result)
         for index, column in enumerate(self.columns):
-            self.plan.put(self.head, index, column.heading.replace("Institution", self.result.recipient), "hoved")
+            self.plan.put(self.head, index, self.heading(column), "hoved")
             for number, value in enumerate(values[column.key]):
                 row = self.first + number
                 text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)
                 self.plan.put(row, index, Formula("=" + text, value) if text else value, column.style)
+
+    def heading(self, column: Column) -> str:
+        """In the words of the run."""
+        own = {"navn": f"{self.result.recipient} (fra tabellen nu)",
+               "navn_da": f"{self.result.recipient} ved fordelingen", **self.result.retning.overskrifter}
+        return own.get(column.key, column.heading)
 
     def own_formula(self, key: str, number: int, row: int) -> str:
         """The formulas that name the user's cells, and the amounts on the result sheet; "" where a value stands."""

@@ -36,6 +36,9 @@ def parameters(result: Regnet) -> dict[str, tuple[str, str]]:
     more, last = dele.settings(result), dele.parameters(result)
     if result.transition:
         last = {**last, **spec.INDFASNING}
+    said = {"pulje": result.retning.pulje, "ikke_fordelt": result.retning.ikke_fordelt,
+            "hoejst": result.retning.hoejst_af}
+    known = [(key, (said.get(key, label), style)) for key, (label, style) in known]
     return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])
 
 

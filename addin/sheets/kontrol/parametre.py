@@ -6,7 +6,6 @@ from addin.figures import bounds
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.fordeling_kontrol import PARAMETRE
 from workbook_templates.opsaetning import NAVN, WEIGHT
 
 
@@ -14,7 +13,7 @@ def pool_label(result: Regnet, fixed: str) -> str:
     """What the pool is called; `fixed` is the formula for the sum of the fixed amounts, "" where there can be none."""
     if fixed:
         return spec.PULJE_EFTER_FASTE
-    return spec.PULJE_EFTER_CENTRAL if result.setup.values["centralt"] else PARAMETRE["pulje"][0]
+    return spec.PULJE_EFTER_CENTRAL if result.setup.values["centralt"] else result.retning.pulje
 
 
 def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:

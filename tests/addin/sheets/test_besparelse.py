@@ -32,6 +32,14 @@ def test_by_budget_with_what_is_left() -> None:
     assert figures["Institutioner, der skal spare"] == 3
 
 
+def test_what_the_user_has_called_something_keeps_its_name() -> None:
+    rows = [ROWS[0], ["Tildeling", 60, 60_000], ["Fordelt, kr.", 40, 40_000]]
+    columns = {key: place.replace("$4", "$3") for key, place in COLUMNS.items()}
+    plan = planned(made(rows, columns))
+    assert amounts(plan) == {"Tildeling": 600, "Fordelt, kr.": 400}
+    assert "Højst af sidste år" in cells(plan, "opsaetning").values()  # a setting is called the same everywhere
+
+
 def test_the_same_amount_per_unit_but_nobody_more_than_its_share() -> None:
     """300 each is too much for the third: 1,5 % of 10.000 is 150, so the others find 375 each."""
     plan = planned(made(EQUAL, pulje=900, hoejst_andel=0.015))
