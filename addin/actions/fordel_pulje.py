@@ -44,7 +44,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     """Settings, figures and the distribution itself; raises Refusal, and Asked where a check is red."""
     snapshot = prepared(snapshot, choices)
     setup = settings.settle(snapshot, choices)
-    named = naming(snapshot, setup.values["udgave"])
+    named = naming(snapshot, setup.settings.udgave)
     laest = laes(snapshot, setup)
     regnet = regn(laest)
     checked = checks.gate(snapshot, Subject(snapshot, setup, regnet.figures),

@@ -32,7 +32,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
     try:
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
-        named = naming(snapshot, setup.values["udgave"])
+        named = naming(snapshot, setup.settings.udgave)
         subject, refused = tried(snapshot, setup)
         subject = subject._replace(earlier=before) if subject else None
     except Asked as asked:

@@ -23,7 +23,7 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
     try:
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
-        named = naming(snapshot, setup.values["udgave"])
+        named = naming(snapshot, setup.settings.udgave)
     except Refusal as refusal:
         return refusal
     except Asked as asked:
@@ -42,7 +42,7 @@ def found(setup: Setup) -> list[tuple[str, str, str]]:
         if setting.kind == OMRAADE:
             value = str(setup.areas.get(key, ""))
         else:
-            value = shown(setup.values.get(key), setting.style)
+            value = shown(setup.settings.vaerdi(key), setting.style)
         if value and opsaetning.is_shown(setup, setting):
             lines.append((setting.label, value, setup.sources.get(key, "")))
     institutions = setup.rows.recipients

@@ -31,9 +31,9 @@ def key_without_children(subject: Subject) -> list[str]:
 def counted_above(subject: Subject) -> list[str]:
     """Where children are counted, no institution can have more of them than it has children."""
     figures, setup = subject.figures.institutions, subject.setup
-    if setup.key == "barn_institution" and setup.values["metode"] == UNIKKE:
+    if setup.key == "barn_institution" and setup.settings.metode == UNIKKE:
         counts = [figures.count]
-    elif figures.delivered and setup.values["samling"] not in (VURDERING, SAMMENVEJET):
+    elif figures.delivered and setup.settings.samling not in (VURDERING, SAMMENVEJET):
         counts = [[line[at].value for line in figures.delivered.counts] for at in range(len(figures.delivered.used))]
     else:
         return []

@@ -23,7 +23,7 @@ def percent(subject: Subject) -> list[str]:
         first = many[0]
         found.append(f"{subject.cell('belastning', first)}: {tal((burdens or [])[first])} er "
                      f"{tal(100 * (burdens or [])[first])} % ({len(many)} af {len(known)} er over 1)")
-    limit = setup.values["taerskel"]
+    limit = setup.settings.taerskel
     if limit is not None and limit > 1 and known and max(known) <= 1:
         found.append(f"tærsklen er {tal(limit)}, og ingen belastning er over 1")
     return found

@@ -75,7 +75,7 @@ def publication(subject: Subject) -> Publication | None:
         factor = np.where(whole + change > 0, key / (whole + change), 1.0)
     main = Column("Tildeling", done.tildeling, terms, factor, change)
     names = tuple(recipient.name for recipient in subject.figures.recipients)
-    limit = int(subject.setup.values["mindste_antal"])
+    limit = int(subject.setup.settings.mindste_antal)
     return Publication(names, heads, whole, tuple(columns(main, done)), limit=limit,
                        of_heads=of_heads(subject, heads, whole))
 
@@ -95,7 +95,7 @@ def columns(main: Column, done: Distribution) -> list[Column]:
 def counts(subject: Subject) -> np.ndarray | None:
     """Whole children, or met criteria, behind each recipient's key; None where the key is no count."""
     basis, setup = subject.figures.institutions, subject.setup
-    if setup.key == "score_institution" or (setup.key == "antal_institution" and setup.values["samling"] != SUM):
+    if setup.key == "score_institution" or (setup.key == "antal_institution" and setup.settings.samling != SUM):
         return None
     values = basis.adjusted.before if basis.adjusted else basis.count
     if setup.key == "belastning":
@@ -127,7 +127,7 @@ def of_heads(subject: Subject, heads: np.ndarray, whole: np.ndarray) -> bool:
     if basis.heads is None or (whole > heads).any():
         return False
     if setup.key == "barn_institution":
-        return bool(setup.values["metode"] == UNIKKE)
+        return bool(setup.settings.metode == UNIKKE)
     return basis.delivered is None or len(basis.delivered.used) == 1
 
 

@@ -57,7 +57,7 @@ def only_guaranteed(regnet: Regnet, where: str) -> list[str]:
 
 
 def whole_year(regnet: Regnet) -> list[str]:
-    if regnet.figures.institutions.months is None or regnet.setup.values["garanti"] is None:
+    if regnet.figures.institutions.months is None or regnet.setup.settings.garanti is None:
         return []
     return ["Måneder i drift nedsætter ikke garantien: den er en andel af hele sidste års tildeling."]
 

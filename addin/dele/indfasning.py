@@ -21,7 +21,7 @@ class Indfasning(Del[float]):
     ejer = frozenset({"andel_nyt"})
 
     def laes(self, setup: Setup, figures: Figures) -> float | None:
-        return float(setup.values["andel_nyt"]) if bounds.is_blended(setup) else None
+        return setup.settings.andel_nyt if bounds.is_blended(setup) else None
 
     def kolonner(self, regnet: Regnet, data: float) -> dict[str, Kolonne]:
         return {"fuldt_indfaset": Kolonne(regnet.fordeling.fuldt_indfaset.tolist())}

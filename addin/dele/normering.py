@@ -73,14 +73,14 @@ class Staffing(NamedTuple):
 
 def read(setup: Setup) -> Staffing | None:
     """The settings of it, None where none is filled in; raises Refusal with the setting's name."""
-    paedagog, medhjaelper, share = (setup.values[key] for key in ("loen_paedagog", "loen_medhjaelper",
+    paedagog, medhjaelper, share = (setup.settings.vaerdi(key) for key in ("loen_paedagog", "loen_medhjaelper",
                                                                    "andel_paedagoger"))
     if paedagog is None and medhjaelper is None and share is None:
         return None
     if medhjaelper is not None and share is None:
         raise Refusal(f"{SETTINGS['andel_paedagoger'].label} mangler: skriv den, når der er en årsløn for "
                       "medhjælpere, fx 60 %.")
-    staffing = Staffing(paedagog, medhjaelper, 1.0 if share is None else share, setup.values["normering_i"])
+    staffing = Staffing(paedagog, medhjaelper, 1.0 if share is None else share, setup.settings.normering_i)
     try:
         staffing.buys([0.0])
     except RegelFejl as refused:

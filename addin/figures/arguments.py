@@ -11,11 +11,11 @@ from addin.settings.setup import Setup
 
 def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
     """Those of udfs.distribution.fordel: fixed amounts are paid first."""
-    values = setup.values
+    settings = setup.settings
     pool = units.by_key(setup, figures.fixed.sum if figures.fixed else 0.0)
     return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
-            "taerskel": values["taerskel"], "loft": values["loft"], "minimum": values["minimum"],
-            "afrunding": values["afrunding"], "taerskeltype": values["taerskeltype"],
+            "taerskel": settings.taerskel, "loft": settings.loft, "minimum": settings.minimum,
+            "afrunding": settings.afrunding, "taerskeltype": settings.taerskeltype,
             "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds,
             **bound(setup, figures)}
 
@@ -25,5 +25,5 @@ def bound(setup: Setup, figures: Figures) -> dict[str, Any]:
     found: dict[str, Any] = {"ansoegt": figures.column("ansoegt"), "fast": figures.on_top,
                              "besparelse": bounds.is_saving(setup)}
     if bounds.is_used(setup):
-        found |= {"sidste_aar": figures.foer, **bounds.shares(setup), "andel_nyt": setup.values["andel_nyt"]}
+        found |= {"sidste_aar": figures.foer, **bounds.shares(setup), "andel_nyt": setup.settings.andel_nyt}
     return found

@@ -34,7 +34,7 @@ def own(setup: Setup, columns: dict[str, list[Any]], grouped: bool) -> dict[str,
         raise Refusal(f"{used} kan ikke bruges, når flere institutioner har samme modtager: sæt én grænse for alle, "
                       "eller lad hver institution få sine egne penge.")
     for key in found:
-        if setup.values[key] is not None:
+        if setup.settings.vaerdi(key) is not None:
             raise Refusal(f"{setup.areas[OWN_BOUNDS[key]]}: {label(OWN_BOUNDS[key])} og {label(key)} kan ikke bruges "
                           "sammen. Tøm den ene.")
     return {key: values for key, values in found.items() if any(value is not None for value in values)}
@@ -42,10 +42,10 @@ def own(setup: Setup, columns: dict[str, list[Any]], grouped: bool) -> dict[str,
 
 def shares(setup: Setup) -> dict[str, Any]:
     """The least and the most share of it; None where there is none."""
-    values = setup.values
+    settings = setup.settings
     if is_saving(setup):
-        return {"garanti": None, "hoejst": values["hoejst_andel"]}
-    return {key: values[key] for key in OF_LAST_YEAR}
+        return {"garanti": None, "hoejst": settings.hoejst_andel}
+    return {"garanti": settings.garanti, "hoejst": settings.hoejst}
 
 
 def is_bound(setup: Setup) -> bool:
@@ -55,7 +55,7 @@ def is_bound(setup: Setup) -> bool:
 
 def is_blended(setup: Setup) -> bool:
     """Whether a part of each amount is last year's."""
-    return setup.values["andel_nyt"] not in (None, 1)
+    return setup.settings.andel_nyt not in (None, 1)
 
 
 def is_used(setup: Setup) -> bool:
@@ -65,7 +65,7 @@ def is_used(setup: Setup) -> bool:
 
 def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
     """Last year's amounts in the new price level; what is unknown stays unknown."""
-    rate = setup.values["pl"]
+    rate = setup.settings.pl
     if rate is None:
         return amounts
     try:
@@ -80,18 +80,18 @@ def check(setup: Setup, has_fixed: bool) -> None:
     """Bounds and a transition need last year's amounts; a transition cannot be told from fixed amounts."""
     if is_saving(setup):
         check_saving(setup, has_fixed)
-    elif setup.values["hoejst_andel"] is not None:
+    elif setup.settings.hoejst_andel is not None:
         raise Refusal(f"{label('hoejst_andel')} kan kun bruges, når {label('retning').lower()} {BESPARELSE}.")
     check_part(setup)
     if not is_used(setup):
         return
     used = " og ".join(label(key) for key in ("hoejst_andel", *OF_LAST_YEAR, "andel_nyt")
-                       if setup.values[key] is not None)
+                       if setup.settings.vaerdi(key) is not None)
     column = basis(setup)
     if column not in setup.areas:
         raise Refusal(f"{used}: der er ingen kolonne med {SETTINGS[column].label.lower()}. Giv den navnet "
                       f"Fordel_{column}, eller tøm indstillingen.")
-    if setup.values["hoejst"] == 0:
+    if setup.settings.hoejst == 0:
         raise Refusal(f"{said('hoejst', setup)}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
     if has_fixed and is_blended(setup):
         raise Refusal(f"{label('andel_nyt')} kan ikke bruges sammen med faste beløb. Tøm indstillingen, eller fjern de "
@@ -110,7 +110,7 @@ def check_amounts(setup: Setup, amounts: list[Any] | None, rows: list[Recipient]
 
 
 def check_part(setup: Setup) -> None:
-    part = setup.values["andel_nyt"]
+    part = setup.settings.andel_nyt
     if part is not None and not 0 < part <= 1:
         raise Refusal(f"{said('andel_nyt', setup)}: {tal(part)} ligger ikke mellem 0 og 1. Skriv fx 5/12 eller 42 %.")
 
@@ -120,12 +120,12 @@ def check_saving(setup: Setup, has_fixed: bool) -> None:
         raise Refusal(f"Efterregulering kan ikke bruges i en besparelse, men {setup.areas['udmeldt']} er "
                       f"{label('udmeldt').lower()}. Slet navnet Fordel_udmeldt, eller giv kolonnen en anden "
                       "overskrift.")
-    used = [label(key) for key in NOT_OF_A_SAVING if setup.values[key] is not None]
+    used = [label(key) for key in NOT_OF_A_SAVING if setup.settings.vaerdi(key) is not None]
     used += ["Faste beløb"] if has_fixed else []
     used += [label("ansoegt")] if "ansoegt" in setup.areas else []
     if used:
         raise Refusal(f"{' og '.join(used)} kan ikke bruges i en besparelse. Tøm indstillingen.")
-    share = setup.values["hoejst_andel"]
+    share = setup.settings.hoejst_andel
     if share is not None and not 0 < share <= 1:
         raise Refusal(f"{said('hoejst_andel', setup)}: {tal(share)} ligger ikke mellem 0 og 1; mente du "
                       f"{tal(share)} %?")

@@ -56,8 +56,8 @@ def fingerprints(table: np.ndarray) -> list[float]:
 def count(setup: Setup, institutions: list[Recipient], children: list[Any],
           table: np.ndarray) -> tuple[np.ndarray, list[float]]:
     """What each child adds (1 or 0 for unique children, its met criteria, weighted, or both), and the key it makes."""
-    how = setup.values["metode"]
-    least_met = setup.values["mindst_kriterier"] if how != KRITERIER else None
+    how = setup.settings.metode
+    least_met = setup.settings.mindst_kriterier if how != KRITERIER else None
     if how != KRITERIER and least_met is None:
         raise Refusal("Der mangler et tal for, hvor mange kriterier et barn mindst skal opfylde. "
                       'Angiv det med --mindst, eller skriv det ved en celle med teksten "Mindst antal kriterier".')

@@ -14,7 +14,7 @@ from workbook_templates.opsaetning import AAR, SAMMENVEJET, SETTINGS
 
 def counts(snapshot: Snapshot, setup: Setup, delivered: Delivered, institutions: list[Recipient]) -> list[float]:
     """What each institution counts; raises Refusal with the column or the row."""
-    how = setup.values["samling"]
+    how = setup.settings.samling
     table = [[count.value for count in line] for line in delivered.counts]
     weights = [criterion.weight for criterion in delivered.used]
     if how in AAR:
@@ -28,7 +28,7 @@ def counts(snapshot: Snapshot, setup: Setup, delivered: Delivered, institutions:
 
 def check_threshold(setup: Setup) -> None:
     """Shares are no children, also where months or a fixed amount make them sum to something else than 1."""
-    if setup.values["taerskel"] is not None:
+    if setup.settings.taerskel is not None:
         raise Refusal(f"{SETTINGS['taerskel'].label} kan ikke bruges, når leverede antal samles ved {SAMMENVEJET}: "
                       "nøglen er andele og ikke børn, så der er ingen belastning at prøve. Tøm tærsklen.")
 
@@ -43,7 +43,7 @@ def check_columns(delivered: Delivered) -> None:
 
 def smoothed(snapshot: Snapshot, setup: Setup, delivered: Delivered, institutions: list[Recipient]) -> list[float]:
     """Years beside each other; a blank one is skipped."""
-    how = setup.values["samling"]
+    how = setup.settings.samling
     odd = next((criterion for criterion in delivered.used if criterion.weight != 1), None)
     if odd:
         raise Refusal(f'{SETTINGS["samling"].label} {how}: "{odd.heading}" har vægten {tal(odd.weight)}, men år vejer '

@@ -51,7 +51,7 @@ def used(setup: Setup, keys: Iterable[str]) -> list[str]:
     """The settings that are read from cells and say something; a column is one."""
     real = [setup.key if key == MADE_FROM else key for key in keys]
     return [key for key in dict.fromkeys(real) if key in setup.areas and key in SETTINGS
-            and (SETTINGS[key].kind != CELLE or setup.values.get(key) is not None)]
+            and (SETTINGS[key].kind != CELLE or setup.settings.vaerdi(key) is not None)]
 
 
 def cells(snapshot: Snapshot, setup: Setup, member: Recipient, keys: Iterable[str]) -> str:

@@ -64,12 +64,12 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
     sheet = sheet_of(snapshot, names)
     used = used_criteria(setup, sheet, criteria)
     delivered = Delivered(names, criteria, used)
-    marks = Marks(setup.values.get("erstat"), texts)
+    marks = Marks(setup.settings.erstat, texts)
     table = {row: [marks.count(sheet, row, criterion.column) for criterion in used]
              for row in range(names.row, names.last_row + 1)}
     Joiner(sheet, delivered, institutions, table).join()
     marks.refuse_unsaid(sheet, delivered.rows)
-    delivered.warnings += told(sheet, marks, delivered, institutions, setup.values["samling"] in AAR)
+    delivered.warnings += told(sheet, marks, delivered, institutions, setup.settings.samling in AAR)
     return delivered
 
 
@@ -93,7 +93,7 @@ def used_criteria(setup: Setup, sheet: Sheet, place: Area) -> list[Criterion]:
                       f"{antal(len(weights), 'vægt', 'vægte')} (navnet Fordel_kriterievaegte).")
     used = [Criterion(number, column, name or heading(sheet, place.row - 1, column), weight)
             for number, (column, name, weight) in enumerate(zip(columns, known, weights), 1) if weight]
-    inputs.refuse_too_many(place, len(used), MOST_YEARS if setup.values["samling"] in AAR else inputs.MOST_CRITERIA)
+    inputs.refuse_too_many(place, len(used), MOST_YEARS if setup.settings.samling in AAR else inputs.MOST_CRITERIA)
     if not used:
         raise Refusal(f"{place}: alle kriterier har vægten 0 (navnet Fordel_kriterievaegte).")
     return used

@@ -102,7 +102,7 @@ def check(setup: Setup, basis: Institutions, number: int, amount: float | None, 
                       f'med i fordelingen) eller "{I_STEDET_FOR}" (den får kun det faste beløb).')
     if not reason:
         raise Refusal(f"{cell('fast_grund')}: {name} har et fast beløb, så her skal stå hvorfor.")
-    unit = setup.values["afrunding"]
+    unit = setup.settings.afrunding
     if isinstance(unit, (int, float)) and unit > 0 and not is_multiple(np.array([amount]), unit)[0]:
         raise Refusal(f"{cell('fast')}: {heading(setup, 'fast')} er {kroner(amount)} for {name}, men beløbene skal "
                       f"være hele antal af {kroner(unit)} (Afrunding)")

@@ -80,7 +80,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     sheet, rows = sheet_of(snapshot, place), setup.rows.recipients
     columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
     check_names(sheet, rows, columns["navn"])
-    texts = Texts(setup.values.get("punktum"))
+    texts = Texts(setup.settings.punktum)
     numbers, words = read_numbers(sheet, setup, columns, texts), read_words(sheet, setup, columns)
     months = read_months(sheet, setup, numbers)
     boern, boern_taerskel = both_children(setup, numbers, months)
@@ -168,22 +168,22 @@ def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] 
 
     A burden is compared with the threshold as it stands, so there the children are the same.
     """
-    boern = part_of_year(children_as(setup, numbers, setup.values["boern_til_kr"]), months)
-    measured = part_of_year(children_as(setup, numbers, setup.values["boern_til_taerskel"]), months)
-    used = setup.values["taerskel"] is not None and not setup.is_burden
+    boern = part_of_year(children_as(setup, numbers, setup.settings.boern_til_kr), months)
+    measured = part_of_year(children_as(setup, numbers, setup.settings.boern_til_taerskel), months)
+    used = setup.settings.taerskel is not None and not setup.is_burden
     return boern, measured if used and measured != boern else None
 
 
 def children_as(setup: Setup, numbers: dict[str, Column], how: str) -> Column | None:
     """Children per institution, weighted or counted; where only their number is known, that is it."""
     if "boern_0_2" in numbers:
-        weight = setup.values["vaegt"] if how == VAEGTET else 1.0
+        weight = setup.settings.vaegt if how == VAEGTET else 1.0
         return FUNCTIONS["FORDEL_BOERN"](numbers["boern_0_2"], numbers["boern_3_5"], weight).tolist()
     return numbers.get("boern")
 
 
 def burden_key(setup: Setup, burden: Column, boern: Column | None) -> list[float]:
     if boern is None and setup.key == "antal_institution":
-        raise Refusal(f"{SETTINGS['samling'].label} {setup.values['samling']}: pointene ganges med børn, men der er "
+        raise Refusal(f"{SETTINGS['samling'].label} {setup.settings.samling}: pointene ganges med børn, men der er "
                       "ingen kolonne med børn.")
     return FUNCTIONS["FORDEL_NOEGLE"](burden, boern).tolist()

@@ -154,8 +154,8 @@ def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Colu
 
     Where every institution is its own recipient there is no difference, and the usual test is the test.
     """
-    limit = setup.values["taerskel"]
-    if limit is None or setup.values["taerskel_paa"] != INSTITUTION or "modtager" not in setup.areas:
+    limit = setup.settings.taerskel
+    if limit is None or setup.settings.taerskel_paa != INSTITUTION or "modtager" not in setup.areas:
         return None
     children = basis.boern_taerskel or basis.boern
     if children is None:
@@ -166,7 +166,7 @@ def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Colu
         places = culprits.cells(snapshot, setup, institution, culprits.OF_ONE["noegle"])
         raise Refusal(f"{institution.name} har nøglen {tal(float(noegle[number]))}, men 0 børn, så tærsklen kan ikke "
                       f"prøves på den. Se {places}.")
-    over = setup.values["taerskeltype"] == "over"
+    over = setup.settings.taerskeltype == "over"
     reached, vaegt = weigh(noegle, boern, float(limit), over)
     if pool > 0 and noegle.any() and not vaegt.any():
         raise nobody(float(limit), per_child(noegle, boern), over)

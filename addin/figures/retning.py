@@ -62,4 +62,4 @@ BESPARELSEN = Retning(
 
 def of(setup: Setup) -> Retning:
     """That of a run."""
-    return BESPARELSEN if setup.values["retning"] == BESPARELSE else TILDELINGEN
+    return BESPARELSEN if setup.settings.retning == BESPARELSE else TILDELINGEN

@@ -17,7 +17,7 @@ OERE = 0.01  # kr.: thousands and millions are turned into whole øre
 
 def factor(setup: Setup, key: str) -> int:
     """How many kr. one of the unit is that the pool, or a column of amounts, stands in."""
-    return ENHEDER[setup.values[f"enhed_{key}"]]
+    return ENHEDER[setup.settings.vaerdi(f"enhed_{key}")]
 
 
 def in_kroner(value: float, times: int) -> float:
@@ -36,18 +36,19 @@ def column_in_kroner(values: list[float | None], times: int) -> list[float | Non
 def pools(setup: Setup) -> dict[str, float]:
     """The pools that are there, each in kr."""
     times = factor(setup, "pulje")
-    return {key: in_kroner(setup.values[key], times) for key in POOLS if setup.values.get(key) is not None}
+    there = {key: setup.settings.vaerdi(key) for key in POOLS}
+    return {key: in_kroner(amount, times) for key, amount in there.items() if amount is not None}
 
 
 def whole(setup: Setup) -> float:
     """All pools together, counted in their own unit first, as the control does."""
-    parts = [setup.values[key] for key in POOLS if setup.values.get(key) is not None]
+    parts = [setup.settings.vaerdi(key) for key in POOLS if setup.settings.vaerdi(key) is not None]
     return in_kroner(sum(parts[1:], parts[0]), factor(setup, "pulje"))
 
 
 def central(setup: Setup) -> float:
     """What is taken off the top."""
-    return in_kroner(setup.values["centralt"] or 0.0, factor(setup, "pulje"))
+    return in_kroner(setup.settings.centralt or 0.0, factor(setup, "pulje"))
 
 
 def pool(setup: Setup) -> float:
@@ -58,7 +59,7 @@ def pool(setup: Setup) -> float:
 def by_key(setup: Setup, fixed: float) -> float:
     """What the key shares: the pool less what is fixed, where the noise of a subtraction of decimals is nothing; of a
     saving in whole units, half up."""
-    amount = half_up(pool(setup), setup.values["afrunding"]) if setup.values["retning"] == BESPARELSE else pool(setup)
+    amount = half_up(pool(setup), setup.settings.afrunding) if setup.settings.retning == BESPARELSE else pool(setup)
     return amount - fixed if exceeds(amount, fixed) else 0.0
 
 
@@ -72,7 +73,7 @@ def off_the_top(setup: Setup, fixed: float) -> str:
 
 def check_pool(setup: Setup) -> None:
     """The pool is an amount to give or to find in whole units, and a central pool is part of it."""
-    unit = setup.values["afrunding"]
+    unit = setup.settings.afrunding
     if not isinstance(unit, (int, float)) or unit <= 0:
         raise Refusal(f"{setup.areas.get('afrunding', '')}: ".lstrip(": ")
                       + "Afrunding skal være et tal over 0: 1 for hele kroner, 100 for hele hundreder.")
@@ -80,7 +81,7 @@ def check_pool(setup: Setup) -> None:
         raise Refusal(f"Puljen er negativ ({kroner(whole(setup))}). Er det et beløb, der skal findes, så skriv det "
                       f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}). '
                       f"{culprits.see(setup, POOLS)}".rstrip())
-    amount = setup.values["centralt"] or 0.0
+    amount = setup.settings.centralt or 0.0
     if amount < 0:
         raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen. "
                       f"{culprits.see(setup, ('centralt',))}".rstrip())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from addin import dele
 from addin.figures import culprits, institutions, units
@@ -20,8 +21,11 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs import distribution
 from udfs.errors import RegelFejl, UmuligFejl, kroner, tal
-from workbook_templates.opsaetning import POOLS
+from workbook_templates.opsaetning import AMOUNTS, POOLS
 
+# What the institutions' figures are read by.
+READ_BY = {"vaegt", "boern_til_kr", "boern_til_taerskel", "taerskel", "metode", "mindst_kriterier", "samling", "erstat",
+           "punktum", *(f"enhed_{key}" for key in AMOUNTS)}
 FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is found in
 
 
@@ -29,6 +33,12 @@ def laes(snapshot: Snapshot, setup: Setup) -> Laest:
     """The institutions' figures, from the cells the settings point at."""
     with told_with_cells(snapshot, setup, None):
         return Laest(snapshot, setup, institutions.read(snapshot, setup))
+
+
+def med(laest: Laest, **settings: Any) -> Laest:
+    """The same workbook with other values of some settings: read again only where what is read depends on them."""
+    setup = laest.setup.but(**settings)
+    return laes(laest.snapshot, setup) if READ_BY & settings.keys() else replace(laest, setup=setup)
 
 
 def figures_of(laest: Laest) -> Figures:
@@ -71,7 +81,7 @@ def check_found(regnet: Regnet) -> None:
     """A saving is found to the last krone, or refused with both amounts."""
     done = regnet.fordeling
     if regnet.saving and done.ikke_fordelt > 0:
-        share = regnet.setup.values["hoejst_andel"]
+        share = regnet.setup.settings.hoejst_andel
         limit = "Under loftet" if share is None else f"Med højst {tal(100 * share)} % af grundbudgettet"
         raise Refusal(f"{limit} kan der findes {kroner(done.pulje - done.ikke_fordelt)}, men besparelsen er "
                       f"{kroner(done.pulje)} {culprits.see(regnet.setup, FOUND_IN)}".rstrip())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.workbook import Area, Sheet, Snapshot, area
-from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING
+from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING, Indstillinger
 
 STANDARD = "standard"  # the source of what nobody has said
 CHOSEN = "valgt ved kørslen"
@@ -42,6 +43,11 @@ class Setup:
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
+    @cached_property
+    def settings(self) -> Indstillinger:
+        """The values, typed, when all are settled."""
+        return Indstillinger(**{key: value for key, value in self.values.items() if key in SETTINGS})
+
     @property
     def key(self) -> str:
         """The setting the key is made from."""
@@ -61,6 +67,10 @@ class Setup:
     def pointed(self, key: str) -> Area:
         """What the name of a setting points at: the cells that are read, or more, where it is the user's own."""
         return area(self.kept.get(SETTINGS[key].name, "")) or self.areas[key]
+
+    def but(self, **values: Any) -> Setup:
+        """The same with other values of some settings."""
+        return replace(self, values={**self.values, **values})
 
     def add(self, found: Found) -> None:
         """What was found; what a name carries already stays."""

@@ -117,7 +117,7 @@ def summed(result: Regnet, children: Children) -> tuple[str, list[Block]]:
 
 def counted_formula(result: Regnet, met: str) -> str:
     """The array formula for what each child counts, of what its criteria weigh together."""
-    how = result.setup.values["metode"]
+    how = result.setup.settings.metode
     if how == KRITERIER:
         return f"=0+{met}"
     enough = f">={NAVN}mindst_kriterier"

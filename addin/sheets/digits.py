@@ -91,7 +91,7 @@ def of_weights(result: Regnet) -> int:
 def of_children(result: Regnet) -> int:
     """And of children: multiplied by the cap, by a burden, and by the threshold."""
     done, own = result.fordeling, result.figures.own_bounds.get("loft", ())
-    times = max([float(result.setup.values["loft"] or 0.0), *(cap or 0.0 for cap in own)])
+    times = max([float(result.setup.settings.loft or 0.0), *(cap or 0.0 for cap in own)])
     if result.setup.is_burden:
         times += done.sats * max((value or 0.0 for value in result.figures.institutions.count), default=0.0)
     return max(needed(times, within(result)), of_threshold(result))

@@ -91,7 +91,7 @@ def looked(result: Regnet, column: Column, own: Kolonne) -> Column:
 
 
 def heading_of(result: Regnet, column: Column) -> str:
-    if column.key == "sidste_aar" and result.setup.values["pl"] is not None:
+    if column.key == "sidste_aar" and result.setup.settings.pl is not None:
         return f"{column.heading}, nyt prisniveau"
     return result.recipient if column.key == "navn" else result.retning.overskrifter.get(column.key, column.heading)
 

@@ -141,10 +141,10 @@ def children_text(result: Regnet, choice: str) -> str:
     setup = result.setup
     if "boern_0_2" not in setup.areas:
         return "Børn i alt"
-    if setup.values[choice] == HOVEDER or setup.values["vaegt"] == 1:
+    if setup.settings.vaerdi(choice) == HOVEDER or setup.settings.vaegt == 1:
         text = "0-2 år + 3-5 år"
     else:
-        text = f"{tal(setup.values['vaegt'])} x 0-2 år + 3-5 år"
+        text = f"{tal(setup.settings.vaegt)} x 0-2 år + 3-5 år"
     return f"({text})" if result.figures.institutions.months is not None else text
 
 

@@ -54,7 +54,7 @@ def given(result: Regnet) -> Iterator[KeyFigure]:
 
 def other_unit(result: Regnet) -> str:
     """What was turned into kr."""
-    unit = result.setup.values["enhed_pulje"]
+    unit = result.setup.settings.enhed_pulje
     return "" if units.factor(result.setup, "pulje") == 1 else f"Puljen står i {unit} og er omregnet til kr."
 
 
@@ -76,7 +76,7 @@ def recipients(result: Regnet) -> Iterator[KeyFigure]:
     yield KeyFigure(result.retning.med_penge[result.recipients], int((result.tildeling > 0).sum()),
                     without=None if without is None else int((without > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
-        if result.setup.values[key] is not None:
+        if result.setup.settings.vaerdi(key) is not None:
             yield KeyFigure(f"{result.recipients} ved {label}", result.fordeling.bundet.count(bound))
 
 

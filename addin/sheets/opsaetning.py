@@ -81,7 +81,7 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
         return place.formula()
     here = plan.area(row, VALUE, row)
     chosen = " valg" if setting.key in VALG else ""
-    plan.put(row, VALUE, setup.values.get(setting.key), f"{setting.style} input{chosen}")
+    plan.put(row, VALUE, setup.settings.vaerdi(setting.key), f"{setting.style} input{chosen}")
     if chosen:
         plan.choices.append(Choice(here, VALG[setting.key]))
     return here.formula()
@@ -99,7 +99,7 @@ def told_source(source: str) -> str:
 def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:
     """What a setting that points away shows: the cell's value, or the address, which follows inserted rows."""
     if setting.kind == CELLE:
-        value = setup.values[setting.key]
+        value = setup.settings.vaerdi(setting.key)
         return Formula(f"={place.formula()}", 0 if value is None else value)
     first = f"ADDRESS(MIN(ROW({setting.name})),MIN(COLUMN({setting.name})),4)"
     last = (f"ADDRESS(MIN(ROW({setting.name}))+ROWS({setting.name})-1,"

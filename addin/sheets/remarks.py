@@ -48,7 +48,7 @@ def over_one(result: Regnet) -> list[str]:
     names = [r.name for r, burden in zip(result.figures.recipients, burdens) if burden > 1]
     if not names:
         return []
-    if result.setup.key == "barn_institution" and result.setup.values["metode"] == UNIKKE:
+    if result.setup.key == "barn_institution" and result.setup.settings.metode == UNIKKE:
         return [f"Der er talt flere børn, end der går i {listed(names)}: se børnetallet og børnearket."]
     if done.taerskel is None or result.setup.key not in (*opsaetning_ark.BURDENS, "noegle"):
         return []
@@ -92,8 +92,8 @@ def left_over(result: Regnet) -> list[str]:
 def unsaid_weight(result: Regnet) -> list[str]:
     """A weight that moves money and that nobody has chosen."""
     setup = result.setup
-    weight, chosen = setup.values["vaegt"], setup.sources["vaegt"] != STANDARD
-    if chosen or weight == 1 or "boern_0_2" not in setup.areas or setup.values["boern_til_kr"] != VAEGTET:
+    weight, chosen = setup.settings.vaegt, setup.sources["vaegt"] != STANDARD
+    if chosen or weight == 1 or "boern_0_2" not in setup.areas or setup.settings.boern_til_kr != VAEGTET:
         return []
     return [f"0-2-årige vejer {tal(weight)} (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt "
             f"{opsaetning_ark.SETTINGS['vaegt'].label} til 1."]
@@ -113,7 +113,7 @@ def below_threshold(result: Regnet) -> list[str]:
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]
     if below and not (read.weighed and not read.grouped):
-        other = read.fixed or result.setup.values["garanti"] is not None
+        other = read.fixed or result.setup.settings.garanti is not None
         gets = result.retning.faar_intet + (" efter nøglen" if other else "")
         gets += IN_THE_NEW if result.transition else ""
         found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))

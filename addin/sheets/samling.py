@@ -15,7 +15,7 @@ NARROW = 15  # columns of a delivery whose cells stand in one formula together
 
 def how(result: Regnet) -> str:
     """"" where there is no delivery."""
-    return str(result.setup.values["samling"]) if result.figures.institutions.delivered else ""
+    return str(result.setup.settings.samling) if result.figures.institutions.delivered else ""
 
 
 def columns(result: Regnet) -> list[Column]:

@@ -225,7 +225,7 @@ class Control:
         setup = self.result.setup
         if "boern_0_2" in setup.areas:
             young, old = self.figure("boern_0_2", number), self.figure("boern_3_5", number)
-            weight = f"{self.parameter['vaegt_0_2']}*" if setup.values["boern_til_kr"] == VAEGTET else ""
+            weight = f"{self.parameter['vaegt_0_2']}*" if setup.settings.boern_til_kr == VAEGTET else ""
             return f"{weight}{young}+{old}"
         return f"{self.figure('boern', number)}+0" if "boern" in setup.areas else ""
 
@@ -244,7 +244,7 @@ class Control:
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
             elif key in ("tildeling", "noegledel", *OF_PARTS):
                 continue  # proven by itself
-            elif key == "sidste_aar" and self.result.setup.values["pl"] is not None:
+            elif key == "sidste_aar" and self.result.setup.settings.pl is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
             elif self.table:
                 terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")

@@ -34,7 +34,7 @@ def lines_of_settings(result: Regnet, sheet: SheetPlan | None) -> list[Line]:
 
 def value_kept(result: Regnet, setting: Setting) -> str:
     """A condition on the cell of a setting of one value."""
-    value, usual = result.setup.values.get(setting.key), default(result.setup, setting)
+    value, usual = result.setup.settings.vaerdi(setting.key), default(result.setup, setting)
     if setting.style == "tekst":
         return word_kept(result, setting)
     found = is_value(setting.name, value)
@@ -49,7 +49,7 @@ def default(setup: Setup, setting: Setting) -> Any:
 def word_kept(result: Regnet, setting: Setting) -> str:
     """The cell holds the word it held, as typed or as we write it; blank, where the word is the default."""
     setup, usual = result.setup, setting.default
-    value = setup.values.get(setting.key)
+    value = setup.settings.vaerdi(setting.key)
     words = ["" if value is None and usual is None else str(usual if value is None else value)]
     place = setup.areas.get(setting.key)
     typed = sheet_of(result.snapshot, place).own(place.row, place.column) if place else None

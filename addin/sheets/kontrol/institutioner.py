@@ -162,7 +162,7 @@ class Grundlag:
             if "boern_i_alt" in self.at:
                 return self.cell("boern_i_alt", number) + self.year(number)
             young, old = self.cell("boern_0_2", number), self.cell("boern_3_5", number)
-            weight = f"{self.parameter['vaegt_0_2']}*" if self.result.setup.values[choice] == VAEGTET else ""
+            weight = f"{self.parameter['vaegt_0_2']}*" if self.result.setup.settings.vaerdi(choice) == VAEGTET else ""
             return f"({weight}{young}+{old}){self.year(number)}"
         return make
 

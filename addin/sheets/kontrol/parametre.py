@@ -13,7 +13,7 @@ def pool_label(result: Regnet, fixed: str) -> str:
     """What the pool is called; `fixed` is the formula for the sum of the fixed amounts, "" where there can be none."""
     if fixed:
         return spec.PULJE_EFTER_FASTE
-    return spec.PULJE_EFTER_CENTRAL if result.setup.values["centralt"] else result.retning.pulje
+    return spec.PULJE_EFTER_CENTRAL if result.setup.settings.centralt else result.retning.pulje
 
 
 def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:
@@ -38,5 +38,5 @@ def pool(result: Regnet, fixed: str, unit: str) -> str:
 
 
 def counts_criteria(result: Regnet) -> bool:
-    children, least = result.figures.children, result.setup.values["mindst_kriterier"]
+    children, least = result.figures.children, result.setup.settings.mindst_kriterier
     return children is not None and least is not None

@@ -80,11 +80,11 @@ def order(result: Regnet) -> dict[str, list[float]]:
 
 def parameters(result: Regnet) -> dict[str, CellValue]:
     """The values above the table."""
-    values, done, ranked = result.setup.values, result.fordeling, order(result)
-    values = {**values, **bounds.shares(result.setup)}
-    settings = {key: "" if values[key] is None else values[key] for key in SHOWN}
-    return {**settings, "pulje": done.pulje, "over": int(values["taerskeltype"] == "over"),
-            "enhed": done.afrunding, "vaegt_0_2": values["vaegt"], "mindst": values["mindst_kriterier"],
+    settings, done, ranked = result.setup.settings, result.fordeling, order(result)
+    values = {**{key: settings.vaerdi(key) for key in SHOWN}, **bounds.shares(result.setup)}
+    shown = {key: "" if value is None else value for key, value in values.items()}
+    return {**shown, "pulje": done.pulje, "over": int(settings.taerskeltype == "over"),
+            "enhed": done.afrunding, "vaegt_0_2": settings.vaegt, "mindst": settings.mindst_kriterier,
             "sats": done.sats, "ikke_fordelt": result.left_over, "decimaler": decimals(done.pulje, done.afrunding),
             "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
