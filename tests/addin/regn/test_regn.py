@@ -28,8 +28,8 @@ def read() -> Laest:
 
 
 @pytest.mark.parametrize("settings", [{"garanti": 0.9}, {"taerskel": 0.08}, {"vaegt": 1.0}, {"pulje": 2000.0},
-                                      {"andel_nyt": 0.5}, {"afrunding": 100.0}, {"enhed_sidste_aar": "1.000 kr.", "enhed_pulje": "kr."}],
-                         ids=str)
+                                      {"andel_nyt": 0.5}, {"afrunding": 100.0},
+                                      {"enhed_sidste_aar": "1.000 kr.", "enhed_pulje": "kr."}], ids=str)
 def test_a_calculation_with_another_setting_is_that_of_a_workbook_that_says_so(settings: dict[str, Any]) -> None:
     laest = read()
     other = regn(med(laest, **settings))

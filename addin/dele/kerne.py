@@ -1,0 +1,26 @@
+"""The settings that are no part's: the module of the core that owns each."""
+
+from __future__ import annotations
+
+KERNE: dict[str, frozenset[str]] = {
+    "addin.figures.institutions": frozenset({
+        "navn", "gruppe", "boern_0_2", "boern_3_5", "boern", "maaneder", "vaegt", "boern_til_taerskel", "boern_til_kr",
+        "grundlag", "belastning", "noegle"}),
+    "addin.figures.recipients": frozenset({"modtager"}),
+    "addin.figures.succession": frozenset({"erstatter"}),
+    "addin.figures.delivered": frozenset({"antal_institution", "antal_kriterier", "erstat"}),
+    "addin.figures.combined": frozenset({"samling"}),
+    "addin.figures.children": frozenset({"barn_institution", "barn_kriterier", "metode", "mindst_kriterier"}),
+    "addin.figures.scores": frozenset({"score_institution", "score"}),
+    "addin.figures.units": frozenset({"pulje", "pulje_2", "pulje_3", "centralt", "enhed_pulje", "afrunding"}),
+    "addin.figures.retning": frozenset({"retning"}),
+    "addin.figures.read": frozenset({"taerskel", "taerskel_paa", "taerskeltype"}),
+    "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne", "sidste_aar",
+                                       "enhed_sidste_aar", "pl"}),
+    "addin.sheets.keyfigures": frozenset({"grundbudget", "enhed_grundbudget"}),
+    "addin.checks.small_counts": frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"}),
+    "addin.sheets.naming": frozenset({"udgave"}),
+    "addin.inputs": frozenset({"punktum"}),
+}
+# They say what is shown, and move no amount: who has chosen the least count, and when.
+VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"})
