@@ -101,39 +101,46 @@ EGNE = {"loft": Column("loft_kolonne", "Loft, kr. pr. barn (fra tabellen nu)", 1
 BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern", "")
 
 
+class Bound(NamedTuple):
+    """A bound of a part's, as the control calculates it: `formula` in kr. of all that each gets, and `none`, the condition
+    that there is none of it, "" where there always is one. Cells stand by name, as in the columns here."""
+
+    is_cap: bool
+    formula: str
+    none: str = ""
+
+
 class Used(NamedTuple):
     """What a run uses, as far as the table's columns depend on it."""
 
     own_children: bool  # of the threshold
     tested_before: bool  # the threshold, on each institution
-    bound: bool  # by last year's amounts
+    last_year: bool  # amounts that bound this year's, or are a part of them
     blended: bool  # with them
-    fixed: bool  # amounts that are bound together with the part by the key
-    applied: bool  # for an amount that nobody gets more than
-    saving: bool  # of budgets, and one of 0 is a ceiling of 0
     own: tuple[str, ...] = ()  # the bounds that stand in a column
 
 
-def kolonner(used: Used, parts: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a run, with those of the parts in use."""
-    there = {column.key: changed(column, used) for column in KOLONNER}
+def kolonner(used: Used, parts: tuple[Column, ...], bounds: tuple[Bound, ...]) -> tuple[Column, ...]:
+    """The columns of a run, with those of the parts in use; a fixed amount besides counts in the parts' bounds."""
+    paid = "-{paa_toppen}" if PAA_TOPPEN in parts else ""
+    there = {column.key: changed(column, used, bounds, paid) for column in KOLONNER}
     there |= {column.key: column for column in (*sometimes(used), *parts)}
     return tuple(there[key] for key in KONTROLKOLONNER if key in there)
 
 
 def sometimes(used: Used) -> tuple[Column, ...]:
     """The columns of the core that only some runs use."""
-    return ((BOERN_TIL_TAERSKEL,) if used.own_children else ()) + ((FOER,) if used.bound or used.blended else ()) \
+    return ((BOERN_TIL_TAERSKEL,) if used.own_children else ()) + ((FOER,) if used.last_year else ()) \
         + tuple(EGNE[key] for key in used.own) + ((BLANDET,) if used.blended else ())
 
 
-def changed(column: Column, used: Used) -> Column:
+def changed(column: Column, used: Used, bounds: tuple[Bound, ...], paid: str) -> Column:
     """A column with its formula in this run."""
     formulas: dict[str, str] = {}
-    if used.bound:
-        formulas["lo"] = least(used)
-    if used.bound or used.applied:
-        formulas["hi"] = most(used)
+    if any(not bound.is_cap for bound in bounds):
+        formulas["lo"] = least(bounds, paid)
+    if any(bound.is_cap for bound in bounds):
+        formulas["hi"] = most(bounds, paid)
     if used.blended:
         formulas |= MED_INDFASNING
     if used.tested_before:
@@ -147,24 +154,24 @@ def changed(column: Column, used: Used) -> Column:
     return column._replace(heading=heading, formula=formula)
 
 
-def least(used: Used) -> str:
-    """The larger of minimum and guarantee in whole units; where it is above the cap, the cap."""
-    paid = "-{paa_toppen}" if used.fixed else ""
-    guarantee = f'IF({{p.garanti}}="",0,{{p.garanti}}*{{foer}}{paid})'
-    minimum = 'IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum})'
-    whole = f"{{p.enhed}}*ROUNDUP(ROUND(MAX({minimum},{guarantee})/{{p.enhed}},{{p.decimaler}}),0)"
+def least(bounds: tuple[Bound, ...], paid: str) -> str:
+    """The largest of the minimum and the parts' lower bounds in whole units; where it is above the cap, the cap."""
+    parts = ['IF(OR({p.minimum}="",{vaegt}=0),0,{p.minimum})']
+    parts += [in_use(bound, "0", paid) for bound in bounds if not bound.is_cap]
+    whole = f"{{p.enhed}}*ROUNDUP(ROUND(MAX({','.join(parts)})/{{p.enhed}},{{p.decimaler}}),0)"
     return f'MIN({whole},IF({{hi}}="",9E+99,{{hi}}))'
 
 
-def most(used: Used) -> str:
-    """The smallest of cap, ceiling and what is applied for in whole units; blank where there is none of them."""
-    paid = "-{paa_toppen}" if used.fixed else ""
-    none, parts = ['{p.loft}=""'], ['IF({p.loft}="",9E+99,{p.loft}*{boern})']
-    if used.bound:
-        unbound = '{p.hoejst}=""' if used.saving else 'OR({p.hoejst}="",{foer}=0)'
-        none.append(unbound)
-        parts.append(f"IF({unbound},9E+99,{{p.hoejst}}*{{foer}}{paid})")
-    if used.applied:
-        parts.append("{ansoegt}" + paid)
+def most(bounds: tuple[Bound, ...], paid: str) -> str:
+    """The smallest of the cap and the parts' upper bounds in whole units; blank where there is none of them."""
+    caps = [bound for bound in bounds if bound.is_cap]
+    parts = ['IF({p.loft}="",9E+99,{p.loft}*{boern})', *(in_use(bound, "9E+99", paid) for bound in caps)]
     whole = f"{{p.enhed}}*INT(ROUND(MIN({','.join(parts)})/{{p.enhed}},{{p.decimaler}}))"
-    return whole if used.applied else f'IF(AND({",".join(none)}),"",{whole})'
+    none = ['{p.loft}=""', *(bound.none for bound in caps)]
+    return f'IF(AND({",".join(none)}),"",{whole})' if all(none) else whole
+
+
+def in_use(bound: Bound, otherwise: str, paid: str) -> str:
+    """What is left of a bound when what is paid besides is taken from it."""
+    left = bound.formula + paid
+    return f"IF({bound.none},{otherwise},{left})" if bound.none else left

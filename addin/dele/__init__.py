@@ -17,7 +17,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 
 DELE: tuple[Del[Any], ...] = (
-    Aendring(), Fast(), Ansoegt(), Garanti(), Indfasning(), Normering(), Efterregulering())
+    Aendring(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering())
 
 
 def laest(setup: Setup, figures: Figures) -> dict[str, Any]:

@@ -36,4 +36,5 @@ class Ansoegt(Del[Amounts]):
 
     def kontrol(self, regnet: Regnet, data: Amounts) -> Kontrol:
         return Kontrol(kolonner=(kontrolkolonner.ANSOEGT,), vaerdier={"ansoegt": data},
+                       graenser=(kontrolkolonner.Bound(True, "{ansoegt}"),),
                        formler={"ansoegt": lambda celler, number, row: celler.amount("ansoegt", number, row) + "+0"})

@@ -14,7 +14,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from addin.workbook import CellValue
 from workbook_templates.fordeling_kontrol import Check
-from workbook_templates.kontrolkolonner import Column
+from workbook_templates.kontrolkolonner import Bound, Column
 
 IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
 Data = TypeVar("Data")
@@ -51,7 +51,7 @@ Formula = Callable[[Celler, int, int], str]  # from the number of the recipient 
 
 
 class Kontrol(NamedTuple):
-    """What a part has on the control sheet: values as they are now, formulas that prove them, and checks of both.
+    """What a part has on the control sheet: values as they are, formulas that prove them, checks of both, and bounds.
 
     `indstillinger` are settings that are watched, `parametre` what is made of them; `samme` are conditions that a row
     of the result follows from the amounts as it does here; `celler` are what its checks name as {c.key}.
@@ -64,6 +64,7 @@ class Kontrol(NamedTuple):
     parametre: Parameters = NONE
     parametervaerdier: Mapping[str, CellValue] = NONE
     kontroller: tuple[Check, ...] = ()
+    graenser: tuple[Bound, ...] = ()
     samme: Callable[[Celler, int, int], list[str]] | None = None
     celler: Callable[[Celler], dict[str, str]] | None = None
 

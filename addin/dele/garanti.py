@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from addin.danish import ended, listed
-from addin.dele.form import IN_THE_NEW, Del
+from addin.dele.form import IN_THE_NEW, Del, Kontrol
 from addin.figures import bounds
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from udfs import distribution
+from workbook_templates.kontrolkolonner import Bound
 
 Shares = dict[str, Any]  # the least and the most share; None where there is none
 
@@ -34,6 +35,12 @@ class Garanti(Del[Shares]):
         """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""
         where = IN_THE_NEW if regnet.transition else ""
         return [*held(regnet, where), *only_guaranteed(regnet, where), *whole_year(regnet), *unbound(regnet)]
+
+    def kontrol(self, regnet: Regnet, data: Shares) -> Kontrol:
+        """Nobody is held to last year's amount where that is 0; a budget of 0 is a ceiling of 0."""
+        no_ceiling = '{p.hoejst}=""' if regnet.saving else 'OR({p.hoejst}="",{foer}=0)'
+        return Kontrol(graenser=(Bound(False, "{p.garanti}*{foer}", '{p.garanti}=""'),
+                                 Bound(True, "{p.hoejst}*{foer}", no_ceiling)))
 
 
 def held(regnet: Regnet, where: str) -> list[str]:

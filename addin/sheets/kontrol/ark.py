@@ -37,10 +37,9 @@ class Control:
         self.filled: dict[str, str] = {}  # templates with cells in place of their names, but for the row
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
-        self.columns = kolonner(Used(
-            result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-            bounds.is_bound(result.setup), result.transition is not None, result.bounded_with_fixed,
-            result.applied is not None, result.saving, tuple(result.figures.own_bounds)), dele.columns(result))
+        used = Used(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
+                    bounds.is_used(result.setup), result.transition is not None, tuple(result.figures.own_bounds))
+        self.columns = kolonner(used, dele.columns(result), dele.bounds(result))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}

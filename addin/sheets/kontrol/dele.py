@@ -10,7 +10,7 @@ from addin.run.regnet import Regnet
 from addin.sheets.fordeling import Places
 from addin.workbook import CellValue, a1
 from workbook_templates.fordeling_kontrol import Check
-from workbook_templates.kontrolkolonner import Column
+from workbook_templates.kontrolkolonner import Bound, Column
 
 
 def of(result: Regnet) -> list[Kontrol]:
@@ -19,6 +19,10 @@ def of(result: Regnet) -> list[Kontrol]:
 
 def columns(result: Regnet) -> tuple[Column, ...]:
     return tuple(column for part in of(result) for column in part.kolonner)
+
+
+def bounds(result: Regnet) -> tuple[Bound, ...]:
+    return tuple(bound for part in of(result) for bound in part.graenser)
 
 
 def watched(result: Regnet) -> tuple[Check, ...]:
