@@ -121,7 +121,8 @@ def per_column(value: Any, navn: str, like: Table, signed: bool = False) -> np.n
     """One number per column of the table, lying either way, that must be there."""
     given = numbers(value, navn, signed)
     if given.tom.all():
-        raise VaerdiFejl(f"{word(navn)} mangler: {_cells_are(len(given.tal))}", navn)
+        why = _cells_are(len(given.tal))
+        raise VaerdiFejl(f"{word(navn)} mangler: {why}", navn, grund=why)
     return _fitting(given, like)
 
 
@@ -141,11 +142,17 @@ def _cells_are(n: int) -> str:
 def number(value: Any, navn: str, signed: bool = False) -> float:
     """One number that must be there."""
     if is_blank(value):
-        raise VaerdiFejl(f"{word(navn)} mangler: cellen er tom", navn)
+        why = _cells_are(1)
+        raise VaerdiFejl(f"{word(navn)} mangler: {why}", navn, grund=why)
     result, _ = values.floats(values.cells(_one(value, navn, "ét tal"), navn), navn, values.alone)
     if not signed:
         values.refuse_negative(result, navn, values.alone)
     return float(result[0])
+
+
+def _wrong(navn: str, why: str) -> VaerdiFejl:
+    """The one value there is cannot be used."""
+    return values.refusal(navn, values.alone, 0, why)
 
 
 def optional(value: Any, navn: str, default: float) -> float:
@@ -157,7 +164,7 @@ def rounding_unit(value: Any, navn: str = "afrunding") -> float:
     """The unit amounts are rounded to, in kr.; 0 is none, and a whole krone where it is omitted."""
     result = optional(value, navn, KRONE)
     if 0 < result < OERE:
-        raise VaerdiFejl(f"{word(navn)}: {tal(result)} er under 0,01 kr.; skriv 0, hvis der ikke skal rundes", navn)
+        raise _wrong(navn, f"{tal(result)} er under 0,01 kr.; skriv 0, hvis der ikke skal rundes")
     return result
 
 
@@ -166,7 +173,7 @@ def fraction(value: Any, navn: str) -> float:
     result = number(value, navn, signed=True)
     if not 0 <= result <= 1:
         percent = tal(result) if 2 <= result <= 100 else "42"
-        raise VaerdiFejl(f"{word(navn)}: {tal(result)} ligger ikke mellem 0 og 1; skriv =5/12 eller {percent} %", navn)
+        raise _wrong(navn, f"{tal(result)} ligger ikke mellem 0 og 1; skriv =5/12 eller {percent} %")
     return result
 
 
@@ -177,7 +184,7 @@ def factor(value: Any, navn: str) -> float:
     result = 0.0 if ratio else number(value, navn, signed=True)
     if result < 1:
         wrong = f"{values.quote(cell)} er {'ikke et tal' if ratio else 'under 1'}"
-        raise VaerdiFejl(f"{word(navn)}: {wrong}; skriv 3, ikke 1:3", navn)
+        raise _wrong(navn, f"{wrong}; skriv 3, ikke 1:3")
     return result
 
 
@@ -201,7 +208,7 @@ def choice(value: Any, navn: str, valid: Sequence[str]) -> str:
     if plain not in valid:
         *most, last = (f'"{option}"' for option in valid)
         options = f"{', '.join(most)} eller {last}"
-        raise VaerdiFejl(f"{word(navn)}: {values.quote(cell)} findes ikke; skriv {options}", navn)
+        raise _wrong(navn, f"{values.quote(cell)} findes ikke; skriv {options}")
     return plain
 
 
@@ -214,7 +221,7 @@ def flag(value: Any, navn: str, default: bool) -> bool:
         return bool(cell)
     known = _FLAGS.get(values.name(cell)) if isinstance(cell, str) else None
     if known is None:
-        raise VaerdiFejl(f"{word(navn)}: {values.quote(cell)} er hverken SAND eller FALSK", navn)
+        raise _wrong(navn, f"{values.quote(cell)} er hverken SAND eller FALSK")
     return known
 
 

@@ -16,12 +16,17 @@ _WORDS = {
 
 
 class RegelFejl(ValueError):
-    """A refusal: a sentence for the user, the argument it is about and the positions in it (from 1)."""
+    """A refusal: a sentence for the user, the argument it is about and the positions in it (from 1).
 
-    def __init__(self, besked: str, argument: str | None = None, numre: tuple[int, ...] = ()) -> None:
+    `grund` is the reason without what the sentence begins with, for whoever says in other words what it is about; the
+    whole sentence, where it has no such beginning.
+    """
+
+    def __init__(self, besked: str, argument: str | None = None, numre: tuple[int, ...] = (), grund: str = "") -> None:
         super().__init__(besked)
         self.argument = argument
         self.numre = numre
+        self.grund = grund or besked
 
 
 class VaerdiFejl(RegelFejl):

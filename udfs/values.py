@@ -146,7 +146,7 @@ def quote(cell: Any) -> str:
 def refusal(navn: str, position: Position, index: int, why: str) -> VaerdiFejl:
     """`nøgle, nr. 4: "n/a" er ikke et tal`"""
     where, numre = position(int(index))
-    return VaerdiFejl(f"{word(navn)}{where}: {why}", navn, numre)
+    return VaerdiFejl(f"{word(navn)}{where}: {why}", navn, numre, why)
 
 
 def in_line(index: int) -> tuple[str, tuple[int, ...]]:

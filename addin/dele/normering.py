@@ -84,8 +84,7 @@ def read(setup: Setup) -> Staffing | None:
     try:
         staffing.buys([0.0])
     except RegelFejl as refused:
-        why = str(refused).partition(": ")[2]
-        raise Refusal(f"{SETTINGS[refused.argument or ''].label}: {why}.") from None
+        raise Refusal(f"{SETTINGS[refused.argument or ''].label}: {refused.grund}.") from None
     return staffing
 
 

@@ -71,8 +71,7 @@ def lifted(setup: Setup, amounts: list[Any]) -> list[Any]:
     try:
         raised = FUNCTIONS["FORDEL_PL"](amounts, rate).tolist()
     except RegelFejl as refused:
-        why = str(refused).partition(": ")[2]
-        raise Refusal(f"{SETTINGS['pl'].label}: {why}") from None
+        raise Refusal(f"{SETTINGS['pl'].label}: {refused.grund}") from None
     return [None if before is None else after for before, after in zip(amounts, raised)]
 
 

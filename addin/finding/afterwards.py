@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from addin.danish import listed
 from addin.finding import groups, sums
-from addin.finding.institution import Recipient
+from addin.finding.institution import SUM, Recipient
 from addin.finding.so_far import SoFar
 from addin.workbook import a1
 
@@ -79,7 +79,8 @@ class Afterwards:
         for recipient, (row, members) in self.reader.nameless:
             self.reader.last_sum = max(self.reader.last_sum, row if certain else -1)
             if certain:
-                self.reader.skip(row, recipient.name, f"sum af rækkerne {members[0] + 1}-{members[-1] + 1} over den")
+                why = f"sum af rækkerne {members[0] + 1}-{members[-1] + 1} over den"
+                self.reader.skip(row, recipient.name, why, SUM)
             else:
                 self.include_if_told(recipient, "har tal, der er summen af rækkerne over den")
 
@@ -92,9 +93,9 @@ class Afterwards:
             run = sums.run_of(self.sheet, row, self.reader.additive, below, 1)
             if members and sums.may_be(self.sheet, row, totals) and sums.by_arithmetic(
                     self.sheet, row, self.reader.additive, members):
-                self.reader.skip(row, name, "sum af alle institutioner")
+                self.reader.skip(row, name, "sum af alle institutioner", SUM)
             elif run:
-                self.reader.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den")
+                self.reader.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den", SUM)
             elif 0 <= self.reader.total < row and (not members or members[-1] <= self.reader.total):
                 self.reader.skip(row, name, "ligger under totalen og er ikke en institution")
             else:
@@ -112,9 +113,9 @@ class Afterwards:
         for row, members in heads:
             under = f"rækkerne {members[0] + 1}-{members[-1] + 1}" if len(members) > 1 else f"række {members[0] + 1}"
             if certain:
-                self.leave_out(by_row[row], f"sum af {under} under den")
+                self.leave_out(by_row[row], f"sum af {under} under den", SUM)
             elif self.reader.answer(row, by_row[row].name, f"er summen af {under} under den") == IS_NOT:
-                self.leave_out(by_row[row], "efter dit svar en sum af rækkerne under den")
+                self.leave_out(by_row[row], "efter dit svar en sum af rækkerne under den", SUM)
 
     def check_tail(self) -> None:
         """Figures below the last sum could be institutions or a comparison: only the user knows."""
@@ -129,12 +130,12 @@ class Afterwards:
             if answer == IS_NOT:
                 self.leave_out(recipient, "efter dit svar ikke en institution")
 
-    def leave_out(self, recipient: Recipient, why: str) -> None:
+    def leave_out(self, recipient: Recipient, why: str, kind: str = "") -> None:
         """A group's sum that stood as a recipient: it heads those under it, until the next group."""
         index = bisect_left(self.reader.recipients, (recipient.row,))
         group = self.reader.recipients[index].group
         del self.reader.recipients[index]
-        self.reader.skip(recipient.row, recipient.name, why)
+        self.reader.skip(recipient.row, recipient.name, why, kind)
         for number in range(index, len(self.reader.recipients)):
             if self.reader.recipients[number].group != group or "gruppe" in self.columns:
                 break

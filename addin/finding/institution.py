@@ -11,10 +11,16 @@ class Recipient(NamedTuple):
     group: str
 
 
+SUM, ASSUMPTION = "sum", "forudsætning"  # the kinds of rows that are asked for again
+
+
 class Skipped(NamedTuple):
+    """A row that is no institution: the text in it, and what it is instead, in words. `kind` is for who sorts them."""
+
     row: int
     text: str
     why: str
+    kind: str = ""
 
 
 class Rows(NamedTuple):

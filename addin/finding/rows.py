@@ -11,7 +11,7 @@ from functools import cached_property
 from addin.finding import doubts, groups, labels, sums
 from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
 from addin.finding.asking import Asker
-from addin.finding.institution import Recipient, Rows, Skipped
+from addin.finding.institution import ASSUMPTION, SUM, Recipient, Rows, Skipped
 from addin.finding.so_far import SoFar
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import BadCell, Refusal, Sheet, a1
@@ -90,7 +90,7 @@ class Reader:
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
         if self.blank(row) and (labels.is_setting(label) or labels.is_setting(next(iter(texts), ""))):
-            self.skip(row, label, "en forudsætning, ikke en institution")
+            self.skip(row, label, "en forudsætning, ikke en institution", ASSUMPTION)
         elif self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
                 self.take_text(row, name, label)
@@ -100,9 +100,9 @@ class Reader:
             self.take_sum(row, label, proven)
         elif labels.is_setting(label) and self.is_assumption(row, label, words):
             self.after_setting = True
-            self.skip(row, label, "en forudsætning, ikke en institution")
+            self.skip(row, label, "en forudsætning, ikke en institution", ASSUMPTION)
         elif self.is_apart(row) and labels.ranks(label):
-            self.skip(row, label, "en forudsætning, ikke en institution")
+            self.skip(row, label, "en forudsætning, ikke en institution", ASSUMPTION)
         elif self.is_aside(row, words):
             self.skip(row, label, "er ikke en institution")
         elif doubts.is_sum(words):
@@ -252,7 +252,7 @@ class Reader:
             self.total = row if of_all else self.total
         self.skewed += sums.skewed(self.sheet, row, self.additive, members)
         self.skip(row, label or "(uden navn)", "sum af alle institutioner over den" if whole and members[0] < row
-                  else "sum af gruppen")
+                  else "sum af gruppen", SUM)
         if members[0] > row and label:
             self.group = label  # a sum that stands above its members heads them
         self.begin_block()
@@ -270,5 +270,5 @@ class Reader:
         return self.asker.remember(f"række {self.sheet.name}: {name}", f'{place}: "{name}" {why}. Er det en '
                                    "institution, der skal være med?", CHOICES, place)
 
-    def skip(self, row: int, text: str, why: str) -> None:
-        self.skipped.append(Skipped(row, text, why))
+    def skip(self, row: int, text: str, why: str, kind: str = "") -> None:
+        self.skipped.append(Skipped(row, text, why, kind))

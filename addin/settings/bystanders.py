@@ -7,7 +7,7 @@ from functools import cached_property
 from addin.finding import beside
 from addin.finding.beside import Number
 from addin.finding.cells import Labelled
-from addin.finding.institution import Skipped
+from addin.finding.institution import ASSUMPTION, SUM, Skipped
 from addin.finding.labels import NEAR
 from addin.finding.table import Table
 from addin.settings.setup import sheet_of
@@ -16,7 +16,6 @@ from addin.workbook import Area, Sheet, a1
 from udfs.errors import tal
 
 MOST = 10  # cells named in a line
-ASSUMPTION = "en forudsætning, ikke en institution"
 
 
 class Bystanders:
@@ -38,7 +37,7 @@ class Bystanders:
         used = [at.column for at in self.setup.areas.values() if at.sheet == place.sheet and not at.single]
         columns = beside.width(own) if own else range(min(used), max(used) + 1)
         rows = {recipient.row for recipient in self.setup.rows.recipients}
-        rows |= {skipped.row for skipped in self.setup.rows.skipped if ASSUMPTION not in skipped.why
+        rows |= {skipped.row for skipped in self.setup.rows.skipped if skipped.kind != ASSUMPTION
                  and not self.is_lone(skipped, columns)}
         outside = set(range(own.first, own.last + 1)) - set(range(place.row, place.last_row + 1)) if own else set()
         rows |= {row for row in outside if self.figures(row, columns) > 1}  # asked about, and left where they are
@@ -48,7 +47,7 @@ class Bystanders:
     def is_lone(self, skipped: Skipped, columns: range) -> bool:
         """Whether a row below the institutions is one number with a label: it may belong to the pool."""
         last = max(recipient.row for recipient in self.setup.rows.recipients)
-        return skipped.row > last and self.figures(skipped.row, columns) == 1 and "sum af" not in skipped.why
+        return skipped.row > last and self.figures(skipped.row, columns) == 1 and skipped.kind != SUM
 
     def figures(self, row: int, columns: range) -> int:
         """How many numbers a row has in the columns of the institutions' table."""

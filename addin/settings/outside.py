@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin.danish import listed
 from addin.finding import doubts, labels
 from addin.finding.asking import Asker
+from addin.finding.institution import SUM
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import keys, name_of, plain
@@ -60,7 +61,7 @@ def check_below(sheet: Sheet, setup: Setup) -> None:
     """An institution added just below the table would be left out without a word."""
     place = setup.areas["navn"]
     below = place.last_row + 1
-    total_is_last = any(row.row == place.last_row and "sum af" in row.why for row in setup.rows.skipped)
+    total_is_last = any(row.row == place.last_row and row.kind == SUM for row in setup.rows.skipped)
     filled = [key for key in TABLE_COLUMNS
               if key in setup.areas and sheet.value(below, setup.areas[key].column) not in (None, "")]
     is_total = doubts.is_sum(plain(name_of(sheet.value(below, place.column))))

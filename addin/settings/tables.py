@@ -142,7 +142,7 @@ class TableSettler:
             self.asker.stop_if_asked()
             raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
         setup.remarks += [Remark(f"{place.sheet}!{a1(row, place.column)}", f'"{text}": {why}.')
-                          for row, text, why in setup.rows.skipped]
+                          for row, text, why, _ in setup.rows.skipped]
 
     def span(self) -> range | None:
         """The columns of the table, with those to its left unless another table stands there."""

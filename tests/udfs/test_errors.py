@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from udfs import errors
+from udfs import errors, values
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,10 @@ def test_a_refusal_is_a_value_error_that_knows_its_argument_also_in_another_proc
     assert (str(copy), copy.argument, copy.numre) == ("nøgle, nr. 4: er tom", "noegle", (4,))
     assert errors.RegelFejl("x").argument is None
     assert errors.RegelFejl("x").numre == ()
+
+
+def test_a_refusal_has_its_reason_apart_from_what_it_is_about():
+    blank = values.refusal("noegle", values.in_line, 3, "er tom: ret den")
+    assert (str(blank), blank.grund) == ("nøgle, nr. 4: er tom: ret den", "er tom: ret den")
+    assert pickle.loads(pickle.dumps(blank)).grund == blank.grund
+    assert errors.RegelFejl("puljen er for lille").grund == "puljen er for lille"

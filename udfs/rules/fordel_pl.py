@@ -47,5 +47,6 @@ def FORDEL_PL(beloeb, satser):
         raise refusal("satser", in_line, wrong[0], f"{quote(rate)} er {tal(100 * rate)} %; mente du {tal(meant)} %?")
     factor = math.prod((1 + rates.tal).tolist())
     if factor > MOST:
-        raise UmuligFejl(f"satser: {len(rates.tal)} år giver et tal, der er for stort til at regne med", "satser")
+        why = f"{len(rates.tal)} år giver et tal, der er for stort til at regne med"
+        raise UmuligFejl(f"satser: {why}", "satser", grund=why)
     return amounts.like(amounts.tal * factor)

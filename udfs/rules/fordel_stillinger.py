@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arguments import choice, fraction, is_blank, number, numbers
-from ..errors import VaerdiFejl, word
+from ..values import alone, refusal
 
 TIMER = 37  # weekly hours of a full-time position (the Danish public sector's collective agreements)
 ENHEDER = ("stillinger", "timer")
@@ -54,5 +54,5 @@ def _pay(value, navn: str, part: float) -> float:
         return 0.0
     pay = number(value, navn)
     if pay == 0:
-        raise VaerdiFejl(f"{word(navn)}: 0 kr. kan ikke bruges; skriv årslønnen for en fuldtidsstilling", navn)
+        raise refusal(navn, alone, 0, "0 kr. kan ikke bruges; skriv årslønnen for en fuldtidsstilling")
     return part * pay
