@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -153,10 +154,10 @@ def told(published: Publication, back: list[GivenBack]) -> list[str]:
 def by(published: Publication, back: GivenBack) -> str:
     if not back.sure:
         return "Kan ikke afgøres, og regnes for givet tilbage"
-    last = published.columns[back.columns - 1].name
+    last = published.columns[back.columns - 1]
     shown = " af beløbene"
     if back.columns > 1:
-        shown = f" sammen med {last}" if last.startswith(EARLIER) else f', når kolonnen "{last}" vises'
+        shown = f" sammen med {last.name}" if last.earlier else f', når kolonnen "{last.name}" vises'
     return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")
 
 
@@ -192,12 +193,20 @@ def one_child(subject: Subject) -> list[str]:
     found = crossing(published, main, done) if done is not None else []
     if not found:
         return []
-    most = max(abs(change) for _, change in found)
-    many = antal(len({text.split(" med ")[0] for text, _ in found}), "modtager", "modtagere")
-    return [f"{many}; ét barn flytter op til {kroner(most)}", listed([text for text, _ in found], MOST_NAMES)]
+    most = max(abs(each.change) for each in found)
+    many = antal(len({each.number for each in found}), "modtager", "modtagere")
+    return [f"{many}; ét barn flytter op til {kroner(most)}", listed([each.text for each in found], MOST_NAMES)]
 
 
-def crossing(published: Publication, main: Column, done: Distribution) -> list[tuple[str, float]]:
+class Crossing(NamedTuple):
+    """A recipient, by its number, that one child brings to the other side of the threshold, and what it moves in kr."""
+
+    number: int
+    text: str
+    change: float
+
+
+def crossing(published: Publication, main: Column, done: Distribution) -> list[Crossing]:
     """What one child fewer or more would do to each recipient that it brings to the other side of the threshold."""
     found = []
     steps = (-1, 1)
@@ -213,8 +222,9 @@ def crossing(published: Publication, main: Column, done: Distribution) -> list[t
                 continue
             change = float(other.tildeling[number] - done.tildeling[number])
             word = "får" if change > 0 else "mister"
-            found.append((f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
-                          f"{word} {kroner(abs(change))}", change))
+            text = (f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
+                    f"{word} {kroner(abs(change))}")
+            found.append(Crossing(number, text, change))
     return found
 
 

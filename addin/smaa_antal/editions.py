@@ -31,7 +31,7 @@ def with_earlier(now: Publication, before: Publication, name: str) -> Publicatio
     old = placed(before.columns[0], places, len(names))
     change = earlier + spread(before.columns[0].change, places, len(names)) - counts
     columns = tuple(placed(column, here, len(names)) for column in now.columns)
-    old = replace(old, name=name, change=np.where(old.factor > 0, change, 0.0))
+    old = replace(old, name=name, earlier=True, change=np.where(old.factor > 0, change, 0.0))
     return replace(now, names=names, heads=heads, counts=counts, columns=(*columns, old),
                    of_heads=now.of_heads and before.of_heads)
 

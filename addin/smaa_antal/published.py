@@ -39,8 +39,8 @@ class Column:
     `terms` are all arguments of udfs.distribution.fordel but the key. The key is `factor` x (count + `change`): a
     factor is 1 where the key is the count itself, months / 12 where a house opens in the year, the step of the weights
     where criteria weigh. `change` is how many more each count was when the column was made (an earlier edition), which
-    a reader is taken to know, since corrections are told. `sats` is what is printed of it: the least and the most kr.
-    per unit of the key.
+    a reader is taken to know, since corrections are told; `earlier` says that it is one. `sats` is what is printed of
+    it: the least and the most kr. per unit of the key.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Column:
     factor: np.ndarray
     change: np.ndarray
     sats: tuple[float, float] = ANYTHING
+    earlier: bool = False
 
     def distributed(self, counts: np.ndarray) -> Distribution | None:
         """The distribution these counts would have given; None where it would have been refused."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -23,8 +24,8 @@ BACK = "Kan regnes ud af beløbene af den, der kender sit eget antal: Skovbrynet
 WITHOUT = ('Kan regnes ud, når kolonnen "Uden tærskel" vises: Kløverstien (3 børn), Strandhuset (4 børn)')
 
 
-def houses(counts: Any = TWELVE_COUNTS, key: str = "noegle", **terms: Any) -> Case:
-    rows = [list(line) for line in zip(TWELVE, GROUPS, TWELVE_HEADS, counts)]
+def houses(counts: Any = TWELVE_COUNTS, key: str = "noegle", names: Sequence[str] = TWELVE, **terms: Any) -> Case:
+    rows = [list(line) for line in zip(names, GROUPS, TWELVE_HEADS, counts)]
     columns = {name: f"Ark!${letter}$2:${letter}$13" for name, letter in
                (("navn", "A"), ("gruppe", "B"), ("boern", "C"), (key, "D"))}
     return case({"Ark": [["Institution", "Område", "Børn", "Nøgle"], *rows]}, columns, **(terms or TERMS))
@@ -76,6 +77,13 @@ def test_one_child_and_the_threshold() -> None:
     assert many == "4 modtagere; ét barn flytter op til 116.640 kr."
     assert "Birkelunden med 5 for 6: mister 116.640 kr." in who
     assert "Strandhuset med 5 for 4: får 88.364 kr." in who
+
+
+def test_recipients_are_counted_and_not_what_their_names_begin_with() -> None:
+    called = {"Birkelunden": "Hus med skov", "Strandhuset": "Hus med strand"}
+    many, who = told(houses(names=[called.get(name, name) for name in TWELVE]))["et_barn"]
+    assert many == "4 modtagere; ét barn flytter op til 116.640 kr."
+    assert "Hus med skov med 5 for 6" in who and "Hus med strand med 5 for 4" in who
 
 
 def test_told_stops_nothing_and_no_name_leaves_the_sheet_of_checks() -> None:
