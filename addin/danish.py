@@ -86,6 +86,15 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def sentence(text: str) -> str:
+    """A reason as a sentence of its own.
+
+    >>> sentence("puljen er for lille"), sentence("Se kolonne D (eller E)")
+    ('Puljen er for lille.', 'Se kolonne D (eller E)')
+    """
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", ")")) else ".")
+
+
 def ended(text: str) -> str:
     """A sentence that ends in a user's own words, with one full stop.
 

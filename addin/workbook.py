@@ -19,6 +19,7 @@ from addin.addresses import area as area
 from addin.addresses import column_letters as column_letters
 from addin.addresses import column_number as column_number
 from addin.addresses import quoted as quoted
+from addin.messages import Message
 
 
 class Refusal(Exception):  # noqa: N818 - an answer of an action as well as something raised
@@ -158,15 +159,14 @@ class Recalculated(NamedTuple):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A workbook as a host has read it. `ours` maps the key of a sheet Fordel made to its name today; `notices` are
-    sentences the host wants shown with the result."""
+    """A workbook as a host has read it. `ours` maps the key of a sheet of ours to its name today."""
 
     file_name: str
     sheets: tuple[Sheet, ...]
     names: tuple[Name, ...] = ()
     ours: Mapping[str, str] = field(default_factory=dict)
     sha256: str | None = None
-    notices: tuple[str, ...] = ()
+    notices: tuple[Message, ...] = ()  # what the host wants told with the result
     calculation: Calculation | None = None  # None where a program computes while the user looks on
     recalculated: Recalculated | None = None
 
@@ -292,8 +292,8 @@ class Plan:
     sheets: list[SheetPlan]
     names: dict[str, str] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
-    messages: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    warnings: list[Message] = field(default_factory=list)  # as they stand on the result
     summary: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ import xlsxwriter
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.hosts.files import job
+from addin.messages import Message
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot, a1, area
 from tests.builders import snapshot
 from tests.calc.office import Office
@@ -76,6 +77,11 @@ def asked(taken: Case) -> set[str]:
     answer = fordel_pulje(taken.snapshot(), {}, MADE, "0")
     assert isinstance(answer, Questions), answer
     return {question.setting for question in answer.questions}
+
+
+def texts(messages: Iterable[Message]) -> list[str]:
+    """What is told, as it is read."""
+    return [message.text for message in messages]
 
 
 def amounts(plan: Plan) -> dict[str, float]:

@@ -10,6 +10,7 @@ from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked
+from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
@@ -29,15 +30,11 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
                  version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
     try:
-        run = calculate(snapshot, choices, made, version)
-        plan = plan_of(run)
+        return plan_of(calculate(snapshot, choices, made, version))
     except Refusal as refusal:
         return refusal
     except Asked as asked:
         return Questions(asked.questions)
-    regnet = run.first
-    plan.messages = [*plan.messages, *personal_data.told(regnet.snapshot, regnet.setup)]  # not on the result
-    return plan
 
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Run:
@@ -52,16 +49,16 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     by_child = fordeling_kontrol.BOERNELINJER if regnet.figures.by_child else ""
     used = named.told(fordel_tjek.NOEGLE if checked else "", by_child)
     setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
-    messages = [*setup.messages, *setup.aside]
+    messages = [*setup.messages, *setup.aside, *personal_data.told(snapshot, setup)]
     warnings = [*checks.set_aside(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
                tuple(checked))
 
 
-def untouched(snapshot: Snapshot, named: Naming) -> list[str]:
+def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:
     """The sheets of other editions stay as they were; their control says so when what they were made from changes."""
     sheets = others(snapshot, named.keys)
-    return [ended(f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}")] if sheets else []
+    return [quiet("udgave", ended(f"Arkene fra andre udgaver er ikke rørt: {listed(sheets, 9)}"))] if sheets else []
 
 
 # ------------------------------------------------------------------------------------- the plan

@@ -9,6 +9,7 @@ from addin.checks.run import Answer, answers, unused_reasons
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.finding.asking import Asked
+from addin.messages import Message, warning
 from addin.regn.regn import figures_of, laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
@@ -76,10 +77,10 @@ def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, str]:
     return subject, ""
 
 
-def reds(found: list[Answer]) -> list[str]:
+def reds(found: list[Answer]) -> list[Message]:
     """What must be mended or defended, a sentence each."""
-    return [f"{answer.tjek.label}? {listed(answer.found, 3).rstrip('.')}. {answer.tjek.remedy}" for answer in found
-            if answer.stops]
+    return [warning(tjek.key, f"{tjek.label}? {listed(answer.found, 3).rstrip('.')}. {tjek.remedy}")
+            for answer in found if answer.stops for tjek in [answer.tjek]]
 
 
 def summary(found: list[Answer]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from addin import inputs
 from addin.checks.subject import Subject
+from addin.messages import PERSONAL, Message, quiet
 from addin.settings.setup import Setup
 from addin.smaa_antal.personal import personal
 from addin.workbook import Snapshot
@@ -32,7 +33,7 @@ def check(subject: Subject) -> list[str]:
     return in_cells(subject.snapshot, subject.setup)
 
 
-def told(snapshot: Snapshot, setup: Setup) -> list[str]:
-    """One line after a run; nothing where nothing is found."""
+def told(snapshot: Snapshot, setup: Setup) -> list[Message]:
+    """One line after a run, which is not on the result: that is sent on. Nothing where nothing is found."""
     found = in_cells(snapshot, setup)
-    return [f"Personoplysninger i mappen: {'; '.join(found)}. {SENT}"] if found else []
+    return [quiet(PERSONAL, f"Personoplysninger i mappen: {'; '.join(found)}. {SENT}")] if found else []

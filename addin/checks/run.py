@@ -11,6 +11,7 @@ from addin.checks import cells, children, money, names, personal_data, small_cou
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked
+from addin.messages import Message, quiet, warning
 from addin.workbook import BadCell, Question, Refusal, Sheet, Snapshot
 from udfs.errors import tal
 from workbook_templates.fordel_tjek import (
@@ -127,11 +128,11 @@ def as_text(value: Any) -> str:
     return tal(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value).strip()
 
 
-def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[str]:
+def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[Message]:
     """Reasons on the sheet that hold for nothing found now: they go when it is written again, and that is said."""
     reasons = given_reasons(snapshot)
-    return [f'Begrundelsen "{reasons[answer.tjek.label].text}" ved "{answer.tjek.label}" gælder ikke det, der er '
-            "fundet nu, og er ikke brugt." for answer in found
+    return [quiet(answer.tjek.key, f'Begrundelsen "{reasons[answer.tjek.label].text}" ved "{answer.tjek.label}" gælder '
+                                   "ikke det, der er fundet nu, og er ikke brugt.") for answer in found
             if answer.tjek.label in reasons and (not answer.reason or answer.tjek.key == LAEST)]
 
 
@@ -157,7 +158,8 @@ def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
                                        f"kommer til at stå på resultatet. (--{BEGRUNDELSE})"),))
 
 
-def set_aside(found: list[Answer]) -> list[str]:
+def set_aside(found: list[Answer]) -> list[Message]:
     """What was red and is gone on with, each with its reason."""
-    return [ended(f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason}') + " "
-            + ended(f"Fundet: {listed(answer.found, 3)}") for answer in found if answer.status == TILSIDESAT]
+    return [warning(answer.tjek.key, ended(f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason}')
+                    + " " + ended(f"Fundet: {listed(answer.found, 3)}"))
+            for answer in found if answer.status == TILSIDESAT]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from addin.danish import listed
 from addin.finding import groups, sums
+from addin.finding.asking import ROWS
 from addin.finding.institution import SUM, Recipient
 from addin.finding.so_far import SoFar
 from addin.workbook import a1
@@ -60,7 +61,7 @@ class Afterwards:
                  for recipient in doubted]
         text = f"{self.sheet.name}: {len(doubted)} rækker er måske ikke institutioner, der skal have penge: " \
                f"{listed(cells, NAMED)}. Skal de være med?"
-        return self.reader.asker.remember(f"rækker {self.sheet.name}: {names}", text, ALL_CHOICES,
+        return self.reader.asker.remember(f"{ROWS}{self.sheet.name}: {names}", text, ALL_CHOICES,
                                           f"{self.sheet.name}!{a1(doubted[0].row, self.columns['navn'])}")
 
     def include_if_told(self, recipient: Recipient, why: str) -> None:

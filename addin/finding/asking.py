@@ -8,6 +8,12 @@ from typing import Any
 from addin.danish import listed
 from addin.workbook import Question, Refusal
 
+# How a question that is no setting is known: it begins so, and goes on with the sheet and what it is about.
+TABLE = "tabel"
+ROW, ROWS, NUMBER, CRITERION, OUTSIDE = "række ", "rækker ", "tal ", "kriterium ", "uden for tabellen: "
+APPLIED, OF_CHILDREN, BOUND, RECEIVER = "ansøgt ", "børn ", "grænse ", "gruppe eller modtager: "
+REMEMBERED = (ROW, ROWS, NUMBER, CRITERION, OUTSIDE, APPLIED, OF_CHILDREN, BOUND, RECEIVER)
+
 
 class Asked(Exception):  # noqa: N818 - an answer of an action as well as something raised
     """Questions that must be answered before the work can go on."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Any, NamedTuple
 
-from addin.finding.asking import Asker
+from addin.finding.asking import CRITERION, Asker
 from addin.finding.table import Table
 from addin.finding.words import is_criterion, plain
 from addin.workbook import Area
@@ -61,7 +61,7 @@ def sure(table: Table, columns: list[int], asker: Asker | None) -> list[int]:
     if not asker or not any(is_criterion(table.unknown[column]) for column in columns):
         return columns
     return [column for column in columns if is_criterion(table.unknown[column]) or asker.remember(
-        f"kriterium {table.sheet.name}: {table.unknown[column]}",
+        f"{CRITERION}{table.sheet.name}: {table.unknown[column]}",
         f'{table.place(column)}: er "{table.unknown[column]}" et af de kriterier, der skal tælles med?',
         [(YES, "ja"), (NO, "nej, kolonnen tæller ikke")], table.place(column)) == YES]
 

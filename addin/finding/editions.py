@@ -11,9 +11,10 @@ from typing import Any
 
 from addin.danish import ended
 from addin.finding import rivals
-from addin.finding.asking import Asker
+from addin.finding.asking import APPLIED, BOUND, OF_CHILDREN, Asker
 from addin.finding.table import FIGURES, Table
 from addin.finding.words import keys, plain, whole
+from addin.messages import COLUMN, Message, quiet
 from addin.workbook import a1, area
 from workbook_templates.opsaetning import SETTINGS
 
@@ -121,7 +122,7 @@ def check_applied(table: Table, asker: Asker, year: int | None, pool_labels: Seq
         question = (f'{table.place(column)}: "{table.heading(column)}" er måske ansøgt fra en anden pulje. Er det '
                     "denne pulje, så ingen får mere end det?")
         choices = [(YES, "ja, ingen får mere end det"), (NO, "nej, kolonnen er ikke brugt")]
-        answer = asker.remember(f"ansøgt {table.sheet.name}: {text}", question, choices, table.place(column))
+        answer = asker.remember(f"{APPLIED}{table.sheet.name}: {text}", question, choices, table.place(column))
         if answer == YES:
             table.columns["ansoegt"] = column
         elif column == known:
@@ -146,7 +147,7 @@ def check_bounds(table: Table, asker: Asker) -> None:
                 continue
             if column == known and max(numbers) > LEAST_AMOUNT:
                 continue
-            question, place = f"grænse {table.sheet.name}: {heading}", table.place(column)
+            question, place = f"{BOUND}{table.sheet.name}: {heading}", table.place(column)
             answer = asker.remember(question, f'{place}: "{heading}": {text}',
                                     [(YES, "ja"), (NO, "nej, kolonnen er ikke brugt")], place)
             if answer == YES:
@@ -170,23 +171,26 @@ def check_children(table: Table, asker: Asker) -> None:
         elif not rivals.are_few(table, column) and not (rivals.is_weighted(heading) and "noegle" in table.columns):
             ages = " og ".join(f'"{table.heading(table.columns[key])}"' for key in BY_AGE)
             question = f'{table.place(column)}: børnene står både som {ages} og som "{heading}". Hvilke skal bruges?'
-            answer = asker.remember(f"børn {table.sheet.name}: {heading}", question,
+            answer = asker.remember(f"{OF_CHILDREN}{table.sheet.name}: {heading}", question,
                                     [(AGES, ages), (OTHERWISE, f'"{heading}"')], table.place(column))
             if answer == OTHERWISE:
                 table.columns = {key: at for key, at in table.columns.items() if key not in BY_AGE} | {"boern": column}
                 return
 
 
-def unread(table: Table, used: set[int], recipients: list[int], known: bool) -> list[str]:
+def unread(table: Table, used: set[int], recipients: list[int], known: bool) -> list[Message]:
     """What is said of the columns of a table that nothing is read from: a line for each that might be a figure, which
     in a table known by names is one that answers a setting; and one for the rest, also those without a heading."""
     likely = set(table.unknown) if not known else {*answering(table)}
     left = [column for column in sorted({*table.texts, *headless(table, recipients)}) if column not in used]
-    lines = [f'{table.place(column)}: kolonnen "{table.texts[column]}" er ikke brugt.' for column in left
-             if column in likely]
+    lines = [quiet(COLUMN, f'{table.place(column)}: kolonnen "{table.texts[column]}" er ikke brugt.',
+                   table.place(column)) for column in left if column in likely]
     rest = [f'"{table.heading(column)}" (kolonne {letters(column)})' if column in table.texts
             else f"kolonne {letters(column)} uden overskrift" for column in left if column not in likely]
-    return lines + ([ended(f"{table.sheet.name}: heller ikke brugt: {', '.join(rest)}")] if rest else [])
+    if rest:
+        sheet = table.sheet.name
+        lines.append(quiet(COLUMN, ended(f"{sheet}: heller ikke brugt: {', '.join(rest)}"), sheet))
+    return lines
 
 
 def answering(table: Table) -> list[int]:

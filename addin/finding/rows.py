@@ -10,7 +10,7 @@ from functools import cached_property
 
 from addin.finding import doubts, groups, labels, sums
 from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
-from addin.finding.asking import Asker
+from addin.finding.asking import ROW, Asker
 from addin.finding.institution import ASSUMPTION, SUM, Recipient, Rows, Skipped
 from addin.finding.so_far import SoFar
 from addin.finding.words import is_unit, keys, name_of, one_line, plain
@@ -267,7 +267,7 @@ class Reader:
 
     def answer(self, row: int, name: str, why: str) -> str | None:
         place = f"{self.sheet.name}!{a1(row, self.columns['navn'])}"
-        return self.asker.remember(f"række {self.sheet.name}: {name}", f'{place}: "{name}" {why}. Er det en '
+        return self.asker.remember(f"{ROW}{self.sheet.name}: {name}", f'{place}: "{name}" {why}. Er det en '
                                    "institution, der skal være med?", CHOICES, place)
 
     def skip(self, row: int, text: str, why: str, kind: str = "") -> None:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from addin.danish import ended, listed
 from addin.finding import children, editions, transposed
-from addin.finding.asking import Asker
+from addin.finding.asking import TABLE, Asker
 from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
 from addin.finding.words import keys, plain, unit_of
+from addin.messages import SHEET, Message, quiet, warning
 from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, CRITERIA, SETTINGS, TABLE_COLUMNS
 
@@ -30,7 +31,7 @@ class Found:
     areas: dict[str, Area] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
-    messages: list[str] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     criteria: dict[str, children.Criteria] = field(default_factory=dict)  # by the setting of their names
 
@@ -71,7 +72,7 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
     check_one_list(candidates)
     choices = [(table.where, f'Arket "{table.sheet.name}", {table.where.split("!")[-1]}: '
                              f'"{table.title or table.sheet.name}"') for table in candidates]
-    answer = asker.ask("tabel", "Flere tabeller ligner en liste med institutioner. Hvilken skal bruges?", choices)
+    answer = asker.ask(TABLE, "Flere tabeller ligner en liste med institutioner. Hvilken skal bruges?", choices)
     return next((table for table in candidates if table.where == answer), None)
 
 
@@ -130,8 +131,11 @@ def beside(tables: list[Table], table: Table | None, names: set[str], asker: Ask
         used.append(take_scores(found, [other for other in rest if children.has_scores(other)], asker))
     left = [other for other in rest if other.sheet.name not in chosen and not any(other is one for one in used)]
     for sheet in dict.fromkeys(other.sheet.name for other in left):
-        found.messages.append(f'Arket "{sheet}" er ikke brugt.' if table is None or sheet != table.sheet.name else
-                              f'Arket "{sheet}" har flere tabeller; kun den med institutioner er brugt.')
+        if table is None or sheet != table.sheet.name:
+            found.messages.append(quiet(SHEET, f'Arket "{sheet}" er ikke brugt.', sheet))
+        else:
+            found.messages.append(warning(
+                SHEET, f'Arket "{sheet}" har flere tabeller; kun den med institutioner er brugt.', sheet))
     return found
 
 
@@ -169,11 +173,14 @@ def take_scores(found: Found, tables: list[Table], asker: Asker) -> Table | None
     return table
 
 
-def told(criteria: children.Criteria) -> list[str]:
-    """Which columns were taken for criteria, and which were not."""
+def told(key: str, criteria: children.Criteria) -> list[Message]:
+    """Which columns were taken for criteria, and which were not; `key` is the setting of their names."""
     sheet = criteria.names.sheet
-    said = [f"{sheet}: {len(criteria.used)} kriterier er talt med: {', '.join(criteria.used)}."]
-    return said + ([ended(f"{sheet}: ikke brugt: {', '.join(criteria.left)}")] if criteria.left else [])
+    said = [quiet(CRITERIA[key], f"{sheet}: {len(criteria.used)} kriterier er talt med: {', '.join(criteria.used)}.",
+                  sheet)]
+    if criteria.left:
+        said.append(quiet(CRITERIA[key], ended(f"{sheet}: ikke brugt: {', '.join(criteria.left)}"), sheet))
+    return said
 
 
 def ask_for_key(table: Table, asker: Asker) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from addin import dele
+from addin.danish import sentence
 from addin.figures import culprits, institutions, units
 from addin.figures import read as figures
 from addin.figures.arguments import arguments
@@ -98,9 +99,8 @@ def told_with_cells(snapshot: Snapshot, setup: Setup, read: Figures | None) -> I
 
 def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: Figures | None) -> str:
     """The rule's own sentence, and the cells of the one it is about, or those it all comes from."""
-    sentence = str(refused)
-    sentence = sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!", ")")) else ".")
+    said = sentence(str(refused))
     if isinstance(refused, UmuligFejl) and refused.argument in culprits.TOO_MUCH:  # the pool is too small
-        sentence = f"{sentence} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
+        said = f"{said} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
     people = read.people if read else [(row.name, [row]) for row in setup.rows.recipients]
-    return f"{sentence} {culprits.told(refused, snapshot, setup, people)}".rstrip()
+    return f"{said} {culprits.told(refused, snapshot, setup, people)}".rstrip()

@@ -10,6 +10,7 @@ from addin.finding.cells import Labelled
 from addin.finding.institution import ASSUMPTION, SUM, Skipped
 from addin.finding.labels import NEAR
 from addin.finding.table import Table
+from addin.messages import BESIDE, Message, warning
 from addin.settings.setup import sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Area, Sheet, a1
@@ -74,7 +75,7 @@ class Bystanders:
         return [Labelled(number.place, number.label, NEAR) for name in sorted(sheets)
                 for number in self.numbers(sheet_of(self.snapshot, Area(name, 0, 0, 0, 0)))]
 
-    def unused(self, sheets: set[str], used: set[Area]) -> list[str]:
+    def unused(self, sheets: set[str], used: set[Area]) -> list[Message]:
         """A line for each sheet with numbers that are not used."""
         lines = []
         for sheet in self.snapshot.foreign():
@@ -82,7 +83,8 @@ class Bystanders:
                 continue
             left = [number for number in self.numbers(sheet) if number.place not in used]
             notes = beside.notes(sheet, self.taken(sheet))
-            lines += [f"{sheet.name}: disse {what} er ikke med i beregningen: {shown(found)}."
+            name = sheet.name
+            lines += [warning(BESIDE, f"{name}: disse {what} er ikke med i beregningen: {shown(found)}.", name)
                       for what, found in (("tal", left), ("bemærkninger", notes)) if found]
         return lines
 

@@ -9,6 +9,7 @@ from addin.finding import labels, rivals
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE
 from addin.inputs import scalar, where
+from addin.messages import BESIDE, Message, warning
 from addin.settings import named, offers, questions, two_ways
 from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
 from addin.settings.pool import ALL, OTHER, PoolSettler
@@ -199,14 +200,14 @@ class CellSettler:
         divided = f"{tal(weights[0])} / {tal(weights[1])}"
         return [offers.Offer(offers.number(weight), f"{tal(round(weight, 6))}: {divided}, så 3-5-årige vejer 1")]
 
-    def told(self) -> list[str]:
+    def told(self) -> list[Message]:
         """What has been found beside the pool and is used."""
         values, places = self.setup.values, self.setup.areas
         found = [f"{SETTINGS[key].label} {shown(values[key], SETTINGS[key].style)} ({places[key]})"
                  for key in self.by_label if key in TOLD and key in places and values[key] is not None]
         saves = self.beside.saves() if values["retning"] == BESPARELSE else ""
-        lines = [f'Puljen skal findes og ikke gives, for der står "{saves}".'] if saves else []
-        lines += [f"Fundet ved deres tekster og brugt: {', '.join(found)}."] if found else []
+        lines = [warning("retning", f'Puljen skal findes og ikke gives, for der står "{saves}".')] if saves else []
+        lines += [warning(BESIDE, f"Fundet ved deres tekster og brugt: {', '.join(found)}.")] if found else []
         return lines
 
     def ask_own_weight(self, found: list[Labelled]) -> bool:
@@ -264,8 +265,9 @@ class CellSettler:
             raise Refusal(f'{cell}: "{text}" er ikke et tal ({SETTINGS[key].label}). '
                           "Skriv et tal, eller lad cellen være tom.")
         if number is not None:
-            self.setup.messages.append(f'{cell}: "{text}" er tekst og er læst som et tal ({SETTINGS[key].label}). '
-                                       f'Tallet står på arket "{opsaetning.ARK}": ret det dér.')
+            self.setup.messages.append(warning(
+                key, f'{cell}: "{text}" er tekst og er læst som et tal ({SETTINGS[key].label}). Tallet står på arket '
+                     f'"{opsaetning.ARK}": ret det dér.', cell))
         return number
 
     def take_choice(self, key: str, text: str) -> None:

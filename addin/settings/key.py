@@ -6,6 +6,7 @@ from addin.finding import cells, sheets
 from addin.finding.children import Criteria
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import one_line, plain
+from addin.messages import quiet, warning
 from addin.settings import named, schema
 from addin.settings.setup import KEYS, sheet_of
 from addin.settings.tables import TableSettler
@@ -40,7 +41,7 @@ class KeySettler:
             for part in (key, BESIDE.get(key, key)):
                 setup.areas.pop(part, None)
         if keys[0] in self.criteria:
-            setup.messages += sheets.told(self.criteria[keys[0]])
+            setup.messages += sheets.told(keys[0], self.criteria[keys[0]])
         self.check_children()
 
     def scores_wanted(self, wanted: str | None) -> bool | None:
@@ -83,8 +84,10 @@ class KeySettler:
                               f"{SETTINGS[wanted].name} (Formler, Definer navn).")
             return [wanted]
         if set(keys) == {"antal_institution", "barn_institution"} and self.children_are_counted():
-            self.setup.messages.append(f'Arket "{self.setup.areas["antal_institution"].sheet}" er ikke brugt: der er '
-                                       "også en række pr. barn. Skal de leverede antal bruges, så vælg --grundlag.")
+            sheet = self.setup.areas["antal_institution"].sheet
+            self.setup.messages.append(quiet(
+                "antal_institution", f'Arket "{sheet}" er ikke brugt: der er også en række pr. barn. Skal de leverede '
+                                     "antal bruges, så vælg --grundlag.", sheet))
             return ["barn_institution"]
         if keys == ["antal_institution"] and not self.tables.key_is_named:
             self.ask_about_counts()
@@ -107,10 +110,11 @@ class KeySettler:
                 ("nøgle", f"grundbudgettet: {place}"), *words], str(place))
             return []
         self.setup.areas["noegle"] = place
-        self.setup.headings["noegle"] = self.setup.headings.get("grundbudget", SETTINGS["grundbudget"].label)
+        heading = self.setup.headings.get("grundbudget", SETTINGS["grundbudget"].label)
+        self.setup.headings["noegle"] = heading
         self.setup.sources["noegle"] = "grundbudgettet, for det er en besparelse"
-        self.setup.messages.append(f'Besparelsen deles efter "{self.setup.headings["noegle"]}", for der står ingen '
-                                   "anden nøgle.")
+        self.setup.messages.append(warning(
+            "noegle", f'Besparelsen deles efter "{heading}", for der står ingen anden nøgle.'))
         return ["noegle"]
 
     def ask_about_counts(self) -> None:

@@ -10,6 +10,7 @@ from addin.finding.cells import Labelled
 from addin.finding.formulas import precedents
 from addin.finding.labels import VAGUE
 from addin.finding.pools import CENT, Pools
+from addin.messages import Message
 from addin.settings import named, offers
 from addin.settings.bystanders import Bystanders
 from addin.settings.setup import Remark, sheet_of
@@ -159,7 +160,7 @@ class LabelledCells:
         """Whether the pool is what is left, as its own words say."""
         return any(cell.place == self.pool_cell and labels.is_left(cell.label) for cell in self.pools.found)
 
-    def unused(self) -> list[str]:
+    def unused(self) -> list[Message]:
         """What is said of the numbers beside the pool that are not used, nor part of what is."""
         used = self.used | self.parts
         used |= {part for place in self.used for part in precedents(self.snapshot, place)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin.danish import listed
 from addin.finding import doubts, labels
-from addin.finding.asking import Asker
+from addin.finding.asking import OUTSIDE, Asker
 from addin.finding.institution import SUM
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN, Table
@@ -43,7 +43,7 @@ def follow(table: Table, setup: Setup, asker: Asker) -> None:
     if not rows:
         return
     cells = listed([f'{a1(row, place.column)} "{name}"' for row, name in rows.items()], 3)
-    question = f"uden for tabellen: {', '.join(rows.values())}"
+    question = f"{OUTSIDE}{', '.join(rows.values())}"
     text = f"{place.sheet}: {cells} har navn og tal, men ligger uden for {SETTINGS['navn'].name} ({place}). " \
            "Skal de med i tabellen?"
     answer = asker.remember(question, text, [(WITH, "ja, tabellen er vokset"), (WITHOUT, "nej, lad dem være")],

@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from addin.danish import ended, listed
+from addin.finding.asking import RECEIVER
 from addin.finding.columns import repeats
 from addin.finding.table import FIGURES, Table
 from addin.finding.words import forms, plain
+from addin.messages import warning
 from workbook_templates.overskrifter import EJERFORM, ENHEDER_SOM, OMRAADER_SOM, SELVEJENDE
 
 if TYPE_CHECKING:
     from addin.settings.tables import TableSettler
 
 GROUP, RECEIVES, SELF = "gruppe", "modtager", "modtager, selvejende selv"
-QUESTION = "gruppe eller modtager"
 
 
 def settle(tables: TableSettler) -> None:
@@ -27,7 +28,7 @@ def settle(tables: TableSettler) -> None:
     place = setup.areas.get("modtager")
     if column is None or (place is not None and place.column != column):
         return
-    setting = f"{QUESTION}: {table.texts[column]}"
+    setting = f"{RECEIVER}{table.texts[column]}"
     alone = selvejende(table)
     if tables.table is None or place is not None:  # it is known by a name; what was answered then still holds
         answer = tables.asker.before.get(setting) if place is not None else GROUP
@@ -43,7 +44,7 @@ def settle(tables: TableSettler) -> None:
     if answer == SELF:
         setup.alone = frozenset(alone)
         names = [str(table.sheet.value(row, table.columns["navn"])) for row in sorted(alone)]
-        setup.messages.append(ended(f"Får selv, fordi de er selvejende: {listed(names, 20)}"))
+        setup.messages.append(warning("modtager", ended(f"Får selv, fordi de er selvejende: {listed(names, 20)}")))
     elif answer == GROUP and tables.table is not None:
         setup.areas.setdefault("gruppe", table.area(column))
         setup.headings.setdefault("gruppe", table.texts[column])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.inputs import cell_number, scalar
+from addin.messages import Message, warning
 from addin.settings.named import target
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import opsaetning
@@ -34,14 +35,15 @@ def version(snapshot: Snapshot) -> int | None:
     return int(number)
 
 
-def migrated(written: int | None) -> tuple[dict[str, Any], list[str]]:
+def migrated(written: int | None) -> tuple[dict[str, Any], list[Message]]:
     """What an older sheet's settings are in today's schema, and the list of changes."""
     values: dict[str, Any] = {}
-    changes: list[str] = []
+    changes: list[Message] = []
     for older in range(written or SKEMAVERSION, SKEMAVERSION):
         kept, told = MIGRATIONS[older]
         values |= kept
-        changes += [f"Fordel opsætning er ført fra skemaversion {older} til {older + 1}: {text}" for text in told]
+        moved = f"Fordel opsætning er ført fra skemaversion {older} til {older + 1}"
+        changes += [warning(opsaetning.NOEGLE, f"{moved}: {text}") for text in told]
     return values, changes
 
 

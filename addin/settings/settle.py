@@ -6,10 +6,11 @@ the sheet "Fordel opsætning" can.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from addin.finding import editions
+from addin.messages import SHEET, Message, quiet, warning
 from addin.settings import named, two_ways, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
@@ -67,16 +68,23 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
     setup.messages += [*unread(tables), *in_vain(setup, choices)]
     setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
-    setup.messages += [f'Arket "{sheet.name}" er skjult og er ikke læst.' for sheet in snapshot.foreign()
-                       if not sheet.visible and sheet.name.casefold() not in map(str.casefold, tables.only)]
-    setup.messages += [f"Intet er hentet fra et ark: {why}" for why in snapshot.unread()]
-    if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
-        setup.messages.append(f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod dér, er sat til '
-                              "standard; se det nye ark.")
+    setup.messages += about_sheets(snapshot, tables.only)
     return setup
 
 
-def unread(tables: TableSettler) -> list[str]:
+def about_sheets(snapshot: Snapshot, only: Sequence[str]) -> list[Message]:
+    """What is said of the sheets that are not read, and of the settings that are gone."""
+    chosen = {name.casefold() for name in only}
+    found = [quiet(SHEET, f'Arket "{sheet.name}" er skjult og er ikke læst.', sheet.name)
+             for sheet in snapshot.foreign() if not sheet.visible and sheet.name.casefold() not in chosen]
+    found += [warning(SHEET, f"Intet er hentet fra et ark: {why}") for why in snapshot.unread()]
+    if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
+        found.append(warning(opsaetning.NOEGLE, f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod '
+                                                "dér, er sat til standard; se det nye ark."))
+    return found
+
+
+def unread(tables: TableSettler) -> list[Message]:
     """What is said of the columns of the institutions' table that no setting points at."""
     table = tables.own_table()
     if table is None:
@@ -88,9 +96,9 @@ def unread(tables: TableSettler) -> list[str]:
     return editions.unread(table, used, rows, tables.named_table() is not None)
 
 
-def in_vain(setup: Setup, choices: Mapping[str, Any]) -> list[str]:
+def in_vain(setup: Setup, choices: Mapping[str, Any]) -> list[Message]:
     """Settings said with the command that the key of this run does not have."""
     belongs = {**ONLY_WITH, **{key: key for key in BESIDE}, **{beside: key for key, beside in BESIDE.items()}}
     word = next(word for word, key in GRUNDLAG.items() if key == setup.key)
-    return [f"{SETTINGS[key].label} er ikke brugt: nøglen laves af {word}." for key, needed in belongs.items()
-            if choices.get(key) and needed != setup.key]
+    return [quiet(key, f"{SETTINGS[key].label} er ikke brugt: nøglen laves af {word}.")
+            for key, needed in belongs.items() if choices.get(key) and needed != setup.key]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
+from addin.messages import Message
 from addin.workbook import Area, Sheet, Snapshot, area
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING, Indstillinger
 
@@ -38,8 +39,8 @@ class Setup:
     alone: frozenset[int] = frozenset()  # rows that receive for themselves, whatever their recipient's cell says
     answers: dict[str, str] = field(default_factory=dict)  # what the user has answered that is no setting
     remarks: list[Remark] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-    aside: list[str] = field(default_factory=list)  # what is said besides, of no setting: not on the sheet of settings
+    messages: list[Message] = field(default_factory=list)
+    aside: list[Message] = field(default_factory=list)  # what is said of no setting: not on the sheet of settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 

@@ -10,6 +10,7 @@ from addin.finding.asking import Asker
 from addin.finding.rows import Reader
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
+from addin.messages import PRIVATE, warning
 from addin.settings import named, outside, receivers, schema
 from addin.settings.seen import rich_text
 from addin.settings.setup import CHOSEN, KEYS, Remark, Setup, sheet_of
@@ -136,7 +137,7 @@ class TableSettler:
         said = taking_part.said(own) if own else {}
         setup.rows = Reader(sheet, columns, self.asker, self.span(), said).read(place.row, place.last_row)
         if own and any(taking_part.is_private(own, row) for row in range(place.row, place.last_row + 1)):
-            setup.messages.append(taking_part.PRIVATE)
+            setup.messages.append(warning(PRIVATE, taking_part.PRIVATE))
         rich_text.ask_about_names(sheet, setup, self.asker)
         if not setup.rows.recipients:
             self.asker.stop_if_asked()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from addin.finding.asking import NUMBER
 from addin.finding.children import is_suppressed
 from addin.finding.sums import figure
 from addin.inputs import where
@@ -44,7 +45,7 @@ def check_burdens(tables: TableSettler) -> None:
     value, recipient = read[-1]
     cell = where(sheet, recipient.row, place.column)
     text = f"{cell}: {recipient.name} har {tal(value)}, og de andre højst {tal(read[-2][0])}. Er tallet rigtigt?"
-    answer = tables.asker.remember(f"tal {sheet.name}: {recipient.name}", text,
+    answer = tables.asker.remember(f"{NUMBER}{sheet.name}: {recipient.name}", text,
                                    [("ja", "ja, det er rigtigt"), ("nej", "nej, det skal rettes")], cell)
     if answer == "nej":
         raise Refusal(f"{cell}: ret tallet, fx til {tal(value / 100)} eller {tal(value)} %, og kør igen.")

@@ -48,7 +48,7 @@ def sheet(run: Run) -> tuple[SheetPlan, Places]:
     plan.widths[len(columns) - 1] = note_width(result)
     put_title(plan, run)
     row = put_chart(plan, run, columns, put_key_figures(plan, run, places, TOP))
-    row = put_lines(plan, row + 1, "Det skal du vide", list(run.warnings), "advarsel_linje")
+    row = put_lines(plan, row + 1, "Det skal du vide", list(map(str, run.warnings)), "advarsel_linje")
     plan.repeat_row = row
     row = put_table(plan, result, columns, places, row)
     sections = {part.key: part.afsnit(result, data) for part, data in i_brug(result)}

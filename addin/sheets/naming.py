@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from addin.messages import Message, warning
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import fordel_tjek, fordeling, fordeling_kontrol, fordeling_trin, opsaetning
 
@@ -23,11 +24,11 @@ class Naming(NamedTuple):
 
     names: dict[str, str]
     keys: dict[str, str]
-    moved: dict[str, str]  # where the user has a sheet called so: what is said of it
+    moved: dict[str, Message]  # where the user has a sheet called so: what is said of it
 
-    def told(self, *sometimes: str) -> list[str]:
+    def told(self, *sometimes: str) -> list[Message]:
         """What is said of the sheets that are written: those always there, and these."""
-        return [text for kind, text in self.moved.items() if kind not in SOMETIMES or kind in sometimes]
+        return [message for kind, message in self.moved.items() if kind not in SOMETIMES or kind in sometimes]
 
 
 def naming(snapshot: Snapshot, udgave: Any) -> Naming:
@@ -48,8 +49,8 @@ def naming(snapshot: Snapshot, udgave: Any) -> Naming:
             names[kind] = wanted[:MAX_NAME - len(tail)] + tail
             number += 1
         if keys[kind] not in snapshot.ours and names[kind] != wanted:
-            moved[kind] = (f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke rørt; '
-                            f'Fordels ark hedder "{names[kind]}".')
+            moved[kind] = warning(kind, f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke '
+                                        f'rørt; Fordels ark hedder "{names[kind]}".', names[kind])
         taken.add(names[kind].casefold())
     return Naming(names, keys, moved)
 

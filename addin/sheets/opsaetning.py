@@ -145,7 +145,8 @@ def put_answers(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) 
 
 def put_remarks(plan: SheetPlan, setup: Setup, row: int) -> int:
     """What was guessed, skipped or ambiguous, with its cell, and what else was seen."""
-    lines = [(remark.place, remark.text) for remark in setup.remarks] + [("", text) for text in setup.messages]
+    lines = [(remark.place, remark.text) for remark in setup.remarks]
+    lines += [("", message.text) for message in setup.messages]
     if not lines:
         return row
     row = put_heading(plan, row, "Fundet, gættet og sprunget over", "Celle")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.dele.form import IN_THE_NEW
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
+from addin.messages import Kind, Message, warning
 from addin.run.regnet import Regnet
 from addin.settings.seen.merges import is_covered
 from addin.settings.setup import STANDARD
@@ -19,11 +18,8 @@ from workbook_templates import raekkefoelge
 from workbook_templates.opsaetning import UNIKKE, VAEGTET
 from workbook_templates.overskrifter import LUKKET
 
-# Told in the terminal, but no warning on the result.
-QUIET = re.compile(r"ikke brugt|er talt med|er ikke rørt: |er skjult og er ikke læst")
 
-
-def told(result: Regnet, messages: list[str]) -> list[str]:
+def told(result: Regnet, messages: list[Message]) -> list[Message]:
     """All of it, the most important first; last what else the user is told, of `messages`."""
     read = result.figures
     there = {"tilbage": left_over(result), "pulje": nothing(result), "vaegt": unsaid_weight(result),
@@ -32,8 +28,8 @@ def told(result: Regnet, messages: list[str]) -> list[str]:
              "tal": [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed],
              "uden_taerskel": without_threshold(result),
              **{part.key: part.bemaerkninger(result, data) for part, data in i_brug(result)}}
-    found = [sentence for key in raekkefoelge.BEMAERKNINGER for sentence in there.get(key, ())]
-    return [*found, *(message for message in messages if not QUIET.search(message))]
+    found = [warning(key, sentence) for key in raekkefoelge.BEMAERKNINGER for sentence in there.get(key, ())]
+    return [*found, *(message for message in messages if message.kind is Kind.WARNING)]
 
 
 def nothing(result: Regnet) -> list[str]:

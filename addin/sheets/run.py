@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from addin.checks.run import Answer
+from addin.messages import Message
 from addin.run.laest import Laest
 from addin.run.regnet import Regnet
 
@@ -20,8 +21,8 @@ class Run:
     keys: Mapping[str, str]
     made: str  # when, as shown
     version: str
-    warnings: tuple[str, ...] = ()
-    messages: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    messages: tuple[Message, ...] = ()
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
 
     @property

@@ -11,7 +11,7 @@ from addin.danish import number_in_text
 from addin.inputs import Texts, cell_number
 from addin.workbook import Refusal, Sheet
 from tests.calc.office import Office
-from tests.planning import Case, amounts, asked, case, cell_of, planned, prove, refused, table
+from tests.planning import Case, amounts, asked, case, cell_of, planned, prove, refused, table, texts
 
 ROWS = [["Navn", "0-2", "3-5", "Behov", "Før"], ["A", "10", 20, "4,2 %", "kr. 12.000"], ["B", 0, 40, 0.05, 5000],
         ["C", 20, "10", 0.2, "1.234,5"]]
@@ -33,7 +33,7 @@ def test_unambiguous_text_is_read_and_told() -> None:
     plan = planned(AS_TEXT)
     assert amounts(plan) == {"A": 12_473, "B": 15_630, "C": 71_897}
     assert ('5 tal står som tekst og er læst som tal: Ark!B2 "10" er 10, Ark!C4 "10" er 10, Ark!D2 "4,2 %" er 0,042, '
-            'Ark!E2 "kr. 12.000" er 12000, Ark!E4 "1.234,5" er 1234,5.') in plan.warnings
+            'Ark!E2 "kr. 12.000" er 12000, Ark!E4 "1.234,5" er 1234,5.') in texts(plan.warnings)
     result = table(plan, "fordeling")
     assert [result[name]["Sidste år"] for name in "ABC"] == [12_000, 5_000, 1_234.5]
 
@@ -51,7 +51,7 @@ def test_what_can_be_read_two_ways_is_never_read_without_an_answer() -> None:
 def test_the_user_says_which(said: str, amount: float) -> None:
     plan = planned(changed("E2", "1.234", punktum=said))
     assert table(plan, "fordeling")["A"]["Sidste år"] == amount
-    assert any('Ark!E2 "1.234" er ' in warning for warning in plan.warnings)
+    assert any('Ark!E2 "1.234" er ' in warning for warning in texts(plan.warnings))
 
 
 @pytest.mark.parametrize("text", ["n/a", "1,234", "1.5", "12 børn", "-", "0.500"])

@@ -129,7 +129,7 @@ def weigh(prepared: Prepared, plan: Plan, asked: list[str], variant: str) -> tup
         return WRONG, " / ".join([f"{AFTER}{differs}" if asked else differs, *asked])
     if layout.expect == ASK and not asked:
         return WRONG, f"gættet, men skulle spørges: {layout.why}"
-    said = " ".join([*plan.warnings, *plan.messages, *asked])
+    said = " ".join([*map(str, [*plan.warnings, *plan.messages]), *asked])
     silent = [part for part in layout.told if part not in said]
     if variant == FILE and silent:
         return WRONG, f"tavs om: {', '.join(silent)}"

@@ -74,7 +74,7 @@ def told(plan: Plan) -> str:
     """The result in short, then what a careful colleague would say."""
     lines = [f"{label}: {value}" for label, value in plan.summary.get("noegletal", ())]
     lines += [plan.summary["svar"]] if "svar" in plan.summary else []
-    lines += ["", *("! " + warning for warning in plan.warnings)]
-    lines += ["- " + message for message in plan.messages if message not in plan.warnings]
+    lines += ["", *(f"! {warning}" for warning in plan.warnings)]
+    lines += [f"- {message}" for message in plan.messages if message not in plan.warnings]
     names = ", ".join(f'"{sheet.name}"' for sheet in plan.sheets)
     return "\n".join([*lines, "", f"Se arkene {names}. Ctrl+Z tager det hele tilbage."]).strip()

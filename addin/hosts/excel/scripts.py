@@ -83,7 +83,7 @@ def told(done: Plan) -> str:
     verdict = [done.summary["svar"]] if "svar" in done.summary else []
     ready = f"Skrevet: {listed([sheet.name for sheet in done.sheets], 9)}."
     warnings = ["Se efter:", *(f"- {line}" for line in done.warnings)] if done.warnings else []
-    quiet = [line for line in done.messages if line not in done.warnings]
+    quiet = [str(line) for line in done.messages if line not in done.warnings]
     return plain("\n".join([*verdict, ready, *warnings, *quiet, *limits.TOLD]))
 
 

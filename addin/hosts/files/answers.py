@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from addin.finding.asking import REMEMBERED, TABLE
 from addin.hosts.files import outfile
+from addin.messages import ANSWERS, Message, quiet
 from addin.settings.seen.computed_again import WHOSE
 from addin.settings.seen.merges import BLANK, MERGED
 from addin.settings.seen.number_formats import SHOWN
@@ -23,8 +25,7 @@ from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
 
 # Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
-SOMETIMES_ASKED = (BEGRUNDELSE, "tabel", "række ", "rækker ", "tal ", "kriterium ", "uden for tabellen: ", "ansøgt ",
-                   "børn ", "grænse ", "gruppe eller modtager: ",
+SOMETIMES_ASKED = (BEGRUNDELSE, TABLE, *REMEMBERED,
                    *(begin.strip() for begin in (BLANK, MERGED, SHOWN, STRUCK_OUT, UNCOMPUTED, WHOSE, ZERO_POOL)))
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
@@ -82,13 +83,13 @@ class AnswerFile:
                 raise Refusal(f"{self.name}, linje {line.number}: der er hverken en indstilling eller et spørgsmål, "
                               f'der hedder "{line.id}".{meant}')
 
-    def not_asked(self) -> list[str]:
+    def not_asked(self) -> list[Message]:
         """What is told about answers nobody asked for."""
         if not self.unused():
             return []
         ids = ", ".join(f"{line.id} (linje {line.number})" for line in self.unused())
-        return [f"{self.name}: der blev ikke spurgt om {ids}, så de svar er ikke brugt. Skal de bruges alligevel, så "
-                "giv dem som valg med kommandoen (se --help)."]
+        return [quiet(ANSWERS, f"{self.name}: der blev ikke spurgt om {ids}, så de svar er ikke brugt. Skal de bruges "
+                               "alligevel, så giv dem som valg med kommandoen (se --help).")]
 
 
 def read(path: Path) -> AnswerFile:
@@ -96,7 +97,7 @@ def read(path: Path) -> AnswerFile:
     return AnswerFile(path.name, outfile.read_file(path, "en svarfil"))
 
 
-def decoded(name: str, data: bytes) -> tuple[str, list[str]]:
+def decoded(name: str, data: bytes) -> tuple[str, list[Message]]:
     """The text, and what is told about how it was read."""
     if len(data) > MOST or b"\0" in data:
         raise Refusal(f"{name} er ikke en svarfil: det skal være en tekstfil i UTF-8 med linjer som: pulje = 6400000")
@@ -105,7 +106,7 @@ def decoded(name: str, data: bytes) -> tuple[str, list[str]]:
     except UnicodeDecodeError:
         pass
     try:
-        return data.decode("cp1252"), [f"{name} er ikke UTF-8; den er læst som Windows-1252."]
+        return data.decode("cp1252"), [quiet(ANSWERS, f"{name} er ikke UTF-8; den er læst som Windows-1252.")]
     except UnicodeDecodeError:
         raise Refusal(f"{name} er hverken UTF-8 eller Windows-1252. Gem den som tekst i UTF-8.") from None
 

@@ -102,7 +102,7 @@ def _calculation(package: Package) -> list[Fact]:
     return [
         _fact("Manuel beregning", [1] if said.manual else [], "formler viser gamle tal, indtil nogen trykker F9"),
         _fact("Formler, som måske ikke er beregnet", [1] if said.to_be_computed or said.unfinished else [],
-              "mappen er mærket til at blive beregnet, når den åbnes"),
+              "mappen beder det program, der åbner den, om at beregne dem"),
         _fact("Præcision som vist", [1] if said.as_displayed else [],
               "hver celle bliver afrundet til det, den viser; Fordel fordeler ikke i sådan en mappe")]
 

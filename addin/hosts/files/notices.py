@@ -14,6 +14,7 @@ from addin.hosts.files.graft import marked, saved_by_calc
 from addin.hosts.files.markup import elements
 from addin.hosts.files.package import Package
 from addin.hosts.files.references import Uses, addin_cells, anchors, uses
+from addin.messages import FORMULAS, SHEET, Message, warning
 
 _WE_WRITE = {"drawing", "hyperlink", "printerSettings", "vmlDrawing"}
 # One and several of what users put on sheets, by the kind of the relationship to it.
@@ -28,19 +29,20 @@ _WORDS = {
 }
 
 
-def notices(package: Package, kept: Collection[str] = ()) -> list[str]:
-    """The sentences to show, for all sheets of ours but those with a key in `kept`."""
+def notices(package: Package, kept: Collection[str] = ()) -> list[Message]:
+    """What is told, for all sheets of ours but those with a key in `kept`."""
     mine = marked(package)
     ours = [sheet for key, sheet in mine.items() if key not in kept]
     if not ours:
         return []
-    told = [own_content(package, sheet) for sheet in ours]
+    told = [warning(SHEET, text, sheet.name) for sheet in ours if (text := own_content(package, sheet))]
     found = uses(package, ours, silent=list(mine.values()))
     if found:
-        told.append(_about_values(found, addin_cells(package, ours)))
+        told.append(warning(FORMULAS, _about_values(found, addin_cells(package, ours))))
     if found.pivots:
-        told.append("En pivottabel bygger på Fordels ark og viser det, der sidst blev hentet: vælg Data, Opdater alle.")
-    return [sentence for sentence in told if sentence]
+        told.append(warning(FORMULAS, "En pivottabel bygger på Fordels ark og viser det, der sidst blev hentet: vælg "
+                                      "Data, Opdater alle."))
+    return told
 
 
 def _about_values(found: Uses, addins: list[str]) -> str:
@@ -54,7 +56,7 @@ def _about_values(found: Uses, addins: list[str]) -> str:
 
 
 def own_content(package: Package, sheet: SheetPart) -> str:
-    """What stands on a sheet of ours that we never put there."""
+    """What stands on a sheet of ours that we never put there, in a sentence; "" where there is nothing."""
     counts: dict[str, int] = {}
     for relation in package.relations(sheet.part):
         if relation.kind not in _WE_WRITE:

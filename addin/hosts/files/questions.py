@@ -14,6 +14,7 @@ import click
 from addin.hosts.files import answers
 from addin.hosts.files.answers import AnswerFile, described, same
 from addin.hosts.files.harmless import harmless
+from addin.messages import Message
 from addin.workbook import Question, Questions, Refusal
 
 EXAMPLE = "svar.txt"  # the name an answer file is suggested
@@ -49,7 +50,7 @@ class Asker:
         self.given |= found
         return found
 
-    def finish(self) -> list[str]:
+    def finish(self) -> list[Message]:
         """What is told when nothing more is asked; raises Refusal for a line of the file that means nothing."""
         self.file.check_ids()
         return [*self.file.told, *self.file.not_asked()]

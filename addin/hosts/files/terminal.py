@@ -102,10 +102,10 @@ def show(done: Done) -> None:
 
 def show_messages(console: Console, done: Done) -> None:
     for warning in done.plan.warnings:
-        console.print("! " + warning)
+        console.print(f"! {warning}")
     for message in done.plan.messages:
         if message not in done.plan.warnings:
-            console.print("- " + message)
+            console.print(f"- {message}")
 
 
 def show_target(console: Console, done: Done) -> None:
@@ -144,7 +144,7 @@ def show_checks(done: Done) -> None:
     console.print(table)
     console.print(f"\n{done.plan.summary['svar']}")
     for message in done.plan.messages:
-        console.print("- " + message)
+        console.print(f"- {message}")
     show_target(console, done)
     console.print(f'Se arket "{sheets(done)[0]}". Begrundelser skrives dér. Fordel derefter puljen:\n'
                   f'  fordel pulje "{done.target}"', soft_wrap=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from addin.danish import listed
 from addin.finding.asking import Asker
+from addin.messages import FORMULAS, Message, warning
 from addin.settings.seen.used_cells import Used
 from addin.workbook import NO_VALUE, BadCell, Place, Sheet, Snapshot
 from udfs.errors import antal, tal
@@ -72,7 +73,7 @@ def as_told(value: Any) -> str:
     return tal(value) if isinstance(value, float) else "ingenting" if value is None else str(value)
 
 
-def told(snapshot: Snapshot, used: list[Used]) -> list[str]:
+def told(snapshot: Snapshot, used: list[Used]) -> list[Message]:
     """Who computed, how many of the formulas in use, and which could not be."""
     if snapshot.recalculated is None:
         return []
@@ -81,6 +82,8 @@ def told(snapshot: Snapshot, used: list[Used]) -> list[str]:
                      for place in each.among(each.sheet.formulas or ())
                      for cell in each.named([place])}
     unknown = [cell for cell, known in formulas_used.items() if not known]
-    found = [f"Formlerne er beregnet af {by} (--genberegn): {len(formulas_used) - len(unknown)} af "
-             f"{antal(len(formulas_used), 'formel', 'formler')}, der bruges."]
-    return found + ([f"{by} kunne ikke beregne {listed(unknown, 3)}; de er brugt, som de er gemt."] if unknown else [])
+    found = [warning(FORMULAS, f"Formlerne er beregnet af {by} (--genberegn): {len(formulas_used) - len(unknown)} af "
+                               f"{antal(len(formulas_used), 'formel', 'formler')}, der bruges.")]
+    if unknown:
+        found.append(warning(FORMULAS, f"{by} kunne ikke beregne {listed(unknown, 3)}; de er brugt, som de er gemt."))
+    return found

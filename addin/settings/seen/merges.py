@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from addin.danish import listed
 from addin.finding import children
 from addin.finding.asking import Asker
 from addin.finding.table import Table
 from addin.finding.tables import tables_of
+from addin.messages import Message, warning
 from addin.settings.seen.used_cells import TEXTS, Used, as_ranges
 from addin.settings.setup import Setup
 from addin.workbook import Area, Place, Refusal, Sheet, Snapshot, a1, area, quoted
@@ -130,18 +132,19 @@ def is_covered(sheet: Sheet, setup: Setup, row: int) -> bool:
     return any((row, place.column) in sheet.covered for key, place in setup.areas.items() if key in TABLE_COLUMNS)
 
 
-def told(used: list[Used]) -> list[str]:
+def told(used: list[Used]) -> list[Message]:
     """Texts that count for the rows they are merged over."""
-    found = []
+    found: dict[str, Message] = {}  # by its text: one column may be used for two settings
     for each in used:
         tops: dict[Place, list[Place]] = {}
         for place in each.among(each.sheet.carried) if each.is_text else ():
             tops.setdefault(each.sheet.carried[place], []).append(place)
         boxes = [a1(*top) + f":{a1(*places[-1])}" for top, places in tops.items()]
         if boxes:
-            found.append(f"{each.what}: flettede celler gælder alle de rækker, de dækker: {each.sheet.name}!"
-                         f"{', '.join(boxes[:5])}{f' og {len(boxes) - 5} til' if len(boxes) > 5 else ''}.")
-    return list(dict.fromkeys(found))
+            where = f"{each.sheet.name}!{listed(boxes)}"
+            text = f"{each.what}: flettede celler gælder alle de rækker, de dækker: {where}."
+            found.setdefault(text, warning(each.key, text, where))
+    return list(found.values())
 
 
 def ask_about_numbers(used: list[Used], asker: Asker) -> None:

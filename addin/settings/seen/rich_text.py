@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from addin.finding.asking import Asker
+from addin.finding.asking import ROW, Asker
 from addin.finding.institution import Skipped
 from addin.finding.rows import CHOICES, IS_NOT
+from addin.messages import Message, warning
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.settings.setup import Setup
 from addin.workbook import RAISED, STRUCK, Place, Run, Sheet, Snapshot, a1
@@ -58,7 +59,7 @@ def ask_about_names(sheet: Sheet, setup: Setup, asker: Asker) -> None:
     column = setup.areas["navn"].column
     for recipient in [r for r in setup.rows.recipients if (r.row, column) in (sheet.struck or ())]:
         place = f"{sheet.name}!{a1(recipient.row, column)}"
-        answer = asker.remember(f"række {sheet.name}: {recipient.name}", f'{place}: "{recipient.name}" er streget '
+        answer = asker.remember(f"{ROW}{sheet.name}: {recipient.name}", f'{place}: "{recipient.name}" er streget '
                                 "over. Er det en institution, der skal være med?", CHOICES, place)
         if answer == IS_NOT:
             setup.rows.recipients.remove(recipient)
@@ -66,15 +67,15 @@ def ask_about_names(sheet: Sheet, setup: Setup, asker: Asker) -> None:
             setup.rows.skipped.append(Skipped(recipient.row, recipient.name, why))
 
 
-def told(used: list[Used]) -> list[str]:
+def told(used: list[Used]) -> list[Message]:
     """Names that are read without a part of what stands in the cell."""
-    found = []
+    found: dict[str, Message] = {}  # by cell, which may be used for two settings
     for each in used:
         for place in each.among(each.sheet.written) if each.is_text else ():
-            whole, left = each.sheet.written[place], str(each.sheet.value(*place))
-            found.append(f'{each.named([place])[0]}: "{whole}" er læst som "{left}", for resten er hævet (en note) '
-                         "eller streget over.")
-    return list(dict.fromkeys(found))
+            whole, left, cell = each.sheet.written[place], str(each.sheet.value(*place)), each.named([place])[0]
+            found.setdefault(cell, warning(each.key, f'{cell}: "{whole}" er læst som "{left}", for resten er hævet '
+                                                     "(en note) eller streget over.", cell))
+    return list(found.values())
 
 
 def ask_about_struck(used: list[Used], asker: Asker) -> None:

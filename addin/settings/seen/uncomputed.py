@@ -11,6 +11,7 @@ from typing import Any
 
 from addin.danish import listed
 from addin.finding.asking import Asker
+from addin.messages import FORMULAS, Message, warning
 from addin.settings.seen.simple_formulas import Reckoner
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.workbook import NO_VALUE, Place, Refusal, Snapshot
@@ -122,13 +123,14 @@ def doubts(snapshot: Snapshot, each: Used, reckoner: Reckoner) -> dict[Place, st
 # ------------------------------------------------------------------------------------- what is told
 
 
-def told(snapshot: Snapshot, used: list[Used]) -> list[str]:
+def told(snapshot: Snapshot, used: list[Used]) -> list[Message]:
     """What is said of formulas whose values are used as they are saved."""
-    found = [MANUAL] if snapshot.calculation and snapshot.calculation.manual else []
+    if snapshot.calculation and snapshot.calculation.manual:
+        return [warning(FORMULAS, MANUAL)]
     cells = {cell for each in used for cell in each.named(formulas(each, lambda value: not is_nothing(value)))}
-    if cells and is_marked(snapshot) and MANUAL not in found:
-        many = antal(len(cells), "formel er brugt med det tal, den er gemt med",
-                     "formler er brugt med de tal, de er gemt med")
-        found.append("Projektmappen er mærket til at blive beregnet, når den åbnes: "
-                     f"{many} ({listed(sorted(cells), 3)}).")
-    return found
+    if not cells or not is_marked(snapshot):
+        return []
+    many = antal(len(cells), "formel er brugt med det tal, den er gemt med",
+                 "formler er brugt med de tal, de er gemt med")
+    return [warning(FORMULAS, "Projektmappen er mærket til at blive beregnet, når den åbnes: "
+                              f"{many} ({listed(sorted(cells), 3)}).")]

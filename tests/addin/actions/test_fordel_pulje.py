@@ -13,6 +13,7 @@ from addin.workbook import Formula, SheetPlan
 from tests.addin.actions.acting import CHILD_HEADS, CHILD_POOL, CHILD_ROWS, HOUSES, SIMPLE, amounts, cells, planned
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.conftest import WORKBOOKS
+from tests.planning import texts
 from workbook_templates.fordeling import IKKE_FORDELT
 
 
@@ -35,26 +36,26 @@ def test_hidden_rows_are_used_and_told() -> None:
                                                  SIMPLE.sheets[1]))
     plan = planned(hidden)
     assert amounts(plan) == amounts(planned(SIMPLE))
-    assert "1 skjult række er med i fordelingen: Birken." in plan.warnings
+    assert "1 skjult række er med i fordelingen: Birken." in texts(plan.warnings)
 
 
 def test_blank_figures_count_zero_and_are_told() -> None:
     blank = snapshot(Budget=[HEADINGS, *ROWS, ("Dueurten", None, 10, None)], Pulje=POOL)
     plan = planned(blank)
     assert amounts(plan)["Dueurten"] == 0
-    assert 'Tomme celler i "Sandsynlighed" tæller 0 for 1 institution: Dueurten.' in plan.warnings
+    assert 'Tomme celler i "Sandsynlighed" tæller 0 for 1 institution: Dueurten.' in texts(plan.warnings)
 
 
 def test_a_column_that_is_not_used_is_told() -> None:
     plan = planned(snapshot(Budget=[(*HEADINGS, "Farve"), *((*row, "rød") for row in ROWS)], Pulje=POOL))
-    assert 'Budget!E1: kolonnen "Farve" er ikke brugt.' in plan.messages
+    assert 'Budget!E1: kolonnen "Farve" er ikke brugt.' in texts(plan.messages)
 
 
 def test_the_user_s_own_sheets_keep_their_names() -> None:
     taken = snapshot(Budget=[HEADINGS, *ROWS], Pulje=POOL, **{"fordeling": [["mit"]], "Fordeling (2)": [["også"]]})
     plan = planned(taken)
     assert plan.sheets[0].name == "Fordeling (3)"
-    assert any('hedder "Fordeling (3)"' in message for message in plan.messages)
+    assert any('hedder "Fordeling (3)"' in message for message in texts(plan.messages))
     assert plan.names["Fordel_kontrol"] == "'Fordeling kontrol'!$C$4"
 
 
@@ -146,16 +147,16 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
 def test_percentages_typed_as_whole_numbers_are_told_where_a_threshold_reads_them() -> None:
     rows = [(name, young, old, 100 * need) for name, young, old, need in ROWS]
     plan = planned(snapshot(Budget=[HEADINGS, *rows], Pulje=POOL), taerskel="8%")
-    assert any("100 gange for lav" in warning for warning in plan.warnings)
-    assert not any("100 gange" in warning for warning in planned(SIMPLE, taerskel="8%").warnings)
+    assert any("100 gange for lav" in warning for warning in texts(plan.warnings))
+    assert not any("100 gange" in warning for warning in texts(planned(SIMPLE, taerskel="8%").warnings))
 
 
 def test_the_criteria_that_were_counted_are_told() -> None:
     plan = planned(snapshot(I=HOUSES, Børn=[CHILD_HEADS, *CHILD_ROWS], Pulje=CHILD_POOL))
     assert amounts(plan) == {"A": 667, "B": 333}
-    assert "Børn: 2 kriterier er talt med: Enlig, Indkomst." in plan.messages
-    assert "Børn: ikke brugt: Alderstrin." in plan.messages
-    assert plan.warnings == []
+    assert "Børn: 2 kriterier er talt med: Enlig, Indkomst." in texts(plan.messages)
+    assert "Børn: ikke brugt: Alderstrin." in texts(plan.messages)
+    assert texts(plan.warnings) == []
 
 
 def test_a_sentence_that_ends_in_the_users_own_words_has_one_full_stop() -> None:
@@ -163,10 +164,11 @@ def test_a_sentence_that_ends_in_the_users_own_words_has_one_full_stop() -> None
     rows = [[own.get(value, value) for value in row] for row in CHILD_ROWS]
     houses = [[own.get(value, value) for value in row] for row in HOUSES]
     plan = planned(snapshot(I=houses, Børn=[heads, *rows], Pulje=CHILD_POOL), taerskel="20 %")
-    assert "Børn: ikke brugt: CPR-nr." in plan.messages
-    assert [warning.endswith(": Hus B.") for warning in plan.warnings if "ligger under tærsklen" in warning] == [True]
+    assert "Børn: ikke brugt: CPR-nr." in texts(plan.messages)
+    below = [warning for warning in texts(plan.warnings) if "ligger under tærsklen" in warning]
+    assert [warning.endswith(": Hus B.") for warning in below] == [True]
 
 
 def test_more_children_counted_than_there_are_is_told() -> None:
     few = snapshot(I=[HOUSES[0], ("A", 0, 1), HOUSES[2]], Børn=[CHILD_HEADS, *CHILD_ROWS], Pulje=CHILD_POOL)
-    assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in planned(few).warnings
+    assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in texts(planned(few).warnings)

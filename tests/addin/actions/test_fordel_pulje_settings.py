@@ -17,6 +17,7 @@ from tests.addin.actions.acting import (
     refused,
 )
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import texts
 
 
 def test_choices_go_before_cells_and_names_before_labels() -> None:
@@ -117,7 +118,7 @@ def test_a_deleted_settings_sheet_is_made_again_and_told() -> None:
     left = tuple(Name(f"Fordel_{key}", "#REF!") for key in ("loft", "taerskel", "skemaversion", "afrunding"))
     plan = planned(dataclasses.replace(SIMPLE, names=(*left, Name("Fordel_pulje", "Pulje!$B$1"))))
     assert amounts(plan) == amounts(planned(SIMPLE))
-    assert any('"Fordel opsætning" er slettet' in warning for warning in plan.warnings)
+    assert any('"Fordel opsætning" er slettet' in warning for warning in texts(plan.warnings))
     assert plan.names["Fordel_loft"].startswith("'Fordel opsætning'!")
 
 
@@ -132,7 +133,7 @@ def test_a_pool_written_as_text_is_used_and_told_where_it_can_be_read_in_one_way
 
     plan = planned(written("1.000 kr."))
     assert sum(amounts(plan).values()) == 1000 and plan.names["Fordel_pulje"].startswith("'Fordel opsætning'!")
-    assert any('Pulje!B1: "1.000 kr." er tekst og er læst som et tal' in warning for warning in plan.warnings)
+    assert any('Pulje!B1: "1.000 kr." er tekst og er læst som et tal' in warning for warning in texts(plan.warnings))
     assert asked(written("1.000"))["punktum"].choices == (("tusind", "1000"), ("decimal", "1,0"))
     assert sum(amounts(planned(written("1.000"), punktum="tusind")).values()) == 1000
     assert 'Pulje!B1: "1000 plus moms" er ikke et tal' in refused(written("1000 plus moms"))

@@ -13,7 +13,7 @@ from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.addin.checks.checking import checked
 from tests.addin.checks.test_checks import made, with_cell
-from tests.planning import MADE, amounts
+from tests.planning import MADE, amounts, texts
 from workbook_templates.fordel_tjek import ARK, COVERS, NOEGLE, REASON, TJEK
 
 NEAR = with_cell(1, 0, "Anemomen")
@@ -53,7 +53,7 @@ def test_without_the_sheet_red_stops_until_a_reason_is_given() -> None:
                        "alligevel? Begrundelsen kommer til at stå på resultatet. (--begrundelse)")]
     plan = distribute(made(NEAR).snapshot(), begrundelse="De er to huse.")
     assert isinstance(plan, Plan)
-    assert plan.warnings[0].startswith(f'Tilsidesat tjek: "{LABEL}". Begrundelse: De er to huse.')
+    assert texts(plan.warnings)[0].startswith(f'Tilsidesat tjek: "{LABEL}". Begrundelse: De er to huse.')
     assert NOEGLE in [sheet.key for sheet in plan.sheets]
 
 
@@ -61,21 +61,21 @@ def test_without_the_sheet_red_stops_until_a_reason_is_given() -> None:
                                            ("Hvorfor ikke?", "Hvorfor ikke? Fundet")])
 def test_a_reason_is_kept_word_for_word(reason: str, shown: str) -> None:
     plan = distribute(made(NEAR).snapshot(), begrundelse=reason)
-    assert isinstance(plan, Plan) and shown in plan.warnings[0]
+    assert isinstance(plan, Plan) and shown in texts(plan.warnings)[0]
 
 
 def test_where_all_is_green_no_sheet_is_made_and_a_reason_is_not_used() -> None:
     for choices in ({}, {"begrundelse": "De er to huse."}):
         plan = distribute(made().snapshot(), **choices)
         assert isinstance(plan, Plan)
-        assert NOEGLE not in [sheet.key for sheet in plan.sheets] and not plan.warnings
+        assert NOEGLE not in [sheet.key for sheet in plan.sheets] and not texts(plan.warnings)
 
 
 def test_a_reason_on_the_sheet_lets_it_through_and_stands_on_the_result() -> None:
     plan = distribute(with_sheet(made(NEAR).snapshot(), navne="De er to huse."))
     assert isinstance(plan, Plan)
     said = f'Tilsidesat tjek: "{LABEL}". Begrundelse: De er to huse. Fundet: Anemonen (Ark!A2) og Anemomen (Ark!A3).'
-    assert plan.warnings[0] == said
+    assert texts(plan.warnings)[0] == said
     assert any(str(cell.value).startswith("Tilsidesat tjek") for cell in plan.sheets[0].cells)
 
 
@@ -84,7 +84,7 @@ def test_the_reason_is_kept_when_it_is_checked_again() -> None:
     again = checked(taken)
     assert [(status, reason) for label, status, _, _, reason in again.summary["tjek"] if label == LABEL] == [
         ("tilsidesat", "De er to huse.")]
-    assert again.summary["roede"] == 0 and again.warnings == []
+    assert again.summary["roede"] == 0 and texts(again.warnings) == []
     assert again.summary["svar"] == "Intet er rødt. 1 rødt er tilsidesat med en begrundelse."
 
 
@@ -111,10 +111,10 @@ def test_the_amounts_are_the_same_with_the_sheet_and_without() -> None:
 
 
 def test_reds_are_told_with_what_to_do() -> None:
-    assert checked(made(NEAR)).warnings == [
+    assert texts(checked(made(NEAR)).warnings) == [
         f"{LABEL}? Anemonen (Ark!A2) og Anemomen (Ark!A3). Er det den samme institution, så ret navnet, og slet den "
         "ene række."]
-    assert checked(made()).warnings == [] and checked(made()).summary["svar"] == "Alt er grønt."
+    assert texts(checked(made()).warnings) == [] and checked(made()).summary["svar"] == "Alt er grønt."
 
 
 def test_many_findings_are_counted() -> None:
@@ -141,7 +141,7 @@ def test_a_reason_holds_for_what_was_found_and_for_nothing_later() -> None:
     assert isinstance(stopped, Refusal)
     assert 'Begrundelsen "De er to huse." ved' in str(stopped) and "er ikke brugt" in str(stopped)
     again = checked(taken)
-    assert again.summary["roede"] == 1 and any("De er to huse." in message for message in again.messages)
+    assert again.summary["roede"] == 1 and any("De er to huse." in message for message in texts(again.messages))
 
 
 def test_a_reason_on_a_green_check_is_none_for_a_red_that_comes() -> None:
@@ -153,7 +153,7 @@ def test_a_reason_on_a_green_check_is_none_for_a_red_that_comes() -> None:
 def test_a_reason_may_be_a_year_or_a_date(reason) -> None:
     plan = distribute(with_sheet(made(NEAR).snapshot(), navne=reason))
     assert isinstance(plan, Plan)
-    assert "Begrundelse: 2" in plan.warnings[0] or "Begrundelse: 03.11.2026" in plan.warnings[0]
+    assert "Begrundelse: 2" in texts(plan.warnings)[0] or "Begrundelse: 03.11.2026" in texts(plan.warnings)[0]
 
 
 def test_reasons_are_found_where_a_column_and_rows_have_been_put_in() -> None:
@@ -177,5 +177,5 @@ def test_a_sheet_of_the_user_s_with_our_name_is_told_only_when_there_is_one_of_o
     taken = made().snapshot()
     taken = dataclasses.replace(taken, sheets=(*taken.sheets, Sheet(ARK, [["mit"]])))
     plan = distribute(taken)
-    assert isinstance(plan, Plan) and not any(ARK in message for message in plan.messages)
-    assert any(f'Fordels ark hedder "{ARK} (2)"' in message for message in checked(taken).messages)
+    assert isinstance(plan, Plan) and not any(ARK in message for message in texts(plan.messages))
+    assert any(f'Fordels ark hedder "{ARK} (2)"' in message for message in texts(checked(taken).messages))

@@ -13,6 +13,7 @@ from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.workbook import Name, Plan, Questions, Refusal, Sheet, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, budget, formula, snapshot, workbook
 from tests.conftest import WORKBOOKS
+from tests.planning import texts
 
 SIMPLE = snapshot(Budget=[HEADINGS, *ROWS], Pulje=POOL)
 
@@ -73,7 +74,7 @@ def test_what_was_skipped_stands_with_its_cell() -> None:
 def test_hidden_sheets_are_not_read_and_that_is_told() -> None:
     old = Sheet("Gammel", [["Pulje", 5_000_000]], visible=False)
     hidden = dataclasses.replace(SIMPLE, sheets=(*SIMPLE.sheets, old))
-    assert 'Arket "Gammel" er skjult og er ikke læst.' in planned(hidden).messages
+    assert 'Arket "Gammel" er skjult og er ikke læst.' in texts(planned(hidden).messages)
     assert planned(hidden).names["Fordel_pulje"] == "'Pulje'!$B$1"
 
 
@@ -92,7 +93,7 @@ def test_an_older_schema_is_brought_to_this_one_with_a_list_of_changes() -> None
                               names=(Name("Fordel_skemaversion", "Op!$A$1"),))
     plan = planned(old)
     assert values(plan)["Børn til tærskel"] == "vægtet" and values(planned(SIMPLE))["Børn til tærskel"] == "antal"
-    assert any("fra skemaversion 1 til 2" in message for message in plan.messages)
+    assert any("fra skemaversion 1 til 2" in message for message in texts(plan.messages))
     assert values(plan)["Skemaversion"] == 2
 
 

@@ -8,7 +8,7 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.workbook import Plan
 from tests.addin.checks.checking import checked, told
-from tests.planning import MADE, WHY, Case, case
+from tests.planning import MADE, WHY, Case, case, texts
 
 ROWS = [["Institution", "Børn", "Nøgle"], ["Anemonen", 40, 10], ["Birkelunden", 30, 12], ["Cikorien", 50, 9]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4", "noegle": "Ark!$C$2:$C$4"}
@@ -28,7 +28,7 @@ def test_the_cells_are_told_after_every_run_and_never_the_content() -> None:
     said = "Personoplysninger i mappen: personnummer: Noter!A2 og 1 celle til. Fjern dem, eller hold dem i en fil for"
     for plan in (fordel_pulje(taken.snapshot(), WHY, MADE, "0"), opret_opsaetning(taken.snapshot(), {}, MADE, "0")):
         assert isinstance(plan, Plan)
-        assert plan.messages[-1].startswith(said)
+        assert texts(plan.messages)[-1].startswith(said)
         assert SECRET not in everything(plan) and "020290" not in everything(plan)
     assert told(taken) == {"persondata": ["personnummer: Noter!A2 og 1 celle til"]}
     assert SECRET not in everything(checked(taken))
@@ -52,4 +52,4 @@ def test_rows_per_child_are_told() -> None:
 def test_where_there_is_nothing_nothing_is_said() -> None:
     assert told(with_notes(["Tlf. 12345678"], ["EAN 5790001234567"])) == {}
     plan = fordel_pulje(with_notes(["Alt er vel"]).snapshot(), WHY, MADE, "0")
-    assert isinstance(plan, Plan) and not any("Personoplysninger" in line for line in plan.messages)
+    assert isinstance(plan, Plan) and not any("Personoplysninger" in line for line in texts(plan.messages))

@@ -14,7 +14,7 @@ from addin.smaa_antal.rules import MINDST
 from addin.workbook import Plan
 from tests.addin.checks.checking import checked, statuses, told
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
-from tests.planning import MADE, WHY, Case, case, planned, refused
+from tests.planning import MADE, WHY, Case, case, planned, refused, texts
 from workbook_templates.fordel_tjek import FORTALT, GROEN
 from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
@@ -93,7 +93,7 @@ def test_told_stops_nothing_and_no_name_leaves_the_sheet_of_checks() -> None:
     assert checked(taken).summary["svar"] == "Intet er rødt. 2 tjek fortælles."
     plan = fordel_pulje(taken.snapshot(), {}, MADE, "0")
     assert isinstance(plan, Plan)
-    said = [*plan.warnings, *plan.messages]
+    said = texts([*plan.warnings, *plan.messages])
     assert not any("regnes ud" in line or "Vej:" in line for line in said)
 
 

@@ -12,7 +12,7 @@ from addin.hosts.files import job
 from addin.workbook import a1
 from tests.builders import workbook
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Område", "Nøgle", "Udmeldt"], ["Anemonen", "Nord", 10, 300], ["Birken", "Nord", 20, 350],
         ["Cikorien", "Syd", 20, None]]
@@ -36,7 +36,7 @@ def test_what_is_said_of_it() -> None:
     plan = planned(made())
     figures = key_figures(plan)
     assert (figures["Udmeldt tidligere, kr."], figures["Efterregulering i alt, kr."]) == (650, 350)
-    assert 'Tomme celler i "Udmeldt tidligere" tæller 0 for 1 institution: Cikorien.' in plan.warnings
+    assert 'Tomme celler i "Udmeldt tidligere" tæller 0 for 1 institution: Cikorien.' in texts(plan.warnings)
     words = cells(plan, "fordeling").values()
     assert "2 institutioner skal have mere, i alt 450 kr. Mest: Cikorien 400 kr.; Birken 50 kr." in words
     assert "1 institution skal betale tilbage, i alt 100 kr. Mest: Anemonen 100 kr." in words

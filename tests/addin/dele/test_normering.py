@@ -11,7 +11,7 @@ from addin.hosts.files import job
 from addin.workbook import a1
 from tests.builders import workbook
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Område", "Nøgle"], ["Anemonen", "Nord", 10], ["Birken", "Nord", 20], ["Cikorien", "Syd", 20]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "gruppe": "Ark!$B$2:$B$4", "noegle": "Ark!$C$2:$C$4"}
@@ -107,9 +107,9 @@ def test_refusals_name_the_setting() -> None:
 
 
 def test_pay_of_a_month_or_in_thousands_is_told() -> None:
-    assert "Årsløn, pædagog er 478 kr. Er det kr. for et år og en fuldtidsstilling?" in planned(
-        made(loen_paedagog=478)).warnings
-    assert not [text for text in planned(made(**MIXED)).warnings if "Årsløn" in text]
+    asked = "Årsløn, pædagog er 478 kr. Er det kr. for et år og en fuldtidsstilling?"
+    assert asked in texts(planned(made(loen_paedagog=478)).warnings)
+    assert not [text for text in texts(planned(made(**MIXED)).warnings) if "Årsløn" in text]
 
 
 def test_positions_of_a_saving_are_fewer() -> None:

@@ -10,7 +10,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan
 from tests.calc.office import Office
-from tests.planning import MADE, Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import MADE, Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS: list[list[Any]] = [
     ["Navn", "Børn", "Udsatte", "Plus/minus", "Hvorfor", "Til", "Mdr"],
@@ -38,7 +38,7 @@ def test_the_change_is_added_to_the_key() -> None:
 def test_who_is_changed_is_told_with_the_reason_and_without_the_change() -> None:
     """Without: 4, 3 and 4 of 11; 110 kr. and more go to others: 600 - 437."""
     plan = planned(changed())
-    assert "Nøglen er ændret for 2 institutioner: A (+2), B (-1)." in plan.warnings
+    assert "Nøglen er ændret for 2 institutioner: A (+2), B (-1)." in texts(plan.warnings)
     result = table(plan, "fordeling")
     assert result["A"]["Bemærkning"] == "nøglen ændret fra 4 til 6: specialgruppe"
     assert not result["C"]["Bemærkning"]
@@ -99,7 +99,7 @@ def test_where_all_keys_are_0_without_the_changes_it_is_said() -> None:
     rows[2][3] = None
     plan = planned(case({"Ark": rows}, COLUMNS, pulje=1200))
     assert amounts(plan) == {"A": 1200, "B": 0, "C": 0, "D": 0}
-    assert any("Fordelingen uden ændring af nøglen kan ikke vises: " in warning for warning in plan.warnings)
+    assert any("Fordelingen uden ændring af nøglen kan ikke vises: " in warning for warning in texts(plan.warnings))
     assert "Uden ændring af nøglen" not in table(plan, "fordeling")["A"]
 
 
@@ -109,7 +109,7 @@ def test_a_column_without_changes_changes_nothing() -> None:
     plan = planned(case({"Ark": rows}, COLUMNS, pulje=1100))
     assert amounts(plan) == {"A": 400, "B": 300, "C": 400, "D": 0}
     assert "Uden ændring af nøglen" not in table(plan, "fordeling")["A"]
-    assert not any("ændret" in warning for warning in plan.warnings)
+    assert not any("ændret" in warning for warning in texts(plan.warnings))
 
 
 def test_a_key_may_be_changed_to_nothing() -> None:

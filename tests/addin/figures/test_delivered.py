@@ -16,7 +16,7 @@ from addin.inputs import Texts
 from addin.workbook import Name, Plan, Refusal, Sheet, Snapshot
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from tests.planning import OK, WHY, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table
+from tests.planning import OK, WHY, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table, texts
 
 HOUSES = [["Navn", "Børn"], ["Anemonen", 20], ["Birken", 20], ["Cikorien", 40]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4"}
@@ -34,7 +34,7 @@ def test_counts_are_joined_by_name_and_suppressed_ones_count_what_is_said() -> N
     """Anemonen 4 + 1, Birken 3 + 0, Cikorien 1 + 8: 5, 3, 9 of 17; 200 kr. is 58,82, 35,29 and 105,88."""
     plan = planned(delivery(COUNTS))
     assert amounts(plan) == {"Anemonen": 59, "Birken": 35, "Cikorien": 106}
-    assert "2 skjulte antal (.. eller <3) tæller 1: DST!B3, DST!C4." in plan.warnings
+    assert "2 skjulte antal (.. eller <3) tæller 1: DST!B3, DST!C4." in texts(plan.warnings)
 
 
 def test_the_trail_shows_every_count_it_is_made_from() -> None:
@@ -71,7 +71,7 @@ def test_no_replacement_is_needed_where_nothing_is_suppressed() -> None:
     rows = [["Birken", 3, "-"], ["Cikorien", 2, 8], ["Anemonen", 4, None]]
     plan = planned(delivery(rows, erstat=None))
     assert amounts(plan) == {"Anemonen": 47, "Birken": 35, "Cikorien": 118}
-    assert "Tomme celler i de leverede antal tæller 0 for 1 institution: Anemonen." in plan.warnings
+    assert "Tomme celler i de leverede antal tæller 0 for 1 institution: Anemonen." in texts(plan.warnings)
 
 
 TOTALS = [["Birken", 3, "-"], ["Cikorien", "<3", 8], ["Anemonen", 4, 1]]
@@ -145,7 +145,7 @@ def test_a_column_that_weighs_nothing_is_no_criterion_and_may_hold_anything() ->
     plan = planned(taken)
     assert amounts(plan) == {"Anemonen": 100, "Birken": 75, "Cikorien": 25}
     assert "vægt 0" not in cells(plan, "trin").values()
-    assert not any("skjult" in warning for warning in plan.warnings)
+    assert not any("skjult" in warning for warning in texts(plan.warnings))
 
 
 def test_criteria_that_all_weigh_nothing_are_refused() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS: list[list[Any]] = [
     ["Navn", "Børn", "Udsatte", "Fast", "Virkning", "Hvorfor", "Til"],
@@ -52,7 +52,7 @@ def test_how_many_exceptions_there_are_is_told() -> None:
     labels = ("Pulje, kr.", "Faste beløb (undtagelser), antal", "Faste beløb i alt, kr.",
               "Til fordeling efter nøglen, kr.", "Fordelt, kr.")
     assert [figures[label] for label in labels] == [1200, 2, 500, 700, 1200]
-    assert "2 institutioner har et fast beløb, i alt 500 kr., som er betalt først: A, C." in plan.warnings
+    assert "2 institutioner har et fast beløb, i alt 500 kr., som er betalt først: A, C." in texts(plan.warnings)
 
 
 def test_the_trail_shows_the_key_part_the_fixed_amount_and_their_sum() -> None:
@@ -77,9 +77,9 @@ def test_without_the_threshold_the_fixed_amounts_are_there_too() -> None:
 
 
 def test_who_has_a_fixed_amount_instead_is_not_said_to_be_below_the_threshold() -> None:
-    assert "1 af 4 institutioner ligger under tærsklen og får intet efter nøglen: B." in planned(
-        fixed(taerskel=0.15)).warnings
-    each = planned(fixed(columns={**COLUMNS, **TO}, taerskel=0.15, taerskel_paa="institution")).warnings
+    below = "1 af 4 institutioner ligger under tærsklen og får intet efter nøglen: B."
+    assert below in texts(planned(fixed(taerskel=0.15)).warnings)
+    each = texts(planned(fixed(columns={**COLUMNS, **TO}, taerskel=0.15, taerskel_paa="institution")).warnings)
     assert "1 af 4 institutioner ligger under tærsklen og tæller ikke med: B." in each
     assert not any("modtagere ligger under" in warning for warning in each)
 
@@ -108,7 +108,7 @@ def test_what_cannot_be_shown_without_fixed_amounts_says_why() -> None:
     assert amounts(plan) == {"A": 300, "B": 100, "D": 600}
     assert "Uden faste beløb" not in table(plan, "fordeling")["A"]
     assert any("uden faste beløb kan ikke vises: minimum kræver 1.200 kr., puljen er 1.000 kr." in warning
-               for warning in plan.warnings)
+               for warning in texts(plan.warnings))
 
 
 def test_a_recipient_of_several_has_the_sum_and_each_reason() -> None:

@@ -10,7 +10,7 @@ import pytest
 from addin.figures.recipients import gather
 from addin.finding.institution import Recipient
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS: list[list[Any]] = [
     ["Navn", "Til", "Børn", "Udsatte", "Budget", "Før", "Område"],
@@ -51,10 +51,10 @@ def test_the_sheets_say_recipient_and_count_both() -> None:
 
 def test_a_sum_of_some_institutions_is_told() -> None:
     """B's last year is blank for B and D; Nord's is the sum of both."""
-    assert not any("mangler for" in warning for warning in planned(given()).warnings)
+    assert not any("mangler for" in warning for warning in texts(planned(given()).warnings))
     rows = [*ROWS[:3], [*ROWS[3][:5], None, "S"], ROWS[4]]
     assert ("Sidste års tildeling mangler for 1 institution; modtagerens tal er summen af de øvrige: C."
-            in planned(given(rows)).warnings)
+            in texts(planned(given(rows)).warnings))
 
 
 def test_a_base_budget_that_is_blank_for_one_is_not_added_up() -> None:
@@ -104,7 +104,7 @@ def test_the_threshold_on_each_institution_lets_those_through_that_reach_it() ->
     """A 4/20 and D 4/10 reach 20 %, B 1/10 and C 1/20 do not: 4 and 4 of 8."""
     plan = planned(given(taerskel=0.2, taerskel_paa="institution"))
     assert amounts(plan) == {"Nord": 500, "B": 500}
-    assert "2 af 4 institutioner ligger under tærsklen og tæller ikke med: B, C." in plan.warnings
+    assert "2 af 4 institutioner ligger under tærsklen og tæller ikke med: B, C." in texts(plan.warnings)
     trail = table(plan, "trin")
     assert [trail["Nord"][heading] for heading in ("Nøgle", "Over tærskel", "Vægt", "Uden tærskel")] == [
         5, "ja", 4, 500]
@@ -122,7 +122,7 @@ def test_a_recipient_without_any_institution_over_gets_nothing() -> None:
     """At 30 % only D."""
     plan = planned(given(taerskel=0.3, taerskel_paa="institution"))
     assert amounts(plan) == {"Nord": 0, "B": 1000}
-    assert "1 af 2 modtagere ligger under tærsklen og får intet: Nord." in plan.warnings
+    assert "1 af 2 modtagere ligger under tærsklen og får intet: Nord." in texts(plan.warnings)
 
 
 def test_nobody_over_and_nobody_to_measure_by_are_refused() -> None:

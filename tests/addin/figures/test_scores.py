@@ -10,7 +10,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan, Questions
 from tests.calc.office import Office
-from tests.planning import MADE, Case, amounts, case, cells, planned, prove, refused, table
+from tests.planning import MADE, Case, amounts, case, cells, planned, prove, refused, table, texts
 
 HOUSES = [["Navn", "Børn", "Til", "Mdr"], ["A", 4, "Nord", None], ["B", 10, "Nord", 6], ["C", 2, None, None],
           ["D", 5, None, None]]
@@ -38,7 +38,7 @@ def test_a_threshold_is_held_against_the_mean() -> None:
     """A 37,5 % is in, B 30 % is not."""
     plan = planned(scored(taerskel=0.35))
     assert amounts(plan) == {"A": 900, "B": 0, "C": 0, "D": 0}
-    assert any("3 af 4 institutioner ligger under tærsklen" in warning for warning in plan.warnings)
+    assert any("3 af 4 institutioner ligger under tærsklen" in warning for warning in texts(plan.warnings))
 
 
 def test_months_and_recipients_are_as_for_a_burden() -> None:
@@ -74,8 +74,8 @@ def test_the_mean_and_how_many_it_is_of_are_shown() -> None:
 def test_other_children_than_those_with_a_score_are_told() -> None:
     said = ("Antallet af børn med score er et andet end børnetallet i A (2 med score, 4 børn), "
             "B (2 med score, 10 børn), C (1 med score, 2 børn), D (0 med score, 5 børn).")
-    assert said in planned(scored()).warnings
-    assert not any("børn med score" in warning for warning in planned(everybody()).warnings)
+    assert said in texts(planned(scored()).warnings)
+    assert not any("børn med score" in warning for warning in texts(planned(everybody()).warnings))
 
 
 def everybody() -> Case:
@@ -147,7 +147,7 @@ def test_a_score_under_repeated_names_is_asked_about_and_then_used() -> None:
 def test_the_columns_may_be_given_with_the_command() -> None:
     plan = unnamed(("Barnets institution", "Tal"), score_institution="Scorer!A2:A7", score="Scorer!B2:B7")
     assert isinstance(plan, Plan)
-    assert not [message for message in plan.messages if "er ikke brugt" in message]
+    assert not [message for message in texts(plan.messages) if "er ikke brugt" in message]
     assert amounts(plan) == {"A": 1000, "B": 600}
 
 
@@ -156,7 +156,7 @@ def test_beside_a_key_scores_are_not_looked_for() -> None:
     rows = [["Institution", "Score"], *([name, 0.5] for name in "AAABBB")]
     plan = planned(case({"Ark": houses, "Scorer": rows}, {}, pulje=400))
     assert amounts(plan) == {"A": 100, "B": 300}
-    assert 'Arket "Scorer" er ikke brugt.' in plan.messages
+    assert 'Arket "Scorer" er ikke brugt.' in texts(plan.messages)
 
 
 # ------------------------------------------------------------------------------------- proven

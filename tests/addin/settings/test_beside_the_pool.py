@@ -10,6 +10,7 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.finding.words import LONGEST
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.builders import HEADINGS, ROWS, snapshot
+from tests.planning import texts
 
 LAST = (*HEADINGS, "Tildeling 2026")
 BEFORE = [(*row, amount) for row, amount in zip(ROWS, (40_000, 30_000, 55_000), strict=True)]
@@ -53,7 +54,7 @@ def withheld(taken: Snapshot, formulas: dict[tuple[int, int], str]) -> Snapshot:
 def test_a_central_pool_is_taken_off_the_top_and_told() -> None:
     plan = planned(beside(("Pulje", 125_000), ("Central pulje", 25_000)))
     assert total(plan) == 100_000
-    assert "Fundet ved deres tekster og brugt: Central pulje, af toppen 25.000 (Pulje!B2)." in plan.warnings
+    assert "Fundet ved deres tekster og brugt: Central pulje, af toppen 25.000 (Pulje!B2)." in texts(plan.warnings)
 
 
 def test_what_has_been_taken_off_already_is_not_taken_again() -> None:
@@ -99,7 +100,7 @@ def test_a_share_written_otherwise_is_asked_about_as_it_is_meant(label: str, val
 def test_shares_of_last_year_need_last_year() -> None:
     assert "ingen kolonne med sidste års tildeling" in str(act(beside(("Pulje", 125_000), ("Garanti", 0.95))))
     plan = planned(beside(("Pulje", 125_000), ("Maks. stigning", 0.05), ("Pl-sats", 0.03)))
-    assert any('"Maks. stigning" 0,05 (B2), "Pl-sats" 0,03 (B3)' in line for line in plan.warnings)
+    assert any('"Maks. stigning" 0,05 (B2), "Pl-sats" 0,03 (B3)' in line for line in texts(plan.warnings))
 
 
 def test_a_price_level_is_not_lifted_twice() -> None:
@@ -120,7 +121,7 @@ def test_a_cap_in_per_cent_may_be_of_last_year() -> None:
 
 def test_what_both_age_groups_weigh() -> None:
     same = planned(beside(("Pulje", 125_000), ("Vægt 0-2-årige", 2), ("Vægt 3-5-årige", 1)))
-    assert not any("ikke med i beregningen" in line for line in same.warnings)
+    assert not any("ikke med i beregningen" in line for line in texts(same.warnings))
     both = beside(("Pulje", 125_000), ("Vægt 0-2-årige", 2.5), ("Vægt 3-5-årige", 1.25))
     assert asked(both)["vaegt"] == ["2", "andet"]
     assert asked(beside(("Pulje", 125_000), ("Vægt 3-5-årige", 0.5)))["vaegt"] == ["2", "andet"]
@@ -203,7 +204,7 @@ def test_a_pool_called_a_saving_is_found_not_given() -> None:
     saving = snapshot(Budget=budgets, Pulje=[("Besparelse i alt", 125_000)])
     for given in ({}, {"pulje": "Pulje!B1"}):
         plan = planned(saving, grundlag="belastning", **given)
-        assert 'Puljen skal findes og ikke gives, for der står "Besparelse i alt".' in plan.warnings
+        assert 'Puljen skal findes og ikke gives, for der står "Besparelse i alt".' in texts(plan.warnings)
     both = snapshot(Budget=budgets, Pulje=[("Pulje", 125_000), ("Besparelse", 25_000)])
     assert asked(both)["pulje"] == ["Pulje!B1", "Pulje!B2"]
 
@@ -214,7 +215,7 @@ def test_a_pool_called_a_saving_is_found_not_given() -> None:
 def test_unused_numbers_are_named_in_a_line_a_sheet_and_years_are_none() -> None:
     plan = planned(beside(("Pulje", 125_000), ("Årsløn", 478_000), ("Grundbeløb pr. institution", 25_000),
                           ("Budgetår", 2027), ("Tlf.", 89_151_515), ("Tillæg pr. barn", 2_000)))
-    (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
+    (line,) = [line for line in texts(plan.warnings) if "ikke med i beregningen" in line]
     assert line == ('Pulje: disse tal er ikke med i beregningen: "Årsløn" 478.000 (B2), "Grundbeløb pr. institution" '
                     '25.000 (B3), "Tillæg pr. barn" 2.000 (B6).')
 
@@ -223,25 +224,25 @@ def test_unused_numbers_are_named_in_a_line_a_sheet_and_years_are_none() -> None
                                   "NB: loft på 9.000 kr. pr. barn", "Reserve: 0,5 mio. kr."])
 def test_a_sentence_that_says_an_amount_is_named(note: str) -> None:
     plan = planned(beside(("Pulje", 125_000), (note,), ("Vedtaget d. 3. juni 2026",), ("Se bilag 2",)))
-    (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
+    (line,) = [line for line in texts(plan.warnings) if "ikke med i beregningen" in line]
     assert line == f'Pulje: disse bemærkninger er ikke med i beregningen: "{note}" (A2).'
 
 
 def test_a_label_with_a_unit_is_no_such_sentence() -> None:
     book = beside(("Pulje (1.000 kr.)", 125), ("Loft pr. barn (hele 100 kr.)", 90_000))
     plan = planned(book, enhed_pulje="1.000 kr.", loft="90000")
-    assert not [line for line in plan.warnings if "bemærkninger er ikke med" in line]
+    assert not [line for line in texts(plan.warnings) if "bemærkninger er ikke med" in line]
 
 
 def test_at_most_ten_are_named() -> None:
     plan = planned(beside(("Pulje", 125_000), *((f"Post {n}", 100 + n) for n in range(14))))
-    (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
+    (line,) = [line for line in texts(plan.warnings) if "ikke med i beregningen" in line]
     assert line.count("Post") == 10 and line.endswith("og 4 til.")
 
 
 def test_a_label_may_stand_three_cells_away_or_above() -> None:
     plan = planned(beside(("Pulje", 125_000), (None,), ("Tilskud", None, None, 7_000), ("Takst",), (None,), (310,)))
-    (line,) = [line for line in plan.warnings if "ikke med i beregningen" in line]
+    (line,) = [line for line in texts(plan.warnings) if "ikke med i beregningen" in line]
     assert '"Tilskud" 7.000 (D3), "Takst" 310 (A6)' in line
 
 
@@ -262,7 +263,7 @@ def test_a_label_has_a_length_and_what_is_longer_is_named(letters: int) -> None:
     label = "Loft pr. barn (" + "efter budgetaftalen " * 20
     label = label[:letters - 1] + ")"
     plan = planned(beside(("Pulje", 100_000), (label, 900)))
-    used = [line for line in plan.warnings if "er ikke med i beregningen" in line]
+    used = [line for line in texts(plan.warnings) if "er ikke med i beregningen" in line]
     assert bool(used) == (letters > LONGEST)
     assert all("900 (B2)" in line for line in used)
 
@@ -270,5 +271,5 @@ def test_a_label_has_a_length_and_what_is_longer_is_named(letters: int) -> None:
 def test_an_amount_in_a_long_sentence_is_named() -> None:
     note = "Heraf 10.000 kr. til fælles formål, som udvalget har besluttet. " + "Mødet varede længe. " * 20
     plan = planned(beside(("Pulje", 100_000), (note,)))
-    (line,) = [line for line in plan.warnings if "bemærkninger er ikke med" in line]
+    (line,) = [line for line in texts(plan.warnings) if "bemærkninger er ikke med" in line]
     assert line.endswith("(A2).") and len(note) > LONGEST

@@ -11,6 +11,7 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import texts
 
 NAMED = tuple(Name(f"Fordel_{key}", f"Budget!${letter}$2:${letter}$4") for key, letter in (
     ("navn", "A"), ("boern_0_2", "B"), ("boern_3_5", "C"), ("belastning", "D")))
@@ -70,7 +71,7 @@ def test_a_key_may_be_any_column() -> None:
 def test_a_column_that_has_come_since_is_told() -> None:
     rows = [(*row, 0.3) for row in ROWS]
     plan = act(book(*rows, heads=(*HEADINGS, "Nøgle")))
-    assert 'Budget!E1: kolonnen "Nøgle" er ikke brugt.' in plan.messages
+    assert 'Budget!E1: kolonnen "Nøgle" er ikke brugt.' in texts(plan.messages)
 
 
 @pytest.mark.parametrize("action", [fordel_pulje, opret_opsaetning])

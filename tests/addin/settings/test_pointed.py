@@ -14,7 +14,7 @@ from addin.hosts.files import job
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot
 from tests.builders import snapshot
 from tests.calc.office import Office
-from tests.planning import OK, Case, case, cells, distributed, prove, status
+from tests.planning import OK, Case, case, cells, distributed, prove, status, texts
 
 WHY = {"begrundelse": "et lille eksempel"}
 BUDGETS = [["Institution", "Grundbudget"], ["Anemonen", 1_000_000], ["Birken", 3_000_000], ["Cikorien", 2_000_000]]
@@ -37,7 +37,7 @@ def test_names_and_budgets_alone_carry_a_saving() -> None:
     labelled = snapshot(Budget=BUDGETS, Pulje=[["Besparelse", 300_000]])
     plan = act(labelled)
     assert amounts(plan) == SHARED
-    assert 'Besparelsen deles efter "Grundbudget", for der står ingen anden nøgle.' in plan.warnings
+    assert 'Besparelsen deles efter "Grundbudget", for der står ingen anden nøgle.' in texts(plan.warnings)
     turned = snapshot(Budget=BUDGETS, Pulje=[["Pulje", 300_000]])
     assert amounts(act(turned, retning="besparelse")) == SHARED
     assert act(turned).questions[0].setting == "noegle"

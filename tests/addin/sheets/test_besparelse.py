@@ -9,7 +9,7 @@ import pytest
 
 from addin.hosts.files import job
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Nøgle", "Budget"], ["Skole A", 60, 60_000], ["Skole B", 30, 30_000], ["FU Nord", 10, 10_000]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "noegle": "Ark!$B$2:$B$4", "grundbudget": "Ark!$C$2:$C$4"}
@@ -45,7 +45,7 @@ def test_the_same_amount_per_unit_but_nobody_more_than_its_share() -> None:
     plan = planned(made(EQUAL, pulje=900, hoejst_andel=0.015))
     assert amounts(plan) == {"Skole A": 375, "Skole B": 375, "FU Nord": 150}
     assert key_figures(plan)["Institutioner ved højst andel"] == 1
-    assert "1 af 3 institutioner sparer højst den andel, de må: FU Nord." in plan.warnings
+    assert "1 af 3 institutioner sparer højst den andel, de må: FU Nord." in texts(plan.warnings)
     line = table(plan, "trin")["FU Nord"]
     assert (line["Grundbudget"], line["Loft"], line["Bundet af"], line["Besparelse"]) == (10_000, 150, "højst", 150)
 
@@ -122,7 +122,7 @@ def test_where_the_budget_is_0_or_blank_nothing_is_found() -> None:
     plan = planned(made(NOTHING, FOUR, pulje=600, hoejst_andel=0.01))
     assert amounts(plan) == {"Skole A": 500, "Skole B": 0, "Skole C": 0, "FU Nord": 100}
     assert "2 institutioner har intet grundbudget (0 eller en tom celle) og kan intet spare: Skole B, Skole C." in (
-        plan.warnings)
+        texts(plan.warnings))
     assert "Med højst 1 % af grundbudgettet kan der findes 700 kr." in refused(
         made(NOTHING, FOUR, pulje=701, hoejst_andel=0.01))
 
@@ -136,7 +136,7 @@ def test_what_the_unit_leaves_over_is_said(pool: float, left: float, said: str) 
     figures = key_figures(plan)
     assert (figures["Besparelse, kr."], figures["Ikke fundet, kr."]) == (pool, left)
     assert figures["Fundet, kr."] == pool - left
-    assert [line for line in plan.warnings if "fundet" in line] == ([said] if said else [])
+    assert [line for line in texts(plan.warnings) if "fundet" in line] == ([said] if said else [])
     rounded = f"Besparelse 1.{pool - 1000} kr. i hele 1.000 kr. er {1 + pool // 1500}.000 kr."
     assert cells(plan, "trin")[2, 0] == (rounded if left else "")
 
@@ -178,4 +178,4 @@ def test_without_changes_of_the_key_is_not_shown_where_it_could_not_be_found() -
                zip(("navn", "noegle", "grundbudget", "noegle_aendring", "noegle_grund"), "ABCDE")}
     plan = planned(made(rows, columns, pulje=400, hoejst_andel=0.01))
     assert "Uden ændring af nøglen" not in table(plan, "fordeling")["Skole A"]
-    assert "Fordelingen uden ændring af nøglen kan ikke vises: der kan kun findes 300 kr." in plan.warnings
+    assert "Fordelingen uden ændring af nøglen kan ikke vises: der kan kun findes 300 kr." in texts(plan.warnings)

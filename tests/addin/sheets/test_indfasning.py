@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table
+from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Nøgle", "Børn", "Sidste år"], ["Solen", 10, 50, 400_000], ["Månen", 30, 60, 100_000],
         ["Ny", 20, 40, None], ["Lunden", 0, 0, 99_999]]
@@ -40,7 +40,7 @@ def test_the_trail_has_the_step() -> None:
 
 
 def test_who_is_in_one_of_the_two_only_is_told() -> None:
-    warnings = planned(made()).warnings
+    warnings = texts(planned(made()).warnings)
     assert "1 institution uden tildeling sidste år får kun 33,33 % af den nye fordeling: Ny." in warnings
     assert ("1 institution uden penge i den nye fordeling får 66,67 % af sidste års tildeling: Lunden.") in warnings
     assert any("Der uddeles 1 kr. mindre, end der fordeles af puljen" in warning for warning in warnings)
@@ -48,8 +48,8 @@ def test_who_is_in_one_of_the_two_only_is_told() -> None:
 
 def test_nobody_is_said_to_get_nothing_or_a_guarantee_who_gets_a_part_of_last_years() -> None:
     said = "2 af 4 institutioner ligger under tærsklen og får intet i den nye fordeling: Solen, Lunden."
-    assert said in planned(made(taerskel=0.3)).warnings
-    warnings = planned(made(taerskel=0.3, garanti=0.5)).warnings
+    assert said in texts(planned(made(taerskel=0.3)).warnings)
+    warnings = texts(planned(made(taerskel=0.3, garanti=0.5)).warnings)
     assert "2 af 4 institutioner får deres garanti i den nye fordeling: Solen, Lunden." in warnings
     assert ("2 institutioner får kun sin garanti i den nye fordeling, for nøglen tæller ikke: Solen, Lunden."
             in warnings)
@@ -58,12 +58,12 @@ def test_nobody_is_said_to_get_nothing_or_a_guarantee_who_gets_a_part_of_last_ye
 def test_the_same_total_as_last_year_is_the_pool() -> None:
     plan = planned(made(pulje=599_999))
     assert sum(amounts(plan).values()) == 599_999
-    assert not any("end der fordeles af puljen" in warning for warning in plan.warnings)
+    assert not any("end der fordeles af puljen" in warning for warning in texts(plan.warnings))
 
 
 def test_whom_last_year_lifts_over_the_cap_is_told() -> None:
     """Solen's cap is 2.000 x 50; of last year's 400.000 it keeps two thirds."""
-    warnings = planned(made(loft=2000)).warnings
+    warnings = texts(planned(made(loft=2000)).warnings)
     assert ("2 institutioner får mere end sit loft, fordi sidste års tildeling tæller med: Solen, Lunden.") in warnings
 
 

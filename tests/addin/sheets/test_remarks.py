@@ -7,7 +7,7 @@ from typing import Any
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan
 from tests.addin.sheets.test_trin import COLUMNS, ROWS
-from tests.planning import MADE, case, planned, refused
+from tests.planning import MADE, case, planned, refused, texts
 
 UNSAID = ("0-2-årige vejer 1,8 (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt Vægt for "
           "0-2-årige til 1.")
@@ -18,18 +18,18 @@ def made(columns: Any = COLUMNS, **values: Any):
 
 
 def test_a_weight_nobody_has_chosen_is_told() -> None:
-    assert UNSAID in planned(made()).warnings
-    assert UNSAID not in planned(made(vaegt=1.8)).warnings
-    assert UNSAID not in planned(made(boern_til_kr="antal")).warnings
+    assert UNSAID in texts(planned(made()).warnings)
+    assert UNSAID not in texts(planned(made(vaegt=1.8)).warnings)
+    assert UNSAID not in texts(planned(made(boern_til_kr="antal")).warnings)
     key = {**{k: at for k, at in COLUMNS.items() if k != "belastning"}, "noegle": "Ark!$D$2:$D$4"}
-    assert UNSAID not in planned(made(key)).warnings  # there it is 1
+    assert UNSAID not in texts(planned(made(key)).warnings)  # there it is 1
 
 
 def test_a_setting_the_key_does_not_have_is_told() -> None:
     answer = fordel_pulje(made().snapshot(), {"samling": "maks"}, MADE, "0")
     assert isinstance(answer, Plan)
-    assert "Leverede antal: samles ved er ikke brugt: nøglen laves af belastning." in answer.messages
-    assert not any("samles ved" in message for message in planned(made()).messages)
+    assert "Leverede antal: samles ved er ikke brugt: nøglen laves af belastning." in texts(answer.messages)
+    assert not any("samles ved" in message for message in texts(planned(made()).messages))
 
 
 def test_columns_that_are_one_key_are_not_said_to_be_unused() -> None:
@@ -38,12 +38,12 @@ def test_columns_that_are_one_key_are_not_said_to_be_unused() -> None:
                  pulje=1000, samling="maks")
     answer = fordel_pulje(taken.snapshot(), {"grundlag": "leverede antal"}, MADE, "0")
     assert isinstance(answer, Plan)
-    assert [message for message in answer.messages if "ikke brugt" in message] == [
+    assert [message for message in texts(answer.messages) if "ikke brugt" in message] == [
         'Ark!E1: kolonnen "Andet" er ikke brugt.']
 
 
 def test_a_pool_of_nothing_and_one_below() -> None:
-    assert "Puljen er 0 kr., så ingen får noget." in planned(made(pulje=0)).warnings
+    assert "Puljen er 0 kr., så ingen får noget." in texts(planned(made(pulje=0)).warnings)
     assert refused(made(pulje=-5)) == (
         'Puljen er negativ (-5 kr.). Er det et beløb, der skal findes, så skriv det uden minus, og sæt "Pengene er en" '
         "til besparelse (--retning besparelse). Se Valg!B1.")

@@ -81,8 +81,8 @@ def told(done: Plan) -> dict[str, Any]:
     summary = done.summary
     return {"verdict": summary.get("svar", ""), "red": bool(summary.get("roede")),
             "figures": [list(pair) for pair in summary.get("noegletal", ())],
-            "warnings": [plain(line) for line in done.warnings],
-            "messages": [plain(line) for line in done.messages if line not in done.warnings],
+            "warnings": [plain(line.text) for line in done.warnings],
+            "messages": [plain(line.text) for line in done.messages if line not in done.warnings],
             "found": [[label, str(value), source] for label, value, source in summary.get("fundet", ())],
             "remarks": [f"{cell}: {plain(text)}" for cell, text in summary.get("bemaerkninger", ())],
             "sheets": [sheet.name for sheet in done.sheets]}

@@ -9,6 +9,7 @@ import pytest
 from addin.hosts.files import answers
 from addin.hosts.files.answers import AnswerFile, Line, split
 from addin.workbook import Question, Refusal
+from tests.planning import texts
 from workbook_templates.opsaetning import SETTINGS
 
 COLUMN = Question("noegle", "Hvilken kolonne?", (("Budget!D5:D55", "Nøgle"), ("Budget!E5:E55", "Nøgle  2\n(antal)"),
@@ -67,7 +68,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_id() -> None:
 def test_windows_1252_is_read_and_told() -> None:
     read = AnswerFile("svar.txt", "række = Ærø – €".encode("cp1252"))
     assert read.answer(Question("række", "?")) == "Ærø – €"
-    assert read.told == ["svar.txt er ikke UTF-8; den er læst som Windows-1252."]
+    assert texts(read.told) == ["svar.txt er ikke UTF-8; den er læst som Windows-1252."]
     assert file("række = Ærø").told == []
 
 
@@ -133,7 +134,7 @@ def test_every_setting_is_known_and_told_when_it_was_not_asked_about() -> None:
     read = file("\n".join(f"{key} = 1" for key in SETTINGS))
     read.answer(FREE)
     read.check_ids()
-    told, = read.not_asked()
+    told, = texts(read.not_asked())
     assert " pulje (linje" not in told
     assert all(f"{key} (linje {number})" in told for number, key in enumerate(SETTINGS, 1) if key != "pulje")
     assert file("# intet").not_asked() == []

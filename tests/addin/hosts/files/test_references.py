@@ -17,6 +17,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.references import addin_cells, calls_addin, uses
 from tests import builders
 from tests.addin.hosts.files.workbook_files import KEYS, altered, edited, grafted, parts, scratch, tree
+from tests.planning import texts
 
 BOOK = "xl/workbook.xml"
 
@@ -63,7 +64,7 @@ def test_a_formula_over_our_sheets_has_everything_computed_when_the_file_is_open
     assert uses(package, package.sheets[-2:]).cells == ["Budget æ!B7"]
     result = grafted(data, first=99.0)
     assert recalculates(result) and grafted(result, first=99.0) == result
-    told = notices(package)
+    told = texts(notices(package))
     assert len(told) == 1 and "Budget æ!B7 bruger Fordels ark. De bliver beregnet igen" in told[0]
     assert parts(result)["xl/worksheets/sheet1.xml"] == parts(data)["xl/worksheets/sheet1.xml"]
 
@@ -73,7 +74,7 @@ def test_a_formula_over_our_sheets_has_everything_computed_when_the_file_is_open
     "=SUM('Budget æ:Sidst'!A1)"])
 def test_other_formulas_change_nothing(formula: str) -> None:
     data = without(users({"B7": formula}, {"MinFordeling": "=Sidst!$A$1"}))
-    assert not uses(ours(data), ours(data).sheets[-2:]) and notices(ours(data)) == []
+    assert not uses(ours(data), ours(data).sheets[-2:]) and texts(notices(ours(data))) == []
     assert not recalculates(grafted(data, first=99.0))
 
 
@@ -83,7 +84,7 @@ def test_where_an_add_in_is_needed_the_user_is_told_and_nothing_is_turned_into_a
     data = without(users({"B7": "=Fordeling!B5", "C9": addin}))
     assert addin_cells(ours(data)) == ["Budget æ!C9"]
     assert not recalculates(grafted(data, first=99.0))
-    told = notices(ours(data))
+    told = texts(notices(ours(data)))
     assert len(told) == 1 and "Budget æ!B7" in told[0] and "GAMLE TAL" in told[0] and "Budget æ!C9" in told[0]
 
 
@@ -97,16 +98,16 @@ def test_what_excel_has_itself_is_no_add_in() -> None:
 
 def test_a_chart_over_our_sheets() -> None:
     data = without(users({"B7": "=1"}, chart="=Sidst!$B$2:$B$4"))
-    assert not recalculates(grafted(data, first=99.0)) and notices(ours(data)) == []
+    assert not recalculates(grafted(data, first=99.0)) and texts(notices(ours(data))) == []
     data = edited(data, "xl/charts/chart1.xml", ("Sidst!", "Fordeling!"))
-    assert recalculates(grafted(data, first=99.0)) and "Et diagram bruger Fordels ark" in notices(ours(data))[0]
+    assert recalculates(grafted(data, first=99.0)) and "Et diagram bruger Fordels ark" in texts(notices(ours(data)))[0]
 
 
 def test_a_pivot_table_over_our_sheets_is_told_of() -> None:
     source = '<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="Fordeling"/>' \
              "</cacheSource></pivotCacheDefinition>"
     data = altered(users({}), {"xl/pivotCache/pivotCacheDefinition1.xml": source.encode()})
-    assert notices(ours(data)) == [
+    assert texts(notices(ours(data))) == [
         "En pivottabel bygger på Fordels ark og viser det, der sidst blev hentet: vælg Data, Opdater alle."]
 
 
@@ -138,7 +139,7 @@ def test_a_first_run_sets_nothing() -> None:
 
 def test_what_the_user_puts_on_a_sheet_of_ours_is_told_of_when_it_is_replaced() -> None:
     data = users({})
-    assert notices(ours(data)) == []  # our own chart and link are not the user's
+    assert texts(notices(ours(data))) == []  # our own chart and link are not the user's
     sheet = ours(data).sheets[-2].part
     rels = sheet.replace("worksheets/", "worksheets/_rels/") + ".rels"
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -151,10 +152,10 @@ def test_what_the_user_puts_on_a_sheet_of_ours_is_told_of_when_it_is_replaced() 
              "</xdr:twoCellAnchor>")
     touched = altered(edited(edited(data, rels, ("</Relationships>", more)), drawing, (end, shape + end)),
                       {"xl/comments9.xml": comments.encode(), "xl/tables/table9.xml": b"<table/>"})
-    assert notices(ours(touched)) == [
+    assert texts(notices(ours(touched))) == [
         'Arket "Fordeling" bliver skrevet på ny. Det, du selv har sat på det (2 noter, 1 tabel, 1 figur), er ikke med '
         "i resultatet, men står stadig i budget.xlsx. Hav dit eget på dine egne ark."]
-    assert notices(ours(touched), kept=("resultat",)) == []
+    assert texts(notices(ours(touched), kept=("resultat",))) == []
     graft(ours(touched), scratch(), KEYS)
 
 
@@ -162,7 +163,7 @@ def test_a_chart_of_ours_that_libreoffice_took_the_text_from_is_not_the_users() 
     data = users({})
     drawing = next(name for name in parts(data) if "drawings/drawing" in name)
     bare = edited(data, drawing, (' descr="Søjler over beløb"', ""))
-    assert "(1 diagram)" in notices(ours(bare))[0]
+    assert "(1 diagram)" in texts(notices(ours(bare)))[0]
     properties = "<Properties><Application>LibreOffice/7.4$Linux</Application></Properties>"
     assert notices(ours(altered(bare, {"docProps/app.xml": properties.encode()}))) == []
 

@@ -11,7 +11,7 @@ from addin.danish import invisible, number_in_text, visible
 from addin.workbook import Refusal
 from tests.addin.settings.seen.owners import HOUSES, RIGHT, TOP, Change, amounts, owned, run
 from tests.calc.office import Office
-from tests.planning import OK, status
+from tests.planning import OK, status, texts
 
 SIGNS = ["\u200b", "\u202d", "\u200e", "\u2060", "\ufeff", "\u00ad", "\u061c", "\u2066"]
 
@@ -39,7 +39,7 @@ def test_a_key_is_read_and_told_and_the_control_holds(office: Office, tmp_path: 
     plan, questions = run(owned(tmp_path / "b.xlsx", cell(TOP + 1, 3, text)))
     assert amounts(plan) == RIGHT and questions == {}
     assert any('Dagtilbud!D6 "7" (med' in warning and "U+" in warning and "er 7." in warning
-               for warning in plan.warnings)
+               for warning in texts(plan.warnings))
     again, _ = run(tmp_path / "ud.xlsx", name="to.xlsx")
     assert amounts(again) == RIGHT
     assert office.open(str(tmp_path / "to.xlsx"))

@@ -18,7 +18,7 @@ from addin.settings.seen.number_formats import RIGHT as YES
 from addin.settings.seen.number_formats import SHOWN
 from addin.workbook import Plan, Questions, Refusal
 from tests.addin.settings.seen.owners import HOUSES, POOL, RIGHT, TOP, Change, amounts, look, owned, run
-from tests.planning import MADE, WHY
+from tests.planning import MADE, WHY, texts
 
 THOUSANDS, MILLIONS = "#,##0,", '0.0,, "mio. kr."'
 
@@ -62,7 +62,7 @@ def test_an_amount_that_is_shown_as_another_is_asked_about(tmp_path: Path, label
 def test_a_format_that_says_the_same_is_no_question(tmp_path: Path, label: str, value: float, code: str,
                                                     kroner: float) -> None:
     plan, questions = run(owned(tmp_path / "b.xlsx", pool(value, code), label=label))
-    assert questions == {} and amounts(plan) == RIGHT and not [w for w in plan.warnings if "skærmen" in w]
+    assert questions == {} and amounts(plan) == RIGHT and not [w for w in texts(plan.warnings) if "skærmen" in w]
 
 
 def test_what_is_said_with_the_run_is_not_asked_about(tmp_path: Path) -> None:
@@ -124,13 +124,14 @@ def test_a_number_that_is_shown_as_a_date_is_refused(tmp_path: Path, column: int
 def test_a_number_that_is_not_shown_at_all_is_told_like_a_hidden_one(tmp_path: Path) -> None:
     plan, questions = run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, 3, 7, ";;;")))
     assert questions == {} and amounts(plan) == RIGHT
-    assert any("Dagtilbud!D6 viser ingenting (talformatet skjuler tallet)" in warning for warning in plan.warnings)
+    said = "Dagtilbud!D6 viser ingenting (talformatet skjuler tallet)"
+    assert any(said in warning for warning in texts(plan.warnings))
 
 
 def test_formats_of_cells_that_are_not_used_are_nobodys_business(tmp_path: Path) -> None:
     changes = [formatted(0, 5, 7_000, THOUSANDS), formatted(TOP + 1, 8, 7, "0%"), formatted(20, 8, 7, ";;;")]
     plan, questions = run(owned(tmp_path / "b.xlsx", *changes))
-    assert questions == {} and amounts(plan) == RIGHT and plan.warnings == []
+    assert questions == {} and amounts(plan) == RIGHT and texts(plan.warnings) == []
 
 
 # ------------------------------------------------------------------------------------- what a format says

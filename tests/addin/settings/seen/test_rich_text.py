@@ -15,7 +15,7 @@ from addin.settings.seen.rich_text import name_in
 from addin.workbook import LOWERED, RAISED, STRUCK, Refusal, Run
 from tests.addin.settings.seen.owners import RIGHT, Change, amounts, look, owned, run
 from tests.calc.office import Office
-from tests.planning import OK, status
+from tests.planning import OK, status, texts
 
 Part = tuple[str, dict[str, Any]]
 PLAIN: dict[str, Any] = {}
@@ -73,7 +73,7 @@ def test_a_note_and_what_is_struck_out_is_no_part_of_a_name(office: Office, tmp_
     plan, _ = run(owned(tmp_path / "b.xlsx", rich(5, 0, *parts)))
     assert amounts(plan) == {**RIGHT, name: 100_000}
     whole = "".join(text for text, _ in parts)
-    assert f'Dagtilbud!A6: "{whole}" er læst som "{name}"' in " ".join(plan.warnings)
+    assert f'Dagtilbud!A6: "{whole}" er læst som "{name}"' in " ".join(texts(plan.warnings))
     again, _ = run(tmp_path / "ud.xlsx", name="to.xlsx")
     assert amounts(again) == amounts(plan)
     assert office.open(str(tmp_path / "to.xlsx"))
@@ -95,7 +95,7 @@ def test_a_lowered_sign_and_a_raised_one_inside_belong_to_the_name(tmp_path: Pat
     plan, _ = run(owned(tmp_path / "b.xlsx", rich(5, 0, ("CO", PLAIN), ("2", DOWN), ("-huset", PLAIN)),
                         rich(6, 0, ("Felt", PLAIN), ("4", UP), (" m", PLAIN))))
     assert {"CO2-huset", "Felt4 m"} <= amounts(plan).keys()
-    assert not [warning for warning in plan.warnings if "læst som" in warning]
+    assert not [warning for warning in texts(plan.warnings) if "læst som" in warning]
 
 
 def test_names_by_hand() -> None:

@@ -18,7 +18,7 @@ from tests.addin.hosts.files.workbook_files import edited
 from tests.addin.settings.seen.owners import HOUSES, SHEET, Change, amounts, owned, run
 from tests.addin.settings.seen.owners import RIGHT as AMOUNTS
 from tests.calc.office import Office
-from tests.planning import MADE, OK, status
+from tests.planning import MADE, OK, status, texts
 from workbook_templates.fordeling_kontrol import MANUEL
 
 XLSXWRITERS = ' calcId="124519" fullCalcOnLoad="1"'  # how it marks all it writes
@@ -79,7 +79,7 @@ def test_a_nought_of_a_nought_that_may_be_a_placeholder_is_one_too(tmp_path: Pat
 
 def test_a_nought_in_a_workbook_that_says_nothing_is_a_nought(tmp_path: Path) -> None:
     plan, questions = run(marked(tmp_path / "b.xlsx", SILENT, formula(5, 3, "=VLOOKUP(A6,A5:D9,2)", 0)))
-    assert questions == {} and amounts(plan)["Birkelunden"] == 0 and plan.warnings == []
+    assert questions == {} and amounts(plan)["Birkelunden"] == 0 and texts(plan.warnings) == []
 
 
 @pytest.mark.parametrize("mark", [*MARKS, SILENT])
@@ -95,7 +95,7 @@ def test_formulas_that_are_not_used_are_nobodys_business(tmp_path: Path) -> None
     """Beside the table, and below it."""
     changes = [formula(5, 8, "=1+1", 0), formula(20, 8, "=1+1", 0)]
     plan, questions = run(owned(tmp_path / "b.xlsx", *changes))
-    assert questions == {} and plan.warnings == []
+    assert questions == {} and texts(plan.warnings) == []
 
 
 def test_children_and_budgets_are_asked_about_too(tmp_path: Path) -> None:
@@ -112,8 +112,8 @@ def test_a_value_of_a_marked_workbook_is_used_and_told_once(tmp_path: Path, mark
     keys = [formula(row, 3, f"=1*{house[3]}", house[3]) for row, house in enumerate(HOUSES, 4)]
     plan, questions = run(marked(tmp_path / "b.xlsx", mark, *keys))
     assert questions == {} and amounts(plan) == AMOUNTS
-    assert plan.warnings == ["Projektmappen er mærket til at blive beregnet, når den åbnes: 6 formler er brugt med de "
-                             "tal, de er gemt med (Dagtilbud!D10, Dagtilbud!D5, Dagtilbud!D6 og 3 til)."]
+    assert texts(plan.warnings) == ["Projektmappen er mærket til at blive beregnet, når den åbnes: 6 formler er brugt "
+                                    "med de tal, de er gemt med (Dagtilbud!D10, Dagtilbud!D5, Dagtilbud!D6 og 3 til)."]
 
 
 @pytest.mark.parametrize(("mark", "asked"), [(MARKS[0], False), (MARKS[2], True), (MARKS[3], True), (SILENT, False)])
@@ -127,7 +127,7 @@ def test_an_old_value_is_asked_about_where_programs_leave_them(tmp_path: Path, m
 @pytest.mark.soffice
 def test_manual_calculation_is_said_on_the_result_and_on_the_control(office: Office, tmp_path: Path) -> None:
     plan, questions = run(marked(tmp_path / "b.xlsx", MARKS[3]))
-    assert questions == {} and amounts(plan) == AMOUNTS and plan.warnings == [MANUAL]
+    assert questions == {} and amounts(plan) == AMOUNTS and texts(plan.warnings) == [MANUAL]
     control = next(sheet for sheet in plan.sheets if sheet.key == "kontrol")
     assert [(cell.row, cell.column) for cell in control.cells if cell.value == MANUEL] == [(2, 0)]
     assert office.open(str(tmp_path / "ud.xlsx"))

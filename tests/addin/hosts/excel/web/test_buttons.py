@@ -16,6 +16,7 @@ from tests.addin.hosts.excel.web import books
 from tests.addin.hosts.excel.web.chromium import Pane
 from tests.hosts_agree.excel_sheets import from_file
 from tests.hosts_agree.test_excel_button import ANSWERS, CASES, assert_same, calculated, made_at
+from tests.planning import texts
 
 pytestmark = pytest.mark.chromium
 
@@ -69,7 +70,7 @@ def test_the_same_sheets_as_in_a_file(pane, tmp_path, monkeypatch, name, answers
     told = written(pane, done)
     assert_same(books.book(told), from_file(target, [plan.name for plan in done.plan.sheets]), done)
     assert_same_paper(told, target)
-    for line in (*done.plan.warnings, *(value for _, value in done.plan.summary.get("noegletal", ()))):
+    for line in (*texts(done.plan.warnings), *(value for _, value in done.plan.summary.get("noegletal", ()))):
         assert line in said, line
 
 

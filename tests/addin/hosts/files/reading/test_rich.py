@@ -15,6 +15,7 @@ from addin.hosts.files.snapshot import snapshot
 from addin.workbook import BadCell, Refusal
 from tests.addin.hosts.files.workbook_files import edited
 from tests.addin.settings.seen.owners import RIGHT, TOP, Change, amounts, owned, run
+from tests.planning import texts
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
                        "gg==")
@@ -67,12 +68,12 @@ def test_one_that_is_not_used_is_nobodys_business(tmp_path: Path, place: tuple[i
                                                   change: Callable[[bytes], bytes]) -> None:
     """Beside the heading, beside the pool, beside the table and below it: no question, no error, nothing red."""
     plan, questions = run(made(tmp_path / "b.xlsx", change, picture(*place)))
-    assert amounts(plan) == RIGHT and questions == {} and plan.warnings == []
+    assert amounts(plan) == RIGHT and questions == {} and texts(plan.warnings) == []
 
 
 def test_an_error_that_is_one_is_still_told(tmp_path: Path) -> None:
     plan, _ = run(made(tmp_path / "b.xlsx", as_kind("_error"), picture(0, 2)))
-    assert any("Dagtilbud!C1 er fejlværdien #VALUE!" in warning for warning in plan.warnings)
+    assert any("Dagtilbud!C1 er fejlværdien #VALUE!" in warning for warning in texts(plan.warnings))
 
 
 @pytest.mark.parametrize(("change", "what"), [(unchanged, "et billede"), (as_kind("_linkedentity2"), "en datatype")])
