@@ -102,8 +102,8 @@ BOERN_TIL_TAERSKEL = Column("boern_taerskel", "Børn til tærskel", 12, "boern",
 
 
 class Bound(NamedTuple):
-    """A bound of a part's, as the control calculates it: `formula` in kr. of all that each gets, and `none`, the condition
-    that there is none of it, "" where there always is one. Cells stand by name, as in the columns here."""
+    """A bound of a part's, as the control calculates it: `formula` in kr. of all that each gets, and `none`, the
+    condition that there is none of it, "" where there always is one. Cells stand by name, as in the columns here."""
 
     is_cap: bool
     formula: str
