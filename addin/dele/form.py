@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from addin.figures.besides import Besides
+from addin.figures.institutions import Institutions
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step
 from addin.run.regnet import Regnet
@@ -76,6 +78,10 @@ class Del(Generic[Data]):
     key = ""
     ejer: frozenset[str] = frozenset()
     vises_uden = False  # whether the result also shows what would have been given without it
+
+    def ved_siden(self, setup: Setup, basis: Institutions) -> Besides | None:
+        """What is paid besides the part by the key; at most one part gives it. Raises Refusal with the cell."""
+        return None
 
     def laes(self, setup: Setup, figures: Figures) -> Data | None:
         """What the workbook says of it; None where it is not in use. Raises Refusal with the cell."""

@@ -12,7 +12,7 @@ from addin.settings.setup import Setup
 def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
     """Those of udfs.distribution.fordel: fixed amounts are paid first."""
     settings = setup.settings
-    pool = units.by_key(setup, figures.fixed.sum if figures.fixed else 0.0)
+    pool = units.by_key(setup, figures.ved_siden.sum if figures.ved_siden else 0.0)
     return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
             "taerskel": settings.taerskel, "loft": settings.loft, "minimum": settings.minimum,
             "afrunding": settings.afrunding, "taerskeltype": settings.taerskeltype,

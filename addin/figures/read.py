@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
-from addin.figures import bounds, culprits, fixed, recipients, succession, units
+from addin.figures import bounds, culprits, recipients, succession, units
+from addin.figures.besides import Besides
 from addin.figures.children import Children
-from addin.figures.fixed import Fixed
 from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
@@ -21,6 +21,8 @@ from addin.workbook import Area, Refusal, Sheet, Snapshot
 from udfs.errors import RegelFejl, tal
 from udfs.threshold import nobody, per_child, weigh
 from workbook_templates.opsaetning import INSTITUTION
+
+VedSiden = Callable[[Setup, Institutions, Collection[str]], Optional[Besides]]
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Figures:
     noegle: Column
     counted: Column  # the keys of the institutions that take part: 0 where a fixed amount stands instead
     weighed: Weighed | None  # where the threshold is tested on institutions
-    fixed: Fixed | None
+    ved_siden: Besides | None
     foer: Column | None  # the amounts that bound this year's
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
@@ -85,17 +87,17 @@ class Figures:
     @cached_property
     def fast(self) -> Column | None:
         """The fixed amounts, None for a recipient that has none."""
-        return self.members.total(self.fixed.kr) if self.fixed else None
+        return self.members.total(self.ved_siden.kr) if self.ved_siden else None
 
     @cached_property
     def on_top(self) -> Column | None:
         """The fixed amounts of those who also take part by the key."""
-        return self.members.total(self.fixed.on_top) if self.fixed else None
+        return self.members.total(self.ved_siden.on_top) if self.ved_siden else None
 
     @cached_property
     def only_fixed(self) -> list[bool]:
         """The recipients whose institutions all have a fixed amount instead of a part by the key."""
-        instead = self.fixed.instead if self.fixed else [False] * self.institutions.n
+        instead = self.ved_siden.instead if self.ved_siden else [False] * self.institutions.n
         return [all(instead[number] for number in self.members.members(place)) for place in range(len(self.recipients))]
 
     @cached_property
@@ -121,8 +123,9 @@ class Figures:
         return self.columns.get(key)
 
 
-def read(snapshot: Snapshot, setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Figures:
-    """All figures of a calculation, but those of the parts it is made without."""
+def read(snapshot: Snapshot, setup: Setup, basis: Institutions, ved_siden: VedSiden,
+         uden: Collection[str] = ()) -> Figures:
+    """All figures of a calculation, but those of the parts it is made without; `ved_siden` reads what is paid besides."""
     successor: dict[int, int] = {}
     columns = dict(basis.columns)
     if "erstatter" in setup.areas:
@@ -132,7 +135,7 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, uden: Collection
     if "sidste_aar" in columns:
         columns["sidste_aar"] = bounds.lifted(setup, columns["sidste_aar"])
     units.check_pool(setup)
-    given = None if "fast" in uden else fixed.read(setup, basis)
+    given = ved_siden(setup, basis, uden)
     bounds.check(setup, given is not None)
     before = columns.get(bounds.basis(setup))
     bounds.check_amounts(setup, before, basis.rows)

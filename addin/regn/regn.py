@@ -45,7 +45,7 @@ def med(laest: Laest, **settings: Any) -> Laest:
 def figures_of(laest: Laest) -> Figures:
     """The recipients' figures by the settings that were read, without a distribution of them."""
     with told_with_cells(laest.snapshot, laest.setup, None):
-        return figures.read(laest.snapshot, laest.setup, laest.institutions)
+        return figures.read(laest.snapshot, laest.setup, laest.institutions, dele.ved_siden)
 
 
 def regn(laest: Laest) -> Regnet:
@@ -74,7 +74,7 @@ def without(laest: Laest, part: str) -> Uden:
 
 def calculated(laest: Laest, uden: Collection[str]) -> Regnet:
     """A calculation without some parts; raises what the rules and the reading raise."""
-    read = figures.read(laest.snapshot, laest.setup, laest.institutions, uden)
+    read = figures.read(laest.snapshot, laest.setup, laest.institutions, dele.ved_siden, uden)
     return Regnet(laest, laest.setup, read, distribution.fordel(**arguments(laest.setup, read)))
 
 
@@ -101,6 +101,6 @@ def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: Figur
     """The rule's own sentence, and the cells of the one it is about, or those it all comes from."""
     said = sentence(str(refused))
     if isinstance(refused, UmuligFejl) and refused.argument in culprits.TOO_MUCH:  # the pool is too small
-        said = f"{said} {units.off_the_top(setup, read.fixed.sum if read and read.fixed else 0.0)}".rstrip()
+        said = f"{said} {units.off_the_top(setup, read.ved_siden.sum if read and read.ved_siden else 0.0)}".rstrip()
     people = read.people if read else [(row.name, [row]) for row in setup.rows.recipients]
     return f"{said} {culprits.told(refused, snapshot, setup, people)}".rstrip()

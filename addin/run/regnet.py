@@ -180,7 +180,7 @@ class Regnet:
     @property
     def bounded_with_fixed(self) -> bool:
         """Whether bounds hold for fixed amounts and the part by the key together."""
-        return self.figures.fixed is not None and (bounds.is_bound(self.setup) or self.applied is not None)
+        return self.figures.ved_siden is not None and (bounds.is_bound(self.setup) or self.applied is not None)
 
     @cached_property
     def transition(self) -> Transition | None:

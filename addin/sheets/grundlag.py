@@ -12,7 +12,7 @@ from addin.sheets.digits import Look
 from addin.workbook import CellValue, SheetPlan
 from udfs.errors import tal
 from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, SAMLING, Field
-from workbook_templates.opsaetning import AAR, SAMMENVEJET
+from workbook_templates.opsaetning import AAR, I_STEDET_FOR, OVEN_I, SAMMENVEJET
 from workbook_templates.opsaetning import ANTAL as HOVEDER
 
 # areas the control follows an institution by
@@ -40,7 +40,7 @@ def is_shown(result: Regnet) -> bool:
     basis = figures.institutions
     counted_from = result.setup.is_burden or "boern_0_2" in result.setup.areas or figures.by_child is not None
     return (counted_from or figures.grouped or basis.months is not None or basis.delivered is not None
-            or figures.boern_taerskel is not None or figures.weighed is not None or figures.fixed is not None
+            or figures.boern_taerskel is not None or figures.weighed is not None or figures.ved_siden is not None
             or basis.adjusted is not None)
 
 
@@ -62,10 +62,11 @@ def fields(result: Regnet) -> list[Shown]:
     if figures.weighed:
         shown.append(Shown(field_of(result, "over"), ["ja" if each else "nej" for each in figures.weighed.reached]))
         shown.append(Shown(FELTER["vaegt"], figures.weighed.vaegt))
-    if figures.fixed:
-        effects = [effect if amount is not None else None for amount, effect in
-                   zip(figures.fixed.kr, figures.fixed.effects)]
-        shown += [Shown(FELTER["fast"], figures.fixed.kr), Shown(FELTER["fast_virkning"], effects)]
+    besides = figures.ved_siden
+    if besides:
+        effects = [None if amount is None else I_STEDET_FOR if instead else OVEN_I
+                   for amount, instead in zip(besides.kr, besides.instead)]
+        shown += [Shown(FELTER["fast"], besides.kr), Shown(FELTER["fast_virkning"], effects)]
     if figures.grouped:
         told = basis.column("udmeldt")
         shown += [Shown(FELTER["udmeldt"], told)] if told else []
@@ -81,7 +82,7 @@ def made_of(result: Regnet) -> list[Shown]:
                 Shown(FELTER["noegle_aendring"], [change or None for change in basis.adjusted.changes])]
     if basis.scores:
         return [Shown(FELTER["scorede"], basis.scores.many), Shown(counted(result), basis.count)]
-    used = result.setup.is_burden or basis.months is not None or basis.delivered or result.figures.fixed
+    used = result.setup.is_burden or basis.months is not None or basis.delivered or result.figures.ved_siden
     return [Shown(counted(result), basis.count)] if used else []
 
 
@@ -123,7 +124,7 @@ def field_of(result: Regnet, key: str) -> Field:
              "noegle": key_text(result) + (" x børn" if setup.is_burden else year)}
     if result.figures.boern_taerskel is not None:
         texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
-    if result.figures.fixed:
+    if result.figures.ved_siden:
         texts["noegle"] += "; 0, hvor et fast beløb er i stedet for den"
     field = FELTER[key]
     return field._replace(help=texts[key] + ".") if key in texts else field

@@ -33,7 +33,7 @@ def told(result: Regnet, messages: list[Message]) -> list[Message]:
 
 
 def nothing(result: Regnet) -> list[str]:
-    paid = result.fordeling.pulje or result.figures.fixed
+    paid = result.fordeling.pulje or result.figures.ved_siden
     return [] if paid else ["Puljen er 0 kr., så ingen får noget."]
 
 
@@ -99,7 +99,7 @@ def below_threshold(result: Regnet) -> list[str]:
     """Who the threshold leaves out; not those whose key is 0 because a fixed amount stands instead of it."""
     read, found = result.figures, []
     if read.weighed:
-        instead = read.fixed.instead if read.fixed else [False] * read.institutions.n
+        instead = read.ved_siden.instead if read.ved_siden else [False] * read.institutions.n
         out = [r.name for r, reached, paid in zip(read.institutions.rows, read.weighed.reached, instead)
                if not reached and not paid]
         if out:
@@ -109,7 +109,7 @@ def below_threshold(result: Regnet) -> list[str]:
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]
     if below and not (read.weighed and not read.grouped):
-        other = read.fixed or result.setup.settings.garanti is not None
+        other = read.ved_siden or result.setup.settings.garanti is not None
         gets = result.retning.faar_intet + (" efter nøglen" if other else "")
         gets += IN_THE_NEW if result.transition else ""
         found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))

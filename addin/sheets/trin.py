@@ -68,8 +68,8 @@ def sats_text(result: Regnet) -> str:
 def off_the_top(result: Regnet) -> str:
     """What is taken from the pool before the key is used, or how it is rounded first, and the sum after a transition;
     nothing where none is."""
-    fixed, done = result.figures.fixed, result.fordeling
-    taken = units.off_the_top(result.setup, fixed.sum if fixed else 0.0)
+    besides, done = result.figures.ved_siden, result.fordeling
+    taken = units.off_the_top(result.setup, besides.sum if besides else 0.0)
     if result.saving and done.pulje != units.pool(result.setup):
         taken = f"Besparelse {kroner(units.pool(result.setup))} i {in_whole(done.afrunding)} er {kroner(done.pulje)}"
     blended = f"Indfasning: {result.transition.told()}" if result.transition else ""
@@ -146,7 +146,7 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
         return fordeling_trin.MED_BESPARELSE[key]
     if result.transition and key in fordeling_trin.MED_INDFASNING:
         return fordeling_trin.MED_INDFASNING[key]
-    if result.figures.fixed and key in fordeling_trin.MED_FASTE:
+    if result.figures.ved_siden and key in fordeling_trin.MED_FASTE:
         return fordeling_trin.MED_FASTE[key]
     if key in fordeling_trin.UDEN_GRAENSER and fordeling_trin.AF_GRAENSER[0] not in keys:
         return fordeling_trin.UDEN_GRAENSER[key]

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from addin.figures import delivered, fixed, institutions, read, recipients, succession, units
+from addin.figures import besides, delivered, institutions, read, recipients, succession, units
 from addin.figures.recipients import Recipients
 from addin.hosts.files import job
 from addin.workbook import Formula
@@ -68,7 +68,7 @@ def counts_of_the_next_row(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def a_fixed_amount_and_a_part_by_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fixed.Fixed, "key", lambda self, noegle: noegle)
+    monkeypatch.setattr(besides.Besides, "key", lambda self, noegle: noegle)
 
 
 def last_year_not_moved(monkeypatch: pytest.MonkeyPatch) -> None:
