@@ -1,4 +1,4 @@
-"""Fixed amounts (fast beløb): decided beforehand and paid first, each with its effect on the key part and its reason."""
+"""Fixed amounts (fast beløb): decided beforehand and paid first, each with its effect on the key and its reason."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ class Figures:
 
 def read(snapshot: Snapshot, setup: Setup, basis: Institutions, ved_siden: VedSiden,
          uden: Collection[str] = ()) -> Figures:
-    """All figures of a calculation, but those of the parts it is made without; `ved_siden` reads what is paid besides."""
+    """All figures of a calculation but those of some parts; `ved_siden` reads what is paid besides the key."""
     successor: dict[int, int] = {}
     columns = dict(basis.columns)
     if "erstatter" in setup.areas:
