@@ -57,3 +57,6 @@ def suppressed(subject: Subject) -> list[str]:
     return [f'{inputs.where(sheet, row, criterion.column)} er skjult ("{count.mark.strip()}")'
             for row, line in zip(delivered.rows, delivered.counts)
             for criterion, count in zip(delivered.used, line) if count.most]
+
+
+CHECKS = {"skjulte": hidden, "skjulte_antal": suppressed}

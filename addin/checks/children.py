@@ -44,3 +44,10 @@ def counted_above(subject: Subject) -> list[str]:
         if there is not None and most > there:
             found.append(f"{subject.named(number)}: {tal(most)} er talt, men der er {tal(there)} børn")
     return found
+
+
+CHECKS = {
+    "uden_institution": without_institution,
+    "uden_boern": key_without_children,
+    "flere_end_boern": counted_above,
+}

@@ -56,3 +56,6 @@ def far_from_last_year(subject: Subject) -> list[str]:
 def total(subject: Subject, key: str) -> float:
     """The sum of a column in kr., in the new price level; 0 where there is none."""
     return math.fsum(value or 0.0 for value in subject.figures.column(key) or ())
+
+
+CHECKS = {"procent": percent, "enhed": unit, "sidste_aar": far_from_last_year}

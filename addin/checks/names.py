@@ -72,3 +72,6 @@ def one_letter_apart(first: str, second: str) -> bool:
         return first[same + 1:] == second[same + 1:]
     shorter, longer = sorted((first, second), key=len)
     return shorter[same:] == longer[same + 1:]
+
+
+CHECKS = {"navne": near}

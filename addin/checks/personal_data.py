@@ -37,3 +37,6 @@ def told(snapshot: Snapshot, setup: Setup) -> list[Message]:
     """One line after a run, which is not on the result: that is sent on. Nothing where nothing is found."""
     found = in_cells(snapshot, setup)
     return [quiet(PERSONAL, f"Personoplysninger i mappen: {'; '.join(found)}. {SENT}")] if found else []
+
+
+CHECKS = {"persondata": check}

@@ -31,14 +31,9 @@ from workbook_templates.fordel_tjek import (
     Tjek,
 )
 
+MODULES = (cells, children, money, names, personal_data, small_counts, years)
 CHECKS: dict[str, Callable[[Subject], list[str]]] = {
-    "navne": names.near, "skjulte": cells.hidden, "uden_institution": children.without_institution,
-    "uden_boern": children.key_without_children, "flere_end_boern": children.counted_above,
-    "procent": money.percent, "enhed": money.unit, "sidste_aar": money.far_from_last_year,
-    "kommet_gaaet": years.come_and_gone, "maaneder": years.missing_months, "skjulte_antal": cells.suppressed,
-    "smaa_antal": small_counts.worked_out, "et_barn": small_counts.one_child,
-    "persondata": personal_data.check,
-}
+    key: check for module in MODULES for key, check in module.CHECKS.items()}
 
 
 class Reason(NamedTuple):

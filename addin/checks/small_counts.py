@@ -233,3 +233,6 @@ def reaches(main: Column, done: Distribution, counts: np.ndarray) -> np.ndarray:
     measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
     key = np.maximum(main.factor * (counts + main.change), 0.0)
     return weigh(key, np.asarray(measured), float(main.terms["taerskel"]), False)[0]
+
+
+CHECKS = {"smaa_antal": worked_out, "et_barn": one_child}

@@ -32,3 +32,6 @@ def missing_months(subject: Subject) -> list[str]:
     return [f"{subject.named(number)} har ingen måneder i drift" for number in subject.numbers()
             if (months is None or months[number] is None)
             and any(word in whole(subject.figures.institutions.rows[number].name) for word in LUKKET)]
+
+
+CHECKS = {"kommet_gaaet": come_and_gone, "maaneder": missing_months}
