@@ -48,6 +48,7 @@ TJEK: tuple[Tjek, ...] = (
          "sæt en tærskel eller tærskeltype over, sæt et minimum, eller skriv i den gule kolonne, hvem der har "
          "accepteret det hvornår, og hvorfor. At runde beløbene hjælper ikke.", told=True),
     Tjek("et_barn", "Ét barn afgør tærsklen", "Overvej tærskeltype over eller gennemsnit af tre år.", told=True),
+    Tjek("decimaler", "Antal børn med decimaler", "Er det fuldtidsbørn? Tærsklen er en andel af hoveder.", told=True),
     Tjek("persondata", "Personnumre, navne eller rækker pr. barn i mappen",
          "Fjern dem, eller hold dem i en fil for sig, før mappen sendes til nogen.", told=True),
 )

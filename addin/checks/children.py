@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from addin import inputs
 from addin.checks.subject import Subject
+from addin.finding.table import CHILDREN
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
-from workbook_templates.opsaetning import SAMMENVEJET, UNIKKE, VURDERING
+from workbook_templates.opsaetning import SAMMENVEJET, SETTINGS, UNIKKE, VURDERING
 
 
 def without_institution(subject: Subject) -> list[str]:
@@ -46,8 +47,16 @@ def counted_above(subject: Subject) -> list[str]:
     return found
 
 
+def with_decimals(subject: Subject) -> list[str]:
+    """Numbers of children that are no whole numbers may be children in full time, and no heads."""
+    columns = {key: column for key in CHILDREN if (column := subject.figures.institutions.column(key))}
+    return [f"{subject.named(number)}: {SETTINGS[key].label} er {tal(column[number])}" for number in subject.numbers()
+            for key, column in columns.items() if not float(column[number] or 0).is_integer()]
+
+
 CHECKS = {
     "uden_institution": without_institution,
     "uden_boern": key_without_children,
     "flere_end_boern": counted_above,
+    "decimaler": with_decimals,
 }
