@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from addin import ribbon
@@ -10,55 +9,44 @@ from addin.bugs import report
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
 from addin.hosts.calc.snapshot import snapshot
-from addin.version import VERSION
-from addin.workbook import Plan, Question, Questions, Refusal
+from addin.until_answered import Answers, Ask, Choices, Stopped, deciding, until_answered
+from addin.workbook import Plan, Questions, Refusal
 
 TITLES = {button.name: button.label for button in ribbon.BUTTONS}
 STOPPED = "Stoppet. Dokumentet er ikke rørt."
 UNTOUCHED = "Dokumentet er ikke rørt."
 BUG = ("Der er en fejl i Fordel. Dokumentet er, som det var. Send linjerne herunder til dem, der vedligeholder Fordel. "
        "De indeholder intet fra dokumentet.")
-Ask = Callable[[Question], "str | None"]
 
 
-def press(document: Any, name: str, choices: Mapping[str, Any], ask: Ask | None) -> str:
+def press(document: Any, name: str, choices: Choices, ask: Ask | None) -> str:
     """What to tell the user. Without `ask` open questions are told instead of asked."""
     if not has_numpy():
         return NO_NUMPY
     try:
-        plan = decided(document, name, dict(choices), ask)
-        if plan is None:
-            return STOPPED
+        plan = decided(document, name, choices, ask)
         apply(document, plan, TITLES[name])
         return told(plan)
+    except Stopped:
+        return STOPPED
     except Refusal as refusal:
         return f"{refusal}\n\n{UNTOUCHED}"
     except Exception as bug:
         return report(bug, BUG)
 
 
-def decided(document: Any, name: str, choices: dict[str, Any], ask: Ask | None) -> Plan | None:
-    """The action's plan when all it asks has been answered; None when the user does not answer."""
+def decided(document: Any, name: str, choices: Choices, ask: Ask | None) -> Plan:
+    """The action's plan when all it asks has been answered."""
     from addin.actions.fordel_pulje import fordel_pulje
     from addin.actions.fordel_tjek import fordel_tjek
     from addin.actions.opret_opsaetning import opret_opsaetning
-    from addin.clock import now
 
     action = {"pulje": fordel_pulje, "tjek": fordel_tjek, "opsaetning": opret_opsaetning}[name]
-    taken, made = snapshot(document), now()
-    while True:
-        answer = action(taken, choices, made, VERSION)
-        if isinstance(answer, Refusal):
-            raise answer
-        if isinstance(answer, Plan):
-            return answer
-        if ask is None:
-            raise Refusal(open_questions(answer))
-        for question in answer.questions:
-            found = ask(question)
-            if found is None:
-                return None
-            choices[question.setting] = found
+    return until_answered(deciding(action, snapshot(document)), choices, ask or cannot_ask)
+
+
+def cannot_ask(questions: Questions) -> Answers:
+    raise Refusal(open_questions(questions))
 
 
 def open_questions(asked: Questions) -> str:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple
 
 from addin import ribbon
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
-from addin.clock import now
 from addin.danish import listed
 from addin.hosts.excel import limits, plan
 from addin.hosts.excel.snapshot import snapshot
-from addin.version import VERSION
-from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from addin.until_answered import Action, deciding, step
+from addin.workbook import Plan, Question, Questions, Refusal
 from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE
 from workbook_templates.opsaetning import NAVN, SETTINGS
 
 _ASIDE, _OPTION = re.compile(r" \(--[\w-]+\)"), re.compile(r"--(\w[\w-]*)")
-
-Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
 
 
 class Button(NamedTuple):
@@ -36,9 +32,10 @@ class Button(NamedTuple):
     def press(self, book: Any, valg: str = "") -> None:
         """Raises Refusal, and nothing is written. `valg` are answers and settings chosen for this run, as JSON."""
         taken = snapshot(book)
-        answer = self.action(taken, choices(valg), now(), VERSION)
-        if isinstance(answer, Refusal):
-            raise Refusal(plain(str(answer)))
+        try:
+            answer = step(deciding(self.action, taken), choices(valg)).answer
+        except Refusal as refusal:
+            raise Refusal(plain(str(refusal))) from None
         if isinstance(answer, Questions):
             raise Refusal(asked(answer))
         plan.write(book, answer, taken.ours)

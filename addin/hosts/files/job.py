@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Union
+from typing import NamedTuple
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
-from addin.clock import now
 from addin.hosts.files import outfile
 from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
@@ -19,14 +18,13 @@ from addin.hosts.files.questions import Asker
 from addin.hosts.files.recalculation import recalculated
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
-from addin.version import VERSION
+from addin.until_answered import Action, Choices, deciding, until_answered
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 
 READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
     "Læser projektmappen", "Beregner i LibreOffice", "Finder tallene", "Fordeler puljen", "Bygger arkene",
     "Skriver resultatet")
 
-Action = Callable[[Snapshot, Mapping[str, Any], str, str], Union[Plan, Questions, Refusal]]
 Progress = Callable[[str], None]
 
 
@@ -40,21 +38,21 @@ def quiet(step: str) -> None:
     """Shows no progress."""
 
 
-def run(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+def run(source: Path, target: Path | None, choices: Choices, progress: Progress = quiet,
         more: Sequence[SheetPlan] = (), asker: Asker | None = None, recalculate: bool = False) -> Done:
     """Distributes a pool, with `more` sheets of ours; raises Refusal, and nothing is written, when it cannot."""
     work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE, recalculate)
     return work.do(fordel_pulje, choices, asker or Asker(), more)
 
 
-def set_up(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+def set_up(source: Path, target: Path | None, choices: Choices, progress: Progress = quiet,
            asker: Asker | None = None, recalculate: bool = False) -> Done:
     """Finds the figures and writes the settings, without a distribution."""
     work = Work(source, target, progress, outfile.SETUP_SUFFIX, FIND, recalculate)
     return work.do(opret_opsaetning, choices, asker or Asker())
 
 
-def check(source: Path, target: Path | None, choices: Mapping[str, Any], progress: Progress = quiet,
+def check(source: Path, target: Path | None, choices: Choices, progress: Progress = quiet,
           asker: Asker | None = None, recalculate: bool = False, earlier: Path | None = None) -> Done:
     """Looks the workbook through, and writes what is found; `earlier` is the file of an edition published before."""
     work = Work(source, target, progress, outfile.CHECK_SUFFIX, FIND, recalculate)
@@ -80,7 +78,7 @@ class Work(NamedTuple):
     deciding: str
     recalculate: bool = False
 
-    def do(self, action: Action, choices: Mapping[str, Any], asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
+    def do(self, action: Action, choices: Choices, asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
         """Read once, decide, graft, write."""
         self.progress(READ)
         outfile.refuse_folder(self.source)
@@ -113,18 +111,20 @@ class Work(NamedTuple):
         outfile.check_output(self.source, target)
         return target
 
-    def decide(self, action: Action, taken: Snapshot, choices: Mapping[str, Any], asker: Asker) -> Plan:
-        """The action's plan, when all it asks has been answered: the same snapshot, with more choices each time."""
-        made = now()
-        while True:
+    def decide(self, action: Action, taken: Snapshot, choices: Choices, asker: Asker) -> Plan:
+        """The action's plan, when all it asks has been answered."""
+        decide = deciding(action, taken)
+
+        def decide_in_sight(chosen: Choices) -> Plan | Questions | Refusal:
             self.progress(self.deciding)
-            answer = action(taken, choices, made, VERSION)
-            if isinstance(answer, Refusal):
-                raise asker.with_answers(answer)
-            if isinstance(answer, Plan):
-                answer.messages += asker.finish()
-                return answer
-            choices = {**choices, **asker.answers(answer)}
+            return decide(chosen)
+
+        try:
+            plan = until_answered(decide_in_sight, choices, asker.answers)
+        except Refusal as refusal:
+            raise asker.with_answers(refusal) from None
+        plan.messages += asker.finish()
+        return plan
 
 
 def check_owner_file(source: Path) -> None:

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from addin.bugs import report
-from addin.clock import now
 from addin.hosts.excel import office_js
 from addin.hosts.excel.scripts import ACTIONS, plain
 from addin.hosts.excel.web import reading, writing
-from addin.version import VERSION
+from addin.until_answered import deciding, step
 from addin.workbook import Plan, Question, Questions, Refusal
 
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
@@ -37,11 +36,12 @@ def wanted(text: str) -> str:
     return _answered(lambda: {"read": reading.wanted(json.loads(text))})
 
 
-def decide(action: str, book: str, cells: str, choices: str) -> str:
-    """What a button comes to: more sheets to read, a refusal, questions, or a plan and what is told with it."""
+def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
+    """What a button comes to: more sheets to read, a refusal, questions with the choices so far, or a plan and what is
+    told with it. `choices` are those of the round before, `given` what has been answered to it: null in the first."""
     gc.disable()  # while half a million cells are about
     try:
-        return _answered(lambda: _decided(action, book, cells, choices))
+        return _answered(lambda: _decided(action, book, cells, choices, given))
     finally:
         gc.enable()
         gc.collect()
@@ -58,14 +58,13 @@ def _answered(work: Callable[[], dict[str, Any]]) -> str:
         return json.dumps({"bug": report(bug, BUG)})
 
 
-def _decided(action: str, book: str, cells: str, choices: str) -> dict[str, Any]:
+def _decided(action: str, book: str, cells: str, choices: str, given: str) -> dict[str, Any]:
     outline = json.loads(book)
     taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
-    answer = ACTIONS[action](taken, json.loads(choices), now(), VERSION)
-    if isinstance(answer, Refusal):
-        raise answer
-    if isinstance(answer, Questions):
-        return {"questions": [_asked(question) for question in answer.questions]}
+    said = step(deciding(ACTIONS[action], taken), json.loads(choices), json.loads(given))
+    if isinstance(said.answer, Questions):
+        return {"questions": [_asked(question) for question in said.answer.questions], "choices": said.choices}
+    answer = said.answer
     writing.check_locked(answer, taken.ours, outline)
     writing.check_still_used(answer, taken)
     return {"plan": writing.told(answer, taken.ours), "told": told(answer)}

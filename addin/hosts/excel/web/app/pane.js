@@ -37,8 +37,8 @@ async function press(button) {
 }
 
 async function run(action, label, phase) {
-  for (let choices = {}; ;) {
-    const { book, cells, answer } = await decided(action, choices);
+  for (let choices = {}, given = null; ;) {
+    const { book, cells, answer } = await decided(action, choices, given);
     if (answer.bug) return show.bug(label, answer.bug);
     if (answer.refused) return show.refused(label, answer.refused);
     if (answer.plan) {
@@ -48,15 +48,15 @@ async function run(action, label, phase) {
       return show.done(label, answer.told, undo, goTo);
     }
     show.idle();
-    const given = await show.ask(label, answer.questions, choices, goTo);
+    choices = answer.choices;
+    given = await show.ask(label, answer.questions, choices, goTo);
     if (!given) return show.stopped(label);
-    choices = { ...choices, ...given };
   }
 }
 
 // What the action says of the workbook as it is now. A sheet the action looks at, and that has not been read, is read,
 // and it begins anew: so nothing is read that is not needed, and nothing unread is taken for empty.
-async function decided(action, choices) {
+async function decided(action, choices, given) {
   show.working(READ);
   const book = await Excel.run(RUN, outline);
   const cells = {};
@@ -65,7 +65,7 @@ async function decided(action, choices) {
     const wanted = answer.read.filter((name) => !(name in cells));
     await Excel.run(RUN, (context) => read(context, book, wanted, cells, (part) => show.working(READ, part)));
     show.working(DECIDE);
-    answer = await ask("decide", action, JSON.stringify(book), JSON.stringify(cells), JSON.stringify(choices));
+    answer = await ask("decide", action, ...[book, cells, choices, given].map((each) => JSON.stringify(each)));
     if (answer.read?.every((name) => name in cells)) throw new Error("a sheet is asked for again");
   }
   return { book, cells, answer };
