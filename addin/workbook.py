@@ -6,6 +6,7 @@ host writes what the Plan says. Rows and columns are counted from 0.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +62,7 @@ class BadCell:
 NO_VALUE = BadCell("en formel, som ingen har regnet")
 STRUCK, RAISED, LOWERED = "streget over", "hævet", "sænket"
 Place = tuple[int, int]  # row and column
+Held = Union[None, str, float, int, bool, datetime.date, datetime.time, BadCell]  # what a cell holds, as it is read
 
 
 class Run(NamedTuple):
@@ -82,7 +84,7 @@ class Sheet:
     """
 
     name: str
-    rows: Sequence[Sequence[Any]]
+    rows: Sequence[Sequence[Held]]
     visible: bool = True
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
@@ -95,10 +97,10 @@ class Sheet:
     # How cells are read otherwise than they stand: see addin.settings.seen.book.
     carried: Mapping[Place, Place] = field(default_factory=dict)  # cell -> the one it has its value from
     written: Mapping[Place, str] = field(default_factory=dict)  # cell -> its text with notes and what is struck out
-    saved: Mapping[Place, Any] = field(default_factory=dict)  # formula computed again -> the other value it had
+    saved: Mapping[Place, Held] = field(default_factory=dict)  # formula computed again -> the other value it had
     confirmed: frozenset[Place] = frozenset()  # formulas that have been computed again
 
-    def value(self, row: int, column: int) -> Any:
+    def value(self, row: int, column: int) -> Held:
         """The value of a cell; outside what was read every cell is empty."""
         if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
             value = self.rows[row][column]
@@ -126,7 +128,7 @@ class Sheet:
                          and self.value(row, column) is not None)
 
     @cached_property
-    def columns(self) -> list[list[Any]]:
+    def columns(self) -> list[list[Held]]:
         """The rows turned, None for every empty cell: a sheet with a row per child is read column by column, many times
         over."""
         return [[None if value == "" else value for value in column] if "" in column else list(column)
@@ -154,7 +156,7 @@ class Recalculated(NamedTuple):
     """What another program makes of the formulas: its name, and the values by sheet."""
 
     by: str
-    values: Mapping[str, Mapping[Place, Any]]
+    values: Mapping[str, Mapping[Place, Held]]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.danish import number_in_text
 from addin.finding.labels import VAGUE, ranks
@@ -88,11 +88,10 @@ def words_beside(sheet: Sheet, tables: Iterable[Table]) -> list[tuple[str, Area]
     return found
 
 
-def number_of(value: Any) -> float | None:
+def number_of(value: object) -> float | None:
     """The number a cell holds, also as a text that can be read in one way."""
-    if isinstance(value, str):
-        value = number_in_text(value)
-    return float(value) if is_number(value) else None
+    read = number_in_text(value) if isinstance(value, str) else value
+    return float(read) if isinstance(read, (int, float)) and not isinstance(read, bool) else None
 
 
 def is_number_text(text: str) -> bool:
@@ -145,7 +144,8 @@ def on_sheet(sheet: Sheet, tables: Iterable[Table]) -> tuple[str, str] | None:
     own column only."""
     heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
     rows = [values for row, values in enumerate(sheet.rows) if row not in heads and not any(map(is_amount, values))]
-    said = {unit: text.strip() for values in rows for text in values if (unit := unit_of(text)) and unit != "kr."}
+    said = {unit: text.strip() for values in rows for text in values
+            if isinstance(text, str) and (unit := unit_of(text)) and unit != "kr."}
     return next(iter(said.items())) if len(said) == 1 else None
 
 

@@ -73,9 +73,9 @@ def is_called(form: str, key: str) -> bool:
     return matches(form, ETIKETTER[key]) or bool(key in ETIKETTER_SOM and re.fullmatch(ETIKETTER_SOM[key], form))
 
 
-def is_setting(label: str) -> bool:
-    """Whether a label is that of a single setting, such as the pool."""
-    return any(rank < VAGUE for _, rank in ranks(label))
+def is_setting(label: object) -> bool:
+    """Whether a cell holds the label of a single setting, such as the pool."""
+    return isinstance(label, str) and any(rank < VAGUE for _, rank in ranks(label))
 
 
 def is_pool(label: str) -> bool:

@@ -76,8 +76,9 @@ class Reader:
     def is_heading(self, row: int) -> bool:
         """Whether a row says the headings again, or the second row of them."""
         name = self.sheet.value(row, self.columns["navn"])
-        texts = [value for column in self.figures if (value := self.sheet.value(row, column)) is not None]
-        if any(not isinstance(value, str) for value in texts):
+        values = [value for column in self.figures if (value := self.sheet.value(row, column)) is not None]
+        texts = [value for value in values if isinstance(value, str)]
+        if len(texts) < len(values):
             return False
         if isinstance(name, str) and "navn" in keys(name):
             return any(keys(text) for text in texts)

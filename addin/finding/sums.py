@@ -28,9 +28,8 @@ class Proof(NamedTuple):
 def figure(sheet: Sheet, row: int, column: int) -> float | None:
     """The number in a cell, also where it is written as text in a way that cannot be misread."""
     value = sheet.value(row, column)
-    if isinstance(value, str):
-        value = number_in_text(value)
-    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    read = number_in_text(value) if isinstance(value, str) else value
+    return float(read) if isinstance(read, (int, float)) and not isinstance(read, bool) else None
 
 
 def summed_rows(sheet: Sheet, row: int, column: int) -> set[int] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from addin.danish import listed
+from addin.foreign import Foreign
 from addin.hosts.calc import shared_styles
 from addin.hosts.calc.cells import write_cells
 from addin.hosts.calc.charts import draw
@@ -29,13 +29,13 @@ NAME_TAKEN = 'Der er allerede et ark, som hedder "{}", og som Fordel ikke har la
 STILL_USED = ("Formler ({}) bruger et af Fordels ark, som ikke længere skal være der. Ret formlerne, og prøv igen.")
 
 
-def apply(document: Any, plan: Plan, title: str) -> None:
+def apply(document: Foreign, plan: Plan, title: str) -> None:
     """Raises Refusal, and then the document is as it was; so it is when anything else is raised."""
     ours = our_sheets(document)
     check(document, plan, ours)
     controller = document.CurrentController
     before = controller.ActiveSheet
-    sheets: dict[str, Any] = {}
+    sheets: dict[str, Foreign] = {}
     restores: list[Callable[[], None]] = []
     new_styles = shared_styles.missing(document, plan)
     pages = [(document.Sheets.getByName(name), document.Sheets.getByName(name).PageStyle) for name in ours.values()]
@@ -76,7 +76,7 @@ def apply(document: Any, plan: Plan, title: str) -> None:
     as_one_step(document, Step(title, work, after, undo, redo, finish))
 
 
-def check(document: Any, plan: Plan, ours: dict[str, str]) -> None:
+def check(document: Foreign, plan: Plan, ours: dict[str, str]) -> None:
     """Everything that can be known beforehand; raises Refusal."""
     if not is_shown(document):
         raise Refusal(HIDDEN)
@@ -98,13 +98,13 @@ def check(document: Any, plan: Plan, ours: dict[str, str]) -> None:
         raise Refusal(STILL_USED.format(listed(used)))
 
 
-def is_shown(document: Any) -> bool:
+def is_shown(document: Foreign) -> bool:
     """LibreOffice 7.4 ends itself when the adding of a sheet is undone in a document without a window."""
     controller = document.CurrentController
     return controller is not None and bool(controller.Frame.ContainerWindow.isVisible())
 
 
-def users(document: Any, dropped: list[str], silent: set[str]) -> list[str]:
+def users(document: Foreign, dropped: list[str], silent: set[str]) -> list[str]:
     """The cells outside `silent` whose formulas name a sheet that goes: deleting it would leave them #REF!."""
     words = "|".join(re.escape(form) for name in dropped for form in (name, "'" + name.replace("'", "''") + "'"))
     naming = re.compile(rf"(?<![\w'])(?:{words})\.", re.IGNORECASE)
@@ -123,7 +123,7 @@ def users(document: Any, dropped: list[str], silent: set[str]) -> list[str]:
 # ------------------------------------------------------------------------------------- sheets
 
 
-def seats(document: Any, plan: Plan, ours: dict[str, str]) -> dict[str, Any]:
+def seats(document: Foreign, plan: Plan, ours: dict[str, str]) -> dict[str, Foreign]:
     """The sheet of each key: the one there is, emptied and renamed, or a new one at the end. Drops what goes."""
     for key in plan.drop:
         if key in ours:
@@ -142,7 +142,7 @@ def seats(document: Any, plan: Plan, ours: dict[str, str]) -> dict[str, Any]:
     return found
 
 
-def empty(sheet: Any, plan: SheetPlan) -> None:
+def empty(sheet: Foreign, plan: SheetPlan) -> None:
     """A sheet without cells, but the same sheet: formulas that refer to it go on doing so, and drawings stay."""
     sheet.clearContents(ALL_CELLS)
     cursor = sheet.createCursor()
@@ -166,7 +166,7 @@ def empty(sheet: Any, plan: SheetPlan) -> None:
 DEFAULT_WIDTH = 2258  # 1/100 mm, of a new sheet
 
 
-def write_sheet(document: Any, sheet: Any, plan: SheetPlan, digit: float) -> list[Callable[[], None]]:
+def write_sheet(document: Foreign, sheet: Foreign, plan: SheetPlan, digit: float) -> list[Callable[[], None]]:
     """What must be done, beside Calc's own undoing, to have the sheet as it was."""
     write_cells(document, sheet, plan)
     looks = {highlight.style: shared_styles.cell_style(highlight.style) for highlight in plan.highlights}
@@ -178,7 +178,7 @@ def write_sheet(document: Any, sheet: Any, plan: SheetPlan, digit: float) -> lis
 # ------------------------------------------------------------------------------------- names
 
 
-def define(document: Any, plan: Plan, before: tuple[Name, ...], touched: set[str]) -> None:
+def define(document: Foreign, plan: Plan, before: tuple[Name, ...], touched: set[str]) -> None:
     """Our names for the whole document. `before` are the names there were, `touched` the sheets that were written over
     or dropped: names of ours that point there, and are not made again, go."""
     wanted = {name.casefold(): (name, target) for name, target in plan.names.items()}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from addin import ribbon
 from addin.bugs import report
+from addin.foreign import Foreign
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
 from addin.hosts.calc.snapshot import snapshot
@@ -19,7 +18,7 @@ BUG = ("Der er en fejl i Fordel. Dokumentet er, som det var. Send linjerne herun
        "De indeholder intet fra dokumentet.")
 
 
-def press(document: Any, name: str, choices: Choices, ask: Ask | None) -> str:
+def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> str:
     """What to tell the user. Without `ask` open questions are told instead of asked."""
     if not has_numpy():
         return NO_NUMPY
@@ -35,7 +34,7 @@ def press(document: Any, name: str, choices: Choices, ask: Ask | None) -> str:
         return report(bug, BUG)
 
 
-def decided(document: Any, name: str, choices: Choices, ask: Ask | None) -> Plan:
+def decided(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> Plan:
     """The action's plan when all it asks has been answered."""
     from addin.actions.fordel_pulje import fordel_pulje
     from addin.actions.fordel_tjek import fordel_tjek

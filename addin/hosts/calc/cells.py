@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from addin.foreign import Foreign
 from addin.hosts.calc.grammar import to_calc
 from addin.hosts.calc.looks import calc_properties, number_format
 from addin.hosts.calc.unotypes import address, sheet_number
@@ -14,7 +15,7 @@ from addin.workbook import Block, Formula, SheetPlan
 Place = tuple[int, int]
 
 
-def write_cells(document: Any, sheet: Any, plan: SheetPlan) -> None:
+def write_cells(document: Foreign, sheet: Foreign, plan: SheetPlan) -> None:
     """Styles first: a text cell with a number's format is text all the same, but Calc may give a formula its own."""
     for style, places in rectangles(plan.cells).items():
         made = calc_properties(document, style)
@@ -42,7 +43,7 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str) else float(value)
 
 
-def _write_values(sheet: Any, values: dict[Place, Any]) -> None:
+def _write_values(sheet: Foreign, values: dict[Place, Any]) -> None:
     """One rectangle over all of them: nothing of the user's is on a sheet of ours."""
     height, width = max(row for row, _ in values) + 1, max(column for _, column in values) + 1
     rows = [[""] * width for _ in range(height)]
@@ -66,7 +67,7 @@ def runs_down(formulas: dict[Place, str]) -> Iterator[tuple[int, int, list[str]]
         yield (*start, texts)
 
 
-def _write_block(sheet: Any, block: Block) -> None:
+def _write_block(sheet: Foreign, block: Block) -> None:
     area = sheet.getCellRangeByPosition(block.column, block.row, block.column, block.row + len(block.values) - 1)
     if block.formula:
         area.setArrayFormula(to_calc(block.formula))
@@ -74,7 +75,7 @@ def _write_block(sheet: Any, block: Block) -> None:
         area.setDataArray(tuple((float(value),) for value in block.values))
 
 
-def together(document: Any, sheet: Any, places: Sequence[tuple[int, int, int, int]],
+def together(document: Foreign, sheet: Foreign, places: Sequence[tuple[int, int, int, int]],
              made: dict[str, Any]) -> None:
     """The same properties on many places in one call."""
     number = sheet_number(sheet)

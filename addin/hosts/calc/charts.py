@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
 from addin.workbook import Chart, SheetPlan
 
@@ -14,7 +14,7 @@ NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
 
-def draw(document: Any, sheet: Any, plan: SheetPlan) -> list[Restore]:
+def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
     """What must be done to have the charts that were changed as they were; new ones are taken back by Calc itself."""
     there = charts_of(sheet)
     restores = []
@@ -35,36 +35,36 @@ def draw(document: Any, sheet: Any, plan: SheetPlan) -> list[Restore]:
     return restores
 
 
-def charts_of(sheet: Any) -> list[str]:
+def charts_of(sheet: Foreign) -> list[str]:
     """The names of the charts that may be ours, ours first: it has an alternative text, which a saved file loses."""
     names = list(sheet.Charts.ElementNames)
     return sorted(names, key=lambda name: not _shape(sheet, name).Description)[:1]
 
 
-def free_name(sheet: Any, number: int) -> str:
+def free_name(sheet: Foreign, number: int) -> str:
     while sheet.Charts.hasByName(f"Fordel {number}"):
         number += 1
     return f"Fordel {number}"
 
 
-def _shape(sheet: Any, name: str) -> Any:
+def _shape(sheet: Foreign, name: str) -> Foreign:
     page = sheet.DrawPage
     shapes = (page.getByIndex(index) for index in range(page.Count))
     return next(shape for shape in shapes if getattr(shape, "PersistName", None) == name)
 
 
-def _data(document: Any, chart: Chart) -> tuple[Any, ...]:
+def _data(document: Foreign, chart: Chart) -> tuple[Foreign, ...]:
     number = {other.Name: index for index, other in enumerate(document.Sheets)}
     return tuple(address(number[a.sheet], *a[1:]) for a in (chart.categories, chart.values))
 
 
-def _frame(sheet: Any, chart: Chart) -> Any:
+def _frame(sheet: Foreign, chart: Chart) -> Foreign:
     corner = sheet.getCellByPosition(chart.column, chart.row).Position
     return struct("awt.Rectangle", X=corner.X, Y=corner.Y, Width=round(chart.width * MM100_PER_PIXEL),
                   Height=round(chart.height * MM100_PER_PIXEL))
 
 
-def _restorer(sheet: Any, name: str) -> Restore:
+def _restorer(sheet: Foreign, name: str) -> Restore:
     """Remembers what a new set of figures changes."""
     chart, shape = sheet.Charts.getByName(name), _shape(sheet, name)
     inside = chart.EmbeddedObject
@@ -79,7 +79,7 @@ def _restorer(sheet: Any, name: str) -> Restore:
     return restore
 
 
-def _titles(inside: Any, title: str | None, axis: str | None) -> None:
+def _titles(inside: Foreign, title: str | None, axis: str | None) -> None:
     inside.HasMainTitle = title is not None
     if title is not None:
         inside.Title.String = title
@@ -88,7 +88,7 @@ def _titles(inside: Any, title: str | None, axis: str | None) -> None:
         inside.Diagram.YAxisTitle.String = axis
 
 
-def dress(sheet: Any, chart: Chart, name: str) -> None:
+def dress(sheet: Foreign, chart: Chart, name: str) -> None:
     inside = sheet.Charts.getByName(name).EmbeddedObject
     inside.HasLegend = False
     _titles(inside, chart.title, chart.axis)
@@ -103,6 +103,6 @@ def dress(sheet: Any, chart: Chart, name: str) -> None:
     _shape(sheet, name).Description = chart.alt
 
 
-def whole_numbers(inside: Any) -> int:
+def whole_numbers(inside: Foreign) -> int:
     """The number format of the axis: kr. without øre, as the user's language has it."""
     return int(inside.NumberFormats.getFormatIndex(NUMBER_1000INT, struct("lang.Locale")))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import enum
 from addin.workbook import Question
 
@@ -12,7 +11,7 @@ OK, CANCEL = 1, 2  # com.sun.star.awt.PushButtonType
 _ROWS = 12  # of choices shown at once
 
 
-def show(context: Any, frame: Any, title: str, text: str) -> None:
+def show(context: Foreign, frame: Foreign, title: str, text: str) -> None:
     """A message with one button."""
     toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
     toolkit.createMessageBox(frame.getContainerWindow(), enum("awt.MessageBoxType", "INFOBOX"), 1, title,
@@ -22,7 +21,7 @@ def show(context: Any, frame: Any, title: str, text: str) -> None:
 class Asker:
     """Asks one question at a time; None when the user closes the window."""
 
-    def __init__(self, context: Any, frame: Any, title: str) -> None:
+    def __init__(self, context: Foreign, frame: Foreign, title: str) -> None:
         self.context, self.frame, self.title = context, frame, title
 
     def __call__(self, question: Question) -> str | None:
@@ -32,7 +31,7 @@ class Asker:
         finally:
             dialog.dispose()
 
-    def dialog(self, question: Question) -> Any:
+    def dialog(self, question: Question) -> Foreign:
         """The question, its choices numbered in a list (or a line to write on), and the buttons."""
         model = self._make("com.sun.star.awt.UnoControlDialogModel")
         text = question.text + (f" ({question.place})" if question.place else "")
@@ -57,11 +56,11 @@ class Asker:
         dialog.createPeer(toolkit, self.frame.getContainerWindow() if self.frame else None)
         return dialog
 
-    def _make(self, service: str) -> Any:
+    def _make(self, service: str) -> Foreign:
         return self.context.ServiceManager.createInstanceWithContext(service, self.context)
 
 
-def answered(dialog: Any, question: Question) -> str | None:
+def answered(dialog: Foreign, question: Question) -> str | None:
     """The value of the choice that is marked, or what is written; None where nothing is."""
     control = dialog.getControl("svar")
     if question.choices:
@@ -70,7 +69,7 @@ def answered(dialog: Any, question: Question) -> str | None:
     return control.getText().strip() or None
 
 
-def _place(model: Any, kind: str, name: str, x: int, y: int, width: int, height: int, **properties: Any) -> None:
+def _place(model: Foreign, kind: str, name: str, x: int, y: int, width: int, height: int, **properties: object) -> None:
     made = model.createInstance(f"com.sun.star.awt.UnoControl{kind}Model")
     made.Name, made.PositionX, made.PositionY, made.Width, made.Height = name, x, y, width, height
     for key, value in properties.items():

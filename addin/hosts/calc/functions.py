@@ -10,6 +10,7 @@ import unohelper
 from com.sun.star.lang import XServiceInfo
 from dk.fordel import XFunktioner
 
+from addin.foreign import Foreign
 from addin.hosts.calc.calls import answer
 
 NAME = "dk.fordel.Funktioner"
@@ -20,7 +21,7 @@ ADDIN = "com.sun.star.sheet.AddIn"
 class Functions(unohelper.Base, XFunktioner, XServiceInfo):
     """Every method of the interface is one of the rules; which there are stands in the compiled types."""
 
-    def __init__(self, context: Any) -> None:
+    def __init__(self, context: Foreign) -> None:
         self.context = context
 
     def __getattr__(self, name: str) -> Any:

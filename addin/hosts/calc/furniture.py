@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import MM100_PER_POINT, address, enum, sheet_number, struct
 from addin.places import last_row
 from addin.workbook import Area, Choice, Highlight, SheetPlan
@@ -12,7 +11,7 @@ _GRID = ".uno:ToggleSheetGrid"
 _LIST, _EQUAL = "LIST", "EQUAL"
 
 
-def furnish(sheet: Any, plan: SheetPlan, looks: dict[str, str], page: str, digit: float) -> None:
+def furnish(sheet: Foreign, plan: SheetPlan, looks: dict[str, str], page: str, digit: float) -> None:
     """`looks` are the cell styles the rules show, `page` the page style, `digit` how wide a digit is."""
     for column, width in plan.widths.items():
         sheet.Columns.getByIndex(column).Width = round((int(width * 7) + 5) / 7 * digit)
@@ -26,7 +25,7 @@ def furnish(sheet: Any, plan: SheetPlan, looks: dict[str, str], page: str, digit
     _print(sheet, plan)
 
 
-def digit_width(sheet: Any) -> float:
+def digit_width(sheet: Foreign) -> float:
     """How wide a digit is in the document's own font, in 1/100 mm: widths are counted in digits. The sheet is empty."""
     cell, column = sheet.getCellByPosition(0, 0), sheet.Columns.getByIndex(0)
     widths = []
@@ -38,11 +37,11 @@ def digit_width(sheet: Any) -> float:
     return (widths[1] - widths[0]) / 100
 
 
-def _cells(sheet: Any, area: Area) -> Any:
+def _cells(sheet: Foreign, area: Area) -> Foreign:
     return sheet.getCellRangeByPosition(area.column, area.row, area.last_column, area.last_row)
 
 
-def _highlight(sheet: Any, area: Area, marks: list[Highlight], looks: dict[str, str]) -> None:
+def _highlight(sheet: Foreign, area: Area, marks: list[Highlight], looks: dict[str, str]) -> None:
     cells = _cells(sheet, area)
     rules = cells.ConditionalFormat
     rules.clear()
@@ -53,7 +52,7 @@ def _highlight(sheet: Any, area: Area, marks: list[Highlight], looks: dict[str, 
     cells.ConditionalFormat = rules
 
 
-def _offer(sheet: Any, choice: Choice) -> None:
+def _offer(sheet: Foreign, choice: Choice) -> None:
     cells = _cells(sheet, choice.area)
     rule = cells.Validation
     rule.Type = enum("sheet.ValidationType", _LIST)
@@ -66,18 +65,18 @@ def _offer(sheet: Any, choice: Choice) -> None:
 # ------------------------------------------------------------------------------------- print
 
 
-def _print(sheet: Any, plan: SheetPlan) -> None:
+def _print(sheet: Foreign, plan: SheetPlan) -> None:
     number = sheet_number(sheet)
     sheet.setPrintTitleRows(plan.repeat_row is not None)
     if plan.repeat_row is not None:
         sheet.setTitleRows(address(number, plan.repeat_row, 0, plan.repeat_row, 0))
-    areas: tuple[Any, ...] = ()
+    areas: tuple[Foreign, ...] = ()
     if plan.print_columns:
         areas = (address(number, 0, 0, last_row(plan), plan.print_columns - 1),)
     sheet.setPrintAreas(areas)
 
 
-def view(controller: Any, sheet: Any, plan: SheetPlan, fresh: bool) -> None:
+def view(controller: Foreign, sheet: Foreign, plan: SheetPlan, fresh: bool) -> None:
     """Freezing and grid lines belong to the window: the sheet must be the one it shows. A fresh sheet has its grid."""
     controller.setActiveSheet(sheet)
     if plan.freeze:

@@ -6,12 +6,14 @@ Stille = True and, for example, noegle = "Budget!D5:D55".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import unohelper
 from com.sun.star.frame import XDispatchProvider, XNotifyingDispatch
 from com.sun.star.lang import XInitialization, XServiceInfo
 
+from addin.foreign import Foreign
 from addin.hosts.calc import dialogs
 from addin.hosts.calc.button import TITLES, press
 from addin.hosts.calc.calls import latest
@@ -27,34 +29,34 @@ DONE = 1  # com.sun.star.frame.DispatchResultState.SUCCESS
 
 
 class Handler(unohelper.Base, XDispatchProvider, XNotifyingDispatch, XInitialization, XServiceInfo):
-    def __init__(self, context: Any, *arguments: Any) -> None:
+    def __init__(self, context: Foreign, *arguments: Foreign) -> None:
         self.context = context
         self.frame: Any = arguments[0] if arguments else None
 
-    def initialize(self, arguments: Any) -> None:
+    def initialize(self, arguments: Sequence[Foreign]) -> None:
         self.frame = arguments[0] if arguments else None
 
-    def queryDispatch(self, url: Any, target: str, flags: int) -> Any:
+    def queryDispatch(self, url: Foreign, target: str, flags: int) -> Handler | None:
         return self if url.Protocol == PROTOCOL else None
 
-    def queryDispatches(self, requests: Any) -> Any:
+    def queryDispatches(self, requests: Sequence[Foreign]) -> tuple[Handler | None, ...]:
         return tuple(self.queryDispatch(r.FeatureURL, r.FrameName, r.SearchFlags) for r in requests)
 
-    def dispatch(self, url: Any, arguments: Any) -> None:
+    def dispatch(self, url: Foreign, arguments: Sequence[Foreign]) -> None:
         self.work(url, arguments)
 
-    def dispatchWithNotification(self, url: Any, arguments: Any, listener: Any) -> None:
+    def dispatchWithNotification(self, url: Foreign, arguments: Sequence[Foreign], listener: Foreign | None) -> None:
         said = self.work(url, arguments)
         if listener is not None:
             listener.dispatchFinished(struct("frame.DispatchResultEvent", Source=self, State=DONE, Result=said))
 
-    def addStatusListener(self, listener: Any, url: Any) -> None:
+    def addStatusListener(self, listener: Foreign | None, url: Foreign) -> None:
         """The buttons are always on."""
 
-    def removeStatusListener(self, listener: Any, url: Any) -> None:
+    def removeStatusListener(self, listener: Foreign | None, url: Foreign) -> None:
         """The buttons are always on."""
 
-    def work(self, url: Any, arguments: Any) -> str:
+    def work(self, url: Foreign, arguments: Sequence[Foreign]) -> str:
         """What the user is told, when it has been told."""
         given = {argument.Name: argument.Value for argument in arguments}
         quiet = bool(given.pop(QUIET, False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import enum, struct
 from workbook_templates.styles import properties
 
@@ -18,7 +19,7 @@ def colour(text: str) -> int:
     return _COLOURS[text] if text in _COLOURS else int(text.lstrip("#"), 16)
 
 
-def calc_properties(document: Any, style: str) -> dict[str, Any]:
+def calc_properties(document: Foreign, style: str) -> dict[str, Any]:
     """A style in Calc's words."""
     made: dict[str, Any] = {}
     given = properties(style)
@@ -37,7 +38,7 @@ def calc_properties(document: Any, style: str) -> dict[str, Any]:
     return made
 
 
-def number_format(document: Any, code: str) -> int:
+def number_format(document: Foreign, code: str) -> int:
     """The key of an en-US code, shown with the signs of the user's language."""
     english = struct("lang.Locale", Language="en", Country="US")
     return int(document.NumberFormats.addNewConverted(code, english, struct("lang.Locale")))

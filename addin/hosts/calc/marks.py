@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import HIDDEN_NAME, sheet_number, struct
 from addin.marks import MARK, by_key, mark_text, read_mark
 
 
-def our_sheets(document: Any) -> dict[str, str]:
+def our_sheets(document: Foreign) -> dict[str, str]:
     """Key -> the sheet's name today; raises Refusal where two sheets claim one key."""
     return by_key((key_of(sheet), sheet.Name) for sheet in document.Sheets)
 
 
-def key_of(sheet: Any) -> str:
+def key_of(sheet: Foreign) -> str:
     """The key a sheet is marked with; "" for one that is not ours."""
     for name in sheet.NamedRanges.ElementNames:
         if name.lower() == MARK:
@@ -21,7 +20,7 @@ def key_of(sheet: Any) -> str:
     return ""
 
 
-def mark(sheet: Any, key: str) -> None:
+def mark(sheet: Foreign, key: str) -> None:
     """The number is the sheet's place: LibreOffice numbers the sheets so when it saves, and the file host checks it."""
     names = sheet.NamedRanges
     if key_of(sheet) == key:

@@ -8,12 +8,15 @@ opening of any document, so it imports nothing but what is here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import unohelper
 from com.sun.star.lang import XServiceInfo
 from com.sun.star.task import XJob
+
+if TYPE_CHECKING:
+    from addin.foreign import Foreign
 
 NAME = "dk.fordel.Genkendelse"
 SERVICE = "com.sun.star.task.Job"
@@ -26,10 +29,10 @@ UNKNOWN = re.compile(r"(?<![\w.!\]])(?:_xldudf_|_xll\.|\[\d+\]!)?fordel_([a-z0-9
 class Opened(unohelper.Base, XJob, XServiceInfo):
     """The job that LibreOffice runs."""
 
-    def __init__(self, context: Any) -> None:
+    def __init__(self, context: Foreign) -> None:
         self.context = context
 
-    def execute(self, arguments: Any) -> None:
+    def execute(self, arguments: Sequence[Foreign]) -> None:
         environment = next((each.Value for each in arguments if each.Name == "Environment"), ())
         model = next((each.Value for each in environment if each.Name == "Model"), None)
         if model is not None and model.supportsService(SPREADSHEET):
@@ -45,7 +48,7 @@ class Opened(unohelper.Base, XJob, XServiceInfo):
         return (SERVICE,)
 
 
-def recognise(document: Any) -> None:
+def recognise(document: Foreign) -> None:
     """Enters every formula again in which one of our functions is not known. It is no change, and no step to undo."""
     found = [cell for sheet in document.Sheets if not sheet.isProtected() for cell in unknown(sheet)]
     if not found:
@@ -57,7 +60,7 @@ def recognise(document: Any) -> None:
     document.setModified(modified)
 
 
-def unknown(sheet: Any) -> Iterator[Any]:
+def unknown(sheet: Foreign) -> Iterator[Foreign]:
     """The cells, of an array formula only the first."""
     for place in sheet.queryFormulaCells(ALL_RESULTS).getRangeAddresses():
         area = sheet.getCellRangeByPosition(place.StartColumn, place.StartRow, place.EndColumn, place.EndRow)
@@ -69,19 +72,19 @@ def unknown(sheet: Any) -> Iterator[Any]:
                         yield cell
 
 
-def first_of_its_array(cell: Any) -> bool:
+def first_of_its_array(cell: Foreign) -> bool:
     """Whether it stands alone, or first in an array formula."""
     whole = array_of(cell).RangeAddress
     return (whole.StartColumn, whole.StartRow) == (cell.CellAddress.Column, cell.CellAddress.Row)
 
 
-def array_of(cell: Any) -> Any:
+def array_of(cell: Foreign) -> Foreign:
     around = cell.Spreadsheet.createCursorByRange(cell)
     around.collapseToCurrentArray()
     return around
 
 
-def enter(cell: Any) -> None:
+def enter(cell: Foreign) -> None:
     text = UNKNOWN.sub(lambda found: "FORDEL_" + found[1].upper(), cell.getFormula())
     if text.startswith("{"):
         array_of(cell).setArrayFormula(text[1:-1])

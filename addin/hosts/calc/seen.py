@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from addin.danish import number_in_text
+from addin.foreign import Foreign
 from addin.formats import is_telling
 from addin.hosts.calc.unotypes import DATE, LOGICAL, TIME
 from addin.workbook import LOWERED, RAISED, STRUCK, Area, Place, Run
@@ -28,7 +29,7 @@ class Looks(NamedTuple):
     formats: dict[Place, str]
 
 
-def looks(document: Any, sheet: Any, rows: Rows) -> Looks:
+def looks(document: Foreign, sheet: Foreign, rows: Rows) -> Looks:
     """`rows` are the sheet's values from A1 on."""
     merged: list[Area] = []
     struck: set[Place] = set()
@@ -49,14 +50,14 @@ def looks(document: Any, sheet: Any, rows: Rows) -> Looks:
                  formats)
 
 
-def _places(ranges: Any, height: int, width: int) -> Iterator[Place]:
+def _places(ranges: Foreign, height: int, width: int) -> Iterator[Place]:
     for place in ranges.getRangeAddresses():
         for row in range(place.StartRow, min(place.EndRow + 1, height)):
             for column in range(place.StartColumn, min(place.EndColumn + 1, width)):
                 yield row, column
 
 
-def _box(sheet: Any, place: Place) -> Area:
+def _box(sheet: Foreign, place: Place) -> Area:
     """The cells that are merged with one."""
     cursor = sheet.createCursorByRange(sheet.getCellByPosition(place[1], place[0]))
     cursor.collapseToMergedArea()
@@ -64,7 +65,7 @@ def _box(sheet: Any, place: Place) -> Area:
     return Area(sheet.Name, box.StartRow, box.StartColumn, box.EndRow, box.EndColumn)
 
 
-def _code(document: Any, key: int) -> str:
+def _code(document: Foreign, key: int) -> str:
     """A number format as workbook files have it, with . before decimals; "" for dates, times and truth values."""
     formats = document.NumberFormats
     found = formats.getByKey(key)
@@ -83,7 +84,7 @@ def _swapped(code: str) -> str:
     return '"'.join(pieces)
 
 
-def _runs(sheet: Any, rows: Rows) -> dict[Place, tuple[Run, ...]]:
+def _runs(sheet: Foreign, rows: Rows) -> dict[Place, tuple[Run, ...]]:
     """The parts of the texts that can be read as numbers: which of them counts, only their owner knows."""
     found = {}
     for row, line in enumerate(rows):
@@ -95,7 +96,7 @@ def _runs(sheet: Any, rows: Rows) -> dict[Place, tuple[Run, ...]]:
     return found
 
 
-def _parts(cell: Any) -> Iterator[Run]:
+def _parts(cell: Foreign) -> Iterator[Run]:
     paragraphs = cell.getText().createEnumeration()
     while paragraphs.hasMoreElements():
         portions = paragraphs.nextElement().createEnumeration()
@@ -105,7 +106,7 @@ def _parts(cell: Any) -> Iterator[Run]:
                 yield Run(portion.getString(), _mark(portion))
 
 
-def _mark(portion: Any) -> str:
+def _mark(portion: Foreign) -> str:
     if portion.CharStrikeout:
         return STRUCK
     return RAISED if portion.CharEscapement > 0 else LOWERED if portion.CharEscapement < 0 else ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from addin.foreign import Foreign
 from addin.hosts.calc.looks import calc_properties
 from addin.workbook import Plan
 
@@ -22,7 +21,7 @@ def cell_style(look: str) -> str:
     return f"Fordel {look}"
 
 
-def needed(plan: Plan) -> list[tuple[str, str, Any]]:
+def needed(plan: Plan) -> list[tuple[str, str, str | bool]]:
     """Family, name and what it is made from, for every style the plan needs."""
     looks = {mark.style for sheet in plan.sheets for mark in sheet.highlights}
     ways = {sheet.landscape for sheet in plan.sheets}
@@ -30,30 +29,30 @@ def needed(plan: Plan) -> list[tuple[str, str, Any]]:
         [(PAGES, page_style(way), way) for way in sorted(ways)]
 
 
-def missing(document: Any, plan: Plan) -> list[tuple[str, str, Any]]:
+def missing(document: Foreign, plan: Plan) -> list[tuple[str, str, str | bool]]:
     return [found for found in needed(plan) if not document.StyleFamilies.getByName(found[0]).hasByName(found[1])]
 
 
-def make(document: Any, styles: list[tuple[str, str, Any]]) -> None:
+def make(document: Foreign, styles: list[tuple[str, str, str | bool]]) -> None:
     for family, name, source in styles:
         service = "CellStyle" if family == CELLS else "PageStyle"
         made = document.createInstance(f"com.sun.star.style.{service}")
         document.StyleFamilies.getByName(family).insertByName(name, made)
-        if family == CELLS:
+        if isinstance(source, str):
             for key, value in calc_properties(document, source).items():
                 made.setPropertyValue(key, value)
         else:
             _set_up_page(document, made, source)
 
 
-def remove(document: Any, styles: list[tuple[str, str, Any]]) -> None:
+def remove(document: Foreign, styles: list[tuple[str, str, str | bool]]) -> None:
     for family, name, _ in styles:
         found = document.StyleFamilies.getByName(family)
         if found.hasByName(name):
             found.removeByName(name)
 
 
-def _set_up_page(document: Any, page: Any, landscape: bool) -> None:
+def _set_up_page(document: Foreign, page: Foreign, landscape: bool) -> None:
     """A4, one page wide and as many long as it takes, file and sheet to the left, the number to the right."""
     page.IsLandscape = landscape
     page.Width, page.Height = reversed(_A4) if landscape else _A4
@@ -69,7 +68,7 @@ def _set_up_page(document: Any, page: Any, landscape: bool) -> None:
     page.RightPageFooterContent = footer
 
 
-def _fill(document: Any, text: Any, parts: tuple[str, ...]) -> None:
+def _fill(document: Foreign, text: Foreign, parts: tuple[str, ...]) -> None:
     """Names of fields stand for what they show; everything else is text."""
     text.String = ""
     cursor = text.createTextCursor()

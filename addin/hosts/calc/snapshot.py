@@ -8,6 +8,7 @@ from typing import Any
 import uno
 
 from addin.clock import moment
+from addin.foreign import Foreign
 from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.seen import looks
@@ -25,7 +26,7 @@ Rows = list[list[Any]]
 Place = tuple[int, int]
 
 
-def snapshot(document: Any) -> Snapshot:
+def snapshot(document: Foreign) -> Snapshot:
     """All sheets and names of a document. Whether it is saved or not: what is on the screen is what counts."""
     ours = our_sheets(document)
     keeps = ours.get(opsaetning.NOEGLE)
@@ -35,7 +36,7 @@ def snapshot(document: Any) -> Snapshot:
     return Snapshot(file_name(document), sheets, names(document), ours, calculation=said)
 
 
-def file_name(document: Any) -> str:
+def file_name(document: Foreign) -> str:
     """As the title bar has it."""
     location = document.Location
     if not location:
@@ -44,7 +45,7 @@ def file_name(document: Any) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def names(document: Any) -> tuple[Name, ...]:
+def names(document: Foreign) -> tuple[Name, ...]:
     """The names of the document, then those of each sheet."""
     found = [_name(document, document.NamedRanges.getByName(name), None) for name in document.NamedRanges.ElementNames]
     for sheet in document.Sheets:
@@ -53,7 +54,7 @@ def names(document: Any) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _name(document: Any, name: Any, scope: str | None) -> Name:
+def _name(document: Foreign, name: Foreign, scope: str | None) -> Name:
     cells = name.getReferredCells()
     if cells is None:
         return Name(name.Name, from_calc(name.Content), scope)
@@ -66,7 +67,7 @@ def _name(document: Any, name: Any, scope: str | None) -> Name:
 # ------------------------------------------------------------------------------------- a sheet
 
 
-def _sheet(document: Any, sheet: Any, keeps: bool) -> Sheet:
+def _sheet(document: Foreign, sheet: Foreign, keeps: bool) -> Sheet:
     """`keeps` tells the sheet of settings, whose formulas are there even when there are none."""
     box = box_of(sheet.queryContentCells(CONTENT))
     if box is None:
@@ -89,7 +90,7 @@ def _put(rows: Rows, place: Place, value: Any) -> None:
     rows[place[0]][place[1]] = value
 
 
-def _formulas(sheet: Any) -> dict[Place, str]:
+def _formulas(sheet: Foreign) -> dict[Place, str]:
     found: dict[Place, str] = {}
     for place in sheet.queryFormulaCells(ANY_RESULT).getRangeAddresses():
         area = sheet.getCellRangeByPosition(place.StartColumn, place.StartRow, place.EndColumn, place.EndRow)
@@ -99,7 +100,7 @@ def _formulas(sheet: Any) -> dict[Place, str]:
     return found
 
 
-def _errors(sheet: Any, rows: Rows) -> None:
+def _errors(sheet: Foreign, rows: Rows) -> None:
     for place in sheet.queryFormulaCells(ERROR).getRangeAddresses():
         for row in range(place.StartRow, place.EndRow + 1):
             for column in range(place.StartColumn, place.EndColumn + 1):
@@ -107,7 +108,7 @@ def _errors(sheet: Any, rows: Rows) -> None:
                 rows[row][column] = BadCell("fejlværdien " + _ERRORS.get(number, f"Err:{number}"))
 
 
-def _hidden(sheet: Any, box: Box) -> tuple[frozenset[int], frozenset[int]]:
+def _hidden(sheet: Foreign, box: Box) -> tuple[frozenset[int], frozenset[int]]:
     """Rows and columns that are hidden or filtered away, as far as there is content."""
     rows, columns = set(range(box.last_row + 1)), set(range(box.last_column + 1))
     for place in sheet.queryVisibleCells().getRangeAddresses():
@@ -119,7 +120,7 @@ def _hidden(sheet: Any, box: Box) -> tuple[frozenset[int], frozenset[int]]:
 # ------------------------------------------------------------------------------------- dates
 
 
-def _formats(document: Any, sheet: Any, rows: Rows) -> None:
+def _formats(document: Foreign, sheet: Foreign, rows: Rows) -> None:
     """Numbers that are dates, times or truth values by their format."""
     null = document.NullDate
     start = datetime.datetime(null.Year, null.Month, null.Day)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import unohelper
 from com.sun.star.document import XUndoAction
 
+from addin.foreign import Foreign
 from addin.workbook import Refusal
 
 PROBE = "Fordel prøver, om der kan fortrydes"
@@ -28,7 +29,7 @@ class Own(unohelper.Base, XUndoAction):
         self._redo()
 
 
-def remembers(manager: Any) -> bool:
+def remembers(manager: Foreign) -> bool:
     """Whether a step that is made can be undone: not with undoing locked, nor where the user keeps no steps."""
     if manager.isLocked():
         return False
@@ -57,7 +58,7 @@ def nothing() -> None:
     """For the way in which there is nothing to do."""
 
 
-def as_one_step(document: Any, step: Step) -> None:
+def as_one_step(document: Foreign, step: Step) -> None:
     """When something is raised, everything has been undone before it goes on. (No context manager: those write to an
     exception's traceback, which Calc's exceptions do not allow.)"""
     manager = document.UndoManager

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import uno
+
+from addin.foreign import Foreign
 
 # com.sun.star.sheet.CellFlags
 VALUE, DATETIME, STRING, ANNOTATION, FORMULA = 1, 2, 4, 8, 16
@@ -28,7 +30,7 @@ class Box(NamedTuple):
     last_column: int
 
 
-def struct(name: str, **values: Any) -> Any:
+def struct(name: str, **values: object) -> Foreign:
     """A struct of Calc's interface with these fields: struct("table.CellAddress", Sheet=0)."""
     made = uno.createUnoStruct(f"com.sun.star.{name}")
     for key, value in values.items():
@@ -36,17 +38,17 @@ def struct(name: str, **values: Any) -> Any:
     return made
 
 
-def enum(kind: str, value: str) -> Any:
+def enum(kind: str, value: str) -> Foreign:
     return uno.Enum(f"com.sun.star.{kind}", value)
 
 
-def address(sheet: int, row: int, column: int, last_row: int, last_column: int) -> Any:
+def address(sheet: int, row: int, column: int, last_row: int, last_column: int) -> Foreign:
     """A CellRangeAddress."""
     return struct("table.CellRangeAddress", Sheet=sheet, StartRow=row, StartColumn=column, EndRow=last_row,
                   EndColumn=last_column)
 
 
-def box_of(ranges: Any) -> Box | None:
+def box_of(ranges: Foreign) -> Box | None:
     """The smallest box around some cell ranges."""
     found = ranges.getRangeAddresses()
     if not found:
@@ -55,5 +57,5 @@ def box_of(ranges: Any) -> Box | None:
                max(a.EndRow for a in found), max(a.EndColumn for a in found))
 
 
-def sheet_number(sheet: Any) -> int:
+def sheet_number(sheet: Foreign) -> int:
     return int(sheet.getRangeAddress().Sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from addin.foreign import Foreign
 from addin.places import rectangles
 from addin.workbook import SheetPlan
 from workbook_templates.styles import properties
@@ -14,7 +15,7 @@ COLOURS = {"white": "#FFFFFF"}
 FONT = {"bold": "bold", "italic": "italic", "font_size": "size", "font_color": "color"}
 
 
-def dress(sheet: Any, plan: SheetPlan) -> None:
+def dress(sheet: Foreign, plan: SheetPlan) -> None:
     """The formats of all cells of a sheet."""
     for style, places in rectangles(plan.cells).items():
         look = properties(style)
@@ -31,7 +32,7 @@ def column_width(characters: float, desktop: bool) -> float:
     return characters if desktop else int(characters * 7 + 5) * 0.75  # 7 pixels a digit and 5 beside, 0.75 pt each
 
 
-def _dress(cells: Any, look: dict[str, Any]) -> None:
+def _dress(cells: Foreign, look: dict[str, Any]) -> None:
     for key, value in look.items():
         if key in FONT:
             setattr(cells.font, FONT[key], COLOURS.get(value, value))
@@ -53,7 +54,7 @@ def _dress(cells: Any, look: dict[str, Any]) -> None:
             raise ValueError(f"a style this host has no word for: {key}")
 
 
-def _border(cells: Any, key: str, weight: str, colour: str | None) -> None:
+def _border(cells: Foreign, key: str, weight: str, colour: str | None) -> None:
     """Every cell of the rectangle has the line, so the lines between its rows are lines too."""
     rows, columns = cells.shape
     sides = {"border": ["edge_top", "edge_bottom", "edge_left", "edge_right"], "top": ["edge_top"],

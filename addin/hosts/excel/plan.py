@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from addin.foreign import Foreign
 from addin.hosts.excel.looks import column_width, dress
 from addin.hosts.excel.snapshot import DESKTOP
 from addin.marks import MARK, mark_text
@@ -20,7 +21,7 @@ _WORDS = re.compile(r"[^\W\d_][^\d]*")
 _TRUTHS = ("true", "false", "sand", "falsk")
 
 
-def write(book: Any, plan: Plan, ours: Mapping[str, str]) -> None:
+def write(book: Foreign, plan: Plan, ours: Mapping[str, str]) -> None:
     """All sheets first, then the names, for formulas speak of both; `ours` are our sheets as they were read."""
     for key in plan.drop:
         book.sheets[ours[key]].delete()
@@ -39,7 +40,7 @@ def write(book: Any, plan: Plan, ours: Mapping[str, str]) -> None:
     sheets[0].activate()
 
 
-def _place(book: Any, plan: SheetPlan, ours: Mapping[str, str]) -> Any:
+def _place(book: Foreign, plan: SheetPlan, ours: Mapping[str, str]) -> Foreign:
     """The sheet of ours that was there, emptied, so that what refers to it still does; else a new one, at the end."""
     if plan.key not in ours:
         return book.sheets.add(plan.name, after=book.sheets[len(book.sheets) - 1])
@@ -54,7 +55,7 @@ def _place(book: Any, plan: SheetPlan, ours: Mapping[str, str]) -> Any:
     return sheet
 
 
-def _define(book: Any, name: str, target: str) -> None:
+def _define(book: Foreign, name: str, target: str) -> None:
     wanted = name.casefold()
     there = next((each for each in book.names if each.name.casefold() == wanted), None)
     if there is None:
@@ -66,7 +67,7 @@ def _define(book: Any, name: str, target: str) -> None:
 # ------------------------------------------------------------------------------------- cells
 
 
-def _fill(sheet: Any, plan: SheetPlan) -> None:
+def _fill(sheet: Foreign, plan: SheetPlan) -> None:
     rows = max((cell.row for cell in plan.cells), default=0) + 1
     columns = max((cell.column for cell in plan.cells), default=0) + 1
     cells: list[list[Any]] = [[None] * columns for _ in range(rows)]
@@ -91,7 +92,7 @@ def entry(value: CellValue) -> Any:
     return value if plain else "'" + value  # else Excel makes a number, a date or a formula of it
 
 
-def _fill_block(sheet: Any, block: Block) -> None:
+def _fill_block(sheet: Foreign, block: Block) -> None:
     first = sheet.range((block.row + 1, block.column + 1))
     if not block.formula:  # as they are: xlwings would look at each of sixty thousand
         first.resize(len(block.values), 1).raw_value = [[float(value)] for value in block.values]
@@ -104,7 +105,7 @@ def _fill_block(sheet: Any, block: Block) -> None:
 # ------------------------------------------------------------------------------------- the rest of a sheet
 
 
-def _set_up(sheet: Any, plan: SheetPlan) -> None:
+def _set_up(sheet: Foreign, plan: SheetPlan) -> None:
     desktop = sheet.book.app.engine.type == DESKTOP
     for column, width in plan.widths.items():
         sheet.range((1, column + 1)).column_width = column_width(width, desktop)
@@ -135,7 +136,7 @@ def _frozen(rows: int, columns: int) -> str:
     return f"A1:{letters}{rows}" if rows else f"A:{letters}"
 
 
-def _draw(sheet: Any, chart: Chart) -> None:
+def _draw(sheet: Foreign, chart: Chart) -> None:
     anchor = sheet.range((chart.row + 1, chart.column + 1))
     drawn = sheet.charts.add(width=chart.width * POINTS, height=chart.height * POINTS, anchor=anchor,
                              chart_type="column_clustered", source=_of_book(sheet, chart.values))
@@ -146,9 +147,9 @@ def _draw(sheet: Any, chart: Chart) -> None:
     drawn.value_axis.number_format = "#,##0"
 
 
-def _of_book(sheet: Any, place: Area) -> Any:
+def _of_book(sheet: Foreign, place: Area) -> Foreign:
     return _range(sheet.book.sheets[place.sheet], place)
 
 
-def _range(sheet: Any, place: Area) -> Any:
+def _range(sheet: Foreign, place: Area) -> Foreign:
     return sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from addin.foreign import Foreign
 from addin.hosts.excel.functions import com_error
 from addin.marks import MARK, by_key, read_mark
 from addin.workbook import BadCell, Name, Sheet, Snapshot
@@ -13,7 +14,7 @@ from udfs.values import is_error
 DESKTOP = "desktop"  # xlwings' word for an engine that talks to the program itself
 
 
-def snapshot(book: Any, include: Collection[str] | None = None) -> Snapshot:
+def snapshot(book: Foreign, include: Collection[str] | None = None) -> Snapshot:
     """All sheets, or the values of those in `include` only; the others are then there by name, without cells."""
     names = tuple(_names(book.names))
     return Snapshot(book.name, tuple(_sheet(sheet, include) for sheet in book.sheets), names, our_sheets(names))
@@ -25,7 +26,7 @@ def our_sheets(names: Iterable[Name]) -> Mapping[str, str]:
                   if name.name.casefold() == MARK and name.scope is not None)
 
 
-def _names(names: Iterable[Any]) -> Iterable[Name]:
+def _names(names: Iterable[Foreign]) -> Iterable[Name]:
     """A name of a sheet carries the sheet before a "!"."""
     for name in names:
         sheet, _, plain = name.name.rpartition("!")
@@ -35,7 +36,7 @@ def _names(names: Iterable[Any]) -> Iterable[Name]:
             yield Name(plain, name.refers_to.removeprefix("="), sheet or None)
 
 
-def _sheet(sheet: Any, include: Collection[str] | None) -> Sheet:
+def _sheet(sheet: Foreign, include: Collection[str] | None) -> Sheet:
     """From A1 on, so that rows and columns are what they are called."""
     if include is not None and sheet.name not in include:
         return Sheet(sheet.name, (), sheet.visible)
