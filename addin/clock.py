@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 
 def now() -> str:
@@ -11,7 +10,7 @@ def now() -> str:
     return datetime.datetime.now().strftime("%d.%m.%Y kl. %H.%M")
 
 
-def moment(days: float, start: datetime.datetime) -> Any:
+def moment(days: float, start: datetime.datetime) -> float | datetime.date | datetime.time:
     """A date, a date with a time, or a time of day; a number that is none of them stays a number.
 
     >>> moment(46053.5, datetime.datetime(1899, 12, 30))

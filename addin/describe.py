@@ -28,7 +28,7 @@ class Argument(NamedTuple):
     name: str
     help: str
     optional: bool
-    default: Any
+    default: object
     kind: str
 
 
@@ -109,7 +109,7 @@ def _arguments(rule: Callable[..., Any], helps: dict[str, str]) -> tuple[Argumen
     return tuple(found)
 
 
-def _kind(text: str, default: Any) -> str:
+def _kind(text: str, default: object) -> str:
     """What the argument holds: a number (SAND and FALSK are numbers), a word, a column or row, or n x m."""
     if isinstance(default, str):
         return "tekst"

@@ -26,7 +26,7 @@ class Exposed(NamedTuple):
     """What a host registers: how the function looks, and `call(arguments)`."""
 
     description: Description
-    call: Callable[[Sequence[Any]], Any]
+    call: Callable[[Sequence[object]], Any]
 
 
 @cache
@@ -34,7 +34,7 @@ def exposed() -> tuple[Exposed, ...]:
     return tuple(Exposed(found, partial(call, found.name)) for found in descriptions())
 
 
-def call(name: str, arguments: Sequence[Any]) -> Any:
+def call(name: str, arguments: Sequence[object]) -> object:
     """The result as cells. An argument left out is None or not there.
 
     A call that equals one of the latest is not computed again: a recalculation asks many cells the same. Raises
@@ -55,7 +55,7 @@ def call(name: str, arguments: Sequence[Any]) -> Any:
     return result
 
 
-def check_count(description: Description, arguments: Sequence[Any]) -> None:
+def check_count(description: Description, arguments: Sequence[object]) -> None:
     """A prompt of Python would say this in English."""
     wanted = description.arguments
     if len(arguments) > len(wanted):
@@ -77,7 +77,7 @@ def _described(name: str) -> Description:
 # ------------------------------------------------------------------------------------- results that are kept
 
 
-def fingerprint(rule: Callable[..., Any], cells: Sequence[Any]) -> Key | None:
+def fingerprint(rule: Callable[..., Any], cells: Sequence[object]) -> Key | None:
     """Equal for the same call only: 0, FALSK and a blank cell are three, and so are 1 and the text "1". None where a
     value is of no kind a cell has: that call is not kept."""
     try:
@@ -86,7 +86,7 @@ def fingerprint(rule: Callable[..., Any], cells: Sequence[Any]) -> Key | None:
         return None
 
 
-def plain_bytes(value: Any) -> bytes:
+def plain_bytes(value: object) -> bytes:
     """The value with the type of every cell. Fast: that two cells are one object is not noted, so that what is equal
     has equal bytes, and half a million cells take no time."""
     out = io.BytesIO()

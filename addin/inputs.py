@@ -130,7 +130,7 @@ def cell_text(sheet: Sheet, row: int, column: int, what: str) -> str:
     return " ".join(name_of(value).split())
 
 
-def scalar(sheet: Sheet, place: Area, what: str) -> Any:
+def scalar(sheet: Sheet, place: Area, what: str) -> object:
     """The value of a single cell: a number, text, or None where it is blank."""
     value = sheet.value(place.row, place.column)
     if (place.row, place.column) not in sheet.written:

@@ -62,7 +62,7 @@ class BadCell:
 NO_VALUE = BadCell("en formel, som ingen har regnet")
 STRUCK, RAISED, LOWERED = "streget over", "hævet", "sænket"
 Place = tuple[int, int]  # row and column
-Held = Union[None, str, float, int, bool, datetime.date, datetime.time, BadCell]  # what a cell holds, as it is read
+Held = Union[None, str, float, int, bool, datetime.date, datetime.time, datetime.timedelta, BadCell]  # a cell, as read
 
 
 class Run(NamedTuple):
@@ -286,10 +286,8 @@ class SheetPlan:
 
 @dataclass
 class Plan:
-    """What a host shall write: our sheets in order, workbook names, and what the user is told.
-
-    `drop` names the keys of former sheets of ours that this run does not make again.
-    """
+    """What a host shall write: our sheets in order, workbook names, and what the user is told; `drop` names the
+    keys of former sheets of ours that this run does not make again."""
 
     sheets: list[SheetPlan]
     names: dict[str, str] = field(default_factory=dict)

@@ -29,14 +29,14 @@ class Criteria(NamedTuple):
     counts: list[bool]  # whether each column of the area is a criterion; others may lie between
 
 
-def is_mark(value: Any) -> bool:
+def is_mark(value: object) -> bool:
     """Whether a value says that a criterion is met or not."""
     if isinstance(value, str):
         return value.strip().casefold() in (*JA, *NEJ)
     return isinstance(value, (bool, int, float)) and value in (0, 1)
 
 
-def is_suppressed(value: Any) -> bool:
+def is_suppressed(value: object) -> bool:
     """Whether a delivered count is hidden because it is small: .. or <3."""
     return isinstance(value, str) and bool(_SUPPRESSED.fullmatch(value)) and value.strip() != "-"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from addin.finding.rivals import is_counted_otherwise, is_weighted
 from addin.finding.table import CHILDREN, FIGURES, Table
@@ -48,7 +48,7 @@ def name_column(table: Table, columns: list[int]) -> int:
     return min(columns, key=rank)
 
 
-def repeats(values: list[Any]) -> bool:
+def repeats(values: Sequence[object]) -> bool:
     filled = [value for value in values if value is not None]
     return len(set(filled)) < len(filled)
 
@@ -74,6 +74,6 @@ def guess_names(table: Table, found: dict[str, list[int]]) -> bool:
     return True
 
 
-def differing_texts(values: list[Any]) -> bool:
+def differing_texts(values: Sequence[object]) -> bool:
     texts = [value for value in values if isinstance(value, str) and value.strip()]
     return len(texts) >= 3 and len(set(texts)) == len(texts)

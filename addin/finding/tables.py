@@ -7,7 +7,6 @@ the upper; a table ends where another begins. The same headings again are the sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from addin.finding.columns import settle_columns
 from addin.finding.labels import is_setting
@@ -74,12 +73,12 @@ def heading_rows(sheet: Sheet) -> list[int]:
     return sorted(wanted)
 
 
-def is_heading_like(values: Iterable[Any]) -> bool:
+def is_heading_like(values: Iterable[object]) -> bool:
     """Texts and years, nothing else."""
     return all(value in (None, "") or isinstance(value, str) or is_year(value) for value in values)
 
 
-def is_year(value: Any) -> bool:
+def is_year(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value in YEARS
 
 
@@ -228,7 +227,7 @@ def joined(sheet: Sheet, upper: int, lower: int, first: int, end: int) -> tuple[
     return texts, uppers
 
 
-def kind_of(value: Any) -> str:
+def kind_of(value: object) -> str:
     """What a heading is of: children, a key, or money; "" where it says none of them."""
     found = set(keys(str(value)))
     kinds = (("børn", {*CHILDREN}), ("nøgle", {*FIGURES} - {*CHILDREN}), ("penge", {*AMOUNT_COLUMNS}))
@@ -255,5 +254,5 @@ def heading_of(upper: str, lower: str, just_above: bool) -> str:
     return together if (not alone and keys(together)) or (alone and other and just_above) else lower
 
 
-def _year(value: Any) -> Any:
+def _year(value: object) -> object:
     return int(value) if isinstance(value, float) else value

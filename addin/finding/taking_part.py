@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
 
 from addin.finding import doubts
 from addin.finding.table import Table
@@ -84,16 +83,16 @@ def not_taking_part(table: Table, column: int, rows: list[int]) -> dict[int, str
             for row, value in values.items() if is_no(value) or value is None and yes and has_figures(table, row)}
 
 
-def is_no(value: Any) -> bool:
+def is_no(value: object) -> bool:
     text = plain(name_of(value)) if not isinstance(value, bool) else ("ja" if value else "nej")
     return text in UDE or any(text.startswith(word) for word in UDE_BEGYNDER if text)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     return f"{value:%d.%m.%Y}" if isinstance(value, datetime.date) else one_line(name_of(value))
 
 
-def is_yes(value: Any) -> bool:
+def is_yes(value: object) -> bool:
     return value in (1, True) or plain(name_of(value)) in (*JA, "1")
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
-from typing import Any
 
 from workbook_templates.overskrifter import (
     ANDRE_ENHEDER,
@@ -31,7 +30,7 @@ LONGEST = 255  # letters of a heading or a label; what is longer is a text about
 
 
 @lru_cache(maxsize=4096)
-def plain(text: Any) -> str:
+def plain(text: object) -> str:
     """A heading or label in the form patterns are written in: "Sandsyn-\\nlighed" is "sandsynlighed".
 
     >>> plain("Soc.øk. tildeling 2022"), plain("Pulje 2026:"), plain("0–2-årige (antal)"), plain("Børn pr. 5.9.2025")
@@ -102,11 +101,11 @@ def is_criterion(text: str) -> bool:
     return any(word in plain(text) for word in KRITERIEORD)
 
 
-def one_line(text: Any) -> str:
+def one_line(text: object) -> str:
     return re.sub(r"\s+", " ", re.sub(r"-\s*\n\s*", "", str(text))).strip()
 
 
-def name_of(value: Any) -> str:
+def name_of(value: object) -> str:
     """A name as shown: text without surrounding blanks, a number without decimals it does not have."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -126,7 +125,7 @@ def is_unit(text: str) -> bool:
     return bare in ENHEDSORD or bool(re.fullmatch(r"(?:19|20)\d\d", bare))
 
 
-def unit_of(text: Any) -> str | None:
+def unit_of(text: object) -> str | None:
     """The unit of amounts that a text names, None where it names none.
 
     >>> unit_of("Budget (1.000 kr.)"), unit_of("beløb i mio. kr."), unit_of("Grundbudget, kr."), unit_of("Grundbudget")

@@ -6,12 +6,11 @@ import contextlib
 import doctest
 import inspect
 import io
-from typing import Any
 
 from udfs import catalogue
 
 
-def calls(name: str) -> list[dict[str, Any]]:
+def calls(name: str) -> list[dict[str, object]]:
     """Argument -> value of each example, in order, only those that are given.
 
     >>> calls("FORDEL_ANDEL")
@@ -19,7 +18,7 @@ def calls(name: str) -> list[dict[str, Any]]:
     """
     rule, seen = catalogue.FUNCTIONS[name], []
 
-    def watched(*given: Any, **named: Any) -> Any:
+    def watched(*given: object, **named: object) -> object:
         seen.append(dict(inspect.signature(rule).bind(*given, **named).arguments))
         return rule(*given, **named)
 

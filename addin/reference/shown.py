@@ -13,7 +13,7 @@ from addin.workbook import a1
 from udfs import catalogue
 from workbook_templates.opskrifter import Opskrift
 
-Rows = list[list[Any]]
+Rows = list[list[object]]
 LIVE, EXPECTED = "Resultat", "Forventet"
 
 
@@ -60,7 +60,7 @@ def of_recipe(recipe: Opskrift) -> Shown:
     return Shown(fields, recipe.formel, rows_of(list(recipe.resultat)))
 
 
-def rows_of(value: Any) -> Rows:
+def rows_of(value: object) -> Rows:
     """A value as rows of cells; a list without rows is a column."""
     if not isinstance(value, list):
         return [[value]]

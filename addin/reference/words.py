@@ -43,6 +43,6 @@ def cell(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else tal(value)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A value as a Danish cell shows it."""
     return value if isinstance(value, str) else cell(value)

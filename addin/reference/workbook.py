@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import io
 import math
-from typing import Any
 
 import xlsxwriter
 
@@ -163,7 +162,7 @@ class _Page:
             self.sheet.conditional_format(row, 1, row, 1, {"type": "cell", "criteria": "==", "value": f'"{text}"',
                                                            "format": self.looks[look]})
 
-    def put(self, row: int, column: int, value: Any, style: str) -> None:
+    def put(self, row: int, column: int, value: object, style: str) -> None:
         look = self.looks[style]
         if value is None or value == "":
             self.sheet.write_blank(row, column, None, look)
@@ -175,6 +174,6 @@ class _Page:
             self.sheet.write_number(row, column, value, look)
 
 
-def computed(value: Any) -> Any:
+def computed(value: object) -> object:
     """What a formula's cell holds before any program has computed it: never that all is well."""
     return NOBODY if value == OK else value

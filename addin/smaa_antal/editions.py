@@ -51,9 +51,9 @@ def placed(column: Column, places: np.ndarray, n: int) -> Column:
                    factor=spread(column.factor, places, n), change=spread(column.change, places, n))
 
 
-def blanks(values: Iterable[Any], places: np.ndarray, n: int) -> list[Any]:
+def blanks(values: Iterable[object], places: np.ndarray, n: int) -> list[object]:
     """An argument with one cell a recipient: what is blank in it stays blank, and others have 0."""
-    found: list[Any] = [0.0] * n
+    found: list[object] = [0.0] * n
     for place, value in zip(places.tolist(), values):
         found[place] = value
     return found

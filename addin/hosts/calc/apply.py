@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from addin.danish import listed
 from addin.foreign import Foreign
@@ -38,8 +39,8 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
     sheets: dict[str, Foreign] = {}
     restores: list[Callable[[], None]] = []
     new_styles = shared_styles.missing(document, plan)
+    make_styles = partial(shared_styles.make, document, new_styles)
     pages = [(document.Sheets.getByName(name), document.Sheets.getByName(name).PageStyle) for name in ours.values()]
-
     touched = {ours[key] for key in [*(sheet.key for sheet in plan.sheets), *plan.drop] if key in ours}
     names_before = names(document)
 
@@ -51,11 +52,8 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
         shared_styles.remove(document, new_styles)
         controller.setActiveSheet(before)
 
-    def redo() -> None:
-        shared_styles.make(document, new_styles)
-
     def work() -> None:
-        shared_styles.make(document, new_styles)
+        make_styles()
         sheets.update(seats(document, plan, ours))
         define(document, plan, names_before, touched)
         digit = digit_width(sheets[plan.sheets[0].key])
@@ -73,7 +71,7 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
         for made in plan.sheets:  # by name: a sheet that came back is another object
             document.Sheets.getByName(made.name).PageStyle = shared_styles.page_style(made.landscape)
 
-    as_one_step(document, Step(title, work, after, undo, redo, finish))
+    as_one_step(document, Step(title, work, after, undo, make_styles, finish))
 
 
 def check(document: Foreign, plan: Plan, ours: dict[str, str]) -> None:

@@ -76,7 +76,7 @@ def _write_block(sheet: Foreign, block: Block) -> None:
 
 
 def together(document: Foreign, sheet: Foreign, places: Sequence[tuple[int, int, int, int]],
-             made: dict[str, Any]) -> None:
+             made: dict[str, object]) -> None:
     """The same properties on many places in one call."""
     number = sheet_number(sheet)
     ranges = document.createInstance("com.sun.star.sheet.SheetCellRanges")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import Any
 
 import unohelper
 from com.sun.star.lang import XServiceInfo
@@ -24,12 +23,12 @@ class Functions(unohelper.Base, XFunktioner, XServiceInfo):
     def __init__(self, context: Foreign) -> None:
         self.context = context
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if not name.startswith("fordel"):
             raise AttributeError(name)
         return partial(self._call, _CAPITAL.sub(r"_\g<0>", name).upper())
 
-    def _call(self, name: str, *arguments: Any) -> Any:
+    def _call(self, name: str, *arguments: object) -> object:
         return answer(name, arguments)
 
     def getImplementationName(self) -> str:

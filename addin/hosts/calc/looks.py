@@ -19,9 +19,9 @@ def colour(text: str) -> int:
     return _COLOURS[text] if text in _COLOURS else int(text.lstrip("#"), 16)
 
 
-def calc_properties(document: Foreign, style: str) -> dict[str, Any]:
+def calc_properties(document: Foreign, style: str) -> dict[str, object]:
     """A style in Calc's words."""
-    made: dict[str, Any] = {}
+    made: dict[str, object] = {}
     given = properties(style)
     for word, value in given.items():
         if word in _PLAIN:
@@ -44,7 +44,7 @@ def number_format(document: Foreign, code: str) -> int:
     return int(document.NumberFormats.addNewConverted(code, english, struct("lang.Locale")))
 
 
-def _borders(word: str, width: int, shade: str) -> dict[str, Any]:
+def _borders(word: str, width: int, shade: str) -> dict[str, object]:
     line = struct("table.BorderLine2", Color=colour(shade), LineStyle=0, LineWidth=_WIDTHS[width],
                   OuterLineWidth=_WIDTHS[width])
     sides = _SIDES if word == "border" else (word.capitalize(),)

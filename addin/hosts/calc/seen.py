@@ -8,7 +8,7 @@ raised signs after a name, since that would take a look into every text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.danish import number_in_text
 from addin.foreign import Foreign
@@ -16,7 +16,7 @@ from addin.formats import is_telling
 from addin.hosts.calc.unotypes import DATE, LOGICAL, TIME
 from addin.workbook import LOWERED, RAISED, STRUCK, Area, Place, Run
 
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Sequence[object]]
 _SWAPPED = str.maketrans(".,", ",.")
 
 

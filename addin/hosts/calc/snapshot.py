@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 import uno
 
@@ -13,7 +12,7 @@ from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.seen import looks
 from addin.hosts.calc.unotypes import ANY_RESULT, CONTENT, DATE, ERROR, LOGICAL, TIME, Box, box_of
-from addin.workbook import Area, BadCell, Calculation, Name, Refusal, Sheet, Snapshot, a1
+from addin.workbook import Area, BadCell, Calculation, Held, Name, Refusal, Sheet, Snapshot, a1
 from workbook_templates import opsaetning
 
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory
@@ -22,7 +21,7 @@ TOO_FAR_OUT = ("Arket har indhold helt ude ved {}, langt fra resten. Er det komm
 # Calc's numbers of errors, as a workbook file has them.
 _ERRORS = {32767: "#N/A", 519: "#VALUE!", 532: "#DIV/0!", 524: "#REF!", 525: "#NAME?", 503: "#NUM!", 521: "#NULL!"}
 _BOOLEANS = {"=TRUE()": True, "=FALSE()": False}
-Rows = list[list[Any]]
+Rows = list[list[Held]]
 Place = tuple[int, int]
 
 
@@ -86,7 +85,7 @@ def _sheet(document: Foreign, sheet: Foreign, keeps: bool) -> Sheet:
                  **looks(document, sheet, rows)._asdict())
 
 
-def _put(rows: Rows, place: Place, value: Any) -> None:
+def _put(rows: Rows, place: Place, value: Held) -> None:
     rows[place[0]][place[1]] = value
 
 

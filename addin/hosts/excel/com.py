@@ -26,7 +26,7 @@ OURS = "fejl i Fordel; den står i programmets log"
 log = logging.getLogger(__name__)
 
 
-def register(into: dict[str, Any]) -> None:
+def register(into: dict[str, object]) -> None:
     """Puts every function under its name."""
     from xlwings import udfs as classic
 
@@ -39,10 +39,10 @@ def register(into: dict[str, Any]) -> None:
         into[found.description.name] = function
 
 
-def _answer(found: Exposed) -> Callable[[Sequence[Any]], Any]:
+def _answer(found: Exposed) -> Callable[[Sequence[object]], Any]:
     name = found.description.name
 
-    def answer(arguments: Sequence[Any]) -> Any:
+    def answer(arguments: Sequence[object]) -> object:
         try:
             return found.call([from_com(argument) for argument in arguments])
         except RegelFejl as refused:
@@ -54,7 +54,7 @@ def _answer(found: Exposed) -> Callable[[Sequence[Any]], Any]:
     return answer
 
 
-def _error(name: str, sentence: str) -> Any:
+def _error(name: str, sentence: str) -> object:
     """A true error value; the sentence is kept for the button "Seneste fejl"."""
     from win32com.client import VARIANT
 

@@ -13,7 +13,7 @@ from typing import Any
 from addin.cells import ErrorCell
 from addin.describe import Description
 
-Answer = Callable[[Sequence[Any]], Any]  # the arguments of a call -> what goes into the cells
+Answer = Callable[[Sequence[object]], Any]  # the arguments of a call -> what goes into the cells
 
 # xlwings hands over what the host gave, untouched: its own conversion loses errors it has no text for.
 RAW = "raw"
@@ -32,21 +32,21 @@ _COM_SPAN = range(_COM_BASE + 2000, _COM_BASE + 2100)
 def wrapper(found: Description, answer: Answer) -> Callable[..., Any]:
     """A function of its own, that looks like the rule and answers by `answer`; what is left out is None."""
 
-    def function(*arguments: Any) -> Any:
+    def function(*arguments: object) -> object:
         return answer(arguments)
 
     function.__name__ = function.__qualname__ = found.name
     function.__doc__ = " ".join(filter(None, (found.title, found.text)))
     function.__annotations__ = {}
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    function.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
+    vars(function)["__signature__"] = inspect.Signature([
         inspect.Parameter(argument.name, kind, default=None if argument.optional else inspect.Parameter.empty)
         for argument in found.arguments
     ])
     return function
 
 
-def from_office_js(value: Any) -> Any:
+def from_office_js(value: object) -> object:
     """An argument as Office.js gives it to xlwings. A single row arrives without its rows, and stays a row."""
     if not isinstance(value, (list, tuple)):
         return _office_js_cell(value)
@@ -54,7 +54,7 @@ def from_office_js(value: Any) -> Any:
     return [[_office_js_cell(cell) for cell in row] if _has_marks(row) else row for row in rows]
 
 
-def from_com(value: Any) -> Any:
+def from_com(value: object) -> object:
     """An argument as COM gives it. An array typed as one row arrives without its rows, and stays a row."""
     if not isinstance(value, (list, tuple)):
         return _com_cell(value)
@@ -62,18 +62,18 @@ def from_com(value: Any) -> Any:
     return [[_com_cell(cell) for cell in row] if int in set(map(type, row)) else row for row in rows]
 
 
-def com_error(cell: Any) -> str | None:
+def com_error(cell: object) -> str | None:
     """The mark of a cell in error. COM gives a number of type int for it, and float for every number in a cell."""
     if type(cell) is not int or cell not in _COM_SPAN:
         return None
     return _COM_ERRORS.get(cell - _COM_BASE, "#UNKNOWN!")
 
 
-def _has_marks(row: Sequence[Any]) -> bool:
+def _has_marks(row: Sequence[object]) -> bool:
     return dict in set(map(type, row))
 
 
-def _office_js_cell(cell: Any) -> Any:
+def _office_js_cell(cell: object) -> object:
     """The value of a cell that carries a format, an error or a data type."""
     if not isinstance(cell, dict):
         return ErrorCell("#VALUE!") if cell == NO_HANDLE else cell
@@ -83,6 +83,6 @@ def _office_js_cell(cell: Any) -> Any:
     return value
 
 
-def _com_cell(cell: Any) -> Any:
+def _com_cell(cell: object) -> object:
     mark = com_error(cell)
     return cell if mark is None else ErrorCell(mark)

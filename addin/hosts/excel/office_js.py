@@ -28,7 +28,7 @@ from udfs.errors import RegelFejl  # noqa: E402
 Refused = xlwings.XlwingsError  # with the sentence for the cell
 
 
-async def call(request: dict[str, Any], module: ModuleType) -> Any:
+async def call(request: dict[str, object], module: ModuleType) -> object:
     """What goes into the cells for a call as xlwings' client sends it; `module` is that of `functions`."""
     return await xlwings.server.custom_functions_call(request, module)
 
@@ -50,7 +50,7 @@ def buttons() -> ModuleType:
 
 
 def _registered(found: Exposed, module: str) -> Callable[..., Any]:
-    def answer(arguments: Sequence[Any]) -> Any:
+    def answer(arguments: Sequence[object]) -> object:
         try:
             return found.call([from_office_js(argument) for argument in arguments])
         except RegelFejl as refused:  # shown at the cell; anything else is asked for three times by the client

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from addin.foreign import Foreign
 from addin.hosts.excel.looks import column_width, dress
@@ -70,7 +69,7 @@ def _define(book: Foreign, name: str, target: str) -> None:
 def _fill(sheet: Foreign, plan: SheetPlan) -> None:
     rows = max((cell.row for cell in plan.cells), default=0) + 1
     columns = max((cell.column for cell in plan.cells), default=0) + 1
-    cells: list[list[Any]] = [[None] * columns for _ in range(rows)]
+    cells: list[list[object]] = [[None] * columns for _ in range(rows)]
     for cell in plan.cells:
         cells[cell.row][cell.column] = entry(cell.value)
     sheet.range((1, 1)).formula = cells  # takes values as well, and both in one go
@@ -78,7 +77,7 @@ def _fill(sheet: Foreign, plan: SheetPlan) -> None:
         _fill_block(sheet, block)
 
 
-def entry(value: CellValue) -> Any:
+def entry(value: CellValue) -> object:
     """What is put into a cell so that it holds just this.
 
     >>> entry("Solen"), entry("4100"), entry("=1+1"), entry(Formula("=1+1", 2)), entry(0.5)

@@ -25,19 +25,19 @@ class _DanishContext(click.Context):
     formatter_class = _DanishFormatter
 
 
-class _DanishHelp:
+class _DanishHelp(click.Command):
     """Shared by commands and groups: a Danish --help."""
 
     context_class: type[click.Context] = _DanishContext
 
     def get_help_option(self, context: click.Context) -> click.Option | None:
-        option = super().get_help_option(context)  # type: ignore[misc]
+        option = super().get_help_option(context)
         if option is not None:
             option.help = "Vis denne hjælp."
         return option
 
 
-class DanishCommand(_DanishHelp, click.Command):
+class DanishCommand(_DanishHelp):
     pass
 
 
@@ -59,7 +59,8 @@ def in_danish(error: click.UsageError) -> str:
         name = error.param.opts[0] if error.param and error.param.opts else "argumentet"
         return f"{name} kan ikke læses: {error.message}"
     if error.message.startswith("No such command"):
-        known = ", ".join(sorted(error.ctx.command.commands)) if error.ctx else ""  # type: ignore[attr-defined]
+        group = error.ctx.command if error.ctx else None
+        known = ", ".join(sorted(group.commands)) if isinstance(group, click.Group) else ""
         return f"Den kommando findes ikke. Kommandoerne er {known}."
     if "unexpected extra argument" in error.message:
         return "Der er for mange argumenter. Sæt anførselstegn om et filnavn med mellemrum."

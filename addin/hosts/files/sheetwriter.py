@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -40,7 +39,7 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
 class _Writer:
     def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None):
         self.book = book
-        self.font: dict[str, Any] = {"font_name": font[0], "font_size": font[1]} if font else {}
+        self.font: dict[str, object] = {"font_name": font[0], "font_size": font[1]} if font else {}
         self.formats: dict[str, Format] = {}
 
     def format(self, style: str) -> Format:

@@ -6,7 +6,6 @@ import json
 from html import escape
 from importlib import resources
 from itertools import groupby
-from typing import Any
 
 from addin.describe import Description, descriptions
 from addin.packaging.web.manifest import BUTTONS, SHOW_PANE
@@ -75,7 +74,7 @@ def metadata() -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
-def _told(found: Description) -> dict[str, Any]:
+def _told(found: Description) -> dict[str, object]:
     parameters = [{"name": each.name, "description": each.help, "type": "any", "dimensionality": "matrix",
                    **({"optional": True} if each.optional else {})} for each in found.arguments]
     return {"id": found.name, "name": found.name, "description": found.title, "parameters": parameters,

@@ -49,7 +49,7 @@ def with_computed(sheet: Sheet, values: Mapping[Place, Any], keep: bool) -> Shee
     return replace(sheet, rows=rows, saved=saved, confirmed=frozenset(known))
 
 
-def is_same(one: Any, other: Any) -> bool:
+def is_same(one: object, other: object) -> bool:
     """Alike to nine digits, which is as far as programs agree."""
     if isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
@@ -69,7 +69,7 @@ def ask_whose(snapshot: Snapshot, used: list[Used], asker: Asker) -> None:
                   apart[0][0])
 
 
-def as_told(value: Any) -> str:
+def as_told(value: object) -> str:
     return tal(value) if isinstance(value, float) else "ingenting" if value is None else str(value)
 
 

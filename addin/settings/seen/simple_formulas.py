@@ -32,7 +32,7 @@ class Reckoner:
         self.snapshot = snapshot
         self.known: dict[tuple[str, Place], Any] = {}
 
-    def value(self, sheet: Sheet, place: Place, depth: int = 0) -> Any:
+    def value(self, sheet: Sheet, place: Place, depth: int = 0) -> object:
         """What a cell holds: what its formula gives, where that can be worked out, else what is saved."""
         at = (sheet.name, place)
         if at not in self.known:
@@ -169,7 +169,7 @@ class _Formula:
                 for row in rows for column in columns]
 
     @staticmethod
-    def number(value: Any) -> float | None:
+    def number(value: object) -> float | None:
         if isinstance(value, (BadCell, bool, str)) or not (value is None or isinstance(value, (int, float))):
             raise Unknown(str(value))
         return value

@@ -72,7 +72,7 @@ def formulas(each: Used, wanted: Callable[[Any], bool]) -> list[Place]:
             if place not in each.sheet.confirmed and wanted(each.sheet.value(*place))]
 
 
-def is_nothing(value: Any) -> bool:
+def is_nothing(value: object) -> bool:
     """Whether a value may be one that was put there for want of a better."""
     return value is None or (not isinstance(value, bool) and value == 0)
 

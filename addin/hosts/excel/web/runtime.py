@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable
-from typing import Any
 
 from addin.bugs import report
 from addin.hosts.excel import office_js
@@ -47,7 +46,7 @@ def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
         gc.collect()
 
 
-def _answered(work: Callable[[], dict[str, Any]]) -> str:
+def _answered(work: Callable[[], dict[str, object]]) -> str:
     try:
         return json.dumps(work())
     except reading.Unread as sheet:
@@ -58,7 +57,7 @@ def _answered(work: Callable[[], dict[str, Any]]) -> str:
         return json.dumps({"bug": report(bug, BUG)})
 
 
-def _decided(action: str, book: str, cells: str, choices: str, given: str) -> dict[str, Any]:
+def _decided(action: str, book: str, cells: str, choices: str, given: str) -> dict[str, object]:
     outline = json.loads(book)
     taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
     said = step(deciding(ACTIONS[action], taken), json.loads(choices), json.loads(given))
@@ -70,12 +69,12 @@ def _decided(action: str, book: str, cells: str, choices: str, given: str) -> di
     return {"plan": writing.told(answer, taken.ours), "told": told(answer)}
 
 
-def _asked(question: Question) -> dict[str, Any]:
+def _asked(question: Question) -> dict[str, object]:
     return {"setting": question.setting, "text": plain(question.text), "place": question.place,
             "choices": [list(choice) for choice in question.choices]}
 
 
-def told(done: Plan) -> dict[str, Any]:
+def told(done: Plan) -> dict[str, object]:
     """What the pane shows when the sheets are there."""
     summary = done.summary
     return {"verdict": summary.get("svar", ""), "red": bool(summary.get("roede")),

@@ -8,7 +8,7 @@ from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE, BadXml, is_index
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
 from addin.hosts.files.reading.strings import Text, index
-from addin.workbook import NO_VALUE
+from addin.workbook import NO_VALUE, Held
 
 if TYPE_CHECKING:
     from addin.hosts.files.reading.reader import Reader
@@ -41,7 +41,7 @@ class _Sheet:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.found = reader, Found()
-        self.lines: dict[int, dict[int, Any]] = {}
+        self.lines: dict[int, dict[int, Held]] = {}
         self.row = self.column = -1
         self.inside = False  # in <sheetData>
         self.cell: _Cell | None = None

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE
 from addin.hosts.files.reading.found import MAX_ROWS, Found, column_of, laid_out
 from addin.hosts.files.reading.strings import index, plain_text
 from addin.hosts.files.reading.values import number, trimmed, unescaped
-from addin.workbook import NO_VALUE, Place
+from addin.workbook import NO_VALUE, Held, Place
 
 if TYPE_CHECKING:
     from addin.hosts.files.reading.reader import Reader
@@ -98,13 +98,13 @@ class _Sheet:
         self.found.rows = laid_out(lines)
         return self.found
 
-    def line(self, row: int, inner: str) -> list[Any] | None:
+    def line(self, row: int, inner: str) -> list[Held] | None:
         """The values of a row up to the last that is not empty; None where its cells are not in order."""
         cells = _CELL.findall(inner)
         self.cells += len(cells)
         if inner.count(f'{row + 1}"') < len(cells):  # each cell says that it is in this row
             return None
-        line: list[Any] = []
+        line: list[Held] = []
         texts, dates, numbers = self.reader.texts, self.reader.looks.dates, self.numbers
         for letters, style, kind, rich, formula, raw, keep, inline in cells:
             column = column_of(letters)
@@ -130,7 +130,7 @@ class _Sheet:
             line.pop()
         return line
 
-    def number(self, raw: str) -> Any:
+    def number(self, raw: str) -> Held:
         """A number as it stands, met for the first time; a text where it is none."""
         value = number(raw)
         if value is None:
@@ -138,14 +138,14 @@ class _Sheet:
         self.numbers[raw] = value
         return value
 
-    def value(self, kind: str, style: str, rich: str, raw: str, keep: str, inline: str) -> Any:
+    def value(self, kind: str, style: str, rich: str, raw: str, keep: str, inline: str) -> Held:
         """What a cell without a formula holds."""
         if inline:
             return (unescaped if keep else trimmed)(plain_text(inline))
         return self.reader.value(kind, style, plain_text(raw), rich) if raw else ""
 
     def computed(self, place: Place, kind: str, style: str, rich: str, formula: str, raw: str, keep: str,
-                 inline: str) -> Any:
+                 inline: str) -> Held:
         """What a cell with a formula holds, which is kept."""
         self.found.formulas[place] = "=" + plain_text(formula.partition(">")[2].rpartition("</f>")[0])
         if not (raw or inline):

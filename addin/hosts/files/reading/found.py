@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 from addin.hosts.files.markup import TRUE, BadXml, is_index
-from addin.workbook import Place, Run, a1, column_number
+from addin.workbook import Held, Place, Run, a1, column_number
 
 MAX_ROWS, MAX_COLUMNS = 1 << 20, 1 << 14  # of any sheet in Excel
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory
 Box = tuple[int, int, int, int]  # first row and column, last row and column
-Rows = list[list[Any]]
+Rows = list[list[Held]]
 
 
 class TooFarOut(ValueError):
@@ -54,7 +53,7 @@ class Found:
                 if (row, column) != (top, left) and self.rows[row][column] != ""]
 
 
-def laid_out(lines: Iterable[tuple[int, list[Any]]]) -> Rows:
+def laid_out(lines: Iterable[tuple[int, list[Held]]]) -> Rows:
     """Rows by their number, all as wide as the widest, from the first of the sheet to the last with anything in it."""
     there = {row: line for row, line in lines if line}
     width = max(map(len, there.values()), default=0)

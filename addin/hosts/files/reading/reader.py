@@ -7,7 +7,6 @@ text. Our own roads need the standard library alone, so they also run where noth
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from addin.hosts.files.markup import BadXml
 from addin.hosts.files.package import Package
@@ -18,7 +17,7 @@ from addin.hosts.files.reading.looks import Looks, looks_of
 from addin.hosts.files.reading.rich import rich_values
 from addin.hosts.files.reading.strings import Strings, index, shared
 from addin.hosts.files.reading.values import iso, moment, number, unescaped
-from addin.workbook import BadCell, Place
+from addin.workbook import BadCell, Held, Place
 
 _TRUTH = {"0": False, "1": True, "false": False, "true": True}
 
@@ -48,7 +47,7 @@ class Reader:
         if style in self.looks.formats:
             found.formats[place] = self.looks.formats[style]
 
-    def value(self, kind: str, style: str, text: str, rich: str) -> Any:
+    def value(self, kind: str, style: str, text: str, rich: str) -> Held:
         """The value of a cell with this text in its <v>; raises BadXml."""
         if kind == "e":
             return self.rich.get(rich) or BadCell("fejlværdien " + (text or "#VÆRDI!"))
@@ -66,7 +65,7 @@ class Reader:
             raise BadXml(f"cell of the type {kind}")
         return self.number(style, text, kind)
 
-    def number(self, style: str, text: str, kind: str) -> Any:
+    def number(self, style: str, text: str, kind: str) -> Held:
         """A number, or the date it is shown as; where no type is said, another text is just that."""
         found = number(text)
         if found is None:

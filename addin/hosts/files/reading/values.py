@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
 
 DATE, SPAN = "date", "span"
 BLANKS = " \t\r\n"
@@ -60,7 +59,7 @@ def trimmed(text: str) -> str:
     return unescaped(text.strip(BLANKS))
 
 
-def moment(value: float, kind: str, date1904: bool) -> Any:
+def moment(value: float, kind: str, date1904: bool) -> float | str | datetime.date | datetime.time | datetime.timedelta:
     """The date, the time of day or the span of time a number is shown as; the number where the calendar has none."""
     try:
         if kind == SPAN:
@@ -80,7 +79,7 @@ def _rounded(value: float) -> int:
     return whole + (abs(value - whole) >= 0.5) * (1 if value > 0 else -1)
 
 
-def iso(text: str) -> Any:
+def iso(text: str) -> float | str | datetime.date | datetime.time | datetime.timedelta:
     """The date or time in a cell of the type for them. By a pattern: what `fromisoformat` takes differs by version.
 
     >>> iso("2027-01-31"), iso("31.1.2027")
