@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from addin import until_answered
 from addin.hosts.excel.limits import TOLD
 from addin.hosts.files import job
 from addin.hosts.files.job import Done
@@ -74,7 +75,7 @@ def press(process: Process, source: Path, button: str = "fordel_pulje", **valg: 
 
 def made_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """The file host runs in this process, the button in its own: the time is taken out of both below."""
-    monkeypatch.setattr(job, "now", lambda: MADE)
+    monkeypatch.setattr(until_answered, "now", lambda: MADE)
 
 
 def comparable(sheet: Sheet) -> dict[str, Any]:

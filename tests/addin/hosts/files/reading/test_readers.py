@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from addin import until_answered
 from addin.hosts.files import job
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
@@ -90,7 +91,7 @@ def test_without_calamine_a_snapshot_is_the_same(name: str, monkeypatch: pytest.
 
 
 def test_without_calamine_every_layout_has_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "now", lambda: "01.12.2026 kl. 12.00")
+    monkeypatch.setattr(until_answered, "now", lambda: "01.12.2026 kl. 12.00")
     compared = 0
     for one in prepare(LAYOUTS, tmp_path):
         results = []
@@ -112,8 +113,9 @@ def test_without_calamine_every_layout_has_the_same_bytes(tmp_path: Path, monkey
 ALONE = """
 import sys
 sys.modules["lxml"] = sys.modules["python_calamine"] = None
-from addin.hosts.files import command_line, job
-job.now = lambda: "01.12.2026 kl. 12.00"
+from addin import until_answered
+from addin.hosts.files import command_line
+until_answered.now = lambda: "01.12.2026 kl. 12.00"
 sys.exit(command_line.run(sys.argv[1:]))
 """
 
@@ -121,7 +123,7 @@ sys.exit(command_line.run(sys.argv[1:]))
 def test_the_command_runs_where_neither_library_can_be_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
                                                                ) -> None:
     """As in a browser: the standard library, numpy, XlsxWriter, and what the terminal needs."""
-    monkeypatch.setattr(job, "now", lambda: "01.12.2026 kl. 12.00")
+    monkeypatch.setattr(until_answered, "now", lambda: "01.12.2026 kl. 12.00")
     source = budget(tmp_path / "budget.xlsx")
     job.run(source, tmp_path / "her.xlsx", WHY)
     arguments = ["pulje", str(source), "--ud", str(tmp_path / "dér.xlsx"), "--begrundelse", WHY["begrundelse"]]
