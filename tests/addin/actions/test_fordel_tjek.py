@@ -11,8 +11,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
-from tests.addin.checks.checking import checked
-from tests.addin.checks.test_checks import made, with_cell
+from tests.addin.checks.checking import checked, made, with_cell
 from tests.planning import MADE, amounts, texts
 from workbook_templates.fordel_tjek import ARK, COVERS, NOEGLE, REASON, TJEK
 

@@ -1,0 +1,31 @@
+"""Children without an institution, keys without children, and counts above the number there is."""
+
+from __future__ import annotations
+
+from tests.addin.checks.checking import children, delivered, found
+from tests.planning import case
+
+
+def test_a_child_without_an_institution() -> None:
+    marks = [[1, "Anemonen", 1], [2, None, None], [3, "Birkelunden", 1], [None, None, None]]
+    assert found(children(marks)) == {"uden_institution": ["Børn!B3: rækken har ingen institution"]}
+
+
+def test_a_scored_child_without_an_institution() -> None:
+    rows = [["Nr.", "Institution", "Score"], [1, "Anemonen", 0.5], [2, None, None], [3, "Birkelunden", 0.2]]
+    homes = [["Institution", "Børn"], ["Anemonen", 2], ["Birkelunden", 2]]
+    taken = case({"Ark": homes, "Børn": rows}, {
+        "navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "score_institution": "Børn!$B$2:$B$4",
+        "score": "Børn!$C$2:$C$4"}, pulje=1000)
+    assert found(taken) == {"uden_institution": ["Børn!B3: rækken har ingen institution"]}
+
+
+def test_more_children_counted_than_there_are() -> None:
+    marks = [[number, "Anemonen", 1] for number in range(3)] + [[9, "Birkelunden", 1]]
+    assert found(children(marks)) == {"flere_end_boern": ["Anemonen (Ark!A2): 3 er talt, men der er 2 børn"]}
+    assert found(children(marks[1:])) == {}
+
+
+def test_a_delivered_count_above_the_children() -> None:
+    assert found(delivered((5, 41), (60, 7))) == {
+        "flere_end_boern": ["Anemonen (Ark!A2): 41 er talt, men der er 40 børn"]}
