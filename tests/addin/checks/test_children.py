@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.addin.checks.checking import children, delivered, found
+import pytest
+
+from tests.addin.checks.checking import children, delivered, found, made
 from tests.planning import case
 
 
@@ -29,3 +31,11 @@ def test_more_children_counted_than_there_are() -> None:
 def test_a_delivered_count_above_the_children() -> None:
     assert found(delivered((5, 41), (60, 7))) == {
         "flere_end_boern": ["Anemonen (Ark!A2): 41 er talt, men der er 40 børn"]}
+
+
+@pytest.mark.parametrize("key, boern, red", [(9, 0, True), (9, None, True), (0, 0, False), (9, 1, False)])
+def test_a_key_without_children(key: int, boern: int | None, red: bool) -> None:
+    rows = [["Hus A", 40, 10], ["Hus B", boern, key]]
+    columns = {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "noegle": "Ark!$C$2:$C$3"}
+    lines = found(made(rows, columns)).get("uden_boern", [])
+    assert lines == (["Hus B (Ark!A3) har nøglen 9, men 0 børn"] if red else [])

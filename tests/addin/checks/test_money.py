@@ -40,3 +40,24 @@ def test_children_of_a_part_of_the_year_are_not_few() -> None:
 
 def test_a_last_year_below_nothing_is_compared_with_nothing() -> None:
     assert "sidste_aar" not in found(made(with_cell(0, 3, -3000)))
+
+
+@pytest.mark.parametrize("before, red", [(300, False), (299, True)])
+def test_amounts_that_are_more_than_300_times_apart_are_in_two_units(before: int, red: bool) -> None:
+    """90.000 kr. against 300 kr. in all is 300 times; what is far from last year is red in both."""
+    rows = [["Institution", "Nøgle", "Sidste år"], ["Hus A", 1, before], ["Hus B", 1, 0]]
+    columns = {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3", "sidste_aar": "Ark!$C$2:$C$3"}
+    red_ones = found(case({"Ark": rows}, columns, pulje=90_000))
+    assert red_ones.get("enhed", []) == (
+        ["puljen er 90.000 kr., men sidste års tildeling er 299 kr. i alt"] if red else [])
+
+
+@pytest.mark.parametrize("each, red", [(5_000, False), (4_999, True), (1_000_000, False), (1_000_001, True)])
+def test_how_much_base_budget_a_child_may_have(each: int, red: bool) -> None:
+    assert ("enhed" in found(made(with_cell(0, 4, 40 * each)))) is red
+
+
+def test_a_threshold_written_as_a_percentage() -> None:
+    taken = burdens((0.12, 0.08, 0.3), taerskel=8)
+    assert found(taken)["procent"] == ["tærsklen er 8, og ingen belastning er over 1"]
+    assert "procent" not in found(burdens((0.12, 0.08, 0.3), taerskel=0.08))

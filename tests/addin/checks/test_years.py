@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.addin.checks.checking import COLUMNS, found, grouped, made, with_cell
 
 
@@ -22,3 +24,13 @@ def test_a_successor_has_neither_come_nor_gone() -> None:
 def test_who_has_come_and_gone_is_judged_by_who_is_given_the_money() -> None:
     assert found(grouped("Nord", "Nord", None)) == {}
     assert list(found(grouped(None, None, None))) == ["kommet_gaaet"]
+
+
+MONTHS = {key: place for key, place in COLUMNS.items() if key in ("navn", "boern", "noegle")}
+
+
+@pytest.mark.parametrize("months, red", [(None, ["Huset åbner i maj (Ark!A3) har ingen måneder i drift"]), (7, [])])
+def test_one_that_opens_has_months(months: int | None, red: list[str]) -> None:
+    rows = [[*row[:3], many] for row, many in zip(with_cell(1, 0, "Huset åbner i maj"), (12, months, None))]
+    taken = made(rows, {**MONTHS, "maaneder": "Ark!$D$2:$D$4"})
+    assert found(taken) == ({"maaneder": red} if red else {})
