@@ -1,6 +1,6 @@
 """What two kommuner decided, on workbooks built here; the amounts of the whole are theirs, the institutions are not.
 
-Aarhus' saving (MOVE) is in addin/sheets/test_besparelse.py, on the shared workbook.
+Aarhus' saving (MOVE) is in addin/figures/test_retning.py, on the shared workbook.
 """
 
 from __future__ import annotations

@@ -37,15 +37,6 @@ def test_a_pool_named_by_the_user_is_found() -> None:
     assert [value for value, _ in asked(two)["pulje"].choices] == ["Tal!B1", "Tal!B1"]
 
 
-def test_every_setting_is_a_workbook_name_whose_target_is_the_truth() -> None:
-    names = planned(SIMPLE).names
-    assert names["Fordel_pulje"] == "'Pulje'!$B$1"
-    assert names["Fordel_navn"] == "'Budget'!$A$2:$A$4"
-    assert names["Fordel_loft"].startswith("'Fordel opsætning'!$B$")
-    assert names["Fordel_kontrol"] == "'Fordeling kontrol'!$C$4"
-    assert names["Fordel_skemaversion"].startswith("'Fordel opsætning'!")
-
-
 def test_a_newer_schema_is_refused() -> None:
     newer = snapshot(Budget=[HEADINGS, *ROWS], Pulje=POOL, Op=[[99]])
     newer = dataclasses.replace(newer, names=(Name("Fordel_skemaversion", "Op!$A$1"),))

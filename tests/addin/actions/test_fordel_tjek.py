@@ -116,17 +116,6 @@ def test_reds_are_told_with_what_to_do() -> None:
     assert texts(checked(made()).warnings) == [] and checked(made()).summary["svar"] == "Alt er grønt."
 
 
-def test_many_findings_are_counted() -> None:
-    rows = [[f"Børnehuset {word}", 40, 10 + at, None, None] for at, word in enumerate(
-        ("Ahorn", "Birk", "Ceder", "Douglas", "Eg", "Fyr", "Gran", "Hassel", "Ildtorn", "Jasmin"))]
-    rows[0][3] = 400
-    columns = {"navn": "Ark!$A$2:$A$11", "boern": "Ark!$B$2:$B$11", "noegle": "Ark!$C$2:$C$11",
-               "sidste_aar": "Ark!$D$2:$D$11"}
-    plan = checked(made(rows, columns, pulje=400))
-    text = next(str(cell.value) for cell in plan.sheets[0].cells if "ingen tildeling sidste år" in str(cell.value))
-    assert text.count("\n") == 8 and text.endswith("og 1 til")
-
-
 def renamed(taken: Snapshot, row: int, name: str) -> Snapshot:
     """The workbook with another name in one cell, after it was checked."""
     rows = [list(line) for line in taken.sheets[0].rows]

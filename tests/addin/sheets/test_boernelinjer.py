@@ -1,15 +1,20 @@
-"""Names with notes on the sheet with a row per child: each is a level of a formula, of which Excel takes 64."""
+"""The sheet with a row per child: formulas that Excel takes, whatever the criteria, and however many names with notes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from addin import formulas
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.run import celler
 from addin.sheets import boernelinjer
 from addin.workbook import Plan, Refusal
-from tests.planning import MADE, WHY, Case, case
+from tests.addin.sheets.many_criteria import LONG, children, is_met, longest
+from tests.calc.office import Office
+from tests.planning import MADE, WHY, Case, case, planned, prove
 
 
 def noted(many: int, name: str = "Hus {}") -> Plan | Refusal:
@@ -40,3 +45,19 @@ def test_a_name_more_is_a_level_more_and_no_doubling() -> None:
     _, _, none, _ = formulas.measured("=" + celler.text("A1"))
     _, _, levels, _ = formulas.measured("=" + celler.without_notes("A1", names))
     assert levels == len(names) + none < formulas.DEEPEST
+
+
+@pytest.mark.parametrize("many", [3, 60, 250])
+@pytest.mark.parametrize("how", ["unikke", "kriterier", "begge"])
+def test_no_formula_over_children_is_too_long(many: int, how: str) -> None:
+    assert longest(planned(children(many, metode=how))) <= formulas.LONGEST
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("how", ["unikke", "kriterier", "begge"])
+def test_one_moved_mark_among_sixty_criteria_is_noticed(office: Office, tmp_path: Path, how: str) -> None:
+    taken = children(60, metode=how)
+    rows = taken.sheets[LONG]
+    row = next(row for row in range(1, 12) if is_met(rows[row][60]) and not is_met(rows[row + 1][60]))
+    moved = {f"{LONG}!BI{row + 1}": None, f"{LONG}!BI{row + 2}": "ja"}
+    prove(office, taken, tmp_path, [moved, ("Vægte!A60", 7), (f"{LONG}!BI{row + 1}", "nej")])

@@ -8,6 +8,9 @@ import pytest
 
 from addin.sheets.naming import MAX_UDGAVE, edition_of, naming, others
 from addin.workbook import Refusal, Sheet, Snapshot
+from tests.addin.actions.acting import planned
+from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import texts
 
 EMPTY = Snapshot("x.xlsx", (Sheet("Budget", []),))
 
@@ -62,3 +65,11 @@ def test_what_cannot_stand_in_a_sheet_s_name_is_refused(given: str) -> None:
 
 def test_the_longest_name_just_fits() -> None:
     assert max(map(len, naming(EMPTY, "x" * MAX_UDGAVE).names.values())) == 31
+
+
+def test_the_user_s_own_sheets_keep_their_names() -> None:
+    taken = snapshot(Budget=[HEADINGS, *ROWS], Pulje=POOL, **{"fordeling": [["mit"]], "Fordeling (2)": [["også"]]})
+    plan = planned(taken)
+    assert plan.sheets[0].name == "Fordeling (3)"
+    assert any('hedder "Fordeling (3)"' in message for message in texts(plan.messages))
+    assert plan.names["Fordel_kontrol"] == "'Fordeling kontrol'!$C$4"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan
+from tests import builders
+from tests.addin.actions import acting
 from tests.addin.sheets.test_trin import COLUMNS, ROWS
 from tests.planning import MADE, case, planned, refused, texts
 
@@ -59,3 +62,33 @@ def test_a_count_is_told_as_a_count_and_an_amount_as_an_amount() -> None:
     told = dict(planned(made(taerskel=0.01)).summary["noegletal"])
     assert told["Institutioner i alt"] == told["Institutioner med penge"] == "3"
     assert told["Pulje, kr."] == told["Fordelt, kr."] == "10.000 kr." and told["Tærskel"] == "1 %"
+
+
+def test_hidden_rows_are_used_and_told() -> None:
+    first, pool = acting.SIMPLE.sheets
+    hidden = dataclasses.replace(acting.SIMPLE, sheets=(dataclasses.replace(first, hidden_rows=frozenset({2})), pool))
+    plan = acting.planned(hidden)
+    assert acting.amounts(plan) == acting.amounts(acting.planned(acting.SIMPLE))
+    assert "1 skjult række er med i fordelingen: Birken." in texts(plan.warnings)
+
+
+def test_blank_figures_count_zero_and_are_told() -> None:
+    blank = builders.snapshot(Budget=[builders.HEADINGS, *builders.ROWS, ("Dueurten", None, 10, None)],
+                              Pulje=builders.POOL)
+    plan = acting.planned(blank)
+    assert acting.amounts(plan)["Dueurten"] == 0
+    assert 'Tomme celler i "Sandsynlighed" tæller 0 for 1 institution: Dueurten.' in texts(plan.warnings)
+
+
+def test_percentages_typed_as_whole_numbers_are_told_where_a_threshold_reads_them() -> None:
+    rows = [(name, young, old, 100 * need) for name, young, old, need in builders.ROWS]
+    plan = acting.planned(builders.snapshot(Budget=[builders.HEADINGS, *rows], Pulje=builders.POOL), taerskel="8%")
+    assert any("100 gange for lav" in warning for warning in texts(plan.warnings))
+    assert not any("100 gange" in warning for warning in texts(acting.planned(acting.SIMPLE, taerskel="8%").warnings))
+
+
+def test_more_children_counted_than_there_are_is_told() -> None:
+    few = builders.snapshot(I=[acting.HOUSES[0], ("A", 0, 1), acting.HOUSES[2]],
+                            Børn=[acting.CHILD_HEADS, *acting.CHILD_ROWS], Pulje=acting.CHILD_POOL)
+    said = texts(acting.planned(few).warnings)
+    assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in said

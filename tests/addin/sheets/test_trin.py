@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from addin.sheets import digits
+from tests.addin.actions import acting
 from tests.planning import case, cells, planned, table
 
 ROWS = [["Institution", "0-2", "3-5", "Sandsynlighed"], ["Solen", 24, 32, 0.0467], ["Månen", 10, 40, 0.0534],
@@ -45,22 +45,6 @@ def look(plan: Any, value: float) -> str:
     return next(cell.style for cell in sheet.cells if cell.value == pytest.approx(value, rel=1e-12))
 
 
-LARGE = [["Institution", "Nøgle"], ["A", 1_900_000_000_000], ["B", 2_300_000_000_007], ["C", 1_100_000_000_003]]
-
-
-def test_a_rate_that_is_not_0_is_never_shown_as_0() -> None:
-    plan = planned(case({"Ark": LARGE}, {"navn": "Ark!$A$2:$A$4", "noegle": "Ark!$B$2:$B$4"}, pulje=1_000_000))
-    text = str(cells(plan, "trin")[1, 0])
-    assert "Sats: 1.000.000 kr. / 5.300.000.000.010 = 0,00000018867924528266 kr. pr. enhed vægt." in text
-    assert dict(plan.summary["noegletal"])["Sats, kr. pr. enhed vægt"] == "0,000000188679245"
-    for key in ("fordeling", "kontrol"):
-        sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
-        sats = next(cell for cell in sheet.cells if cell.value == 1_000_000 / 5_300_000_000_010
-                    or getattr(cell.value, "value", 0) == 1_000_000 / 5_300_000_000_010)
-        assert sats.style == "decimaler_4_15"
-        assert sheet.widths[sats.column] >= len("0,000000188679245")
-
-
 def test_shares_as_keys_have_as_many_decimals_as_the_sats_is_large() -> None:
     """10 mio. kr. by shares: the eighth decimal of a share is 10 øre."""
     rows = [["Institution", "Andel"], ["A", 0.123456789012], ["B", 0.4], ["C", 0.476543210988]]
@@ -76,19 +60,6 @@ def test_children_of_a_part_of_the_year_are_shown_as_the_cap_needs_them() -> Non
     assert look(plan, 31 * 5 / 12) == "decimaler_1_11"  # 12,91666666667 x 9.000 is right to a ten millionth
 
 
-@pytest.mark.parametrize(("value", "decimals"), [(0.1 + 0.2, 1), (12.0, 0), (1 / 3, 15), (37 + 1 / 6, 13), (1e-7, 7),
-                                                 (1.5e20, 0), (None, 0), (-2.25, 2)])
-def test_the_decimals_of_a_number_are_those_a_spreadsheet_shows(value: float | None, decimals: int) -> None:
-    assert digits.own(value) == decimals
-
-
-@pytest.mark.parametrize(("rate", "times", "off", "decimals"), [
-    (39_357.6826397, 20, 0.005, 4), (39_357.6826397, 20, 5e-8, 9), (0.0000012345678, 1, 0.005, 9), (5.0, 0, 0.005, 3),
-    (0.0, 20, 0.005, 0), (123_456_789.123, 1e9, 1e-6, 6), (1e-19, 1, 1, 20)])
-def test_the_decimals_of_a_rate(rate: float, times: float, off: float, decimals: int) -> None:
-    assert digits.of_rate(rate, times, off) == decimals
-
-
 @pytest.mark.parametrize(("unit", "style"), [(0.01, "kr_oere fed"), (12.5, "kr_oere fed"), (1, "kr_fed"),
                                               (100, "kr_fed")])
 def test_amounts_in_oere_are_printed_with_them(unit: float, style: str) -> None:
@@ -98,3 +69,27 @@ def test_amounts_in_oere_are_printed_with_them(unit: float, style: str) -> None:
         head = next(cell for cell in sheet.cells if cell.value == "Tildeling")
         assert {cell.style for cell in sheet.cells
                 if (cell.row, cell.column) == (head.row + 2, head.column)} == {style}
+
+
+def test_the_trail_is_fordel_spor_with_units_and_names() -> None:
+    trail = acting.cells(acting.planned(acting.SIMPLE), "trin")
+    headings = [value for (row, _), value in sorted(trail.items()) if row == 4]
+    assert headings == ["Institution", "Nr.", "Nøgle", "Børn", "Belastning", "Vægt", "Andel", "Før afrunding",
+                        "Afrunding", "Tildeling", "Pr. barn", "Note"]
+    assert (trail[5, 2], trail[5, 9]) == ("enheder", "kr.")
+    assert [trail[6, column] for column in (0, 1, 9)] == ["Anemonen", 1, 25_333]
+
+
+@pytest.mark.parametrize(("setting", "steps"), [
+    ({"taerskel": "8%"}, {"Over tærskel", "Uden tærskel"}),
+    ({"loft": 14_000}, {"Loft", "Før loft og minimum", "Bundet af"}),
+    ({"minimum": 100}, {"Minimum", "Før loft og minimum", "Bundet af"})])
+def test_the_trail_shows_each_step_that_is_used_and_no_other(setting: dict[str, Any], steps: set[str]) -> None:
+    assert set(trail_headings(setting)) - set(trail_headings({})) == steps
+    help_texts = acting.cells(acting.planned(acting.SIMPLE, **setting), "trin").values()
+    assert ("Før loft og minimum, holdt mellem minimum og loft." in help_texts) is ("Bundet af" in steps)
+
+
+def trail_headings(setting: dict[str, Any]) -> list[Any]:
+    sheet = acting.cells(acting.planned(acting.SIMPLE, **setting), "trin")
+    return [value for (row, _), value in sheet.items() if row == 4]

@@ -14,7 +14,7 @@ from addin.figures import besides, delivered, institutions, read, recipients, su
 from addin.figures.recipients import Recipients
 from addin.hosts.files import job
 from addin.workbook import Formula
-from tests.addin.sheets.kontrol.test_kontrol_in_calc import BANNED
+from tests.addin.sheets.kontrol.test_ark import BANNED
 from tests.calc.office import Office
 from tests.planning import NOT_OK, OK, STATUS, WHY, Case, case, distributed, planned, status, texts
 
