@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 
-from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_pulje import calculate, fordel_pulje
 from addin.hosts.files import job
 from addin.messages import Message
+from addin.sheets.run import Run
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot, a1, area
 from tests.builders import snapshot
 from tests.calc.office import Office
@@ -64,6 +65,11 @@ def planned(taken: Case) -> Plan:
     answer = fordel_pulje(taken.snapshot(), WHY, MADE, "0")
     assert isinstance(answer, Plan), answer
     return answer
+
+
+def calculated(taken: Case) -> Run:
+    """What the sheets are laid out from."""
+    return calculate(taken.snapshot(), WHY, MADE, "0")
 
 
 def refused(taken: Case) -> str:

@@ -1,4 +1,4 @@
-"""The sheet with a row per child: formulas that Excel takes, whatever the criteria, and however many names with notes."""
+"""The sheet with a row per child: formulas that Excel takes, however many criteria and names with notes."""
 
 from __future__ import annotations
 
