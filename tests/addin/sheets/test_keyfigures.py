@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from addin.run.noegletal import KeyFigure
+from addin.sheets.keyfigures import key_figures, shown
 from tests.addin.actions.acting import SIMPLE, cells, planned
+from tests.planning import calculated, case
 from workbook_templates.fordeling import IKKE_FORDELT
 
 
@@ -12,3 +17,32 @@ def test_what_was_not_distributed_and_why_is_shown() -> None:
     row = next(row for (row, column), value in sheet.items() if column == 0 and value == IKKE_FORDELT)
     assert sheet[row, 2] == 100_000 - 3_800 - 4_000 - 4_600
     assert sheet[row, 4] == "Alle med vægt er ved deres loft."
+
+
+ROWS = [["Institution", "Børn", "Nøgle", "Budget"], ["A", 10, 1, 30_000], ["B", 10, 3, 40_000]]
+COLUMNS = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in
+           zip(("navn", "boern", "noegle", "grundbudget"), "ABCD", strict=True)}
+
+
+def test_the_pool_s_weight_in_the_whole_budget() -> None:
+    """8.000 kr. as 2.000 and 6.000 beside 70.000 kr.: 8 of 78; 32.000 and 46.000 in all."""
+    found = {figure.label: figure for figure in key_figures(calculated(case({"Ark": ROWS}, COLUMNS, pulje=8000)).first)}
+    assert found["Grundbudget i alt, kr."].value == 70_000
+    shares = [figure.value for figure in found.values() if figure.style == "pct2"]
+    assert shares == [pytest.approx(8 / 78)]
+    factors = [figure.value for figure in found.values() if figure.style == "faktor"]
+    assert factors[0] == pytest.approx(3) and factors[-1] == pytest.approx(46 / 32)
+
+
+def test_a_budget_that_is_not_known_for_all_is_no_sum() -> None:
+    rows = [*ROWS[:2], [*ROWS[2][:3], None]]
+    found = {figure.label: figure for figure in key_figures(calculated(case({"Ark": rows}, COLUMNS, pulje=8000)).first)}
+    assert (found["Grundbudget i alt, kr."].value, found["Grundbudget i alt, kr."].note) == (
+        None, "Mangler for en eller flere institutioner.")
+
+
+@pytest.mark.parametrize(("value", "style", "text"), [
+    (None, "kr", "-"), (1200.0, "kr fed", "1.200 kr."), (0.12345, "pct2", "12,35 %"), (3, "antal", "3"),
+    (0.00001234, "decimaler_4_7", "0,0000123"), (2.34567, "faktor", "2,3457")])
+def test_a_key_figure_as_a_line_of_text_has_it(value: float | None, style: str, text: str) -> None:
+    assert shown(KeyFigure("", value, style)) == text

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from addin.sheets import opsaetning
+from addin.workbook import Formula
 from tests.addin.actions import acting
 from tests.addin.actions.test_opret_opsaetning import SIMPLE, planned, values
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import calculated, case
+from workbook_templates.opsaetning import SETTINGS
 
 
 def test_every_setting_is_a_workbook_name_whose_target_is_the_truth() -> None:
@@ -36,3 +40,22 @@ def test_the_criteria_stand_with_their_weights() -> None:
     found = values(plan)
     assert (found["Enlig"], found["Alder"], found["Lav indkomst"]) == (1.0, 0.0, 1.0)
     assert plan.names["Fordel_kriterievaegte"].startswith("'Fordel opsætning'!$B$")
+
+
+def test_a_column_and_its_unit_are_shown_only_where_there_is_one() -> None:
+    rows = [["Institution", "Nøgle", "Sidste år"], ["A", 1, 5], ["B", 2, 5]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "sidste_aar"), "ABC")}
+    with_it, without = (calculated(case({"Ark": rows}, {key: columns[key] for key in keys}, pulje=10)).first.setup
+                        for keys in (columns, ("navn", "noegle")))
+    for key, shown in (("sidste_aar", False), ("enhed_sidste_aar", False), ("enhed_pulje", True), ("loft", True)):
+        assert opsaetning.is_shown(with_it, SETTINGS[key])
+        assert opsaetning.is_shown(without, SETTINGS[key]) is shown
+
+
+def test_a_setting_that_points_away_shows_the_cell_and_a_column_its_address() -> None:
+    taken = case({"Ark": [["Institution", "Nøgle"], ["A", 1], ["B", 2]]},
+                 {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3"}, pulje=10)
+    setup = calculated(taken).first.setup
+    pool, key = (opsaetning.pointer(SETTINGS[name], setup.areas[name], setup) for name in ("pulje", "noegle"))
+    assert pool == Formula("='Valg'!$B$1", 10)
+    assert isinstance(key, Formula) and key.value == "Ark!B2:B3" and key.text.startswith('="Ark!"&ADDRESS(')

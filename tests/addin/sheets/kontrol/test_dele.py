@@ -30,7 +30,7 @@ def test_each_part_has_its_own_column_with_the_values_in_it() -> None:
     both = result("ansoegt", "udmeldt")
     assert [column.key for column in dele.columns(both)] == ["ansoegt", "udmeldt"]
     assert dele.values(both) == {"ansoegt": [400, 900], "udmeldt": [100, 0]}
-    assert [bound.is_most for bound in dele.bounds(both)] == [True]
+    assert [bound.is_cap for bound in dele.bounds(both)] == [True]
     assert dele.checks(both) == spec.EFTERREGULERINGSKONTROLLER
 
 

@@ -23,7 +23,7 @@ def made(**values: Any) -> Regnet:
 
 
 @pytest.mark.parametrize(("key", "values", "condition"), [
-    ("loft", {"loft": 500}, "Fordel_loft=500"), ("loft", {}, 'Fordel_loft=""'),
+    ("minimum", {"minimum": 50}, "Fordel_minimum=50"), ("minimum", {}, 'Fordel_minimum=""'),
     ("afrunding", {}, 'OR(Fordel_afrunding="",Fordel_afrunding=1)'), ("afrunding", {"afrunding": 10},
                                                                       "Fordel_afrunding=10")])
 def test_the_cell_of_a_number(key: str, values: dict[str, Any], condition: str) -> None:
@@ -32,8 +32,8 @@ def test_the_cell_of_a_number(key: str, values: dict[str, Any], condition: str) 
 
 
 @pytest.mark.parametrize(("values", "words"), [
-    ({"taerskel": 0.1, "taerskeltype": "over"}, ["over"]), ({"taerskel": 0.1, "taerskeltype": "Over"}, ["over", "Over"]),
-    ({}, ["fuld", ""])])
+    ({"taerskel": 0.1, "taerskeltype": "over"}, ["over"]), ({}, ["fuld", ""]),
+    ({"taerskel": 0.1, "taerskeltype": "Over"}, ["over", "Over"])])
 def test_the_cell_of_a_word_may_hold_it_as_typed_or_as_it_is_written(values: dict[str, Any], words: list[str]) -> None:
     name = "TRIM(Fordel_taerskeltype)"
     rows = [[*row, many] for row, many in zip(ROWS, ("Børn", 5, 5))]

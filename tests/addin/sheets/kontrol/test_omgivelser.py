@@ -12,7 +12,7 @@ from addin.sheets.kontrol.omgivelser import BELOW, Surroundings, groups
 from addin.workbook import Area
 from tests.planning import Case, calculated, case
 
-ROWS: list[list[Any]] = [["Fordeling", None, None], ["Institution", "Nøgle", 2027], ["A", 1, 5], ["Nord i alt", 1, 5],
+ROWS: list[list[Any]] = [["Fordeling", None, None], ["Institution", "Nøgle", 2027], ["A", 1, 5], ["Syd:", None, None],
                          ["B", 2, 5], ["I alt", 3, 10]]
 COLUMNS = {"navn": "Ark!$A$3:$A$5", "noegle": "Ark!$B$3:$B$5"}
 
@@ -36,7 +36,7 @@ def test_headings_titles_and_years_over_the_table_are_held_and_other_numbers_are
 
 def test_a_row_that_is_no_institution_is_to_stay_none() -> None:
     found = [(line.where, line.conditions) for line in around().others()]
-    assert found == [("Ark!A4 er ikke en institution", ["'Ark'!$A$4=\"Nord i alt\""]),
+    assert found == [("Ark!A4 er ikke en institution", ["'Ark'!$A$4=\"Syd:\""]),
                      ("Ark!A6 er ikke en institution", ["'Ark'!$A$6=\"I alt\""])]
 
 
@@ -64,8 +64,8 @@ def test_a_cell_of_the_user_s_that_shows_our_answer_is_not_compared(text: str) -
 
 
 def test_an_institution_stays_in_its_group_where_a_column_says_which() -> None:
-    rows = [["Institution", "Nøgle", "Område"], ["A", 1, "Nord"], ["B", 2, None]]
+    rows = [["Institution", "Nøgle", "Område"], ["A", 1, "Nord"], ["B", 2, "Syd"]]
     columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "gruppe"), "ABC")}
     result = calculated(case({"Ark": rows}, columns, pulje=900)).first
-    assert [groups(result, number) for number in (0, 1)] == [["'Ark'!$C$2=\"Nord\""], ["'Ark'!$C$3=\"\""]]
+    assert [groups(result, number) for number in (0, 1)] == [["'Ark'!$C$2=\"Nord\""], ["'Ark'!$C$3=\"Syd\""]]
     assert groups(calculated(made()).first, 0) == []
