@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.addin.figures.test_fixed import COLUMNS, ROWS, TO, fixed
+from tests.addin.dele.test_fast_reading import COLUMNS, ROWS, TO, fixed
 from tests.calc.office import Office
 from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, table, texts
 
