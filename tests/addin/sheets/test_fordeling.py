@@ -49,6 +49,11 @@ def test_who_got_the_last_kroner_stands_with_the_rests_the_largest_first() -> No
     assert "Derefter var der 1 x 1 kr. tilbage; den ekstra krone gik til" in head and got == "B (0,571429)"
 
 
+def test_the_largest_rest_stands_first() -> None:
+    """101 kr. as 1 : 4 : 2 is 14,428571, 57,714286 and 28,857143: B and C get one, and C's rest is the largest."""
+    assert fordeling.odd_kroner(result([["A", 1], ["B", 4], ["C", 2]], pulje=101))[1] == "C (0,857143), B (0,714286)"
+
+
 def test_where_all_goes_up_that_is_said_and_of_nothing_nothing() -> None:
     rows = [["A", 1], ["B", 1]]
     assert fordeling.odd_kroner(result(rows, pulje=100)) == ["Alle beløb gik op uden rest."]
