@@ -183,13 +183,13 @@ def test_not_ok_when_any_mark_of_a_child_changes(office: Office, tmp_path: Path)
 
 
 def without_cap(monkeypatch: pytest.MonkeyPatch) -> None:
-    right = distribution._bounds
+    right = distribution.together
 
-    def wrong(*arguments: Any) -> Any:
-        limits = right(*arguments)
+    def wrong(*arguments: Any, **named: Any) -> Any:
+        limits = right(*arguments, **named)
         return limits._replace(hi=np.full_like(limits.hi, np.inf))
 
-    monkeypatch.setattr(distribution, "_bounds", wrong)
+    monkeypatch.setattr(distribution, "together", wrong)
 
 
 def strictly_over_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
