@@ -18,7 +18,6 @@ MOST_ANY = 294
 IGNORED = {
     "addin/hosts/excel/office_js.py": ("arg-type", "sys.modules: None keeps a module from being looked for"),
     "addin/hosts/files/reading/by_calamine.py": ("assignment", "python_calamine, which may be missing"),
-    "addin/settings/cells.py": ("arg-type", "a cell of a sheet that is there"),
 }
 _IGNORE = re.compile(r"#\s*type:\s*ignore(\[[\w, -]+\])?")
 

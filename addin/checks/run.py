@@ -120,7 +120,9 @@ def as_text(value: Any) -> str:
         return ""
     if isinstance(value, datetime.date):
         return f"{value:%d.%m.%Y}"
-    return tal(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value).strip()
+    if isinstance(value, float) and value.is_integer():  # a year, and no amount
+        return str(int(value))
+    return tal(value) if isinstance(value, float) else str(value).strip()
 
 
 def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[Message]:

@@ -278,8 +278,9 @@ class CellSettler:
         self.setup.sources[key] = CHOSEN
         if place and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
-        if place or found:
-            value = self.read_cell(key, *(found or (sheet_of(self.snapshot, place), place)))  # type: ignore[arg-type]
+        cell = found or ((sheet_of(self.snapshot, place), place) if place else None)
+        if cell:
+            value = self.read_cell(key, *cell)
             if value is None and key in VALG:
                 value = self.default(key)
         else:
