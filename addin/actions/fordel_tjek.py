@@ -71,7 +71,7 @@ def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, str]:
     try:
         laest = laes(snapshot, setup)
         subject = Subject(snapshot, setup, figures_of(laest))
-        regn(laest)
+        regn(laest, subject.figures)
     except Refusal as refusal:
         return subject, str(refusal)
     return subject, ""

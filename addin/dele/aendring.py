@@ -20,17 +20,17 @@ class Aendring(Del[Adjusted]):
         return figures.institutions.adjusted
 
     def kolonner(self, regnet: Regnet, data: Adjusted) -> dict[str, Kolonne]:
-        without = regnet.uden_aendringer[0]
+        without = regnet.without(self.key)[0]
         return {} if without is None else {"uden_aendringer": Kolonne(without.tolist())}
 
     def noegletal(self, regnet: Regnet, data: Adjusted) -> dict[str, list[KeyFigure]]:
-        without = regnet.uden_aendringer[0]
+        without = regnet.without(self.key)[0]
         moved = [] if without is None else [KeyFigure("Ændringerne flytter, kr.", regnet.moved(without), "kr")]
         return {"aendring": [KeyFigure("Ændrede nøgler (undtagelser), antal", data.many), *moved]}
 
     def bemaerkninger(self, regnet: Regnet, data: Adjusted) -> list[str]:
         """Keys changed by hand are told by name, each with its reason in the table."""
-        why = regnet.uden_aendringer[1]
+        why = regnet.without(self.key)[1]
         found = [data.told(regnet.figures.institutions.rows)]
         return found + ([f"Fordelingen uden ændring af nøglen kan ikke vises: {why}."] if why else [])
 

@@ -50,7 +50,7 @@ class Fast(Del[Fixed]):
         return Fixed(figures.ved_siden, *said(figures.institutions)) if figures.ved_siden else None
 
     def kolonner(self, regnet: Regnet, data: Fixed) -> dict[str, Kolonne]:
-        without = regnet.uden_faste[0]
+        without = regnet.without(self.key)[0]
         blank = [amount is None for amount in regnet.figures.fast or ()]
         return {"noegledel": Kolonne(regnet.fordeling.tildeling.tolist()),
                 "fast": Kolonne([amount or 0.0 for amount in regnet.figures.fast or ()], blank=blank),
@@ -66,7 +66,7 @@ class Fast(Del[Fixed]):
 
     def bemaerkninger(self, regnet: Regnet, data: Fixed) -> list[str]:
         """Fixed amounts are told by name, each with its reason in the table."""
-        why = regnet.uden_faste[1]
+        why = regnet.without(self.key)[1]
         names = [r.name for r, amount in zip(regnet.figures.institutions.rows, data.besides.kr) if amount is not None]
         found = [ended(f"{antal(len(names), 'institution', 'institutioner')} har et fast beløb, i alt "
                        f"{kroner(data.besides.sum)}, som er betalt først: {listed(names)}")]
@@ -140,6 +140,6 @@ def check(setup: Setup, basis: Institutions, number: int, amount: float | None, 
     if not reason:
         raise Refusal(f"{cell('fast_grund')}: {name} har et fast beløb, så her skal stå hvorfor.")
     unit = setup.settings.afrunding
-    if isinstance(unit, (int, float)) and unit > 0 and not is_multiple(np.array([amount]), unit)[0]:
+    if not is_multiple(np.array([amount]), unit)[0]:
         raise Refusal(f"{cell('fast')}: {heading(setup, 'fast')} er {kroner(amount)} for {name}, men beløbene skal "
                       f"være hele antal af {kroner(unit)} (Afrunding)")

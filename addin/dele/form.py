@@ -1,10 +1,11 @@
-"""What a part of the calculation is: a file that says all of one optional feature. Every hook is empty by default.
+"""What a part of the calculation is: a file that says all of one optional feature. All hooks but reading are empty.
 
 Parts never name each other; what they give stands in the order that workbook_templates.raekkefoelge says.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -71,7 +72,7 @@ class Kontrol(NamedTuple):
     celler: Callable[[Celler], dict[str, str]] | None = None
 
 
-class Del(Generic[Data]):
+class Del(ABC, Generic[Data]):
     """`ejer` are the settings it owns. What it reads is handed to its other hooks, which are asked only where it is in
     use."""
 
@@ -83,9 +84,9 @@ class Del(Generic[Data]):
         """What is paid besides the part by the key; at most one part gives it. Raises Refusal with the cell."""
         return None
 
+    @abstractmethod
     def laes(self, setup: Setup, figures: Figures) -> Data | None:
         """What the workbook says of it; None where it is not in use. Raises Refusal with the cell."""
-        raise NotImplementedError
 
     def kolonner(self, regnet: Regnet, data: Data) -> dict[str, Kolonne]:
         """Columns of the result sheet, by key."""

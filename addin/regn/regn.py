@@ -48,9 +48,10 @@ def figures_of(laest: Laest) -> Figures:
         return figures.read(laest.snapshot, laest.setup, laest.institutions, dele.ved_siden)
 
 
-def regn(laest: Laest) -> Regnet:
-    """The distribution, and what it would have been without each part that is shown so."""
-    read = figures_of(laest)
+def regn(laest: Laest, read: Figures | None = None) -> Regnet:
+    """The distribution, and what it would have been without each part that is shown so; `read` are its figures, where
+    they are known already."""
+    read = read or figures_of(laest)
     parts = dele.laest(laest.setup, read)
     with told_with_cells(laest.snapshot, laest.setup, read):
         done = distribution.fordel(**arguments(laest.setup, read))

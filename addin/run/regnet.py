@@ -153,16 +153,6 @@ class Regnet:
     def with_fixed(self, by_key: np.ndarray) -> np.ndarray:
         return by_key if self.fast is None else by_key + self.fast
 
-    @property
-    def uden_faste(self) -> tuple[np.ndarray | None, str]:
-        """The whole pool by the key and nobody fixed, or nothing and why."""
-        return self.without("fast")
-
-    @property
-    def uden_aendringer(self) -> tuple[np.ndarray | None, str]:
-        """The same distribution by the keys before they were changed by hand, or nothing and why."""
-        return self.without("aendring")
-
     def without(self, part: str) -> tuple[np.ndarray | None, str]:
         """What would have been given without a part, or nothing and why; nothing where it is not in use."""
         without = self.uden.get(part, Uden())

@@ -43,14 +43,15 @@ class Places:
 def sheet(run: Run) -> tuple[SheetPlan, Places]:
     result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE])
     places = Places()
-    columns = used_columns(result)
+    own = of_parts(result)
+    columns = used_columns(result, own)
     plan.widths = {index: column.width for index, column in enumerate(columns)}
     plan.widths[len(columns) - 1] = note_width(result)
     put_title(plan, run)
     row = put_chart(plan, run, columns, put_key_figures(plan, run, places, TOP))
     row = put_lines(plan, row + 1, "Det skal du vide", list(map(str, run.warnings)), "advarsel_linje")
     plan.repeat_row = row
-    row = put_table(plan, result, columns, places, row)
+    row = put_table(plan, result, columns, own, places, row)
     sections = {part.key: part.afsnit(result, data) for part, data in i_brug(result)}
     for key in raekkefoelge.AFSNIT:
         row = put_lines(plan, row + 1, *sections.get(key, ("", [])))
@@ -61,7 +62,7 @@ def sheet(run: Run) -> tuple[SheetPlan, Places]:
     return plan, places
 
 
-def used_columns(result: Regnet) -> list[Column]:
+def used_columns(result: Regnet, own: dict[str, Kolonne]) -> list[Column]:
     """The columns this workbook has something to show in."""
     figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
     if figures.boern is not None:
@@ -74,7 +75,6 @@ def used_columns(result: Regnet) -> list[Column]:
         there |= {"sidste_aar", "aendring", "aendring_pct"}
     if figures.column("grundbudget"):
         there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    own = of_parts(result)
     return [looked(result, column, own.get(column.key, Kolonne())) for column in KOLONNER
             if column.key in there or column.key in own]
 
@@ -202,12 +202,13 @@ def in_groups(result: Regnet) -> list[tuple[str, list[int]]]:
     return list(groups.items())
 
 
-def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], places: Places, row: int) -> int:
+def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], own: dict[str, Kolonne], places: Places,
+              row: int) -> int:
     plan.heights[row] = 46 if result.saving else 32  # headings of a saving are longer
     for index, column in enumerate(columns):
         plan.put(row, index, column.heading, "hoved")
         plan.put(row + 1, index, column.unit, "enhed")
-    table = TableWriter(plan, result, columns, places.kept)
+    table = TableWriter(plan, result, columns, own, places.kept)
     first, row = row + 2, row + 2
     groups = in_groups(result)
     grouped = len(groups) > 1 or bool(groups[0][0])

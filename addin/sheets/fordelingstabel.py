@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 
-from addin.dele import i_brug
+from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet
 from addin.sheets.noter import notes
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
@@ -23,10 +23,10 @@ class TableWriter:
                  "aendring_pct": ("aendring", "sidste_aar")}
     DIFFERENCES = {"aendring": ("tildeling", "sidste_aar")}
 
-    def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], kept: dict[str, str]):
-        """`kept` are the cells of key figures that formulas are made from."""
-        self.plan, self.result, self.columns, self.kept = plan, result, columns, kept
-        self.own = {key: column for part, data in i_brug(result) for key, column in part.kolonner(result, data).items()}
+    def __init__(self, plan: SheetPlan, result: Regnet, columns: list[Column], own: dict[str, Kolonne],
+                 kept: dict[str, str]):
+        """`own` are the columns of the parts, `kept` the cells of key figures that formulas are made from."""
+        self.plan, self.result, self.columns, self.own, self.kept = plan, result, columns, own, kept
         self.at = {column.key: index for index, column in enumerate(columns)}
         done, figures = result.fordeling, result.figures
         self.sign = result.retning.fortegn
