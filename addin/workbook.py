@@ -24,7 +24,12 @@ from addin.messages import Message
 
 
 class Refusal(Exception):  # noqa: N818 - an answer of an action as well as something raised
-    """The work cannot be done; the message says why in Danish, and which cell."""
+    """The work cannot be done; the message says why in Danish, and which cell. `about` is the check that finds it,
+    where it is another than that of figures that cannot be read."""
+
+    def __init__(self, text: str, about: str = ""):
+        super().__init__(text)
+        self.about = about
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,6 @@ class Run(NamedTuple):
 
     text: str
     mark: str = ""
-
-
-# ------------------------------------------------------------------------------------- what was read
 
 
 @dataclass(frozen=True)
@@ -192,9 +194,6 @@ class Snapshot:
     def global_name(self, name: str) -> Name | None:
         wanted = name.casefold()
         return next((n for n in self.names if n.scope is None and n.name.casefold() == wanted), None)
-
-
-# ------------------------------------------------------------------------------------- what is to be written
 
 
 class Formula(NamedTuple):

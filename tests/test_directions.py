@@ -34,7 +34,7 @@ INSIDE = {
     "addin/run": SETTLED,
     "addin/dele": {*SETTLED, "addin/run"},
     "addin/regn": {*SETTLED, "addin/run", "addin/dele"},
-    "addin/checks": {*SETTLED, "addin/smaa_antal"},
+    "addin/checks": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn"},
     "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/dele", "addin/checks"},
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},

@@ -24,6 +24,9 @@ TUSIND, DECIMAL = "tusind", "decimal"
 TILDELING, BESPARELSE = "tildeling", "besparelse"
 STILLINGER, TIMER = "stillinger", "timer"
 
+ANDEL, PROCENT, POINT = "andel", "procent", "point"  # what a burden stands in
+
+
 class Setting(NamedTuple):
     key: str
     label: str
@@ -94,6 +97,10 @@ class Indstillinger:
     belastning: None = column(
         "Belastning pr. barn",
         "Sandsynlighed, score eller andel i hver institution. Nøglen er belastning x børn til kr. pr. barn.")
+    belastning_i: str = setting(
+        "Belastningen står som",
+        '"andel": 0,12 eller 12 %. "procent": 12 er 12 %. "point": point pr. barn, ikke andele.', default=ANDEL,
+        style="tekst")
     noegle: None = column("Nøgle", "Færdig nøgle i hver institution, fx antal udsatte børn.")
     noegle_aendring: None = column(
         "Nøgle: ændring",

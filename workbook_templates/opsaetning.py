@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from workbook_templates.indstillinger import AAR as AAR
+from workbook_templates.indstillinger import ANDEL as ANDEL
 from workbook_templates.indstillinger import ANTAL as ANTAL
 from workbook_templates.indstillinger import BEGGE as BEGGE
 from workbook_templates.indstillinger import BESPARELSE as BESPARELSE
@@ -24,6 +25,8 @@ from workbook_templates.indstillinger import MODTAGER as MODTAGER
 from workbook_templates.indstillinger import NAVN as NAVN
 from workbook_templates.indstillinger import OMRAADE as OMRAADE
 from workbook_templates.indstillinger import OVEN_I as OVEN_I
+from workbook_templates.indstillinger import POINT as POINT
+from workbook_templates.indstillinger import PROCENT as PROCENT
 from workbook_templates.indstillinger import SAMMENVEJET as SAMMENVEJET
 from workbook_templates.indstillinger import STILLINGER as STILLINGER
 from workbook_templates.indstillinger import SUM as SUM
@@ -57,7 +60,7 @@ CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kr
 BESIDE = {**CRITERIA, "score_institution": "score"}
 # The settings of one value that only one kind of key has.
 ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution",
-             "samling": "antal_institution"}
+             "samling": "antal_institution", "belastning_i": "belastning"}
 # The keys that are a burden per child, times the children.
 BURDENS = ("belastning", "score_institution")
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
@@ -75,7 +78,7 @@ VALG: dict[str, tuple[str, ...]] = {
     "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
-    "normering_i": (STILLINGER, TIMER),
+    "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 

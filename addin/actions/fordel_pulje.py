@@ -44,15 +44,16 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     named = naming(snapshot, setup.settings.udgave)
     laest = laes(snapshot, setup)
     regnet = regn(laest)
-    checked = checks.gate(snapshot, Subject(snapshot, setup, regnet.figures),
+    checked = checks.gate(snapshot, Subject(laest, regnet.figures, regnet),
                           str(choices.get(BEGRUNDELSE) or "").strip())
     by_child = fordeling_kontrol.BOERNELINJER if regnet.figures.by_child else ""
-    used = named.told(fordel_tjek.NOEGLE if checked else "", by_child)
+    written = checks.is_written(snapshot, checked)
+    used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
     setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
     messages = [*setup.messages, *setup.aside, *personal_data.told(snapshot, setup)]
-    warnings = [*checks.set_aside(checked), *remarks.told(regnet, messages)]
+    warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
-               tuple(checked))
+               tuple(checked) if written else ())
 
 
 def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:

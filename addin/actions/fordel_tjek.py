@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from addin.checks.run import Answer, answers, unused_reasons
+from addin.checks.run import Answer, answers, mended, unused_reasons
 from addin.checks.subject import Subject
-from addin.danish import listed
 from addin.finding.asking import Asked
 from addin.messages import Message, warning
 from addin.regn.regn import figures_of, laes, regn
@@ -29,7 +28,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
         before = published(earlier) if earlier else None
     except Refusal as refusal:
         return refusal
-    setup = None
+    setup = subject = refused = None
     try:
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
@@ -39,8 +38,8 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
     except Asked as asked:
         return Questions(asked.questions)
     except Refusal as refusal:
-        named, subject, refused = naming(snapshot, None), None, str(refusal)
-    found = answers(snapshot, subject, refused)
+        named, refused = naming(snapshot, None), refusal
+    found = answers(snapshot, setup, subject, refused)
     source = f"{snapshot.file_name} · tjekket {made} med Fordel {version}"
     sheets, names = [tjek.sheet(named.names[template.NOEGLE], found, source)], {}
     messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
@@ -58,33 +57,33 @@ def published(earlier: Snapshot) -> Subject:
     try:
         earlier = prepared(earlier, {})
         setup = settings.settle(earlier, {})
-        return Subject(earlier, setup, figures_of(laes(earlier, setup)))
+        laest = laes(earlier, setup)
+        return Subject(laest, figures_of(laest))
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked
     except Refusal as refused:
         raise Refusal(f"{why}: {refused}") from refused
 
 
-def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, str]:
-    """The figures, None where they cannot be read; and why the distribution would be refused, "" where it would not."""
+def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, Refusal | None]:
+    """The figures, None where they cannot be read; and why the distribution would be refused, where it would."""
     subject = None
     try:
         laest = laes(snapshot, setup)
-        subject = Subject(snapshot, setup, figures_of(laest))
-        regn(laest, subject.figures)
+        subject = Subject(laest, figures_of(laest))
+        subject = subject._replace(regnet=regn(laest, subject.figures))
     except Refusal as refusal:
-        return subject, str(refusal)
-    return subject, ""
+        return subject, refusal
+    return subject, None
 
 
 def reds(found: list[Answer]) -> list[Message]:
     """What must be mended or defended, a sentence each."""
-    return [warning(tjek.key, f"{tjek.label}? {listed(answer.found, 3).rstrip('.')}. {tjek.remedy}")
-            for answer in found if answer.stops for tjek in [answer.tjek]]
+    return [warning(answer.tjek.key, mended(answer)) for answer in found if answer.stops]
 
 
 def summary(found: list[Answer]) -> dict[str, Any]:
     """What a terminal or a task pane shows at once."""
-    return {"tjek": [(answer.tjek.label, answer.status if answer.asked else "", answer.found, answer.tjek.remedy,
+    return {"tjek": [(answer.tjek.label, answer.status, answer.found, answer.tjek.remedy,
                       answer.reason) for answer in found],
             "svar": tjek.verdict(found), "roede": sum(answer.stops for answer in found)}

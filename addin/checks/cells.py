@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
 from addin import inputs
 from addin.checks.subject import Subject
+from addin.regn.regn import med, regn
 from addin.settings.seen import number_formats
 from addin.settings.seen.merges import is_covered
-from addin.settings.seen.used_cells import used_cells
-from addin.workbook import BadCell, Snapshot, column_letters
-from udfs.errors import antal
+from addin.settings.seen.used_cells import Used, used_cells
+from addin.settings.setup import Setup
+from addin.workbook import BadCell, Place, Refusal, Sheet, Snapshot, column_letters
+from udfs.errors import antal, kroner, tal
 from workbook_templates.opsaetning import SETTINGS
 
 
-def errors(snapshot: Snapshot) -> list[str]:
-    """Formulas that give an error, in all visible sheets of the user's."""
-    return [f"{inputs.where(sheet, row, column)} er {value}" for sheet in snapshot.foreign()
-            if sheet.visible and BadCell in set(map(type, chain.from_iterable(sheet.rows)))
-            for row, line in enumerate(sheet.rows) if BadCell in map(type, line)
-            for column, value in enumerate(line) if isinstance(value, BadCell) and value.error]
+def errors_used(snapshot: Snapshot, setup: Setup) -> list[str]:
+    """R2: formulas that give an error, in the cells the settings point at."""
+    used = used_cells(snapshot, setup)
+    return [told(*found) for found in errors(snapshot) if is_used(found[0], found[1], used)]
+
+
+def errors_elsewhere(snapshot: Snapshot, setup: Setup) -> list[str]:
+    """Y6: the same in every other cell of the visible sheets."""
+    used = used_cells(snapshot, setup)
+    return [told(*found) for found in errors(snapshot) if not is_used(found[0], found[1], used)]
+
+
+def errors(snapshot: Snapshot) -> Iterator[tuple[Sheet, Place, BadCell]]:
+    """Every error in the visible sheets of the user's."""
+    for sheet in snapshot.foreign():
+        if sheet.visible and BadCell in set(map(type, chain.from_iterable(sheet.rows))):
+            for row, line in enumerate(sheet.rows):
+                for column, value in enumerate(line):
+                    if isinstance(value, BadCell) and value.error:
+                        yield sheet, (row, column), value
+
+
+def told(sheet: Sheet, place: Place, value: BadCell) -> str:
+    return f"{inputs.where(sheet, *place)} er {value}"
+
+
+def is_used(sheet: Sheet, place: Place, used: list[Used]) -> bool:
+    return any(each.sheet is sheet and each.has(place) for each in used)
 
 
 def hidden(subject: Subject) -> list[str]:
@@ -49,14 +74,35 @@ def hidden(subject: Subject) -> list[str]:
 
 
 def suppressed(subject: Subject) -> list[str]:
+    """Y3: the counts that nobody knows, and what it moves whatever they are."""
     delivered = subject.figures.institutions.delivered
     if delivered is None:
         return []
     sheet = subject.snapshot.sheet(delivered.criteria.sheet)
     assert sheet is not None
-    return [f'{inputs.where(sheet, row, criterion.column)} er skjult ("{count.mark.strip()}")'
-            for row, line in zip(delivered.rows, delivered.counts)
-            for criterion, count in zip(delivered.used, line) if count.most]
+    hidden = [(f'{inputs.where(sheet, row, criterion.column)} er skjult ("{count.mark.strip()}")', count.most)
+              for row, line in zip(delivered.rows, delivered.counts)
+              for criterion, count in zip(delivered.used, line) if count.most]
+    if not hidden:
+        return []
+    counts = subject.setup.settings.erstat
+    first = f"{antal(len(hidden), 'skjult antal', 'skjulte antal')} tæller {tal(counts or 0.0)}"
+    return [first + moved_by(subject, min(most for _, most in hidden)), *(text for text, _ in hidden)]
 
 
+def moved_by(subject: Subject, most: float) -> str:
+    """How much it moves for anybody, when all hidden counts are as small, or as large, as they can be."""
+    if subject.regnet is None:
+        return ""
+    moved = []
+    for other in (0.0, most):
+        try:
+            amounts = regn(med(subject.laest, erstat=other)).tildeling
+        except Refusal:
+            return f". Med {tal(other)} kan der ikke fordeles"
+        moved.append(float(abs(amounts - subject.regnet.tildeling).max()))
+    return f". Tæller de 0 eller {tal(most)}, flytter det højst {kroner(max(moved))} for nogen"
+
+
+SEEN = {"fejlvaerdier": errors_used, "fejl_andre": errors_elsewhere}
 CHECKS = {"skjulte": hidden, "skjulte_antal": suppressed}

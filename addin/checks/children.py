@@ -7,7 +7,7 @@ from addin.checks.subject import Subject
 from addin.finding.table import CHILDREN
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
-from workbook_templates.opsaetning import SAMMENVEJET, SETTINGS, UNIKKE, VURDERING
+from workbook_templates.opsaetning import BURDENS, SAMMENVEJET, SETTINGS, UNIKKE, VURDERING
 
 
 def without_institution(subject: Subject) -> list[str]:
@@ -22,11 +22,20 @@ def without_institution(subject: Subject) -> list[str]:
 
 
 def key_without_children(subject: Subject) -> list[str]:
-    figures = subject.figures.institutions
-    if figures.boern is None:
+    """R5: a key, or a burden that makes none, where there are no children; and where nobody has said how many."""
+    figures, key = subject.figures.institutions, subject.setup.key
+    keys = figures.column(key) if key in BURDENS else figures.noegle
+    if figures.boern is None or keys is None:
         return []
-    return [f"{subject.named(number)} har nøglen {tal(figures.noegle[number])}, men 0 børn" for number
-            in subject.numbers() if (figures.noegle[number] or 0) > 0 and not figures.boern[number]]
+    what = "belastningen" if key in BURDENS else "nøglen"
+    ages = [column for each in CHILDREN if (column := figures.column(each))]
+    found = []
+    for number in subject.numbers():
+        if (keys[number] or 0) > 0 and not figures.boern[number]:
+            unsaid = all(column[number] is None for column in ages)
+            children = "intet børnetal" if unsaid else "0 børn"
+            found.append(f"{subject.named(number)} har {what} {tal(keys[number])} og {children}")
+    return found
 
 
 def counted_above(subject: Subject) -> list[str]:

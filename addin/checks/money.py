@@ -6,27 +6,53 @@ import math
 
 from addin.checks.subject import Subject
 from addin.figures import units
+from addin.finding.beside import label_of
+from addin.finding.cells import number_of, values_of
+from addin.finding.words import whole
+from addin.inputs import where
+from addin.workbook import Area, Sheet
 from udfs.errors import kroner, tal
+from workbook_templates.opsaetning import ANDEL, POINT, POOLS, PROCENT
 
-FAR = 0.25  # the pool may differ by so much of last year's amounts
+FAR = 0.1  # the pool may differ by so much of last year's amounts
 MILLE = 300  # two amounts of one kind with a ratio above are in two units: 1.000 times is the usual slip
 BASE_PER_CHILD = (5_000, 1_000_000)  # kr. of base budget per child and year that a Danish institution may have
 
 
 def percent(subject: Subject) -> list[str]:
-    """A burden above 1 for most is a percentage; a threshold above 1 is too."""
-    found, setup = [], subject.setup
-    burdens = subject.figures.institutions.column("belastning") if setup.key == "belastning" else None
-    known = [value for value in burdens or [] if value]
-    many = [number for number in subject.numbers() if burdens and (burdens[number] or 0) > 1]
-    if known and 2 * len(many) > len(known) and max(known) <= 100:
-        first = many[0]
-        found.append(f"{subject.cell('belastning', first)}: {tal((burdens or [])[first])} er "
-                     f"{tal(100 * (burdens or [])[first])} % ({len(many)} af {len(known)} er over 1)")
-    limit = setup.settings.taerskel
-    if limit is not None and limit > 1 and known and max(known) <= 1:
-        found.append(f"tærsklen er {tal(limit)}, og ingen belastning er over 1")
+    """R7: a burden above 1 for most is a percentage; a threshold above 1 is too."""
+    known, limit = shares(subject), subject.setup.settings.taerskel
+    found = [f"tærsklen er {tal(limit)}, og ingen belastning er over 1"] if (
+        limit is not None and limit > 1 and known and max(known.values()) <= 1) else []
+    above = above_one(subject)
+    if above:
+        first = next(iter(above))
+        found.append(f"{subject.cell('belastning', first)}: {tal(above[first])} er {tal(100 * above[first])} % "
+                     f"({len(above)} af {len(known)} er over 1)")
     return found
+
+
+def shares(subject: Subject) -> dict[int, float]:
+    """The burdens that are more than 0, where they are said to be shares of children."""
+    setup = subject.setup
+    is_share = setup.key == "belastning" and setup.settings.belastning_i == ANDEL
+    burdens = subject.figures.institutions.column("belastning") if is_share else None
+    return {number: value for number, value in enumerate(burdens or []) if value}
+
+
+def above_one(subject: Subject) -> dict[int, float]:
+    """Those above 1, where they are most of them, and all may be per cent."""
+    known = shares(subject)
+    above = {number: value for number, value in known.items() if value > 1}
+    return above if 2 * len(above) > len(known) and max(known.values()) <= 100 else {}
+
+
+def readings(subject: Subject) -> tuple[tuple[str, str], ...]:
+    """How burdens above 1 may be meant; not as per cent where some may be shares as they stand."""
+    above = above_one(subject)
+    per_cent = len(above) == len(shares(subject))
+    return ((*(((PROCENT, "læs dem som procent: 12 er 12 %"),) if per_cent else ()),
+             (POINT, "de er point pr. barn, og ikke andele")) if above else ())
 
 
 def unit(subject: Subject) -> list[str]:
@@ -53,9 +79,46 @@ def far_from_last_year(subject: Subject) -> list[str]:
     return [f"til fordeling er {kroner(pool)}, sidste års tildeling var {kroner(before)} i alt ({change})"]
 
 
+def two_amounts(subject: Subject) -> list[str]:
+    """Y8: the label of a pool, with another amount beside it somewhere else. Thousands of the same are the same."""
+    found = []
+    for key in POOLS:
+        place = subject.setup.areas.get(key)
+        sheet = subject.snapshot.sheet(place.sheet) if place else None
+        if place and sheet and sheet.name not in subject.snapshot.ours.values():
+            label = label_of(sheet, place.row, place.column)
+            amount = number_of(sheet.value(place.row, place.column))
+            found += [f'"{label}": {tal(amount)} ({place}) og {tal(other)} ({at})'
+                      for at, other in same_label(subject, label, place) if amount and not is_same(amount, other)]
+    return found
+
+
+def same_label(subject: Subject, label: str, place: Area) -> list[tuple[str, float]]:
+    """The numbers beside the same label in other cells of the visible sheets."""
+    if not label:
+        return []
+    wanted, children = whole(label), subject.setup.children_list
+    sheets = [sheet for sheet in subject.snapshot.foreign() if sheet.visible
+              and not (children and children.sheet == sheet.name)]
+    return [(where(sheet, at.row, at.column), number) for sheet in sheets for at in beside_text(sheet, wanted)
+            if at != place and (number := number_of(sheet.value(at.row, at.column)))]
+
+
+def beside_text(sheet: Sheet, wanted: str) -> list[Area]:
+    return [at for row, line in enumerate(sheet.rows) for column, text in enumerate(line)
+            if isinstance(text, str) and text and whole(text) == wanted
+            for at in values_of(sheet, row, column, sure=True)[:1]]
+
+
+def is_same(one: float, other: float) -> bool:
+    """Whether two amounts are the same, also where one is in thousands or millions."""
+    return any(abs(one - other * times) <= 0.005 * times or abs(one * times - other) <= 0.005 * times
+               for times in (1, 1_000, 1_000_000))
+
+
 def total(subject: Subject, key: str) -> float:
     """The sum of a column in kr., in the new price level; 0 where there is none."""
     return math.fsum(value or 0.0 for value in subject.figures.column(key) or ())
 
 
-CHECKS = {"procent": percent, "enhed": unit, "sidste_aar": far_from_last_year}
+CHECKS = {"procent": percent, "enhed": unit, "sidste_aar": far_from_last_year, "to_beloeb": two_amounts}

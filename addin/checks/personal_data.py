@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from addin import inputs
-from addin.checks.subject import Subject
 from addin.messages import PERSONAL, Message, quiet
 from addin.settings.setup import Setup
 from addin.smaa_antal.personal import personal
@@ -29,14 +28,10 @@ def in_cells(snapshot: Snapshot, setup: Setup | None) -> list[str]:
     return lines
 
 
-def check(subject: Subject) -> list[str]:
-    return in_cells(subject.snapshot, subject.setup)
-
-
 def told(snapshot: Snapshot, setup: Setup) -> list[Message]:
     """One line after a run, which is not on the result: that is sent on. Nothing where nothing is found."""
     found = in_cells(snapshot, setup)
     return [quiet(PERSONAL, f"Personoplysninger i mappen: {'; '.join(found)}. {SENT}")] if found else []
 
 
-CHECKS = {"persondata": check}
+SEEN = {"persondata": in_cells}

@@ -1,162 +1,205 @@
-"""All checks in the order they are shown."""
+"""All checks in the order they are shown, and the gate they make: red stops, yellow is told."""
 
 from __future__ import annotations
 
-import datetime
-import hashlib
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from addin.checks import cells, children, money, names, personal_data, small_counts, years
+from addin.checks import (
+    cells,
+    children,
+    columns,
+    keys,
+    money,
+    names,
+    outcome,
+    personal_data,
+    small_counts,
+    totals,
+    years,
+)
+from addin.checks.reasons import Reason, budget_year, given_reasons, mark, without_a_check
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked
 from addin.messages import Message, quiet, warning
-from addin.workbook import BadCell, Question, Refusal, Sheet, Snapshot
-from udfs.errors import tal
+from addin.settings.setup import Setup
+from addin.workbook import Question, Refusal, Snapshot
+from udfs.errors import antal
 from workbook_templates.fordel_tjek import (
+    ANDELE,
     ARK,
     BEGRUNDELSE,
-    COVERS,
-    FORTALT,
-    GROEN,
-    HOVED,
-    LABEL,
+    FORTAELLES,
+    INTET,
     LAEST,
     NOEGLE,
-    REASON,
-    ROED,
-    TILSIDESAT,
+    STOPPER,
     TJEK,
+    UMULIG,
+    UREGNET,
     Tjek,
 )
 
-MODULES = (cells, children, money, names, personal_data, small_counts, years)
+MODULES = (cells, children, columns, keys, money, names, outcome, personal_data, small_counts, totals, years)
 CHECKS: dict[str, Callable[[Subject], list[str]]] = {
-    key: check for module in MODULES for key, check in module.CHECKS.items()}
-
-
-class Reason(NamedTuple):
-    """What the user has written, and the mark of the findings it was written for."""
-
-    text: str
-    covers: str
+    key: check for module in MODULES for key, check in getattr(module, "CHECKS", {}).items()}
+SEEN: dict[str, Callable[[Snapshot, Setup], list[str]]] = {
+    key: check for module in MODULES for key, check in getattr(module, "SEEN", {}).items()}
+OF_REFUSALS = (LAEST, UREGNET, UMULIG)  # what they find is why the figures are refused
+ON_THE_PAGE = 3  # yellow checks that are told on the result
+ANSWERS = {ANDELE: "belastning_i"}  # the red that an answer mends, and the setting that is answered
 
 
 class Answer(NamedTuple):
-    """What a check has found; nothing is green. `reason` is why the user goes on all the same."""
+    """What a check has found. `reason` is why the user goes on all the same, `last` what was the reason last year."""
 
     tjek: Tjek
     found: list[str]
     reason: str = ""
-    asked: bool = True  # False where the figures could not be read, so that nobody knows
+    asked: bool = True  # False where nobody could look
+    last: str = ""
+    mark: str = ""
 
     @property
     def status(self) -> str:
+        if not self.asked:
+            return ""
         if not self.found:
-            return GROEN
-        if self.tjek.told:
-            return FORTALT
-        return TILSIDESAT if self.reason and self.tjek.key != LAEST else ROED
+            return INTET
+        return STOPPER if self.tjek.is_red and not self.is_set_aside else FORTAELLES
 
     @property
     def stops(self) -> bool:
-        return self.status == ROED
+        return self.status == STOPPER
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it is red, and a reason carries it."""
+        return bool(self.found and self.tjek.is_red and self.tjek.reason and self.reason)
 
 
-def answers(snapshot: Snapshot, subject: Subject | None, refused: str = "", checks: Iterable[Tjek] = TJEK
-            ) -> list[Answer]:
-    """Every check. `refused` is why the figures cannot be read or distributed; without a subject only the cells are
-    looked at."""
-    reasons = given_reasons(snapshot)
-    result = []
-    for tjek in checks:
-        asked = True
-        if tjek.key == LAEST:
-            found = [refused] if refused else []
-        elif tjek.key == "fejlvaerdier":
-            found = cells.errors(snapshot)
-        else:
-            asked = subject is not None
-            found = CHECKS[tjek.key](subject) if subject else []
-        given = reasons.get(tjek.label)
-        covered = given is not None and given.covers == mark(found)
-        result.append(Answer(tjek, found, given.text if given and covered else "", asked))
-    return result
+def answers(snapshot: Snapshot, setup: Setup | None, subject: Subject | None, refused: Refusal | None = None,
+            checks: Iterable[Tjek] = TJEK) -> list[Answer]:
+    """Every check. `refused` is why the settings, or the figures, cannot be read or distributed; without a setup, or
+    without a subject, nobody can look for what they say."""
+    reasons, year = given_reasons(snapshot), budget_year(snapshot, setup)
+    return [with_reason(looked(tjek, snapshot, setup, subject, refused), reasons.get(tjek.label), year)
+            for tjek in checks]
 
 
-def mark(found: list[str]) -> str:
-    """A short mark of what is found: a reason holds for it and for nothing that comes later."""
-    return hashlib.sha256("\n".join(found).encode()).hexdigest()[:8] if found else ""
+def looked(tjek: Tjek, snapshot: Snapshot, setup: Setup | None, subject: Subject | None,
+           refused: Refusal | None) -> Answer:
+    """What one check finds."""
+    if tjek.missing:
+        return Answer(tjek, [], asked=False)
+    if tjek.key in OF_REFUSALS:
+        about = (refused.about or LAEST) if refused else ""
+        found, asked = [str(refused)] if about == tjek.key else [], True
+    elif tjek.key in SEEN:
+        found, asked = (SEEN[tjek.key](snapshot, setup), True) if setup else ([], False)
+    else:
+        found, asked = (CHECKS[tjek.key](subject), True) if subject else ([], False)
+    return Answer(tjek, found, asked=asked)
 
 
-def given_reasons(snapshot: Snapshot) -> dict[str, Reason]:
-    """What the user has written beside each check on the sheet there is, wherever its columns are now."""
-    sheet = snapshot.sheet(snapshot.ours.get(NOEGLE, ""))
-    places = columns(sheet) if sheet else None
-    if sheet is None or places is None:
-        return {}
-    label, reason, covers = places
-    found = {}
-    for row in range(len(sheet.rows)):
-        text = as_text(sheet.value(row, reason))
-        if text and sheet.value(row, reason) != HOVED[REASON]:
-            found[str(sheet.value(row, label))] = Reason(text, as_text(sheet.value(row, covers)))
-    return found
-
-
-def columns(sheet: Sheet) -> tuple[int, int, int] | None:
-    """Where checks, reasons and marks stand: found by their headings, for a column may have been put in before them."""
-    for line in sheet.rows:
-        if HOVED[LABEL] in line and HOVED[REASON] in line and HOVED[COVERS] in line:
-            at = list(line).index
-            return at(HOVED[LABEL]), at(HOVED[REASON]), at(HOVED[COVERS])
-    return None
-
-
-def as_text(value: Any) -> str:
-    """A reason may be a year or a date."""
-    if value is None or isinstance(value, BadCell):
-        return ""
-    if isinstance(value, datetime.date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, float) and value.is_integer():  # a year, and no amount
-        return str(int(value))
-    return tal(value) if isinstance(value, float) else str(value).strip()
+def with_reason(answer: Answer, given: Reason | None, year: int | None) -> Answer:
+    """With the reason, where it was given for just this; else it is last year's, to be confirmed."""
+    answer = answer._replace(mark=mark(answer.found, year))
+    if given is None:
+        return answer
+    if given.text and given.covers == answer.mark and answer.tjek.reason:
+        return answer._replace(reason=given.confirmed)
+    return answer._replace(last=given.confirmed or given.last)
 
 
 def unused_reasons(snapshot: Snapshot, found: list[Answer]) -> list[Message]:
-    """Reasons on the sheet that hold for nothing found now: they go when it is written again, and that is said."""
+    """Reasons on the sheet that hold for nothing found now: they stand as last year's, and that is said."""
     reasons = given_reasons(snapshot)
-    return [quiet(answer.tjek.key, f'Begrundelsen "{reasons[answer.tjek.label].text}" ved "{answer.tjek.label}" gælder '
-                                   "ikke det, der er fundet nu, og er ikke brugt.") for answer in found
-            if answer.tjek.label in reasons and (not answer.reason or answer.tjek.key == LAEST)]
+    lines = [quiet(answer.tjek.key, f'Begrundelsen "{reasons[answer.tjek.label].text}" ved "{answer.tjek.label}" '
+                                    "gælder ikke det, der er fundet nu. Den står som sidste års begrundelse.")
+             for answer in found if answer.tjek.label in reasons and reasons[answer.tjek.label].text
+             and not answer.reason]
+    return [*lines, *without_a_check(snapshot)]
+
+
+# ------------------------------------------------------------------------------------- the gate
 
 
 def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
-    """Every check, where the workbook has the sheet of them or one is red; red stops until somebody says why to go on.
+    """Every check; red stops until it is mended, answered, or somebody says why to go on.
 
-    On the sheet a reason is given check by check; where there is none, one `reason` with the run is enough, and the
-    sheet is written with it.
+    What takes long is looked for only where the sheet is written: where there is one, or a reason is to stand on it.
+    On the sheet a reason is given check by check; where there is none, one `reason` with the run is enough.
     """
-    found = answers(snapshot, subject, checks=(tjek for tjek in TJEK if not tjek.told))
-    red = [answer for answer in found if answer.stops]
-    if not red and NOEGLE not in snapshot.ours:
-        return []
-    if reason or not red:  # the sheet is written, and what is only told, and takes long to find, stands there too
-        found += answers(snapshot, subject, checks=(tjek for tjek in TJEK if tjek.told))
-        return [answer._replace(reason=reason) if answer.stops else answer for answer in found]
-    lines = "; ".join(f"{answer.tjek.label}: {listed(answer.found, 2)}" for answer in red)
-    if NOEGLE in snapshot.ours:
+    found = {answer.tjek.key: answer for answer in answers(
+        snapshot, subject.setup, subject, checks=(tjek for tjek in TJEK if not tjek.slow))}
+    red = [answer for answer in found.values() if answer.stops]
+    carried = {answer.tjek.key: answer._replace(reason=reason) for answer in red if reason and answer.tjek.reason}
+    left = [answer for answer in red if answer.tjek.key not in carried]
+    if left:
+        stop(snapshot, left, money.readings(subject))
+    if carried or NOEGLE in snapshot.ours:
+        found |= {answer.tjek.key: answer for answer in answers(
+            snapshot, subject.setup, subject, checks=(tjek for tjek in TJEK if tjek.slow))}
+    found |= carried
+    return [found[tjek.key] for tjek in TJEK if tjek.key in found]
+
+
+def is_written(snapshot: Snapshot, found: list[Answer]) -> bool:
+    """Whether the sheet of checks is written with the result."""
+    return NOEGLE in snapshot.ours or any(answer.is_set_aside for answer in found)
+
+
+def stop(snapshot: Snapshot, red: list[Answer], readings: tuple[tuple[str, str], ...]) -> None:
+    """Refuses what only a correction mends; asks for what an answer or a reason can carry, all in one round. `readings`
+    are what may be answered of numbers that can be read in several ways."""
+    asked = [answer for answer in red if answer.tjek.key in ANSWERS and readings]
+    lines = [mended(answer) for answer in red if not answer.tjek.reason and answer not in asked]
+    carried = [answer for answer in red if answer.tjek.reason]
+    on_the_sheet = carried and NOEGLE in snapshot.ours
+    if lines or on_the_sheet:
+        lines += map(mended, carried)
+        how = f" Ret det, eller kør {ARK} igen, og skriv en begrundelse på arket." if on_the_sheet else ""
         old = "".join(f" {line}" for line in unused_reasons(snapshot, red))
-        raise Refusal(f"{ARK} er rødt. {lines}. Ret det, eller kør Fordel tjek igen, og skriv en begrundelse på arket."
-                      f"{old}")
-    raise Asked((Question(BEGRUNDELSE, f"{ARK} er rødt. {lines}. Hvorfor skal der fordeles alligevel? Begrundelsen "
-                                       f"kommer til at stå på resultatet. (--{BEGRUNDELSE})"),))
+        many = antal(len(lines), "rødt tjek", "røde tjek")
+        raise Refusal(f"{ARK}: {many} stopper fordelingen. {' '.join(lines)}{how}{old}")
+    questions = [Question(ANSWERS[answer.tjek.key], f"{answer.tjek.label}: {listed(answer.found, 3)}. Hvordan skal "
+                                                    "tallene læses?", readings) for answer in asked]
+    raise Asked((*questions, *([for_a_reason(carried)] if carried else [])))
+
+
+def mended(answer: Answer) -> str:
+    """What is found, and how it is mended."""
+    return f"{answer.tjek.label}: {listed(answer.found, 3).rstrip('.')}. {answer.tjek.remedy}"
+
+
+def for_a_reason(red: list[Answer]) -> Question:
+    """One reason for all that is red and may have one."""
+    last = " ".join(f'Sidste år var begrundelsen ved "{answer.tjek.label}": {ended(answer.last)}' for answer in red
+                    if answer.last)
+    text = (f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. {' '.join(map(mended, red))} {last} "
+            "Skal der fordeles alligevel, så skriv hvorfor. Begrundelsen kommer til at stå på resultatet.")
+    return Question(BEGRUNDELSE, " ".join(text.split()))
+
+
+# ------------------------------------------------------------------------------------- what is told
 
 
 def set_aside(found: list[Answer]) -> list[Message]:
     """What was red and is gone on with, each with its reason."""
     return [warning(answer.tjek.key, ended(f'Tilsidesat tjek: "{answer.tjek.label}". Begrundelse: {answer.reason}')
                     + " " + ended(f"Fundet: {listed(answer.found, 3)}"))
-            for answer in found if answer.status == TILSIDESAT]
+            for answer in found if answer.is_set_aside]
+
+
+def on_the_page(found: list[Answer]) -> list[Message]:
+    """What is yellow and told nowhere else: three at most, and how many more there are."""
+    told = [answer for answer in found if answer.tjek.page and answer.status == FORTAELLES and not answer.is_set_aside]
+    lines = [warning(answer.tjek.key, f"{answer.tjek.label}: " + ended(listed(answer.found, 3)))
+             for answer in told[:ON_THE_PAGE]]
+    more = len(told) - ON_THE_PAGE
+    if more > 0:
+        lines.append(warning(NOEGLE, f"{antal(more, 'tjek', 'tjek')} til fortæller noget: se arket {ARK}, eller kør "
+                                     "det."))
+    return lines

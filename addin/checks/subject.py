@@ -7,17 +7,27 @@ from typing import NamedTuple
 
 from addin import inputs
 from addin.figures.read import Figures
+from addin.run.laest import Laest
+from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
 
 
 class Subject(NamedTuple):
-    """A workbook that has been read."""
+    """A workbook that has been read, and distributed where that can be done."""
 
-    snapshot: Snapshot
-    setup: Setup
+    laest: Laest
     figures: Figures
+    regnet: Regnet | None = None
     earlier: Subject | None = None  # the edition that was published before
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.laest.snapshot
+
+    @property
+    def setup(self) -> Setup:
+        return self.laest.setup
 
     def cell(self, key: str, number: int) -> str:
         """An institution's cell in a column: Dagtilbud!D9."""

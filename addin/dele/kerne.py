@@ -5,7 +5,7 @@ from __future__ import annotations
 KERNE: dict[str, frozenset[str]] = {
     "addin.figures.institutions": frozenset({
         "navn", "gruppe", "boern_0_2", "boern_3_5", "boern", "maaneder", "vaegt", "boern_til_taerskel", "boern_til_kr",
-        "grundlag", "belastning", "noegle"}),
+        "grundlag", "belastning", "belastning_i", "noegle"}),
     "addin.figures.recipients": frozenset({"modtager"}),
     "addin.figures.succession": frozenset({"erstatter"}),
     "addin.figures.delivered": frozenset({"antal_institution", "antal_kriterier", "erstat"}),

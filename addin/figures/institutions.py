@@ -20,7 +20,7 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET
+from workbook_templates.opsaetning import AMOUNTS, PROCENT, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET
 
 YEAR = 12  # months
 Column = list[Any]  # numbers, None where a cell is blank
@@ -103,6 +103,8 @@ def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Tex
     for key in AMOUNTS:
         if key in numbers:
             numbers[key] = units.column_in_kroner(numbers[key], units.factor(setup, key))
+    if "belastning" in numbers and setup.settings.belastning_i == PROCENT:
+        numbers["belastning"] = [None if value is None else value / 100 for value in numbers["belastning"]]
     return numbers
 
 

@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from addin.danish import listed
-from addin.finding import groups, sums
+from addin.finding import doubts, groups, sums
 from addin.finding.asking import ROWS
 from addin.finding.institution import SUM, Recipient
 from addin.finding.so_far import SoFar
+from addin.finding.words import plain
 from addin.workbook import a1
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ class Afterwards:
                 self.reader.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den", SUM)
             elif 0 <= self.reader.total < row and (not members or members[-1] <= self.reader.total):
                 self.reader.skip(row, name, "ligger under totalen og er ikke en institution")
+            elif doubts.is_total(plain(name)) and sums.is_nearly(self.sheet, row, totals):
+                self.reader.skip(row, name, "hedder som summen af alle, og tallene er det næsten", SUM)
             else:
                 self.include_if_told(Recipient(row, name, group),
                                      "hedder som en sum, men tallene er ikke summen af andre rækker")

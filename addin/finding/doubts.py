@@ -34,6 +34,11 @@ def is_sum(words: str) -> bool:
     return bool(_SUM_WORD.search(words))
 
 
+def is_total(words: str) -> bool:
+    """Whether a name says that it is the sum of all, and nothing else."""
+    return words in SUMORD
+
+
 def is_statistic(words: str) -> bool:
     return words in STATISTIK
 

@@ -22,11 +22,13 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal, Snapshot
 from udfs import distribution
 from udfs.errors import RegelFejl, UmuligFejl, kroner, tal
+from workbook_templates.fordel_tjek import UMULIG
 from workbook_templates.opsaetning import AMOUNTS, POOLS
 
 # What the institutions' figures are read by.
 READ_BY = {"vaegt", "boern_til_kr", "boern_til_taerskel", "taerskel", "metode", "mindst_kriterier", "samling", "erstat",
-           "punktum", *(f"enhed_{key}" for key in AMOUNTS)}
+           "punktum", "belastning_i", *(f"enhed_{key}" for key in AMOUNTS)}
+OF_THE_KEY = ("noegle", "taerskel")  # what cannot be given because of these is no bound that cannot be kept
 FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is found in
 
 
@@ -86,7 +88,7 @@ def check_found(regnet: Regnet) -> None:
         share = regnet.setup.settings.hoejst_andel
         limit = "Under loftet" if share is None else f"Med højst {tal(100 * share)} % af grundbudgettet"
         raise Refusal(f"{limit} kan der findes {kroner(done.pulje - done.ikke_fordelt)}, men besparelsen er "
-                      f"{kroner(done.pulje)} {culprits.see(regnet.setup, FOUND_IN)}".rstrip())
+                      f"{kroner(done.pulje)} {culprits.see(regnet.setup, FOUND_IN)}".rstrip(), UMULIG)
 
 
 @contextmanager
@@ -95,7 +97,8 @@ def told_with_cells(snapshot: Snapshot, setup: Setup, read: Figures | None) -> I
     try:
         yield
     except RegelFejl as refused:
-        raise Refusal(with_cells(refused, snapshot, setup, read)) from refused
+        impossible = isinstance(refused, UmuligFejl) and refused.argument not in OF_THE_KEY
+        raise Refusal(with_cells(refused, snapshot, setup, read), UMULIG if impossible else "") from refused
 
 
 def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: Figures | None) -> str:

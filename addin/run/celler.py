@@ -10,7 +10,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.workbook import Area
 from udfs import discretion
-from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS
+from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS, PROCENT
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE
@@ -58,6 +58,12 @@ def figure(result: Regnet, place: Area) -> str:
     held = result.figures.institutions.texts.found.get((place.sheet, place.row, place.column))
     own = cell(result, place)
     return literal(own, held.text, repr(held.number).upper()) if held else own
+
+
+def of_setting(result: Regnet, key: str, place: Area) -> str:
+    """The number in a cell of a column; a burden in per cent as a share."""
+    found = figure(result, place)
+    return f"({found})/100" if key == "belastning" and result.setup.settings.belastning_i == PROCENT else found
 
 
 def literal(cell: str, held: str, meaning: str) -> str:

@@ -16,6 +16,7 @@ from addin.hosts.files.job import STEPS, Done
 from udfs.errors import tal
 from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
 from workbook_templates.demo_budget import INPUT
+from workbook_templates.fordel_tjek import STOPPER
 
 LOOK_AT = (
     (fordeling.ARK, "resultatet med gruppesummer, nøgletal, diagram og hvor de sidste kroner gik."),
@@ -138,9 +139,10 @@ def show_checks(done: Done) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Tjek", "Svar", "Fundet"):
         table.add_column(heading, overflow="fold")
-    for label, status, found, _, reason in done.plan.summary["tjek"]:
+    for label, status, found, remedy, reason in done.plan.summary["tjek"]:
         said = [*found[:FOUND], *([f"og {len(found) - FOUND} til"] if len(found) > FOUND else [])]
-        table.add_row(label, status, "\n".join([*said, *([f"Tilsidesat: {reason}"] if reason else [])]))
+        said += [f"Tilsidesat: {reason}"] if reason else [remedy] if status == STOPPER else []
+        table.add_row(label, status, "\n".join(said))
     console.print(table)
     console.print(f"\n{done.plan.summary['svar']}")
     for message in done.plan.messages:

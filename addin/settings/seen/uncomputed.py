@@ -16,6 +16,7 @@ from addin.settings.seen.simple_formulas import Reckoner
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.workbook import NO_VALUE, Place, Refusal, Snapshot
 from udfs.errors import antal
+from workbook_templates.fordel_tjek import UREGNET
 from workbook_templates.opsaetning import POOLS, SETTINGS
 
 RIGHT = "rigtigt"
@@ -85,7 +86,7 @@ def refuse_without_value(snapshot: Snapshot, used: list[Used]) -> None:
     cells = [cell for each in used for cell in each.named(formulas(each, lambda value: value == NO_VALUE))]
     if cells:
         many = antal(len(cells), "formel, som ingen har regnet", "formler, som ingen har regnet")
-        raise Refusal(f"{listed(cells)}: {many}. De har ingen værdi. {remedy(snapshot)}, og prøv igen.")
+        raise Refusal(f"{listed(cells)}: {many}. De har ingen værdi. {remedy(snapshot)}, og prøv igen.", UREGNET)
 
 
 def ask_about_pool(snapshot: Snapshot, each: Used, asker: Asker) -> None:

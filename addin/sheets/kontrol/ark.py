@@ -214,7 +214,8 @@ class Control:
         return f"SUMIF({table.whole('modtager_nr')},{a1(row, self.at['nr'])},{table.whole(key)})"
 
     def figure(self, key: str, number: int) -> str:
-        return celler.figure(self.result, self.result.figures.institutions.place(self.result.setup, key, number))
+        return celler.of_setting(self.result, key,
+                                 self.result.figures.institutions.place(self.result.setup, key, number))
 
     def figure_cell(self, key: str, number: int) -> str:
         return celler.cell(self.result, self.result.figures.institutions.place(self.result.setup, key, number))

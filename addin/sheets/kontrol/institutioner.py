@@ -175,7 +175,7 @@ class Grundlag:
             assert self.basis.delivered is not None
             return samling.formula(self.result, self.basis.delivered.counts[number], self.counts(number),
                                    self.weights(), lambda at: f"{self.cell(f'del_{at}', number)}/{self.sum(at)}")
-        figure = celler.figure(self.result, self.place(key, number))
+        figure = celler.of_setting(self.result, key, self.place(key, number))
         if key == "noegle" and "noegle_aendring" in self.at:
             return f"{figure}+{self.cell('noegle_aendring', number)}"  # and no +0: what should be 0 is then 0
         return figure + "+0"

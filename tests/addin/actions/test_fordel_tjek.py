@@ -13,7 +13,7 @@ from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.addin.checks.checking import checked, made, with_cell
 from tests.planning import MADE, amounts, texts
-from workbook_templates.fordel_tjek import ARK, COVERS, NOEGLE, REASON, TJEK
+from workbook_templates.fordel_tjek import ARK, MARK, NOEGLE, REASON, TJEK
 
 NEAR = with_cell(1, 0, "Anemomen")
 LABEL = next(tjek.label for tjek in TJEK if tjek.key == "navne")
@@ -24,7 +24,7 @@ def with_sheet(taken: Snapshot, **reasons: Any) -> Snapshot:
     plan = fordel_tjek(taken, {}, MADE, "0")
     assert isinstance(plan, Plan)
     sheet = plan.sheets[0]
-    rows: list[list[Any]] = [[None] * (COVERS + 1) for _ in range(max(cell.row for cell in sheet.cells) + 1)]
+    rows: list[list[Any]] = [[None] * (MARK + 1) for _ in range(max(cell.row for cell in sheet.cells) + 1)]
     for cell in sheet.cells:
         rows[cell.row][cell.column] = cell.value
     for tjek in TJEK:
@@ -40,16 +40,18 @@ def distribute(taken: Snapshot, **choices: Any) -> Plan | Questions | Refusal:
 def test_green_lets_the_distribution_through_and_red_stops_it() -> None:
     assert isinstance(distribute(with_sheet(made().snapshot())), Plan)
     stopped = distribute(with_sheet(made(NEAR).snapshot()))
-    assert str(stopped) == (f"{ARK} er rødt. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret det, eller kør "
-                            "Fordel tjek igen, og skriv en begrundelse på arket.")
+    assert str(stopped) == (f"{ARK}: 1 rødt tjek stopper fordelingen. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). "
+                            "Ret navnet, eller slet den ene række. Ret det, eller kør Fordel tjek igen, og skriv en "
+                            "begrundelse på arket.")
 
 
 def test_without_the_sheet_red_stops_until_a_reason_is_given() -> None:
     stopped = distribute(made(NEAR).snapshot())
     assert isinstance(stopped, Questions)
     assert [(question.setting, question.text) for question in stopped.questions] == [(
-        "begrundelse", f"{ARK} er rødt. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Hvorfor skal der fordeles "
-                       "alligevel? Begrundelsen kommer til at stå på resultatet. (--begrundelse)")]
+        "begrundelse", f"1 rødt tjek stopper fordelingen. {LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret navnet, "
+                       "eller slet den ene række. Skal der fordeles alligevel, så skriv hvorfor. Begrundelsen kommer "
+                       "til at stå på resultatet.")]
     plan = distribute(made(NEAR).snapshot(), begrundelse="De er to huse.")
     assert isinstance(plan, Plan)
     assert texts(plan.warnings)[0].startswith(f'Tilsidesat tjek: "{LABEL}". Begrundelse: De er to huse.')
@@ -82,17 +84,17 @@ def test_the_reason_is_kept_when_it_is_checked_again() -> None:
     taken = with_sheet(made(NEAR).snapshot(), navne="De er to huse.")
     again = checked(taken)
     assert [(status, reason) for label, status, _, _, reason in again.summary["tjek"] if label == LABEL] == [
-        ("tilsidesat", "De er to huse.")]
+        ("fortælles", "De er to huse.")]
     assert again.summary["roede"] == 0 and texts(again.warnings) == []
-    assert again.summary["svar"] == "Intet er rødt. 1 rødt er tilsidesat med en begrundelse."
+    assert again.summary["svar"] == "Intet stopper. 1 rødt er tilsidesat med en begrundelse."
 
 
 def test_a_reason_for_one_red_is_none_for_another() -> None:
     rows = [list(line) for line in NEAR]
-    rows[2][2] = None
+    rows[2][1] = 0
     stopped = distribute(with_sheet(made(rows).snapshot(), navne="De er to huse."))
     assert isinstance(stopped, Refusal)
-    assert "fik penge sidste år" in str(stopped) and "Anemomen" not in str(stopped)
+    assert "har nøglen 9 og 0 børn" in str(stopped) and "Anemomen" not in str(stopped)
 
 
 def test_what_cannot_be_read_cannot_be_defended() -> None:
@@ -111,9 +113,8 @@ def test_the_amounts_are_the_same_with_the_sheet_and_without() -> None:
 
 def test_reds_are_told_with_what_to_do() -> None:
     assert texts(checked(made(NEAR)).warnings) == [
-        f"{LABEL}? Anemonen (Ark!A2) og Anemomen (Ark!A3). Er det den samme institution, så ret navnet, og slet den "
-        "ene række."]
-    assert texts(checked(made()).warnings) == [] and checked(made()).summary["svar"] == "Alt er grønt."
+        f"{LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret navnet, eller slet den ene række."]
+    assert texts(checked(made()).warnings) == [] and checked(made()).summary["svar"] == "Intet er fundet."
 
 
 def renamed(taken: Snapshot, row: int, name: str) -> Snapshot:
@@ -127,7 +128,7 @@ def test_a_reason_holds_for_what_was_found_and_for_nothing_later() -> None:
     taken = renamed(with_sheet(made(NEAR).snapshot(), navne="De er to huse."), 3, "Anemonenn")
     stopped = distribute(taken)
     assert isinstance(stopped, Refusal)
-    assert 'Begrundelsen "De er to huse." ved' in str(stopped) and "er ikke brugt" in str(stopped)
+    assert 'Begrundelsen "De er to huse." ved' in str(stopped) and "står som sidste års begrundelse" in str(stopped)
     again = checked(taken)
     assert again.summary["roede"] == 1 and any("De er to huse." in message for message in texts(again.messages))
 
@@ -156,8 +157,8 @@ def test_reasons_are_found_where_a_column_and_rows_have_been_put_in() -> None:
                                           ({"afrunding": 0}, "Afrunding skal være"), ({"pl": "x"}, "")])
 def test_what_would_refuse_the_distribution_is_red(values, text) -> None:
     plan = checked(made(**values))
-    label, status, found, *_ = plan.summary["tjek"][0]
-    assert (label, status) == ("Tallene kan læses og fordeles", "rød")
+    ((label, found),) = [(label, found) for label, status, found, *_ in plan.summary["tjek"] if status == "stopper"]
+    assert label == ("En garanti eller et loft, der ikke kan holdes" if "gulvet" in text else "Tal, der ikke kan læses")
     assert text.casefold() in found[0].casefold()
     assert plan.sheets[0].key == NOEGLE
 

@@ -7,9 +7,10 @@ from typing import Any
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Snapshot
 from tests.planning import MADE, Case, case
-from workbook_templates.fordel_tjek import FORTALT, TJEK
+from workbook_templates.fordel_tjek import FORTAELLES, TJEK
 
 KEYS = {tjek.label: tjek.key for tjek in TJEK}
+REDS = {tjek.key for tjek in TJEK if tjek.is_red}
 
 
 def checked(taken: Case | Snapshot) -> Plan:
@@ -19,14 +20,15 @@ def checked(taken: Case | Snapshot) -> Plan:
 
 
 def found(taken: Case | Snapshot) -> dict[str, list[str]]:
-    """Only what is red, or was."""
-    return {KEYS[label]: lines for label, status, lines, _, _ in checked(taken).summary["tjek"]
-            if lines and status != FORTALT}
+    """Only what is red, also where a reason carries it."""
+    return {KEYS[label]: lines for label, _, lines, _, _ in checked(taken).summary["tjek"]
+            if lines and KEYS[label] in REDS}
 
 
 def told(taken: Case | Snapshot) -> dict[str, list[str]]:
     """Only what is told and stops nothing."""
-    return {KEYS[label]: lines for label, status, lines, _, _ in checked(taken).summary["tjek"] if status == FORTALT}
+    return {KEYS[label]: lines for label, status, lines, _, _ in checked(taken).summary["tjek"]
+            if status == FORTAELLES and KEYS[label] not in REDS}
 
 
 def statuses(taken: Any) -> dict[str, str]:

@@ -33,9 +33,18 @@ def test_a_delivered_count_above_the_children() -> None:
         "flere_end_boern": ["Anemonen (Ark!A2): 41 er talt, men der er 40 børn"]}
 
 
-@pytest.mark.parametrize("key, boern, red", [(9, 0, True), (9, None, True), (0, 0, False), (9, 1, False)])
-def test_a_key_without_children(key: int, boern: int | None, red: bool) -> None:
+@pytest.mark.parametrize("key, boern, children", [(9, 0, "0 børn"), (9, None, "intet børnetal"), (0, 0, ""),
+                                                  (9, 1, "")])
+def test_a_key_without_children(key: int, boern: int | None, children: str) -> None:
     rows = [["Hus A", 40, 10], ["Hus B", boern, key]]
     columns = {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "noegle": "Ark!$C$2:$C$3"}
     lines = found(made(rows, columns)).get("uden_boern", [])
-    assert lines == (["Hus B (Ark!A3) har nøglen 9, men 0 børn"] if red else [])
+    assert lines == ([f"Hus B (Ark!A3) har nøglen 9 og {children}"] if children else [])
+
+
+@pytest.mark.parametrize("boern, children", [(0, "0 børn"), (None, "intet børnetal"), (1, "")])
+def test_a_burden_without_children_makes_no_key_and_is_red_all_the_same(boern: int | None, children: str) -> None:
+    rows = [["Hus A", 40, 0.1], ["Hus B", boern, 0.2], ["Hus C", 30, 0.05]]
+    columns = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4", "belastning": "Ark!$C$2:$C$4"}
+    lines = found(made(rows, columns)).get("uden_boern", [])
+    assert lines == ([f"Hus B (Ark!A3) har belastningen 0,2 og {children}"] if children else [])

@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 
-from tests.addin.checks.checking import COLUMNS, ROWS, found, made, with_cell
-from tests.planning import Case, case
+from addin.actions.fordel_pulje import fordel_pulje
+from tests.addin.checks.checking import COLUMNS, ROWS, checked, found, made, told, with_cell
+from tests.planning import MADE, Case, amounts, case, texts
 
 
-@pytest.mark.parametrize("share, red", [(1.25, False), (1.26, True), (0.75, False), (0.74, True)])
+@pytest.mark.parametrize("share, red", [(1.1, False), (1.11, True), (0.9, False), (0.89, True)])
 def test_how_far_the_pool_may_be_from_last_year(share, red) -> None:
-    assert ("sidste_aar" in found(made(pulje=970 * share))) is red
+    assert ("sidste_aar" in told(made(pulje=970 * share))) is red
 
 
 def test_last_year_is_compared_in_the_new_price_level() -> None:
-    assert "sidste_aar" in found(made(pulje=1300))
-    assert "sidste_aar" not in found(made(pulje=1300, pl=0.1))
+    assert "sidste_aar" in told(made(pulje=1100))
+    assert "sidste_aar" not in told(made(pulje=1100, pl=0.1))
 
 
 def burdens(values: Any, **more: Any) -> Case:
@@ -39,7 +40,7 @@ def test_children_of_a_part_of_the_year_are_not_few() -> None:
 
 
 def test_a_last_year_below_nothing_is_compared_with_nothing() -> None:
-    assert "sidste_aar" not in found(made(with_cell(0, 3, -3000)))
+    assert "sidste_aar" not in told(made(with_cell(0, 3, -3000)))
 
 
 @pytest.mark.parametrize("before, red", [(300, False), (299, True)])
@@ -61,3 +62,41 @@ def test_a_threshold_written_as_a_percentage() -> None:
     taken = burdens((0.12, 0.08, 0.3), taerskel=8)
     assert found(taken)["procent"] == ["tærsklen er 8, og ingen belastning er over 1"]
     assert "procent" not in found(burdens((0.12, 0.08, 0.3), taerskel=0.08))
+
+
+def distribute(taken: Case, **choices: Any) -> Any:
+    return fordel_pulje(taken.snapshot(), choices, MADE, "0")
+
+
+def test_per_cents_are_asked_about_and_the_answer_is_a_setting() -> None:
+    asked = distribute(burdens((12, 8, 30)))
+    assert [(question.setting, [value for value, _ in question.choices]) for question in asked.questions] == [
+        ("belastning_i", ["procent", "point"])]
+    as_shares = distribute(burdens((0.12, 0.08, 0.3), taerskel=0.1))
+    answered = distribute(burdens((12, 8, 30), taerskel=0.1), belastning_i="procent")
+    assert amounts(answered) == amounts(as_shares)
+    assert "procent" not in found(burdens((12, 8, 30), belastning_i="procent"))
+
+
+def test_where_some_may_be_shares_per_cent_is_no_answer() -> None:
+    asked = distribute(burdens((1.4, 0.5, 2.5)))
+    assert [value for value, _ in asked.questions[0].choices] == ["point"]
+    assert "procent" not in found(burdens((1.4, 0.5, 2.5), belastning_i="point"))
+
+
+@pytest.mark.parametrize("other, shown", [(900_000, "900.000"), (1_000_000, ""), (1_000, ""), (1, ""),
+                                          (1_230, "1.230")])
+def test_the_label_of_the_pool_with_another_amount_beside_it(other: float, shown: str) -> None:
+    rows = [["Institution", "Nøgle"], ["Hus A", 1], ["Hus B", 2]]
+    taken = case({"Ark": rows, "Indstilling": [["Krop og bevægelse", 1_000_000]],
+                  "Tabel": [[None, "Krop og bevægelse:", other]]},
+                 {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3", "pulje": "Indstilling!$B$1"})
+    lines = told(taken).get("to_beloeb", [])
+    assert lines == ([f'"Krop og bevægelse": 1.000.000 (Indstilling!B1) og {shown} (Tabel!C1)'] if shown else [])
+
+
+def test_what_is_told_of_the_pool_stands_on_the_result() -> None:
+    plan = distribute(made(pulje=1300))
+    assert "Puljen er en anden end sidste års: til fordeling er 1.300 kr., sidste års tildeling var 970 kr. i alt " \
+           "(+34 %)." in texts(plan.warnings)
+    assert checked(made(pulje=1300)).summary["roede"] == 0

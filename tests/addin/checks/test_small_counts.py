@@ -15,7 +15,7 @@ from addin.workbook import Plan
 from tests.addin.checks.checking import checked, statuses, told
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.planning import MADE, WHY, Case, case, planned, refused, texts
-from workbook_templates.fordel_tjek import FORTALT, GROEN
+from workbook_templates.fordel_tjek import FORTAELLES, INTET
 from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
 GROUPS = ("Nord",) * 4 + ("Midt",) * 4 + ("Syd",) * 4
@@ -69,7 +69,7 @@ def test_a_mean_probability_is_no_count() -> None:
 
 def test_without_small_counts_nothing_is_told() -> None:
     assert told(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000)) == {}
-    assert statuses(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000))["smaa_antal"] == GROEN
+    assert statuses(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000))["smaa_antal"] == INTET
 
 
 def test_one_child_and_the_threshold() -> None:
@@ -88,9 +88,9 @@ def test_recipients_are_counted_and_not_what_their_names_begin_with() -> None:
 
 def test_told_stops_nothing_and_no_name_leaves_the_sheet_of_checks() -> None:
     taken = houses()
-    assert statuses(taken)["smaa_antal"] == FORTALT
+    assert statuses(taken)["smaa_antal"] == FORTAELLES
     assert checked(taken).summary["roede"] == 0
-    assert checked(taken).summary["svar"] == "Intet er rødt. 2 tjek fortælles."
+    assert checked(taken).summary["svar"] == "Intet stopper. 3 gule tjek fortæller noget."
     plan = fordel_pulje(taken.snapshot(), {}, MADE, "0")
     assert isinstance(plan, Plan)
     said = texts([*plan.warnings, *plan.messages])

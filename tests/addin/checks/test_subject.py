@@ -12,7 +12,7 @@ def subject(**without: str) -> Subject:
     columns = {key: place for key, place in COLUMNS.items() if key not in without}
     snapshot = made(ROWS, columns).snapshot()
     laest = laes(snapshot, settle(snapshot, {}))
-    return Subject(snapshot, laest.setup, figures_of(laest))
+    return Subject(laest, figures_of(laest))
 
 
 def test_an_institution_is_named_with_its_cell() -> None:

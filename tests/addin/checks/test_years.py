@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.addin.checks.checking import COLUMNS, found, grouped, made, with_cell
+from tests.addin.checks.checking import COLUMNS, found, grouped, made, told, with_cell
 
 
 def test_one_that_is_new_is_told() -> None:
     rows = with_cell(2, 3, None)
-    assert found(made(rows, pulje=700)) == {
+    assert told(made(rows, pulje=700)) == {
         "kommet_gaaet": ["Cikorien (Ark!A4) har en nøgle nu, men ingen tildeling sidste år"]}
 
 
@@ -18,12 +18,12 @@ def test_a_successor_has_neither_come_nor_gone() -> None:
             ["Gamlehuset", None, None, 600, None]]
     columns = {key: COLUMNS[key] for key in ("navn", "boern", "noegle", "sidste_aar")}
     columns["erstatter"] = "Ark!$E$2:$E$4"
-    assert found(made(rows, columns, pulje=900)) == {}
+    assert "kommet_gaaet" not in told(made(rows, columns, pulje=900))
 
 
 def test_who_has_come_and_gone_is_judged_by_who_is_given_the_money() -> None:
-    assert found(grouped("Nord", "Nord", None)) == {}
-    assert list(found(grouped(None, None, None))) == ["kommet_gaaet"]
+    assert told(grouped("Nord", "Nord", None)) == {}
+    assert "kommet_gaaet" in told(grouped(None, None, None))
 
 
 MONTHS = {key: place for key, place in COLUMNS.items() if key in ("navn", "boern", "noegle")}

@@ -46,7 +46,7 @@ WITH: dict[str, dict[str, Any]] = {
         "columns": ("navn", "boern_0_2", "boern_3_5", "noegle"), "vaegt": 1.8, "taerskel": 0.4,
         "boern_til_taerskel": "vægtet"},
     "boern_til_kr": {**AGES, "boern_til_kr": "antal"}, "samling": {**DST, "samling": "vurdering"},
-    "grundlag": {"columns": (*KEY, "belastning"), "grundlag": "belastning"},
+    "belastning_i": {**AGES, "belastning_i": "procent", "taerskel": 0.01}, "grundlag": {"columns": (*KEY, "belastning"), "grundlag": "belastning"},
     "erstat": {**DST, "erstat": 1}, "metode": {**CHILDREN, "metode": "kriterier"},
     "mindst_kriterier": {**CHILDREN, "mindst_kriterier": 2}, "pulje": {"pulje": 2000},
     "retning": BUDGET, "hoejst_andel": {**BUDGET, "hoejst_andel": 0.02}, "pulje_2": {"pulje_2": 500},

@@ -15,7 +15,7 @@ ROWS: list[list[Any]] = [
     ["A", 20, 4, 2, "specialgruppe", "Nord", None],
     ["B", 10, 3, -1, "færre søskende", "Nord", 6],
     ["C", 20, 4, None, None, None, None],
-    ["D", 10, None, None, None, None, None],
+    ["D", 10, 0, None, None, None, None],
 ]
 LETTERS = {"navn": "A", "boern": "B", "noegle": "C", "noegle_aendring": "D", "noegle_grund": "E"}
 COLUMNS = {key: f"Ark!${letter}$2:${letter}$5" for key, letter in LETTERS.items()}
@@ -70,7 +70,7 @@ def test_only_a_finished_key_is_changed() -> None:
     columns = {("belastning" if key == "noegle" else key): place for key, place in COLUMNS.items()}
     assert "Ark!D2:D5: Nøgle: ændring kan kun bruges, når nøglen laves af nøgle." in refused(changed(columns=columns))
     rows = [[*row[:3], None, None] for row in ROWS]
-    assert amounts(planned(case({"Ark": rows}, columns, pulje=1900)))["A"] == 800
+    assert amounts(planned(case({"Ark": rows}, columns, pulje=1900, belastning_i="point")))["A"] == 800
 
 
 def test_the_columns_are_found_by_their_headings() -> None:

@@ -18,7 +18,8 @@ FIXED = ("fast", "fast_virkning", "fast_grund")
 
 
 def made(*keys: str) -> Case:
-    return case({"Ark": ROWS}, {key: PLACES[key] for key in ("navn", "noegle", *keys)}, pulje=1100)
+    rows = ROWS if "erstatter" in keys else [*ROWS[:3], ["C", 0, *ROWS[3][2:]]]  # else a blank key is red
+    return case({"Ark": rows}, {key: PLACES[key] for key in ("navn", "noegle", *keys)}, pulje=1100)
 
 
 def test_each_institution_has_its_own_note_and_the_others_none() -> None:

@@ -7,7 +7,7 @@ import pytest
 from addin.checks.run import Answer
 from addin.sheets import tjek
 from tests.addin.checks.checking import checked, made
-from workbook_templates.fordel_tjek import GROEN, TJEK
+from workbook_templates.fordel_tjek import INTET, TJEK
 
 
 def test_many_findings_are_counted() -> None:
@@ -27,11 +27,11 @@ SAID = Answer(TOLD, ["3 børn"])
 
 
 @pytest.mark.parametrize(("answers", "text"), [
-    ([GREEN], "Alt er grønt."), ([GREEN, SAID], "Intet er rødt. 1 tjek fortælles."),
-    ([RED], "1 tjek er rødt: ret det, eller skriv en begrundelse, og tjek igen."),
-    ([RED, RED, ASIDE], "2 tjek er røde: ret det, eller skriv en begrundelse, og tjek igen. 1 rødt er tilsidesat med "
-                        "en begrundelse."),
-    ([ASIDE, ASIDE], "Intet er rødt. 2 røde er tilsidesat med en begrundelse.")])
+    ([GREEN], "Intet er fundet."), ([GREEN, SAID], "Intet stopper. 1 gult tjek fortæller noget."),
+    ([RED], "1 rødt tjek stopper: gør, som der står, og tjek igen."),
+    ([RED, RED, ASIDE, SAID, SAID], "2 røde tjek stopper: gør, som der står, og tjek igen. 2 gule tjek fortæller "
+                                    "noget. 1 rødt er tilsidesat med en begrundelse."),
+    ([ASIDE, ASIDE], "Intet stopper. 2 røde er tilsidesat med en begrundelse.")])
 def test_the_verdict_counts_what_is_red_told_and_set_aside(answers: list[Answer], text: str) -> None:
     assert tjek.verdict(answers) == text
 
@@ -45,5 +45,5 @@ def test_eight_findings_are_shown_and_the_rest_counted(many: int, last: str) -> 
 def test_what_nobody_could_look_at_is_not_green() -> None:
     plan = tjek.sheet("Fordel tjek", [GREEN, Answer(NAMES, [], asked=False)], "fil")
     found = {(cell.row, cell.column): cell.value for cell in plan.cells}
-    assert (found[tjek.HEAD + 1, 2], found[tjek.HEAD + 2, 2]) == (GROEN, "")
+    assert (found[tjek.HEAD + 1, 2], found[tjek.HEAD + 2, 2]) == (INTET, "")
     assert found[tjek.HEAD + 2, 3] == "Ikke tjekket: tallene kan ikke læses."

@@ -11,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_tjek import fordel_tjek
 from addin.formats import is_telling, shown
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
@@ -124,8 +125,11 @@ def test_a_number_that_is_shown_as_a_date_is_refused(tmp_path: Path, column: int
 def test_a_number_that_is_not_shown_at_all_is_told_like_a_hidden_one(tmp_path: Path) -> None:
     plan, questions = run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, 3, 7, ";;;")))
     assert questions == {} and amounts(plan) == RIGHT
-    said = "Dagtilbud!D6 viser ingenting (talformatet skjuler tallet)"
-    assert any(said in warning for warning in texts(plan.warnings))
+    data = (tmp_path / "b.xlsx").read_bytes()
+    found = fordel_tjek(snapshot(Package(data), data), {}, MADE, "0")
+    assert isinstance(found, Plan)
+    lines = next(lines for label, _, lines, *_ in found.summary["tjek"] if label.startswith("Skjulte rækker"))
+    assert "Dagtilbud!D6 viser ingenting (talformatet skjuler tallet)" in lines
 
 
 def test_formats_of_cells_that_are_not_used_are_nobodys_business(tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""Keys that are missing, and settings that say something else than the cells they could have come from."""
+
+from __future__ import annotations
+
+from addin.checks.subject import Subject
+from addin.finding.cells import number_of, values_of
+from addin.finding.labels import VAGUE, ranks
+from addin.settings.setup import Setup
+from addin.workbook import Sheet, Snapshot, a1
+from udfs.errors import tal
+from workbook_templates.opsaetning import BURDENS, CELLE, SETTINGS
+from workbook_templates.overskrifter import ETIKETTER
+
+SAME = 1e-9  # relatively: two numbers that are the same
+
+
+def without_key(subject: Subject) -> list[str]:
+    """R4: institutions whose key is blank; a key of 0 is an answer. Not those that a fixed amount stands instead of."""
+    key = subject.setup.key
+    if key not in ("noegle", "belastning"):
+        return []
+    read = subject.figures.institutions
+    instead = subject.figures.ved_siden.instead if subject.figures.ved_siden else [False] * read.n
+    what = "belastning" if key in BURDENS else "nøgle"
+    found = []
+    for number, value in enumerate(read.column(key) or []):
+        heads = subject.heads(number)
+        answered = number in subject.figures.successor or is_merged(subject, number)
+        if value is None and not (read.noegle[number] or instead[number] or answered) and heads != 0:
+            children = f"har {tal(heads)} børn og ingen {what}" if heads is not None else f"har ingen {what}"
+            found.append(f"{subject.named(number)} {children}")
+    return found
+
+
+def is_merged(subject: Subject, number: int) -> bool:
+    """Whether its cell lies under another it is merged with: then it has been answered that it has no number."""
+    place = subject.figures.institutions.place(subject.setup, subject.setup.key, number)
+    return any(box.row < place.row <= box.last_row and box.column <= place.column <= box.last_column
+               for box in subject.figures.sheet.merged or ())
+
+
+def overwritten(snapshot: Snapshot, setup: Setup) -> list[str]:
+    """R15: what stands on the settings sheet, or is said with the run, where a cell with its label says otherwise."""
+    found = []
+    for sheet in snapshot.foreign():
+        if sheet.visible and not is_list(sheet, setup):
+            for row, column, key in labels(sheet):
+                found += differences(sheet, row, column, key, setup)
+    return found
+
+
+def is_list(sheet: Sheet, setup: Setup) -> bool:
+    """Whether it is the sheet with a row per child, where no setting stands."""
+    return setup.children_list is not None and setup.children_list.sheet == sheet.name
+
+
+def labels(sheet: Sheet) -> list[tuple[int, int, str]]:
+    """The cells that say a setting of one number, beyond doubt."""
+    return [(row, column, key) for row, line in enumerate(sheet.rows) for column, text in enumerate(line)
+            if text and isinstance(text, str) for key, rank in ranks(text)
+            if rank < VAGUE and key in ETIKETTER and SETTINGS[key].kind == CELLE and SETTINGS[key].style != "tekst"]
+
+
+def differences(sheet: Sheet, row: int, column: int, key: str, setup: Setup) -> list[str]:
+    value = setup.settings.vaerdi(key)
+    place = setup.areas.get(key)
+    if value is None or (place is not None and place.sheet == sheet.name):
+        return []
+    return [f"{SETTINGS[key].label}: {tal(value)} bruges, og {sheet.name}!{a1(at.row, at.column)} er {tal(number)}"
+            for at in values_of(sheet, row, column, sure=True)[:1]
+            if (number := number_of(sheet.value(at.row, at.column))) is not None
+            and abs(number - value) > SAME * max(abs(number), abs(value))]
+
+
+SEEN = {"rettet": overwritten}
+CHECKS = {"tom_noegle": without_key}

@@ -1,0 +1,147 @@
+"""Totals that are typed, and are not the sum of their rows: of a column that is used (R11), and of any other (Y7)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from addin.checks.subject import Subject
+from addin.finding import doubts
+from addin.finding.institution import SUM
+from addin.finding.rows import ADDITIVE
+from addin.finding.sums import figure
+from addin.finding.table import CHILDREN
+from addin.finding.words import name_of, plain
+from addin.inputs import where
+from addin.workbook import Sheet
+from udfs.errors import tal
+
+FAR = 0.5  # of the total: a number farther off than this is the total of something else
+NOISE = 0.005
+MOST_DECIMALS = 6
+
+
+class Typed(NamedTuple):
+    """A number beside a word for a sum, the sum of its rows, and how far apart rounding may have brought them."""
+
+    sheet: Sheet
+    row: int
+    column: int
+    label: str
+    total: float
+    summed: float
+    slack: float
+
+    @property
+    def off(self) -> float:
+        return abs(self.total - self.summed)
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.off > self.slack + NOISE
+
+    def told(self) -> str:
+        return (f'{where(self.sheet, self.row, self.column)} "{self.label}" er {tal(self.total)}, rækkerne giver '
+                f"{tal(round(self.summed, MOST_DECIMALS))} (forskel {tal(round(self.off, MOST_DECIMALS))})")
+
+
+def decimals(value: float) -> int:
+    """How many decimals a number is written with."""
+    return next((places for places in range(MOST_DECIMALS) if round(value, places) == value), MOST_DECIMALS)
+
+
+def slack(total: float, parts: Sequence[float], counts: bool) -> float:
+    """How far a total may be from the sum when each row, and the total itself, is rounded to what it shows. Whole
+    counts are not rounded."""
+    most = max((decimals(part) for part in parts), default=0)
+    if counts and not most and not decimals(total):
+        return 0.0
+    return len(parts) * 0.5 * 10.0 ** -most + 0.5 * 10.0 ** -decimals(total)
+
+
+# ------------------------------------------------------------------------------------- the institutions' table
+
+
+def used(subject: Subject) -> list[Typed]:
+    """The totals of the columns in use that are typed and of no rows: each against the nearest sum it could be."""
+    setup, sheet = subject.setup, subject.figures.sheet
+    columns = {key: place.column for key, place in setup.areas.items() if key in ADDITIVE and place.sheet == sheet.name}
+    rows = [recipient.row for recipient in setup.rows.recipients]
+    breaks = [skipped.row for skipped in setup.rows.skipped]
+    found = []
+    for skipped in setup.rows.skipped:
+        if skipped.kind == SUM:
+            for key, column in columns.items():
+                if (skipped.row, column) not in (sheet.formulas or {}):
+                    found += nearest(sheet, skipped.row, column, skipped.text, groups(skipped.row, rows, breaks),
+                                     key in CHILDREN)
+    return list({(each.row, each.column): each for each in found}.values())
+
+
+def groups(row: int, rows: list[int], breaks: list[int]) -> list[list[int]]:
+    """The rows a total may be of: all, those since what stands above it, and those down to what stands below."""
+    above = max((other for other in breaks if other < row), default=-1)
+    below = min((other for other in breaks if other > row), default=max(rows, default=row) + 1)
+    some = [rows, [each for each in rows if above < each < row], [each for each in rows if row < each < below]]
+    return [group for group in some if group]
+
+
+def nearest(sheet: Sheet, row: int, column: int, label: str, groups: list[list[int]], counts: bool) -> list[Typed]:
+    """The total against the group whose sum is nearest; nothing where it is no number, or of something else."""
+    total = figure(sheet, row, column)
+    if total is None:
+        return []
+    sums = []
+    for group in groups:
+        parts = [value for each in group if (value := figure(sheet, each, column)) is not None]
+        sums.append(Typed(sheet, row, column, label, total, math.fsum(parts), slack(total, parts, counts)))
+    best = min(sums, key=lambda typed: typed.off, default=None)
+    return [best] if best and best.off <= FAR * max(abs(best.total), abs(best.summed)) else []
+
+
+def wrong(subject: Subject) -> list[str]:
+    """R11."""
+    return [typed.told() for typed in used(subject) if typed.is_wrong]
+
+
+# ------------------------------------------------------------------------------------- everything else
+
+
+def others(subject: Subject) -> list[str]:
+    """Y7: totals in use that rounding explains, and typed totals elsewhere that are not the sum of the rows above."""
+    in_use = used(subject)
+    rounded = [typed.told() + ": afrunding" for typed in in_use if typed.off > NOISE and not typed.is_wrong]
+    known = {(typed.sheet.name, typed.row, typed.column) for typed in in_use}
+    return rounded + [typed.told() for typed in elsewhere(subject)
+                      if typed.off > NOISE and (typed.sheet.name, typed.row, typed.column) not in known]
+
+
+def elsewhere(subject: Subject) -> Iterator[Typed]:
+    """The typed totals of the sheets, each with the rows just above it."""
+    place = subject.setup.children_list
+    for sheet in subject.snapshot.foreign():
+        if sheet.visible and not (place and place.sheet == sheet.name):
+            for row, line in enumerate(sheet.rows):
+                label = next((name_of(value) for value in line if isinstance(value, str) and value.strip()), "")
+                if label and doubts.is_sum(plain(label)):
+                    yield from in_row(sheet, row, label)
+
+
+def in_row(sheet: Sheet, row: int, label: str) -> Iterator[Typed]:
+    for column in range(len(sheet.rows[row])):
+        above = block(sheet, row, column)
+        if len(above) > 1 and (row, column) not in (sheet.formulas or {}):
+            yield from nearest(sheet, row, column, label, [above], False)
+
+
+def block(sheet: Sheet, row: int, column: int) -> list[int]:
+    """The rows with a number just above a cell, up to the first without."""
+    found = []
+    while row > 0 and figure(sheet, row - 1, column) is not None:
+        row -= 1
+        found.append(row)
+    return found
+
+
+CHECKS = {"i_alt": wrong, "i_alt_andre": others}
