@@ -71,7 +71,7 @@ class CellSettler:
         if found:
             value = self.read_cell(key, *found)
             if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
-                named.check_typed_over(self.snapshot, key, value)
+                value = self.with_typed(key, value)
         said = self.beside.saves() if key == "retning" else ""
         if key == "retning" and not found and not said:
             self.ask_direction()
@@ -244,6 +244,21 @@ class CellSettler:
             return self.number_of(key, sheet, place, value)
         self.setup.areas[key] = place._replace(sheet=sheet.name)
         return value
+
+    def with_typed(self, key: str, value: Any) -> Any:
+        """What holds: the value of the cell a setting points at, or what is written over it on the settings sheet."""
+        typed = named.typed_over(self.snapshot, key, value)
+        if typed is None:
+            return value
+        place = self.setup.areas.pop(key, None)
+        number = number_in_text(typed) if isinstance(typed, str) and SETTINGS[key].style != "tekst" else typed
+        if isinstance(number, TwoWays) or number is None:
+            raise Refusal(f'{SETTINGS[key].label}: "{typed}" på arket {opsaetning.ARK} er ikke et tal. Skriv et tal.')
+        self.tables.typed.append(key)
+        self.setup.messages.append(warning(
+            key, f"{SETTINGS[key].label} er {shown(number, SETTINGS[key].style)} på arket {opsaetning.ARK}, og det "
+                 f"gælder. {place} er nu {'tom' if value is None else shown(value, SETTINGS[key].style)}.", str(place)))
+        return number
 
     def refuse_text(self, key: str, sheet: Sheet, place: Area) -> None:
         """A number as text in the user's own cell under a name: read onto our sheet, the name would leave the cell, and

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.inputs import where
-from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
+from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.opsaetning import BESIDE, CELLE, OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
@@ -50,7 +50,21 @@ def areas(snapshot: Snapshot) -> dict[str, Area]:
             sheet, place = there
             last = min(place.last_row, len(sheet.rows) - 1)
             found[key] = place._replace(last_row=max(last, place.row))
-            check_typed_over(snapshot, key, f"{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}")
+    return found
+
+
+def typed_areas(snapshot: Snapshot, areas: dict[str, Area]) -> dict[str, Area]:
+    """The columns whose address the user has written over on the settings sheet: that address holds."""
+    found = {}
+    for key, place in areas.items():
+        shown = f"{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}"
+        typed = typed_over(snapshot, key, shown) if snapshot.global_name(SETTINGS[key].name) else None
+        to = area(str(typed)) if typed is not None else None
+        if typed is not None and (to is None or snapshot.sheet(to.sheet) is None):
+            raise Refusal(f'{SETTINGS[key].label}: "{typed}" på arket {opsaetning.ARK} er ikke celler i mappen. Skriv '
+                          f"dem som fx {place}.")
+        if to and to != place:
+            found[key] = to
     return found
 
 
@@ -94,24 +108,26 @@ def check_rows(areas: dict[str, Area]) -> None:
             raise Refusal(f"Navnet Fordel_{key} er der, men Fordel_{column} mangler.")
 
 
-def check_typed_over(snapshot: Snapshot, key: str, pointed_at: Any) -> None:
-    """A value typed over the formula that shows a setting would say one thing while its name says another.
+def typed_over(snapshot: Snapshot, key: str, pointed_at: Held) -> Held:
+    """What the user has written over the formula that shows a setting; None where it still shows it.
 
-    `pointed_at` is what the formula shows, for a host that sees no formulas: a value, or the address of a column.
+    `pointed_at` is what the formula shows, for a host that sees no formulas: a value, or the address of a column. There
+    it may be an old value too, and nobody can tell: refused, as is a cell that has been emptied.
     """
     ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
-    if ours is None:
-        return
     label = SETTINGS[key].label
-    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None)
-    if row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
-        return
+    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None) if ours else None
+    if ours is None or row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
+        return None
     shown, found = ours.value(row, 1), target(snapshot, SETTINGS[key].name)
+    if ours.formulas is not None and shown is not None:
+        return shown
     if ours.formulas is not None or not _may_show(shown, pointed_at):
-        done = "cellen er tømt" if shown is None else "der er skrevet en værdi"
+        done = "cellen er tømt" if shown is None else "der står noget andet"
         source = found[1] if found else "en anden celle"
         raise Refusal(f"{where(ours, row, 1)}: {done}, men indstillingen hentes i {source}. Ret den dér. Skal den ikke "
                       f"hentes, så slet navnet {SETTINGS[key].name} ({NAVNESTYRING}).")
+    return None
 
 
 def _may_show(shown: Any, pointed_at: Any) -> bool:

@@ -67,7 +67,8 @@ def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettle
     setup.kept = named.kept(snapshot, setup.areas)
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
     setup.messages += [*unread(tables), *in_vain(setup, choices)]
-    setup.known = opsaetning.NOEGLE in snapshot.ours and not given and tables.schema == opsaetning.SKEMAVERSION
+    as_they_stand = not given and not tables.typed and tables.schema == opsaetning.SKEMAVERSION
+    setup.known = opsaetning.NOEGLE in snapshot.ours and as_they_stand
     setup.messages += about_sheets(snapshot, tables.only)
     return setup
 

@@ -15,6 +15,7 @@ from addin.settings import named, outside, receivers, schema
 from addin.settings.seen import rich_text
 from addin.settings.setup import CHOSEN, KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
+from workbook_templates import opsaetning
 from workbook_templates.opsaetning import OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
 
@@ -40,6 +41,7 @@ class TableSettler:
         self.table: Table | None = None
         self.key_is_named = False
         self.pool_labels: list[str] = []  # what stands beside the pool: it says which year it is
+        self.typed: list[str] = []  # settings written over on the settings sheet
         self.saving = False  # the pool is to be found, and the budgets are a key
 
     def all_tables(self) -> list[Table]:
@@ -53,6 +55,7 @@ class TableSettler:
         """The columns of the table of institutions."""
         setup = self.setup
         setup.areas = named.areas(self.snapshot)
+        self.take_typed()
         self.key_is_named = any(key in setup.areas for key in KEYS)
         setup.sources = {key: f"navnet {SETTINGS[key].name}" for key in setup.areas}
         pointed = area(str(self.choices.get("navn") or ""))
@@ -67,6 +70,15 @@ class TableSettler:
             self.choose_area(key, text)
         self.check_outside()
         named.check_rows(setup.areas)
+
+    def take_typed(self) -> None:
+        """Columns whose address has been written over on the settings sheet."""
+        for key, place in named.typed_areas(self.snapshot, self.setup.areas).items():
+            self.setup.messages.append(warning(
+                key, f"{SETTINGS[key].label} hentes i {place}, som der er skrevet på arket {opsaetning.ARK}, og ikke i "
+                     f"{self.setup.areas[key]}.", str(place)))
+            self.setup.areas[key] = place
+            self.typed.append(key)
 
     def find_table(self, pointed: Area | None) -> None:
         """The table the institutions stand in; where their names are pointed at, that is enough, and the table under

@@ -15,6 +15,7 @@ COLUMNS = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(
     ("navn", "boern_0_2", "boern_3_5", "noegle"), "ABCD", strict=True)}
 MONTHS = {"maaneder": "Ark!$E$2:$E$4"}
 BURDEN = {**{key: COLUMNS[key] for key in ("navn", "boern_0_2", "boern_3_5")}, "belastning": COLUMNS["noegle"]}
+POINTS = {"belastning_i": "point"}
 
 
 def counts(columns: dict[str, str] = COLUMNS, **values: Any) -> Case:
@@ -49,9 +50,9 @@ def test_counted_children_for_kr_per_child_and_the_cap() -> None:
 
 def test_a_burden_is_multiplied_by_the_children_of_kr_per_child_and_compared_as_it_stands() -> None:
     """3 x 30, 6 x 40, 4 x 40 of 490 by heads; 3 x 40, 6 x 40, 4 x 60 of 600 by weighted children."""
-    assert amounts(planned(counts(BURDEN, belastning_i="point", pulje=490, boern_til_kr="antal"))) == {"A": 90, "B": 240, "C": 160}
-    assert amounts(planned(counts(BURDEN, belastning_i="point", pulje=600))) == {"A": 120, "B": 240, "C": 240}
-    plan = planned(counts(BURDEN, belastning_i="point", pulje=480, taerskel=4))
+    assert amounts(planned(counts(BURDEN, **POINTS, pulje=490, boern_til_kr="antal"))) == {"A": 90, "B": 240, "C": 160}
+    assert amounts(planned(counts(BURDEN, **POINTS, pulje=600))) == {"A": 120, "B": 240, "C": 240}
+    plan = planned(counts(BURDEN, **POINTS, pulje=480, taerskel=4))
     assert amounts(plan) == {"A": 0, "B": 240, "C": 240}
     assert "Børn til tærskel" not in table(plan, "fordeling")["A"]
 
@@ -87,8 +88,8 @@ def test_children_and_keys_are_counted_for_the_months_of_the_year() -> None:
 
 def test_a_burden_is_the_same_whatever_the_months() -> None:
     """3 x 40, 6 x 20, 4 x 60 of 480; at a threshold of 6 only B, whose burden half a year leaves at 6."""
-    assert amounts(planned(counts({**BURDEN, **MONTHS}, belastning_i="point", pulje=480))) == {"A": 120, "B": 120, "C": 240}
-    assert amounts(planned(counts({**BURDEN, **MONTHS}, belastning_i="point", pulje=480, taerskel=6))) == {"A": 0, "B": 480, "C": 0}
+    assert amounts(planned(counts({**BURDEN, **MONTHS}, **POINTS, pulje=480))) == {"A": 120, "B": 120, "C": 240}
+    assert amounts(planned(counts({**BURDEN, **MONTHS}, **POINTS, pulje=480, taerskel=6))) == {"A": 0, "B": 480, "C": 0}
 
 
 def test_the_trail_shows_the_months() -> None:
@@ -116,7 +117,7 @@ def test_closed_all_year_is_nothing() -> None:
 @pytest.mark.soffice
 @pytest.mark.parametrize("columns", [COLUMNS, BURDEN], ids=["nøgle", "belastning"])
 def test_the_control_follows_the_months(office: Office, tmp_path: Path, columns: dict[str, str]) -> None:
-    points = {"belastning_i": "point"} if columns is BURDEN else {}
+    points = POINTS if columns is BURDEN else {}
     prove(office, counts({**columns, **MONTHS}, taerskel=0.09, loft=100, **points), tmp_path, [
         ("Ark!E2", 11), ("Ark!E3", 7), ("Ark!E3", None), ("Ark!E4", 0), ("Ark!B2", 9), ("Ark!D3", 5.9)])
 

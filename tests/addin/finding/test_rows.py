@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from addin.finding.asking import Asker
-from addin.finding.institution import Rows
-from addin.finding.institution import SUM
+from addin.finding.institution import SUM, Rows
 from addin.finding.rows import Reader
 from addin.workbook import NO_VALUE, Question, Refusal, Sheet
 

@@ -148,17 +148,42 @@ def test_a_setting_changed_on_the_sheet_counts_the_next_time(fordel, tmp_path: P
     assert figure(tmp_path / "to.xlsx", "Ikke fordelt, kr.") > 0
 
 
-def test_a_value_typed_over_a_fetched_setting_is_refused(fordel, tmp_path: Path) -> None:
-    """The sheet would say one pool and the name another: neither may win in silence."""
+@pytest.mark.parametrize("typed, code, said", [
+    (999_999, 0, "Pulje er 999.999 på arket Fordel opsætning, og det gælder. Pulje!B1 er nu 100.000."),
+    ("999.999,50", 0, "Pulje er 999.999,5 på arket Fordel opsætning"), (None, 2, "cellen er tømt"),
+    ("mange", 2, '"mange" på arket Fordel opsætning er ikke et tal')])
+def test_a_value_typed_over_a_fetched_setting_counts_and_the_cell_is_told(fordel, tmp_path: Path, typed: Any, code: int,
+                                                                          said: str) -> None:
+    """As the sheet promises; and what it came from is told again in the next run, by its label."""
     fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "en.xlsx")
     book = openpyxl.load_workbook(tmp_path / "en.xlsx")
     sheet = book["Fordel opsætning"]
     row = next(cell.row for cell in sheet["A"] if cell.value == "Pulje")
     assert sheet.cell(row, 2).value == "='Pulje'!$B$1"
-    sheet.cell(row, 2).value = 999_999
+    sheet.cell(row, 2).value = typed
     book.save(tmp_path / "rettet.xlsx")
     answer = fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx")
-    assert (answer.code, f"Fordel opsætning!B{row}: der er skrevet en værdi" in answer.err) == (2, True)
+    assert (answer.code, said in answer.out + answer.err) == (code, True), answer.out + answer.err
+    if typed == 999_999:
+        assert sum(amounts(tmp_path / "to.xlsx").values()) == 999_999
+        again = fordel("pulje", "to.xlsx", "--ud", "tre.xlsx")
+        assert "Rettet på opsætningen og i cellen: Pulje: 999.999 bruges, og Pulje!B1 er 100.000." in again.out
+
+
+@pytest.mark.parametrize("typed, code", [("Budget!F2:F4", 0), ("nogle celler", 2)])
+def test_a_column_typed_over_is_read_there(fordel, tmp_path: Path, typed: str, code: int) -> None:
+    fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "en.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    sheet = book["Fordel opsætning"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "0-2-årige")
+    sheet.cell(row, 2).value = typed
+    for at, value in enumerate(("Vuggestue", 1, 2, 3), 1):
+        book["Budget"].cell(at, 6).value = value
+    book.save(tmp_path / "rettet.xlsx")
+    answer = fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx")
+    assert answer.code == code, answer.err
+    expected = "0-2-årige hentes i Budget!F2:F4" if code == 0 else "er ikke celler i mappen"
+    assert expected in answer.out + answer.err
 
 
 def test_a_sheet_of_the_user_s_with_our_name_is_left_alone_and_told(fordel, tmp_path: Path) -> None:
