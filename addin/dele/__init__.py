@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from addin.dele.aendring import Aendring
@@ -13,20 +12,12 @@ from addin.dele.form import Del
 from addin.dele.garanti import Garanti
 from addin.dele.indfasning import Indfasning
 from addin.dele.normering import Normering
-from addin.figures.besides import Besides
-from addin.figures.institutions import Institutions
 from addin.figures.read import Figures
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 
 DELE: tuple[Del[Any], ...] = (
     Aendring(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering())
-
-
-def ved_siden(setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Besides | None:
-    """What the part that pays besides the key pays, but for those left out."""
-    found = [part.ved_siden(setup, basis) for part in DELE if part.key not in uden]
-    return next((besides for besides in found if besides), None)
 
 
 def laest(setup: Setup, figures: Figures) -> dict[str, Any]:

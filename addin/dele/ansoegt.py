@@ -11,13 +11,16 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from udfs.distribution import ANSOEGT
 from workbook_templates import kontrolkolonner
+from workbook_templates.opsaetning import BESPARELSE
 
 Amounts = list[float]  # kr., one a recipient; a blank cell is nothing
 
 
 class Ansoegt(Del[Amounts]):
     key = "ansoegt"
+    navn = "ansøgt beløb"
     ejer = frozenset({"ansoegt", "enhed_ansoegt"})
+    ikke_i = {BESPARELSE: ("ansoegt",)}
 
     def laes(self, setup: Setup, figures: Figures) -> Amounts | None:
         applied = figures.column("ansoegt")

@@ -14,13 +14,16 @@ from addin.settings.setup import Setup
 from udfs.errors import kroner
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.kontrolkolonner import UDMELDT
+from workbook_templates.opsaetning import BESPARELSE
 
 MOST = 5  # of those who are to have more, and of those who are to pay back; all stand in the table
 
 
 class Efterregulering(Del[np.ndarray]):
     key = "efterregulering"
+    navn = "efterregulering"
     ejer = frozenset({"udmeldt", "enhed_udmeldt"})
+    ikke_i = {BESPARELSE: ("udmeldt",)}
 
     def laes(self, setup: Setup, figures: Figures) -> np.ndarray | None:
         """What each has been told before for the same year; a blank cell is nothing."""

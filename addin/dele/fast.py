@@ -8,7 +8,7 @@ import numpy as np
 
 from addin import inputs
 from addin.danish import ended, listed
-from addin.dele.form import Del, Kontrol
+from addin.dele.form import VED_SIDEN, Del, Kontrol
 from addin.figures import culprits, units
 from addin.figures.besides import Besides
 from addin.figures.institutions import Institutions, heading
@@ -21,7 +21,7 @@ from udfs.errors import antal, kroner
 from udfs.rounding import is_multiple
 from workbook_templates.fordeling_kontrol import FASTKONTROLLER, Check
 from workbook_templates.kontrolkolonner import PAA_TOPPEN
-from workbook_templates.opsaetning import I_STEDET_FOR, OVEN_I, POOLS
+from workbook_templates.opsaetning import BESPARELSE, I_STEDET_FOR, OVEN_I, POOLS
 
 COLUMNS = ("fast_virkning", "fast_grund")
 
@@ -41,6 +41,9 @@ class Fixed:
 class Fast(Del[Fixed]):
     key = "fast"
     ejer = frozenset({"fast", "fast_virkning", "fast_grund", "enhed_fast"})
+    navn = "faste beløb"
+    fylder = VED_SIDEN
+    ikke_i = {BESPARELSE: ("fast",)}
     vises_uden = True
 
     def ved_siden(self, setup: Setup, basis: Institutions) -> Besides | None:

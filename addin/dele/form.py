@@ -9,17 +9,19 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from addin.figures.adjusted import Adjusted
 from addin.figures.besides import Besides
 from addin.figures.institutions import Institutions
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
-from addin.workbook import CellValue
+from addin.workbook import CellValue, Sheet
 from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Bound, Column
 
 IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
+NOEGLE, VED_SIDEN = "noegle", "ved_siden"  # what at most one part fills: the key, what is paid besides
 Data = TypeVar("Data")
 Parameters = Mapping[str, tuple[str, str]]  # key -> label and style
 NONE: Mapping[str, Any] = {}
@@ -74,11 +76,25 @@ class Kontrol(NamedTuple):
 
 class Del(ABC, Generic[Data]):
     """`ejer` are the settings it owns. What it reads is handed to its other hooks, which are asked only where it is in
-    use."""
+    use. What cannot be used together is refused by addin.regn.sammen, from what is said here."""
 
     key = ""
+    navn = ""  # where it is said in a refusal; of one that fills anything in the plural
     ejer: frozenset[str] = frozenset()
+    fylder = ""  # NOEGLE or VED_SIDEN, where it does
+    kraever: frozenset[str] = frozenset()  # what is needed where it has any shares, by key
+    udelukker: frozenset[str] = frozenset()  # what no other part may fill where it has any shares
+    ikke_i: Mapping[str, tuple[str, ...]] = NONE  # direction of the money -> those of its settings refused there
     vises_uden = False  # whether the result also shows what would have been given without it
+
+    def aendret(self, sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]
+                ) -> Adjusted | None:
+        """The key with changes; at most one part gives it. Raises Refusal with the cell."""
+        return None
+
+    def andele(self, setup: Setup) -> dict[str, float]:
+        """Shares that the rule is told, by argument; none where it is not in use. Raises Refusal with the setting."""
+        return {}
 
     def ved_siden(self, setup: Setup, basis: Institutions) -> Besides | None:
         """What is paid besides the part by the key; at most one part gives it. Raises Refusal with the cell."""

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from addin.danish import ended, listed
 from addin.dele.form import IN_THE_NEW, Del, Kontrol
-from addin.figures import bounds
+from addin.figures import retning
+from addin.figures.foer import FOER
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
+from addin.workbook import Refusal
 from udfs import distribution
+from udfs.errors import tal
 from workbook_templates.kontrolkolonner import Bound
+from workbook_templates.opsaetning import BESPARELSE, TILDELING
 
-Shares = dict[str, Any]  # the least and the most share; None where there is none
+Shares = dict[str, float]  # the least and the most share, where there is one
 
 
 class Garanti(Del[Shares]):
     key = "garanti"
     ejer = frozenset({"garanti", "hoejst", "hoejst_andel"})
+    kraever = frozenset({FOER})
+    ikke_i = {BESPARELSE: ("garanti", "hoejst"), TILDELING: ("hoejst_andel",)}
+
+    def andele(self, setup: Setup) -> Shares:
+        settings, most = setup.settings, retning.of(setup).hoejst
+        share = settings.hoejst_andel
+        if share is not None and not 0 < share <= 1:
+            raise Refusal(f"{setup.said('hoejst_andel')}: {tal(share)} ligger ikke mellem 0 og 1; mente du "
+                          f"{tal(share)} %?")
+        there = {"garanti": settings.garanti, "hoejst": settings.vaerdi(most)}
+        return {argument: share for argument, share in there.items() if share is not None}
 
     def laes(self, setup: Setup, figures: Figures) -> Shares | None:
-        return bounds.shares(setup) if bounds.is_bound(setup) else None
+        if setup.settings.hoejst == 0:
+            raise Refusal(f"{setup.said('hoejst')}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
+        return self.andele(setup) or None
 
     def noegletal(self, regnet: Regnet, data: Shares) -> dict[str, list[KeyFigure]]:
         labels = {distribution.GARANTI: f"{regnet.recipients} ved garantien",
                   distribution.HOEJST: regnet.retning.ved_hoejst[regnet.recipients]}
-        shares = {distribution.GARANTI: data["garanti"], distribution.HOEJST: data["hoejst"]}
+        bounds = {"garanti": distribution.GARANTI, "hoejst": distribution.HOEJST}
         return {"garanti": [KeyFigure(labels[bound], regnet.fordeling.bundet.count(bound))
-                            for bound, share in shares.items() if share is not None]}
+                            for share, bound in bounds.items() if share in data]}
 
     def bemaerkninger(self, regnet: Regnet, data: Shares) -> list[str]:
         """Who is held up or down by last year (or by the budget), and who had nothing to compare with."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 
 from addin.danish import ended, listed
-from addin.dele.form import IN_THE_NEW, Del
-from addin.figures import bounds
+from addin.dele.form import IN_THE_NEW, VED_SIDEN, Del
+from addin.figures.foer import FOER
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step, with_sum
 from addin.run.regnet import Regnet, Transition
 from addin.settings.setup import Setup
+from addin.workbook import Refusal
 from udfs.errors import kroner, tal
+from workbook_templates.opsaetning import BESPARELSE
 
 
 class Indfasning(Del[float]):
@@ -19,9 +21,19 @@ class Indfasning(Del[float]):
 
     key = "indfasning"
     ejer = frozenset({"andel_nyt"})
+    kraever = frozenset({FOER})
+    udelukker = frozenset({VED_SIDEN})  # what is paid besides is last year's too, and cannot be told from the rest
+    ikke_i = {BESPARELSE: ("andel_nyt",)}
+
+    def andele(self, setup: Setup) -> dict[str, float]:
+        part = setup.settings.andel_nyt
+        if part is not None and not 0 < part <= 1:
+            raise Refusal(f"{setup.said('andel_nyt')}: {tal(part)} ligger ikke mellem 0 og 1. Skriv fx 5/12 eller "
+                          "42 %.")
+        return {} if part in (None, 1) else {"andel_nyt": part}
 
     def laes(self, setup: Setup, figures: Figures) -> float | None:
-        return setup.settings.andel_nyt if bounds.is_blended(setup) else None
+        return self.andele(setup).get("andel_nyt")
 
     def kolonner(self, regnet: Regnet, data: float) -> dict[str, Kolonne]:
         return {"fuldt_indfaset": Kolonne(regnet.fordeling.fuldt_indfaset.tolist())}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbook_templates.opsaetning import BESPARELSE
+
 KERNE: dict[str, frozenset[str]] = {
     "addin.figures.institutions": frozenset({
         "navn", "gruppe", "boern_0_2", "boern_3_5", "boern", "maaneder", "vaegt", "boern_til_taerskel", "boern_til_kr",
@@ -15,8 +17,8 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.figures.units": frozenset({"pulje", "pulje_2", "pulje_3", "centralt", "enhed_pulje", "afrunding"}),
     "addin.figures.retning": frozenset({"retning"}),
     "addin.figures.read": frozenset({"taerskel", "taerskel_paa", "taerskeltype"}),
-    "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne", "sidste_aar",
-                                       "enhed_sidste_aar", "pl"}),
+    "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne"}),
+    "addin.figures.foer": frozenset({"sidste_aar", "enhed_sidste_aar", "pl"}),
     "addin.sheets.keyfigures": frozenset({"grundbudget", "enhed_grundbudget"}),
     "addin.checks.small_counts": frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"}),
     "addin.sheets.naming": frozenset({"udgave"}),
@@ -24,3 +26,5 @@ KERNE: dict[str, frozenset[str]] = {
 }
 # They say what is shown, and move no amount: who has chosen the least count, and when.
 VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"})
+# Direction of the money -> those of them that are refused there.
+IKKE_I: dict[str, tuple[str, ...]] = {BESPARELSE: ("centralt",)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin.figures import bounds, units
+from addin.figures import retning, units
 from addin.figures.read import Figures
 from addin.settings.setup import Setup
 
@@ -17,13 +17,5 @@ def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
             "taerskel": settings.taerskel, "loft": settings.loft, "minimum": settings.minimum,
             "afrunding": settings.afrunding, "taerskeltype": settings.taerskeltype,
             "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds,
-            **bound(setup, figures)}
-
-
-def bound(setup: Setup, figures: Figures) -> dict[str, Any]:
-    """What the amounts are kept within, shares of or blended with, and the shares; nothing where they are not."""
-    found: dict[str, Any] = {"ansoegt": figures.column("ansoegt"), "fast": figures.on_top,
-                             "besparelse": bounds.is_saving(setup)}
-    if bounds.is_used(setup):
-        found |= {"sidste_aar": figures.foer, **bounds.shares(setup), "andel_nyt": setup.settings.andel_nyt}
-    return found
+            "ansoegt": figures.column("ansoegt"), "fast": figures.on_top, "sidste_aar": figures.foer,
+            "besparelse": retning.of(setup).er_besparelse, **figures.andele}

@@ -1,14 +1,16 @@
-"""What is paid besides the part by the key: it goes first, and may stand instead of that part."""
+"""What the parts give a calculation before it is made, together; and what is paid besides the part by the key."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Besides:
-    """One entry an institution: `kr` is None where there is nothing, `instead` says who gets nothing by the key."""
+    """It goes first, and may stand instead of the part by the key. One entry an institution: `kr` is None where there
+    is nothing, `instead` says who gets nothing by the key."""
 
     kr: list[float | None]
     instead: list[bool]
@@ -33,3 +35,13 @@ class Besides:
     def key(self, noegle: list[float | None]) -> list[float | None]:
         """The keys that take part: 0 where the amount stands instead of them."""
         return [0.0 if paid else value for value, paid in zip(noegle, self.instead)]
+
+
+@dataclass(frozen=True)
+class Bidrag:
+    """What all parts in use give together."""
+
+    noegle: list[float | None]  # the keys, with what the parts change of them
+    ved_siden: Besides | None = None
+    andele: Mapping[str, float] = field(default_factory=dict)  # what the rule is told, by argument
+    kraever: Mapping[str, list[str]] = field(default_factory=dict)  # what is needed, by key -> the settings that do

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Optional
 
 from addin import inputs
-from addin.figures import adjusted, children, combined, delivered, scores, units
+from addin.figures import children, combined, delivered, scores, units
 from addin.figures.adjusted import Adjusted
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
@@ -24,6 +25,8 @@ from workbook_templates.opsaetning import AMOUNTS, PROCENT, SETTINGS, TABLE_COLU
 
 YEAR = 12  # months
 Column = list[Any]  # numbers, None where a cell is blank
+# How changes of the key are read, from the numbers and the words of the table.
+Aendret = Callable[[Sheet, Setup, Mapping[str, Column], Mapping[str, list[str]]], Optional[Adjusted]]
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Institutions:
         return self.columns.get(key)
 
 
-def read(snapshot: Snapshot, setup: Setup) -> Institutions:
+def read(snapshot: Snapshot, setup: Setup, aendret: Aendret) -> Institutions:
     """All figures of the institutions."""
     place = setup.areas["navn"]
     sheet, rows = sheet_of(snapshot, place), setup.rows.recipients
@@ -87,7 +90,7 @@ def read(snapshot: Snapshot, setup: Setup) -> Institutions:
     by_child = children.read(snapshot, setup, rows) if setup.key == "barn_institution" else None
     scored = scores.read(snapshot, setup, rows) if setup.key == "score_institution" else None
     counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
-    changed = adjusted.read(sheet, setup, numbers, words)
+    changed = aendret(sheet, setup, numbers, words)
     made = by_child or scored or changed
     count = made.noegle if made else combined.counts(snapshot, setup, counted, rows) if counted else numbers[setup.key]
     noegle: Any = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
@@ -114,7 +117,7 @@ def heading(setup: Setup, key: str) -> str:
 
 def least(key: str) -> float | None:
     """Children and keys are never negative; a change may be, and last year's amount (efterregulering)."""
-    return None if key in (adjusted.CHANGE, "sidste_aar") else 0
+    return None if key in ("noegle_aendring", "sidste_aar") else 0
 
 
 def check_names(sheet: Sheet, institutions: list[Recipient], column: int) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 
-from addin.figures import bounds, culprits, recipients, succession, units
-from addin.figures.besides import Besides
+from addin.figures import bounds, culprits, foer, recipients, units
+from addin.figures.besides import Besides, Bidrag
 from addin.figures.children import Children
+from addin.figures.foer import FOER
 from addin.figures.institutions import Column, Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
@@ -22,7 +23,7 @@ from udfs.errors import RegelFejl, tal
 from udfs.threshold import nobody, per_child, weigh
 from workbook_templates.opsaetning import INSTITUTION
 
-VedSiden = Callable[[Setup, Institutions, Collection[str]], Optional[Besides]]
+Parts = Callable[[Setup, Institutions, Collection[str]], Bidrag]  # what they give, but for some left out
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Figures:
     counted: Column  # the keys of the institutions that take part: 0 where a fixed amount stands instead
     weighed: Weighed | None  # where the threshold is tested on institutions
     ved_siden: Besides | None
-    foer: Column | None  # the amounts that bound this year's
+    foer: Column | None  # what amounts were before, where this year's are kept within shares of it or blended with it
+    andele: Mapping[str, float]  # the shares, by the argument of the rule
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
 
@@ -100,6 +102,11 @@ class Figures:
         instead = self.ved_siden.instead if self.ved_siden else [False] * self.institutions.n
         return [all(instead[number] for number in self.members.members(place)) for place in range(len(self.recipients))]
 
+    @property
+    def within_shares(self) -> bool:
+        """Whether the amounts are kept within shares of what they were before."""
+        return "garanti" in self.andele or "hoejst" in self.andele
+
     @cached_property
     def vaegt(self) -> Column | None:
         return self.members.total(self.weighed.vaegt) if self.weighed else None
@@ -123,24 +130,15 @@ class Figures:
         return self.columns.get(key)
 
 
-def read(snapshot: Snapshot, setup: Setup, basis: Institutions, ved_siden: VedSiden,
-         uden: Collection[str] = ()) -> Figures:
-    """All figures of a calculation but those of some parts; `ved_siden` reads what is paid besides the key."""
-    successor: dict[int, int] = {}
-    columns = dict(basis.columns)
-    if "erstatter" in setup.areas:
-        successor = succession.successors(basis.sheet, setup.areas["erstatter"], basis.rows)
-        if "sidste_aar" in columns:
-            columns["sidste_aar"] = succession.moved(columns["sidste_aar"], successor)
-    if "sidste_aar" in columns:
-        columns["sidste_aar"] = bounds.lifted(setup, columns["sidste_aar"])
+def read(snapshot: Snapshot, setup: Setup, basis: Institutions, parts: Parts, uden: Collection[str] = ()
+         ) -> Figures:
+    """All figures of a calculation, but for what some parts give."""
+    columns, successor = foer.compared(setup, basis)
     units.check_pool(setup)
-    given = ved_siden(setup, basis, uden)
-    bounds.check(setup, given is not None)
-    before = columns.get(bounds.basis(setup))
-    bounds.check_amounts(setup, before, basis.rows)
-    keys = basis.noegle_foer if "aendring" in uden and basis.noegle_foer else basis.noegle
-    counted = given.key(keys) if given else keys
+    bidrag = parts(setup, basis, uden)
+    before = foer.asked(setup, columns, basis, bidrag.kraever[FOER]) if FOER in bidrag.kraever else None
+    given = bidrag.ved_siden
+    counted = given.key(bidrag.noegle) if given else bidrag.noegle
     weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, given.sum if given else 0.0))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     total: Any = members.total
@@ -149,7 +147,7 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, ved_siden: VedSi
                    {key: total(values) for key, values in columns.items()}, total(basis.boern),
                    total(basis.boern_taerskel), total(counted), counted, weighed, given,
                    total(given.bound(before) if given and before else before),
-                   successor, own)
+                   bidrag.andele, successor, own)
 
 
 def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:

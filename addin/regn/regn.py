@@ -16,6 +16,7 @@ from addin.figures import culprits, institutions, units
 from addin.figures import read as figures
 from addin.figures.arguments import arguments
 from addin.figures.read import Figures
+from addin.regn import sammen
 from addin.run.laest import Laest
 from addin.run.regnet import Regnet, Uden
 from addin.settings.setup import Setup
@@ -35,7 +36,7 @@ FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is f
 def laes(snapshot: Snapshot, setup: Setup) -> Laest:
     """The institutions' figures, from the cells the settings point at."""
     with told_with_cells(snapshot, setup, None):
-        return Laest(snapshot, setup, institutions.read(snapshot, setup))
+        return Laest(snapshot, setup, institutions.read(snapshot, setup, sammen.aendret))
 
 
 def med(laest: Laest, **settings: Any) -> Laest:
@@ -47,7 +48,7 @@ def med(laest: Laest, **settings: Any) -> Laest:
 def figures_of(laest: Laest) -> Figures:
     """The recipients' figures by the settings that were read, without a distribution of them."""
     with told_with_cells(laest.snapshot, laest.setup, None):
-        return figures.read(laest.snapshot, laest.setup, laest.institutions, dele.ved_siden)
+        return figures.read(laest.snapshot, laest.setup, laest.institutions, sammen.bidrag)
 
 
 def regn(laest: Laest, read: Figures | None = None) -> Regnet:
@@ -77,7 +78,7 @@ def without(laest: Laest, part: str) -> Uden:
 
 def calculated(laest: Laest, uden: Collection[str]) -> Regnet:
     """A calculation without some parts; raises what the rules and the reading raise."""
-    read = figures.read(laest.snapshot, laest.setup, laest.institutions, dele.ved_siden, uden)
+    read = figures.read(laest.snapshot, laest.setup, laest.institutions, sammen.bidrag, uden)
     return Regnet(laest, laest.setup, read, distribution.fordel(**arguments(laest.setup, read)))
 
 

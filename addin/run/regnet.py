@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.figures import bounds, retning, units
-from addin.figures.arguments import arguments
+from addin.figures import retning, units
 from addin.figures.institutions import Column
 from addin.figures.read import Figures
 from addin.figures.retning import Retning
@@ -142,7 +141,7 @@ class Regnet:
     @property
     def left_over(self) -> float:
         """What bounds and rounding leave of the pool; of a saving less than 0 where the unit has found more."""
-        rounding = units.pool(self.setup) - self.arguments()["pulje"] if self.saving else 0.0
+        rounding = units.pool(self.setup) - self.fordeling.pulje if self.saving else 0.0
         return round(self.fordeling.ikke_fordelt + rounding, 6) + 0.0
 
     @property
@@ -158,10 +157,6 @@ class Regnet:
         without = self.uden.get(part, Uden())
         return None if without.regnet is None else without.regnet.tildeling, without.hvorfor
 
-    def arguments(self) -> dict[str, Any]:
-        """The arguments of the calculation in this run."""
-        return arguments(self.setup, self.figures)
-
     @property
     def applied(self) -> Column | None:
         """What each has applied for."""
@@ -170,12 +165,12 @@ class Regnet:
     @property
     def bounded_with_fixed(self) -> bool:
         """Whether bounds hold for fixed amounts and the part by the key together."""
-        return self.figures.ved_siden is not None and (bounds.is_bound(self.setup) or self.applied is not None)
+        return self.figures.ved_siden is not None and (self.figures.within_shares or self.applied is not None)
 
     @cached_property
     def transition(self) -> Transition | None:
         """How last year's amounts and the new ones come to what is given; None where they are not blended."""
-        if not bounds.is_blended(self.setup):
+        if self.fordeling.andel_nyt == 1:
             return None
         before = math.fsum(amount or 0.0 for amount in self.figures.column("sidste_aar") or ())
         return Transition(self.fordeling.andel_nyt, before, math.fsum(self.fordeling.foer_afrunding),

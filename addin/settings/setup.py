@@ -69,6 +69,11 @@ class Setup:
         """What the name of a setting points at: the cells that are read, or more, where it is the user's own."""
         return area(self.kept.get(SETTINGS[key].name, "")) or self.areas[key]
 
+    def said(self, key: str) -> str:
+        """A setting by its label, and the cell it was read from, where it stands in one."""
+        place = self.areas.get(key)
+        return f"{place}: {SETTINGS[key].label}" if place else SETTINGS[key].label
+
     def but(self, **values: Any) -> Setup:
         """The same with other values of some settings."""
         return replace(self, values={**self.values, **values})

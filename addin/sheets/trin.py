@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from addin.dele import i_brug
-from addin.figures import bounds, units
+from addin.figures import units
 from addin.run.noegletal import Step, with_sum
 from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits, grundlag, intern
@@ -129,10 +129,10 @@ def with_own_bounds(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
 
 def with_basis(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
     """One step more, before the bounds that are shares of it, or the step it is blended in."""
-    if not bounds.is_used(result.setup):
+    if result.figures.foer is None:
         return {}
-    before = [amount or 0.0 for amount in result.figures.foer or ()]
-    of_last_year = "foer" if bounds.is_bound(result.setup) else "foer_til_indfasning"
+    before = [amount or 0.0 for amount in result.figures.foer]
+    of_last_year = "foer" if result.figures.within_shares else "foer_til_indfasning"
     key = "grundbudget" if result.saving else of_last_year
     return {key: Step(key, [*(amount or "" for amount in before), math.fsum(before)])}
 
@@ -165,7 +165,7 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
 def bound_text(result: Regnet, key: str) -> str:
     """How a bound is made, where it is more than a minimum or a cap; "" where it is not."""
     texts: dict[str, str] = {}
-    if bounds.is_bound(result.setup):
+    if result.figures.within_shares:
         texts |= fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
     if result.applied is not None:
         texts |= fordeling_trin.MED_ANSOEGT

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from addin.figures import bounds
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern
 from addin.sheets.fordeling import Places
@@ -38,7 +37,7 @@ class Control:
         self.checks, self.head = checks(result), head_row(result)
         self.first = self.head + 1
         used = Used(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                    bounds.is_used(result.setup), result.transition is not None, tuple(result.figures.own_bounds))
+                    result.figures.foer is not None, result.transition is not None, tuple(result.figures.own_bounds))
         self.columns = kolonner(used, dele.columns(result), dele.bounds(result))
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = parameters(result)

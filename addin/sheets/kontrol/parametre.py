@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from addin.figures import bounds
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
@@ -26,8 +25,7 @@ def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:
         "mindst": f"{NAVN}mindst_kriterier" if counts_criteria(result) else "",
         "andel_paedagoger": f'IF({NAVN}andel_paedagoger="",1,{NAVN}andel_paedagoger)',
     }
-    if result.saving and key in bounds.OF_LAST_YEAR:
-        key = {"hoejst": "hoejst_andel"}.get(key, key)
+    key = result.retning.hoejst if key == "hoejst" else key
     return special.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
 
 

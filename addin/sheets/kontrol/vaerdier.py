@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from addin.figures import bounds
 from addin.run.regnet import Regnet
 from addin.sheets.kontrol import dele
 from addin.workbook import CellValue
@@ -81,7 +80,7 @@ def order(result: Regnet) -> dict[str, list[float]]:
 def parameters(result: Regnet) -> dict[str, CellValue]:
     """The values above the table."""
     settings, done, ranked = result.setup.settings, result.fordeling, order(result)
-    values = {**{key: settings.vaerdi(key) for key in SHOWN}, **bounds.shares(result.setup)}
+    values = {**{key: settings.vaerdi(key) for key in SHOWN}, "hoejst": settings.vaerdi(result.retning.hoejst)}
     shown = {key: "" if value is None else value for key, value in values.items()}
     return {**shown, "pulje": done.pulje, "over": int(settings.taerskeltype == "over"),
             "enhed": done.afrunding, "vaegt_0_2": settings.vaegt, "mindst": settings.mindst_kriterier,

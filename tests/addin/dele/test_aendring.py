@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.addin.figures.test_adjusted import COLUMNS, GROUPED, ROWS, changed
+from tests.addin.dele.test_aendring_reading import COLUMNS, GROUPED, ROWS, changed
 from tests.calc.office import Office
 from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, table, texts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.addin.figures.test_bounds import APPLIED, COLUMNS, made, with_fixed
+from tests.addin.figures.test_foer import APPLIED, COLUMNS, made, with_fixed
 from tests.calc.office import Office
 from tests.planning import amounts, cell_of, key_figures, planned, prove, refused, table, texts
 

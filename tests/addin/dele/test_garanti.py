@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from addin.workbook import a1
-from tests.addin.figures.test_bounds import COLUMNS, ROWS, grouped, made, with_fixed
+from tests.addin.figures.test_foer import COLUMNS, ROWS, grouped, made, with_fixed
 from tests.calc.office import Office
 from tests.planning import amounts, cell_of, cells, key_figures, planned, prove, table, texts
 

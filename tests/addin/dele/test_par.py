@@ -27,7 +27,9 @@ PARTS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
 }
 SHOWN = {"aendring": "Uden ændring af nøglen", "fast": "Fast beløb", "ansoegt": "Ansøgt", "garanti": "Sidste år",
          "indfasning": "Fuldt indfaset", "normering": "Pædagoger", "efterregulering": "Efterregulering"}
-REFUSED = {("fast", "indfasning"): "kan ikke bruges sammen med faste beløb"}
+# Pairs one of which cannot be beside what the other fills, and what that is called.
+REFUSED = {tuple(sorted((part.key, other.key))): f"kan ikke bruges sammen med {other.navn}"
+           for part in DELE for other in DELE if other.fylder in part.udelukker}
 PAIRS = [pair for pair in combinations(sorted(PARTS), 2) if pair not in REFUSED]
 
 
@@ -39,6 +41,7 @@ def made(*parts: str, **values: Any) -> Case:
 
 def test_every_part_is_paired() -> None:
     assert set(PARTS) == {part.key for part in DELE}
+    assert set(REFUSED) == {("fast", "indfasning")}
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
