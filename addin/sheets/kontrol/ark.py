@@ -12,7 +12,7 @@ from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, v
 from addin.sheets.kontrol.institutioner import Grundlag
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.kontrol.omgivelser import Surroundings, groups
-from addin.sheets.kontrol.opstilling import PARAMETERS, check_row, checks, head_row, institutions_head, parameters
+from addin.sheets.kontrol.opstilling import PARAMETERS, Opstilling
 from addin.sheets.run import Run
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
@@ -34,23 +34,21 @@ class Control:
         result = self.result
         self.plan = SheetPlan(spec.NOEGLE, run.names[spec.NOEGLE])
         self.filled: dict[str, str] = {}  # templates with cells in place of their names, but for the row
-        self.checks, self.head = checks(result), head_row(result)
+        self.rows = Opstilling(result)
+        self.parts, self.checks, self.head = self.rows.parts, self.rows.checks, self.rows.head
         self.first = self.head + 1
         used = Used(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
                     result.figures.foer is not None, result.transition is not None, tuple(result.figures.own_bounds))
-        self.columns = kolonner(used, dele.columns(result), dele.bounds(result))
+        self.columns = kolonner(used, self.parts.kolonner, self.parts.graenser)
         self.at = {column.key: index for index, column in enumerate(self.columns)}
-        self.parameters = parameters(result)
+        self.parameters = self.rows.parameters
         self.parameter = {key: f"$C${PARAMETERS + index + 1}" for index, key in enumerate(self.parameters)}
-        self.settings = spec.SETTINGS + len(dele.settings(result))
         self.whole = {key: f"{a1(self.first, column, True)}:{a1(self.head + result.n, column, True)}"
                       for key, column in self.at.items()}
-        self.parts = dele.of(result)
         self.cells_of = dele.Cells(places, self.parameter, self.at, self.whole, self)
-        self.formulas = {key: formula for part in self.parts for key, formula in part.formler.items()}
         self.table: Grundlag | None = None
         if grundlag.is_followed(result):
-            self.table = Grundlag(result, institutions_head(result), self.parameter, self.whole["navn"],
+            self.table = Grundlag(result, self.rows.institutions_head, self.parameter, self.whole["navn"],
                                   self.of_children if helper else None)
         # the sum of the fixed amounts, also where there are none yet
         self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
@@ -76,12 +74,12 @@ class Control:
                  "pulje": self.pool()}
         if self.helper:
             cells |= boern.cells(self.result, self.helper, self.around)
-        pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.settings + 1))
+        pairs = ",".join(f"$C${row}=$D${row}" for row in range(PARAMETERS + 1, PARAMETERS + self.rows.settings + 1))
         cells |= {kind: self.kept.condition(kind) for kind in liste.KINDS}
         cells["samme_indstillinger"] = f"AND({pairs},{cells['indstillinger']})"
         cells["tildelt"] = self.places.totals["tildeling"]
-        for part in self.parts:
-            cells |= part.celler(self.cells_of) if part.celler else {}
+        for of_part in self.parts.celler:
+            cells |= of_part(self.cells_of)
         return cells
 
     def pool(self) -> str:
@@ -113,11 +111,8 @@ class Control:
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
         return plan
 
-    def row(self, check: int) -> int:
-        return check_row(self.result, check)
-
     def put_status(self) -> None:
-        answers = f"$C${self.row(1) + 1}:$C${self.row(len(self.checks)) + 1}"
+        answers = f"$C${self.rows.check_row(1) + 1}:$C${self.rows.check_row(len(self.checks)) + 1}"
         text = f'=IF(COUNTIF({answers},"{spec.OK}")={len(self.checks)},"{spec.OK}","{spec.IKKE_OK}")'
         self.plan.put(STATUS[0], 1, "Fordelingen er", "fed stoerre")
         self.plan.put(*STATUS, Formula(text, spec.OK), "status")
@@ -130,7 +125,7 @@ class Control:
 
     def put_parameters(self) -> None:
         self.plan.put_row(PARAMETERS - 1, ["", "Det, der regnes med", "Værdi", "Ved fordelingen"], "hoved_venstre")
-        values = vaerdier.parameters(self.result)
+        values = vaerdier.parameters(self.result, self.parts)
         for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
             if key == "sats":
                 style = digits.look([values[key]], 4, digits.sats(self.result, digits.HALF_OERE)).style
@@ -138,7 +133,7 @@ class Control:
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
-                if row < PARAMETERS + self.settings:
+                if row < PARAMETERS + self.rows.settings:
                     self.plan.put(row, 3, values[key], style)
 
     def parameter_formula(self, key: str) -> str:
@@ -149,9 +144,9 @@ class Control:
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
-        self.plan.put_row(self.row(0), heading, "hoved_venstre")
+        self.plan.put_row(self.rows.check_row(0), heading, "hoved_venstre")
         for number, check in enumerate(self.checks, 1):
-            row = self.row(number)
+            row = self.rows.check_row(number)
             text = f'=IFERROR(IF({self.fill(check.formula, self.first)},"{spec.OK}","{spec.FEJL}"),"{spec.FEJL}")'
             self.plan.put(row, 0, number, "helt stoerre")
             self.plan.put(row, 1, check.text, "lille_brudt")
@@ -163,7 +158,7 @@ class Control:
 
     def put_table(self) -> None:
         self.plan.heights[self.head] = 48
-        values = vaerdier.columns(self.result)
+        values = vaerdier.columns(self.result, self.parts)
         for index, column in enumerate(self.columns):
             self.plan.put(self.head, index, self.heading(column), "hoved")
             for number, value in enumerate(values[column.key]):
@@ -189,8 +184,8 @@ class Control:
             return f"IF(AND({','.join(same)}),1,0)"
         if key == "foer":
             return self.before(number, row)
-        if key in self.formulas:
-            return self.formulas[key](self.cells_of, number, row)
+        if key in self.parts.formler:
+            return self.parts.formler[key](self.cells_of, number, row)
         if key in OWN_BOUNDS.values():
             return f'IF({self.figure_cell(key, number)}="","",{self.figure(key, number)}+0)'
         if self.table:
@@ -230,7 +225,7 @@ class Control:
 
     def same_figures(self, number: int, row: int) -> str:
         """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
-        terms = [term for part in self.parts if part.samme for term in part.samme(self.cells_of, number, row)]
+        terms = [term for same in self.parts.samme for term in same(self.cells_of, number, row)]
         for key, values in self.result.figures.own_bounds.items():
             value = '""' if values[number] is None else repr(values[number])
             terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")

@@ -2,55 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple, Protocol, TypeVar
 
 from addin.dele import DELE, i_brug
-from addin.dele.form import Kontrol
+from addin.dele.form import Celler, Formula
 from addin.run.regnet import Regnet
 from addin.sheets.fordeling import Places
 from addin.workbook import CellValue, a1
 from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Bound, Column
 
-
-def of(result: Regnet) -> list[Kontrol]:
-    return [part.kontrol(result, data) for part, data in i_brug(result)]
+Value = TypeVar("Value")
 
 
-def columns(result: Regnet) -> tuple[Column, ...]:
-    return tuple(column for part in of(result) for column in part.kolonner)
+class Samlet(NamedTuple):
+    """What all parts in use have on the control sheet (addin.dele.form.Kontrol), and what is asked whether a part is in
+    use or not (`overvaaget`)."""
+
+    kolonner: tuple[Column, ...]
+    graenser: tuple[Bound, ...]
+    kontroller: tuple[Check, ...]
+    overvaaget: tuple[Check, ...]
+    indstillinger: Mapping[str, tuple[str, str]]
+    parametre: Mapping[str, tuple[str, str]]
+    parametervaerdier: Mapping[str, CellValue]
+    vaerdier: Mapping[str, Sequence[CellValue]]
+    formler: Mapping[str, Formula]
+    samme: tuple[Callable[[Celler, int, int], list[str]], ...]
+    celler: tuple[Callable[[Celler], dict[str, str]], ...]
 
 
-def bounds(result: Regnet) -> tuple[Bound, ...]:
-    return tuple(bound for part in of(result) for bound in part.graenser)
+def of(result: Regnet) -> Samlet:
+    """Each part is asked once."""
+    parts = [part.kontrol(result, data) for part, data in i_brug(result)]
+    return Samlet(
+        kolonner=tuple(chain.from_iterable(part.kolonner for part in parts)),
+        graenser=tuple(chain.from_iterable(part.graenser for part in parts)),
+        kontroller=tuple(chain.from_iterable(part.kontroller for part in parts)),
+        overvaaget=tuple(chain.from_iterable(part.overvaaget(result.setup) for part in DELE)),
+        indstillinger=merged(part.indstillinger for part in parts),
+        parametre=merged(part.parametre for part in parts),
+        parametervaerdier=merged(part.parametervaerdier for part in parts),
+        vaerdier=merged(part.vaerdier for part in parts),
+        formler=merged(part.formler for part in parts),
+        samme=tuple(part.samme for part in parts if part.samme),
+        celler=tuple(part.celler for part in parts if part.celler))
 
 
-def watched(result: Regnet) -> tuple[Check, ...]:
-    """The checks that are asked whether a part is in use or not."""
-    return tuple(check for part in DELE for check in part.overvaaget(result.setup))
-
-
-def checks(result: Regnet) -> tuple[Check, ...]:
-    return tuple(check for part in of(result) for check in part.kontroller)
-
-
-def settings(result: Regnet) -> dict[str, tuple[str, str]]:
-    """The settings that are watched."""
-    return {key: shown for part in of(result) for key, shown in part.indstillinger.items()}
-
-
-def parameters(result: Regnet) -> dict[str, tuple[str, str]]:
-    """What is made of them."""
-    return {key: shown for part in of(result) for key, shown in part.parametre.items()}
-
-
-def parameter_values(result: Regnet) -> dict[str, CellValue]:
-    return {key: value for part in of(result) for key, value in part.parametervaerdier.items()}
-
-
-def values(result: Regnet) -> dict[str, list[CellValue]]:
-    """The columns' values as they are now."""
-    return {key: list(values) for part in of(result) for key, values in part.vaerdier.items()}
+def merged(parts: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
+    return {key: value for part in parts for key, value in part.items()}
 
 
 class Users(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin.run.regnet import Regnet
 from addin.sheets import grundlag
 from addin.sheets.kontrol import dele
+from addin.sheets.kontrol.dele import Samlet
 from addin.sheets.run import Run
 from addin.workbook import SheetPlan
 from workbook_templates import fordeling_kontrol as spec
@@ -13,7 +14,24 @@ from workbook_templates.fordeling_kontrol import KONTROLLER, PARAMETRE
 PARAMETERS = 6  # the first row of parameters
 
 
-def checks(result: Regnet) -> tuple[spec.Check, ...]:
+class Opstilling:
+    """The checks, the parameters and the rows of a run, and what its parts have there."""
+
+    def __init__(self, result: Regnet):
+        self.parts = dele.of(result)
+        self.checks, self.parameters = checks(result, self.parts), parameters(result, self.parts)
+        self.settings = spec.SETTINGS + len(self.parts.indstillinger)  # the first of the parameters
+        # the row of headings over the table of recipients
+        self.head = self.check_row(len(self.checks)) + 2
+        # and over the one with the institutions: that of the recipients, where they are the same
+        self.institutions_head = self.head + result.n + 4 if grundlag.is_followed(result) else self.head
+
+    def check_row(self, number: int) -> int:
+        """The row of a check; number 0 is the heading over them."""
+        return PARAMETERS + len(self.parameters) + 2 + number
+
+
+def checks(result: Regnet, parts: Samlet) -> tuple[spec.Check, ...]:
     """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
     found = KONTROLLER
     if result.transition:
@@ -24,42 +42,24 @@ def checks(result: Regnet) -> tuple[spec.Check, ...]:
         found += spec.SCOREKONTROLLER
     if grundlag.is_followed(result):
         found += spec.INSTITUTIONSKONTROLLER
-    found += dele.watched(result)
+    found += parts.overvaaget
     if result.figures.institutions.delivered:
         found += spec.LEVERANCEKONTROLLER
-    return found + dele.checks(result)
+    return found + parts.kontroller
 
 
-def parameters(result: Regnet) -> dict[str, tuple[str, str]]:
+def parameters(result: Regnet, parts: Samlet) -> dict[str, tuple[str, str]]:
     """What stands above the table: the settings first."""
     known = list(PARAMETRE.items())
-    more, last = dele.settings(result), dele.parameters(result)
-    if result.transition:
-        last = {**last, **spec.INDFASNING}
+    last = {**parts.parametre, **(spec.INDFASNING if result.transition else {})}
     said = {"pulje": result.retning.pulje, "ikke_fordelt": result.retning.ikke_fordelt,
             "hoejst": result.retning.hoejst_af}
     known = [(key, (said.get(key, label), style)) for key, (label, style) in known]
-    return dict([*known[:spec.SETTINGS], *more.items(), *known[spec.SETTINGS:], *last.items()])
-
-
-def check_row(result: Regnet, number: int) -> int:
-    """The row of a check; number 0 is the heading over them."""
-    return PARAMETERS + len(parameters(result)) + 2 + number
-
-
-def head_row(result: Regnet) -> int:
-    """The row of headings over the table of recipients."""
-    return check_row(result, len(checks(result))) + 2
-
-
-def institutions_head(result: Regnet) -> int:
-    """The row of headings over the table with the institutions: that of the recipients, where they are the same."""
-    head = head_row(result)
-    return head + result.n + 4 if grundlag.is_followed(result) else head
+    return dict([*known[:spec.SETTINGS], *parts.indstillinger.items(), *known[spec.SETTINGS:], *last.items()])
 
 
 def institutions_area(run: Run, column: int) -> str:
     """The institutions' numbers or names, seen from another sheet."""
-    head = institutions_head(run.first)
+    head = Opstilling(run.first).institutions_head
     plan = SheetPlan(spec.NOEGLE, run.names[spec.NOEGLE])
     return plan.area(head + 1, column, head + run.first.figures.institutions.n).formula()

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from addin.run.regnet import Regnet
-from addin.sheets.kontrol import dele
+from addin.sheets.kontrol.dele import Samlet
 from addin.workbook import CellValue
 from udfs.rounding import decimals
 from workbook_templates import fordeling_kontrol as spec
@@ -18,7 +18,7 @@ LAST_PLACE = 999999999
 SHOWN = ("taerskel", "loft", "minimum", "garanti", "hoejst", "pl", "andel_nyt")
 
 
-def columns(result: Regnet) -> dict[str, list[CellValue]]:
+def columns(result: Regnet, parts: Samlet) -> dict[str, list[CellValue]]:
     """The cells of the table, by column."""
     done, figures, n = result.fordeling, result.figures, result.n
     found: dict[str, Any] = {
@@ -30,7 +30,7 @@ def columns(result: Regnet) -> dict[str, list[CellValue]]:
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
         "foer": [before or 0.0 for before in figures.foer or ()],
-        **dele.values(result),
+        **parts.vaerdier,
         **{OWN_BOUNDS[key]: ["" if value is None else value for value in values]
            for key, values in figures.own_bounds.items()},
         "lo": done.lo, "hi": done.hi,
@@ -77,7 +77,7 @@ def order(result: Regnet) -> dict[str, list[float]]:
     }
 
 
-def parameters(result: Regnet) -> dict[str, CellValue]:
+def parameters(result: Regnet, parts: Samlet) -> dict[str, CellValue]:
     """The values above the table."""
     settings, done, ranked = result.setup.settings, result.fordeling, order(result)
     values = {**{key: settings.vaerdi(key) for key in SHOWN}, "hoejst": settings.vaerdi(result.retning.hoejst)}
@@ -87,7 +87,7 @@ def parameters(result: Regnet) -> dict[str, CellValue]:
             "sats": done.sats, "ikke_fordelt": result.left_over, "decimaler": decimals(done.pulje, done.afrunding),
             "decimaler_efter": done.decimaler, "flest": done.ekstra.max().item(), "hoejeste": max(ranked["rest_uden"]),
             "mindste": min(ranked["rest_med"]), "andel_med": min(ranked["andel_med"]),
-            "andel_uden": max(ranked["andel_uden"]), **dele.parameter_values(result)}
+            "andel_uden": max(ranked["andel_uden"]), **parts.parametervaerdier}
 
 
 def plain(value: Any) -> CellValue:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from addin.dele.ansoegt import Ansoegt
 from addin.sheets.fordeling import Places
 from addin.sheets.kontrol import dele
-from tests.planning import calculated, case
+from tests.planning import calculated, case, planned
 from workbook_templates import fordeling_kontrol as spec
 
 ROWS: list[list[Any]] = [["Institution", "Nøgle", "Ansøgt", "Udmeldt", "Fast", "Virkning", "Grund"],
@@ -21,29 +24,34 @@ def result(*keys: str, **values: Any):
 
 
 def test_without_parts_there_is_nothing() -> None:
-    plain = result()
-    assert (dele.columns(plain), dele.bounds(plain), dele.checks(plain), dele.watched(plain)) == ((), (), (), ())
-    assert (dele.settings(plain), dele.parameters(plain), dele.values(plain)) == ({}, {}, {})
+    assert not any(dele.of(result()))
+
+
+def test_each_part_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, right = [], Ansoegt.kontrol
+    monkeypatch.setattr(Ansoegt, "kontrol", lambda *given: asked.append(1) or right(*given))
+    planned(case({"Ark": ROWS}, {key: PLACES[key] for key in ("navn", "noegle", "ansoegt")}, pulje=900))
+    assert asked == [1]
 
 
 def test_each_part_has_its_own_column_with_the_values_in_it() -> None:
-    both = result("ansoegt", "udmeldt")
-    assert [column.key for column in dele.columns(both)] == ["ansoegt", "udmeldt"]
-    assert dele.values(both) == {"ansoegt": [400, 900], "udmeldt": [100, 0]}
-    assert [bound.is_cap for bound in dele.bounds(both)] == [True]
-    assert dele.checks(both) == spec.EFTERREGULERINGSKONTROLLER
+    both = dele.of(result("ansoegt", "udmeldt"))
+    assert [column.key for column in both.kolonner] == ["ansoegt", "udmeldt"]
+    assert both.vaerdier == {"ansoegt": [400, 900], "udmeldt": [100, 0]}
+    assert [bound.is_cap for bound in both.graenser] == [True]
+    assert both.kontroller == spec.EFTERREGULERINGSKONTROLLER
 
 
 def test_columns_for_fixed_amounts_are_watched_before_there_is_one() -> None:
-    empty = result("fast", "fast_virkning", "fast_grund")
-    assert dele.of(empty) == [] and dele.watched(empty) == spec.FASTKONTROLLER
+    empty = dele.of(result("fast", "fast_virkning", "fast_grund"))
+    assert empty.overvaaget == spec.FASTKONTROLLER and not any(empty._replace(overvaaget=()))
 
 
 def test_pay_is_watched_and_what_is_made_of_it_is_shown() -> None:
     """60 % of 500.000 and 40 % of 400.000."""
-    paid = result(loen_paedagog=500_000, loen_medhjaelper=400_000, andel_paedagoger=0.6)
-    assert set(dele.settings(paid)) == set(spec.NORMERING)
-    assert dele.parameter_values(paid)["loen_pr_stilling"] == 460_000
+    paid = dele.of(result(loen_paedagog=500_000, loen_medhjaelper=400_000, andel_paedagoger=0.6))
+    assert set(paid.indstillinger) == set(spec.NORMERING)
+    assert paid.parametervaerdier["loen_pr_stilling"] == 460_000
 
 
 class Users:

@@ -9,11 +9,15 @@ import numpy as np
 import pytest
 
 from addin.run.regnet import Regnet
-from addin.sheets.kontrol import vaerdier
+from addin.sheets.kontrol import dele, vaerdier
 from tests.planning import calculated, case
 
 ROWS = [["Institution", "Børn", "Nøgle"], ["A", 10, 1], ["B", 10, 2], ["C", 10, 0], ["D", 10, 4]]
 COLUMNS = {"navn": "Ark!$A$2:$A$5", "boern": "Ark!$B$2:$B$5", "noegle": "Ark!$C$2:$C$5"}
+
+
+def parameters(result: Regnet) -> dict[str, Any]:
+    return dict(vaerdier.parameters(result, dele.of(result)))
 
 
 def made(rows: Any = ROWS, **values: Any) -> Regnet:
@@ -34,7 +38,7 @@ def test_the_krone_goes_to_the_largest_rest_and_both_edges_are_there() -> None:
     assert ranked["rest_med"] == pytest.approx([0.857143, 0.714286, with_it, with_it], abs=1e-6)
     assert ranked["rest_uden"] == pytest.approx([without, without, 0, 0.428571], abs=1e-6)
     assert ranked["andel_med"] == pytest.approx([with_it, 2 / 7, with_it, with_it])  # B alone is on the edge
-    shown = vaerdier.parameters(made())
+    shown = parameters(made())
     assert (shown["mindste"], shown["hoejeste"]) == pytest.approx((0.714286, 0.428571), abs=1e-6)
     assert (shown["flest"], shown["pulje"], shown["sats"]) == (1, 1000, pytest.approx(1000 / 7))
 
@@ -54,5 +58,5 @@ def test_a_cell_holds_no_infinity_and_no_number_of_another_kind(value: Any, cell
 
 
 def test_a_setting_that_is_not_in_use_is_blank() -> None:
-    shown = vaerdier.parameters(made(loft=450))
+    shown = parameters(made(loft=450))
     assert (shown["loft"], shown["minimum"], shown["garanti"], shown["over"]) == (450, "", "", 0)
