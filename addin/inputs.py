@@ -13,7 +13,7 @@ from addin.finding.children import is_mark
 from addin.finding.words import name_of
 from addin.workbook import NO_VALUE, Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
-from workbook_templates.opsaetning import DECIMAL, TUSIND
+from workbook_templates.indstillinger import DECIMAL, TUSIND
 from workbook_templates.overskrifter import JA
 
 

@@ -9,35 +9,32 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from workbook_templates.indstillinger import AAR as AAR
-from workbook_templates.indstillinger import ANDEL as ANDEL
-from workbook_templates.indstillinger import ANTAL as ANTAL
-from workbook_templates.indstillinger import BEGGE as BEGGE
-from workbook_templates.indstillinger import BESPARELSE as BESPARELSE
-from workbook_templates.indstillinger import CELLE as CELLE
-from workbook_templates.indstillinger import DECIMAL as DECIMAL
-from workbook_templates.indstillinger import GENNEMSNIT as GENNEMSNIT
-from workbook_templates.indstillinger import I_STEDET_FOR as I_STEDET_FOR
-from workbook_templates.indstillinger import INSTITUTION as INSTITUTION
-from workbook_templates.indstillinger import KRITERIER as KRITERIER
-from workbook_templates.indstillinger import MAKS as MAKS
-from workbook_templates.indstillinger import MODTAGER as MODTAGER
-from workbook_templates.indstillinger import NAVN as NAVN
-from workbook_templates.indstillinger import OMRAADE as OMRAADE
-from workbook_templates.indstillinger import OVEN_I as OVEN_I
-from workbook_templates.indstillinger import POINT as POINT
-from workbook_templates.indstillinger import PROCENT as PROCENT
-from workbook_templates.indstillinger import SAMMENVEJET as SAMMENVEJET
-from workbook_templates.indstillinger import STILLINGER as STILLINGER
-from workbook_templates.indstillinger import SUM as SUM
-from workbook_templates.indstillinger import TILDELING as TILDELING
-from workbook_templates.indstillinger import TIMER as TIMER
-from workbook_templates.indstillinger import TUSIND as TUSIND
-from workbook_templates.indstillinger import UNIKKE as UNIKKE
-from workbook_templates.indstillinger import VAEGTET as VAEGTET
-from workbook_templates.indstillinger import VURDERING as VURDERING
-from workbook_templates.indstillinger import Indstillinger as Indstillinger
-from workbook_templates.indstillinger import Setting as Setting
+from workbook_templates.indstillinger import (
+    ANDEL,
+    ANTAL,
+    BEGGE,
+    BESPARELSE,
+    DECIMAL,
+    GENNEMSNIT,
+    INSTITUTION,
+    KRITERIER,
+    MAKS,
+    MODTAGER,
+    NAVN,
+    POINT,
+    PROCENT,
+    SAMMENVEJET,
+    STILLINGER,
+    SUM,
+    TILDELING,
+    TIMER,
+    TUSIND,
+    UNIKKE,
+    VAEGTET,
+    VURDERING,
+    Indstillinger,
+    Setting,
+)
 
 NOEGLE = "opsaetning"
 ARK = "Fordel opsætning"

@@ -14,7 +14,8 @@ from addin.sheets import opsaetning
 from addin.sheets.naming import naming
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from udfs.errors import tal
-from workbook_templates.opsaetning import NOEGLE, OMRAADE, SETTINGS
+from workbook_templates.indstillinger import OMRAADE
+from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
 
 def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,

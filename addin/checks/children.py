@@ -7,7 +7,8 @@ from addin.checks.subject import Subject
 from addin.finding.table import CHILDREN
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
-from workbook_templates.opsaetning import BURDENS, SAMMENVEJET, SETTINGS, UNIKKE, VURDERING
+from workbook_templates.indstillinger import SAMMENVEJET, UNIKKE, VURDERING
+from workbook_templates.opsaetning import BURDENS, SETTINGS
 
 
 def without_institution(subject: Subject) -> list[str]:

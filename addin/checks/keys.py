@@ -8,7 +8,8 @@ from addin.finding.labels import VAGUE, ranks
 from addin.settings.setup import Setup
 from addin.workbook import Sheet, Snapshot, a1
 from udfs.errors import tal
-from workbook_templates.opsaetning import BURDENS, CELLE, SETTINGS
+from workbook_templates.indstillinger import CELLE
+from workbook_templates.opsaetning import BURDENS, SETTINGS
 from workbook_templates.overskrifter import ETIKETTER
 
 SAME = 1e-9  # relatively: two numbers that are the same

@@ -12,7 +12,8 @@ from addin.finding.words import whole
 from addin.inputs import where
 from addin.workbook import Area, Sheet
 from udfs.errors import kroner, tal
-from workbook_templates.opsaetning import ANDEL, POINT, POOLS, PROCENT
+from workbook_templates.indstillinger import ANDEL, POINT, PROCENT
+from workbook_templates.opsaetning import POOLS
 
 FAR = 0.1  # the pool may differ by so much of last year's amounts
 MILLE = 300  # two amounts of one kind with a ratio above are in two units: 1.000 times is the usual slip

@@ -22,7 +22,7 @@ from addin.smaa_antal.ways_out import Way
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl, antal, kroner, tal
 from udfs.threshold import weigh
-from workbook_templates.opsaetning import SUM, UNIKKE
+from workbook_templates.indstillinger import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
 EARLIER = "den tidligere udgave"

@@ -11,7 +11,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from udfs.distribution import ANSOEGT
 from workbook_templates import kontrolkolonner
-from workbook_templates.opsaetning import BESPARELSE
+from workbook_templates.indstillinger import BESPARELSE
 
 Amounts = list[float]  # kr., one a recipient; a blank cell is nothing
 

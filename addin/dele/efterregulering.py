@@ -13,8 +13,8 @@ from addin.run.regnet import Regnet, is_whole
 from addin.settings.setup import Setup
 from udfs.errors import kroner
 from workbook_templates import fordeling_kontrol as spec
+from workbook_templates.indstillinger import BESPARELSE
 from workbook_templates.kontrolkolonner import UDMELDT
-from workbook_templates.opsaetning import BESPARELSE
 
 MOST = 5  # of those who are to have more, and of those who are to pay back; all stand in the table
 

@@ -20,8 +20,9 @@ from addin.workbook import Refusal
 from udfs.errors import antal, kroner
 from udfs.rounding import is_multiple
 from workbook_templates.fordeling_kontrol import FASTKONTROLLER, Check
+from workbook_templates.indstillinger import BESPARELSE, I_STEDET_FOR, OVEN_I
 from workbook_templates.kontrolkolonner import PAA_TOPPEN
-from workbook_templates.opsaetning import BESPARELSE, I_STEDET_FOR, OVEN_I, POOLS
+from workbook_templates.opsaetning import POOLS
 
 COLUMNS = ("fast_virkning", "fast_grund")
 

@@ -13,8 +13,8 @@ from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs import distribution
 from udfs.errors import tal
+from workbook_templates.indstillinger import BESPARELSE, TILDELING
 from workbook_templates.kontrolkolonner import Bound
-from workbook_templates.opsaetning import BESPARELSE, TILDELING
 
 Shares = dict[str, float]  # the least and the most share, where there is one
 

@@ -13,7 +13,7 @@ from addin.run.regnet import Regnet, Transition
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.errors import kroner, tal
-from workbook_templates.opsaetning import BESPARELSE
+from workbook_templates.indstillinger import BESPARELSE
 
 
 class Indfasning(Del[float]):

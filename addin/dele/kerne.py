@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook_templates.opsaetning import BESPARELSE
+from workbook_templates.indstillinger import BESPARELSE
 
 KERNE: dict[str, frozenset[str]] = {
     "addin.figures.institutions": frozenset({

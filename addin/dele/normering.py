@@ -18,8 +18,9 @@ from udfs.errors import RegelFejl, kroner, tal
 from udfs.rules.fordel_stillinger import TIMER as HOURS
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling import ANDELSNAVN, LOENNAVN
+from workbook_templates.indstillinger import TIMER
 from workbook_templates.kontrolkolonner import BEMANDING
-from workbook_templates.opsaetning import SETTINGS, TIMER
+from workbook_templates.opsaetning import SETTINGS
 
 LIKELY = (100_000, 2_000_000)  # kr. a full-time position costs a year; outside, the user is told
 

@@ -15,7 +15,7 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import BEGGE, KRITERIER, UNIKKE
+from workbook_templates.indstillinger import BEGGE, KRITERIER, UNIKKE
 
 
 @dataclass(frozen=True)

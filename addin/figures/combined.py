@@ -9,7 +9,8 @@ from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Refusal, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
-from workbook_templates.opsaetning import AAR, SAMMENVEJET, SETTINGS
+from workbook_templates.indstillinger import AAR, SAMMENVEJET
+from workbook_templates.opsaetning import SETTINGS
 
 
 def counts(snapshot: Snapshot, setup: Setup, delivered: Delivered, institutions: list[Recipient]) -> list[float]:

@@ -10,7 +10,8 @@ from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Snapshot
 from udfs.errors import RegelFejl, UmuligFejl
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import CELLE, POOLS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.indstillinger import CELLE
+from workbook_templates.opsaetning import POOLS, SETTINGS, TABLE_COLUMNS
 
 MADE_FROM = "made from"  # stands for the setting the key is made from
 POOL = (*POOLS, "centralt", "fast")  # what there is to give by the key

@@ -12,15 +12,14 @@ from addin import inputs
 from addin.danish import invisible, listed
 from addin.finding import doubts
 from addin.finding.institution import Recipient
-from addin.finding.tables import one_line, plain
-from addin.finding.words import name_of
+from addin.finding.words import name_of, one_line, plain
 from addin.inputs import Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, column_letters
 from udfs import discretion
 from udfs.errors import antal, tal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import AAR
+from workbook_templates.indstillinger import AAR
 
 MOST_YEARS = 100
 NEARLY = 0.01  # how far a sum may be off

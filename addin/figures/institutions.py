@@ -21,7 +21,8 @@ from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import tal
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import AMOUNTS, PROCENT, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS, VAEGTET
+from workbook_templates.indstillinger import PROCENT, VAEGTET
+from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 YEAR = 12  # months
 Column = list[Any]  # numbers, None where a cell is blank

@@ -21,7 +21,7 @@ from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
 from udfs.errors import RegelFejl, tal
 from udfs.threshold import nobody, per_child, weigh
-from workbook_templates.opsaetning import INSTITUTION
+from workbook_templates.indstillinger import INSTITUTION
 
 Parts = Callable[[Setup, Institutions, Collection[str]], Bidrag]  # what they give, but for some left out
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from addin.settings.setup import Setup
-from workbook_templates.opsaetning import BESPARELSE
+from workbook_templates.indstillinger import BESPARELSE
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from addin.workbook import Refusal
 from udfs.allocation import exceeds
 from udfs.errors import kroner, tal
 from udfs.rounding import half_up
-from workbook_templates.opsaetning import BESPARELSE, ENHEDER, POOLS, SETTINGS
+from workbook_templates.indstillinger import BESPARELSE
+from workbook_templates.opsaetning import ENHEDER, POOLS, SETTINGS
 
 OERE = 0.01  # kr.: thousands and millions are turned into whole øre
 

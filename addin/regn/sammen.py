@@ -12,7 +12,8 @@ from addin.figures.besides import Bidrag
 from addin.figures.institutions import Institutions
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Sheet
-from workbook_templates.opsaetning import BESPARELSE, CELLE, OMRAADE, SETTINGS, TILDELING
+from workbook_templates.indstillinger import BESPARELSE, CELLE, OMRAADE, TILDELING
+from workbook_templates.opsaetning import SETTINGS
 
 Parts = Collection[Del[Any]]
 # Settings that the direction of the money refuses.

@@ -10,7 +10,8 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.workbook import Area
 from udfs import discretion
-from workbook_templates.opsaetning import KRITERIEVAEGTE, NAVN, POOLS, PROCENT
+from workbook_templates.indstillinger import NAVN, PROCENT
+from workbook_templates.opsaetning import KRITERIEVAEGTE, POOLS
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE

@@ -19,7 +19,8 @@ from addin.settings.values import check_in_kroner, checked, in_cell, worded
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import BESPARELSE, OWN_BOUNDS, SETTINGS, TILDELING, VALG
+from workbook_templates.indstillinger import BESPARELSE, TILDELING
+from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
 TITLES = 6  # rows over the pool in which a title may stand

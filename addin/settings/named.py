@@ -7,7 +7,8 @@ from typing import Any
 from addin.inputs import where
 from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import BESIDE, CELLE, OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.indstillinger import CELLE, NAVN, OMRAADE
+from workbook_templates.opsaetning import BESIDE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
 NAVNESTYRING = "Formler, Navnestyring; i LibreOffice Ark, Navngivne områder"
 
@@ -29,12 +30,12 @@ def target(snapshot: Snapshot, name: str) -> tuple[Sheet, Area] | None:
 
 def went_with_our_sheet(snapshot: Snapshot, name: str) -> bool:
     """Whether a setting of one value was lost because the user has deleted the sheet "Fordel opsætning"."""
-    setting = SETTINGS.get(name[len(opsaetning.NAVN):])
+    setting = SETTINGS.get(name[len(NAVN):])
     own = name in OWN_NAMES or (setting is not None and setting.kind == CELLE)
     return own and opsaetning.NOEGLE not in snapshot.ours
 
 
-OWN_NAMES = (opsaetning.NAVN + "skemaversion", opsaetning.KRITERIEVAEGTE, opsaetning.SVAR)
+OWN_NAMES = (NAVN + "skemaversion", opsaetning.KRITERIEVAEGTE, opsaetning.SVAR)
 
 
 def areas(snapshot: Snapshot) -> dict[str, Area]:

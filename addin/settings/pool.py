@@ -10,7 +10,8 @@ from addin.settings import named, offers
 from addin.settings.labelled import LabelledCells
 from addin.workbook import Area, Refusal
 from udfs.errors import tal
-from workbook_templates.opsaetning import BESPARELSE, POOLS, SETTINGS
+from workbook_templates.indstillinger import BESPARELSE
+from workbook_templates.opsaetning import POOLS, SETTINGS
 
 OTHER, ALL = "andet", "alle"  # the answers that it is another amount, and that all are
 LABEL = SETTINGS["pulje"].label

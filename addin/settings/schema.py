@@ -9,11 +9,12 @@ from addin.messages import Message, warning
 from addin.settings.named import target
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import NAVN, SKEMAVERSION
+from workbook_templates.indstillinger import NAVN, VAEGTET
+from workbook_templates.opsaetning import SKEMAVERSION
 
 # From an older schema to the next: the values that keep its meaning, and what the user is told.
 MIGRATIONS: dict[int, tuple[dict[str, Any], tuple[str, ...]]] = {
-    1: ({"boern_til_taerskel": opsaetning.VAEGTET},
+    1: ({"boern_til_taerskel": VAEGTET},
         ("Børn til tærskel og børn til kr. pr. barn er nu hver sin indstilling. Begge er sat til vægtet, som før.",
          "Nyt: enhed for beløb, modtager, erstatter, måneder i drift, leverede antal, kriterievægte, faste beløb, "
          "flere puljer, udgave. De er ikke i brug, før de udfyldes.")),

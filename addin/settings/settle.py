@@ -21,7 +21,8 @@ from addin.settings.units import UnitSettler
 from addin.workbook import Snapshot
 from workbook_templates import opsaetning
 from workbook_templates.fordel_tjek import BEGRUNDELSE
-from workbook_templates.opsaetning import BESIDE, CELLE, GRUNDLAG, ONLY_WITH, SETTINGS
+from workbook_templates.indstillinger import CELLE, NAVN
+from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONLY_WITH, SETTINGS
 
 NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept among the settings
 
@@ -79,7 +80,7 @@ def about_sheets(snapshot: Snapshot, only: Sequence[str]) -> list[Message]:
     found = [quiet(SHEET, f'Arket "{sheet.name}" er skjult og er ikke læst.', sheet.name)
              for sheet in snapshot.foreign() if not sheet.visible and sheet.name.casefold() not in chosen]
     found += [warning(SHEET, f"Intet er hentet fra et ark: {why}") for why in snapshot.unread()]
-    if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(opsaetning.NAVN + "skemaversion"):
+    if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(NAVN + "skemaversion"):
         found.append(warning(opsaetning.NOEGLE, f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod '
                                                 "dér, er sat til standard; se det nye ark."))
     return found

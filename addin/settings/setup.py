@@ -10,7 +10,8 @@ from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.messages import Message
 from addin.workbook import Area, Sheet, Snapshot, area
-from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS, VURDERING, Indstillinger
+from workbook_templates.indstillinger import VURDERING, Indstillinger
+from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS
 
 STANDARD = "standard"  # the source of what nobody has said
 CHOSEN = "valgt ved kørslen"

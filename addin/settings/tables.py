@@ -16,7 +16,8 @@ from addin.settings.seen import rich_text
 from addin.settings.setup import CHOSEN, KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import OMRAADE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.indstillinger import OMRAADE
+from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
 
 class OwnWeight(NamedTuple):

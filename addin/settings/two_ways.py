@@ -9,6 +9,7 @@ from addin.settings.setup import sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import worded
 from workbook_templates import opsaetning
+from workbook_templates.indstillinger import DECIMAL, TUSIND
 from workbook_templates.opsaetning import SETTINGS
 
 
@@ -17,10 +18,10 @@ def meant(tables: TableSettler, cell: str, text: str, number: TwoWays) -> float 
     word = tables.setup.values.get("punktum") or said(tables)
     if word is None:
         tables.asker.ask("punktum", f'{cell}: "{text}" er tekst og kan læses på to måder. Hvad betyder den?',
-                         [(opsaetning.TUSIND, f"{number.tusind:.0f}"),
-                          (opsaetning.DECIMAL, f"{number.decimal}".replace(".", ","))], cell)
+                         [(TUSIND, f"{number.tusind:.0f}"),
+                          (DECIMAL, f"{number.decimal}".replace(".", ","))], cell)
         return None
-    return number.tusind if word == opsaetning.TUSIND else number.decimal
+    return number.tusind if word == TUSIND else number.decimal
 
 
 def said(tables: TableSettler) -> str | None:

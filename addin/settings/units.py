@@ -15,7 +15,8 @@ from addin.settings.values import worded
 from addin.workbook import Refusal
 from udfs.errors import kroner
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import AMOUNTS, ENHEDER, OMRAADE, SETTINGS
+from workbook_templates.indstillinger import OMRAADE
+from workbook_templates.opsaetning import AMOUNTS, ENHEDER, SETTINGS
 
 LEAST_PER_CHILD, MOST_PER_CHILD = 20, 200_000  # kr. of a pool per child; outside, the unit is asked about
 

@@ -10,7 +10,7 @@ from addin.settings.setup import sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Refusal
 from udfs.errors import tal
-from workbook_templates.opsaetning import KRITERIER
+from workbook_templates.indstillinger import KRITERIER
 
 OUTLIER = 10  # so many times the next highest a burden must be to be asked about
 

@@ -19,7 +19,7 @@ from addin.sheets.kontrol.opstilling import institutions_area
 from addin.sheets.run import Run
 from addin.workbook import Area, Block, Formula, Refusal, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.opsaetning import BEGGE, KRITERIER, NAVN
+from workbook_templates.indstillinger import BEGGE, KRITERIER, NAVN
 from workbook_templates.overskrifter import JA
 
 FIRST, MERGED = 4, 5  # the first row, and the column that is there only where names are merged

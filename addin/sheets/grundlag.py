@@ -12,8 +12,8 @@ from addin.sheets.digits import Look
 from addin.workbook import CellValue, SheetPlan
 from udfs.errors import tal
 from workbook_templates.fordeling_institutioner import ANTAL, FELTER, OVERSKRIFT, SAMLING, Field
-from workbook_templates.opsaetning import AAR, I_STEDET_FOR, OVEN_I, SAMMENVEJET
-from workbook_templates.opsaetning import ANTAL as HOVEDER
+from workbook_templates.indstillinger import AAR, I_STEDET_FOR, OVEN_I, SAMMENVEJET
+from workbook_templates.indstillinger import ANTAL as HOVEDER
 
 # areas the control follows an institution by
 OWN = ("modtager", "maaneder", "erstatter", "antal_institution", "noegle_aendring", "fast")

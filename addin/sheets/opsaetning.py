@@ -11,7 +11,8 @@ from addin.settings.setup import CHOSEN, Setup
 from addin.sheets import intern
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
-from workbook_templates.opsaetning import AFSNIT, AMOUNTS, CELLE, ONLY_WITH, VALG, Setting
+from workbook_templates.indstillinger import CELLE, NAVN, Setting
+from workbook_templates.opsaetning import AFSNIT, AMOUNTS, ONLY_WITH, VALG
 
 VALUE = 1  # the column of values
 TALLER = 30  # points: help of two lines
@@ -31,7 +32,7 @@ def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     row = put_criteria(plan, setup, names, row)
     row = put_answers(plan, setup, names, row)
     row = put_remarks(plan, setup, row)
-    names[opsaetning.NAVN + "skemaversion"] = plan.area(row, VALUE, row).formula()
+    names[NAVN + "skemaversion"] = plan.area(row, VALUE, row).formula()
     plan.put(row, 0, "Skemaversion", "lille")
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
     plan.put(row, 2, "Arkets indretning. Rettes af Fordel selv.", "lille")

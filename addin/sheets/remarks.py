@@ -15,7 +15,7 @@ from addin.workbook import column_letters
 from udfs.errors import antal, kroner, tal
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates import raekkefoelge
-from workbook_templates.opsaetning import UNIKKE, VAEGTET
+from workbook_templates.indstillinger import OMRAADE, UNIKKE, VAEGTET
 from workbook_templates.overskrifter import LUKKET
 
 
@@ -135,7 +135,7 @@ def hidden_columns(result: Regnet) -> list[str]:
     sheet, areas = result.figures.sheet, result.setup.areas
     used = [f'{column_letters(place.column)} ({result.setup.headings.get(key, opsaetning_ark.SETTINGS[key].label)})'
             for key, place in areas.items() if place.sheet == sheet.name and place.column in sheet.hidden_columns
-            and opsaetning_ark.SETTINGS[key].kind == opsaetning_ark.OMRAADE]
+            and opsaetning_ark.SETTINGS[key].kind == OMRAADE]
     return [ended(f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}")] if used else []
 
 

@@ -8,7 +8,7 @@ from addin.figures.delivered import Count
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates.fordeling_institutioner import Column
-from workbook_templates.opsaetning import AAR, MAKS, SAMMENVEJET
+from workbook_templates.indstillinger import AAR, MAKS, SAMMENVEJET
 
 NARROW = 15  # columns of a delivery whose cells stand in one formula together
 

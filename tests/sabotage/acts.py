@@ -12,7 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from addin.workbook import a1, area
 from tests.sabotage.books import BASIS, BUDGET, CHILDREN, FIRST, HEAD, LAST, Kind, columns, marks
-from workbook_templates.opsaetning import CELLE, NAVN, SETTINGS, VALG
+from workbook_templates.indstillinger import CELLE, NAVN
+from workbook_templates.opsaetning import SETTINGS, VALG
 
 RESULT, TRAIL, CONTROL, SETUP = "Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"
 NOT_AMOUNTS = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # settings that move nothing

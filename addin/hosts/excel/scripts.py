@@ -16,7 +16,8 @@ from addin.hosts.excel.snapshot import snapshot
 from addin.until_answered import Action, deciding, step
 from addin.workbook import Plan, Question, Questions, Refusal
 from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE
-from workbook_templates.opsaetning import NAVN, SETTINGS
+from workbook_templates.indstillinger import NAVN
+from workbook_templates.opsaetning import SETTINGS
 
 _ASIDE, _OPTION = re.compile(r" \(--[\w-]+\)"), re.compile(r"--(\w[\w-]*)")
 

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from addin.hosts.files.danish_click import DanishCommand
-from workbook_templates.opsaetning import AFSNIT, OMRAADE, VALG, Setting
+from workbook_templates.indstillinger import OMRAADE, Setting
+from workbook_templates.opsaetning import AFSNIT, VALG
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -20,7 +20,8 @@ from addin.settings.seen.used_cells import TEXTS, Used, as_ranges
 from addin.settings.setup import Setup
 from addin.workbook import Area, Place, Refusal, Sheet, Snapshot, a1, area, quoted
 from udfs.values import name as comparable
-from workbook_templates.opsaetning import NAVN, TABLE_COLUMNS
+from workbook_templates.indstillinger import NAVN
+from workbook_templates.opsaetning import TABLE_COLUMNS
 
 EACH, FIRST = "hver række", "kun den første"
 ABOVE, NONE = "den over", "tomme"

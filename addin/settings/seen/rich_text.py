@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from addin.finding.afterwards import CHOICES, IS_NOT
 from addin.finding.asking import ROW, Asker
 from addin.finding.institution import Skipped
-from addin.finding.rows import CHOICES, IS_NOT
 from addin.messages import Message, warning
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.settings.setup import Setup

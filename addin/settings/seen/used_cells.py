@@ -7,7 +7,8 @@ from functools import cached_property
 
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Place, Sheet, Snapshot, a1
-from workbook_templates.opsaetning import BESIDE, OMRAADE, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
+from workbook_templates.indstillinger import OMRAADE
+from workbook_templates.opsaetning import BESIDE, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 # Columns of names and words; what stands in any other is a number.
 TEXTS = (*TEXT_COLUMNS, *BESIDE)

@@ -17,8 +17,9 @@ from addin.sheets.run import Run
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import STATUS
+from workbook_templates.indstillinger import I_STEDET_FOR, VAEGTET
 from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonner
-from workbook_templates.opsaetning import I_STEDET_FOR, OWN_BOUNDS, VAEGTET
+from workbook_templates.opsaetning import OWN_BOUNDS
 
 OF_PARTS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns that the parts prove themselves
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table

@@ -12,7 +12,8 @@ from addin.settings.setup import Setup, sheet_of
 from addin.sheets import opsaetning
 from addin.sheets.kontrol.betingelser import Line, is_text, is_value, one, written
 from addin.workbook import Formula, SheetPlan
-from workbook_templates.opsaetning import CELLE, OMRAADE, SETTINGS, SVAR, WEIGHT, Setting
+from workbook_templates.indstillinger import CELLE, OMRAADE, Setting
+from workbook_templates.opsaetning import SETTINGS, SVAR, WEIGHT
 
 NO_AMOUNT = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # it names sheets, or says what is shown
 

@@ -14,7 +14,8 @@ from addin.sheets import samling
 from addin.sheets.kontrol import omgivelser
 from addin.workbook import Area, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
-from workbook_templates.opsaetning import AAR, AMOUNT_COLUMNS, I_STEDET_FOR, VAEGTET
+from workbook_templates.indstillinger import AAR, I_STEDET_FOR, VAEGTET
+from workbook_templates.opsaetning import AMOUNT_COLUMNS
 
 WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund")
 WEIGHTS, SUMS = 2, 1  # rows over the headings: of a delivery's weights, and of its sums

@@ -12,7 +12,8 @@ from addin.settings.setup import sheet_of
 from addin.sheets.kontrol.betingelser import Line, is_filled_as, is_text, is_value, lines, one
 from addin.workbook import Area, Sheet
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUSNAVN
-from workbook_templates.opsaetning import CELLE, CRITERIA, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
+from workbook_templates.indstillinger import CELLE
+from workbook_templates.opsaetning import CRITERIA, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 ABOVE = 8  # rows over a table that may be headings and titles
 BELOW = 100  # rows below a table where institutions may be written

@@ -5,7 +5,8 @@ from __future__ import annotations
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
-from workbook_templates.opsaetning import NAVN, WEIGHT
+from workbook_templates.indstillinger import NAVN
+from workbook_templates.opsaetning import WEIGHT
 
 
 def pool_label(result: Regnet, fixed: str) -> str:

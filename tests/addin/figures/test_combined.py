@@ -9,7 +9,7 @@ import pytest
 
 from tests.calc.office import Office
 from tests.planning import Case, amounts, case, cell_of, cells, planned, prove, refused, table, texts
-from workbook_templates.opsaetning import AAR
+from workbook_templates.indstillinger import AAR
 
 HOUSES = [["Institution", "Børn", "Måneder"], ["Solen", 40, 12], ["Månen", 60, 6]]
 COLUMNS = {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "antal_institution": "Tal!$A$2:$A$3",

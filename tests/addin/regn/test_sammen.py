@@ -13,7 +13,8 @@ from addin.figures.foer import FOER
 from tests.addin.dele.test_ejere import KEY, SHEETS, TABLE
 from tests.addin.dele.test_par import PARTS
 from tests.planning import Case, case, planned, refused
-from workbook_templates.opsaetning import BESPARELSE, OMRAADE, SETTINGS, TILDELING
+from workbook_templates.indstillinger import BESPARELSE, OMRAADE, TILDELING
+from workbook_templates.opsaetning import SETTINGS
 
 BESIDE = {"fast": ("fast_virkning", "fast_grund"), "hoejst_andel": ("grundbudget",)}
 SAID = {"garanti": 0.5, "hoejst": 3, "andel_nyt": 0.5, "centralt": 100, "hoejst_andel": 0.5}

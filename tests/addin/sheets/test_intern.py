@@ -8,7 +8,7 @@ from addin.sheets.intern import INTERN, INTERNE
 from tests.addin.checks.checking import checked
 from tests.planning import Case, case, planned
 from workbook_templates import fordeling
-from workbook_templates.opsaetning import BESPARELSE
+from workbook_templates.indstillinger import BESPARELSE
 
 COLUMNS = {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "barn_institution": "Børn!$A$2:$A$6",
            "barn_kriterier": "Børn!$B$2:$B$6"}
