@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a workbook checks its formulas here
+    from addin.workbook import SheetPlan
 
 MOST = LONGEST, MOST_ARGUMENTS, DEEPEST, LONGEST_TEXT = 8192, 255, 64, 255
 # a text, the name of a sheet in quotes, or what counts of the rest
@@ -36,7 +39,7 @@ def is_short(formula: str) -> bool:
             and (len(formula) <= LONGEST_TEXT or max(map(len, formula.split('"'))) <= LONGEST_TEXT))
 
 
-def check_sheets(sheets: Iterable[Any]) -> None:
+def check_sheets(sheets: Iterable[SheetPlan]) -> None:
     """The same of every formula of our sheets."""
     for sheet in sheets:
         texts = [getattr(cell.value, "text", "") for cell in sheet.cells]

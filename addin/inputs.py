@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import math
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Optional
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from addin.workbook import NO_VALUE, Area, BadCell, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.indstillinger import DECIMAL, TUSIND
 from workbook_templates.overskrifter import JA
+
+Column = Sequence[Optional[float]]  # numbers, None where a cell is blank
 
 
 def where(sheet: Sheet, row: int, column: int) -> str:
@@ -170,13 +173,15 @@ def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> t
     return np.column_stack(columns), numeric
 
 
-def _met(value: Any) -> float | None:
+def _met(value: object) -> float | None:
     """1.0 or 0.0; None where the value is no mark."""
     if value is None:
         return 0.0
     if not is_mark(value):
         return None
-    return float(value.strip().casefold() in JA) if isinstance(value, str) else float(value)
+    if isinstance(value, str):
+        return float(value.strip().casefold() in JA)
+    return float(value) if isinstance(value, (int, float)) else None
 
 
 def _not_a_mark(sheet: Sheet, row: int, column: int) -> Refusal:

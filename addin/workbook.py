@@ -109,13 +109,13 @@ class Sheet:
             return None if value == "" else value
         return None
 
-    def own(self, row: int, column: int) -> Any:
+    def own(self, row: int, column: int) -> Held:
         """What stands in the cell itself, also where it is read without a note or has its value from another."""
         if (row, column) in self.carried:
             return None
         return self.written.get((row, column)) or self.value(row, column)
 
-    def column(self, area: Area) -> list[Any]:
+    def column(self, area: Area) -> list[Held]:
         """The values of the first column of an area, top to bottom; None for every empty cell."""
         values = self.columns[area.column][area.row: area.last_row + 1] if area.column < len(self.columns) else []
         return values + [None] * (area.last_row + 1 - area.row - len(values))

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 FILES = [path for top in ("udfs", "addin", "workbook_templates") for path in sorted((ROOT / top).rglob("*.py"))]
 LINES, BODY = 300, 40
 # Counted as the word in the code, imports and all; where a spreadsheet or a library really gives anything.
-MOST_ANY = 294
+MOST_ANY = 185
 # File -> the code set aside, and what it is that has no types for it.
 IGNORED = {
     "addin/hosts/excel/office_js.py": ("arg-type", "sys.modules: None keeps a module from being looked for"),

@@ -32,10 +32,11 @@ def key_without_children(subject: Subject) -> list[str]:
     ages = [column for each in CHILDREN if (column := figures.column(each))]
     found = []
     for number in subject.numbers():
-        if (keys[number] or 0) > 0 and not figures.boern[number]:
+        counts = keys[number] or 0
+        if counts > 0 and not figures.boern[number]:
             unsaid = all(column[number] is None for column in ages)
             children = "intet børnetal" if unsaid else "0 børn"
-            found.append(f"{subject.named(number)} har {what} {tal(keys[number])} og {children}")
+            found.append(f"{subject.named(number)} har {what} {tal(counts)} og {children}")
     return found
 
 
@@ -60,8 +61,8 @@ def counted_above(subject: Subject) -> list[str]:
 def with_decimals(subject: Subject) -> list[str]:
     """Numbers of children that are no whole numbers may be children in full time, and no heads."""
     columns = {key: column for key in CHILDREN if (column := subject.figures.institutions.column(key))}
-    return [f"{subject.named(number)}: {SETTINGS[key].label} er {tal(column[number])}" for number in subject.numbers()
-            for key, column in columns.items() if not float(column[number] or 0).is_integer()]
+    return [f"{subject.named(number)}: {SETTINGS[key].label} er {tal(many)}" for number in subject.numbers()
+            for key, column in columns.items() if not float(many := column[number] or 0).is_integer()]
 
 
 CHECKS = {

@@ -64,9 +64,9 @@ def unit(subject: Subject) -> list[str]:
         found.append(f"puljen er {kroner(pool)}, men sidste års tildeling er {kroner(before)} i alt")
     base = figures.institutions.column("grundbudget")
     for number in subject.numbers():
-        children = subject.heads(number)
-        if base and base[number] and children:
-            each = base[number] / children
+        children, budget = subject.heads(number), base[number] if base else None
+        if budget and children:
+            each = budget / children
             if not BASE_PER_CHILD[0] <= each <= BASE_PER_CHILD[1]:
                 found.append(f"{subject.cell('grundbudget', number)}: grundbudgettet er {kroner(round(each))} pr. barn")
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from addin import inputs
 from addin.danish import ended, listed
@@ -11,6 +10,7 @@ from addin.dele.form import NOEGLE, Del
 from addin.figures.adjusted import Adjusted
 from addin.figures.read import Figures
 from addin.finding.institution import Recipient
+from addin.inputs import Column
 from addin.run.noegletal import KeyFigure, Kolonne
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
@@ -30,7 +30,7 @@ class Aendring(Del[Adjusted]):
     fylder = NOEGLE
     vises_uden = True
 
-    def aendret(self, sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]
+    def aendret(self, sheet: Sheet, setup: Setup, numbers: Mapping[str, Column], words: Mapping[str, list[str]]
                 ) -> Adjusted | None:
         return read(sheet, setup, numbers, words)
 
@@ -74,7 +74,7 @@ def told(data: Adjusted, institutions: list[Recipient]) -> str:
 # ------------------------------------------------------------------------------------- reading
 
 
-def read(sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]
+def read(sheet: Sheet, setup: Setup, numbers: Mapping[str, Column], words: Mapping[str, list[str]]
          ) -> Adjusted | None:
     """The key with its changes, None where there are none; raises Refusal with the cell."""
     changes = [change or 0.0 for change in numbers.get(CHANGE, ())]

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from addin import inputs
 from addin.figures.adjusted import Adjusted
 from addin.figures.besides import Besides
 from addin.figures.institutions import Institutions
@@ -87,7 +88,7 @@ class Del(ABC, Generic[Data]):
     ikke_i: Mapping[str, tuple[str, ...]] = NONE  # direction of the money -> those of its settings refused there
     vises_uden = False  # whether the result also shows what would have been given without it
 
-    def aendret(self, sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]
+    def aendret(self, sheet: Sheet, setup: Setup, numbers: Mapping[str, inputs.Column], words: Mapping[str, list[str]]
                 ) -> Adjusted | None:
         """The key with changes; at most one part gives it. Raises Refusal with the cell."""
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from addin.inputs import Column
+
 
 @dataclass(frozen=True)
 class Adjusted:
     """One entry an institution; a change is 0 where there is none."""
 
-    before: list[float | None]  # as the table has it
+    before: Column  # as the table has it
     changes: list[float]
     reasons: list[str]
-    noegle: list[float | None]  # both together
+    noegle: Column  # both together

@@ -6,13 +6,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from addin.inputs import Column
+
 
 @dataclass(frozen=True)
 class Besides:
     """It goes first, and may stand instead of the part by the key. One entry an institution: `kr` is None where there
     is nothing, `instead` says who gets nothing by the key."""
 
-    kr: list[float | None]
+    kr: Column
     instead: list[bool]
 
     @property
@@ -28,11 +30,11 @@ class Besides:
         """The amounts of those who also take part by the key."""
         return [0.0 if paid else amount or 0.0 for amount, paid in zip(self.kr, self.instead)]
 
-    def bound(self, amounts: list[float | None]) -> list[float | None]:
+    def bound(self, amounts: Column) -> Column:
         """Amounts that bound this year's: not of those who only get what is paid besides, an exception from them."""
         return [None if paid else amount for amount, paid in zip(amounts, self.instead)]
 
-    def key(self, noegle: list[float | None]) -> list[float | None]:
+    def key(self, noegle: Column) -> Column:
         """The keys that take part: 0 where the amount stands instead of them."""
         return [0.0 if paid else value for value, paid in zip(noegle, self.instead)]
 
@@ -41,7 +43,7 @@ class Besides:
 class Bidrag:
     """What all parts in use give together."""
 
-    noegle: list[float | None]  # the keys, with what the parts change of them
+    noegle: Column  # the keys, with what the parts change of them
     ved_siden: Besides | None = None
     andele: Mapping[str, float] = field(default_factory=dict)  # what the rule is told, by argument
     kraever: Mapping[str, list[str]] = field(default_factory=dict)  # what is needed, by key -> the settings that do

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.figures.institutions import Column
+from addin.inputs import Column
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from addin import inputs
 from addin.danish import invisible, listed
 from addin.finding.institution import Recipient
 from addin.settings.setup import Setup, sheet_of
-from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot, a1
+from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
@@ -53,7 +53,7 @@ def fingerprints(table: np.ndarray) -> list[float]:
     return found
 
 
-def count(setup: Setup, institutions: list[Recipient], children: list[Any],
+def count(setup: Setup, institutions: list[Recipient], children: Sequence[Held],
           table: np.ndarray) -> tuple[np.ndarray, list[float]]:
     """What each child adds (1 or 0 for unique children, its met criteria, weighted, or both), and the key it makes."""
     how = setup.settings.metode

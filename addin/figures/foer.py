@@ -4,7 +4,8 @@ compared stand; of a saving, the base budgets."""
 from __future__ import annotations
 
 from addin.figures import retning, succession
-from addin.figures.institutions import Column, Institutions
+from addin.figures.institutions import Institutions
+from addin.inputs import Column
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.catalogue import FUNCTIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Optional
+from typing import Optional
 
 from addin import inputs
 from addin.figures import children, combined, delivered, scores, units
@@ -15,7 +15,7 @@ from addin.figures.delivered import Delivered
 from addin.figures.scores import Scores
 from addin.finding.institution import Recipient
 from addin.finding.table import CHILDREN
-from addin.inputs import Texts
+from addin.inputs import Column, Texts
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, BadCell, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
@@ -25,7 +25,6 @@ from workbook_templates.indstillinger import PROCENT, VAEGTET
 from workbook_templates.opsaetning import AMOUNTS, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
 YEAR = 12  # months
-Column = list[Any]  # numbers, None where a cell is blank
 # How changes of the key are read, from the numbers and the words of the table.
 Aendret = Callable[[Sheet, Setup, Mapping[str, Column], Mapping[str, list[str]]], Optional[Adjusted]]
 
@@ -93,8 +92,9 @@ def read(snapshot: Snapshot, setup: Setup, aendret: Aendret) -> Institutions:
     counted = delivered.read(snapshot, setup, rows, texts) if setup.key == "antal_institution" else None
     changed = aendret(sheet, setup, numbers, words)
     made = by_child or scored or changed
-    count = made.noegle if made else combined.counts(snapshot, setup, counted, rows) if counted else numbers[setup.key]
-    noegle: Any = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
+    count: Column = made.noegle if made else numbers[setup.key] if not counted else (
+        combined.counts(snapshot, setup, counted, rows))
+    noegle: Column = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
     return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, changed, count, noegle, by_child,
                         scored, counted, texts)
 
@@ -102,8 +102,9 @@ def read(snapshot: Snapshot, setup: Setup, aendret: Aendret) -> Institutions:
 def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Texts) -> dict[str, Column]:
     """The columns of figures, amounts in kr."""
     lines = [institution.row for institution in setup.rows.recipients]
-    numbers = {key: inputs.column_numbers(sheet, lines, column, heading(setup, key), least(key), texts)
-               for key, column in columns.items() if key not in TEXT_COLUMNS}
+    numbers: dict[str, Column] = {
+        key: inputs.column_numbers(sheet, lines, column, heading(setup, key), least(key), texts)
+        for key, column in columns.items() if key not in TEXT_COLUMNS}
     for key in AMOUNTS:
         if key in numbers:
             numbers[key] = units.column_in_kroner(numbers[key], units.factor(setup, key))
@@ -159,9 +160,9 @@ def read_months(sheet: Sheet, setup: Setup, numbers: dict[str, Column]) -> list[
     return [float(YEAR) if value is None else value for value in given]
 
 
-def part_of_year(values: Column | None, months: list[float] | None) -> Column | None:
+def part_of_year(values: Column, months: list[float] | None) -> Column:
     """Children or keys in full-year terms."""
-    if values is None or months is None:
+    if months is None:
         return values
     return [None if value is None else value * month / YEAR for value, month in zip(values, months)]
 
@@ -169,13 +170,15 @@ def part_of_year(values: Column | None, months: list[float] | None) -> Column | 
 # ------------------------------------------------------------------------------------- children and key
 
 
-def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] | None) -> tuple[Any, Any]:
+def both_children(setup: Setup, numbers: dict[str, Column], months: list[float] | None
+                  ) -> tuple[Column | None, Column | None]:
     """Children for kr. per child, and for the threshold where those are others: weighted, or as heads.
 
     A burden is compared with the threshold as it stands, so there the children are the same.
     """
-    boern = part_of_year(children_as(setup, numbers, setup.settings.boern_til_kr), months)
-    measured = part_of_year(children_as(setup, numbers, setup.settings.boern_til_taerskel), months)
+    there = (children_as(setup, numbers, how) for how in (setup.settings.boern_til_kr,
+                                                          setup.settings.boern_til_taerskel))
+    boern, measured = (None if each is None else part_of_year(each, months) for each in there)
     used = setup.settings.taerskel is not None and not setup.is_burden
     return boern, measured if used and measured != boern else None
 
@@ -188,7 +191,7 @@ def children_as(setup: Setup, numbers: dict[str, Column], how: str) -> Column | 
     return numbers.get("boern")
 
 
-def burden_key(setup: Setup, burden: Column, boern: Column | None) -> list[float]:
+def burden_key(setup: Setup, burden: Column, boern: Column | None) -> Column:
     if boern is None and setup.key == "antal_institution":
         raise Refusal(f"{SETTINGS['samling'].label} {setup.settings.samling}: pointene ganges med børn, men der er "
                       "ingen kolonne med børn.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -13,10 +12,11 @@ from addin.figures import bounds, culprits, foer, recipients, units
 from addin.figures.besides import Besides, Bidrag
 from addin.figures.children import Children
 from addin.figures.foer import FOER
-from addin.figures.institutions import Column, Institutions
+from addin.figures.institutions import Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
 from addin.finding.institution import Recipient, Skipped
+from addin.inputs import Column
 from addin.settings.setup import Setup
 from addin.workbook import Area, Refusal, Sheet, Snapshot
 from udfs.errors import RegelFejl, tal
@@ -141,12 +141,11 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, parts: Parts, ud
     counted = given.key(bidrag.noegle) if given else bidrag.noegle
     weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, given.sum if given else 0.0))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
-    total: Any = members.total
     own = bounds.own(setup, columns, len(members.rows) != basis.n)
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
-                   {key: total(values) for key, values in columns.items()}, total(basis.boern),
-                   total(basis.boern_taerskel), total(counted), counted, weighed, given,
-                   total(given.bound(before) if given and before else before),
+                   {key: members.total(values) for key, values in columns.items()}, members.total(basis.boern),
+                   members.total(basis.boern_taerskel), members.total(counted), counted, weighed, given,
+                   members.total(given.bound(before) if given and before else before),
                    bidrag.andele, successor, own)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import overload
 
 from addin.finding.institution import Recipient
+from addin.inputs import Column
 from udfs.values import name as comparable
 
 
@@ -29,11 +30,17 @@ class Recipients:
             found[place].append(number)
         return found
 
-    def total(self, values: list[Any] | None) -> list[Any] | None:
+    @overload
+    def total(self, values: Column) -> Column: ...
+
+    @overload
+    def total(self, values: None) -> None: ...
+
+    def total(self, values: Column | None) -> Column | None:
         """Figures of institutions added for each recipient; blank where all of them are."""
         if values is None or len(self.rows) == len(self.of):
             return values
-        parts: list[list[Any]] = [[] for _ in self.rows]
+        parts: list[list[float]] = [[] for _ in self.rows]
         for place, value in zip(self.of, values):
             if value is not None:
                 parts[place].append(value)

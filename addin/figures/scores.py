@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from addin.danish import listed
 from addin.figures.children import belongs_to
 from addin.finding.institution import Recipient
 from addin.settings.setup import Setup, sheet_of
-from addin.workbook import Area, Refusal, Sheet, Snapshot
+from addin.workbook import Area, Held, Refusal, Sheet, Snapshot
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal, tal
 
@@ -50,17 +50,19 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient]) -> Sco
     numbers = belongs_to(sheet, names, institutions, np.array([score is not None for score in scores]), "en score")
     profile = FUNCTIONS["FORDEL_PROFIL"]([institution.name for institution in institutions], children, scores).tolist()
     many = np.bincount(numbers, minlength=len(institutions) + 1)[1:].tolist()
-    return Scores(names, place, numbers, [score or 0.0 for score in scores], profile, many)
+    known = [score if isinstance(score, (int, float)) else 0.0 for score in scores]
+    return Scores(names, place, numbers, known, profile, many)
 
 
-def check(sheet: Sheet, place: Area, children: list[Any], scores: list[Any]) -> None:
+def check(sheet: Sheet, place: Area, children: Sequence[Held], scores: Sequence[object]) -> None:
     """Every child has a score, a number of 0 or more; else the first cell, and how many there are."""
     faults = (
         ("har ingen score", "Skriv scoren, eller slet barnet.",
          [name is not None and score is None for name, score in zip(children, scores)]),
         ("har en score, der ikke er et tal", "Skriv et tal.",
          [score is not None and not is_number(score) for score in scores]),
-        ("har en negativ score", "En score er 0 eller mere.", [is_number(score) and score < 0 for score in scores]))
+        ("har en negativ score", "En score er 0 eller mere.",
+         [isinstance(score, (int, float)) and score < 0 for score in scores]))
     for what, remedy, wrong in faults:
         if any(wrong):
             row = place.row + wrong.index(True)
@@ -71,12 +73,12 @@ def check(sheet: Sheet, place: Area, children: list[Any], scores: list[Any]) -> 
                           f"{remedy}")
 
 
-def worded(value: Any) -> str:
+def worded(value: object) -> str:
     """A value as a Danish sheet shows it."""
     if isinstance(value, bool):
         return "SAND" if value else "FALSK"
-    return tal(value) if is_number(value) else str(value)
+    return tal(value) if isinstance(value, (int, float)) and math.isfinite(value) else str(value)
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

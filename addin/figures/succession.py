@@ -7,10 +7,9 @@ import re
 from addin import inputs
 from addin.finding.institution import Recipient
 from addin.finding.words import name_of
+from addin.inputs import Column
 from addin.workbook import Area, Refusal, Sheet
 from udfs.values import name as comparable
-
-Column = list  # of numbers, None where a cell is blank
 
 
 def successors(sheet: Sheet, place: Area, institutions: list[Recipient]) -> dict[int, int]:
@@ -55,8 +54,9 @@ def moved(values: Column, successor: dict[int, int]) -> Column:
     """Last year's amounts where they are to be compared: the successor's has the old ones added, theirs are blank."""
     result = list(values)
     for old, new in successor.items():
-        if values[old] is not None:
-            result[new] = (result[new] or 0.0) + values[old]
+        amount = values[old]
+        if amount is not None:
+            result[new] = (result[new] or 0.0) + amount
         result[old] = None
     return result
 

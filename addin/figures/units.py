@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from addin.figures import culprits
+from addin.inputs import Column
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs.allocation import exceeds
@@ -30,7 +31,7 @@ def in_kroner(value: float, times: int) -> float:
     return value if times == 1 else half_up(value * times, OERE)
 
 
-def column_in_kroner(values: list[float | None], times: int) -> list[float | None]:
+def column_in_kroner(values: Column, times: int) -> Column:
     return [None if value is None else in_kroner(value, times) for value in values]
 
 

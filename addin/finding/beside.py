@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.finding import cells, labels
 from addin.finding.table import YEARS, Table
 from addin.finding.words import is_unit, one_line, plain
-from addin.workbook import Area, Sheet
+from addin.workbook import Area, Held, Sheet
 
 REACH = 3  # how far from a number its label may stand
 SEARCHED = 2000  # rows of a sheet that are looked at
@@ -25,7 +25,7 @@ class Number(NamedTuple):
 
     place: Area
     label: str
-    value: Any
+    value: Held
 
 
 def numbers(sheet: Sheet, taken: Collection[tuple[int, int]]) -> list[Number]:
@@ -67,14 +67,14 @@ def width(table: Table) -> range:
     return range(min(table.texts), max(table.texts) + 1)
 
 
-def is_figure(value: Any) -> bool:
+def is_figure(value: object) -> bool:
     """A number, or a text that is nothing but one."""
     if isinstance(value, str):
         return bool(value.strip()) and cells.is_number_text(value)
     return cells.is_number(value) and not isinstance(value, date)
 
 
-def is_year(value: Any, label: str) -> bool:
+def is_year(value: object, label: str) -> bool:
     """Whether a number is a year, as far as its label leaves it open."""
     words = plain(label)
     return not isinstance(value, str) and value in YEARS and not any(word in words for word in _COUNTED)

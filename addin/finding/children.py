@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from addin.finding.asking import CRITERION, Asker
 from addin.finding.table import Table
 from addin.finding.words import is_criterion, plain
-from addin.workbook import Area
+from addin.workbook import Area, Held
 from udfs.values import name as comparable
 from workbook_templates.overskrifter import JA, NEJ
 
@@ -41,7 +42,7 @@ def is_suppressed(value: object) -> bool:
     return isinstance(value, str) and bool(_SUPPRESSED.fullmatch(value)) and value.strip() != "-"
 
 
-def is_count(value: Any) -> bool:
+def is_count(value: object) -> bool:
     """Whether a value is a number of children as delivered: whole, none (-), or suppressed (.. or <3)."""
     if isinstance(value, str):
         return bool(_SUPPRESSED.fullmatch(value))
@@ -97,7 +98,7 @@ def has_scores(table: Table) -> bool:
     return "belastning" in table.columns and names_repeat(table, 2)
 
 
-def mostly(values: list[Any], wanted: Any) -> bool:
+def mostly(values: Sequence[Held], wanted: Callable[[object], bool]) -> bool:
     """Whether a column is filled and holds hardly anything but what is wanted."""
     counts = Counter(values)
     counts.pop(None, None)

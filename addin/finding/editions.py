@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from addin.danish import ended
 from addin.finding import rivals
@@ -204,7 +203,7 @@ def headless(table: Table, recipients: list[int]) -> list[int]:
     last = max(table.texts)
     found = []
     for column in range(min(table.texts), len(table.sheet.columns)):
-        values: list[Any] = [table.sheet.value(row, column) for row in recipients]
+        values = [table.sheet.value(row, column) for row in recipients]
         numbers = sum(rivals.is_number(value) for value in values)
         if column > last + 1 and column - 1 not in found:
             break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import forms, keys, matches, plain, whole
@@ -73,5 +72,5 @@ def decimals(value: float) -> int:
     return next((digits for digits in range(4) if abs(value - round(value, digits)) < NICE), 4)
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)

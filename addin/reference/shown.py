@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.cells import outgoing
 from addin.describe import Description
@@ -36,7 +36,7 @@ class Laid(NamedTuple):
     """The same on a sheet. `cells` are (row, column, value) of inputs, `headings` of their names."""
 
     headings: list[tuple[int, int, str]]
-    cells: list[tuple[int, int, Any]]
+    cells: list[tuple[int, int, object]]
     formula: str
     row: int  # of the result's first cell
     column: int

@@ -10,6 +10,7 @@ from addin.dele.form import NOEGLE, VED_SIDEN, Del
 from addin.figures.adjusted import Adjusted
 from addin.figures.besides import Bidrag
 from addin.figures.institutions import Institutions
+from addin.inputs import Column
 from addin.settings.setup import Setup
 from addin.workbook import Refusal, Sheet
 from workbook_templates.indstillinger import BESPARELSE, CELLE, OMRAADE, TILDELING
@@ -21,7 +22,7 @@ REFUSED = {BESPARELSE: "kan ikke bruges i en besparelse. Tøm indstillingen.",
            TILDELING: f"kan kun bruges, når {SETTINGS['retning'].label.lower()} {BESPARELSE}."}
 
 
-def aendret(sheet: Sheet, setup: Setup, numbers: Mapping[str, list[Any]], words: Mapping[str, list[str]]
+def aendret(sheet: Sheet, setup: Setup, numbers: Mapping[str, Column], words: Mapping[str, list[str]]
             ) -> Adjusted | None:
     """The key as the part that changes it has it; None where nothing is changed."""
     return next((part.aendret(sheet, setup, numbers, words) for part in DELE if part.fylder == NOEGLE), None)

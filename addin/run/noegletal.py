@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from addin.workbook import CellValue
 
 Cell = Callable[[str], str]  # the key of a column -> its cell in the row at hand
 
@@ -13,7 +15,7 @@ class KeyFigure(NamedTuple):
     """`without` is its counterpart without the threshold; `key` is what cells that are made from it know it by."""
 
     label: str
-    value: Any
+    value: float | None
     style: str = "antal"
     without: float | None = None
     note: str = ""
@@ -45,7 +47,7 @@ class Step(NamedTuple):
     template's where nothing else is said."""
 
     key: str
-    cells: Sequence[Any]
+    cells: Sequence[CellValue]
     help: str = ""
     unit: str = ""
     style: str = ""

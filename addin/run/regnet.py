@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.figures import retning, units
-from addin.figures.institutions import Column
 from addin.figures.read import Figures
 from addin.figures.retning import Retning
+from addin.inputs import Column
 from addin.run.laest import Laest
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
@@ -22,9 +22,9 @@ from udfs.distribution import Distribution
 from udfs.errors import antal, kroner, tal
 
 
-def is_whole(values: Iterable[float | None]) -> bool:
+def is_whole(values: Iterable[object]) -> bool:
     """Whether no number has decimals."""
-    return all(float(value or 0).is_integer() for value in values)
+    return all(float(value).is_integer() for value in values if isinstance(value, (int, float)))
 
 
 LARGEST_DENOMINATOR = 120  # of the months of ten years

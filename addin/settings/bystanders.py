@@ -101,6 +101,6 @@ def shown(numbers: list[Number]) -> str:
 
 def named(number: Number) -> str:
     """"Sprogtillæg" 35.000 (D2); of a sentence there is no value beside it."""
-    value = number.value if number.value is None or isinstance(number.value, str) else tal(number.value)
+    value = tal(number.value) if isinstance(number.value, (int, float)) else number.value
     beside_it = "" if value is None else f" {value}"
     return f'"{number.label}"{beside_it} ({a1(number.place.row, number.place.column)})'

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 from addin.finding import cells, children, labels
 from addin.finding.cells import Labelled
@@ -15,7 +15,7 @@ from addin.settings import named, offers
 from addin.settings.bystanders import Bystanders
 from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
-from addin.workbook import Area, area
+from addin.workbook import Area, Held, area
 from udfs.errors import tal
 from workbook_templates.opsaetning import SETTINGS
 
@@ -140,7 +140,7 @@ class LabelledCells:
 
     # --------------------------------------------------------------------------------- values
 
-    def value(self, place: Area) -> Any:
+    def value(self, place: Area) -> Held:
         return sheet_of(self.snapshot, place).value(place.row, place.column)
 
     def number(self, place: Area) -> float | None:
@@ -173,7 +173,7 @@ class LabelledCells:
         return self.pools.saves(self.pool_cell)
 
 
-def extremes(values: list[Any]) -> list[float]:
+def extremes(values: Sequence[Held]) -> list[float]:
     """The least and the most number of a column."""
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     return [min(numbers), max(numbers)] if numbers else []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from addin.inputs import where
 from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
@@ -131,7 +129,7 @@ def typed_over(snapshot: Snapshot, key: str, pointed_at: Held) -> Held:
     return None
 
 
-def _may_show(shown: Any, pointed_at: Any) -> bool:
+def _may_show(shown: Held, pointed_at: Held) -> bool:
     """Whether a formula would show this: a blank cell is shown as 0, and a renamed sheet by its old name."""
     if isinstance(shown, str) and isinstance(pointed_at, str):
         return shown.rpartition("!")[2] == pointed_at.rpartition("!")[2]

@@ -33,7 +33,7 @@ def checked(key: str, value: Any) -> Any:
     return worded(key, value)
 
 
-def worded(key: str, value: Any) -> Any:
+def worded(key: str, value: object) -> Any:
     """A choice between words, as it is spelled; any other value as it is."""
     words = VALG.get(key)
     if words is None or value is None:
@@ -47,7 +47,7 @@ def worded(key: str, value: Any) -> Any:
     return word
 
 
-def unit_of_number(value: Any) -> str | None:
+def unit_of_number(value: object) -> str | None:
     """The unit a number stands for: a spreadsheet makes 1000 of a picked "1.000 kr.".
 
     >>> unit_of_number(1000.0), unit_of_number("1.000.000"), unit_of_number(500)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.run.regnet import Regnet
+from addin.workbook import CellValue
 from workbook_templates.styles import MOST_DECIMALS, decimals
 
 SIGNIFICANT = 15  # what a spreadsheet shows of a number
@@ -24,7 +25,7 @@ class Look(NamedTuple):
     width: float
 
 
-def own(value: Any) -> int:
+def own(value: float) -> int:
     """The decimals a number has, of those a spreadsheet shows.
 
     >>> own(0.1 + 0.2), own(37.5), own(12), own(1 / 3)
@@ -62,19 +63,19 @@ def sats(result: Regnet, off: float) -> int:
     return of_rate(result.fordeling.sats, float(result.fordeling.vaegt.max(initial=0.0)), off)
 
 
-def look(values: Iterable[Any], least: int, most: int) -> Look:
+def look(values: Iterable[CellValue], least: int, most: int) -> Look:
     """At least `least` decimals, and of the numbers' own as many as `most`."""
     numbers = sizes(values)
     many = max([least, *(min(own(number), most, MOST_DECIMALS) for number in numbers)])
     return Look(decimals(least, many), room(numbers, many))
 
 
-def whole(values: Iterable[Any]) -> Look:
+def whole(values: Iterable[CellValue]) -> Look:
     """Without decimals."""
     return Look("kr", room(sizes(values), 0))
 
 
-def sizes(values: Iterable[Any]) -> list[float]:
+def sizes(values: Iterable[CellValue]) -> list[float]:
     return [abs(float(value)) for value in values if isinstance(value, (int, float)) and math.isfinite(value)]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits, samling
@@ -26,7 +28,7 @@ class Shown(NamedTuple):
     """A field and its cells, one an institution."""
 
     field: Field
-    values: Sequence[Any]
+    values: Sequence[CellValue]
 
 
 def is_followed(result: Regnet) -> bool:
@@ -48,7 +50,7 @@ def fields(result: Regnet) -> list[Shown]:
     """The fields in use, in the order they are calculated."""
     figures = result.figures
     basis = figures.institutions
-    found: dict[str, Sequence[Any]] = {"navn": [row.name for row in basis.rows]}
+    found: dict[str, Sequence[CellValue]] = {"navn": [row.name for row in basis.rows]}
     for key in ("boern_0_2", "boern_3_5"):
         found[key] = basis.column(key) or []
     found["boern_i_alt"] = [] if found["boern_0_2"] or basis.months is None else basis.column("boern") or []
@@ -101,13 +103,13 @@ def wide(heading: str) -> float:
     return max(11, 1.3 * max(map(len, heading.split() or [""])))
 
 
-def unit_of(result: Regnet, weight: float, values: Sequence[Any]) -> str:
+def unit_of(result: Regnet, weight: float, values: Sequence[CellValue]) -> str:
     """What is needed of a column to re-do what it counts: its weight, or its sum too; of a year nothing."""
     how = samling.how(result)
     if how in AAR:
         return "år"
-    total = f", sum {tal(math.fsum(value or 0.0 for value in values))}" if how == SAMMENVEJET else ""
-    return f"vægt {tal(weight)}{total}"
+    whole = math.fsum(value for value in values if isinstance(value, (int, float)))
+    return f"vægt {tal(weight)}" + (f", sum {tal(whole)}" if how == SAMMENVEJET else "")
 
 
 def counted(result: Regnet) -> Field:
@@ -173,7 +175,7 @@ def put(plan: SheetPlan, result: Regnet, row: int) -> int:
     return row + 2
 
 
-def look_of(field: Field, values: Sequence[Any]) -> Look:
+def look_of(field: Field, values: Sequence[CellValue]) -> Look:
     """Figures that are counted on with have all their decimals; none where none has any."""
     least = FIGURES.get(field.style)
     if least is None:
@@ -181,5 +183,5 @@ def look_of(field: Field, values: Sequence[Any]) -> Look:
     return digits.whole(values) if is_whole(values) else digits.look(values, least, digits.SIGNIFICANT)
 
 
-def cell(value: Any) -> CellValue:
-    return value.item() if hasattr(value, "item") else value
+def cell(value: CellValue) -> CellValue:
+    return value.item() if isinstance(value, np.generic) else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from addin.dele import i_brug
 from addin.figures import units
@@ -101,7 +100,7 @@ def differentiation(result: Regnet) -> Iterator[KeyFigure]:
         yield KeyFigure(label, value, "faktor", None if without is None else measured(rule, without, boern)[0], why)
 
 
-def measured(rule: str, amounts: Any, boern: Any) -> tuple[float | None, str]:
+def measured(rule: str, amounts: object, boern: object) -> tuple[float | None, str]:
     """A measure, or nothing and why."""
     try:
         return float(FUNCTIONS[rule](amounts, boern)), ""
@@ -118,13 +117,13 @@ def totals(result: Regnet) -> Iterator[KeyFigure]:
         yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
         return
     given = math.fsum(result.tildeling)
-    budget = math.fsum(base)
+    budget = math.fsum(amount or 0.0 for amount in base)
     whole = budget if result.saving else budget + given
     yield KeyFigure("Grundbudget i alt, kr.", budget, "kr")
     yield KeyFigure(result.retning.andel_af_budget, given / whole if whole else None, "pct2")
     if boern is not None:
         sign = -1 if result.saving else 1
-        total = [b + sign * a for b, a in zip(base, result.tildeling.tolist())]
+        total = [(b or 0.0) + sign * a for b, a in zip(base, result.tildeling.tolist())]
         value, why = measured("FORDEL_FAKTOR", total, boern)
         yield KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why)
 

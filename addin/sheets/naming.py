@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.messages import Message, warning
 from addin.workbook import Refusal, Snapshot
@@ -31,7 +31,7 @@ class Naming(NamedTuple):
         return [message for kind, message in self.moved.items() if kind not in SOMETIMES or kind in sometimes]
 
 
-def naming(snapshot: Snapshot, udgave: Any) -> Naming:
+def naming(snapshot: Snapshot, udgave: object) -> Naming:
     """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so."""
     edition = edition_of(udgave)
     mine = set(snapshot.ours.values())
@@ -55,7 +55,7 @@ def naming(snapshot: Snapshot, udgave: Any) -> Naming:
     return Naming(names, keys, moved)
 
 
-def edition_of(udgave: Any) -> str:
+def edition_of(udgave: object) -> str:
     """The edition as it stands in sheet names; "" where there is none."""
     if isinstance(udgave, float) and udgave.is_integer():
         udgave = int(udgave)

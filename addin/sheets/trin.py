@@ -111,7 +111,7 @@ def with_fixed(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
     key_part = {"noegledel": found["tildeling"]._replace(key="noegledel")}
     given, without = summed("tildeling", result.tildeling.tolist()), result.uden_taerskel
     boern = [each or 0.0 for each in result.figures.boern or [0.0] * result.n]
-    each = [kr / child if child else "" for kr, child in zip(given["tildeling"].cells, [*boern, math.fsum(boern)])]
+    each = [kr / child if child else "" for kr, child in zip(with_sum(result.tildeling.tolist()), with_sum(boern))]
     there = {} if without is None else summed("uden_taerskel", without.tolist())
     return {**key_part, **given, "pr_barn": Step("pr_barn", each), **there}
 
@@ -208,7 +208,7 @@ def look_of(result: Regnet, step: Step) -> Look:
             "boern_taerskel": (1, digits.of_children)}
     if key in fine:
         least, most = fine[key]
-        whole = is_whole(value or 0 for value in step.cells)
+        whole = is_whole(step.cells)
         return digits.whole(step.cells) if whole else digits.look(step.cells, least, most(result))
     if key in AS_TYPED:
         return digits.look(step.cells, 2, digits.SIGNIFICANT)

@@ -11,13 +11,13 @@ import datetime
 import re
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from addin.smaa_antal import personal_words as words
 
 NUMBER, NAME, PAY, ADDRESS, ONE_CHILD = "personnummer", "navn på barn", "løn pr. medarbejder", "adresse", "om ét barn"
 Place = tuple[int, int]  # row and column, from 0
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Sequence[object]]
 
 DAY_OF_REPLACED = 60  # is added to the day of a number that stands in for one
 LONGEST = 40  # characters: what is longer is no heading
@@ -36,7 +36,8 @@ class Found(NamedTuple):
 def personal(rows: Rows, of_children: bool = False) -> list[Found]:
     """What a sheet holds; `of_children` says that it has a row per child, so that an address there is a child's."""
     different = set(chain.from_iterable(rows))  # each is looked at once; small numbers are most, and nobody's
-    values = {value for value in different if type(value) in PLAIN and (isinstance(value, str) or value >= LEAST)}
+    values = {value for value in different if isinstance(value, str)
+              or isinstance(value, (int, float)) and type(value) is not bool and value >= LEAST}
     heads = headings(rows, values)
     found = {NUMBER: numbers(rows, values), NAME: under(rows, heads, words.CHILD_NAME), PAY: pay(heads),
              ADDRESS: under(rows, heads, words.PRIVATE_ADDRESS) + (addresses(rows, values) if of_children else []),
@@ -47,7 +48,7 @@ def personal(rows: Rows, of_children: bool = False) -> list[Found]:
 # ------------------------------------------------------------------------------------- numbers
 
 
-def numbers(rows: Rows, values: set[Any]) -> list[Place]:
+def numbers(rows: Rows, values: set[str | float]) -> list[Place]:
     """The cells with a personal number."""
     suspect = {value for value in values if may_be_person(value)}
     if not suspect:
@@ -68,7 +69,7 @@ def numbers(rows: Rows, values: set[Any]) -> list[Place]:
     return found
 
 
-def may_be_person(value: Any) -> bool:
+def may_be_person(value: str | float) -> bool:
     """Whether there is a birthday and four digits in a cell.
 
     >>> [may_be_person(cell) for cell in ("010190-1234", 101901234, "31 02 90 1234", 110_250_000, "EAN 010190 1234")]
@@ -109,7 +110,7 @@ def century(year: int, seventh: int) -> int:
     return 2000 if year <= 57 else 1800
 
 
-def is_other(value: Any, over: str, left: str) -> bool:
+def is_other(value: object, over: str, left: str) -> bool:
     """Whether the heading, or the text left of a bare number, says that it is something else."""
     if isinstance(value, str) and re.search("[A-Za-zÆØÅæøå]", value):
         return False  # the words before it have been asked
@@ -120,7 +121,7 @@ def is_other(value: Any, over: str, left: str) -> bool:
 # ------------------------------------------------------------------------------------- headings, and what is under them
 
 
-def headings(rows: Rows, values: set[Any]) -> dict[Place, str]:
+def headings(rows: Rows, values: set[str | float]) -> dict[Place, str]:
     """Short texts that may be headings, in plain form."""
     plain = {value: re.sub(r"\s+", " ", value.casefold()).strip(" :*.") for value in values
              if isinstance(value, str) and len(value) <= LONGEST}
@@ -156,7 +157,7 @@ def pay(heads: dict[Place, str]) -> list[Place]:
     return [(row, column) for (row, column), text in heads.items() if row in people and words.PAY.search(text)]
 
 
-def addresses(rows: Rows, values: set[Any]) -> list[Place]:
+def addresses(rows: Rows, values: set[str | float]) -> list[Place]:
     suspect = {value for value in values if isinstance(value, str) and words.ADDRESS.search(value.strip())}
     return [(row, column) for row, line in enumerate(rows) for column, value in enumerate(line)
             if type(value) is str and value in suspect] if suspect else []

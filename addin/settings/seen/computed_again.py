@@ -8,13 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from addin.danish import listed
 from addin.finding.asking import Asker
 from addin.messages import FORMULAS, Message, warning
 from addin.settings.seen.used_cells import Used
-from addin.workbook import NO_VALUE, BadCell, Place, Sheet, Snapshot
+from addin.workbook import NO_VALUE, BadCell, Held, Place, Sheet, Snapshot
 from udfs.errors import antal, tal
 
 WHOSE, COMPUTED, SAVED = "genberegnet", "beregnede", "gemte"
@@ -31,12 +30,12 @@ def taken(snapshot: Snapshot, answers: Mapping[str, str]) -> Snapshot:
                                           for sheet in snapshot.sheets))
 
 
-def with_computed(sheet: Sheet, values: Mapping[Place, Any], keep: bool) -> Sheet:
+def with_computed(sheet: Sheet, values: Mapping[Place, Held], keep: bool) -> Sheet:
     known = {place: value for place, value in values.items() if not isinstance(value, BadCell)}
     if not known:
         return sheet
     rows = [list(row) for row in sheet.rows]
-    saved: dict[Place, Any] = {}
+    saved: dict[Place, Held] = {}
     for (row, column), value in known.items():
         before = sheet.value(row, column)
         if is_same(before, value) or (keep and before != NO_VALUE):

@@ -8,9 +8,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from typing import Any
 
-from addin.workbook import NO_VALUE, BadCell, Place, Sheet, Snapshot, area, quoted
+from addin.workbook import NO_VALUE, BadCell, Held, Place, Sheet, Snapshot, area, quoted
 
 MOST_CELLS, MOST_DEPTH = 10_000, 60
 _TOKEN = re.compile(r"\s*(?:(?P<number>\d+\.?\d*(?:E[+-]?\d+)?|\.\d+)|(?P<function>[A-Z]+)\("
@@ -30,7 +29,7 @@ class Reckoner:
 
     def __init__(self, snapshot: Snapshot):
         self.snapshot = snapshot
-        self.known: dict[tuple[str, Place], Any] = {}
+        self.known: dict[tuple[str, Place], Held] = {}
 
     def value(self, sheet: Sheet, place: Place, depth: int = 0) -> object:
         """What a cell holds: what its formula gives, where that can be worked out, else what is saved."""

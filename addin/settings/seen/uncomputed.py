@@ -7,14 +7,13 @@ XlsxWriter of every workbook, also where it was given all the values: only a val
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from addin.danish import listed
 from addin.finding.asking import Asker
 from addin.messages import FORMULAS, Message, warning
 from addin.settings.seen.simple_formulas import Reckoner
 from addin.settings.seen.used_cells import Used, as_ranges
-from addin.workbook import NO_VALUE, Place, Refusal, Snapshot
+from addin.workbook import NO_VALUE, Held, Place, Refusal, Snapshot
 from udfs.errors import antal
 from workbook_templates.fordel_tjek import UREGNET
 from workbook_templates.opsaetning import POOLS, SETTINGS
@@ -67,7 +66,7 @@ def check(snapshot: Snapshot, used: list[Used], asker: Asker) -> None:
         ask_about_placeholders(snapshot, used, asker)
 
 
-def formulas(each: Used, wanted: Callable[[Any], bool]) -> list[Place]:
+def formulas(each: Used, wanted: Callable[[Held], bool]) -> list[Place]:
     """The used cells with a formula whose value is as wanted; those computed again are known."""
     return [place for place in each.among(each.sheet.formulas or ())
             if place not in each.sheet.confirmed and wanted(each.sheet.value(*place))]

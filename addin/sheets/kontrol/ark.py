@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
 
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern
@@ -289,5 +289,5 @@ class Control:
         if match[1] == "i.":
             assert self.table is not None
             return self.table.whole(match[2])
-        where: dict[str | None, Any] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
+        where: dict[str | None, Mapping[str, str]] = {"p.": self.parameter, "r.": self.whole, "c.": self.other}
         return where[match[1]][match[2]] if match[1] else column_letters(self.at[match[2]]) + _THIS_ROW

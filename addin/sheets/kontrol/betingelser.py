@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from addin.run import celler
-from addin.workbook import Area, Formula, Sheet, SheetPlan, a1, quoted
+from addin.workbook import Area, CellValue, Formula, Sheet, SheetPlan, a1, quoted
 
 SAME = 1e-12  # of a number, within which it is the same
 PIECE, LONG = 200, 1000  # characters of a text in a formula: of a piece, and from where only its ends are held
@@ -40,7 +42,7 @@ def one(place: Area) -> str:
     return place._replace(last_row=place.row, last_column=place.column).formula()
 
 
-def is_value(cell: str, value: Any) -> str:
+def is_value(cell: str, value: str | float | None) -> str:
     """A condition that a cell holds a value, or nothing."""
     if value in (None, ""):
         return f'{cell}=""'
@@ -103,7 +105,7 @@ def runs(sheet: str, cells: list[tuple[int, int]], but: set[tuple[int, int]]) ->
 
 def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:
     """Every row of a sheet of ours: each value as it was written, each formula what it was; but for some cells."""
-    rows: dict[int, dict[int, Any]] = {}
+    rows: dict[int, dict[int, CellValue]] = {}
     for cell in plan.cells:
         if (cell.row, cell.column) not in but:
             rows.setdefault(cell.row, {})[cell.column] = cell.value
@@ -114,12 +116,12 @@ def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:
     return found
 
 
-def written(plan: SheetPlan, row: int, column: int, value: Any) -> str:
+def written(plan: SheetPlan, row: int, column: int, value: CellValue) -> str:
     """A condition that a cell of ours holds what was written there, or what its formula gives."""
     cell = f"{quoted(plan.name)}!{a1(row, column, absolute=True)}"
     if isinstance(value, Formula):
         return f"{cell}={qualified(value.text[1:], plan)}"
-    return is_value(cell, value.item() if hasattr(value, "item") else value)
+    return is_value(cell, value.item() if isinstance(value, np.generic) else value)
 
 
 def qualified(text: str, plan: SheetPlan) -> str:

@@ -4,14 +4,13 @@ columns that names point at."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from addin.run import celler
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
 from addin.sheets import opsaetning
 from addin.sheets.kontrol.betingelser import Line, is_text, is_value, one, written
-from addin.workbook import Formula, SheetPlan
+from addin.workbook import CellValue, Formula, SheetPlan
 from workbook_templates.indstillinger import CELLE, OMRAADE, Setting
 from workbook_templates.opsaetning import SETTINGS, SVAR, WEIGHT
 
@@ -42,7 +41,7 @@ def value_kept(result: Regnet, setting: Setting) -> str:
     return found if value is None or value != usual else f'OR({setting.name}="",{found})'
 
 
-def default(setup: Setup, setting: Setting) -> Any:
+def default(setup: Setup, setting: Setting) -> CellValue:
     """What an empty cell means."""
     return WEIGHT[setup.key] if setting.key == "vaegt" else setting.default
 

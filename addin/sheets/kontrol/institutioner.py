@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
+from addin import inputs
 from addin.figures import succession
 from addin.figures.institutions import YEAR
 from addin.run import celler
 from addin.run.regnet import Regnet
 from addin.sheets import samling
 from addin.sheets.kontrol import omgivelser
-from addin.workbook import Area, Formula, SheetPlan, a1
+from addin.workbook import Area, CellValue, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.indstillinger import AAR, I_STEDET_FOR, VAEGTET
 from workbook_templates.opsaetning import AMOUNT_COLUMNS
@@ -35,7 +35,7 @@ class Grundlag:
         self.recipients, self.of_children = recipients, of_children
         self.basis = result.figures.institutions
         self.last_year = succession.gathered(result.figures.successor, self.basis.n)
-        self.values: dict[str, list[Any]] = self.make_values()
+        self.values = self.make_values()
         self.columns = self.used_columns()
         self.at = {column.key: index for index, column in enumerate(self.columns)}
 
@@ -55,31 +55,31 @@ class Grundlag:
 
     # --------------------------------------------------------------------------------- values
 
-    def make_values(self) -> dict[str, list[Any]]:
+    def make_values(self) -> dict[str, Sequence[CellValue]]:
         """The columns in use, with the values their formulas have now."""
         result, basis, figures = self.result, self.basis, self.result.figures
         areas, n = result.setup.areas, basis.n
         names = [one_blank(row.name) for row in basis.rows]
-        found: dict[str, list[Any]] = {"nr": list(range(1, n + 1)), "navn": names,
-                                       "navn_da": [row.name for row in basis.rows]}
-        found["modtager_nr"] = [place + 1 for place in figures.members.of]
+        found: dict[str, Sequence[CellValue]] = {"navn": names, "navn_da": [row.name for row in basis.rows]}
+        numbers: dict[str, Sequence[float]] = {"nr": range(1, n + 1),
+                                               "modtager_nr": [place + 1 for place in figures.members.of]}
         if "modtager" in areas:
             given = basis.words["modtager"]
             found["modtager"] = found["modtager_da"] = [to or name for to, name in zip(given, names)]
         for key in ("boern_0_2", "boern_3_5", "noegle_aendring"):
             if key in areas:
-                found[key] = filled(basis.column(key))
+                numbers[key] = filled(basis.column(key))
         if "boern_0_2" not in areas and "boern" in areas:
-            found["boern_i_alt"] = filled(basis.column("boern"))
+            numbers["boern_i_alt"] = filled(basis.column("boern"))
         for key, values in (("maaneder", basis.months), ("boern", basis.boern),
                             ("boern_taerskel", basis.boern_taerskel)):
             if values is not None:
-                found[key] = filled(values)
-        found["antal"], found["noegle"] = filled(basis.count), filled(figures.counted)
+                numbers[key] = filled(values)
+        numbers["antal"], numbers["noegle"] = filled(basis.count), filled(figures.counted)
         if figures.weighed:
-            found["vaegt"] = figures.weighed.vaegt
-        found |= self.amounts()
-        found["aftryk"] = found["aftryk_da"] = self.fingerprints(found)
+            numbers["vaegt"] = figures.weighed.vaegt
+        numbers |= {key: filled(basis.column(key)) for key in AMOUNT_COLUMNS if key in areas}
+        found["aftryk"] = found["aftryk_da"] = self.fingerprints(numbers)
         if basis.delivered:
             found["leveret"] = [one_blank(label) for label in basis.delivered.labels]
             found |= {column.key: [line[at].value for line in basis.delivered.counts]
@@ -87,19 +87,15 @@ class Grundlag:
         for key in WORDS:
             if key in areas:
                 found[key] = found[key + "_da"] = basis.words[key]
-        return {**found, "samme": [1] * n}
+        moved = {"sidste_aar": self.moved(numbers["sidste_aar"])} if "sidste_aar" in numbers else {}
+        return {**numbers, **found, **moved, "samme": [1] * n}
 
-    def amounts(self) -> dict[str, list[Any]]:
-        """Amounts that are compared with those on the result sheet; replaced institutions have none of their own."""
-        used = [key for key in AMOUNT_COLUMNS if key in self.result.setup.areas]
-        found: dict[str, list[Any]] = {key: filled(self.basis.column(key)) for key in used}
-        if "sidste_aar" in found:
-            before, replaced = found["sidste_aar"], self.result.figures.successor
-            found["sidste_aar"] = [None if number in replaced else sum(before[old] for old in parts)
-                                   for number, parts in enumerate(self.last_year)]
-        return found
+    def moved(self, before: Sequence[float]) -> list[float | None]:
+        """Last year's amounts; replaced institutions have none of their own."""
+        return [None if number in self.result.figures.successor else sum(before[old] for old in parts)
+                for number, parts in enumerate(self.last_year)]
 
-    def fingerprints(self, found: dict[str, list[Any]]) -> list[float]:
+    def fingerprints(self, found: Mapping[str, Sequence[float]]) -> list[float]:
         """Each input times its place, added: any cell that changes alone changes it."""
         delivered = self.basis.delivered
         parts = [found[key] for key in COUNTED if key in found]
@@ -217,7 +213,7 @@ class Grundlag:
         if delivered is None or not samling.is_wide(self.result):
             return
         for at, (weight, criterion) in enumerate(zip(samling.weights(self.result), delivered.used)):
-            column, values = self.at[f"del_{at}"], self.values[f"del_{at}"]
+            column, values = self.at[f"del_{at}"], [line[at].value for line in delivered.counts]
             plan.put(self.head - WEIGHTS, column, Formula("=" + weight, criterion.weight), "lille")
             plan.put(self.head - SUMS, column, Formula(f"=SUM({self.whole(f'del_{at}')})", math.fsum(values)), "lille")
 
@@ -282,7 +278,7 @@ def one_blank(name: str) -> str:
     return " ".join(part for part in name.split(" ") if part)
 
 
-def filled(values: list[Any] | None) -> list[Any]:
+def filled(values: inputs.Column | None) -> list[float]:
     """Blank cells as formulas count them."""
     return [value or 0.0 for value in values or []]
 

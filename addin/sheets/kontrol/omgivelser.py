@@ -115,7 +115,7 @@ class Surroundings:
             for row, values in enumerate(sheet.rows):
                 for column, read in enumerate(values):
                     text = sheet.own(row, column) if isinstance(read, str) else None
-                    if text and stands_alone(sheet, row, column) and is_setting(read):
+                    if isinstance(text, str) and text and stands_alone(sheet, row, column) and is_setting(read):
                         cell = Area(sheet.name, row, column, row, column)
                         next_to = cell._replace(column=column + 1, last_column=column + 1)
                         same = [is_text(cell.formula(), text), is_value(next_to.formula(), None)]
@@ -157,5 +157,6 @@ def groups(result: Regnet, number: int) -> list[str]:
         return []
     place = result.figures.institutions.place(result.setup, "gruppe", number)
     value = result.figures.sheet.value(place.row, place.column)
-    kept = value is None or isinstance(value, (str, int, float))
-    return [is_value(celler.cell(result, place), value)] if kept else []
+    if value is None or isinstance(value, (str, int, float)):
+        return [is_value(celler.cell(result, place), value)]
+    return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE, BadXml, is_index
@@ -128,7 +128,7 @@ class _Sheet:
     def put(self, cell: _Cell) -> None:
         """What a cell holds, when all of it has been seen."""
         place, kind = (cell.row, cell.column), cell.kind
-        value: Any = None
+        value: Held = None
         if cell.text is not None and kind != "s":
             value = cell.text.whole
             if cell.text.told:
@@ -148,10 +148,10 @@ class _Sheet:
             self.lines.setdefault(cell.row, {})[cell.column] = value
 
 
-def _line(cells: dict[int, Any]) -> list[Any]:
+def _line(cells: dict[int, Held]) -> list[Held]:
     """A row up to its last cell that is not empty."""
     last = max((column for column, value in cells.items() if value != ""), default=-1)
-    line = [""] * (last + 1)
+    line: list[Held] = [""] * (last + 1)
     for column, value in cells.items():
         if column <= last:
             line[column] = value
