@@ -79,9 +79,10 @@ class Amounts:
         return np.where(self.may_be_high, np.inf, self.most)
 
     def weight(self, counts: np.ndarray) -> np.ndarray:
-        """What each counts with."""
-        key = self.factor * (counts + self.change)
-        return np.where(counts + self.change >= self.reaching, np.maximum(key - self.off, 0.0), 0.0)
+        """What each counts with; however many are behind a key that is nothing, it is nothing."""
+        known = counts + self.change
+        key = np.multiply(self.factor, known, out=np.zeros(known.shape), where=self.factor > 0)
+        return np.where(known >= self.reaching, np.maximum(key - self.off, 0.0), 0.0)
 
     def count_of(self, weight: np.ndarray) -> np.ndarray:
         """The count, not whole, that weighs so much."""
