@@ -45,7 +45,7 @@ def found(setup: Setup) -> list[tuple[str, str, str]]:
         else:
             value = shown(setup.settings.vaerdi(key), setting.style)
         if value and opsaetning.is_shown(setup, setting):
-            lines.append((setting.label, value, setup.sources.get(key, "")))
+            lines.append((setting.label, value, str(setup.sources.get(key, ""))))
     institutions = setup.rows.recipients
     names = f"{institutions[0].name} ... {institutions[-1].name}"
     return [("Institutioner i alt", str(len(institutions)), names), *lines]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from addin.danish import ended, listed
 from addin.finding import children, editions, transposed
 from addin.finding.asking import TABLE, Asker
+from addin.finding.source import Origin, Source
 from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
 from addin.finding.words import keys, plain, unit_of
@@ -30,7 +31,7 @@ class Found:
 
     areas: dict[str, Area] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     criteria: dict[str, children.Criteria] = field(default_factory=dict)  # by the setting of their names
@@ -108,7 +109,7 @@ def take(table: Table, asker: Asker, pool_labels: Sequence[str] = ()) -> Found:
         if key in TABLE_COLUMNS:
             heading = table.texts[column]
             found.areas[key], found.headings[key] = table.area(column), heading or SETTINGS[key].label
-            found.sources[key] = f'overskriften "{heading}"' if heading else "teksterne, der alle er forskellige"
+            found.sources[key] = Source(Origin.HEADING, heading) if heading else Source(Origin.DIFFERENT)
     if table.guessed_name:
         found.note(table.place(table.columns["navn"]), "Gættet: navnene står her, selv om overskriften ikke siger det.")
     return found
@@ -152,7 +153,7 @@ def take_criteria(found: Found, key: str, tables: list[Table], reading: Callable
         return None
     table, criteria = read[0]
     found.areas |= {key: criteria.names, CRITERIA[key]: criteria.criteria}
-    found.sources |= dict.fromkeys((key, CRITERIA[key]), f'arket "{table.sheet.name}"')
+    found.sources |= dict.fromkeys((key, CRITERIA[key]), Source(Origin.SHEET, table.sheet.name))
     found.criteria[key] = criteria
     return table
 
@@ -168,7 +169,7 @@ def take_scores(found: Found, tables: list[Table], asker: Asker) -> Table | None
         return None
     table, column = tables[0], tables[0].columns["belastning"]
     found.areas |= {"score_institution": table.area(table.columns["navn"]), "score": table.area(column)}
-    found.sources |= dict.fromkeys(("score_institution", "score"), f'arket "{table.sheet.name}"')
+    found.sources |= dict.fromkeys(("score_institution", "score"), Source(Origin.SHEET, table.sheet.name))
     found.headings["score"] = table.texts[column]
     return table
 

@@ -8,14 +8,15 @@ from addin.danish import TwoWays, number_in_text, read_number
 from addin.finding import labels, rivals
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE
+from addin.finding.source import Origin, Source
 from addin.inputs import scalar, where
 from addin.messages import BESIDE, Message, warning
 from addin.settings import named, offers, questions, two_ways
 from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
 from addin.settings.pool import ALL, OTHER, PoolSettler
-from addin.settings.setup import CHOSEN, KEYS, STANDARD, sheet_of
+from addin.settings.setup import KEYS, sheet_of
 from addin.settings.tables import TableSettler
-from addin.settings.values import check_in_kroner, checked, in_cell, worded
+from addin.settings.values import check_in_kroner, checked, in_cell, shown, worded
 from addin.workbook import Area, Refusal, Sheet, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
@@ -26,13 +27,6 @@ from workbook_templates.overskrifter import ETIKETTER
 TITLES = 6  # rows over the pool in which a title may stand
 NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
 TOLD = (*OF_LAST_YEAR, "centralt", "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
-
-
-def shown(value: Any, style: str) -> str:
-    """A value as a Dane reads it."""
-    if not isinstance(value, (int, float)):
-        return str(value)
-    return f"{tal(round(100 * value, 6))} %" if style.startswith("pct") else tal(value)
 
 
 class CellSettler:
@@ -50,18 +44,18 @@ class CellSettler:
         """One setting of one value: chosen, named, labelled, kept from an older schema, or its default."""
         choice = self.choice(key)
         if choice == OTHER and key in ETIKETTER:  # else it is a word, such as the name of an edition
-            self.setup.values[key], self.setup.sources[key] = self.default(key), ""
+            self.setup.values[key], self.setup.sources[key] = self.default(key), Source(Origin.UNUSED)
             return
         if choice not in (None, ""):
             self.take_choice(key, str(choice).strip())
             return
-        setting, value, source = SETTINGS[key], None, STANDARD
+        setting, value, source = SETTINGS[key], None, Source(Origin.STANDARD)
         found = named.target(self.snapshot, setting.name)
         if found and key in OWN_BOUNDS and not found[1].single:
-            self.setup.values[key], self.setup.sources[key] = None, ""
+            self.setup.values[key], self.setup.sources[key] = None, Source(Origin.UNUSED)
             return
         if found:
-            source = f"navnet {setting.name}"
+            source = Source(Origin.NAME, setting.name)
             self.refuse_text(key, *found)
         else:
             by_label = self.labelled(key) if key in ETIKETTER else None
@@ -77,7 +71,7 @@ class CellSettler:
         if key == "retning" and not found and not said:
             self.ask_direction()
         if value is None:
-            value, source = (BESPARELSE, f'teksten "{said}"') if said else (self.default(key), source)
+            value, source = (BESPARELSE, Source(Origin.LABEL, said)) if said else (self.default(key), source)
         self.setup.values[key], self.setup.sources[key] = checked(key, value), source
 
     def choice(self, key: str) -> Any:
@@ -133,7 +127,7 @@ class CellSettler:
 
     # --------------------------------------------------------------------------------- by a label
 
-    def labelled(self, key: str) -> tuple[Area, str] | None:
+    def labelled(self, key: str) -> tuple[Area, Source] | None:
         """The cell of a setting and what it was found by: a label, or of the pool a name."""
         if key == "pulje":
             return self.pool.found()
@@ -148,9 +142,9 @@ class CellSettler:
         if key == "vaegt" and self.ask_own_weight(left):
             return None
         for cell in left:
-            check_in_kroner(key, cell.place, f'teksten "{cell.label}"')
+            check_in_kroner(key, cell.place, str(Source(Origin.LABEL, cell.label)))
         if len(left) == 1 and left[0].rank < VAGUE and self.fits(key, left[0]):
-            return left[0].place, f'teksten "{left[0].label}"'
+            return left[0].place, Source(Origin.LABEL, left[0].label)
         if left or (key == "vaegt" and self.beside.weight_of_older()):
             self.ask(key, left)
         return None
@@ -291,7 +285,7 @@ class CellSettler:
         setting = SETTINGS[key]
         place = area(text)
         found = named.target(self.snapshot, text) if place is None else None
-        self.setup.sources[key] = CHOSEN
+        self.setup.sources[key] = Source(Origin.CHOSEN)
         if place and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
         cell = found or ((sheet_of(self.snapshot, place), place) if place else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from addin.finding import cells, sheets
 from addin.finding.children import Criteria
+from addin.finding.source import Origin, Source
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import one_line, plain
 from addin.messages import quiet, warning
@@ -112,7 +113,7 @@ class KeySettler:
         self.setup.areas["noegle"] = place
         heading = self.setup.headings.get("grundbudget", SETTINGS["grundbudget"].label)
         self.setup.headings["noegle"] = heading
-        self.setup.sources["noegle"] = "grundbudgettet, for det er en besparelse"
+        self.setup.sources["noegle"] = Source(Origin.BUDGET)
         self.setup.messages.append(warning(
             "noegle", f'Besparelsen deles efter "{heading}", for der står ingen anden nøgle.'))
         return ["noegle"]
@@ -150,7 +151,7 @@ class KeySettler:
             key = self.burden_or_key(own, *found)
             if key:
                 self.setup.areas[key] = self.setup.areas["navn"]._replace(column=found[0], last_column=found[0])
-                self.setup.headings[key], self.setup.sources[key] = found[1], "dit svar"
+                self.setup.headings[key], self.setup.sources[key] = found[1], Source(Origin.ANSWER)
                 return [key]
         if not self.asker.questions:
             raise Refusal("Fandt ingen nøgle at fordele efter. Der skal være en kolonne som Sandsynlighed, Belastning "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin.finding import cells
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE, is_saving
+from addin.finding.source import Origin, Source
 from addin.finding.words import unit_of
 from addin.settings import named, offers
 from addin.settings.labelled import LabelledCells
@@ -24,11 +25,11 @@ class PoolSettler:
         self.labelled, self.snapshot = labelled, labelled.snapshot
         self.asker, self.choices = labelled.tables.asker, labelled.tables.choices
 
-    def found(self) -> tuple[Area, str] | None:
+    def found(self) -> tuple[Area, Source] | None:
         """The cell and what it was found by; None where it is asked for, or there is none."""
         named_pools = cells.pool_names(self.snapshot)
         if len(named_pools) == 1:
-            return named_pools[0][1], f"navnet {named_pools[0][0]}"
+            return named_pools[0][1], Source(Origin.NAME, named_pools[0][0])
         if named_pools:
             self.ask([Labelled(place, name, 0) for name, place in named_pools])
             return None
@@ -42,7 +43,7 @@ class PoolSettler:
             if cell.place in self.labelled.pools.parts and cell.rank < VAGUE:
                 self.labelled.remark(cell.place, f'"{cell.label}" er ikke brugt: "{left[0].label}" er det, der skal '
                                                  "fordeles.")
-        return left[0].place, f'teksten "{left[0].label}"'
+        return left[0].place, Source(Origin.LABEL, left[0].label)
 
     def is_share(self, left: list[Labelled]) -> bool:
         """A share of something is no amount, unless it is said to stand in millions: what it is of is not known."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from addin.danish import ended, listed
 from addin.finding.asking import RECEIVER
 from addin.finding.columns import repeats
+from addin.finding.source import Origin, Source
 from addin.finding.table import FIGURES, Table
 from addin.finding.words import forms, plain
 from addin.messages import warning
@@ -38,7 +39,7 @@ def settle(tables: TableSettler) -> None:
         setup.areas["modtager"] = table.area(column)._replace(row=setup.areas["navn"].row,
                                                               last_row=setup.areas["navn"].last_row)
         setup.headings["modtager"] = table.texts[column]
-        setup.sources.setdefault("modtager", "dit svar")
+        setup.sources.setdefault("modtager", Source(Origin.ANSWER))
         if setup.areas.get("gruppe") == setup.areas["modtager"]:
             del setup.areas["gruppe"]
     if answer == SELF:
@@ -48,7 +49,7 @@ def settle(tables: TableSettler) -> None:
     elif answer == GROUP and tables.table is not None:
         setup.areas.setdefault("gruppe", table.area(column))
         setup.headings.setdefault("gruppe", table.texts[column])
-        setup.sources.setdefault("gruppe", "dit svar")
+        setup.sources.setdefault("gruppe", Source(Origin.ANSWER))
 
 
 def question(table: Table, column: int, alone: set[int]) -> tuple[str, list[tuple[str, str]]]:

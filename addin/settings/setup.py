@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 
 from addin.finding.institution import Rows
 from addin.finding.sheets import Found
+from addin.finding.source import Source
 from addin.messages import Message
 from addin.workbook import Area, Sheet, Snapshot, area
 from workbook_templates.indstillinger import VURDERING, Indstillinger
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS
 
-STANDARD = "standard"  # the source of what nobody has said
-CHOSEN = "valgt ved kørslen"
 # What the key is made from.
 KEYS = tuple(GRUNDLAG.values())
 
@@ -32,7 +31,7 @@ class Setup:
 
     areas: dict[str, Area] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
     criteria: list[str] = field(default_factory=list)  # the headings of the criteria, in the order of the columns

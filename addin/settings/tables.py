@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from addin.finding import editions, sheets, taking_part
 from addin.finding.asking import Asker
 from addin.finding.rows import Reader
+from addin.finding.source import Origin, Source
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
 from addin.messages import PRIVATE, warning
 from addin.settings import named, outside, receivers, schema
 from addin.settings.seen import rich_text
-from addin.settings.setup import CHOSEN, KEYS, Remark, Setup, sheet_of
+from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import OMRAADE
@@ -58,7 +59,7 @@ class TableSettler:
         setup.areas = named.areas(self.snapshot)
         self.take_typed()
         self.key_is_named = any(key in setup.areas for key in KEYS)
-        setup.sources = {key: f"navnet {SETTINGS[key].name}" for key in setup.areas}
+        setup.sources = {key: Source(Origin.NAME, SETTINGS[key].name) for key in setup.areas}
         pointed = area(str(self.choices.get("navn") or ""))
         if pointed:
             self.choose_area("navn", str(self.choices["navn"]).strip())
@@ -136,7 +137,7 @@ class TableSettler:
             raise Refusal(f'{SETTINGS[key].label}: "{text}" er hverken celler (fx Budget!D5:D55) eller en overskrift i '
                           "tabellen.")
         self.setup.areas[key] = place._replace(sheet=sheet.name)
-        self.setup.sources[key] = CHOSEN
+        self.setup.sources[key] = Source(Origin.CHOSEN)
         self.setup.headings[key] = one_line(sheet.value(place.row - 1, place.column) or SETTINGS[key].label)
         if key in TABLE_COLUMNS and key != "navn":
             named.follow_rows(self.setup.areas)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from addin.finding import cells
+from addin.finding.source import Origin, Source
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
 from addin.inputs import scalar
 from addin.settings import named
 from addin.settings.seen import number_formats
 from addin.settings.seen.used_cells import used_cells
-from addin.settings.setup import CHOSEN, Remark, sheet_of
+from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import worded
 from addin.workbook import Refusal
@@ -64,7 +65,7 @@ class UnitSettler:
     def plausible(self, unit: str) -> str | None:
         """The pool's unit where it gives a likely amount per child; else the user must say it."""
         pool, children = self.setup.values["pulje"], self.children()
-        told = self.setup.sources["pulje"] == f"navnet {SETTINGS['pulje'].name}"
+        told = self.setup.sources["pulje"].kind is Origin.NAME
         if not isinstance(pool, (int, float)) or not children or told or "pulje" not in self.setup.areas:
             return unit
         each = pool * ENHEDER[unit] / children
@@ -81,12 +82,12 @@ class UnitSettler:
 
     def unit(self, key: str) -> str | None:
         """The unit of one setting's amounts; None where nothing says it."""
-        setting, source = f"enhed_{key}", CHOSEN
+        setting, source = f"enhed_{key}", Source(Origin.CHOSEN)
         given, found = self.choices.get(setting), None
         if not given:
             found = named.target(self.snapshot, SETTINGS[setting].name)
             given = scalar(*found, SETTINGS[setting].label) if found else None
-            source = f"navnet {SETTINGS[setting].name}"
+            source = Source(Origin.NAME, SETTINGS[setting].name)
         if given:
             self.said.add(setting)
             self.setup.sources[setting] = source
@@ -96,7 +97,7 @@ class UnitSettler:
         said = self.unit_said(key)
         if said is None:
             return None
-        self.setup.sources[setting] = f'teksten "{said[1]}"'
+        self.setup.sources[setting] = Source(Origin.LABEL, said[1])
         if said[0] != "kr.":
             self.setup.remarks.append(Remark(str(self.setup.areas[key]), f"{SETTINGS[key].label} er læst i {said[0]}, "
                                                                          f'fordi der står "{said[1]}".'))

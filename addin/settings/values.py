@@ -33,6 +33,13 @@ def checked(key: str, value: Any) -> Any:
     return worded(key, value)
 
 
+def shown(value: Any, style: str) -> str:
+    """A value as a Dane reads it."""
+    if not isinstance(value, (int, float)):
+        return str(value)
+    return f"{tal(round(100 * value, 6))} %" if style.startswith("pct") else tal(value)
+
+
 def worded(key: str, value: object) -> Any:
     """A choice between words, as it is spelled; any other value as it is."""
     words = VALG.get(key)

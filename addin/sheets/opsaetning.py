@@ -6,8 +6,9 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
+from addin.finding.source import Origin, Source
 from addin.run import celler
-from addin.settings.setup import CHOSEN, Setup
+from addin.settings.setup import Setup
 from addin.sheets import intern
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
@@ -72,8 +73,8 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     place = setup.areas.get(setting.key)
     points_away = place is not None and place.sheet != plan.name
     plan.put(row, 0, setting.label, "brudt")
-    source = setup.sources.get(setting.key, "")
-    found = told_source(source) if source and (points_away or source.startswith("teksten")) else ""
+    source = setup.sources.get(setting.key, Source(Origin.UNUSED))
+    found = told_source(source) if points_away or source.kind is Origin.LABEL else ""
     plan.put(row, 2, setting.help + found, "lille_brudt")
     if len(setting.help + found) > ONE_LINE or len(setting.label) > LABEL:
         plan.heights[row] = TALLER
@@ -88,13 +89,15 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     return here.formula()
 
 
-def told_source(source: str) -> str:
+def told_source(source: Source) -> str:
     """Where a value came from, after the help of its setting.
 
-    >>> told_source('teksten "Pulje"'), told_source("valgt ved kørslen")
+    >>> told_source(Source(Origin.LABEL, "Pulje")), told_source(Source(Origin.CHOSEN))
     (' Fundet ved teksten "Pulje".', ' Valgt ved kørslen.')
     """
-    return f" {source.capitalize()}." if source == CHOSEN else f" Fundet ved {source}."
+    if source.kind is Origin.UNUSED:
+        return ""
+    return f" {str(source).capitalize()}." if source.kind is Origin.CHOSEN else f" Fundet ved {source}."
 
 
 def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.dele.form import IN_THE_NEW
+from addin.finding.source import Origin
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
 from addin.messages import Kind, Message, warning
 from addin.run.regnet import Regnet
 from addin.settings.seen.merges import is_covered
-from addin.settings.setup import STANDARD
 from addin.workbook import column_letters
 from udfs.errors import antal, kroner, tal
 from workbook_templates import opsaetning as opsaetning_ark
@@ -88,7 +88,7 @@ def left_over(result: Regnet) -> list[str]:
 def unsaid_weight(result: Regnet) -> list[str]:
     """A weight that moves money and that nobody has chosen."""
     setup = result.setup
-    weight, chosen = setup.settings.vaegt, setup.sources["vaegt"] != STANDARD
+    weight, chosen = setup.settings.vaegt, setup.sources["vaegt"].kind is not Origin.STANDARD
     if chosen or weight == 1 or "boern_0_2" not in setup.areas or setup.settings.boern_til_kr != VAEGTET:
         return []
     return [f"0-2-årige vejer {tal(weight)} (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt "

@@ -10,11 +10,13 @@ import pytest
 from addin.dele import DELE, kerne
 from addin.dele.form import NOEGLE, VED_SIDEN
 from addin.figures.foer import FOER
+from addin.settings import cells
 from tests.addin.dele.test_ejere import KEY, SHEETS, TABLE
 from tests.addin.dele.test_par import PARTS
 from tests.planning import Case, case, planned, refused
 from workbook_templates.indstillinger import BESPARELSE, OMRAADE, TILDELING
 from workbook_templates.opsaetning import SETTINGS
+from workbook_templates.overskrifter import ETIKETTER
 
 BESIDE = {"fast": ("fast_virkning", "fast_grund"), "hoejst_andel": ("grundbudget",)}
 SAID = {"garanti": 0.5, "hoejst": 3, "andel_nyt": 0.5, "centralt": 100, "hoejst_andel": 0.5}
@@ -87,3 +89,10 @@ def test_a_place_is_filled_by_one_part_and_what_is_named_is_there() -> None:
     columns = {part for part in DELE for keys in part.ikke_i.values() for key in keys if SETTINGS[key].kind == OMRAADE}
     assert all(part.navn for part in columns)
     assert all(set(keys) <= part.ejer for part in DELE for keys in part.ikke_i.values())
+
+
+def test_a_label_of_what_the_direction_refuses_is_not_found() -> None:
+    """The finding lies below the parts, and has the list of those with labels once more; a price level is refused in
+    none, and used in none where nothing is of last year."""
+    labelled = {key for direction, key, _ in REFUSED if direction == BESPARELSE and key in ETIKETTER}
+    assert labelled | {"pl"} == set(cells.NOT_OF_A_SAVING)
