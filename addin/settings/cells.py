@@ -12,7 +12,7 @@ from addin.finding.source import Origin, Source
 from addin.inputs import scalar, where
 from addin.messages import BESIDE, Message, warning
 from addin.settings import named, offers, questions, two_ways
-from addin.settings.labelled import OF_LAST_YEAR, LabelledCells
+from addin.settings.labelled import OF_LAST_YEAR, LabelledCells, titles
 from addin.settings.pool import ALL, OTHER, PoolSettler
 from addin.settings.setup import KEYS, sheet_of
 from addin.settings.tables import TableSettler
@@ -24,7 +24,6 @@ from workbook_templates.indstillinger import BESPARELSE, TILDELING
 from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
-TITLES = 6  # rows over the pool in which a title may stand
 NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
 TOLD = (*OF_LAST_YEAR, "centralt", "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
 
@@ -297,13 +296,3 @@ class CellSettler:
             self.setup.areas.pop(key, None)
             value = text if setting.style == "tekst" else read_number(text, setting.label)
         self.setup.values[key] = checked(key, value)
-
-
-def titles(sheet: Sheet, place: Area) -> list[str]:
-    """The texts that stand over a cell as titles, and left of it: not those of lines with figures of their own."""
-    found = [sheet.name]
-    for row in range(max(0, place.row - TITLES), min(place.row + 1, len(sheet.rows))):
-        cells = sheet.rows[row]
-        if row == place.row or not any(isinstance(value, (int, float)) for value in cells):
-            found += [value for value in cells[:place.column + 1] if isinstance(value, str)]
-    return found

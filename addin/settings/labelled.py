@@ -15,13 +15,14 @@ from addin.settings import named, offers
 from addin.settings.bystanders import Bystanders
 from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
-from addin.workbook import Area, Held, area
+from addin.workbook import Area, Held, Sheet, area
 from udfs.errors import tal
 from workbook_templates.opsaetning import SETTINGS
 
 OF_LAST_YEAR = ("garanti", "hoejst", "andel_nyt", "pl")  # they say nothing where last year's amounts are unknown
 MINUTE = 0.002  # of the pool: a smaller number is no part of it
 AROUND = 6  # rows or columns: a plain "Min" farther from the pool is something else
+TITLES = 6  # rows over the pool in which a title may stand
 
 
 class LabelledCells:
@@ -177,3 +178,13 @@ def extremes(values: Sequence[Held]) -> list[float]:
     """The least and the most number of a column."""
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     return [min(numbers), max(numbers)] if numbers else []
+
+
+def titles(sheet: Sheet, place: Area) -> list[str]:
+    """The texts that stand over a cell as titles, and left of it: not those of lines with figures of their own."""
+    found = [sheet.name]
+    for row in range(max(0, place.row - TITLES), min(place.row + 1, len(sheet.rows))):
+        cells = sheet.rows[row]
+        if row == place.row or not any(isinstance(value, (int, float)) for value in cells):
+            found += [value for value in cells[:place.column + 1] if isinstance(value, str)]
+    return found
