@@ -91,7 +91,8 @@ def read(setup: Setup) -> Staffing | None:
 
 class Normering(Del[Staffing]):
     key = "normering"
-    ejer = frozenset({"loen_paedagog", "loen_medhjaelper", "andel_paedagoger", "normering_i"})
+    ejer = frozenset({"loen_paedagog", "loen_medhjaelper", "andel_paedagoger", "normering_i",
+                      "normering_note"})
 
     def laes(self, setup: Setup, figures: Figures) -> Staffing | None:
         return read(setup)
@@ -113,7 +114,8 @@ class Normering(Del[Staffing]):
                               KeyFigure(ANDELSNAVN, data.andel_paedagoger, "pct2", key="andel")]}
 
     def bemaerkninger(self, regnet: Regnet, data: Staffing) -> list[str]:
-        return data.warnings()
+        note = regnet.setup.settings.normering_note
+        return data.warnings() + ([note] if note else [])
 
     def kontrol(self, regnet: Regnet, data: Staffing) -> Kontrol:
         buys = data.buys(regnet.tildeling)
