@@ -226,9 +226,6 @@ class Indstillinger:
     normering_i: str = setting(
         "Normering vises i",
         '"stillinger" på fuld tid eller "timer" om ugen, 37 pr. stilling.', default=STILLINGER, style="tekst")
-    normering_note: str | None = setting(
-        "Normering: note",
-        "Står under resultatet, hvor der er en normering.", style="tekst")
     # Til sammenligning
     grundbudget: None = column("Grundbudget", "Budgettet uden den socioøkonomiske tildeling.")
     enhed_grundbudget: str = unit("Grundbudgettet")

@@ -91,8 +91,7 @@ def read(setup: Setup) -> Staffing | None:
 
 class Normering(Del[Staffing]):
     key = "normering"
-    ejer = frozenset({"loen_paedagog", "loen_medhjaelper", "andel_paedagoger", "normering_i",
-                      "normering_note"})
+    ejer = frozenset({"loen_paedagog", "loen_medhjaelper", "andel_paedagoger", "normering_i"})
 
     def laes(self, setup: Setup, figures: Figures) -> Staffing | None:
         return read(setup)
@@ -114,8 +113,7 @@ class Normering(Del[Staffing]):
                               KeyFigure(ANDELSNAVN, data.andel_paedagoger, "pct2", key="andel")]}
 
     def bemaerkninger(self, regnet: Regnet, data: Staffing) -> list[str]:
-        note = regnet.setup.settings.normering_note
-        return data.warnings() + ([note] if note else [])
+        return data.warnings()
 
     def kontrol(self, regnet: Regnet, data: Staffing) -> Kontrol:
         buys = data.buys(regnet.tildeling)

@@ -59,8 +59,7 @@ WITH: dict[str, dict[str, Any]] = {
     "afrunding": {"afrunding": 100}, "loen_paedagog": {"loen_paedagog": 500_000},
     "loen_medhjaelper": {"loen_paedagog": 500_000, "andel_paedagoger": 0.6, "loen_medhjaelper": 400_000},
     "andel_paedagoger": {"loen_paedagog": 500_000, "loen_medhjaelper": 400_000, "andel_paedagoger": 0.6},
-    "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"},
-    "normering_note": {"loen_paedagog": 500_000, "normering_note": "Vejledende."}, "pl": {**BEFORE, "pl": 0.03},
+    "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"}, "pl": {**BEFORE, "pl": 0.03},
     "udgave": {"udgave": "høring"}, "punktum": {"columns": ("navn", "tekst"), "punktum": "decimal"},
     **{f"enhed_{key}": {"columns": (*KEY, key, "fast_virkning", "fast_grund"), f"enhed_{key}": "1.000 kr.",
                         "enhed_pulje": "kr.", "pulje": 900_000}
