@@ -21,7 +21,6 @@ from workbook_templates.indstillinger import I_STEDET_FOR, VAEGTET
 from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonner
 from workbook_templates.opsaetning import OWN_BOUNDS
 
-OF_PARTS = ("udmeldt", "efterregulering", "paedagoger", "medhjaelpere")  # columns that the parts prove themselves
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 _THIS_ROW = "\0"  # stands for the number of a row, which comes last
@@ -237,7 +236,7 @@ class Control:
             elif key == "tildeling" and "noegledel" in self.places.columns:
                 parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key in ("tildeling", "noegledel", *OF_PARTS):
+            elif key in ("tildeling", "noegledel", *self.parts.beviser):
                 continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.settings.pl is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
