@@ -55,7 +55,6 @@ TRIN: dict[str, Trin] = {
     "uden_taerskel": Trin("Uden tærskel", "kr.", 13, "kr", "Tildelingen, hvis der ingen tærskel var."),
     "paedagoger": Trin("Pædagoger", "stillinger", 12, "normering", ""),
     "medhjaelpere": Trin("Medhjælpere", "stillinger", 13, "normering", ""),
-    "stillinger": Trin("I alt", "stillinger", 12, "normering", "Alle slags stillinger lagt sammen."),
     "udmeldt": Trin("Udmeldt", "kr.", 14, "kr_oere", "Fra tabellen; en tom celle er 0."),
     "efterregulering": Trin("Efterregulering", "kr.", 16, "kr_oere_aendring",
                             "Tildeling - udmeldt; det negative betales tilbage."),

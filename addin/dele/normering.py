@@ -104,8 +104,7 @@ class Normering(Del[Staffing]):
         hours = f" x {data.hours}" if data.hours else ""
         made = f"beløbet / årslønnen pr. stilling, {kroner(data.pay)}{hours}"
         return [Step(kind, with_sum(values.tolist()), f"{tal(100 * data.shares[kind])} % x {made}", data.unit)
-                for kind, values in data.buys(regnet.tildeling).items()] + [
-            Step("stillinger", with_sum((regnet.tildeling / data.pay * (data.hours or 1)).tolist()), unit=data.unit)]
+                for kind, values in data.buys(regnet.tildeling).items()]
 
     def noegletal(self, regnet: Regnet, data: Staffing) -> dict[str, list[KeyFigure]]:
         """What the positions are calculated from."""
