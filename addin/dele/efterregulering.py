@@ -65,8 +65,7 @@ class Efterregulering(Del[np.ndarray]):
             kolonner=(UDMELDT,), vaerdier={"udmeldt": data.tolist()},
             formler={"udmeldt": lambda celler, number, row: celler.amount("udmeldt", number, row) + "+0"},
             kontroller=spec.EFTERREGULERINGSKONTROLLER, samme=same,
-            celler=lambda celler: {"efterregulering": celler.total("efterregulering")},
-            beviser=("udmeldt", "efterregulering"))
+            celler=lambda celler: {"efterregulering": celler.total("efterregulering")})
 
 
 def same(celler: Celler, number: int, row: int) -> list[str]:

@@ -60,8 +60,7 @@ class Kontrol(NamedTuple):
     """What a part has on the control sheet: values as they are, formulas that prove them, checks of both, and bounds.
 
     `indstillinger` are settings that are watched, `parametre` what is made of them; `samme` are conditions that a row
-    of the result follows from the amounts as it does here; `celler` are what its checks name as {c.key}; `beviser` are
-    columns of the result that it proves itself: they are none of the user's.
+    of the result follows from the amounts as it does here; `celler` are what its checks name as {c.key}.
     """
 
     kolonner: tuple[Column, ...] = ()
@@ -74,7 +73,6 @@ class Kontrol(NamedTuple):
     graenser: tuple[Bound, ...] = ()
     samme: Callable[[Celler, int, int], list[str]] | None = None
     celler: Callable[[Celler], dict[str, str]] | None = None
-    beviser: tuple[str, ...] = ()
 
 
 class Del(ABC, Generic[Data]):

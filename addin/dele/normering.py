@@ -128,7 +128,7 @@ class Normering(Del[Staffing]):
             kontroller=spec.NORMERINGSKONTROLLER,
             samme=lambda celler, number, row: [is_near(celler.here(kind, row), celler.shown(kind, number))
                                                for kind in buys],
-            celler=lambda celler: {"normering": totals(celler, list(buys))}, beviser=tuple(buys))
+            celler=lambda celler: {"normering": totals(celler, list(buys))})
 
 
 def bought(staffing: Staffing, kind: str, amount: str, pay: str, share: str) -> str:

@@ -26,8 +26,6 @@ CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of 
 SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
 LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
 # columns the control compares with
-PROVEN = ("tildeling", "noegledel", "fast", "ansoegt", "boern", "boern_taerskel", "noegle", "grundbudget", "sidste_aar",
-          "udmeldt", "efterregulering", "paedagoger", "medhjaelpere")
 
 
 @dataclass
@@ -228,8 +226,7 @@ def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], own: dict[
     last = row - 1
     numbers = f"$A${first + 1}:$A${last + 1}"  # only recipients have a number, so group totals are not added twice
     table.put_total(row, "I alt", list(rows), f'SUMIF({numbers},">0",{{0}}{first + 1}:{{0}}{last + 1})')
-    for key in set(table.at) & set(PROVEN):
-        at = table.at[key]
+    for key, at in table.at.items():
         places.columns[key] = [plan.area(rows[index], at, rows[index]).formula() for index in range(result.n)]
         places.totals[key] = plan.area(row, at, row).formula()
     return row + 1

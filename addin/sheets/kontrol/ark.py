@@ -21,6 +21,8 @@ from workbook_templates.indstillinger import I_STEDET_FOR, VAEGTET
 from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonner
 from workbook_templates.opsaetning import OWN_BOUNDS
 
+# Columns of the result that are held against the user's cells, or are a sum; what else a part shows, it proves itself.
+HELD = ("boern", "boern_taerskel", "noegle", "tildeling", "fast", "ansoegt", "sidste_aar", "grundbudget")
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 _THIS_ROW = "\0"  # stands for the number of a row, which comes last
@@ -229,15 +231,16 @@ class Control:
         for key, values in self.result.figures.own_bounds.items():
             value = '""' if values[number] is None else repr(values[number])
             terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
-        for key, cells in self.places.columns.items():
+        for key in self.places.columns.keys() & HELD:
+            cells = self.places.columns[key]
             if key in ("boern", "boern_taerskel", "noegle"):
                 here = a1(row, self.at[key])
                 terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
-            elif key == "tildeling" and "noegledel" in self.places.columns:
+            elif key == "tildeling":
+                if "noegledel" not in self.places.columns:
+                    continue  # proven by itself
                 parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
                 terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key in ("tildeling", "noegledel", *self.parts.beviser):
-                continue  # proven by itself
             elif key == "sidste_aar" and self.result.setup.settings.pl is not None:
                 terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
             elif self.table:

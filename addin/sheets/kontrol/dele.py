@@ -32,7 +32,6 @@ class Samlet(NamedTuple):
     formler: Mapping[str, Formula]
     samme: tuple[Callable[[Celler, int, int], list[str]], ...]
     celler: tuple[Callable[[Celler], dict[str, str]], ...]
-    beviser: frozenset[str]
 
 
 def of(result: Regnet) -> Samlet:
@@ -49,8 +48,7 @@ def of(result: Regnet) -> Samlet:
         vaerdier=merged(part.vaerdier for part in parts),
         formler=merged(part.formler for part in parts),
         samme=tuple(part.samme for part in parts if part.samme),
-        celler=tuple(part.celler for part in parts if part.celler),
-        beviser=frozenset(chain.from_iterable(part.beviser for part in parts)))
+        celler=tuple(part.celler for part in parts if part.celler))
 
 
 def merged(parts: Iterable[Mapping[str, Value]]) -> dict[str, Value]:
