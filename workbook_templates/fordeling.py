@@ -42,7 +42,6 @@ KOLONNER: tuple[Column, ...] = (
     Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
     Column("paedagoger", "Pædagoger", "stillinger", 12, "normering", "sum"),
     Column("medhjaelpere", "Medhjælpere", "stillinger", 13, "normering", "sum"),
-    Column("tusind", "I 1.000 kr.", "1.000 kr.", 12, "kr_oere", "sum"),
     Column("udmeldt", "Udmeldt", "kr.", 14, "kr_oere", "sum"),
     Column("efterregulering", "Efterregulering", "kr.", 16, "kr_oere_aendring", "sum"),
     Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),

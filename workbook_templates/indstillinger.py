@@ -226,9 +226,6 @@ class Indstillinger:
     normering_i: str = setting(
         "Normering vises i",
         '"stillinger" på fuld tid eller "timer" om ugen, 37 pr. stilling.', default=STILLINGER, style="tekst")
-    tusind_decimaler: float | None = setting(
-        "Beløb i 1.000 kr., decimaler",
-        "Er den udfyldt, viser resultatet også beløbene i 1.000 kr.", style="helt")
     # Til sammenligning
     grundbudget: None = column("Grundbudget", "Budgettet uden den socioøkonomiske tildeling.")
     enhed_grundbudget: str = unit("Grundbudgettet")

@@ -12,13 +12,12 @@ from addin.dele.form import Del
 from addin.dele.garanti import Garanti
 from addin.dele.indfasning import Indfasning
 from addin.dele.normering import Normering
-from addin.dele.tusind import Tusind
 from addin.figures.read import Figures
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 
 DELE: tuple[Del[Any], ...] = (
-    Aendring(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering(), Tusind())
+    Aendring(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering())
 
 
 def laest(setup: Setup, figures: Figures) -> dict[str, Any]:

@@ -64,7 +64,6 @@ WITH: dict[str, dict[str, Any]] = {
     **{f"enhed_{key}": {"columns": (*KEY, key, "fast_virkning", "fast_grund"), f"enhed_{key}": "1.000 kr.",
                         "enhed_pulje": "kr.", "pulje": 900_000}
        for key in ("fast", "ansoegt", "grundbudget", "sidste_aar", "udmeldt")},
-    "tusind_decimaler": {"tusind_decimaler": 1},
     "enhed_pulje": {"enhed_pulje": "1.000 kr."},
     **{key: {"columns": (*KEY, *BESIDES)} for key, BESIDES in {
         "noegle_grund": ("noegle_aendring",), "noegle_aendring": ("noegle_grund",),

@@ -24,11 +24,9 @@ PARTS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "indfasning": (("sidste_aar",), {"andel_nyt": 0.5}),
     "normering": ((), {"loen_paedagog": 500_000}),
     "efterregulering": (("udmeldt",), {}),
-    "tusind": ((), {"tusind_decimaler": 1}),
 }
 SHOWN = {"aendring": "Uden ændring af nøglen", "fast": "Fast beløb", "ansoegt": "Ansøgt", "garanti": "Sidste år",
-         "indfasning": "Fuldt indfaset", "normering": "Pædagoger", "efterregulering": "Efterregulering",
-         "tusind": "I 1.000 kr."}
+         "indfasning": "Fuldt indfaset", "normering": "Pædagoger", "efterregulering": "Efterregulering"}
 # Pairs one of which cannot be beside what the other fills, and what that is called.
 REFUSED = {tuple(sorted((part.key, other.key))): f"kan ikke bruges sammen med {other.navn}"
            for part in DELE for other in DELE if other.fylder in part.udelukker}
