@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Optional, Union
 
 from addin.clock import now
 from addin.version import VERSION
-from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from addin.workbook import Plan, Questions, Refusal, Snapshot
 
 Choices = Mapping[str, Any]  # what is chosen for this run, by setting or question; None and "" are no choice
 Action = Callable[[Snapshot, Choices, str, str], Union[Plan, Questions, Refusal]]
@@ -59,18 +59,3 @@ def step(decide: Decide, choices: Choices, given: Answers | None = None) -> Roun
     if isinstance(answer, Refusal):
         raise answer
     return Round(chosen, answer)
-
-
-def one_by_one(ask: Callable[[Question], str | None]) -> Ask:
-    """Asks each question of a round in turn; no answer to one of them stops it all."""
-
-    def round_of(questions: Questions) -> Answers | None:
-        given = {}
-        for question in questions.questions:
-            answer = ask(question)
-            if answer is None:
-                return None
-            given[question.setting] = answer
-        return given
-
-    return round_of

@@ -7,7 +7,7 @@ host writes what the Plan says. Rows and columns are counted from 0.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
@@ -36,13 +36,21 @@ class Refusal(Exception):  # noqa: N818 - an answer of an action as well as some
 class Question:
     """Something only the user can settle. The answer comes back as `choices[question.setting]`.
 
-    `choices` are (value, text); without any the answer is written freely. `place` is the cell it is about.
+    `choices` are (value, text); without any the answer is written freely, and `check` says what is wrong with one, ""
+    where nothing is. `place` is the cell it is about.
     """
 
     setting: str
     text: str
     choices: tuple[tuple[str, str], ...] = ()
     place: str = ""
+    check: Callable[[str], str] | None = field(default=None, compare=False)
+
+    def complaint(self, answer: str) -> str:
+        """Why an answer cannot be used, as far as the question alone can tell; "" where it can."""
+        if not answer.strip():
+            return "Svaret mangler."
+        return self.check(answer) if self.check else ""
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,9 @@ def slack(total: float, parts: Sequence[float], counts: bool) -> float:
 def used(subject: Subject) -> list[Typed]:
     """The totals of the columns in use that are typed and of no rows: each against the nearest sum it could be."""
     setup, sheet = subject.setup, subject.figures.sheet
+    formulas = sheet.formulas
+    if formulas is None:  # nobody can tell whether a total is typed
+        return []
     columns = {key: place.column for key, place in setup.areas.items() if key in ADDITIVE and place.sheet == sheet.name}
     rows = [recipient.row for recipient in setup.rows.recipients]
     breaks = [skipped.row for skipped in setup.rows.skipped]
@@ -73,7 +76,7 @@ def used(subject: Subject) -> list[Typed]:
     for skipped in setup.rows.skipped:
         if skipped.kind == SUM:
             for key, column in columns.items():
-                if (skipped.row, column) not in (sheet.formulas or {}):
+                if (skipped.row, column) not in formulas:
                     found += nearest(sheet, skipped.row, column, skipped.text, groups(skipped.row, rows, breaks),
                                      key in CHILDREN)
     return list({(each.row, each.column): each for each in found}.values())
@@ -121,7 +124,7 @@ def elsewhere(subject: Subject) -> Iterator[Typed]:
     """The typed totals of the sheets, each with the rows just above it."""
     place = subject.setup.children_list
     for sheet in subject.snapshot.foreign():
-        if sheet.visible and not (place and place.sheet == sheet.name):
+        if sheet.visible and sheet.formulas is not None and not (place and place.sheet == sheet.name):
             for row, line in enumerate(sheet.rows):
                 label = next((name_of(value) for value in line if isinstance(value, str) and value.strip()), "")
                 if label and doubts.is_sum(plain(label)):
@@ -131,7 +134,7 @@ def elsewhere(subject: Subject) -> Iterator[Typed]:
 def in_row(sheet: Sheet, row: int, label: str) -> Iterator[Typed]:
     for column in range(len(sheet.rows[row])):
         above = block(sheet, row, column)
-        if len(above) > 1 and (row, column) not in (sheet.formulas or {}):
+        if len(above) > 1 and (row, column) not in (sheet.formulas or ()):
             yield from nearest(sheet, row, column, label, [above], False)
 
 

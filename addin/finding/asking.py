@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from addin.danish import listed
@@ -32,9 +32,10 @@ class Asker:
         self.questions: dict[str, Question] = {}
         self.asked: set[str] = set()  # what there has been a question about, answered or not
 
-    def ask(self, setting: str, text: str, choices: list[tuple[str, str]], place: str = "") -> str | None:
+    def ask(self, setting: str, text: str, choices: list[tuple[str, str]], place: str = "",
+            check: Callable[[str], str] | None = None) -> str | None:
         """The answer (a choice's value), or None where it must be asked for."""
-        question = Question(setting, text, tuple(choices), place)
+        question = Question(setting, text, tuple(choices), place, check)
         self.asked.add(setting)
         given = self.choices.get(setting) or self.before.get(setting)
         if given in (None, ""):
@@ -42,10 +43,10 @@ class Asker:
             return None
         return chosen(question, str(given).strip())
 
-    def ask_freely(self, setting: str, text: str) -> None:
+    def ask_freely(self, setting: str, text: str, check: Callable[[str], str]) -> None:
         """A question without choices, whatever has been answered to an earlier one about the same."""
         self.asked.add(setting)
-        self.questions[setting] = Question(setting, text)
+        self.questions[setting] = Question(setting, text, check=check)
 
     def remember(self, setting: str, text: str, choices: list[tuple[str, str]], place: str = "") -> str | None:
         """The same for what is no setting: the answer is kept on the settings sheet."""

@@ -14,13 +14,14 @@ from addin.finding.asking import TABLE, Asker
 from addin.finding.source import Origin, Source
 from addin.finding.table import CHILDREN, Table
 from addin.finding.tables import find_tables
-from addin.finding.words import keys, plain, unit_of
+from addin.finding.words import keys, name_of, one_line, plain, unit_of
 from addin.messages import SHEET, Message, quiet, warning
 from addin.workbook import Area, Refusal, Snapshot, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, CRITERIA, SETTINGS, TABLE_COLUMNS
 
 BURDENS = ("belastning", "noegle")
 BUDGETS = ("grundbudget",)  # names and budgets alone carry a saving, or a key the user points at
+SHOWN = 4  # headings, and institutions, that a table is known by in a question
 PER_CHILD_MOST = 1000  # no score or index of a child is higher
 NO_KEY = ("navn", "maaneder", "noegle_aendring", "fast", "sidste_aar", "udmeldt")  # nobody distributes by these
 
@@ -71,10 +72,17 @@ def institutions(snapshot: Snapshot, tables: list[Table], asker: Asker) -> Table
     if len(candidates) == 1:
         return candidates[0]
     check_one_list(candidates)
-    choices = [(table.where, f'Arket "{table.sheet.name}", {table.where.split("!")[-1]}: '
-                             f'"{table.title or table.sheet.name}"') for table in candidates]
+    choices = [(table.where, described(table)) for table in candidates]
     answer = asker.ask(TABLE, "Flere tabeller ligner en liste med institutioner. Hvilken skal bruges?", choices)
     return next((table for table in candidates if table.where == answer), None)
+
+
+def described(table: Table) -> str:
+    """A table as its owner knows it: the sheet, the headings and the first institutions."""
+    headings = listed([f'"{one_line(heading)}"' for heading in table.texts.values() if heading], SHOWN)
+    names = [name for row in range(table.first, table.last + 1)
+             if (name := name_of(table.sheet.value(row, table.columns["navn"])))]
+    return f'Arket "{table.sheet.name}", {table.where.split("!")[-1]}, med {headings}: {listed(names, SHOWN)}'
 
 
 def check_one_list(tables: list[Table]) -> None:

@@ -97,7 +97,7 @@ class CellSettler:
             return
         title = next((title for title in titles(sheet, place) if labels.says_saving(title)), None)
         if title:
-            text = f'Over puljen står "{title.strip()}". Skal beløbet gives eller findes? (--retning)'
+            text = f'Over puljen står "{title.strip()}". Skal beløbet gives eller findes?'
             self.asker.ask("retning", text, [(TILDELING, "det gives: en pulje, der fordeles"), (
                 BESPARELSE, "det findes: en besparelse, der trækkes fra budgetterne")], str(place))
 
@@ -216,7 +216,7 @@ class CellSettler:
         text = f'"{own.heading}" er regnet med, at 0-2-årige vejer {tal(own.weight)}; {other}. Hvad skal de veje?'
         choices = [(offers.number(own.weight), f'{tal(own.weight)}, som i "{own.heading}"'),
                    (offers.number(weight), tal(weight))]
-        self.asker.ask("vaegt", f"{text} (--vaegt)", choices, own.place)
+        self.asker.ask("vaegt", text, choices, own.place)
         return True
 
     def weight_matters(self) -> bool:

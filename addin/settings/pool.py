@@ -8,6 +8,7 @@ from addin.finding.labels import VAGUE, is_saving
 from addin.finding.source import Origin, Source
 from addin.finding.words import unit_of
 from addin.settings import named, offers
+from addin.settings.answered import amount_or_cell
 from addin.settings.labelled import LabelledCells
 from addin.workbook import Area, Refusal
 from udfs.errors import tal
@@ -56,7 +57,7 @@ class PoolSettler:
             return False
         shown = self.labelled.shown(left[0].place)
         text = f'{left[0].place}: "{left[0].label}" er {shown}, en andel og ikke et beløb.'
-        self.asker.ask_freely("pulje", f"{text} Hvor mange kr. skal fordeles? (--pulje)")
+        self.asker.ask_freely("pulje", f"{text} Hvor mange kr. skal fordeles?", amount_or_cell)
         return True
 
     def ask(self, found: list[Labelled]) -> None:
@@ -79,7 +80,7 @@ class PoolSettler:
         elif len(numbers) == len(found):
             choices += [(offers.number(sum(numbers)), f"alle: de lægges sammen til {tal(sum(numbers))}"),
                         (OTHER, "et andet beløb")]
-        self.asker.ask("pulje", f"{text} (--pulje)", choices, str(found[0].place))
+        self.asker.ask("pulje", text, choices, str(found[0].place))
 
     def all(self) -> dict[str, str]:
         """The cells of all pools in question, each for its own setting."""
@@ -109,4 +110,4 @@ class PoolSettler:
             found = f'{place}: "{text}" er ikke et beløb. '
         found += "".join(f"{why} " for why in self.snapshot.unread())
         self.asker.ask_freely("pulje", f"{found}Hvor mange kr. skal fordeles? Skriv beløbet (6400000), cellen "
-                                       "(Forudsætninger!B7) eller et navn. (--pulje)")
+                                       "(Forudsætninger!B7) eller et navn.", amount_or_cell)

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from addin.finding.cells import Labelled
 from workbook_templates.opsaetning import SETTINGS
 
-# Where the option is not called as the setting.
-OPTIONS = {"mindst_kriterier": "mindst"}
-
 
 def about(key: str, found: Sequence[Labelled]) -> str:
-    """The question about the cells that may be a setting, with the option that answers it."""
+    """The question about the cells that may be a setting."""
     text = f"{SETTINGS[key].label}: flere celler kan være den. Hvilken er det?"
     if len(found) == 1:
         text = f'{SETTINGS[key].label}: er det cellen ved siden af "{found[0].label}"?'
     if key == "centralt":
         shown = " og ".join(f'"{cell.label}"' for cell in found)
         text = f"Skal {shown} tages af puljen, før der fordeles?"
-    return f"{text} (--{OPTIONS.get(key, key).replace('_', '-')})"
+    return text

@@ -6,6 +6,7 @@ from addin.finding.asking import NUMBER
 from addin.finding.children import is_suppressed
 from addin.finding.sums import figure
 from addin.inputs import where
+from addin.settings.answered import ANTAL, MINDST
 from addin.settings.setup import sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Refusal
@@ -21,7 +22,7 @@ def check_counting(tables: TableSettler) -> None:
     if "barn_institution" in setup.areas and setup.values["mindst_kriterier"] is None and (
             setup.values["metode"] != KRITERIER):
         tables.asker.ask("mindst_kriterier", "Hvor mange kriterier skal et barn mindst opfylde for at tælle med? "
-                         "Skriv fx 1 eller 3. (--mindst)", [])
+                         "Skriv fx 1 eller 3.", [], check=MINDST)
     place = setup.areas.get("antal_kriterier")
     if place and setup.values["erstat"] is None:
         sheet = sheet_of(tables.snapshot, place)
@@ -29,7 +30,7 @@ def check_counting(tables: TableSettler) -> None:
                   for column in range(place.column, place.last_column + 1) if is_suppressed(sheet.value(row, column))]
         if hidden:
             tables.asker.ask("erstat", f"{len(hidden)} antal er skjult i leverancen (.. eller <3), den første i "
-                             f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1. (--erstat)", [], hidden[0])
+                             f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1.", [], hidden[0], ANTAL)
 
 
 def check_burdens(tables: TableSettler) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from addin.until_answered import Answers, Choices, Stopped, deciding, one_by_one, step, until_answered
+from addin.until_answered import Answers, Choices, Stopped, deciding, step, until_answered
 from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 
@@ -75,17 +75,6 @@ def test_the_same_answer_to_the_same_question_is_not_tried_for_ever() -> None:
     with pytest.raises(Refusal, match='Svaret "note" på "række" er givet før og kunne ikke bruges'):
         until_answered(decide, {}, ask)
     assert len(seen) == 2
-
-
-def test_one_by_one_stops_at_the_first_that_is_not_answered() -> None:
-    asked = []
-
-    def ask(question: Question) -> str | None:
-        asked.append(question.setting)
-        return None if question is ROW else "x"
-
-    assert one_by_one(ask)(Questions((UNIT, ROW, POOL))) is None and asked == ["enhed", "række"]
-    assert one_by_one(ask)(Questions((UNIT, POOL))) == {"enhed": "x", "pulje": "x"}
 
 
 def test_steps_with_the_choices_carried_are_the_loop() -> None:

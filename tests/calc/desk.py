@@ -43,7 +43,19 @@ class Task(unohelper.Base, XCallback):
             self.done.set()
 
 
+class Later(unohelper.Base, XCallback):
+    """Work nobody waits for: it may open a window and stay in it."""
+
+    def __init__(self, work):
+        self.work = work
+
+    def notify(self, _):
+        self.work()
+
+
 class Desk(unohelper.Base, XJob):
+    later = Later
+
     def __init__(self, context):
         self.context = context
         self.main_thread = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import struct
 import subprocess
+import time
 from pathlib import Path
+
+from Xlib import X
+from Xlib.display import Display
+from Xlib.ext import xtest
 
 WIDTH, HEIGHT = 1400, 900
 
@@ -34,6 +39,26 @@ class Screen:
         for row in range(y, y + height):
             first = start + row * line + 4 * x
             found.update(struct.unpack(f"<{width}I", data[first:first + 4 * width]))
+        return found
+
+    def click(self, x: int, y: int) -> None:
+        """A click of the mouse, as the display server has it from a real one."""
+        shown = Display(self.display)
+        for event, detail in ((X.MotionNotify, 0), (X.ButtonPress, 1), (X.ButtonRelease, 1)):
+            xtest.fake_input(shown, event, detail, x=x, y=y)
+            shown.sync()
+            time.sleep(0.05)
+        shown.close()
+
+    def windows(self) -> dict[str, tuple[int, int, int, int]]:
+        """The windows that are shown, by title. The display server knows them also while the program is at work."""
+        shown = Display(self.display)
+        found = {}
+        for window in shown.screen().root.query_tree().children:
+            if window.get_attributes().map_state == X.IsViewable and window.get_wm_name():
+                at = window.get_geometry()
+                found[str(window.get_wm_name())] = (at.x, at.y, at.width, at.height)
+        shown.close()
         return found
 
     def stop(self) -> None:

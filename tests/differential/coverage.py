@@ -12,7 +12,7 @@ LEAST_SHARE, LEAST_PAIRS = 0.05, 10  # of the accepted cases; accepted cases
 ALWAYS = ("navn", "pulje", "grundlag")
 FAST = ("fast", "fast_virkning", "fast_grund", "enhed_fast")
 # What is made of one kind of key is not made of another.
-OF_A_KEY = {"belastning": ("belastning",), "noegle": ("noegle", "noegle_aendring", "noegle_grund"),
+OF_A_KEY = {"belastning": ("belastning", "belastning_i"), "noegle": ("noegle", "noegle_aendring", "noegle_grund"),
             "antal_institution": ("antal_institution", "antal_kriterier", "samling", "erstat"),
             "barn_institution": ("barn_institution", "barn_kriterier", "metode", "mindst_kriterier"),
             "score_institution": ("score_institution", "score")}
@@ -44,7 +44,7 @@ def in_use(drawn: Drawn) -> set[str]:
              "taerskel_paa": said.get("taerskel_paa") == "institution" and "modtager" in drawn.used,
              "normering_i": said.get("normering_i") == "timer", "afrunding": said.get("afrunding", 1) != 1,
              "antal_kriterier": drawn.key == "antal_institution", "samling": said.get("samling", "sum") != "sum",
-             "erstat": bool(marks & set(HIDDEN))}
+             "belastning_i": said.get("belastning_i", "andel") != "andel", "erstat": bool(marks & set(HIDDEN))}
     found |= {key for key, there in words.items() if there}
     if "taerskel" not in said:
         found -= {"taerskeltype", "taerskel_paa", "boern_til_taerskel"}

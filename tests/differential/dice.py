@@ -121,6 +121,9 @@ def key_of(made: Drawn, dice: random.Random) -> None:
     if made.key in ("belastning", "noegle"):
         values = (0.02, 0.1, 0.1, 0.35, 0.0467) if made.key == "belastning" else (3, 3, 17, 4.5, 0.0625, 12_345.678)
         made.used.add(made.key)
+        if made.key == "belastning":
+            made.settings["belastning_i"] = stands = dice.choice(("andel", "procent", "point"))
+            values = tuple(plain(exact(value) * 100) for value in values) if stands == "procent" else values
         for row in made.rows:
             row[made.key] = blank_or(dice, *values, *values)
     if made.key == "noegle" and dice.random() < 0.6:
@@ -129,6 +132,9 @@ def key_of(made: Drawn, dice: random.Random) -> None:
             low = -(row["noegle"] or 0)
             row["noegle_aendring"] = change = dice.choice((None, 0, 2.5, 1, low, -0.1 if low else 0.1))
             row["noegle_grund"] = 'flyttet fra "Åen" & <Øst>' if change else dice.choice((None, "ingen"))
+    for row in made.rows:  # a blank is red where there are children: see the tests of checks
+        if made.key in row and row[made.key] is None and not row.get("noegle_aendring"):
+            row[made.key] = 0
     if made.key == "antal_institution":
         delivery(made, dice, many)
     if made.key in ("barn_institution", "score_institution"):

@@ -61,7 +61,8 @@ def counts(drawn: Drawn) -> Numbers:
             raise Refused("en nøgle kan ikke være negativ")
         return both
     if drawn.key == "belastning":
-        return [exact(row["belastning"]) for row in drawn.rows]
+        per = 100 if drawn.settings.get("belastning_i") == "procent" else 1
+        return [exact(row["belastning"]) / per for row in drawn.rows]
     if drawn.key == "antal_institution":
         return delivered(drawn)
     return [of_children(drawn, number) for number in range(len(drawn.rows))]

@@ -149,7 +149,7 @@ def test_red_says_where_the_reason_is_written(office_js, tmp_path) -> None:
     source = calculated("skoler_besparelse_2020", tmp_path)
     unsaid = {key: answer for key, answer in ANSWERS.items() if key != "begrundelse"}
     answer = office_js.ask(name="fordel_pulje", book=request(source), valg=json.dumps(unsaid))
-    assert answer["actions"] == [] and "Fordel tjek er rødt." in answer[ERROR]
+    assert answer["actions"] == [] and "1 rødt tjek stopper fordelingen." in answer[ERROR]
     assert "Tryk på Fordel tjek, skriv begrundelsen på arket, og kør igen." in answer[ERROR]
 
 

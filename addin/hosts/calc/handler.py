@@ -18,7 +18,6 @@ from addin.hosts.calc import dialogs
 from addin.hosts.calc.button import TITLES, press
 from addin.hosts.calc.calls import latest
 from addin.hosts.calc.unotypes import struct
-from addin.until_answered import one_by_one
 
 NAME = "dk.fordel.Knapper"
 SERVICE = "com.sun.star.frame.ProtocolHandler"
@@ -66,7 +65,7 @@ class Handler(unohelper.Base, XDispatchProvider, XNotifyingDispatch, XInitializa
         if name == "fejl":
             said = "\n\n".join(latest) or NO_ERRORS
         else:
-            ask = one_by_one(dialogs.Asker(self.context, self.frame, title))
+            ask = dialogs.Asker(self.context, self.frame, title)
             document = self.frame.getController().getModel()
             said = press(document, name, choices, None if quiet else ask)
         if not quiet:

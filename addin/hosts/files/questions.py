@@ -14,8 +14,11 @@ import click
 from addin.hosts.files import answers
 from addin.hosts.files.answers import AnswerFile, described, same
 from addin.hosts.files.harmless import harmless
+from addin.hosts.files.options import option_name
 from addin.messages import Message
 from addin.workbook import Question, Questions, Refusal
+from workbook_templates.fordel_tjek import BEGRUNDELSE
+from workbook_templates.opsaetning import SETTINGS
 
 EXAMPLE = "svar.txt"  # the name an answer file is suggested
 
@@ -64,7 +67,7 @@ class Asker:
             if question.setting in self.given:
                 say(f'Svaret "{self.given[question.setting]}" kunne ikke bruges.')
             say(f"\n{numbered(number, len(questions))}{asked(question)}")
-            found[question.setting] = ask_choice(question) if question.choices else ask_text()
+            found[question.setting] = ask_choice(question) if question.choices else ask_text(question)
         self.typed = [old for old in self.typed if old[0].setting not in found]
         self.typed += [(question, found[question.setting]) for question in questions]
         say("")
@@ -118,9 +121,11 @@ def numbered(number: int, count: int) -> str:
 
 
 def asked(question: Question) -> str:
-    """A question with the cell it is about."""
+    """A question with the cell it is about, and the option that answers it with the command."""
     named = not question.place or question.place in question.text
-    return question.text if named else f"{question.text} ({question.place})"
+    text = question.text if named else f"{question.text} ({question.place})"
+    is_option = question.setting in SETTINGS or question.setting == BEGRUNDELSE
+    return f"{text} ({option_name(question.setting)})" if is_option else text
 
 
 # ------------------------------------------------------------------------------------- the terminal
@@ -139,12 +144,14 @@ def ask_choice(question: Question) -> str:
         say(f"Skriv et tal fra 1 til {count}." if count > 1 else "Skriv 1.")
 
 
-def ask_text() -> str:
+def ask_text(question: Question) -> str:
+    """What is typed; asked again until it can be an answer."""
     while True:
         typed = read_line("Svar: ")
-        if typed:
+        complaint = question.complaint(typed)
+        if not complaint:
             return typed
-        say("Skriv et svar, eller tryk Ctrl+C for at stoppe.")
+        say(complaint if typed else "Skriv et svar, eller tryk Ctrl+C for at stoppe.")
 
 
 def read_line(prompt: str) -> str:

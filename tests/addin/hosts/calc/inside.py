@@ -6,11 +6,10 @@ import datetime
 from typing import Any
 
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.hosts.calc import dialogs
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.snapshot import snapshot
 from addin.hosts.calc.unotypes import struct
-from addin.workbook import BadCell, Plan, Question, Questions, Refusal
+from addin.workbook import BadCell, Plan, Questions, Refusal
 
 MADE, VERSION, TITLE = "01.09.2026 kl. 12.00", "0", "Fordel pulje"
 
@@ -168,22 +167,35 @@ def toolbar(office: Any) -> dict[str, Any]:
             "place": [place.X, place.Y, size.Width, size.Height]}
 
 
-def question(office: Any, text: str, place: str, choices: list[list[str]], answer: Any) -> dict[str, Any]:
-    """The window of a question, filled in as a user does; it is not run, since nobody is there to close it."""
-    asked = Question("noegle", text, tuple((value, said) for value, said in choices), place)
-    ask = dialogs.Asker(office.context, office.document.CurrentController.Frame, "Fordel pulje")
-    dialog = ask.dialog(asked)
-    try:
-        control = dialog.getControl("svar")
-        shown = list(control.getItems()) if choices else []
-        if choices:
-            control.selectItemPos(answer, True)
-        else:
-            control.setText(answer)
-        return {"title": dialog.getTitle(), "text": dialog.getControl("spoergsmaal").getText(), "shown": shown,
-                "answer": dialogs.answered(dialog, asked)}
-    finally:
-        dialog.dispose()
+def press_later(office: Any, button: str) -> None:
+    """A button pressed as a user does: its windows come, and more can be asked while they are there."""
+    frame = office.document.CurrentController.Frame
+    services = office.context.ServiceManager
+    helper = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", office.context)
+    office.main_thread.addCallback(type(office).later(
+        lambda: helper.executeDispatch(frame, f"dk.fordel:{button}", "", 0, ())), None)
+
+
+def window(office: Any) -> dict[str, Any]:
+    """The window in front, as a screen reader meets it: its title, what is on it, and where on the screen."""
+    top = office.toolkit.getActiveTopWindow()
+    if top is None:
+        return {"title": "", "parts": []}
+    found: list[dict[str, Any]] = []
+    collect(top.AccessibleContext, found)
+    return {"title": top.AccessibleContext.AccessibleName, "parts": found}
+
+
+def collect(spoken: Any, found: list[dict[str, Any]], depth: int = 0) -> None:
+    for number in range(spoken.AccessibleChildCount if depth < 6 else 0):
+        child = spoken.getAccessibleChild(number).AccessibleContext
+        place, size = child.getLocationOnScreen(), child.getSize()
+        found.append({"name": child.AccessibleName, "at": [place.X, place.Y, size.Width, size.Height]})
+        collect(child, found, depth + 1)
+
+
+def selected(office: Any) -> str:
+    return str(office.document.CurrentSelection.AbsoluteName)
 
 
 def annotate(office: Any, sheet: str, text: str) -> None:

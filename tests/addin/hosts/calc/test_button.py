@@ -69,14 +69,3 @@ def test_the_buttons_are_in_a_menu_and_a_toolbar(press: Press, office: Office) -
     press("fejl", WORKBOOKS / "dagtilbud_budget_2023.xlsx")
     assert office.call(INSIDE, "menus") == ["Fordel: Fordel pulje, Fordel tjek, Opret opsætning, Seneste fejl"]
     assert all(office.call(CALLS, "offered", name) for name in ("pulje", "opsaetning", "fejl"))
-
-
-def test_a_question_is_a_window_with_numbered_choices(press: Press, office: Office) -> None:
-    press("fejl", WORKBOOKS / "dagtilbud_budget_2023.xlsx")
-    told = office.call(INSIDE, "question", "Hvilken kolonne?", "Budget!D4",
-                     [["Budget!D5:D55", "Nøgle"], ["Budget!E5:E55", "Antal"]], 1)
-    assert told["title"] == "Fordel pulje" and told["text"] == "Hvilken kolonne? (Budget!D4)"
-    assert told["shown"] == ["1  Budget!D5:D55: Nøgle", "2  Budget!E5:E55: Antal"]
-    assert told["answer"] == "Budget!E5:E55"
-    assert office.call(INSIDE, "question", "Hvor stor er puljen?", "", [], "6.400.000")["answer"] == "6.400.000"
-    assert office.call(INSIDE, "question", "Hvor stor er puljen?", "", [], " ")["answer"] is None

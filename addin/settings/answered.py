@@ -1,0 +1,52 @@
+"""What an answer that is written freely must be: said when it is given, before anything is read with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from addin.danish import TwoWays, number_in_text
+from addin.workbook import area
+
+NO_NUMBER = "Svaret er ikke et tal."
+TWO_WAYS = "Skriv 1234 eller 1,234: 1.234 kan læses på to måder."
+
+
+def number(least: float, whole: bool, wanted: str) -> Callable[[str], str]:
+    """A number of at least so much, perhaps a whole one.
+
+    >>> complain = number(1, True, "Skriv et helt tal på mindst 1.")
+    >>> complain("3"), complain("0"), complain("tre")
+    ('', 'Skriv et helt tal på mindst 1.', 'Svaret er ikke et tal.')
+    """
+    def check(answer: str) -> str:
+        read = number_in_text(answer)
+        if isinstance(read, TwoWays):
+            return TWO_WAYS
+        if read is None:
+            return NO_NUMBER
+        return wanted if read < least or (whole and read != int(read)) else ""
+
+    return check
+
+
+MINDST = number(1, True, "Skriv et helt tal på mindst 1.")
+ANTAL = number(0, False, "Skriv et tal på mindst 0.")
+_BELOEB = number(0, False, "Skriv et beløb uden minus.")
+
+
+def amount_or_cell(answer: str) -> str:
+    """An amount, the address of a cell, or a name; a name is looked up when it is used.
+
+    >>> amount_or_cell("6.400.000"), amount_or_cell("Pulje!B1"), amount_or_cell("Puljen_2027")
+    ('', '', '')
+    >>> amount_or_cell("6.400 kr i alt")
+    'Svaret er hverken et beløb, en celle eller et navn.'
+    """
+    place = area(answer)
+    if place is not None:
+        return "" if place.single else "Peg på én celle."
+    read = number_in_text(answer)
+    if read is None:
+        return "" if answer.strip().replace("_", "a").isidentifier() else (
+            "Svaret er hverken et beløb, en celle eller et navn.")
+    return _BELOEB(answer)
