@@ -11,13 +11,20 @@ from typing import Any, NamedTuple, Optional, Union
 
 from addin.clock import now
 from addin.version import VERSION
-from addin.workbook import Plan, Questions, Refusal, Snapshot
+from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 
 Choices = Mapping[str, Any]  # what is chosen for this run, by setting or question; None and "" are no choice
 Action = Callable[[Snapshot, Choices, str, str], Union[Plan, Questions, Refusal]]
 Decide = Callable[[Choices], Union[Plan, Questions, Refusal]]
 Answers = Mapping[str, str]
 Ask = Callable[[Questions], Optional[Answers]]  # answers to one or more of a round; None where the user stops
+
+
+def complaint(question: Question, answer: str) -> str:
+    """Why an answer that is written freely cannot be used, as far as the question alone can tell; "" where it can."""
+    if not answer.strip():
+        return "Svaret mangler."
+    return question.check(answer) if question.check else ""
 
 
 class Stopped(Exception):  # noqa: N818 - an answer of the user's as well as something raised

@@ -46,12 +46,6 @@ class Question:
     place: str = ""
     check: Callable[[str], str] | None = field(default=None, compare=False)
 
-    def complaint(self, answer: str) -> str:
-        """Why an answer cannot be used, as far as the question alone can tell; "" where it can."""
-        if not answer.strip():
-            return "Svaret mangler."
-        return self.check(answer) if self.check else ""
-
 
 @dataclass(frozen=True)
 class Questions:
@@ -80,7 +74,6 @@ Held = Union[None, str, float, int, bool, datetime.date, datetime.time, datetime
 
 class Run(NamedTuple):
     """A part of a cell's text that is written in one way; `mark` says that it is struck out, raised or lowered."""
-
     text: str
     mark: str = ""
 

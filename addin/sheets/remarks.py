@@ -103,8 +103,8 @@ def below_threshold(result: Regnet) -> list[str]:
         out = [r.name for r, reached, paid in zip(read.institutions.rows, read.weighed.reached, instead)
                if not reached and not paid]
         if out:
-            found.append(ended(f"{len(out)} af {read.institutions.n} institutioner ligger under tærsklen og tæller "
-                               f"ikke med: {listed(out)}"))
+            many = antal(read.institutions.n, "institution", "institutioner")
+            found.append(ended(f"{len(out)} af {many} ligger under tærsklen og tæller ikke med: {listed(out)}"))
     instead = read.only_fixed
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ def dumped(answer: Plan | Questions | Refusal) -> str:
     if isinstance(answer, Refusal):
         return f"refused: {answer}"
     if isinstance(answer, Questions):
-        return "\n".join(f"asked: {tuple(dataclasses.astuple(question))!r}" for question in answer.questions)
+        return "\n".join(f"asked: {(each.setting, each.text, each.choices, each.place)!r}" for each in answer.questions)
     return "\n".join([*(line for sheet in answer.sheets for line in of_sheet(sheet)), *around(answer)])
 
 

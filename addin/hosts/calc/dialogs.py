@@ -11,7 +11,7 @@ from com.sun.star.awt import XActionListener
 from addin.addresses import a1, area
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import enum
-from addin.until_answered import Answers
+from addin.until_answered import Answers, complaint
 from addin.workbook import Question, Questions
 
 WIDTH, LINE, BUTTON, EDGE = 280, 10, 16, 6
@@ -124,7 +124,7 @@ class Window(unohelper.Base, XActionListener):
     def complaint(self) -> str:
         """Why the answer on this page cannot be used; "" where it can."""
         question, answer = self.questions[self.at], self.answered(self.at)
-        return question.complaint(answer) if not question.choices else "" if answer else CHOOSE
+        return complaint(question, answer) if not question.choices else "" if answer else CHOOSE
 
     def answered(self, at: int) -> str:
         """The value of the choice that is marked, or what is written; "" where nothing is."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from addin.hosts.files import job, outfile
 from addin.sheets import kora as kora_sheet
+from addin.system_errors import reason
 from addin.workbook import Refusal
 from workbook_templates import kora_2017
 from workbook_templates.demo_budget import FIL, INPUT
@@ -23,7 +24,7 @@ def run(where: Path, progress: Callable[[str], None] = lambda step: None) -> job
     try:
         folder.mkdir(exist_ok=True)
     except OSError as problem:
-        raise Refusal(f"Mappen {folder} kan ikke laves: {outfile.reason(problem)}.") from None
+        raise Refusal(f"Mappen {folder} kan ikke laves: {reason(problem)}.") from None
     source = folder / INPUT
     if not source.exists():
         outfile.write_whole(source, data)

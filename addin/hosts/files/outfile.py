@@ -9,6 +9,7 @@ from pathlib import Path
 
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
+from addin.system_errors import reason
 from addin.workbook import Refusal
 
 SUFFIX = " fordelt"
@@ -104,11 +105,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def reason(problem: OSError) -> str:
-    """Why the system said no, in Danish where it is something a user can mend."""
-    if isinstance(problem, PermissionError):
-        return "der er ikke adgang (er den åben i Excel?)"
-    known = {28: "disken er fuld", 30: "drevet er skrivebeskyttet", 36: "navnet er for langt"}
-    return known.get(problem.errno or 0, f"systemet svarede {problem.strerror or type(problem).__name__}")

@@ -16,6 +16,7 @@ from addin.hosts.files.answers import AnswerFile, described, same
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import option_name
 from addin.messages import Message
+from addin.until_answered import complaint
 from addin.workbook import Question, Questions, Refusal
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
@@ -148,10 +149,10 @@ def ask_text(question: Question) -> str:
     """What is typed; asked again until it can be an answer."""
     while True:
         typed = read_line("Svar: ")
-        complaint = question.complaint(typed)
-        if not complaint:
+        wrong = complaint(question, typed)
+        if not wrong:
             return typed
-        say(complaint if typed else "Skriv et svar, eller tryk Ctrl+C for at stoppe.")
+        say(wrong if typed else "Skriv et svar, eller tryk Ctrl+C for at stoppe.")
 
 
 def read_line(prompt: str) -> str:

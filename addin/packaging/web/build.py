@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from addin.packaging.web import archive, headers, icons, licences, manifest, pages, pyodide
+from addin.system_errors import reason
 from addin.workbook import Refusal
 
 MOST = 20_000_000  # bytes of the whole folder
@@ -103,6 +104,6 @@ def write_whole(target: Path, files: Mapping[str, bytes]) -> None:
         os.replace(made, target)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as problem:
-        raise Refusal(f"{target} kan ikke skrives: {problem.strerror}.") from None
+        raise Refusal(f"{target} kan ikke skrives: {reason(problem)}.") from None
     finally:
         shutil.rmtree(made, ignore_errors=True)

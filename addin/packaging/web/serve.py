@@ -12,6 +12,7 @@ from typing import Any
 
 from addin.packaging.web import headers, manifest
 from addin.packaging.web.build import OURS, SUMS
+from addin.system_errors import reason
 from addin.workbook import Refusal
 
 HOST = "localhost"
@@ -69,7 +70,7 @@ def server(folder: Path, port: int, context: ssl.SSLContext | None) -> http.serv
     try:
         made = Server(("127.0.0.1", port), handler)
     except OSError as problem:
-        raise Refusal(f"Port {port} kan ikke bruges: {problem.strerror}. Vælg en anden med --port.") from None
+        raise Refusal(f"Port {port} kan ikke bruges: {reason(problem)}. Vælg en anden med --port.") from None
     handler.keywords["base"] = address(made.server_address[1], context is not None)
     if context is not None:
         made.socket = context.wrap_socket(made.socket, server_side=True)
