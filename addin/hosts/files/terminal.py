@@ -13,10 +13,10 @@ from rich.text import Text
 
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import STEPS, Done
-from udfs.errors import tal
+from udfs.errors import antal, tal
 from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
 from workbook_templates.demo_budget import INPUT
-from workbook_templates.fordel_tjek import STOPPER
+from workbook_templates.fordel_tjek import INTET, STOPPER
 
 LOOK_AT = (
     (fordeling.ARK, "resultatet med gruppesummer, nøgletal, diagram og hvor de sidste kroner gik."),
@@ -139,11 +139,20 @@ def show_checks(done: Done) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Tjek", "Svar", "Fundet"):
         table.add_column(heading, overflow="fold")
-    for label, status, found, remedy, reason in done.plan.summary["tjek"]:
+    checks = done.plan.summary["tjek"]
+    for label, status, found, remedy, reason in checks:
+        if not found:
+            continue
         said = [*found[:FOUND], *([f"og {len(found) - FOUND} til"] if len(found) > FOUND else [])]
         said += [f"Tilsidesat: {reason}"] if reason else [remedy] if status == STOPPER else []
         table.add_row(label, status, "\n".join(said))
-    console.print(table)
+    if table.row_count:
+        console.print(table, "")
+    nothing = sum(status == INTET for _, status, *_ in checks)
+    unknown = [label for label, status, *_ in checks if not status]
+    console.print(f"Intet fundet: {antal(nothing, 'tjek', 'tjek')}.")
+    if unknown:
+        console.print(f"Ikke tjekket: {'; '.join(unknown)}. Se hvorfor på arket.")
     console.print(f"\n{done.plan.summary['svar']}")
     for message in done.plan.messages:
         console.print(f"- {message}")
