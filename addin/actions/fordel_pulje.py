@@ -49,11 +49,11 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     by_child = fordeling_kontrol.BOERNELINJER if regnet.figures.by_child else ""
     written = checks.is_written(snapshot, checked)
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
-    setup.messages = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
-    messages = [*setup.messages, *setup.aside, *personal_data.told(snapshot, setup)]
+    seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
+    messages = [*seen, *setup.aside, *personal_data.told(snapshot, setup)]
     warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
-               tuple(checked) if written else ())
+               tuple(checked) if written else (), tuple(seen))
 
 
 def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:
@@ -71,7 +71,7 @@ def plan_of(run: Run) -> Plan:
     helper = boernelinjer.sheet(run)
     front, places = fordeling.sheet(run)
     trail = trin.sheet(run)
-    setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE])
+    setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE], run.seen)
     is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
     own = Own(front, trail, setup_sheet if is_new else None)
     control = kontrol.Control(run, places, helper, own)

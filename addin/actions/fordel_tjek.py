@@ -45,7 +45,7 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
     messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
     if setup is not None:
         messages += [*setup.messages, *setup.aside]
-        settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE])
+        settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE], setup.messages)
         if not setup.known or any(snapshot.global_name(name) is None for name in settings_names):
             sheets, names = [*sheets, settings_sheet], settings_names
     return Plan(sheets, names, (), messages, reds(found), summary(found))

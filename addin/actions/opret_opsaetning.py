@@ -29,10 +29,10 @@ def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
         return refusal
     except Asked as asked:
         return Questions(asked.questions)
-    setup.messages = [*snapshot.notices, *named.told(), *setup.messages]
-    sheet, names = opsaetning.sheet(setup, named.names[NOEGLE])
+    messages = [*snapshot.notices, *named.told(), *setup.messages]
+    sheet, names = opsaetning.sheet(setup, named.names[NOEGLE], messages)
     remarks = [tuple(remark) for remark in setup.remarks]
-    return Plan([sheet], names, (), [*setup.messages, *setup.aside, *personal_data.told(snapshot, setup)], [],
+    return Plan([sheet], names, (), [*messages, *setup.aside, *personal_data.told(snapshot, setup)], [],
                 {"fundet": found(setup), "bemaerkninger": remarks})
 
 

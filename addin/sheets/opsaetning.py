@@ -6,7 +6,10 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from addin.finding.source import Origin, Source
+from addin.messages import Message
 from addin.run import celler
 from addin.settings.setup import Setup
 from addin.sheets import intern
@@ -20,8 +23,8 @@ TALLER = 30  # points: help of two lines
 ONE_LINE, LABEL = 88, 32  # characters of help, and of a label, that surely stand on one
 
 
-def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
-    """The sheet, and the workbook-level names with what they refer to."""
+def sheet(setup: Setup, name: str, messages: Iterable[Message]) -> tuple[SheetPlan, dict[str, str]]:
+    """The sheet, and the workbook-level names with what they refer to; `messages` are what else was seen."""
     plan = SheetPlan(opsaetning.NOEGLE, name, landscape=True, print_columns=3)
     plan.widths = dict(enumerate(opsaetning.BREDDER))
     intern.head(plan, opsaetning.ARK)
@@ -32,7 +35,7 @@ def sheet(setup: Setup, name: str) -> tuple[SheetPlan, dict[str, str]]:
     row = put_settings(plan, setup, names, 4)
     row = put_criteria(plan, setup, names, row)
     row = put_answers(plan, setup, names, row)
-    row = put_remarks(plan, setup, row)
+    row = put_remarks(plan, setup, messages, row)
     names[NAVN + "skemaversion"] = plan.area(row, VALUE, row).formula()
     plan.put(row, 0, "Skemaversion", "lille")
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
@@ -147,10 +150,10 @@ def put_answers(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) 
     return row
 
 
-def put_remarks(plan: SheetPlan, setup: Setup, row: int) -> int:
+def put_remarks(plan: SheetPlan, setup: Setup, messages: Iterable[Message], row: int) -> int:
     """What was guessed, skipped or ambiguous, with its cell, and what else was seen."""
     lines = [(remark.place, remark.text) for remark in setup.remarks]
-    lines += [("", message.text) for message in setup.messages]
+    lines += [("", message.text) for message in messages]
     if not lines:
         return row
     row = put_heading(plan, row, "Fundet, gættet og sprunget over", "Celle")

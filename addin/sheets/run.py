@@ -24,6 +24,7 @@ class Run:
     warnings: tuple[Message, ...] = ()
     messages: tuple[Message, ...] = ()
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
+    seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
 
     @property
     def first(self) -> Regnet:
