@@ -51,7 +51,7 @@ Der er 2 spørgsmål, før der kan regnes. Intet er skrevet.
    sum: Summen af rækkerne over den
    note
 
-2. Hvilken enhed står puljen i?
+2. Hvilken enhed står puljen i? (--enhed)
    kr.
    1.000 kr.
 
@@ -64,7 +64,7 @@ Fjern # foran det rigtige svar.
 # eller Summen af rækkerne over den
 # række Ådalen: 3 = sum
 # række Ådalen: 3 = note
-# Hvilken enhed står puljen i?
+# Hvilken enhed står puljen i? (--enhed)
 # enhed_pulje = kr.
 # enhed_pulje = 1.000 kr.
 """
@@ -79,10 +79,10 @@ def test_the_lines_told_are_an_answer_file(source: Path) -> None:
     first = first.replace("# række Ådalen: 3 = institution", "række Ådalen: 3 = institution").replace(
         "# enhed_pulje = kr.", "enhed_pulje = kr.")
     told = ask(source, answers=first).stderr
-    assert told.startswith("Der er et spørgsmål, før der kan regnes. Intet er skrevet.\n\nHvor stor er puljen?\n"
+    assert told.startswith("Der er et spørgsmål, før der kan regnes. Intet er skrevet.\n\nHvor stor er puljen? (--pulje)\n"
                            "   (svaret skrives frit)\n\nTilføj disse linjer i svar.txt, og kør igen:\n")
     last = told[told.index("# Hvor stor"):]
-    assert last == "# Hvor stor er puljen?\npulje = \n"
+    assert last == "# Hvor stor er puljen? (--pulje)\npulje = \n"
     assert "linje 11: svaret på pulje mangler" in ask(source, answers=first + last).stderr
     assert files(source.parent) == ["b.xlsx"]
     answer = ask(source, answers=first + last.replace("= ", "= 100.000 kr."))

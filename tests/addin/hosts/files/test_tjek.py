@@ -23,16 +23,17 @@ def test_red_is_exit_code_1_and_the_sheet_is_written(fordel, tmp_path) -> None:
     told = fordel("tjek", budget(tmp_path))
     assert told.code == 1
     assert "Anemonen (Budget!A2) og Anemomen (Budget!A3)" in " ".join(told.out.split())
-    assert "1 tjek er rødt: ret det, eller skriv en begrundelse, og tjek igen." in told.out
+    assert "1 rødt tjek stopper: gør, som der står, og tjek igen." in told.out
     book = openpyxl.load_workbook(tmp_path / "b tjekket.xlsx")
     assert book.sheetnames == ["Budget", "Pulje", ARK, "Fordel opsætning"]
     answers = {row[1].value: row[2].value for row in book[ARK].iter_rows(min_row=6)}
-    assert list(answers.values()).count("rød") == 1 and list(answers.values()).count("grøn") == len(TJEK) - 1
+    assert list(answers.values()).count("stopper") == 1
+    assert list(answers.values()).count("intet fundet") == len(TJEK) - 1 - sum(bool(tjek.missing) for tjek in TJEK)
 
 
 def test_green_is_exit_code_0(fordel, tmp_path) -> None:
     told = fordel("tjek", budget(tmp_path, (NEAR[0], ("Birken", 0, 40, 0.052), NEAR[2])))
-    assert (told.code, "Alt er grønt." in told.out) == (0, True)
+    assert (told.code, "Intet er fundet." in told.out) == (0, True)
 
 
 def test_a_wrong_file_is_refused(fordel, tmp_path) -> None:
@@ -45,14 +46,14 @@ def test_red_stops_the_distribution_of_what_was_checked(fordel, tmp_path) -> Non
     fordel("tjek", budget(tmp_path))
     stopped = fordel("pulje", "b tjekket.xlsx")
     assert stopped.code == 2
-    assert "Fordel tjek er rødt." in stopped.err and "skriv en begrundelse på arket" in stopped.err
+    assert "1 rødt tjek stopper fordelingen." in stopped.err and "skriv en begrundelse på arket" in stopped.err
     assert not (tmp_path / "b fordelt.xlsx").exists()
 
 
 def test_red_stops_what_nobody_has_checked_too_until_a_reason_is_given(fordel, tmp_path) -> None:
     budget(tmp_path)
     stopped = fordel("pulje", "b.xlsx")
-    assert stopped.code == 2 and "Fordel tjek er rødt." in stopped.err and "begrundelse = " in stopped.err
+    assert stopped.code == 2 and "1 rødt tjek stopper fordelingen." in stopped.err and "begrundelse = " in stopped.err
     assert not (tmp_path / "b fordelt.xlsx").exists()
     done = fordel("pulje", "b.xlsx", "--begrundelse", "De er to huse.")
     assert done.code == 0 and "Tilsidesat tjek" in done.out
@@ -81,8 +82,8 @@ def test_an_earlier_edition_gives_back_what_coarse_amounts_hide(fordel, tmp_path
 def test_with_a_reason_typed_in_a_spreadsheet_it_is_distributed_and_shown(fordel, office: Office, tmp_path) -> None:
     fordel("tjek", budget(tmp_path))
     office.open(str(tmp_path / "b tjekket.xlsx"))
-    rows = office.get(f"{ARK}!A6:F21")
-    at = next(number for number, row in enumerate(rows, 6) if row[2] == "rød")
+    rows = office.get(f"{ARK}!A6:F39")
+    at = next(number for number, row in enumerate(rows, 6) if row[2] == "stopper")
     office.set(f"{ARK}!F{at}", "De er to huse.")
     office.save(str(tmp_path / "b rettet.xlsx"), "Calc MS Excel 2007 XML")
     office.close()
@@ -90,5 +91,5 @@ def test_with_a_reason_typed_in_a_spreadsheet_it_is_distributed_and_shown(fordel
     assert done.code == 0
     assert "Tilsidesat tjek" in done.out and "De er to huse." in " ".join(done.out.split())
     book = openpyxl.load_workbook(tmp_path / "f.xlsx")
-    assert book[ARK][f"C{at}"].value == "tilsidesat" and book[ARK][f"F{at}"].value == "De er to huse."
+    assert book[ARK][f"C{at}"].value == "fortælles" and book[ARK][f"F{at}"].value == "De er to huse."
     assert any("Tilsidesat tjek" in str(row[0].value) for row in book["Fordeling"].iter_rows())
