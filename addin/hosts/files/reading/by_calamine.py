@@ -17,6 +17,7 @@ from addin.hosts.files.markup import is_index
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_patterns import is_canonical, parted, see_around
 from addin.hosts.files.reading.found import MAX_CELLS, Found, place_of
+from addin.hosts.files.reading.shapes import are_values_alone
 from addin.hosts.files.reading.strings import ONLY_OURS
 from addin.workbook import column_number
 
@@ -33,8 +34,8 @@ _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
 _NOT_PLAIN = (b"&", b't="e"', b"t='")
-_OF_VALUES = (b'<c r="', b"<v>", b'<row r="', b"<is><t>", b"<t>")  # all the elements there are in most sheets
 _INLINE = (b't="inlineStr"><is><t>', b't="inlineStr"><is><t xml:space="preserve">')  # a text in its cell
+_TWICE = re.compile(rb""" ([rst])=["'][^<>]* \1=""")  # a cell that says a thing of itself twice
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLED = r'<c r="([A-Z]+[0-9]+)"(?: [a-z]+="[^"<>]*")*? s="({})"'
@@ -53,11 +54,15 @@ class Calamine:
     def read(self, part: SheetPart, text: bytes) -> Found | None:
         """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
         parts = parted(text) if self.book is not None else None
-        if parts is None or b"<f" in parts[1] or not is_little(*parts[:2]):
+        size = parts and _DIMENSION.search(parts[0])
+        if parts is None or not size or not is_little(parts[1], size[1].decode(), int(size[2])):
+            return None
+        alone = are_values_alone(parts[1], len(size[1]), len(size[2]))
+        if not alone and (b"<f" in parts[1] or not is_inside(parts[1], len(size[1]), len(size[2]))):
             return None
         with ThreadPoolExecutor(1) as beside:  # calamine reads while we find out whether it may be believed
             coming = beside.submit(_tried, lambda: self.book.get_sheet_by_name(part.name))
-            if not is_plain(*parts):
+            if not (is_canonical(parts[0] + parts[2]) if alone else is_plain(*parts)):
                 return None
             markup.check(without_cells(text, parts))
         sheet = coming.result()
@@ -71,25 +76,17 @@ class Calamine:
 
 
 def is_plain(head: bytes, body: bytes, tail: bytes) -> bool:
-    """Whether the cells of a sheet without formulas are values and nothing else."""
+    """Whether the cells of a sheet without formulas are values and nothing else, though not written as most are."""
     if any(mark in body for mark in _NOT_PLAIN) or hides(body) or _NO_INDEX.search(body):
         return False
-    canonical = is_canonical(head + tail) if has_values_alone(body) else (
-        is_canonical(head + body + tail) and is_closed(body))
-    return canonical and are_plain_texts(body)
+    return (is_canonical(head + body + tail) and is_closed(body) and not _TWICE.search(body)
+            and are_plain_texts(body))
 
 
 def hides(body: bytes) -> bool:
     """Whether a row is hidden. LibreOffice says of every row that it is not."""
     hidden = body.count(b"hidden") if b"h" in body else 0
     return bool(hidden) and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"')
-
-
-def has_values_alone(body: bytes) -> bool:
-    """Whether every sign < begins or ends a row, a cell, a value or a text in its cell, each as it is mostly written,
-    and all are closed: of such a sheet a few counts tell all there is to ask."""
-    begun, ended = sum(map(body.count, _OF_VALUES)), body.count(b"</")
-    return body.count(b"<") == begun + ended and begun == ended + body.count(b"/>")
 
 
 def without_cells(text: bytes, parts: tuple[bytes, bytes, bytes]) -> bytes:
@@ -111,17 +108,17 @@ def are_plain_texts(body: bytes) -> bool:
         inline and ONLY_OURS.search(body))
 
 
-def is_little(head: bytes, body: bytes) -> bool:
-    """Whether a sheet says that it is little, and no address has more letters or digits than it says: calamine lays a
-    sheet out from its first to its last cell, and cannot be stopped on the way."""
-    said = _DIMENSION.search(head)
-    if not said or column_number(said[1].decode()) * int(said[2]) > MAX_CELLS:
-        return False
-    wide, long = len(said[1]), len(said[2])
-    # A cell that begins in any other way than `<c r="B7"`, or lies further out than so many letters and digits can say.
-    if re.search(rb'<c(?=[\s>/])(?! r="[A-Z]{1,%d}[0-9]{1,%d}")' % (wide, long), body):
-        return False
-    return column_number("Z" * wide) * 10**long <= 2 * MAX_CELLS or not _beyond(body, said[1].decode(), int(said[2]))
+def is_little(body: bytes, letters: str, row: int) -> bool:
+    """Whether a sheet that says it ends in this cell is little, and so are all addresses of so many letters and digits,
+    or else no cell lies further out: calamine lays a sheet out from its first to its last cell, and cannot be stopped
+    on the way."""
+    most = column_number("Z" * len(letters)) * 10**len(str(row))
+    return column_number(letters) * row <= MAX_CELLS and (most <= 2 * MAX_CELLS or not _beyond(body, letters, row))
+
+
+def is_inside(body: bytes, wide: int, long: int) -> bool:
+    """Whether every cell begins like `<c r="B7"`, with so many letters and digits at most."""
+    return not re.search(rb'<c(?=[\s>/])(?! r="[A-Z]{1,%d}[0-9]{1,%d}")' % (wide, long), body)
 
 
 def _beyond(body: bytes, letters: str, row: int) -> bool:
