@@ -1,7 +1,8 @@
 """What we reach inside other libraries. Each is capped in setup.cfg; to lift a cap, raise it, run this, look.
 
-XlsxWriter: `Worksheet._prepare_formula` and `_xml_formula_element`, overridden in addin.reference.worksheet.py:
-formulas stay as written, an empty text is a text, and a cell in the range of an array formula has only its value.
+XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, overridden in addin/reference/worksheet:
+formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
+other cell is what XlsxWriter makes of it.
 
 xlwings, in addin/hosts/excel: the converter "raw" (values as the host gave them), a function's `__signature__` read in
 place of its code, the import of pyodide once a cell, and the cache of all values read, `pro._xlremote.get_range_api`.
@@ -16,22 +17,49 @@ from __future__ import annotations
 import asyncio
 import configparser
 import inspect
+import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
+
+from addin.reference.worksheet import PlainWorksheet
 
 ROOT = Path(__file__).parents[1]
 
 
-def test_xlsxwriter_still_prepares_and_writes_formulas_in_one_method_each() -> None:
+def test_xlsxwriter_still_prepares_and_writes_formulas_and_cells_in_one_method_each() -> None:
     signature = inspect.signature(Worksheet._prepare_formula)
     assert list(signature.parameters) == ["self", "formula", "expand_future_functions"]
-    assert "_prepare_formula(" in inspect.getsource(Worksheet._write_formula)
-    assert list(inspect.signature(Worksheet._xml_formula_element).parameters) == [
-        "self", "formula", "result", "attributes"]
-    assert "_xml_formula_element(" in inspect.getsource(Worksheet._write_cell)
+    assert "_prepare_formula(" in inspect.getsource(Worksheet._write_array_formula)
+    assert list(inspect.signature(Worksheet._write_formula).parameters) == [
+        "self", "row", "col", "formula", "cell_format", "value"]
+    assert "_write_formula(" in inspect.getsource(Worksheet.write_formula)
+    assert list(inspect.signature(Worksheet._write_cell).parameters) == ["self", "row", "col", "cell"]
+    assert "_write_cell(" in inspect.getsource(Worksheet._write_rows)
+
+
+def test_a_cell_is_written_as_xlsxwriter_writes_it() -> None:
+    assert cells_by(PlainWorksheet) == cells_by(Worksheet)
+
+
+def cells_by(kind: type[Worksheet]) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet, look = book.add_worksheet("Ark", kind), book.add_format({"bold": True})
+        for row, style in enumerate((None, look, book.add_format({"num_format": "0.00"}))):
+            for column, value in enumerate((1, -0.1, 1e300, 12345678.901234567, 0)):
+                sheet.write_number(row, column, value, style)
+            sheet.write_string(row, 5, 'a <b> & "c"\n', style)
+            sheet.write_boolean(row, 6, True, style)
+            for column, value in enumerate((7, 0.1, "te<x>t & \"", "#N/A", True, False), 7):
+                sheet.write_formula(row, column, f'=IF(A{row + 1}<>"&",{column},2)', style, value)
+            sheet.write_array_formula(row, 14, row, 15, "=A1:B1*2", style, 2)
+            sheet.write_blank(row, 16, None, style)
+    return zipfile.ZipFile(out).read("xl/worksheets/sheet1.xml")
 
 
 def test_xlwings_still_has_what_we_reach_inside() -> None:
