@@ -65,17 +65,11 @@ def together(
         least = np.maximum(least, kr) if graense.skal_holdes else least
     kept = next((graense for graense in graenser if graense.skal_holdes), None)
     if kept:
-        _refuse_crossing(kept, least, hi, besides, _told(graenser, over))
+        _refuse_crossing(kept, least, hi, besides, graenser, over)
     found = Bounds(*whole_bounds(lo, hi, enhed, pulje), under, over, total(lo))
     if kept:
         refuse_between(kept.argument, least, hi, enhed, pulje, besides)
     return found
-
-
-def _told(graenser: tuple[Graense, ...], over: np.ndarray) -> list[str]:
-    """How the upper bound of each is told."""
-    texts = {graense.navn: graense.tekst for graense in graenser}
-    return [texts.get(navn, "loftet er") for navn in over.tolist()]
 
 
 def _room(graense: Graense, paid: np.ndarray) -> np.ndarray:
@@ -91,12 +85,13 @@ def _room(graense: Graense, paid: np.ndarray) -> np.ndarray:
 
 
 def _refuse_crossing(
-    kept: Graense, least: np.ndarray, hi: np.ndarray, paid: np.ndarray, told: list[str]
+    kept: Graense, least: np.ndarray, hi: np.ndarray, paid: np.ndarray, graenser: tuple[Graense, ...], over: np.ndarray
 ) -> None:
     """A guarantee that a cap or a ceiling does not leave room for is nobody's to decide but the user's."""
     crossing = np.flatnonzero(least > hi + noise(hi))
     if crossing.size:
         first = crossing[0]
         whole = paid[first]  # both are told as what the user has set them to
-        why = f"{kept.tekst} {kroner(least[first] + whole)}, men {told[first]} {kroner(hi[first] + whole)}"
+        told = {graense.navn: graense.tekst for graense in graenser}.get(over[first], "loftet er")
+        why = f"{kept.tekst} {kroner(least[first] + whole)}, men {told} {kroner(hi[first] + whole)}"
         raise UmuligFejl(str(refusal(kept.argument, in_line, first, why)), kept.argument, (int(first) + 1,))

@@ -28,6 +28,7 @@ NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a c
 EARLIER = "den tidligere udgave"
 MOST_NAMES = 12  # in one line
 MOST_RECIPIENTS = 1_000  # each is held against all the others: more would take minutes, and no kommune has so many
+MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a distribution of its own
 
 
 def worked_out(subject: Subject) -> list[str]:
@@ -190,12 +191,18 @@ def one_child(subject: Subject) -> list[str]:
     if published is None or main is None or main.terms.get("taerskel") is None or main.terms.get("vaegt") is not None:
         return []
     done = main.distributed(published.counts)
-    found = crossing(published, main, done) if done is not None else []
+    if done is None:
+        return []
+    crossings = crossed(published, main, done)
+    found = crossing(published, main, done, most_of(crossings, published))
     if not found:
         return []
     most = max(abs(each.change) for each in found)
-    many = antal(len({each.number for each in found}), "modtager", "modtagere")
-    return [f"{many}; ét barn flytter op til {kroner(most)}", listed([each.text for each in found], MOST_NAMES)]
+    few = len(crossings) <= MOST_CROSSING
+    many = len({each.number for each in found} if few else {number for number, _ in crossings})
+    only = "" if few else f"; beløbene er regnet for {MOST_CROSSING} af dem, dem med flest"
+    return [f"{antal(many, 'modtager', 'modtagere')}; ét barn flytter op til {kroner(most)}{only}",
+            listed([each.text for each in found], MOST_NAMES)]
 
 
 class Crossing(NamedTuple):
@@ -206,26 +213,38 @@ class Crossing(NamedTuple):
     change: float
 
 
-def crossing(published: Publication, main: Column, done: Distribution) -> list[Crossing]:
-    """What one child fewer or more would do to each recipient that it brings to the other side of the threshold."""
+def crossing(published: Publication, main: Column, done: Distribution, crossings: list[tuple[int, int]]
+             ) -> list[Crossing]:
+    """What one child fewer or more does to those that it brings to the other side of the threshold."""
     found = []
-    steps = (-1, 1)
-    over = [reaches(main, done, published.counts + step) for step in steps]  # whether each is depends on its own alone
-    for number in range(published.n):
-        for step, reached in zip(steps, over):
-            if published.counts[number] + step < 0 or reached[number] == done.over_taerskel[number]:
-                continue
-            counts = published.counts.copy()
-            counts[number] += step
-            other = main.distributed(counts)
-            if other is None:
-                continue
-            change = float(other.tildeling[number] - done.tildeling[number])
-            word = "får" if change > 0 else "mister"
-            text = (f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
-                    f"{word} {kroner(abs(change))}")
-            found.append(Crossing(number, text, change))
+    for number, step in crossings:
+        counts = published.counts.copy()
+        counts[number] += step
+        other = main.distributed(counts)
+        if other is None:
+            continue
+        change = float(other.tildeling[number] - done.tildeling[number])
+        word = "får" if change > 0 else "mister"
+        text = (f"{published.names[number]} med {tal(counts[number])} for {tal(published.counts[number])}: "
+                f"{word} {kroner(abs(change))}")
+        found.append(Crossing(number, text, change))
     return found
+
+
+def crossed(published: Publication, main: Column, done: Distribution) -> list[tuple[int, int]]:
+    """The recipients that one child fewer (-1) or more (1) brings to the other side, with which it is."""
+    found = []
+    for step in (-1, 1):
+        counts = published.counts + step
+        other = reaches(main, done, counts) != done.over_taerskel  # whether each is depends on its own alone
+        found += [(number, step) for number in np.flatnonzero(other & (counts >= 0)).tolist()]
+    return sorted(found)
+
+
+def most_of(crossings: list[tuple[int, int]], published: Publication) -> list[tuple[int, int]]:
+    """Those with the highest counts, where they are many: each is a distribution of its own."""
+    chosen = sorted(crossings, key=lambda each: -published.counts[each[0]])[:MOST_CROSSING]
+    return sorted(chosen)
 
 
 def reaches(main: Column, done: Distribution, counts: np.ndarray) -> np.ndarray:

@@ -86,6 +86,15 @@ def test_recipients_are_counted_and_not_what_their_names_begin_with() -> None:
     assert "Hus med skov med 5 for 6" in who and "Hus med strand med 5 for 4" in who
 
 
+@pytest.mark.parametrize("most, only", [(4, ""), (3, "; beløbene er regnet for 3 af dem, dem med flest")])
+def test_where_many_cross_the_amounts_are_those_of_the_largest(most: int, only: str,
+                                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small_counts, "MOST_CROSSING", most)
+    many, who = told(houses())["et_barn"]
+    assert many == f"4 modtagere; ét barn flytter op til 116.640 kr.{only}"
+    assert "Birkelunden med 5 for 6" in who and who.count(" for ") == most
+
+
 def test_told_stops_nothing_and_no_name_leaves_the_sheet_of_checks() -> None:
     taken = houses()
     assert statuses(taken)["smaa_antal"] == FORTAELLES
