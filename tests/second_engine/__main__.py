@@ -1,13 +1,16 @@
 """Every layout in the second engine: `python -m tests.second_engine [part of a layout's name]`.
 
-Exit code 1 where a formula is computed otherwise than it is cached. All of it takes hours.
+Exit code 1 where a formula of ours is computed otherwise than it is cached. What the layout's own formulas give is
+taken as it stands there: some were never computed, which is what they are about. All of it takes half an hour.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,25 +42,32 @@ def choices(prepared: Prepared) -> Mapping[str, Any] | None:
 
 
 def differences(prepared: Prepared, said: Mapping[str, Any], folder: Path) -> list[str]:
-    path = job.run(prepared.path, folder / "ud.xlsx", said).target
-    computed = Engine(stale(path, folder / "foraeldet.xlsx")).values()
-    return [f"{'!'.join(place)}: {value!r}, {computed.get(place)!r}" for place, value in formula_cells(path).items()
+    done = job.run(prepared.path, folder / "ud.xlsx", said)
+    ours = {sheet.name for sheet in done.plan.sheets}
+    cached = {place: value for place, value in formula_cells(done.target).items() if place[0] in ours}
+    computed = Engine(stale(done.target, folder / "foraeldet.xlsx", ours)).values()
+    return [f"{'!'.join(place)}: {value!r}, {computed.get(place)!r}" for place, value in cached.items()
             if place not in computed or not alike(value, computed[place])]
 
 
+def tried(number: int) -> str | None:
+    """What is wrong with a layout, "" where nothing is; None where it cannot be distributed."""
+    with tempfile.TemporaryDirectory() as folder:
+        (prepared,) = prepare([LAYOUTS[number]], Path(folder))
+        said = choices(prepared)
+        return None if said is None else "; ".join(differences(prepared, said, Path(folder))[:5])
+
+
 def run(wanted: str) -> int:
-    tried = wrong = 0
-    with tempfile.TemporaryDirectory() as built:
-        for prepared in prepare([layout for layout in LAYOUTS if wanted in layout.name], Path(built)):
-            said = choices(prepared)
-            if said is None:
-                continue
-            with tempfile.TemporaryDirectory() as folder:
-                found = differences(prepared, said, Path(folder))
-            tried, wrong = tried + 1, wrong + bool(found)
-            print(f"{prepared.layout.name}: {'; '.join(found[:5]) or 'alike'}", flush=True)
-    print(f"{tried} layouts, {wrong} computed otherwise than cached")
-    return int(bool(wrong) or not tried)
+    compared = wrong = 0
+    numbers = [number for number, layout in enumerate(LAYOUTS) if wanted in layout.name]
+    with ProcessPoolExecutor(os.cpu_count()) as processes:
+        for number, found in zip(numbers, processes.map(tried, numbers)):
+            if found is not None:
+                compared, wrong = compared + 1, wrong + bool(found)
+                print(f"{LAYOUTS[number].name}: {found or 'alike'}", flush=True)
+    print(f"{compared} layouts, {wrong} computed otherwise than cached")
+    return int(bool(wrong) or not compared)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import logging
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ import openpyxl
 import schedula
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 
+from addin.hosts.files.package import Package
 from tests.planning import STATUS
 from tests.sabotage.acts import RESULT, amount_column, people
 
@@ -29,16 +30,20 @@ _ARRAY = re.compile(rb'<f t="array" ref="([^"]*)"')
 _CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*(?<!/)>(?:(?!</c>).)*?</c>', re.DOTALL)
 NOISE = 1e-9
 _VALUE = re.compile(rb"<v>[^<]*</v>")
+_FORMULA = re.compile(rb"<f\b[^>]*/>|<f\b.*?</f>", re.DOTALL)
 STALE_NUMBER, STALE_TEXT = -987654321, "FORÆLDET"
 
 
-def stale(path: Path, target: Path) -> Path:
-    """The same workbook with another cached value in every cell with a formula."""
+def stale(path: Path, target: Path, only: Collection[str] | None = None) -> Path:
+    """The same workbook with another cached value in every cell with a formula; `only` on the sheets of these names,
+    and without the formulas of all others."""
+    sheets = {sheet.part: only is None or sheet.name in only for sheet in Package(path.read_bytes()).sheets}
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
             data = old.read(part)
-            is_sheet = part.filename.startswith("xl/worksheets/sheet")
-            new.writestr(part, without_values(data) if is_sheet else data)
+            if part.filename in sheets:
+                data = without_values(data) if sheets[part.filename] else _FORMULA.sub(b"", data)
+            new.writestr(part, data)
     return target
 
 
