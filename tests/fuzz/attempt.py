@@ -21,6 +21,7 @@ from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.markup import BadXml, utf8
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
+from addin.hosts.files.reading.by_calamine import says_how_many
 from addin.hosts.files.reading.found import TooFarOut
 from addin.hosts.files.reading.reader import Reader
 from addin.workbook import Plan, Refusal, SheetPlan, Snapshot
@@ -33,6 +34,7 @@ from tests.fuzz.mutate import mutated
 from tests.planning import WHY
 
 WORKBOOKS = Path(__file__).parents[1] / "workbooks"
+TEXTS = "xl/sharedStrings.xml"
 MOST_SECONDS = 10.0
 _OVER_OURS = '<row r="40"><c r="A40"><f>Fordeling!B7</f><v>1</v></c></row>'
 
@@ -151,8 +153,12 @@ def readable(package: Package) -> set[str]:
 
 
 def names_by_calamine(data: bytes) -> set[str] | None:
-    """The sheets as calamine alone sees them; None where it cannot open the workbook."""
+    """The sheets as calamine alone sees them; None where it cannot open the workbook, or would end this process as it
+    makes room for all the texts that are said to be there."""
     try:
+        package = Package(data)
+        if package.has(TEXTS) and not says_how_many(package.read(TEXTS)):
+            return None
         return set(CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names)
     except Exception:
         return None

@@ -70,6 +70,10 @@ UNREADABLE = (
     'Arket "{part}" i {file} kan ikke læses: det er beskadiget. Åbn filen i Excel eller LibreOffice, gem den, og prøv '
     "igen."
 )
+LONG_NAME = (
+    'Arket "{part}..." i {file} har et navn, der er for langt til en formel; Excel tager højst 31 tegn. Giv det et '
+    "kortere navn, og prøv igen."
+)
 TOO_MANY_FORMATS = "{file} har så mange celleformater, at Excel ikke kan rumme flere."
 TOO_MANY_NUMBER_FORMATS = (
     "{file} har så mange egne talformater, at Excel ikke kan rumme de få, resultatet skal bruge (højst {part} i alt). "

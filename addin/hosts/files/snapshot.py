@@ -17,6 +17,8 @@ from addin.hosts.files.refusals import refuse
 from addin.workbook import Area, Name, Refusal, Sheet, Snapshot
 from workbook_templates import opsaetning
 
+LONGEST_NAME = 255  # letters: Excel takes 31, LibreOffice more; our formulas name a sheet a few times each
+
 
 def snapshot(package: Package, data: bytes) -> Snapshot:
     """All worksheets of a package; chart sheets and macro sheets hold no figures of their own."""
@@ -54,6 +56,8 @@ def _sheet(package: Package, part: SheetPart, book: Calamine, reader: Reader) ->
 
 def _found(package: Package, part: SheetPart, book: Calamine, reader: Reader) -> Found:
     """What is on a sheet; raises Refusal, in a sentence about the sheet, and HasDocumentType."""
+    if len(part.name) > LONGEST_NAME:
+        raise refuse(refusals.LONG_NAME, package.file, part.name[:31])
     try:
         text = markup.utf8(package.read(part.part))
         return book.read(part, text) or reader.read(text)

@@ -128,3 +128,13 @@ def test_hidden_columns_however_they_are_written(tmp_path: Path) -> None:
                        '<col min="7" max="99999" hidden="1"/><col hidden="1"/></cols><sheetData>'))
     for each in (data, altered(data, {sheet: prefixed(parts(data)[sheet])})):
         assert snapshot(Package(each, "b.xlsx"), each).sheets[0].hidden_columns == {1, 2, *range(6, 16_384)}
+
+@pytest.mark.parametrize("letters, read_it", [(255, True), (256, False)])
+def test_a_sheet_whose_name_no_formula_has_room_for_is_refused_if_it_is_used(letters: int, read_it: bool,
+                                                                           tmp_path: Path) -> None:
+    source = budget(tmp_path / "b.xlsx")
+    data = edited(source.read_bytes(), "xl/workbook.xml", ('name="Budget"', f'name="{"B" * letters}"'))
+    sheet = snapshot(Package(data, "b.xlsx"), data).sheets[0]
+    assert bool(sheet.rows) is read_it
+    assert sheet.unread == ("" if read_it else f'Arket "{"B" * 31}..." i b.xlsx har et navn, der er for langt til en '
+                            "formel; Excel tager højst 31 tegn. Giv det et kortere navn, og prøv igen.")
