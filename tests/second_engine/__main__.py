@@ -1,7 +1,7 @@
 """Every layout in the second engine: `python -m tests.second_engine [part of a layout's name]`.
 
 Exit code 1 where a formula of ours is computed otherwise than it is cached. What the layout's own formulas give is
-taken as it stands there: some were never computed, which is what they are about. All of it takes half an hour.
+taken as it stands there: some were never computed, which is what they are about. All of it takes most of an hour.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from tests.layouts.catalogue import LAYOUTS
 from tests.layouts.judge import MADE, ROUNDS, Prepared, prepare, replies, take
 from tests.planning import WHY
 from tests.second_engine.engine import Engine, alike, formula_cells, stale
+
+# What the engine cannot do, layout by layout, with why.
+GAPS = {"pulje og tabel på ark med apostrof i navnet": "it does not know the name of a sheet with an apostrophe in it"}
 
 
 def choices(prepared: Prepared) -> Mapping[str, Any] | None:
@@ -55,12 +58,17 @@ def tried(number: int) -> str | None:
     with tempfile.TemporaryDirectory() as folder:
         (prepared,) = prepare([LAYOUTS[number]], Path(folder))
         said = choices(prepared)
-        return None if said is None else "; ".join(differences(prepared, said, Path(folder))[:5])
+        try:
+            return None if said is None else "; ".join(differences(prepared, said, Path(folder))[:5])
+        except Exception as stopped:  # a gap of the engine, or a fault of ours: the others go on
+            return f"{type(stopped).__name__}: {stopped}"
 
 
 def run(wanted: str) -> int:
     compared = wrong = 0
-    numbers = [number for number, layout in enumerate(LAYOUTS) if wanted in layout.name]
+    numbers = [number for number, layout in enumerate(LAYOUTS) if wanted in layout.name and layout.name not in GAPS]
+    for name in (name for name in GAPS if wanted in name):
+        print(f"not computed: {name}: {GAPS[name]}")
     with ProcessPoolExecutor(os.cpu_count()) as processes:
         for number, found in zip(numbers, processes.map(tried, numbers)):
             if found is not None:

@@ -65,3 +65,11 @@ def test_a_wrong_cache_comes_out_right(tmp_path: Path) -> None:
     assert list(formula_cells(path).values()) == [STALE_NUMBER, STALE_TEXT]
     assert Engine(path).values() == {("Ark", "B1"): 42, ("Ark", "C1"): "ja"}
     assert not alike(STALE_NUMBER, 42) and not alike(STALE_TEXT, "ja") and not alike("1", 1) and not alike(0, "")
+
+
+def test_of_a_layout_only_our_sheets_are_computed_anew(tmp_path: Path) -> None:
+    """Its own formulas give what stands there, though nobody has computed it."""
+    book = workbook(tmp_path / "b.xlsx", Ark=[[2, formula("=A1*2", 7)]], Vores=[[formula("=Ark!B1+1", 8)]])
+    old = stale(book, tmp_path / "f.xlsx", only=["Vores"])
+    assert formula_cells(old) == {("Vores", "A1"): STALE_NUMBER}
+    assert Engine(old).values() == {("Vores", "A1"): 8}
