@@ -30,13 +30,13 @@ _ARRAY = re.compile(rb'<f t="array" ref="([^"]*)"')
 _CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*(?<!/)>(?:(?!</c>).)*?</c>', re.DOTALL)
 NOISE = 1e-9
 _VALUE = re.compile(rb"<v>[^<]*</v>")
-_FORMULA = re.compile(rb"<f\b[^>]*/>|<f\b.*?</f>", re.DOTALL)
+_FORMULA = re.compile(rb"(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?=<v>[^<])")  # one that has a value
 STALE_NUMBER, STALE_TEXT = -987654321, "FORÆLDET"
 
 
 def stale(path: Path, target: Path, only: Collection[str] | None = None) -> Path:
     """The same workbook with another cached value in every cell with a formula; `only` on the sheets of these names,
-    and without the formulas of all others."""
+    and of all others those that have a value have no formula any more."""
     sheets = {sheet.part: only is None or sheet.name in only for sheet in Package(path.read_bytes()).sheets}
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
