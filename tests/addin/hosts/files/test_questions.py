@@ -80,7 +80,8 @@ def test_the_lines_told_are_an_answer_file(source: Path) -> None:
         "# enhed_pulje = kr.", "enhed_pulje = kr.")
     told = ask(source, answers=first).stderr
     assert told.startswith("Der er et spørgsmål, før der kan regnes. Intet er skrevet.\n\n"
-                           "Hvor stor er puljen? (--pulje)\n   (svaret skrives frit)\n\nTilføj disse linjer i svar.txt, og kør igen:\n")
+                           "Hvor stor er puljen? (--pulje)\n   (svaret skrives frit)\n\n"
+                           "Tilføj disse linjer i svar.txt, og kør igen:\n")
     last = told[told.index("# Hvor stor"):]
     assert last == "# Hvor stor er puljen? (--pulje)\npulje = \n"
     assert "linje 11: svaret på pulje mangler" in ask(source, answers=first + last).stderr
