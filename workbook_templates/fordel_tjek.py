@@ -30,6 +30,12 @@ class Tjek(NamedTuple):
     page: bool = False  # told on the result, where nothing else tells it
     told: bool = False  # of a red one: it is told, and stops nothing
     missing: str = ""  # what it takes that is not there yet
+    needs: str = ""  # what it takes, that is not in every workbook
+
+    @property
+    def how(self) -> str:
+        """What is done about it; where a reason can carry it, that too."""
+        return f"{self.remedy} Eller begrund, at det er rigtigt." if self.reason and self.is_red else self.remedy
 
     @property
     def is_red(self) -> bool:
@@ -49,7 +55,8 @@ TJEK: tuple[Tjek, ...] = (
          'Svar "læs dem som procent", når der fordeles, eller skriv 12 %.'),
     Tjek("enhed", "R8", "Beløb i forskellig enhed", "Ret enheden på opsætningen, eller ret tallet.", reason=True),
     Tjek("navne", "R9", "Navne, der næsten er ens", "Ret navnet, eller slet den ene række.", reason=True),
-    Tjek("uden_institution", "R10", "Børn uden institution", "Skriv institutionen, eller slet rækken."),
+    Tjek("uden_institution", "R10", "Børn uden institution", "Skriv institutionen, eller slet rækken.",
+         needs="der er intet ark med en række pr. barn"),
     Tjek("i_alt", "R11", "I alt, der ikke er summen",
          "Ret tallet, eller gør det til en sum. Mangler der en række?", reason=True),
     Tjek("forsvundet", "R12", "Penge sidste år, men ikke i tabellen",
@@ -58,15 +65,17 @@ TJEK: tuple[Tjek, ...] = (
     Tjek("maaneder", "R13", "Måneder i drift, der mangler", "Udfyld kolonnen Måneder i drift.", reason=True),
     Tjek(UMULIG, "R14", "En garanti eller et loft, der ikke kan holdes", "Sænk garantien, eller hæv puljen."),
     Tjek("rettet", "R15", "Rettet på opsætningen og i cellen",
-         "Tallet på opsætningen gælder. Skal cellen gælde, så skriv = og cellen på opsætningen, eller ret den.",
+         "Tallet på opsætningen gælder. Skal cellens tal gælde, så skriv det på opsætningen.",
          told=True, page=True),
     Tjek("intet", "Y1", "Institutioner, der intet får", "Intet, hvis det er meningen."),
     Tjek("skjulte", "Y2", "Skjulte rækker eller kolonner i brug", "Vis dem, og se, om de skal være med."),
     Tjek("skjulte_antal", "Y3", "Skjulte antal, der er erstattet", "Få de rigtige antal, hvis det flytter for meget.",
          slow=True),
     Tjek("sidste_aar", "Y4", "Puljen er en anden end sidste års", "Se, om begge er med eller uden central pulje.",
-         page=True),
-    Tjek("kommet_gaaet", "Y5", "Kommet til eller faldet bort", "Brug Erstatter, hvor en afløser en anden.", page=True),
+         page=True,
+         needs="der er ingen kolonne med sidste års tildeling"),
+    Tjek("kommet_gaaet", "Y5", "Kommet til eller faldet bort", "Brug Erstatter, hvor en afløser en anden.", page=True,
+         needs="der er ingen kolonne med sidste års tildeling"),
     Tjek("fejl_andre", "Y6", "Fejlværdier i celler, der ikke bruges", "Intet for fordelingen."),
     Tjek("i_alt_andre", "Y7", "I alt uden for fordelingen, og afrundinger",
          "Se efter; Fordel retter intet.", slow=True),
@@ -74,8 +83,9 @@ TJEK: tuple[Tjek, ...] = (
     Tjek("smaa_antal", "Y9", "Små antal, der kan regnes ud af beløbene",
          "I denne rækkefølge: giv til dagtilbuddet, brug gennemsnit af tre år, lad alle små antal tælle det samme, "
          "sæt en tærskel eller tærskeltype over, sæt et minimum, eller skriv i begrundelsen, hvem der har accepteret "
-         "det hvornår, og hvorfor. At runde beløbene hjælper ikke.", slow=True),
-    Tjek("et_barn", "Y10", "Ét barn afgør tærsklen", "Overvej tærskeltype over eller gennemsnit af tre år.", slow=True),
+         "det hvornår, og hvorfor. At runde beløbene hjælper ikke.", reason=True, slow=True),
+    Tjek("et_barn", "Y10", "Ét barn afgør tærsklen", "Overvej tærskeltype over eller gennemsnit af tre år.", slow=True,
+         needs="der er ingen tærskel"),
     Tjek("datoer", "Y11", "Data af hver sin dato", "Skriv det på siden; bestil nye.",
          missing="det kræver datoer for dataene, som Fordel ikke spørger om endnu"),
     Tjek("ikke_modtagere", "Y12", "Rækker, der måske ikke er modtagere",

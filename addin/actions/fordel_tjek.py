@@ -84,6 +84,6 @@ def reds(found: list[Answer]) -> list[Message]:
 
 def summary(found: list[Answer]) -> dict[str, Any]:
     """What a terminal or a task pane shows at once."""
-    return {"tjek": [(answer.tjek.label, answer.status, answer.found, answer.tjek.remedy,
+    return {"tjek": [(answer.tjek.label, answer.status, answer.found, answer.tjek.how,
                       answer.reason) for answer in found],
             "svar": tjek.verdict(found), "roede": sum(answer.stops for answer in found)}

@@ -12,7 +12,7 @@ from addin.settings.seen import number_formats
 from addin.settings.seen.merges import is_covered
 from addin.settings.seen.used_cells import Used, used_cells
 from addin.settings.setup import Setup
-from addin.workbook import BadCell, Place, Refusal, Sheet, Snapshot, column_letters
+from addin.workbook import NO_VALUE, BadCell, Place, Refusal, Sheet, Snapshot, column_letters
 from udfs.errors import antal, kroner, tal
 from workbook_templates.opsaetning import SETTINGS
 
@@ -30,12 +30,12 @@ def errors_elsewhere(snapshot: Snapshot, setup: Setup) -> list[str]:
 
 
 def errors(snapshot: Snapshot) -> Iterator[tuple[Sheet, Place, BadCell]]:
-    """Every error in the visible sheets of the user's."""
+    """Every error in the visible sheets of the user's; a formula nobody has computed is none."""
     for sheet in snapshot.foreign():
         if sheet.visible and BadCell in set(map(type, chain.from_iterable(sheet.rows))):
             for row, line in enumerate(sheet.rows):
                 for column, value in enumerate(line):
-                    if isinstance(value, BadCell) and value.error:
+                    if isinstance(value, BadCell) and value.error and value != NO_VALUE:
                         yield sheet, (row, column), value
 
 

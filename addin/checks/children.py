@@ -11,11 +11,11 @@ from workbook_templates.indstillinger import SAMMENVEJET, UNIKKE, VURDERING
 from workbook_templates.opsaetning import BURDENS, SETTINGS
 
 
-def without_institution(subject: Subject) -> list[str]:
+def without_institution(subject: Subject) -> list[str] | None:
     """Rows of children with something in them, but no institution."""
     place = subject.setup.children_list
     if place is None:
-        return []
+        return None
     sheet = sheet_of(subject.snapshot, place)
     names = sheet.column(place)[:len(sheet.rows) - place.row]  # a list may be named longer than there is anything
     return [f"{inputs.where(sheet, row, place.column)}: rækken har ingen institution" for row, name

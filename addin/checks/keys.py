@@ -70,7 +70,16 @@ def differences(sheet: Sheet, row: int, column: int, key: str, setup: Setup) -> 
     return [f"{SETTINGS[key].label}: {tal(value)} bruges, og {sheet.name}!{a1(at.row, at.column)} er {tal(number)}"
             for at in values_of(sheet, row, column, sure=True)[:1]
             if (number := number_of(sheet.value(at.row, at.column))) is not None
-            and abs(number - value) > SAME * max(abs(number), abs(value))]
+            and not any(is_same(number, value * times) for times in (1, *((100,) if is_share(key) else ())))]
+
+
+def is_share(key: str) -> bool:
+    """Whether a setting is a share: 8 beside its label may be 8 %."""
+    return SETTINGS[key].style.startswith("pct")
+
+
+def is_same(one: float, other: float) -> bool:
+    return abs(one - other) <= SAME * max(abs(one), abs(other))
 
 
 SEEN = {"rettet": overwritten}

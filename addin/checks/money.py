@@ -72,7 +72,9 @@ def unit(subject: Subject) -> list[str]:
     return found
 
 
-def far_from_last_year(subject: Subject) -> list[str]:
+def far_from_last_year(subject: Subject) -> list[str] | None:
+    if subject.figures.column("sidste_aar") is None:
+        return None
     pool, before = units.pool(subject.setup), total(subject, "sidste_aar")
     if before <= 0 or abs(pool - before) <= FAR * before:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ from workbook_templates.fordel_tjek import (
 )
 
 MODULES = (cells, children, columns, keys, money, names, outcome, personal_data, small_counts, totals, years)
-CHECKS: dict[str, Callable[[Subject], list[str]]] = {
+CHECKS: dict[str, Callable[[Subject], list[str] | None]] = {
     key: check for module in MODULES for key, check in getattr(module, "CHECKS", {}).items()}
 SEEN: dict[str, Callable[[Snapshot, Setup], list[str]]] = {
     key: check for module in MODULES for key, check in getattr(module, "SEEN", {}).items()}
@@ -60,6 +61,7 @@ class Answer(NamedTuple):
     asked: bool = True  # False where nobody could look
     last: str = ""
     mark: str = ""
+    why: str = ""  # nobody could look
 
     @property
     def status(self) -> str:
@@ -92,14 +94,16 @@ def looked(tjek: Tjek, snapshot: Snapshot, setup: Setup | None, subject: Subject
            refused: Refusal | None) -> Answer:
     """What one check finds."""
     if tjek.missing:
-        return Answer(tjek, [], asked=False)
+        return Answer(tjek, [], asked=False, why=tjek.missing)
     if tjek.key in OF_REFUSALS:
         about = (refused.about or LAEST) if refused else ""
         found, asked = [str(refused)] if about == tjek.key else [], True
     elif tjek.key in SEEN:
         found, asked = (SEEN[tjek.key](snapshot, setup), True) if setup else ([], False)
     else:
-        found, asked = (CHECKS[tjek.key](subject), True) if subject else ([], False)
+        seen = CHECKS[tjek.key](subject) if subject else None
+        found, asked = seen or [], seen is not None
+        return Answer(tjek, found, asked=asked, why=tjek.needs if subject and not asked else "")
     return Answer(tjek, found, asked=asked)
 
 
@@ -159,7 +163,7 @@ def stop(snapshot: Snapshot, red: list[Answer], readings: tuple[tuple[str, str],
     carried = [answer for answer in red if answer.tjek.reason]
     on_the_sheet = carried and NOEGLE in snapshot.ours
     if lines or on_the_sheet:
-        lines += map(mended, carried)
+        lines += [mended(answer, plain=bool(on_the_sheet)) for answer in carried]
         how = f" Ret det, eller kør {ARK} igen, og skriv en begrundelse på arket." if on_the_sheet else ""
         old = "".join(f" {line}" for line in unused_reasons(snapshot, red))
         many = antal(len(lines), "rødt tjek", "røde tjek")
@@ -169,18 +173,25 @@ def stop(snapshot: Snapshot, red: list[Answer], readings: tuple[tuple[str, str],
     raise Asked((*questions, *([for_a_reason(carried)] if carried else [])))
 
 
-def mended(answer: Answer) -> str:
-    """What is found, and how it is mended."""
-    return f"{answer.tjek.label}: {listed(answer.found, 3).rstrip('.')}. {answer.tjek.remedy}"
+def mended(answer: Answer, plain: bool = False) -> str:
+    """What is found, and how it is mended; `plain` where it is said besides that a reason can carry it."""
+    how = answer.tjek.remedy if plain else answer.tjek.how
+    return f"{answer.tjek.label}: {listed(answer.found, 3).rstrip('.')}. {how}"
 
 
 def for_a_reason(red: list[Answer]) -> Question:
     """One reason for all that is red and may have one."""
+    lines = " ".join(mended(answer, plain=True) for answer in red)
     last = " ".join(f'Sidste år var begrundelsen ved "{answer.tjek.label}": {ended(answer.last)}' for answer in red
                     if answer.last)
-    text = (f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. {' '.join(map(mended, red))} {last} "
+    text = (f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. {lines} {last} "
             "Skal der fordeles alligevel, så skriv hvorfor. Begrundelsen kommer til at stå på resultatet.")
-    return Question(BEGRUNDELSE, " ".join(text.split()))
+    return Question(BEGRUNDELSE, " ".join(text.split()), check=in_words)
+
+
+def in_words(reason: str) -> str:
+    """A reason is read by others."""
+    return "" if re.search(r"[^\W\d_]{2}", reason) else "Skriv begrundelsen med ord."
 
 
 # ------------------------------------------------------------------------------------- what is told

@@ -184,8 +184,10 @@ def way_told(way: Way, before: int, limit: int) -> str:
 # ------------------------------------------------------------------------------------- one child and the threshold
 
 
-def one_child(subject: Subject) -> list[str]:
+def one_child(subject: Subject) -> list[str] | None:
     """Y10: those whom one child more, or one fewer, brings over or under the threshold, and what it moves to them."""
+    if subject.setup.settings.taerskel is None:
+        return None
     published = publication(subject)
     main = published.columns[0] if published else None
     if published is None or main is None or main.terms.get("taerskel") is None or main.terms.get("vaegt") is not None:

@@ -7,12 +7,12 @@ from addin.finding.words import whole
 from workbook_templates.overskrifter import LUKKET
 
 
-def come_and_gone(subject: Subject) -> list[str]:
+def come_and_gone(subject: Subject) -> list[str] | None:
     """Judged by who is given the money; one that is replaced has neither come nor gone."""
     figures = subject.figures
     before = figures.column("sidste_aar")
     if before is None:
-        return []
+        return None
     found = []
     for place, recipient in enumerate(figures.recipients):
         if all(number in figures.successor for number in figures.members.members(place)):

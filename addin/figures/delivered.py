@@ -5,6 +5,7 @@ Rows are joined to the institutions by name. Suppressed cells (.. and <3) count 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -66,7 +67,7 @@ def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts:
     marks = Marks(setup.settings.erstat, texts)
     table = {row: [marks.count(sheet, row, criterion.column) for criterion in used]
              for row in range(names.row, names.last_row + 1)}
-    Joiner(sheet, delivered, institutions, table).join()
+    Joiner(sheet, delivered, institutions, table, {comparable(skipped.text) for skipped in setup.rows.skipped}).join()
     marks.refuse_unsaid(sheet, delivered.rows)
     delivered.warnings += told(sheet, marks, delivered, institutions, setup.settings.samling in AAR)
     return delivered
@@ -146,7 +147,8 @@ class Joiner:
     """Goes down the delivery once and gives every institution its row."""
 
     def __init__(self, sheet: Sheet, delivered: Delivered, institutions: list[Recipient],
-                 table: dict[int, list[Count]]):
+                 table: dict[int, list[Count]], left: Collection[str] = ()):
+        self.left = left  # the names of rows that are no institutions in the table either
         self.sheet, self.delivered, self.institutions, self.table = sheet, delivered, institutions, table
         self.known = {comparable(institution.name): number for number, institution in enumerate(institutions)}
         self.found: dict[int, int] = {}  # institution -> row
@@ -184,6 +186,8 @@ class Joiner:
         elif (not name or doubts.is_sum(plain(name))) and self.is_sum(row):
             self.skip(row, name or "(uden navn)", "sum af rækkerne over den")
             self.block = []
+        elif name and comparable(name) in self.left:
+            self.skip(row, name, "er heller ikke med i tabellen")
         elif name:
             raise Refusal(f'{place}: "{name}"{invisible(name)} er ikke blandt institutionerne '
                           f"({listed(self.names(), 3)}). Ret navnet, eller slet rækken.")

@@ -100,11 +100,17 @@ class Afterwards:
                 self.reader.skip(row, name, f"sum af rækkerne {run[0] + 1}-{run[-1] + 1} under den", SUM)
             elif 0 <= self.reader.total < row and (not members or members[-1] <= self.reader.total):
                 self.reader.skip(row, name, "ligger under totalen og er ikke en institution")
-            elif doubts.is_total(plain(name)) and sums.is_nearly(self.sheet, row, totals):
+            elif doubts.is_total(plain(name)) and self.is_of_all(row, members, totals):
                 self.reader.skip(row, name, "hedder som summen af alle, og tallene er det næsten", SUM)
             else:
                 self.include_if_told(Recipient(row, name, group),
                                      "hedder som en sum, men tallene er ikke summen af andre rækker")
+
+    def is_of_all(self, row: int, members: list[int], totals: dict[int, float]) -> bool:
+        """Whether a row that is called the total is it: one figure is exactly so, or all are nearly."""
+        exact = [off == 0 and total != 0 for total, off in (
+            sums.away(self.sheet, row, column, members) for column in self.reader.additive)]
+        return any(exact) or sums.is_nearly(self.sheet, row, totals)
 
     def check_sums_above(self) -> None:
         """A group's sum may stand above its members, where it would be given money too."""

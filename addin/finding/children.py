@@ -17,6 +17,7 @@ from workbook_templates.overskrifter import JA, NEJ
 YES, NO = "ja", "nej"
 NOT_CRITERIA = ("heraf", "i alt", "børn i alt", "unikke", "antal børn i alt", "andel", "procent")  # counted elsewhere
 MOSTLY = 0.9  # a column that holds this share of marks is a column of criteria, and its other cells are errors
+HALF = 0.5  # so is one that is called as a criterion, or stands among counts, and holds this share: nothing is dropped
 _SUPPRESSED = re.compile(r"\s*(?:\.\.|<\s*\d+|-)\s*")
 
 
@@ -51,7 +52,8 @@ def is_count(value: object) -> bool:
 
 def per_child(table: Table, asker: Asker | None = None) -> Criteria | None:
     """The sheet with a row per child: names that repeat, and columns of marks."""
-    columns = [column for column in table.unknown if mostly(table.below(column), is_mark)]
+    columns = [column for column, heading in table.unknown.items()
+               if mostly(table.below(column), is_mark, HALF if is_criterion(heading) else MOSTLY)]
     if not columns or not names_repeat(table):
         return None
     return criteria(table, sure(table, columns, asker) or columns)
@@ -72,7 +74,7 @@ def delivered(table: Table, institutions: set[str], asker: Asker | None = None) 
     names = {comparable(value) for value in set(table.below(table.columns["navn"])) if value is not None}
     if names_repeat(table) or len(names & institutions) * 2 < len(institutions):
         return None
-    columns = [column for column in table.unknown if mostly(table.below(column), is_count)
+    columns = [column for column in table.unknown if mostly(table.below(column), is_count, HALF)
                and not plain(table.unknown[column]).startswith(NOT_CRITERIA)]
     named = [column for column in columns if is_criterion(table.unknown[column])]
     return criteria(table, sure(table, columns, asker)) if named and len(named) * 2 >= len(columns) else None
@@ -98,12 +100,12 @@ def has_scores(table: Table) -> bool:
     return "belastning" in table.columns and names_repeat(table, 2)
 
 
-def mostly(values: Sequence[Held], wanted: Callable[[object], bool]) -> bool:
-    """Whether a column is filled and holds hardly anything but what is wanted."""
+def mostly(values: Sequence[Held], wanted: Callable[[object], bool], share: float) -> bool:
+    """Whether a column is filled, and this share of it is what is wanted."""
     counts = Counter(values)
     counts.pop(None, None)
     right = sum(count for value, count in counts.items() if wanted(value))
-    return bool(counts) and right >= MOSTLY * sum(counts.values())
+    return bool(counts) and right >= share * sum(counts.values())
 
 
 def criteria(table: Table, columns: list[int]) -> Criteria:

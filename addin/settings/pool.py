@@ -76,9 +76,9 @@ class PoolSettler:
         elif len({cell.place for cell in found}) < len(found) or len({is_saving(cell.label) for cell in found}) > 1:
             pass  # two names of one cell, or an amount to give and one to find: they cannot be added
         elif len(found) <= len(POOLS):
-            choices.append((ALL, "alle: de lægges sammen"))
+            choices.append((ALL, "de lægges sammen"))
         elif len(numbers) == len(found):
-            choices += [(offers.number(sum(numbers)), f"alle: de lægges sammen til {tal(sum(numbers))}"),
+            choices += [(offers.number(sum(numbers)), f"de lægges sammen til {tal(sum(numbers))}"),
                         (OTHER, "et andet beløb")]
         self.asker.ask("pulje", text, choices, str(found[0].place))
 

@@ -46,7 +46,7 @@ def put_answer(plan: SheetPlan, row: int, answer: Answer) -> None:
     """A line; a cell for a reason only where one can carry what is found."""
     text = told(answer)
     for column, value in enumerate((answer.tjek.nr, answer.tjek.label, answer.status, text,
-                                    answer.tjek.remedy if answer.found else "")):
+                                    answer.tjek.how if answer.found else "")):
         plan.put(row, column, value, TJEKSTIL.get(column, "brudt"))
     plan.put(row, REASON, answer.reason, "brudt input" if answer.tjek.reason else "brudt")
     plan.put(row, LAST_REASON, answer.last, "brudt")
@@ -68,10 +68,8 @@ def verdict(answers: list[Answer]) -> str:
 
 
 def told(answer: Answer) -> str:
-    if answer.tjek.missing:
-        return f"Ikke tjekket: {answer.tjek.missing}."
     if not answer.asked:
-        return "Ikke tjekket: tallene kan ikke læses."
+        return f"Ikke tjekket: {answer.why or 'tallene kan ikke læses'}."
     return listed_lines(answer.found)
 
 

@@ -113,7 +113,8 @@ def test_the_amounts_are_the_same_with_the_sheet_and_without() -> None:
 
 def test_reds_are_told_with_what_to_do() -> None:
     assert texts(checked(made(NEAR)).warnings) == [
-        f"{LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret navnet, eller slet den ene række."]
+        f"{LABEL}: Anemonen (Ark!A2) og Anemomen (Ark!A3). Ret navnet, eller slet den ene række. Eller "
+        "begrund, at det er rigtigt."]
     assert texts(checked(made()).warnings) == [] and checked(made()).summary["svar"] == "Intet er fundet."
 
 

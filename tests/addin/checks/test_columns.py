@@ -37,3 +37,8 @@ def test_manual_calculation() -> None:
     assert "manuel" not in told(dataclasses.replace(taken, calculation=Calculation()))
     assert told(dataclasses.replace(taken, calculation=Calculation(manual=True)))["manuel"][0].startswith(
         "Projektmappen har manuel beregning")
+
+
+def test_what_is_often_paid_otherwise_is_told_by_its_name() -> None:
+    taken = snapshot(Budget=[HEADINGS, *ROWS, ("Dagplejen", 5, 10, 0.2)], Pulje=[["Pulje", 100_000]])
+    assert lines(taken)["ikke_modtagere"] == ["Dagplejen (Budget!A5) er med"]

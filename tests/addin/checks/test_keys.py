@@ -50,3 +50,9 @@ def test_a_setting_that_says_otherwise_than_the_cell_with_its_label(there: float
 
 def test_it_stops_nothing_and_is_found_in_no_workbook_that_uses_its_cells() -> None:
     assert "rettet" not in found(made()) and "rettet" not in told(made())
+
+
+def test_a_share_written_as_8_beside_its_label_is_the_same_as_8_per_cent() -> None:
+    plan = planned(snapshot(Budget=[HEADINGS, *ROWS], Forudsætninger=[["Pulje", 100_000], ["Tærskel", 8]]),
+                   taerskel="8%")
+    assert not any("Rettet på opsætningen" in line for line in texts(plan.warnings))

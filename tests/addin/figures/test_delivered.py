@@ -14,9 +14,25 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot as read
 from addin.inputs import Texts
 from addin.workbook import Name, Plan, Refusal, Sheet, Snapshot
+from tests.builders import snapshot
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
-from tests.planning import OK, WHY, Case, amounts, asked, case, cell_of, cells, planned, prove, refused, table, texts
+from tests.planning import (
+    MADE,
+    OK,
+    WHY,
+    Case,
+    amounts,
+    asked,
+    case,
+    cell_of,
+    cells,
+    planned,
+    prove,
+    refused,
+    table,
+    texts,
+)
 
 HOUSES = [["Navn", "Børn"], ["Anemonen", 20], ["Birken", 20], ["Cikorien", 40]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4"}
@@ -199,3 +215,13 @@ def test_the_status_points_straight_at_its_own_control_sheet() -> None:
     sheet = next(sheet for sheet in plan.sheets if sheet.key == "fordeling")
     texts = [getattr(cell.value, "text", "") for cell in sheet.cells if getattr(cell.value, "value", "") == OK]
     assert texts == ["='Fordeling kontrol'!$C$4"]
+
+
+def test_a_row_that_is_answered_to_be_no_institution_is_left_in_the_delivery_too() -> None:
+    rows = [["Institution", "Børn", "Grundbudget"], ["A", 40, 1000], ["B", 40, 1000], ["Privat pasning", 9, 500]]
+    counts = [["Institution", "Enlige forsørgere"], ["A", 3], ["B", 5], ["Privat pasning", 2]]
+    taken = snapshot(Budget=rows, DST=counts, Pulje=[["Pulje", 80_000]])
+    said = {"grundlag": "leverede antal", "række Budget: Privat pasning": "spring over", **WHY}
+    answer = fordel_pulje(taken, said, MADE, "0")
+    assert isinstance(answer, Plan), answer
+    assert amounts(answer) == {"A": 30_000, "B": 50_000}

@@ -69,13 +69,19 @@ def test_a_sum_that_is_off_by_a_rounding_is_a_sum_and_the_difference_is_told() -
 
 def test_a_sum_far_off_is_asked_about() -> None:
     columns = {"navn": 0, "boern": 1, "grundbudget": 2}
-    assert asked(["A", 10, 1000], ["B", 20, 2000], ["I alt", 30, 4000], columns=columns)
+    assert asked(["A", 10, 1000], ["B", 20, 2000], ["I alt", 33, 4000], columns=columns)
     assert asked(["A", 10, 1000], ["B", 20, 2000], ["I alt Nord", 30, 3100], columns=columns)
 
 
 def test_a_total_by_its_name_whose_figures_are_nearly_the_sum_is_one() -> None:
     """How far they are off is told by the checks."""
     rows = Reader(Sheet("Ark", (["A", 10, 1000], ["B", 20, 2000], ["I alt", 30, 3100])),
+                  {"navn": 0, "boern": 1, "grundbudget": 2}).read(0, 2)
+    assert [r.name for r in rows.recipients] == ["A", "B"] and rows.skipped[0].kind == SUM
+
+
+def test_a_total_by_its_name_with_one_figure_that_is_exactly_the_sum_is_one() -> None:
+    rows = Reader(Sheet("Ark", (["A", 10, 1000], ["B", 20, 2000], ["I alt", 30, 4000])),
                   {"navn": 0, "boern": 1, "grundbudget": 2}).read(0, 2)
     assert [r.name for r in rows.recipients] == ["A", "B"] and rows.skipped[0].kind == SUM
 
