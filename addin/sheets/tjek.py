@@ -10,6 +10,7 @@ from workbook_templates.fordel_tjek import (
     ARK,
     BREDDER,
     FORTAELLES,
+    FOUND,
     HOVED,
     INTET,
     LAST_REASON,
@@ -20,7 +21,7 @@ from workbook_templates.fordel_tjek import (
 )
 
 HEAD = 4
-TJEKSTIL = {0: "helt stoerre", 2: "ok stoerre"}
+TJEKSTIL = {2: "ok stoerre", FOUND: "indrykket brudt"}
 SHOWN = 8  # findings of one check; how many there are in all is said
 HIGHEST = 400  # points; Excel takes 409
 LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it holds
