@@ -13,7 +13,7 @@ from addin.actions.fordel_tjek import fordel_tjek
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 from tests.addin.checks.checking import checked, made, with_cell
 from tests.planning import MADE, amounts, texts
-from workbook_templates.fordel_tjek import ARK, MARK, NOEGLE, REASON, TJEK
+from workbook_templates.fordel_tjek import ARK, LAST_REASON, MARK, NOEGLE, REASON, TJEK
 
 NEAR = with_cell(1, 0, "Anemomen")
 LABEL = next(tjek.label for tjek in TJEK if tjek.key == "navne")
@@ -170,3 +170,23 @@ def test_a_sheet_of_the_user_s_with_our_name_is_told_only_when_there_is_one_of_o
     plan = distribute(taken)
     assert isinstance(plan, Plan) and not any(ARK in message for message in texts(plan.messages))
     assert any(f'Fordels ark hedder "{ARK} (2)"' in message for message in texts(checked(taken).messages))
+
+
+def next_year(taken: Snapshot) -> Snapshot:
+    """The workbook copied for the year after: the same rows and sheet of checks, and another year in its name."""
+    return dataclasses.replace(taken, file_name="Budget 2028.xlsx")
+
+
+def test_a_reason_comes_back_next_year_to_be_confirmed() -> None:
+    this_year = dataclasses.replace(made(NEAR).snapshot(), file_name="Budget 2027.xlsx")
+    taken = next_year(with_sheet(this_year, navne="De er to huse."))
+    stopped = distribute(taken)
+    assert isinstance(stopped, Refusal) and "står som sidste års begrundelse" in str(stopped)
+    sheet = checked(taken).sheets[0]
+    row = next(cell.row for cell in sheet.cells if cell.value == LABEL)
+    shown = {cell.column: cell.value for cell in sheet.cells if cell.row == row}
+    assert (shown[REASON], shown[LAST_REASON], shown[MARK][:5]) == ("", "De er to huse.", "2028-")
+    after = with_sheet(taken, navne="ja")
+    plan = distribute(dataclasses.replace(after, sheets=(*after.sheets[:-2], after.sheets[-1])))  # in place of the old
+    assert isinstance(plan, Plan)
+    assert "Begrundelse: De er to huse. Fundet" in texts(plan.warnings)[0]
