@@ -65,7 +65,7 @@ class Asker:
         """Each question in turn."""
         found = {}
         for number, question in enumerate(questions, start=1):
-            if question.setting in self.given and not self.was_offered(question.setting):
+            if question.setting in self.given and not self.goes_on(question):
                 say(f'Svaret "{self.given[question.setting]}" kunne ikke bruges.')
             say(f"\n{numbered(number, len(questions))}{asked(question)}")
             found[question.setting] = ask_choice(question) if question.choices else ask_text(question)
@@ -74,10 +74,9 @@ class Asker:
         say("")
         return found
 
-    def was_offered(self, setting: str) -> bool:
-        """Whether the answer before was one of the choices: then this goes on from it."""
-        return any(old.setting == setting and any(value == answer for value, _ in old.choices)
-                   for old, answer in self.typed)
+    def goes_on(self, question: Question) -> bool:
+        """Whether it follows from a choice, such as that it is another amount: that answer was used."""
+        return not question.choices and any(old.setting == question.setting and old.choices for old, _ in self.typed)
 
     def with_answers(self, refusal: Refusal) -> Refusal:
         """A refusal after questions have been answered: the answers need not be typed again."""

@@ -152,7 +152,7 @@ def show_checks(done: Done) -> None:
     unknown = [label for label, status, *_ in checks if not status]
     console.print(f"Intet fundet: {antal(nothing, 'tjek', 'tjek')}.")
     if unknown:
-        console.print(f"Ikke tjekket: {'; '.join(unknown)}. Se hvorfor på arket.")
+        console.print(f"Kunne ikke ses efter: {'; '.join(unknown)}. Se hvorfor på arket.")
     console.print(f"\n{done.plan.summary['svar']}")
     for message in done.plan.messages:
         console.print(f"- {message}")

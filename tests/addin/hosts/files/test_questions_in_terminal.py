@@ -54,10 +54,11 @@ def test_each_question_is_asked_with_its_cell_and_numbered_choices_and_the_answe
   3  note
 Svar (1-3): """)
     terminal.type("1\n")
-    assert "\n2. Hvilken enhed står puljen i?\n  1  kr.\n  2  1.000 kr.\nSvar (1-2): " in plain(
+    assert "\n2. Hvilken enhed står puljen i? (--enhed)\n  1  kr.\n  2  1.000 kr.\nSvar (1-2): " in plain(
         terminal.wait_for("Svar (1-2): "))
     terminal.type("1\n")
-    assert "\nHvor stor er puljen?\nSvar: " in plain(terminal.wait_for("Svar: "))  # the only one left: no number
+    left = plain(terminal.wait_for("Svar: "))
+    assert "\nHvor stor er puljen? (--pulje)\nSvar: " in left  # the only one left: no number
     terminal.type("100.000 kr.\n")
     code, shown = terminal.end()
     assert (code, "Skrevet: b fordelt.xlsx" in shown) == (0, True), shown
@@ -164,7 +165,8 @@ def test_a_refusal_after_answers_gives_them_back_as_lines(start: Start, tmp_path
     assert "kan læses på to måder" in shown
     lines = shown[shown.index("# Hvad er rækken"):]
     assert lines == ('# Hvad er rækken "Ådalen"? (Budget!A3)\nrække Ådalen: 3 = institution\n'
-                     "# Hvilken enhed står puljen i?\nenhed_pulje = kr.\n# Hvor stor er puljen?\npulje = 1.234\n")
+                     "# Hvilken enhed står puljen i? (--enhed)\nenhed_pulje = kr.\n"
+                     "# Hvor stor er puljen? (--pulje)\npulje = 1.234\n")
     (tmp_path / "svar.txt").write_text(lines.replace("1.234", "1234"), encoding="utf-8")
     code, shown = start("--svar", "svar.txt").end()
     assert (code, written(tmp_path)) == (0, ["b fordelt.xlsx"]), shown

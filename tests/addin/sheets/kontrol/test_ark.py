@@ -264,6 +264,7 @@ def drawn(seed: int, folder: Path) -> tuple[Path, dict[str, str]]:
     need = (0.1, 0.05, 0.2, 0.08, 0, None, dice.random())
     rows = [(f"Hus {number}", dice.choice((0, dice.randint(1, 60))), dice.choice((0, dice.randint(1, 90))),
              dice.choice(need)) for number in range(dice.choice((1, 2, 3, 7, 28, 60)))]
+    rows = [(*row[:3], 0 if row[3] is None and (row[1] or row[2]) else row[3]) for row in rows]  # else it is red
     pool = dice.choice((1000, 999.99, dice.randint(1, 10**7), 10**9, 0.07, dice.random() * 1e6))
     options = {"taerskel": ("10%", "5%", "0,1"), "taerskeltype": ("over",), "loft": ("5", "100", "1000", "20000"),
                "minimum": ("1", "100"), "afrunding": ("100", "0,01", "0,5"), "vaegt": ("1", "2", "3,3")}

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from addin.actions.fordel_tjek import fordel_tjek
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
 from addin.hosts.files.snapshot import snapshot
-from addin.workbook import BadCell, Refusal
+from addin.workbook import BadCell, Plan, Refusal
 from tests.addin.hosts.files.workbook_files import edited
 from tests.addin.settings.seen.owners import RIGHT, TOP, Change, amounts, owned, run
-from tests.planning import texts
+from tests.planning import MADE, texts
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
                        "gg==")
@@ -72,8 +73,11 @@ def test_one_that_is_not_used_is_nobodys_business(tmp_path: Path, place: tuple[i
 
 
 def test_an_error_that_is_one_is_still_told(tmp_path: Path) -> None:
-    plan, _ = run(made(tmp_path / "b.xlsx", as_kind("_error"), picture(0, 2)))
-    assert any("Dagtilbud!C1 er fejlværdien #VALUE!" in warning for warning in texts(plan.warnings))
+    path = made(tmp_path / "b.xlsx", as_kind("_error"), picture(0, 2))
+    data = path.read_bytes()
+    plan = fordel_tjek(snapshot(Package(data), data), {}, MADE, "0")
+    assert isinstance(plan, Plan)
+    assert ["Dagtilbud!C1 er fejlværdien #VALUE!"] in [found for _, _, found, *_ in plan.summary["tjek"]]
 
 
 @pytest.mark.parametrize(("change", "what"), [(unchanged, "et billede"), (as_kind("_linkedentity2"), "en datatype")])
