@@ -8,7 +8,7 @@ from addin.checks.subject import Subject
 from addin.figures import units
 from addin.finding.beside import label_of
 from addin.finding.cells import number_of, values_of
-from addin.finding.words import whole
+from addin.finding.words import LONGEST, whole
 from addin.inputs import where
 from addin.workbook import Area, Sheet
 from udfs.errors import kroner, tal
@@ -109,7 +109,7 @@ def same_label(subject: Subject, label: str, place: Area) -> list[tuple[str, flo
 
 def beside_text(sheet: Sheet, wanted: str) -> list[Area]:
     return [at for row, line in enumerate(sheet.rows) for column, text in enumerate(line)
-            if isinstance(text, str) and text and whole(text) == wanted
+            if isinstance(text, str) and 0 < len(text) <= LONGEST and whole(text) == wanted
             for at in values_of(sheet, row, column, sure=True)[:1]]
 
 

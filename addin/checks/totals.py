@@ -12,7 +12,7 @@ from addin.finding.institution import SUM
 from addin.finding.rows import ADDITIVE
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
-from addin.finding.words import name_of, plain
+from addin.finding.words import LONGEST, name_of, plain
 from addin.inputs import where
 from addin.workbook import Sheet
 from udfs.errors import tal
@@ -127,7 +127,7 @@ def elsewhere(subject: Subject) -> Iterator[Typed]:
         if sheet.visible and sheet.formulas is not None and not (place and place.sheet == sheet.name):
             for row, line in enumerate(sheet.rows):
                 label = next((name_of(value) for value in line if isinstance(value, str) and value.strip()), "")
-                if label and doubts.is_sum(plain(label)):
+                if 0 < len(label) <= LONGEST and doubts.is_sum(plain(label)):
                     yield from in_row(sheet, row, label)
 
 
