@@ -177,6 +177,7 @@ def test_so_many_applications_by_every_method(metode, n):
     assert (done <= d.foer).all()
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("n", SIZES)
 def test_so_many_institutions_with_a_child_each(n):
     d = Data(n)

@@ -13,6 +13,7 @@ from tests.calc.office import Office
 from tests.planning import planned, prove, refused
 
 
+@pytest.mark.large
 @pytest.mark.parametrize("many", [3, 15, 16, 60, 250])
 @pytest.mark.parametrize("how", ["sum", "sammenvejet"])
 @pytest.mark.parametrize("weighed", [True, False])
