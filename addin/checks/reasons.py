@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import re
 from typing import NamedTuple
 
 from addin.finding.beside import label_of
@@ -52,7 +51,7 @@ def budget_year(snapshot: Snapshot, setup: Setup | None) -> int | None:
     sheet = snapshot.sheet(pool.sheet) if pool and pool.sheet not in snapshot.ours.values() else None
     beside = label_of(sheet, pool.row, pool.column) if sheet and pool else ""
     return year_of(beside, sheet.name if sheet else "", table.sheet if table else "",
-                   re.sub(r"_", " ", snapshot.file_name))
+                   snapshot.file_name.replace("_", " "))
 
 
 def given_reasons(snapshot: Snapshot) -> dict[str, Reason]:

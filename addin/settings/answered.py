@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from addin.danish import TwoWays, number_in_text
 from addin.workbook import area
 
+_NAME = re.compile(r"[^\W\d][\w.]*")  # as a spreadsheet lets a user call cells
 NO_NUMBER = "Svaret er ikke et tal."
 TWO_WAYS = "Skriv 1234 eller 1,234: 1.234 kan læses på to måder."
 
@@ -37,7 +39,7 @@ _BELOEB = number(0, False, "Skriv et beløb uden minus.")
 def amount_or_cell(answer: str) -> str:
     """An amount, the address of a cell, or a name; a name is looked up when it is used.
 
-    >>> amount_or_cell("6.400.000"), amount_or_cell("Pulje!B1"), amount_or_cell("Puljen_2027")
+    >>> amount_or_cell("6.400.000"), amount_or_cell("Pulje!B1"), amount_or_cell("Puljen.2027_ny")
     ('', '', '')
     >>> amount_or_cell("6.400 kr i alt")
     'Svaret er hverken et beløb, en celle eller et navn.'
@@ -47,6 +49,5 @@ def amount_or_cell(answer: str) -> str:
         return "" if place.single else "Peg på én celle."
     read = number_in_text(answer)
     if read is None:
-        return "" if answer.strip().replace("_", "a").isidentifier() else (
-            "Svaret er hverken et beløb, en celle eller et navn.")
+        return "" if _NAME.fullmatch(answer.strip()) else "Svaret er hverken et beløb, en celle eller et navn."
     return _BELOEB(answer)

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from addin.packaging.oxt import oxt
 from tests.calc.office import Office
+from tests.calc.screen import Screen
 from tests.conftest import WORKBOOKS
 
 collect_ignore = ["inside.py"]  # runs under the Python that has uno
@@ -43,3 +45,20 @@ def opened(office: Office, tmp_path: Path) -> Iterator[Callable[[Path], Open]]:
 @pytest.fixture
 def budget(opened: Callable[[Path], Open]) -> Open:
     return opened(WORKBOOKS / "dagtilbud_budget_2023.xlsx")
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    shown = Screen(tmp_path)
+    yield shown
+    shown.stop()
+
+
+@pytest.fixture
+def on_screen(screen: Screen, tmp_path: Path) -> Iterator[Office]:
+    """A LibreOffice of its own with the extension, whose windows are drawn."""
+    extension = tmp_path / "fordel.oxt"
+    extension.write_bytes(oxt())
+    office = Office(extension, screen)
+    yield office
+    office.stop()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from addin.packaging.oxt import oxt
 from tests.builders import HEADINGS, ROWS, workbook
 from tests.calc.office import Office
 from tests.calc.screen import Screen
@@ -20,22 +18,11 @@ SECONDS, REST, FOOT = 60, 1.5, 20
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    shown = Screen(tmp_path)
-    yield shown
-    shown.stop()
-
-
-@pytest.fixture
-def desk(screen: Screen, tmp_path: Path) -> Iterator[Office]:
-    extension = tmp_path / "fordel.oxt"
-    extension.write_bytes(oxt())
-    office = Office(extension, screen)
+def desk(on_screen: Office, tmp_path: Path) -> Office:
     rows = [*ROWS, ("Privatinstitution Skovtrold", 3, 10, 0.1)]
     budget = workbook(tmp_path / "b.xlsx", Budget=[HEADINGS, *rows], Penge=[["Pulje A", 100_000], ["Pulje B", 50_000]])
-    assert office.show(str(budget))
-    yield office
-    office.stop()
+    assert on_screen.show(str(budget))
+    return on_screen
 
 
 def wait(desk: Office, screen: Screen, title: str) -> dict[str, Any]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from addin.packaging import registry
-from addin.packaging.oxt import oxt
 from tests.calc.office import Office
 from tests.calc.screen import Screen
 from tests.conftest import WORKBOOKS
@@ -18,20 +14,9 @@ INSIDE = "tests.addin.hosts.calc.inside"
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    shown = Screen(tmp_path)
-    yield shown
-    shown.stop()
-
-
-@pytest.fixture
-def window(screen: Screen, tmp_path: Path) -> Iterator[Office]:
-    extension = tmp_path / "fordel.oxt"
-    extension.write_bytes(oxt())
-    office = Office(extension, screen)
-    assert office.show(str(WORKBOOKS / "dagtilbud_budget_2023.xlsx"))
-    yield office
-    office.stop()
+def window(on_screen: Office) -> Office:
+    assert on_screen.show(str(WORKBOOKS / "dagtilbud_budget_2023.xlsx"))
+    return on_screen
 
 
 def test_it_is_there_with_its_title_and_every_button_and_is_drawn(window: Office, screen: Screen) -> None:
