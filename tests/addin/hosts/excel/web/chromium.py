@@ -35,7 +35,9 @@ class Chromium:
         assert self.running.stdin and self.running.stdout
         self.running.stdin.write(json.dumps({"method": method, **given}) + "\n")
         self.running.stdin.flush()
-        answer = json.loads(self.running.stdout.readline())
+        line = self.running.stdout.readline()
+        assert line, f"the driver ended at {method} (see its last words on stderr)"
+        answer = json.loads(line)
         if "error" in answer:
             raise AssertionError(answer["error"])
         return answer["result"]

@@ -109,6 +109,11 @@ async function until({ page, code, frame, timeout = 60_000 }) {
   }
 }
 
+// A file half fetched when its page closes is nobody's error; unhandled it would end this process.
+function leave(page) {
+  return page.unrouteAll({ behavior: "ignoreErrors" });
+}
+
 // Megabytes of the largest of the processes pages run in.
 async function memory() {
   const session = await browser.newBrowserCDPSession();
@@ -134,11 +139,13 @@ const methods = {
   offline: ({ profile: number, off }) => contexts.get(number).setOffline(off).then(() => null),
   reload: ({ page }) => pages.get(page).page.reload({ waitUntil: "commit" }).then(() => null),
   close: async ({ page }) => {
+    await leave(pages.get(page).page);
     await pages.get(page).page.close();
     pages.delete(page);
     return null;
   },
   forget: async ({ profile: number }) => {
+    await Promise.all(contexts.get(number).pages().map(leave));
     await contexts.get(number).close();
     contexts.delete(number);
     return null;
