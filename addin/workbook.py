@@ -20,6 +20,7 @@ from addin.addresses import area as area
 from addin.addresses import column_letters as column_letters
 from addin.addresses import column_number as column_number
 from addin.addresses import quoted as quoted
+from addin.chart import Chart
 from addin.messages import Message
 
 
@@ -214,20 +215,6 @@ class Cell(NamedTuple):
     style: str = "tekst"
 
 
-class Chart(NamedTuple):
-    """A native bar chart; `alt` is what a screen reader says."""
-
-    title: str
-    categories: Area
-    values: Area
-    axis: str
-    row: int
-    column: int
-    width: int
-    height: int
-    alt: str
-
-
 class Block(NamedTuple):
     """A column of numbers too long to be written cell by cell; with a formula it is one array formula over them."""
 
@@ -265,6 +252,8 @@ class SheetPlan:
     highlights: list[Highlight] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     landscape: bool = True
+    pages_wide: int = 1  # of paper
+    breaks: tuple[int, ...] = ()  # rows a new page of paper begins with
     freeze: tuple[int, int] | None = None
     repeat_row: int | None = None
     print_columns: int | None = None  # only so many columns are printed

@@ -101,7 +101,10 @@ def cells(plan: Plan, key: str) -> dict[tuple[int, int], Any]:
 
 
 def table(plan: Plan, key: str, corner: str = "Nr.") -> dict[str, dict[str, Any]]:
-    """A table of one of our sheets by name and heading; `corner` is the heading it is found by."""
+    """A table of one of our sheets by name and heading; `corner` is the heading it is found by. Those of the result
+    together: of the page and of its appendix, headings without their unit."""
+    if key == "fordeling":
+        return result(plan)
     found = cells(plan, key)
     head = next(row for (row, _), value in sorted(found.items()) if value == corner)
     headings = {column: value for (row, column), value in found.items() if row == head and value}
@@ -114,10 +117,54 @@ def table(plan: Plan, key: str, corner: str = "Nr.") -> dict[str, dict[str, Any]
     return lines
 
 
+def result(plan: Plan) -> dict[str, dict[str, Any]]:
+    lines: dict[str, dict[str, Any]] = {}
+    for key in ("fordeling", "bilag"):
+        found = cells(plan, key)
+        heads = [row for (row, column), value in found.items() if column == 1 and value in ("Institution", "Modtager")]
+        for head in heads:
+            headings = {column: unit_less(value) for (row, column), value in found.items() if row == head and value}
+            if "Gennemsnit" in headings.values():
+                continue  # the numbers of the picture
+            row = head + 1
+            while name := found.get((row, 1)) or found.get((row, 0)):
+                line = lines.setdefault(name, {})
+                for column, heading in headings.items():
+                    line.setdefault(heading, found.get((row, column)))
+                row += 1
+                if name in ("I alt", "Hele kommunen"):
+                    break
+    return {**lines, "I alt": lines["Hele kommunen"]} if "Hele kommunen" in lines else lines
+
+
+def place_of(plan: Plan, name: str, heading: str) -> str:
+    """Where a cell of the result stands first: Fordeling!D9."""
+    for key in ("fordeling", "bilag"):
+        found = cells(plan, key)
+        for row, column in (place for place, value in found.items() if unit_less(str(value)) == heading):
+            at = next((line for (line, left), value in sorted(found.items())
+                       if line > row and left < 2 and value == name), None)
+            if at is not None:
+                return f"{plan.sheets[('fordeling', 'bilag').index(key)].name}!{a1(at, column)}"
+    raise LookupError(f"{name}: {heading}")
+
+
+def unit_less(heading: str) -> str:
+    """"Tildeling, kr." is "Tildeling"; but the change in per cent stays that."""
+    return heading if heading.endswith("pct.") else heading.partition(", ")[0]
+
+
 def key_figures(plan: Plan) -> dict[str, Any]:
-    found = cells(plan, "fordeling")
-    labels = {row: text for (row, column), text in found.items() if column == 0 and isinstance(text, str)}
+    """Those of the appendix, by label."""
+    found = cells(plan, "bilag")
+    labels = {row: text for (row, column), text in found.items() if column == 1 and isinstance(text, str)}
     return {text: found.get((row, 2)) for row, text in labels.items()}
+
+
+def notes_of_figures(plan: Plan) -> dict[str, Any]:
+    found = cells(plan, "bilag")
+    labels = {row: text for (row, column), text in found.items() if column == 1 and isinstance(text, str)}
+    return {text: found.get((row, 3)) for row, text in labels.items()}
 
 
 # ------------------------------------------------------------------------------------- in a real LibreOffice
@@ -141,7 +188,7 @@ def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str
     try:
         assert status(office) == OK
         assert office.errors() == []
-        assert office.get("Fordeling!" + status_cell(office)) == OK
+        assert shown_status(office) == OK
         for change in changes:
             made = change if isinstance(change, dict) else dict([change])
             before = {address: office.get(address) for address in made}
@@ -155,7 +202,7 @@ def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str
         office.close()
 
 
-def status_cell(office: Office) -> str:
-    """Where the result sheet shows the answer."""
-    rows = office.get("Fordeling!A1:C60")
-    return f"C{1 + next(row for row, cells in enumerate(rows) if cells[0] == 'Kontrol (se kontrolarket)')}"
+def shown_status(office: Office) -> str:
+    """The answer as the page shows it."""
+    line = next(cells for cells in office.get("Fordeling!A1:I400") if str(cells[0]).startswith("Beregningen ligger i"))
+    return str(next(cell for cell in line[1:] if cell))

@@ -1,4 +1,7 @@
-"""The sheet "Fordeling": its columns as data. A column is there only where the workbook has what it shows."""
+"""The sheet "Fordeling", the page for the committee: its columns and its letters as data.
+
+A column is there only where the workbook has what it shows.
+"""
 
 from __future__ import annotations
 
@@ -13,50 +16,52 @@ LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
 
 # Columns of what is given, and their styles where that is not in whole kroner.
-GIVET = ("noegledel", "fast", "tildeling", "uden_taerskel", "fuldt_indfaset", "uden_faste", "uden_aendringer",
-         "aendring", "i_alt")
-I_OERE = {"kr": "kr_oere", "kr_fed": "kr_oere fed", "kr_aendring": "kr_oere_aendring"}
+GIVET = ("noegledel", "fast", "tildeling", "uden_taerskel", "uden_loft", "fuldt_indfaset", "uden_faste",
+         "uden_aendringer", "aendring", "afslag", "i_alt", "priser", "puljen", "andelen")
+I_OERE = {"kr": "kr_oere", "kr_fed": "kr_oere fed", "kr_aendring": "kr_oere_aendring", "bogstav": "oere_bogstav"}
 
 
 class Column(NamedTuple):
+    """`total` is how group and total rows show it: "sum", "kvotient", or ""."""
+
     key: str
     heading: str
-    unit: str
     width: float
     style: str
-    total: str  # how group and total rows show it: "sum", "kvotient", ""
+    total: str = ""
 
 
-KOLONNER: tuple[Column, ...] = (
-    Column("nr", "Nr.", "", 5, "helt", ""),
-    Column("navn", "Institution", "", 34, "tekst", ""),
-    Column("boern", "Børn", "antal", 14, "boern", "sum"),
-    Column("boern_taerskel", "Børn til tærskel", "antal", 14, "boern", "sum"),
-    Column("noegle", "Nøgle", "enheder", 14, "noegle", "sum"),
-    Column("belastning", "Belastning", "nøgle pr. barn", 11, "pct2", "kvotient"),
-    Column("andel", "Andel", "af alle vægte", 9, "pct2", "sum"),
-    Column("noegledel", "Efter nøglen", "kr.", 13, "kr", "sum"),
-    Column("fast", "Fast beløb", "kr.", 12, "kr", "sum"),
-    Column("tildeling", "Tildeling", "kr.", 13, "kr_fed", "sum"),
-    Column("ansoegt", "Ansøgt", "kr.", 13, "kr", "sum"),
-    Column("pr_barn", "Pr. barn", "kr. pr. barn", 10, "kr", "kvotient"),
-    Column("paedagoger", "Pædagoger", "stillinger", 12, "normering", "sum"),
-    Column("medhjaelpere", "Medhjælpere", "stillinger", 13, "normering", "sum"),
-    Column("udmeldt", "Udmeldt", "kr.", 14, "kr_oere", "sum"),
-    Column("efterregulering", "Efterregulering", "kr.", 16, "kr_oere_aendring", "sum"),
-    Column("uden_taerskel", "Uden tærskel", "kr.", 13, "kr", "sum"),
-    Column("fuldt_indfaset", "Fuldt indfaset", "kr.", 13, "kr", "sum"),
-    Column("uden_faste", "Uden faste beløb", "kr.", 13, "kr", "sum"),
-    Column("uden_aendringer", "Uden ændring af nøglen", "kr.", 14, "kr", "sum"),
-    Column("sidste_aar", "Sidste år", "kr.", 13, "kr", "sum"),
-    Column("aendring", "Ændring", "kr.", 12, "kr_aendring", "sum"),
-    Column("aendring_pct", "Ændring", "pct.", 9, "pct_aendring", "kvotient"),
-    Column("grundbudget", "Grundbudget", "kr.", 14, "kr", "sum"),
-    Column("i_alt", "I alt", "kr.", 14, "kr", "sum"),
-    Column("soc_andel", "Heraf socioøkonomisk", "pct. af i alt", 15, "pct2", "kvotient"),
-    Column("i_alt_pr_barn", "I alt pr. barn", "kr. pr. barn", 13, "kr", "kvotient"),
-    Column("note", "Bemærkning", "", 14, "indrykket", ""),
-)
+NAVN = Column("navn", "Institution", 29, "tekst")
+BOERN = Column("hoveder", "Børn", 8, "kr", "sum")
+ANDEL = Column("andel_med", "Andel, der tæller med", 12, "hoejre")
+TILDELING = Column("tildeling", "Tildeling, kr.", 14, "bogstav", "sum")
+PR_BARN = Column("pr_barn", "Kr. pr. barn", 9, "kr", "kvotient")
+SIDSTE_AAR = Column("sidste_aar", "Sidste år, kr.", 13, "kr", "sum")
+AENDRING = Column("aendring", "Ændring, kr.", 12, "kr_aendring", "sum")
+AENDRING_PCT = Column("aendring_pct", "Ændring, pct.", 10, "pct_aendring", "kvotient")
+GRUNDBUDGET = Column("grundbudget", "Grundbudget, kr.", 14, "kr", "sum")
+
+# What the page shows of money that is given, of applications, and of a saving.
+KOLONNER = (NAVN, BOERN, ANDEL, TILDELING, PR_BARN, SIDSTE_AAR, AENDRING, AENDRING_PCT)
+ANSOEGNINGER = (NAVN, BOERN, Column("ansoegt", "Ansøgt, kr.", 14, "kr", "sum"),
+                TILDELING._replace(heading="Bevilget, kr."),
+                Column("daekket", "Dækket, pct.", 10, "pct", "kvotient"),
+                Column("afslag", "Afslag, kr.", 14, "kr", "sum"))
+BESPARELSE = (NAVN, GRUNDBUDGET, TILDELING._replace(heading="Skal spare, kr."),
+              Column("soc_andel", "Pct. af budgettet", 11, "pct2", "kvotient"), PR_BARN,
+              Column("note", "Bemærkning", 24, "indrykket"))
+
+# Letters beside an amount, in the order they stand, each with its explanation under the table.
+BOGSTAVER = {
+    "u": "under minimumsgrænsen på {taerskel}",
+    "m": "løftet til minimum",
+    "l": "ved loftet{loft}",
+    "g": "garanti{garanti}",
+    "h": "holdt nede af højst{hoejst}",
+    "a": "fik alt det ansøgte",
+    "n": "ny, uden et beløb sidste år",
+    "f": "fast beløb",
+}
 
 
 def shown_unit(unit: float) -> str:

@@ -42,6 +42,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "kr": {"num_format": KR},
     "en_decimal": {"num_format": "#,##0.0"},
     "kr_fed": {"num_format": KR, "bold": True},
+    "hoejre": {"align": "right"},
     "kr_oere": {"num_format": KR_OERE, "align": "right"},
     "kr_fin": {"num_format": "#,##0.000000"},
     "kr_aendring": {"num_format": "+#,##0;-#,##0;0"},
@@ -72,6 +73,25 @@ def decimals(least: int, most: int) -> str:
 
 STYLES |= {decimals(least, most): {"num_format": f"#,##0.{'0' * least}{'#' * (most - least)}"}
            for least in (1, 2, 4) for most in range(least, MOST_DECIMALS + 1)}
+
+
+# Amounts with letters beside them (workbook_templates.fordeling), in columns that stay straight.
+LETTERS = [below + bound + new + fixed for below in ("", "u") for bound in ("", "m", "l", "g", "h", "a")
+           for new in ("", "n") for fixed in ("", "f")]
+
+
+def med_bogstaver(style: str, letters: str) -> str:
+    """The style of an amount with letters.
+
+    >>> med_bogstaver("bogstav", "u")
+    'bogstav_u'
+    """
+    return f"{style}_{letters}" if letters else style
+
+
+STYLES |= {med_bogstaver(name, letters): {"num_format": f'{code}" {letters}"' if letters else f"{code}_ _u",
+                                          "bold": True, "align": "right"}
+           for name, code in (("bogstav", KR), ("oere_bogstav", KR_OERE)) for letters in LETTERS}
 
 
 def properties(style: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import boernelinjer, fordeling, opsaetning, remarks, tjek, trin
+from addin.sheets import boernelinjer, opsaetning, remarks, resultat, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -69,13 +69,13 @@ def plan_of(run: Run) -> Plan:
     """Our sheets, in the order they are read."""
     result = run.first
     helper = boernelinjer.sheet(run)
-    front, places = fordeling.sheet(run)
+    made = resultat.sheets(run)
     trail = trin.sheet(run)
     setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE], run.seen)
     is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
-    own = Own(front, trail, setup_sheet if is_new else None)
-    control = kontrol.Control(run, places, helper, own)
-    sheets: list[SheetPlan] = [front, trail, control.build()]
+    own = Own(made.side, made.bilag, trail, setup_sheet if is_new else None)
+    control = kontrol.Control(run, made.places, helper, own)
+    sheets: list[SheetPlan] = [made.side, made.bilag, trail, control.build()]
     names = {fordeling_kontrol.STATUSNAVN: control.status}
     if is_new:
         sheets.append(setup_sheet)
@@ -95,8 +95,8 @@ def plan_of(run: Run) -> Plan:
 def summary(run: Run) -> dict[str, Any]:
     """What a terminal or a task pane shows at once."""
     result = run.first
-    boern = result.figures.boern or [None] * result.n
+    heads = result.hoveder or [None] * result.n
     rows = [(r.name, amount, amount / children if children else None) for r, amount, children
-            in zip(result.figures.recipients, result.tildeling.tolist(), boern)]
+            in zip(result.figures.recipients, result.tildeling.tolist(), heads)]
     figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
     return {"tabel": rows, "noegletal": figures_shown, "ark": dict(run.names)}

@@ -19,7 +19,7 @@ from addin.smaa_antal.attack import OUTSIDE, GivenBack, given_back
 from addin.smaa_antal.editions import with_earlier
 from addin.smaa_antal.published import Column, Publication
 from addin.smaa_antal.ways_out import Way
-from udfs.distribution import Distribution, fordel
+from udfs.distribution import LOFT, Distribution, fordel
 from udfs.errors import RegelFejl, antal, kroner, tal
 from udfs.threshold import weigh
 from workbook_templates.indstillinger import SUM, UNIKKE
@@ -83,11 +83,15 @@ def publication(subject: Subject) -> Publication | None:
 
 
 def columns(main: Column, done: Distribution) -> list[Column]:
-    """Every column of amounts the result shows beside the allocation."""
+    """Every column of amounts that the page and its appendix show beside the allocation."""
     found = [main]
-    if done.uden_taerskel is not None:
-        without = {**main.terms, "taerskel": None, "vaegt": None}
-        found.append(replace(main, name="Uden tærskel", amounts=done.uden_taerskel, terms=without))
+    if LOFT in done.bundet:
+        without = {**main.terms, "loft": None}
+        try:
+            uncapped = fordel(noegle=done.noegle, **without).tildeling
+            found.append(replace(main, name="Uden loft", amounts=uncapped, terms=without))
+        except RegelFejl:
+            pass  # nothing is shown of what cannot be given
     if done.andel_nyt < 1:
         full = {**main.terms, "andel_nyt": 1.0}
         found.append(replace(main, name="Fuldt indfaset", amounts=done.fuldt_indfaset, terms=full))

@@ -53,21 +53,16 @@ class Aendring(Del[Adjusted]):
         return found + ([f"Fordelingen uden ændring af nøglen kan ikke vises: {why}."] if why else [])
 
     def noter(self, data: Adjusted, number: int) -> list[str]:
-        return [note(data, number)] if data.changes[number] else []
+        """The reason; the keys, which may be counts of few children, stand on the trail only."""
+        return [f"nøglen er ændret: {data.reasons[number]}"] if data.changes[number] else []
 
     def overvaaget(self, setup: Setup) -> tuple[Check, ...]:
         return AENDRINGSKONTROLLER if self.ejer <= setup.areas.keys() else ()
 
 
-def note(data: Adjusted, number: int) -> str:
-    before, after = data.before[number] or 0.0, data.noegle[number] or 0.0
-    return f"nøglen ændret fra {tal(before)} til {tal(after)}: {data.reasons[number]}"
-
-
 def told(data: Adjusted, institutions: list[Recipient]) -> str:
-    """Who is changed, by how much; the reasons stand in the table."""
-    names = [f"{institution.name} ({'+' if change > 0 else ''}{tal(change)})"
-             for institution, change in zip(institutions, data.changes) if change]
+    """Who is changed; the reasons stand in the appendix, and how much on the trail."""
+    names = [institution.name for institution, change in zip(institutions, data.changes) if change]
     return ended(f"Nøglen er ændret for {antal(len(names), 'institution', 'institutioner')}: {listed(names)}")
 
 

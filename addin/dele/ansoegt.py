@@ -32,6 +32,9 @@ class Ansoegt(Del[Amounts]):
     def trin(self, regnet: Regnet, data: Amounts) -> list[Step]:
         return [Step("ansoegt", with_sum(data))]
 
+    def vilkaar(self, regnet: Regnet, data: Amounts) -> list[str]:
+        return ["ingen får mere, end der er ansøgt om"]
+
     def noegletal(self, regnet: Regnet, data: Amounts) -> dict[str, list[KeyFigure]]:
         held = regnet.fordeling.bundet.count(ANSOEGT)
         return {"ansoegt": [KeyFigure("Ansøgt i alt, kr.", math.fsum(data), regnet.money_style)],

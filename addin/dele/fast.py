@@ -63,6 +63,9 @@ class Fast(Del[Fixed]):
     def trin(self, regnet: Regnet, data: Fixed) -> list[Step]:
         return [Step("fast", with_sum([amount or 0.0 for amount in regnet.figures.fast or ()]))]
 
+    def vilkaar(self, regnet: Regnet, data: Fixed) -> list[str]:
+        return [f"først betales faste beløb på {kroner(data.besides.sum)} i alt"]
+
     def noegletal(self, regnet: Regnet, data: Fixed) -> dict[str, list[KeyFigure]]:
         return {"fast": [KeyFigure("Faste beløb (undtagelser), antal", data.besides.many),
                          KeyFigure("Faste beløb i alt, kr.", data.besides.sum, regnet.money_style),

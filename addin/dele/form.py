@@ -125,6 +125,10 @@ class Del(ABC, Generic[Data]):
         """A heading under the table, and its lines."""
         return "", []
 
+    def vilkaar(self, regnet: Regnet, data: Data) -> list[str]:
+        """What of it belongs in the sentence on the page that says how, as clauses."""
+        return []
+
     def noter(self, data: Data, number: int) -> list[str]:
         """What is worth knowing about an institution beside its amount."""
         return []

@@ -39,6 +39,11 @@ class Garanti(Del[Shares]):
             raise Refusal(f"{setup.said('hoejst')}: 0 kan ikke bruges; lad cellen være tom, hvis der ingen grænse er.")
         return self.andele(setup) or None
 
+    def vilkaar(self, regnet: Regnet, data: Shares) -> list[str]:
+        of = "af budgettet" if regnet.saving else "af sidste år"
+        words = {"garanti": "ingen får under", "hoejst": "ingen sparer over" if regnet.saving else "ingen får over"}
+        return [f"{words[key]} {tal(round(100 * share, 2))} % {of}" for key, share in data.items()]
+
     def noegletal(self, regnet: Regnet, data: Shares) -> dict[str, list[KeyFigure]]:
         labels = {distribution.GARANTI: f"{regnet.recipients} ved garantien",
                   distribution.HOEJST: regnet.retning.ved_hoejst[regnet.recipients]}

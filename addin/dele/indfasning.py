@@ -41,6 +41,9 @@ class Indfasning(Del[float]):
     def trin(self, regnet: Regnet, data: float) -> list[Step]:
         return [Step("blandet", with_sum(regnet.fordeling.blandet.tolist()))]
 
+    def vilkaar(self, regnet: Regnet, data: float) -> list[str]:
+        return [f"den nye fordeling tæller {of(regnet).share()}, og sidste års beløb resten"]
+
     def noegletal(self, regnet: Regnet, data: float) -> dict[str, list[KeyFigure]]:
         blended = of(regnet)
         return {"indfasning": [KeyFigure("Indfasning, andel ny fordeling", blended.part, "pct2"),

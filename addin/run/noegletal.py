@@ -12,12 +12,11 @@ Cell = Callable[[str], str]  # the key of a column -> its cell in the row at han
 
 
 class KeyFigure(NamedTuple):
-    """`without` is its counterpart without the threshold; `key` is what cells that are made from it know it by."""
+    """`key` is what cells that are made from it know it by."""
 
     label: str
     value: float | None
     style: str = "antal"
-    without: float | None = None
     note: str = ""
     key: str = ""
 

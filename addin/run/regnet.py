@@ -12,14 +12,15 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.figures import retning, units
+from addin.figures.arguments import arguments
 from addin.figures.read import Figures
 from addin.figures.retning import Retning
 from addin.inputs import Column
 from addin.run.laest import Laest
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
-from udfs.distribution import Distribution
-from udfs.errors import antal, kroner, tal
+from udfs.distribution import LOFT, Distribution, fordel
+from udfs.errors import RegelFejl, antal, kroner, tal
 
 
 def is_whole(values: Iterable[object]) -> bool:
@@ -115,6 +116,20 @@ class Regnet:
         return antal(number, "modtager", "modtagere") if self.figures.grouped else (
             antal(number, "institution", "institutioner"))
 
+    # --------------------------------------------------------------------------------- children
+
+    @cached_property
+    def hoveder(self) -> Column | None:
+        """The children of each as they stand in the table, not weighted; None where no column has them."""
+        heads = self.figures.institutions.heads
+        return None if heads is None else self.figures.members.total(list(heads))
+
+    @property
+    def weighs_children(self) -> bool:
+        """Whether the children of kr. per child are others than the heads: weighted, or of a part of the year."""
+        heads = [each or 0.0 for each in self.hoveder or ()]
+        return self.figures.boern is not None and [each or 0.0 for each in self.figures.boern] != heads
+
     # --------------------------------------------------------------------------------- amounts
 
     @property
@@ -156,6 +171,17 @@ class Regnet:
         """What would have been given without a part, or nothing and why; nothing where it is not in use."""
         without = self.uden.get(part, Uden())
         return None if without.regnet is None else without.regnet.tildeling, without.hvorfor
+
+    @cached_property
+    def uden_loft(self) -> np.ndarray | None:
+        """What would have been given without a cap; None where there is none, or nothing can be given without."""
+        if LOFT not in self.fordeling.bundet:
+            return None
+        terms = {**arguments(self.setup, self.figures), "loft": None}
+        try:
+            return self.with_fixed(fordel(**terms).tildeling)
+        except RegelFejl:
+            return None
 
     @property
     def applied(self) -> Column | None:

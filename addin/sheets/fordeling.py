@@ -1,261 +1,237 @@
-"""Fills "Fordeling": the result as it is sent on: key figures, a picture, the table with group totals, what to know."""
+"""Fills "Fordeling": the page for the committee: what is done and how, the table, the picture, what to know."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from addin.dele import i_brug
-from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet, is_whole
-from addin.sheets import changes, digits, trin
-from addin.sheets.fordelingstabel import WIDEST_NOTE, TableWriter
-from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets import saetninger, sider
+from addin.sheets.andele import Andele
+from addin.sheets.bogstaver import Bogstaver
+from addin.sheets.figur import Tal
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
-from addin.workbook import Area, Chart, Formula, Highlight, SheetPlan
-from workbook_templates import fordeling, raekkefoelge
+from addin.sheets.sider import Block
+from addin.sheets.tabel import INDENT, NAVNE, Places, Rows, Tabel
+from addin.sheets.vaerdier import Vaerdier
+from addin.workbook import Area, Formula, Highlight, SheetPlan
+from workbook_templates import fordeling, fordeling_bilag
 from workbook_templates import fordeling_kontrol as kontrol
-from workbook_templates.fordeling import KOLONNER, Column
+from workbook_templates.fordeling import Column
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 
-NAME = 1  # the column of names
-SHA = (2, 0)  # where the fingerprint of the file stands
-TOP = 4  # the row of the key figures
-CHART_ROWS, ROW_PIXELS, PIXELS = 17, 20, 7  # pixels of a row, and of a unit of a column's width
-SMALL_LETTER = 0.9  # of a unit of width: notes to key figures are written small
-LEAST_CHART, MOST_CHART = 560, 1100  # pixels wide
-# columns the control compares with
+PORTRAIT = 15  # recipients that stand on an upright page
+MOST_WARNINGS = 3
+WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
+TITLE, HEADING = 24, 18  # points of their rows
+LETTER_WIDTH = 0.8  # of a unit: running text is narrower than figures
+VEJER = ("vægt", "vaegt")  # in the heading of a column of children that are weighted already
 
 
 @dataclass
-class Places:
-    """Where the control, and the table itself, find what they are made from."""
+class Page:
+    """What the parts of the page are made from; `row` is where it has come to."""
 
-    columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
-    kept: dict[str, str] = field(default_factory=dict)  # the cells of key figures that others are made from
-    totals: dict[str, str] = field(default_factory=dict)  # the cell of a column's sum
-    status: tuple[int, int] = (0, 0)  # where the control's answer is shown
+    plan: SheetPlan
+    run: Run
+    values: Vaerdier
+    shares: Andele | None
+    columns: list[Column]
+    blocks: list[Block] = field(default_factory=list)
+    row: int = 0
 
+    @property
+    def result(self) -> Regnet:
+        return self.run.first
 
-def sheet(run: Run) -> tuple[SheetPlan, Places]:
-    result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE])
-    places = Places()
-    own = of_parts(result)
-    columns = used_columns(result, own)
-    plan.widths = {index: column.width for index, column in enumerate(columns)}
-    plan.widths[len(columns) - 1] = note_width(result)
-    put_title(plan, run)
-    row = put_chart(plan, run, columns, put_key_figures(plan, run, places, TOP))
-    row = put_lines(plan, row + 1, "Det skal du vide", list(map(str, run.warnings)), "advarsel_linje")
-    plan.repeat_row = row
-    row = put_table(plan, result, columns, own, places, row)
-    sections = {part.key: part.afsnit(result, data) for part, data in i_brug(result)}
-    for key in raekkefoelge.AFSNIT:
-        row = put_lines(plan, row + 1, *sections.get(key, ("", [])))
-    row = put_lines(plan, row + 1, changes.HEADING, changes.lines(result))
-    row = put_lines(plan, row + 1, "Hvor de sidste kroner gik", odd_kroner(result))
-    put_lines(plan, row, "Rækker i tabellen, der ikke er institutioner", skipped(result))
-    plan.print_columns = len(columns)
-    return plan, places
+    def put_lines(self, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:
+        """A heading and lines of running text, broken so that they stay on the page; nothing where there is nothing."""
+        return put_lines(self.plan, self.blocks, row, heading, lines, style)
 
 
-def used_columns(result: Regnet, own: dict[str, Kolonne]) -> list[Column]:
+def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> Page:
+    """The page down to its table: the picture is drawn from numbers on the appendix."""
+    result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE], landscape=run.first.n > PORTRAIT)
+    columns = used_columns(result, values, shares)
+    plan.widths = {0: INDENT, **{index: column.width for index, column in enumerate(columns, NAVNE)}}
+    page = Page(plan, run, values, shares, columns)
+    row = put_head(page)
+    row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
+    row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
+    letters = Bogstaver(result)
+    rows = table_of(page, letters, places).put(row)
+    plan.repeat_row = rows.head
+    page.blocks.extend(of_rows(rows))
+    told = [*letters.told(), *([shares.hides] if shares and shares.hides else [])]
+    page.row = page.put_lines(rows.total + 1, "", told, "lille")
+    return page
+
+
+def finish(page: Page, places: Places, numbers: Tal) -> None:
+    """The picture, and what is to be known."""
+    start = put_picture(page, numbers, page.row)
+    row = page.put_lines(start, "Det skal du vide", told(page.run), "advarsel_linje")
+    row = page.put_lines(row, "Sådan læses tabellen", reading(page))
+    put_status(page, places, row)
+    page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
+    page.plan.print_columns = len(page.columns) + NAVNE
+    sider.lay(page.plan, page.plan.print_columns, page.blocks)
+
+
+def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> list[Column]:
     """The columns this workbook has something to show in."""
-    figures, there = result.figures, {"nr", "navn", "noegle", "andel", "tildeling", "note"}
-    if figures.boern is not None:
-        there |= {"boern", "pr_barn"} | (set() if result.burden_is_of_money else {"belastning"})
-    if figures.boern_taerskel is not None:
-        there |= {"boern_taerskel"}
-    if result.fordeling.uden_taerskel is not None:
-        there |= {"uden_taerskel"}
-    if figures.column("sidste_aar"):
-        there |= {"sidste_aar", "aendring", "aendring_pct"}
-    if figures.column("grundbudget"):
-        there |= {"grundbudget", "i_alt", "soc_andel"} | ({"i_alt_pr_barn"} if figures.boern is not None else set())
-    return [looked(result, column, own.get(column.key, Kolonne())) for column in KOLONNER
-            if column.key in there or column.key in own]
+    layout = fordeling.BESPARELSE if result.saving else (
+        fordeling.ANSOEGNINGER if result.applied is not None else fordeling.KOLONNER)
+    noted = any(notes(result))
+    there = {"navn": True, "andel_med": shares is not None, "note": noted}
+    return [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
 
 
-def of_parts(result: Regnet) -> dict[str, Kolonne]:
-    """The columns of the parts in use."""
-    return {key: column for part, data in i_brug(result) for key, column in part.kolonner(result, data).items()}
-
-
-def looked(result: Regnet, column: Column, own: Kolonne) -> Column:
+def looked(result: Regnet, column: Column) -> Column:
     """A column as it looks in this run."""
-    return column._replace(style=own.style or style_of(result, column), heading=heading_of(result, column),
-                           unit=own.unit or column.unit)
+    return column._replace(style=style_of(result, column), heading=heading_of(result, column))
 
 
 def heading_of(result: Regnet, column: Column) -> str:
-    if column.key == "sidste_aar" and result.setup.settings.pl is not None:
-        return f"{column.heading}, nyt prisniveau"
-    return result.recipient if column.key == "navn" else result.retning.overskrifter.get(column.key, column.heading)
+    settings, heading = result.setup.settings, column.heading
+    if column.key == "sidste_aar" and settings.pl is not None:
+        return "Sidste år i nyt prisniveau, kr."
+    if column.key in ("hoveder", "pr_barn") and is_weighted(result):
+        return {"hoveder": "Vægtede børn", "pr_barn": "Kr. pr. vægtet barn"}[column.key]
+    return result.recipient if column.key == "navn" else heading
+
+
+def is_weighted(result: Regnet) -> bool:
+    """Whether the user's own column of children is of weighted ones, as it is headed."""
+    heading = result.setup.headings.get("boern", "").casefold()
+    return any(word in heading for word in VEJER)
 
 
 def style_of(result: Regnet, column: Column) -> str:
-    """Children and keys without decimals where none has any; money given in øre with them."""
-    figures = result.figures
-    if column.key == "belastning":
-        return result.burden_style
+    """Children without decimals where none has any; money given in øre with them."""
     if column.key in fordeling.GIVET and result.in_oere:
-        return fordeling.I_OERE[column.style]
-    values = {"boern": figures.boern, "boern_taerskel": figures.boern_taerskel,
-              "noegle": figures.noegle}.get(column.key)
-    return column.style if values is None or not is_whole(values) else "kr"
+        return fordeling.I_OERE.get(column.style, column.style)
+    if column.key in ("hoveder", "boern", "boern_taerskel"):
+        values = {"hoveder": result.hoveder, "boern": result.figures.boern,
+                  "boern_taerskel": result.figures.boern_taerskel}[column.key]
+        return "kr" if values is None or is_whole(values) else "boern"
+    return column.style
 
 
-def note_width(result: Regnet) -> float:
-    """Wide enough for the longest remark, within reason."""
-    return min(max(14, *map(len, notes(result))), WIDEST_NOTE)
+# ------------------------------------------------------------------------------------- from the top
 
 
-def put_title(plan: SheetPlan, run: Run) -> None:
-    plan.put(0, 0, run.first.retning.titel, "titel")
-    plan.put(1, 0, f"{run.laest.snapshot.file_name} · lavet {run.made} med Fordel {run.version}", "lille")
-    if run.laest.snapshot.sha256:
-        plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
+def put_head(page: Page) -> int:
+    plan, run = page.plan, page.run
+    plan.put(0, 0, page.result.retning.titel, "titel")
+    plan.heights[0] = TITLE
+    plan.put(1, 0, head_line(run), "lille")
+    return 3
 
 
-def put_key_figures(plan: SheetPlan, run: Run, places: Places, row: int) -> int:
-    """Labels in the column of names, the figures beside them; a second column without the threshold."""
-    result = run.first
-    plan.put(row, 0, "Nøgletal", "afsnit")
-    without = result.fordeling.uden_taerskel is not None
-    plan.put_row(row, ["", "Fordelingen", "Uden tærskel" if without else ""], "afsnit", NAME)
-    for figure in key_figures(result):
+def head_line(run: Run) -> str:
+    edition = run.first.setup.settings.udgave
+    return " · ".join(part for part in (f"Udgave: {edition}" if edition else "", run.laest.snapshot.file_name,
+                                        f"lavet {run.made} med Fordel {run.version}") if part)
+
+
+def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, lines: list[str], style: str = "tekst"
+              ) -> int:
+    """A heading and its lines, each broken so that it stays on the page; returns the row for what comes after."""
+    if not lines:
+        return row
+    first = row
+    if heading:
+        put_heading(plan, row, heading)
         row += 1
-        plan.put(row, 0, figure.label)
-        plan.put(row, NAME + 1, figure.value, figure.style)
-        if figure.key == "sats":
-            plan.widths[NAME + 1] = max(plan.widths[NAME + 1], len(shown(figure)) + digits.MARGIN)
-        if figure.without is not None:
-            plan.put(row, NAME + 2, figure.without, figure.style)
-        if figure.note:
-            plan.put(row, NAME + 3, figure.note, "lille")
-        if figure.key:
-            places.kept[figure.key] = plan.area(row, NAME + 1, row).formula()
-    row += 1
-    plan.put(row, 0, "Kontrol (se kontrolarket)")
-    # not through the name: versions of our sheets may stand side by side, each with its own control
-    status = Area(run.names[kontrol.NOEGLE], *STATUS, *STATUS)
-    places.status = row, NAME + 1
-    plan.put(row, NAME + 1, Formula(f"={status.formula()}", OK), "ok")
-    plan.highlights += [Highlight(plan.area(row, NAME + 1, row), OK, "god"),
-                        Highlight(plan.area(row, NAME + 1, row), IKKE_OK, "daarlig")]
+    for line in lines:
+        for part in textwrap.wrap(line, int(sum(plan.widths.values()) / LETTER_WIDTH), subsequent_indent="   "):
+            plan.put(row, 0, part, style)
+            row += 1
+    blocks.append(Block(first, row))
     return row + 1
 
 
-def put_chart(plan: SheetPlan, run: Run, columns: list[Column], below: int) -> int:
-    """Kr. per child (or kr., where nobody has children) as a native column chart: beside the key figures where there is
-    room on the page, else `below` them. Returns the first row under both."""
-    result = run.first
-    per_child = any(result.figures.boern or ())
-    step, unit = ("pr_barn", "kr. pr. barn") if per_child else ("tildeling", "kr.")
-    amounts = result.tildeling
-    names = [recipient.name for recipient in result.figures.recipients]
-    most = int(amounts.argmax())
-    alt = (f"Søjlediagram over {result.retning.beloebet} i {unit} for {result.many(result.n)}. "
-           f"Det største beløb i kr. {result.retning.stoerst} {names[most]}. Tallene står i tabellen nedenfor.")
-    start = right_of_notes(plan, result, columns)
-    widths = [round(plan.widths[index] * PIXELS) for index in range(len(columns))]
-    beside = sum(widths[start:]) >= LEAST_CHART
-    row, column = (TOP, start) if beside else (below + 1, 0)
-    plan.charts.append(Chart(f"{result.retning.beloeb}, {unit}", trin.column_of(run, "navn"),
-                             trin.column_of(run, step), unit, row, column,
-                             min(sum(widths[column:]), MOST_CHART), CHART_ROWS * ROW_PIXELS, alt))
-    return max(below, row + CHART_ROWS)
-
-
-def right_of_notes(plan: SheetPlan, result: Regnet, columns: list[Column]) -> int:
-    """The first column right of the shares where a chart hides no note to a key figure."""
-    start = next(index for index, column in enumerate(columns) if column.key == "andel") + 1
-    longest = max(len(figure.note) for figure in key_figures(result)) * SMALL_LETTER
-    while start < len(columns) and longest > sum(plan.widths[index] for index in range(NAME + 3, start)):
-        start += 1
-    return start
-
-
-def put_lines(plan: SheetPlan, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:
-    """A heading and lines of running text, broken so that they stay on the page; nothing where there is nothing."""
-    if not lines:
-        return row
-    plan.put(row, 0, heading, "afsnit")
-    for line in lines:
-        for part in textwrap.wrap(line, int(sum(plan.widths.values())), subsequent_indent="   "):
-            row += 1
-            plan.put(row, 0, part, style)
-    return row + 2
+def put_heading(plan: SheetPlan, row: int, heading: str) -> None:
+    """Over the whole width of the page."""
+    plan.put_row(row, [heading, *[None] * (len(plan.widths) - 1)], "afsnit")
+    plan.heights[row] = HEADING
 
 
 # ------------------------------------------------------------------------------------- the table
 
 
-def in_groups(result: Regnet) -> list[tuple[str, list[int]]]:
-    """Recipients by group, groups and members in the order of the user's table."""
-    groups: dict[str, list[int]] = {}
-    for index, recipient in enumerate(result.figures.recipients):
-        groups.setdefault(recipient.group, []).append(index)
-    return list(groups.items())
+def table_of(page: Page, letters: Bogstaver, places: Places) -> Tabel:
+    texts: dict[str, Mapping[object, str]] = {"note": dict(enumerate(notes(page.result)))}
+    if page.shares:
+        texts["andel_med"] = page.shares.texts
+    return Tabel(page.plan, page.result, page.columns, page.values, places, texts, letters.styles())
 
 
-def put_table(plan: SheetPlan, result: Regnet, columns: list[Column], own: dict[str, Kolonne], places: Places,
-              row: int) -> int:
-    plan.heights[row] = 46 if result.saving else 32  # headings of a saving are longer
-    for index, column in enumerate(columns):
-        plan.put(row, index, column.heading, "hoved")
-        plan.put(row + 1, index, column.unit, "enhed")
-    table = TableWriter(plan, result, columns, own, places.kept)
-    first, row = row + 2, row + 2
-    groups = in_groups(result)
-    grouped = len(groups) > 1 or bool(groups[0][0])
-    rows: dict[int, int] = {}
-    for group, members in groups:
-        if grouped:
-            plan.put_row(row, [None, group or "Uden gruppe", *[None] * (len(columns) - 2)], "gruppe")
-            row += 1
-        start = row
-        for index in members:
-            table.put_recipient(row, index)
-            rows[index] = row
-            row += 1
-        if grouped:
-            table.put_total(row, f"{group or 'Uden gruppe'} i alt", members, f"SUM({{0}}{start + 1}:{{0}}{row})")
-            row += 1
-    last = row - 1
-    numbers = f"$A${first + 1}:$A${last + 1}"  # only recipients have a number, so group totals are not added twice
-    table.put_total(row, "I alt", list(rows), f'SUMIF({numbers},">0",{{0}}{first + 1}:{{0}}{last + 1})')
-    for key, at in table.at.items():
-        places.columns[key] = [plan.area(rows[index], at, rows[index]).formula() for index in range(result.n)]
-        places.totals[key] = plan.area(row, at, row).formula()
-    return row + 1
+def of_rows(rows: Rows) -> list[Block]:
+    """The headings stay with the first recipient, a group's name with its first and its sum with its last."""
+    found = [Block(rows.head, rows.head)]
+    for start, last, alone in rows.groups:
+        edges = () if alone else (start, last - 1)  # rows that stay with the next
+        first = start
+        for row in range(start, last + 1):
+            if row not in edges:
+                found.append(Block(first, row, first in rows.again))
+                first = row + 1
+    together = Block(found[0].first, found[1].last)
+    rest = [*found[2:-1], Block(found[-1].first, rows.total, found[-1].new)] if len(found) > 2 else []
+    return [together, *rest] if rest else [Block(found[0].first, rows.total)]
 
 
-# ------------------------------------------------------------------------------------- running text
+# ------------------------------------------------------------------------------------- below it
 
 
-def odd_kroner(result: Regnet) -> list[str]:
-    """Which recipients got the last units, and which ties their place in the list decided."""
-    done, unit = result.fordeling, result.fordeling.afrunding
-    names = [recipient.name for recipient in result.figures.recipients]
-    got = [index for index in range(result.n) if done.ekstra[index] > 0]
-    if not got:
-        return ["Alle beløb gik op uden rest."] if done.sats else []
-    what = "krone" if unit == 1 else f"enhed på {fordeling.shown_unit(unit)}"
-    order = sorted(got, key=lambda index: -done.rest[index])
-    lines = [f"Beløbene er først rundet ned. Derefter var der {len(got)} x {fordeling.shown_unit(unit)} tilbage; "
-             f"den ekstra {what} gik til de største rester:",
-             ", ".join(f"{names[i]} ({done.rest[i]:.{done.decimaler}f})".replace(".", ",") for i in order)]
-    ties = [names[i] for i in got if done.afgjort_af_plads[i]]
-    if ties:
-        equal = "ens beløb" if result.transition else "ens nøgle"
-        lines.append(f"Ens rest og {equal}: rækkefølgen i listen afgjorde det for {', '.join(ties)}.")
-    return lines
+def put_picture(page: Page, numbers: Tal, row: int) -> int:
+    if not numbers.order:
+        return row
+    widths = sum(page.plan.widths.get(index, 0) for index in range(len(page.columns) + NAVNE))
+    start = row
+    title = saetninger.picture_title(page.result, page.shares)
+    for after, chart in numbers.charts(title, row, min(WIDEST_PICTURE, round(widths * PIXELS))):
+        page.plan.charts.append(chart)
+        page.blocks.append(Block(start, after - 1))
+        start = row = after
+    return page.put_lines(row, "", [numbers.told()], "lille")
 
 
-def skipped(result: Regnet) -> list[str]:
-    delivered = result.figures.institutions.delivered
-    return [f"{result.figures.sheet.name}, række {row.row + 1}: {row.text} ({row.why})."
-            for row in result.figures.skipped] + (delivered.skipped if delivered else [])
+def told(run: Run) -> list[str]:
+    """The most important; where there are more, that they stand in the appendix."""
+    lines = [str(warning) for warning in run.warnings if warning not in run.messages]  # not where figures were found
+    more = len(run.warnings) - len(lines[:MOST_WARNINGS])
+    tail = [f"Mere står på arket {run.names[fordeling_bilag.NOEGLE]}."] if more > 0 else []
+    return lines[:MOST_WARNINGS] + tail
 
+
+def reading(page: Page) -> list[str]:
+    """Whose children, and which price level."""
+    keys, settings = {column.key for column in page.columns}, page.result.setup.settings
+    found = []
+    if "hoveder" in keys:
+        what = "som vægtede børn, som de står i tabellen" if is_weighted(page.result) else "hoveder"
+        found.append(f"Børn er {what}; kr. pr. barn er af de samme børn.")
+        if page.result.weighs_children:
+            found[0] += " Hvad de vejer, står i bilaget."
+    if "sidste_aar" in keys and settings.pl is not None:
+        found.append(f"Sidste års beløb er løftet med pl-satsen {saetninger.percent(settings.pl)}.")
+    return found
+
+
+def put_status(page: Page, places: Places, row: int) -> None:
+    """Where the rest stands, and the control's own answer."""
+    plan, run = page.plan, page.run
+    plan.put(row, 0, f"Beregningen ligger i bilaget ({run.names[fordeling_bilag.NOEGLE]}). Kontrol:", "lille")
+    # not through the name: versions of our sheets may stand side by side, each with its own control
+    status = Area(run.names[kontrol.NOEGLE], *STATUS, *STATUS)
+    at = len(page.columns) - 1 + NAVNE - min(2, len(page.columns) - 1)
+    places.status = row, at
+    plan.put(row, at, Formula(f"={status.formula()}", OK), "ok")
+    plan.highlights += [Highlight(plan.area(row, at, row), OK, "god"),
+                        Highlight(plan.area(row, at, row), IKKE_OK, "daarlig")]
+    page.blocks.append(Block(row, row))

@@ -1,4 +1,4 @@
-"""The key figures of a distribution, each with its counterpart without the threshold where there is one."""
+"""The key figures of a distribution."""
 
 from __future__ import annotations
 
@@ -68,12 +68,10 @@ def why_left(result: Regnet) -> str:
 
 
 def recipients(result: Regnet) -> Iterator[KeyFigure]:
-    without = result.uden_taerskel
     yield KeyFigure("Institutioner i alt", result.figures.institutions.n)
     if result.figures.grouped:
         yield KeyFigure("Modtagere i alt", result.n)
-    yield KeyFigure(result.retning.med_penge[result.recipients], int((result.tildeling > 0).sum()),
-                    without=None if without is None else int((without > 0).sum()))
+    yield KeyFigure(result.retning.med_penge[result.recipients], int((result.tildeling > 0).sum()))
     for key, (bound, label) in BOUNDS.items():
         if result.setup.settings.vaerdi(key) is not None:
             yield KeyFigure(f"{result.recipients} ved {label}", result.fordeling.bundet.count(bound))
@@ -84,8 +82,10 @@ def threshold(result: Regnet) -> Iterator[KeyFigure]:
     if limit is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
         yield KeyFigure("Tærskel", limit, "pct", note=note)
-    if without is not None:
-        yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr")
+    if without is not None:  # in all only: each amount without it says how few the threshold protects
+        many = int((without > 0).sum())
+        yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr",
+                        note=f"Uden den fik {tal(many)} af {result.many(result.n)}.")
 
 
 def differentiation(result: Regnet) -> Iterator[KeyFigure]:
@@ -93,11 +93,12 @@ def differentiation(result: Regnet) -> Iterator[KeyFigure]:
     boern = result.figures.boern
     if boern is None:
         return
-    for label, rule in (("Differentieringsfaktor (højest / lavest pr. barn)", "FORDEL_FAKTOR"),
-                        ("Kvartilfaktor (øvre / nedre kvartil pr. barn)", "FORDEL_KVARTILFAKTOR")):
+    child = "vægtet barn" if result.weighs_children else "barn"
+    for label, rule, how in (
+            ("Differentieringsfaktor", "FORDEL_FAKTOR", f"Højeste / laveste beløb pr. {child}, af dem, der får noget."),
+            ("Kvartilfaktor", "FORDEL_KVARTILFAKTOR", f"Øvre / nedre kvartil af beløbene pr. {child}.")):
         value, why = measured(rule, result.tildeling, boern)
-        without = result.uden_taerskel
-        yield KeyFigure(label, value, "faktor", None if without is None else measured(rule, without, boern)[0], why)
+        yield KeyFigure(label, value, "faktor", note=why or how)
 
 
 def measured(rule: str, amounts: object, boern: object) -> tuple[float | None, str]:

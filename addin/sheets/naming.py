@@ -7,9 +7,17 @@ from typing import NamedTuple
 
 from addin.messages import Message, warning
 from addin.workbook import Refusal, Snapshot
-from workbook_templates import fordel_tjek, fordeling, fordeling_kontrol, fordeling_trin, opsaetning
+from workbook_templates import (
+    fordel_tjek,
+    fordeling,
+    fordeling_bilag,
+    fordeling_kontrol,
+    fordeling_trin,
+    opsaetning,
+)
 
-SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_trin.NOEGLE: fordeling_trin.ARK,
+SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_bilag.NOEGLE: fordeling_bilag.ARK,
+          fordeling_trin.NOEGLE: fordeling_trin.ARK,
           fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning.NOEGLE: opsaetning.ARK,
           fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK, fordel_tjek.NOEGLE: fordel_tjek.ARK}
 SOMETIMES = (fordel_tjek.NOEGLE, fordeling_kontrol.BOERNELINJER)  # not in every workbook

@@ -23,7 +23,7 @@ def told(result: Regnet, messages: list[Message]) -> list[Message]:
     """All of it, the most important first; last what else the user is told, of `messages`."""
     read = result.figures
     there = {"tilbage": left_over(result), "pulje": nothing(result), "vaegt": unsaid_weight(result),
-             "taerskel": below_threshold(result), "belastning": over_one(result),
+             "loft": moved_by_cap(result), "taerskel": below_threshold(result), "belastning": over_one(result),
              "skjult": [*hidden_rows(result), *covered(result), *hidden_columns(result), *closed(result)],
              "tal": [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed],
              "uden_taerskel": without_threshold(result),
@@ -114,6 +114,17 @@ def below_threshold(result: Regnet) -> list[str]:
         gets += IN_THE_NEW if result.transition else ""
         found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))
     return found
+
+
+def moved_by_cap(result: Regnet) -> list[str]:
+    """What those at the cap would have had more of."""
+    without, given = result.uden_loft, result.tildeling
+    if without is None:
+        return []
+    moved = {name: more for name, more in zip([r.name for r in result.figures.recipients], (without - given).tolist())
+             if more >= result.fordeling.afrunding}
+    return [f"Loftet flytter {kroner(sum(moved.values()))} fra {result.many(len(moved))} til de andre: "
+            f"{ended(listed(list(moved)))}"] if moved and not result.saving else []
 
 
 def partly_blank(result: Regnet) -> list[str]:

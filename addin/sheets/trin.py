@@ -10,7 +10,7 @@ from addin.dele import i_brug
 from addin.figures import units
 from addin.run.noegletal import Step, with_sum
 from addin.run.regnet import Regnet, is_whole
-from addin.sheets import digits, grundlag, intern
+from addin.sheets import digits, grundlag, intern, sider
 from addin.sheets.digits import Look
 from addin.sheets.run import Run
 from addin.workbook import Area, CellValue, SheetPlan
@@ -48,6 +48,7 @@ def sheet(run: Run) -> SheetPlan:
     row = grundlag.put(plan, result, FIRST + result.n + 2)
     put_help(plan, result, steps, row)
     plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
+    sider.spread(plan, plan.print_columns)
     return plan
 
 

@@ -207,7 +207,7 @@ class _Client:
             self.sheet(action).choices[place] = words if isinstance(words, str) else ",".join(words)
 
     def do_addChart(self, action: dict[str, Any], name: str, kind: str, sheet: str, address: str, *_: Any) -> None:
-        assert kind == "ColumnClustered"
+        assert kind == "BarStacked"
         self.sheet(action).charts.append(f"{sheet}!{address}")
 
     def do_deleteChart(self, action: dict[str, Any], index: int) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from addin.chart import HATCHED, MEAN, Chart
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
-from addin.workbook import Chart, SheetPlan
+from addin.workbook import SheetPlan
 
-GRID, BAR = 0xD9D9D9, 0x1F4E79
+GRID, BAR, GREY = 0xD9D9D9, 0x1F4E79, 0x7F7F7F
 NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
@@ -36,9 +37,10 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
 
 
 def charts_of(sheet: Foreign) -> list[str]:
-    """The names of the charts that may be ours, ours first: it has an alternative text, which a saved file loses."""
+    """The names of the charts that may be ours, ours first: they have an alternative text, which a saved file loses."""
     names = list(sheet.Charts.ElementNames)
-    return sorted(names, key=lambda name: not _shape(sheet, name).Description)[:1]
+    ours = [name for name in names if _shape(sheet, name).Description]
+    return ours or names[:1]
 
 
 def free_name(sheet: Foreign, number: int) -> str:
@@ -55,7 +57,7 @@ def _shape(sheet: Foreign, name: str) -> Foreign:
 
 def _data(document: Foreign, chart: Chart) -> tuple[Foreign, ...]:
     number = {other.Name: index for index, other in enumerate(document.Sheets)}
-    return tuple(address(number[a.sheet], *a[1:]) for a in (chart.categories, chart.values))
+    return tuple(address(number[a.sheet], *a[1:]) for a in (chart.categories, *(each.values for each in chart.series)))
 
 
 def _frame(sheet: Foreign, chart: Chart) -> Foreign:
@@ -91,16 +93,41 @@ def _titles(inside: Foreign, title: str | None, axis: str | None) -> None:
 def dress(sheet: Foreign, chart: Chart, name: str) -> None:
     inside = sheet.Charts.getByName(name).EmbeddedObject
     inside.HasLegend = False
-    _titles(inside, chart.title, chart.axis)
     diagram = inside.Diagram
-    inside.Title.CharHeight, diagram.YAxisTitle.CharHeight = 12.0, 9.0
-    diagram.XAxis.TextRotation, diagram.XAxis.CharHeight = 4500, 8.0
-    diagram.YAxis.GapWidth = 60
+    diagram.Vertical = True  # as LibreOffice calls bars that lie down
+    _titles(inside, chart.title, chart.axis)
+    inside.Title.CharHeight, diagram.YAxisTitle.CharHeight = 12.0, 10.0
+    diagram.XAxis.ReverseDirection = True
+    diagram.XAxis.CharHeight = diagram.YAxis.CharHeight = 10.0
+    diagram.YAxis.Min, diagram.YAxis.Max, diagram.YAxis.GapWidth, diagram.YAxis.Overlap = 0.0, chart.most, 40, 100
+    diagram.YAxis.LabelPosition = enum("chart.ChartAxisLabelPosition", "OUTSIDE_END")
     diagram.YMainGrid.LineColor = GRID
     diagram.Wall.FillStyle = enum("drawing.FillStyle", "NONE")
     diagram.YAxis.LinkNumberFormatToSource, diagram.YAxis.NumberFormat = False, whole_numbers(inside)
-    inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries[0].Color = BAR
+    drawn = inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries
+    for each, series in zip(drawn, chart.series):
+        _look(inside, each, series.look)
     _shape(sheet, name).Description = chart.alt
+
+
+def _look(inside: Foreign, series: Foreign, look: str) -> None:
+    """Filled or hatched bars with their numbers; the mean as a line through bars nobody sees."""
+    series.Color = BAR
+    if look == MEAN:
+        series.FillStyle = enum("drawing.FillStyle", "NONE")
+        if not series.getRegressionCurves():
+            series.addRegressionCurve(inside.createInstance("com.sun.star.chart2.LinearRegressionCurve"))
+        line = series.getRegressionCurves()[0]
+        line.Color, line.LineWidth = GREY, 53
+        return
+    if look == HATCHED:
+        series.FillStyle = enum("drawing.FillStyle", "HATCH")
+        series.Hatch = struct("drawing.Hatch", Style=enum("drawing.HatchStyle", "SINGLE"), Color=BAR, Distance=100,
+                              Angle=450)
+    label = series.Label
+    label.ShowNumber = True
+    series.Label, series.CharHeight = label, 10.0
+    series.LinkNumberFormatToSource, series.NumberFormat = False, whole_numbers(inside)
 
 
 def whole_numbers(inside: Foreign) -> int:

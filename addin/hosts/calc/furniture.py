@@ -74,6 +74,12 @@ def _print(sheet: Foreign, plan: SheetPlan) -> None:
     if plan.print_columns:
         areas = (address(number, 0, 0, last_row(plan), plan.print_columns - 1),)
     sheet.setPrintAreas(areas)
+    sheet.setPrintTitleColumns(plan.pages_wide > 1)
+    if plan.pages_wide > 1:
+        sheet.setTitleColumns(address(number, 0, 0, 0, 0))
+    sheet.removeAllManualPageBreaks()
+    for row in plan.breaks:
+        sheet.Rows.getByIndex(row).IsStartOfNewPage = True
 
 
 def view(controller: Foreign, sheet: Foreign, plan: SheetPlan, fresh: bool) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from addin.chart import MEAN, Chart
 from addin.foreign import Foreign
 from addin.hosts.excel.looks import column_width, dress
 from addin.hosts.excel.snapshot import DESKTOP
 from addin.marks import MARK, mark_text
 from addin.places import last_row
-from addin.workbook import Area, Block, CellValue, Chart, Formula, Plan, SheetPlan, a1, column_letters
+from addin.workbook import Area, Block, CellValue, Formula, Plan, SheetPlan, a1, column_letters
 from workbook_templates.styles import STYLES
 
 POINTS = 0.75  # of a pixel
@@ -136,9 +137,13 @@ def _frozen(rows: int, columns: int) -> str:
 
 
 def _draw(sheet: Foreign, chart: Chart) -> None:
+    """The bars themselves: what xlwings' objects have, no hatching and no line at the mean."""
     anchor = sheet.range((chart.row + 1, chart.column + 1))
+    values = [each.values for each in chart.series if each.look != MEAN]
+    first, last = values[0], values[-1]
+    source = Area(first.sheet, first.row, first.column, last.last_row, last.last_column)
     drawn = sheet.charts.add(width=chart.width * POINTS, height=chart.height * POINTS, anchor=anchor,
-                             chart_type="column_clustered", source=_of_book(sheet, chart.values))
+                             chart_type="bar_stacked", source=_of_book(sheet, source))
     drawn.set_x_axis_values(_of_book(sheet, chart.categories))
     drawn.title = chart.title
     drawn.legend.visible = False

@@ -11,13 +11,23 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from addin.chart import BARS, HATCHED, MEAN, Chart
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
-from addin.workbook import Block, Cell, Chart, Formula, Plan, SheetPlan, a1, column_letters, column_number
+from addin.workbook import Block, Cell, Formula, Plan, SheetPlan, a1, column_letters, column_number
 from workbook_templates.styles import STYLES, properties
 
 A4 = 9
+BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
+_LABELS = {"value": True, "num_format": "#,##0", "font": {"size": 10}}
+LOOKS: dict[str, dict[str, object]] = {
+    BARS: {"fill": {"color": BLUE}, "data_labels": _LABELS},
+    HATCHED: {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": BLUE, "bg_color": "#FFFFFF"},
+              "border": {"color": BLUE}, "data_labels": _LABELS},
+    MEAN: {"fill": {"none": True}, "border": {"none": True},  # bars nobody sees, under the line through their ends
+           "trendline": {"type": "linear", "name": "Gennemsnit", "forward": 0.5, "backward": 0.5,
+                         "line": {"color": GREY, "width": 1.5, "dash_type": "dash"}}}}
 _DIMENSION = re.compile(rb'<dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"/>')
 _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 _PIECES = re.compile(r'("(?:[^"]|"")*")')
@@ -87,23 +97,29 @@ class _Writer:
             sheet.write_number(row, column, value, look)
 
     def write_chart(self, sheet: Worksheet, chart: Chart) -> None:
-        drawn = self.book.add_chart({"type": "column"})
-        drawn.add_series({"categories": "=" + chart.categories.formula(), "values": "=" + chart.values.formula(),
-                          "fill": {"color": "#1F4E79"}, "gap": 60})
+        drawn = self.book.add_chart({"type": "bar"})
+        for series in chart.series:
+            drawn.add_series({"name": series.name, "categories": "=" + chart.categories.formula(),
+                              "values": "=" + series.values.formula(), "gap": GAP, "overlap": 100,
+                              **LOOKS[series.look]})
         drawn.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
         drawn.set_legend({"none": True})
-        drawn.set_x_axis({"num_font": {"size": 8, "rotation": -45}})
-        drawn.set_y_axis({"name": chart.axis, "num_format": "#,##0", "name_font": {"size": 9, "bold": False},
+        drawn.set_x_axis({"name": chart.axis, "num_format": "#,##0", "name_font": {"size": 10, "bold": False},
+                          "min": 0, "max": chart.most, "num_font": {"size": 10}, "label_position": "high",
                           "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+        drawn.set_y_axis({"reverse": True, "num_font": {"size": 10}, "major_gridlines": {"visible": False}})
         drawn.set_size({"width": chart.width, "height": chart.height})
         sheet.insert_chart(chart.row, chart.column, drawn, {"description": chart.alt, "object_position": 2})
 
     def set_up(self, sheet: Worksheet, plan: SheetPlan) -> None:
-        """A4, one page wide, headings repeated, page numbers."""
+        """A4, headings repeated, page numbers; names too, where it takes several pages beside each other."""
         sheet.set_paper(A4)
         if plan.landscape:
             sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(plan.pages_wide, 0)
+        sheet.set_h_pagebreaks(list(plan.breaks))
+        if plan.pages_wide > 1:
+            sheet.repeat_columns(0)
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         sheet.set_footer("&L&8&F, &A&R&8Side &P af &N")
         sheet.hide_gridlines(2)

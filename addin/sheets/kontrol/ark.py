@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from addin.finding.table import CHILDREN
 from addin.run import celler
-from addin.sheets import digits, grundlag, intern
-from addin.sheets.fordeling import Places
+from addin.sheets import digits, grundlag, intern, sider
 from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, vaerdier
 from addin.sheets.kontrol.institutioner import Grundlag
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.kontrol.omgivelser import Surroundings, groups
 from addin.sheets.kontrol.opstilling import PARAMETERS, Opstilling
 from addin.sheets.run import Run
+from addin.sheets.tabel import Places
 from addin.workbook import Formula, Highlight, SheetPlan, a1, column_letters
 from workbook_templates import fordeling_kontrol as spec
 from workbook_templates.fordeling_kontrol import STATUS
@@ -22,7 +23,7 @@ from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonne
 from workbook_templates.opsaetning import OWN_BOUNDS
 
 # Columns of the result that are held against the user's cells, or are a sum; what else a part shows, it proves itself.
-HELD = ("boern", "boern_taerskel", "noegle", "tildeling", "fast", "ansoegt", "sidste_aar", "grundbudget")
+HELD = ("hoveder", "boern", "boern_taerskel", "tildeling", "fast", "ansoegt", "sidste_aar", "grundbudget")
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 _THIS_ROW = "\0"  # stands for the number of a row, which comes last
@@ -111,6 +112,7 @@ class Control:
         if self.table:
             institutioner.put(plan, self.table)
             plan.repeat_row = None  # the headings of one table would stand over the rows of the other
+        sider.spread(plan, plan.print_columns)
         return plan
 
     def put_status(self) -> None:
@@ -233,7 +235,9 @@ class Control:
             terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
         for key in self.places.columns.keys() & HELD:
             cells = self.places.columns[key]
-            if key in ("boern", "boern_taerskel", "noegle"):
+            if key == "hoveder":
+                terms.append(f"ABS({self.heads(number, row)}-{cells[number]})<=1E-9")
+            elif key in ("boern", "boern_taerskel"):
                 here = a1(row, self.at[key])
                 terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
             elif key == "tildeling":
@@ -248,6 +252,14 @@ class Control:
             else:
                 terms.append(f"{self.amount(key, number, row)}={cells[number]}")
         return f"IF(AND({','.join(sorted(terms))}),1,0)"
+
+    def heads(self, number: int, row: int) -> str:
+        """A recipient's children as they stand in the user's table."""
+        keys = [key for key in CHILDREN if key in self.result.setup.areas]
+        if not self.table:
+            return "+".join(self.figure(key, number) for key in keys)
+        own = {"boern": "boern_i_alt" if "boern_i_alt" in self.table.at else "boern"}
+        return "+".join(self.added(self.table, own.get(key, key), row) for key in keys)
 
     def before(self, number: int, row: int) -> str:
         """Last year's amount in the new price level, which bounds this year's; of a saving, the base budget."""

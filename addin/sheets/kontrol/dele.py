@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from addin.dele import DELE, i_brug
 from addin.dele.form import Celler, Formula
 from addin.run.regnet import Regnet
-from addin.sheets.fordeling import Places
+from addin.sheets.tabel import Places
 from addin.workbook import CellValue, a1
 from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Bound, Column

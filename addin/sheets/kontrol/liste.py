@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from addin.run.regnet import Regnet
-from addin.sheets.fordeling import SHA, Places
+from addin.sheets.fordeling_bilag import SHA
 from addin.sheets.kontrol import indstillinger
 from addin.sheets.kontrol.betingelser import Line, of_rows
 from addin.sheets.kontrol.omgivelser import Surroundings
+from addin.sheets.tabel import Places
 from addin.workbook import Formula, SheetPlan, a1
 from workbook_templates import fordeling_kontrol as spec
 
@@ -20,9 +21,11 @@ WHERE, SAME = 40, 12  # widths
 
 
 class Own(NamedTuple):
-    """Sheets of ours that are compared: the result, the trail, and the settings where this run writes them."""
+    """Sheets of ours that are compared: the page, its appendix, the trail, and the settings where this run writes
+    them."""
 
     front: SheetPlan
+    appendix: SheetPlan
     trail: SheetPlan
     setup: SheetPlan | None
 
@@ -34,7 +37,7 @@ def of(result: Regnet, own: Own, places: Places, around: Surroundings, head: int
         "raekker": around.of_table(), "leverancen": around.of_delivery(),
         "indstillinger": indstillinger.lines_of_settings(result, own.setup),
         "omgivelser": around.lines(),
-        "ark": [*of_rows(own.front, {places.status, SHA}), *of_rows(own.trail, set())]})
+        "ark": [*of_rows(own.front, {places.status}), *of_rows(own.appendix, {SHA}), *of_rows(own.trail, set())]})
 
 
 class Kept:

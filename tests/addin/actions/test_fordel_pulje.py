@@ -14,10 +14,10 @@ from tests.conftest import WORKBOOKS
 from tests.planning import texts
 
 
-def test_a_plan_of_four_sheets_in_the_order_they_are_read() -> None:
+def test_a_plan_of_five_sheets_in_the_order_they_are_read() -> None:
     plan = planned(SIMPLE)
-    assert [sheet.name for sheet in plan.sheets] == ["Fordeling", "Fordeling trin", "Fordeling kontrol",
-                                                     "Fordel opsætning"]
+    assert [sheet.name for sheet in plan.sheets] == ["Fordeling", "Fordeling bilag", "Fordeling trin",
+                                                     "Fordeling kontrol", "Fordel opsætning"]
 
 
 def test_the_key_is_burden_times_weighted_children() -> None:

@@ -91,7 +91,9 @@ def test_asked_once_the_schools_sheet_in_thousands(fordel, tmp_path: Path) -> No
     done = fordel("pulje", settled, "--ud", result, "--begrundelse", "FU har ingen elever")
     assert (done.code, "3.250.000 kr." in done.out) == (0, True)
     book = openpyxl.load_workbook(result, data_only=True)
-    amounts = {row[1]: row[6] for row in book["Fordeling"].iter_rows(values_only=True) if isinstance(row[0], int)}
+    lines = list(book["Fordeling"].iter_rows(values_only=True))
+    column = next(row.index("Tildeling, kr.") for row in lines if "Tildeling, kr." in row)
+    amounts = {row[1]: row[column] for row in lines if row[1] and isinstance(row[column], (int, float))}
     assert len(amounts) == 51 and sum(amounts.values()) == 3_250_000
     assert amounts["Skole 01"] == round(3_250_000 * 65_974 / 2_457_978)
 

@@ -37,7 +37,7 @@ def test_what_is_said_of_it() -> None:
     figures = key_figures(plan)
     assert (figures["Udmeldt tidligere, kr."], figures["Efterregulering i alt, kr."]) == (650, 350)
     assert 'Tomme celler i "Udmeldt tidligere" tæller 0 for 1 institution: Cikorien.' in texts(plan.warnings)
-    words = cells(plan, "fordeling").values()
+    words = cells(plan, "bilag").values()
     assert "2 institutioner skal have mere, i alt 450 kr. Mest: Cikorien 400 kr.; Birken 50 kr." in words
     assert "1 institution skal betale tilbage, i alt 100 kr. Mest: Anemonen 100 kr." in words
 
@@ -47,7 +47,7 @@ def test_it_is_the_last_step_of_the_trail_and_only_where_it_is_used() -> None:
     assert list(line)[-3:-1] == ["Udmeldt", "Efterregulering"]
     assert (line["Udmeldt"], line["Efterregulering"]) == (300, -100)
     without = planned(made(columns={key: place for key, place in COLUMNS.items() if key != "udmeldt"}))
-    for sheet in ("fordeling", "trin", "kontrol"):
+    for sheet in ("fordeling", "bilag", "trin", "kontrol"):
         assert not [text for text in map(str, cells(without, sheet).values())
                     if "dmeldt" in text or "fterreguler" in text], sheet
 
@@ -62,8 +62,8 @@ def test_oere_stay_and_are_shown() -> None:
     plan = planned(made(rows))
     line = table(plan, "fordeling")["Anemonen"]
     assert (line["Udmeldt"], line["Efterregulering"]) == (300.25, -100.25)
-    front = next(sheet for sheet in plan.sheets if sheet.key == "fordeling")
-    assert {cell.style for cell in front.cells if getattr(cell.value, "value", cell.value) == -100.25} == {
+    appendix = next(sheet for sheet in plan.sheets if sheet.key == "bilag")
+    assert {cell.style for cell in appendix.cells if getattr(cell.value, "value", cell.value) == -100.25} == {
         "kr_oere_aendring"}
 
 
@@ -133,8 +133,8 @@ def test_recipients_of_several_institutions_and_fixed_amounts() -> None:
 
 def shown_in(taken: Any, amount: float) -> str:
     """The cell of the result sheet that shows an amount."""
-    (row, column), = (place for place, value in cells(planned(taken), "fordeling").items() if value == amount)
-    return f"Fordeling!{a1(row, column)}"
+    (row, column), = (place for place, value in cells(planned(taken), "bilag").items() if value == amount)
+    return f"Fordeling bilag!{a1(row, column)}"
 
 
 @pytest.mark.soffice

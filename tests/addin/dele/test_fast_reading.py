@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.planning import Case, amounts, case, key_figures, planned, refused, table, texts
+from tests.planning import Case, amounts, case, cells, key_figures, planned, refused, table, texts
 
 ROWS: list[list[Any]] = [
     ["Navn", "Børn", "Udsatte", "Fast", "Virkning", "Hvorfor", "Til"],
@@ -31,10 +31,10 @@ def test_fixed_amounts_are_paid_first_and_the_rest_goes_by_the_key() -> None:
     plan = planned(fixed())
     assert amounts(plan) == {"A": 700, "B": 100, "C": 200, "D": 200}
     result = table(plan, "fordeling")
-    assert [result["A"][heading] for heading in ("Efter nøglen", "Fast beløb", "Tildeling", "Pr. barn")] == [
+    assert [result["A"][heading] for heading in ("Efter nøglen", "Fast beløb", "Tildeling", "Kr. pr. barn")] == [
         400, 300, 700, 35]
     assert [result["B"][heading] for heading in ("Efter nøglen", "Fast beløb", "Tildeling")] == [100, None, 100]
-    assert result["C"]["Bemærkning"] == "fast beløb 200 kr. i stedet for: aftale til 2028"
+    assert "C: fast beløb 200 kr. i stedet for: aftale til 2028." in cells(plan, "bilag").values()
     assert result["I alt"]["Tildeling"] == 1200
 
 

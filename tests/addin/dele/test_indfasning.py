@@ -81,9 +81,9 @@ def test_a_tie_goes_to_the_largest_amount_and_is_told_so() -> None:
     columns = {key: place.replace("5", "4") for key, place in COLUMNS.items()}
     plan = planned(made([ROWS[0], ["A", 1, 1, 1], ["B", 1, 1, 1], ["C", 1, 1, 1]], columns, pulje=1, andel_nyt=0.5))
     assert amounts(plan) == {"A": 1, "B": 1, "C": 0}
-    result = cells(plan, "fordeling").values()
+    result = cells(plan, "bilag").values()
     assert "Ens rest og ens beløb: rækkefølgen i listen afgjorde det for A, B." in result
-    assert "ens rest og beløb: rækkefølgen afgjorde afrundingen" in result
+    assert "A: ens rest og beløb: rækkefølgen afgjorde afrundingen." in result
     assert any("ved ens rest til det største beløb, så til den første." in str(text)
                for text in cells(plan, "kontrol").values())
 

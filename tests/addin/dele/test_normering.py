@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from addin.hosts.files import job
-from addin.workbook import a1
 from tests.builders import workbook
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
+from tests.planning import amounts, case, cell_of, cells, key_figures, place_of, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Område", "Nøgle"], ["Anemonen", "Nord", 10], ["Birken", "Nord", 20], ["Cikorien", "Syd", 20]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "gruppe": "Ark!$B$2:$B$4", "noegle": "Ark!$C$2:$C$4"}
@@ -41,8 +40,8 @@ def test_positions_of_both_kinds_with_their_sums() -> None:
 def test_in_weekly_hours() -> None:
     plan = planned(made(**MIXED, normering_i="timer"))
     assert table(plan, "fordeling")["I alt"]["Pædagoger"] == pytest.approx(3 * 37)
-    for sheet in ("fordeling", "trin"):
-        assert "timer pr. uge" in cells(plan, sheet).values()
+    assert "Pædagoger, timer pr. uge" in cells(plan, "bilag").values()
+    assert "timer pr. uge" in cells(plan, "trin").values()
     assert "60 % x beløbet / årslønnen pr. stilling, 460.000 kr. x 37" in cells(plan, "trin").values()
 
 
@@ -50,13 +49,13 @@ def test_what_it_is_made_from_stands_on_the_result() -> None:
     plan = planned(made(**MIXED))
     figures = key_figures(plan)
     assert (figures["Årsløn pr. stilling, kr."], figures["Andel pædagoger"]) == (460_000, 0.6)
-    assert "60 % x 500.000 kr. + 40 % x 400.000 kr." in cells(plan, "fordeling").values()
+    assert "60 % x 500.000 kr. + 40 % x 400.000 kr." in cells(plan, "bilag").values()
 
 
 def test_the_cells_are_formulas_over_the_result_sheet_alone() -> None:
     """Not over the settings: an edition that has been sent does not change with the next one's pay."""
     plan = planned(made(**MIXED))
-    front = next(sheet for sheet in plan.sheets if sheet.key == "fordeling")
+    front = next(sheet for sheet in plan.sheets if sheet.key == "bilag")
     texts = [cell.value.text for cell in front.cells if cell.style == "normering" and hasattr(cell.value, "text")]
     assert len(texts) == 6 and not [text for text in texts if "Fordel_" in text]
 
@@ -76,7 +75,7 @@ LIST = 20  # the control's list of all settings stands right of its tables
 
 def test_nothing_of_it_where_it_is_not_asked_for() -> None:
     plan = planned(made(normering_i="timer"))
-    for sheet in ("fordeling", "trin", "kontrol"):
+    for sheet in ("fordeling", "bilag", "trin", "kontrol"):
         words = [text for (_, column), value in cells(plan, sheet).items() if "dhjælper" in (text := str(value))
                  or "Årsløn" in text if column < LIST or sheet != "kontrol"]
         assert words == [], sheet
@@ -137,10 +136,7 @@ def test_the_fixed_amounts_buy_too() -> None:
 
 def positions_of(taken: Any, name: str) -> str:
     """The cell of the result sheet with a recipient's pædagoger."""
-    found = cells(planned(taken), "fordeling")
-    column = next(column for (_, column), value in found.items() if value == "Pædagoger")
-    row = next(row for (row, column), value in sorted(found.items()) if value == name and column == 1)
-    return f"Fordeling!{a1(row, column)}"
+    return place_of(planned(taken), name, "Pædagoger")
 
 
 @pytest.mark.soffice

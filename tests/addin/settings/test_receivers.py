@@ -13,7 +13,7 @@ from addin.hosts.files import job
 from addin.workbook import Plan, Questions, Snapshot
 from tests.builders import snapshot
 from tests.calc.office import Office
-from tests.planning import OK, status, status_cell
+from tests.planning import OK, shown_status, status
 
 KINDS = ("Kommunal", "Selvejende", "Kommunal", "Kommunal")
 FIGURES = ((10, 20, 0.10), (12, 40, 0.05), (20, 10, 0.20), (8, 30, 0.15))
@@ -100,7 +100,7 @@ def test_the_answer_is_remembered_and_the_control_holds(office: Office, tmp_path
     for path in (first, second):
         assert office.open(str(path))
         try:
-            assert status(office) == OK == office.get("Fordeling!" + status_cell(office)) and office.errors() == []
+            assert status(office) == OK == shown_status(office) and office.errors() == []
             office.set("Budget!B2", "Syd")
             assert status(office) != OK
         finally:

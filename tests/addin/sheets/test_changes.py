@@ -12,7 +12,7 @@ COLUMNS = {"navn": "Ark!$A$2:$A$8", "noegle": "Ark!$B$2:$B$8", "sidste_aar": "Ar
 
 def told(before: Any, keys: Any = (10, 10, 10, 10, 10, 10, 0), pool: float = 6000, **more: Any) -> list[str]:
     rows = [["Institution", "Nøgle", "Sidste år"], *zip(NAMES, keys, before)]
-    found = cells(planned(case({"Ark": rows}, COLUMNS, pulje=pool, **more)), "fordeling")
+    found = cells(planned(case({"Ark": rows}, COLUMNS, pulje=pool, **more)), "bilag")
     texts = [str(value) for (_, column), value in sorted(found.items()) if column == 0]
     if "Størst ændring siden sidste år" not in texts:
         return []
@@ -46,5 +46,5 @@ def test_compared_in_the_new_price_level() -> None:
 def test_nothing_is_said_without_last_year() -> None:
     without = {key: place for key, place in COLUMNS.items() if key != "sidste_aar"}
     rows = [["Institution", "Nøgle"], *([name, 10] for name in NAMES)]
-    found = cells(planned(case({"Ark": rows}, without, pulje=700)), "fordeling").values()
+    found = cells(planned(case({"Ark": rows}, without, pulje=700)), "bilag").values()
     assert "Størst ændring siden sidste år" not in found

@@ -15,7 +15,7 @@ def test_a_rate_that_is_not_0_is_never_shown_as_0() -> None:
     text = str(cells(plan, "trin")[1, 0])
     assert "Sats: 1.000.000 kr. / 5.300.000.000.010 = 0,00000018867924528266 kr. pr. enhed vægt." in text
     assert dict(plan.summary["noegletal"])["Sats, kr. pr. enhed vægt"] == "0,000000188679245"
-    for key in ("fordeling", "kontrol"):
+    for key in ("bilag", "kontrol"):
         sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
         sats = next(cell for cell in sheet.cells if cell.value == 1_000_000 / 5_300_000_000_010
                     or getattr(cell.value, "value", 0) == 1_000_000 / 5_300_000_000_010)

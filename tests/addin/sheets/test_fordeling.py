@@ -1,72 +1,137 @@
-"""The result as it is sent on: the picture, and what is said under the table."""
+"""The page for the committee, held to the project's own filled example; a saving and applications."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from addin.run.regnet import Regnet
+from addin.messages import warning
 from addin.sheets import fordeling
 from addin.workbook import SheetPlan
-from tests.addin.actions.acting import SIMPLE, planned
-from tests.builders import POOL, ROWS, snapshot
-from tests.planning import calculated, case
+from tests.addin.actions.acting import SIMPLE
+from tests.addin.actions.acting import planned as of_simple
+from tests.addin.sheets.committee import example
+from tests.builders import POOL, snapshot
+from tests.planning import calculated, case, cells, planned, result
+
+EXAMPLE = {  # share, amount, kr. per child, last year in the new price level, change, change in per cent
+    "Ellehuset": ("35 %", 432_000, 6_000, 401_964, 30_036, 7.5),
+    "Skovbrynet": ("under 12 %", 77_760, 1_851, 60_991, 16_769, 27.5),
+    "Tjørnen": ("21 %", 252_720, 4_076, 214_037, 38_683, 18.1),
+    "Kløverstien": ("under 8 %", 0, 0, 47_988, -47_988, -100.0),
+    "Nord i alt": (".", 762_480, 3_344, 724_980, 37_500, 5.2),
+    "Havnehuset": ("35 %", 468_000, 6_000, 379_982, 88_018, 23.2),
+    "Engblommen": ("14 %", 155_520, 2_681, 117_958, 37_562, 31.8),
+    "Birkelunden": ("9 %", 116_640, 1_767, 95_976, 20_664, 21.5),
+    "Svalereden": ("23 %", 136_080, 4_536, 98_040, 38_040, 38.8),
+    "Midt i alt": ("21 %", 876_240, 3_777, 691_956, 184_284, 26.6),
+    "Kastanjen": ("44 %", 528_000, 6_000, 559_963, -31_963, -5.7),
+    "Møllevangen": ("15 %", 155_520, 2_991, 130_032, 25_488, 19.6),
+    "Strandhuset": ("under 8 %", 0, 0, 72_034, -72_034, -100.0),
+    "Lærken": ("under 11 %", 77_760, 1_690, 66_048, 11_712, 17.7),
+    "Syd i alt": (".", 761_280, 3_095, 828_077, -66_797, -8.1),
+    "Hele kommunen": ("21 %", 2_400_000, 3_399, 2_245_013, 154_987, 6.9)}
+HEADINGS = ["Institution", "Børn", "Andel, der tæller med", "Tildeling, kr.", "Kr. pr. barn",
+            "Sidste år i nyt prisniveau, kr.", "Ændring, kr.", "Ændring, pct."]
 
 
-def test_where_nobody_has_children_the_chart_is_of_kroner() -> None:
-    rows = [(name, None, 0, need) for name, _, _, need in ROWS]
-    plan = planned(snapshot(Budget=[["Institution", "0-2 år", "3-5 år", "Nøgle"], *rows], Pulje=POOL))
-    assert plan.sheets[0].charts[0].title == "Tildeling, kr."
+def headings(page: SheetPlan) -> list[str]:
+    head = page.repeat_row
+    return [str(cell.value) for cell in page.cells if cell.row == head and cell.value]
 
 
-@pytest.mark.parametrize("unit", ["kr.", "1.000 kr."])
-def test_a_chart_hides_no_note_to_a_key_figure(unit: str) -> None:
-    sheet = planned(SIMPLE, enhed_pulje=unit).sheets[0]
-    chart, notes = sheet.charts[0], [cell for cell in sheet.cells if cell.column == 4 and cell.style == "lille"]
-    assert bool(notes) is (unit != "kr.")
-    room = sum(sheet.widths[column] for column in range(4, chart.column))
-    below = chart.row > max((cell.row for cell in notes), default=0)
-    assert below or room >= 0.9 * max((len(str(cell.value)) for cell in notes), default=0)
+def words(plan: Any, key: str = "fordeling") -> list[str]:
+    return [value for value in cells(plan, key).values() if isinstance(value, str)]
 
 
-def test_the_chart_says_in_words_what_it_shows() -> None:
-    sheet: SheetPlan = planned(SIMPLE).sheets[0]
-    assert len(sheet.charts) == 1
-    assert sheet.charts[0].alt.startswith("Søjlediagram over tildelingen i kr. pr. barn for 3 institutioner.")
-    assert "Cikorien" in sheet.charts[0].alt
+def test_the_filled_example_comes_out_as_it_is_printed() -> None:
+    plan = planned(example())
+    assert headings(plan.sheets[0]) == HEADINGS
+    lines = result(plan)
+    for name, (share, *numbers) in EXAMPLE.items():
+        line = lines[name]
+        assert line["Andel"] == share, name
+        found = [line[heading.partition(", ")[0]] for heading in HEADINGS[3:7]]
+        assert [round(each) for each in found] == numbers[:-1], name
+        assert round(100 * line["Ændring, pct."], 1) == numbers[-1], name
 
 
-def result(rows: Any, **values: Any) -> Regnet:
-    table = [["Institution", "Nøgle"], *rows]
-    columns = {"navn": f"Ark!$A$2:$A${len(table)}", "noegle": f"Ark!$B$2:$B${len(table)}"}
-    return calculated(case({"Ark": table}, columns, **values)).first
+def test_letters_stand_beside_the_amounts_and_are_explained() -> None:
+    plan = planned(example())
+    page = plan.sheets[0]
+    looks = {row: cell.style for cell in page.cells for row in [cell.row] if cell.style.startswith("bogstav_")}
+    names = {cell.row: cell.value for cell in page.cells if cell.column == 1}
+    assert {names[row]: look for row, look in looks.items()} == {
+        "Ellehuset": "bogstav_l", "Havnehuset": "bogstav_l", "Kastanjen": "bogstav_l", "Kløverstien": "bogstav_u",
+        "Strandhuset": "bogstav_u"}
+    assert "u: under minimumsgrænsen på 8 %; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
 
 
-def test_who_got_the_last_kroner_stands_with_the_rests_the_largest_first() -> None:
-    """100 kr. as 1 : 2 : 4 is 14,285714, 28,571428 and 57,142857: one krone is left."""
-    head, got = fordeling.odd_kroner(result([["A", 1], ["B", 2], ["C", 4]], pulje=100))
-    assert "Derefter var der 1 x 1 kr. tilbage; den ekstra krone gik til" in head and got == "B (0,571429)"
+def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() -> None:
+    """Uden tærskel gives back those the threshold protects; keys are counts."""
+    for key in ("fordeling", "bilag"):
+        text = " ".join(words(planned(example()), key))
+        assert "Uden tærskel" not in text and "Nøgle, " not in text and "Belastning" not in text
 
 
-def test_the_largest_rest_stands_first() -> None:
-    """101 kr. as 1 : 4 : 2 is 14,428571, 57,714286 and 28,857143: B and C get one, and C's rest is the largest."""
-    assert fordeling.odd_kroner(result([["A", 1], ["B", 4], ["C", 2]], pulje=101))[1] == "C (0,857143), B (0,714286)"
+def test_an_upright_page_for_few_and_a_lying_one_for_many() -> None:
+    assert not planned(example()).sheets[0].landscape
+    for n, landscape in ((15, False), (16, True)):
+        rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, n + 1))]
+        columns = {"navn": f"Ark!$A$2:$A${n + 1}", "noegle": f"Ark!$B$2:$B${n + 1}"}
+        assert planned(case({"Ark": rows}, columns, pulje=1000)).sheets[0].landscape is landscape
 
 
-def test_where_all_goes_up_that_is_said_and_of_nothing_nothing() -> None:
-    rows = [["A", 1], ["B", 1]]
-    assert fordeling.odd_kroner(result(rows, pulje=100)) == ["Alle beløb gik op uden rest."]
-    assert fordeling.odd_kroner(result(rows, pulje=0)) == []
+def test_at_most_three_warnings_and_where_the_others_are() -> None:
+    run = calculated(example())
+    for many, tail in ((3, []), (4, ["Mere står på arket Fordeling bilag."])):
+        made = [warning("prøve", f"Advarsel {number}.") for number in range(1, many + 1)]
+        told = fordeling.told(replace(run, warnings=tuple(made)))
+        assert told == ["Advarsel 1.", "Advarsel 2.", "Advarsel 3.", *tail]
 
 
-def test_a_tie_that_the_list_decides_is_told() -> None:
-    assert fordeling.odd_kroner(result([["A", 1], ["B", 1]], pulje=101))[-1] == (
-        "Ens rest og ens nøgle: rækkefølgen i listen afgjorde det for A.")
+def test_where_figures_were_found_is_for_the_appendix() -> None:
+    run = calculated(example())
+    found = warning("fundet", "Fundet ved deres tekster.")
+    assert fordeling.told(replace(run, warnings=(found,), messages=(found,))) == ["Mere står på arket Fordeling bilag."]
 
 
-def test_groups_stand_in_the_order_of_the_table() -> None:
-    rows = [["Institution", "Nøgle", "Område"], ["A", 1, "Syd"], ["B", 1, "Nord"], ["C", 1, "Syd"]]
-    columns = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(("navn", "noegle", "gruppe"), "ABC")}
-    found = calculated(case({"Ark": rows}, columns, pulje=3)).first
-    assert fordeling.in_groups(found) == [("Syd", [0, 2]), ("Nord", [1])]
+def test_children_that_are_weighted_already_are_headed_so() -> None:
+    rows = [["Institution", "Vægtede børn", "Nøgle"], ["A", 12.8, 1], ["B", 20.4, 2]]
+    found = headings(of_simple(snapshot(Budget=rows, Pulje=POOL)).sheets[0])
+    assert found[:2] == ["Institution", "Vægtede børn"] and "Kr. pr. vægtet barn" in found
+
+
+def test_heads_and_weighted_children_never_share_a_heading() -> None:
+    plan = of_simple(SIMPLE)  # 0-2 år weigh 1,8
+    lines = result(plan)
+    assert (lines["Anemonen"]["Børn"], lines["Anemonen"]["Vægtede børn"]) == (30, 38)
+    assert lines["Anemonen"]["Kr. pr. barn"] == pytest.approx(25_333 / 30)
+    assert lines["Anemonen"]["Kr. pr. vægtet barn"] == pytest.approx(25_333 / 38)
+
+
+MONEY = [["Institution", "Børn", "Grundbudget"], ["A", 10, 100_000], ["B", 20, 300_000]]
+
+
+def test_a_saving_has_no_share_and_no_factor() -> None:
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "grundbudget"), "ABC")}
+    plan = planned(case({"Ark": MONEY}, {**columns, "noegle": columns["grundbudget"]}, pulje=4_000,
+                        retning="besparelse"))
+    assert headings(plan.sheets[0]) == ["Institution", "Grundbudget, kr.", "Skal spare, kr.", "Pct. af budgettet",
+                                        "Kr. pr. barn"]
+    lines = result(plan)
+    assert (lines["A"]["Skal spare"], lines["I alt"]["Pct. af budgettet"]) == (1000, pytest.approx(0.01))
+    assert "Der skal findes 4.000 kr. hos 2 institutioner; det er 1 % af deres samlede budget på 400.000 kr." in words(
+        plan)
+
+
+def test_applications_show_what_is_refused_and_add_up() -> None:
+    rows = [["Institution", "Nøgle", "Ansøgt"], ["A", 1, 100], ["B", 3, 1000]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "ansoegt"), "ABC")}
+    plan = planned(case({"Ark": rows}, columns, pulje=500))
+    assert headings(plan.sheets[0]) == ["Institution", "Ansøgt, kr.", "Bevilget, kr.", "Dækket, pct.", "Afslag, kr."]
+    lines = result(plan)
+    assert [lines["I alt"][heading] for heading in ("Ansøgt", "Bevilget", "Afslag")] == [1100, 500, 600]
+    assert lines["A"]["Dækket, pct."] == 1 and lines["B"]["Dækket, pct."] == pytest.approx(0.4)

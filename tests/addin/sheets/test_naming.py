@@ -22,7 +22,8 @@ def with_ours(**ours: str) -> Snapshot:
 
 def test_an_edition_is_part_of_every_name_but_the_settings_and_the_checks() -> None:
     found = naming(EMPTY, "høring")
-    assert found.names == {"fordeling": "Fordeling (høring)", "trin": "Fordeling trin (høring)",
+    assert found.names == {"fordeling": "Fordeling (høring)", "bilag": "Fordeling bilag (høring)",
+                           "trin": "Fordeling trin (høring)",
                            "kontrol": "Fordeling kontrol (høring)", "opsaetning": "Fordel opsætning",
                            "boernelinjer": "Fordel børn (høring)", "tjek": "Fordel tjek"}
     assert (found.keys["fordeling"], found.keys["opsaetning"]) == ("fordeling høring", "opsaetning")

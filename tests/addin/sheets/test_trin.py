@@ -64,11 +64,12 @@ def test_children_of_a_part_of_the_year_are_shown_as_the_cap_needs_them() -> Non
                                               (100, "kr_fed")])
 def test_amounts_in_oere_are_printed_with_them(unit: float, style: str) -> None:
     plan = trail(afrunding=unit, pulje=10_000)
-    for key in ("fordeling", "trin"):
+    on_page = "oere_bogstav" if "oere" in style else "bogstav"
+    for key, heading, below, look in (("fordeling", "Tildeling, kr.", 1, on_page), ("trin", "Tildeling", 2, style)):
         sheet = next(sheet for sheet in plan.sheets if sheet.key == key)
-        head = next(cell for cell in sheet.cells if cell.value == "Tildeling")
+        head = next(cell for cell in sheet.cells if cell.value == heading)
         assert {cell.style for cell in sheet.cells
-                if (cell.row, cell.column) == (head.row + 2, head.column)} == {style}
+                if (cell.row, cell.column) == (head.row + below, head.column)} == {look}
 
 
 def test_the_trail_is_fordel_spor_with_units_and_names() -> None:

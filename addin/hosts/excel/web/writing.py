@@ -10,21 +10,25 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from addin.chart import BARS, HATCHED, MEAN, Chart
 from addin.danish import listed
 from addin.hosts.excel.looks import ALIGN, COLOURS, FONT, WEIGHTS, column_width
 from addin.hosts.excel.plan import POINTS, entry
 from addin.marks import MARK, mark_text
 from addin.places import last_row, rectangles
-from addin.workbook import Area, Block, Chart, Choice, Highlight, Plan, Refusal, SheetPlan, Snapshot, a1, quoted
+from addin.workbook import Area, Block, Choice, Highlight, Plan, Refusal, SheetPlan, Snapshot, a1, quoted
 from workbook_templates.styles import STYLES, properties
 
 SIDES = {"border": ("EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"), "top": ("EdgeTop",), "bottom": ("EdgeBottom",)}
-COLUMN, LINES = "#1F4E79", "#D9D9D9"  # of a chart, as in a file
+Told = dict[str, Any]
+LINES = "#D9D9D9"  # of a chart, as in a file
+# Office.js has no hatching: bars at the cap are lighter. The mean is a line through bars nobody sees.
+SERIES: dict[str, Told] = {BARS: {"color": "#1F4E79", "line": None}, HATCHED: {"color": "#9DC3E6", "line": None},
+                           MEAN: {"color": None, "line": "#7F7F7F"}}
 LOCKED = ("Projektmappens struktur er beskyttet, så der kan ikke tilføjes eller fjernes ark. Vælg Gennemse, Beskyt "
           "projektmappe, så beskyttelsen går fra, og prøv igen.")
 PROTECTED = 'Arket "{}" er beskyttet og kan ikke skrives på ny. Vælg Gennemse, Fjern arkbeskyttelse, og prøv igen.'
 STILL_USED = ("Formler ({}) bruger et af Fordels ark, som ikke længere skal være der. Ret formlerne, og prøv igen.")
-Told = dict[str, Any]
 
 
 def told(plan: Plan, ours: Mapping[str, str]) -> Told:
@@ -67,6 +71,7 @@ def _sheet(plan: SheetPlan, was: str | None) -> Told:
             "choices": [_choice(choice) for choice in plan.choices],
             "charts": [_chart(chart) for chart in plan.charts],
             "freeze": plan.freeze, "landscape": plan.landscape, "repeat": plan.repeat_row,
+            "wide": plan.pages_wide, "breaks": list(plan.breaks),
             "print": _address(0, 0, last_row(plan), plan.print_columns - 1) if plan.print_columns else None}
 
 
@@ -97,10 +102,11 @@ def _choice(choice: Choice) -> Told:
 
 
 def _chart(chart: Chart) -> Told:
-    return {"title": chart.title, "axis": chart.axis, "at": a1(chart.row, chart.column),
-            "categories": [chart.categories.sheet, _of(chart.categories)],
-            "values": [chart.values.sheet, _of(chart.values)],
-            "width": chart.width * POINTS, "height": chart.height * POINTS, "color": COLUMN, "lines": LINES}
+    series = [{"name": each.name, "values": [each.values.sheet, _of(each.values)], **SERIES[each.look]}
+              for each in chart.series]
+    return {"title": chart.title, "axis": chart.axis, "at": a1(chart.row, chart.column), "most": chart.most,
+            "categories": [chart.categories.sheet, _of(chart.categories)], "series": series,
+            "width": chart.width * POINTS, "height": chart.height * POINTS, "lines": LINES}
 
 
 def _of(place: Area) -> str:

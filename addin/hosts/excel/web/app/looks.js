@@ -38,6 +38,8 @@ export function furnish(sheet, told) {
   sheet.showGridlines = false;
   freeze(sheet, told.freeze);
   paper(sheet.pageLayout, told);
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of told.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 /** @param {Excel.Range} range */
@@ -67,11 +69,12 @@ function freeze(sheet, frozen) {
 function paper(layout, told) {
   layout.paperSize = "A4";
   layout.orientation = told.landscape ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: told.wide };
   Object.assign(layout, MARGINS);
   layout.headersFooters.defaultForAllPages.leftFooter = "&8&F, &A";
   layout.headersFooters.defaultForAllPages.rightFooter = "&8Side &P af &N";
   if (told.repeat !== null) layout.setPrintTitleRows(`$${told.repeat + 1}:$${told.repeat + 1}`);
+  if (told.wide > 1) layout.setPrintTitleColumns("$A:$A");
   if (told.print) layout.setPrintArea(told.print);
 }
 
@@ -81,7 +84,8 @@ function paper(layout, told) {
  * @param {Excel.Worksheet} sheet */
 export function draw(context, sheet, told, number) {
   const cells = ([name, address]) => context.workbook.worksheets.getItem(name).getRange(address);
-  const chart = sheet.charts.add("ColumnClustered", cells(told.values), "Columns");
+  const [first, ...others] = told.series;
+  const chart = sheet.charts.add("BarClustered", cells(first.values), "Columns");
   chart.name = CHART + number;
   chart.setPosition(told.at);
   chart.width = told.width;
@@ -89,18 +93,43 @@ export function draw(context, sheet, told, number) {
   chart.title.text = told.title;
   chart.title.format.font.size = 12;
   chart.legend.visible = false;
-  const series = chart.series.getItemAt(0);
-  series.setXAxisValues(cells(told.categories));
-  series.format.fill.setSolidColor(told.color);
-  series.gapWidth = 60;
+  dress(chart.series.getItemAt(0), first, cells(told.categories));
+  for (const each of others) {
+    const series = chart.series.add(each.name);
+    series.setValues(cells(each.values));
+    dress(series, each, cells(told.categories));
+  }
   const { categoryAxis, valueAxis } = chart.axes;
-  categoryAxis.format.font.size = 8;
-  categoryAxis.textOrientation = -45;
+  categoryAxis.reversePlotOrder = true; // the first at the top
+  categoryAxis.format.font.size = 10;
+  valueAxis.minimum = 0;
+  valueAxis.maximum = told.most;
+  valueAxis.tickLabelPosition = "High"; // which is below, with the order reversed
   valueAxis.title.text = told.axis;
-  valueAxis.title.format.font.size = 9;
+  valueAxis.title.format.font.size = 10;
   valueAxis.title.format.font.bold = false;
   valueAxis.numberFormat = "#,##0";
   valueAxis.majorGridlines.format.line.color = told.lines;
+}
+
+/** Bars with their numbers, or bars nobody sees with a line through their ends.
+ * @param {Excel.ChartSeries} series
+ * @param {Excel.Range} categories */
+function dress(series, told, categories) {
+  series.setXAxisValues(categories);
+  series.gapWidth = 40;
+  series.overlap = 100;
+  if (told.line) {
+    series.format.fill.clear();
+    const line = series.trendlines.add("Linear");
+    line.forwardPeriod = line.backwardPeriod = 0.5;
+    line.format.line.color = told.line;
+    return;
+  }
+  series.format.fill.setSolidColor(told.color);
+  series.hasDataLabels = true;
+  series.dataLabels.showValue = true;
+  series.dataLabels.numberFormat = "#,##0";
 }
 
 /** Whether a chart on a sheet of ours was drawn by us, here or by the file host.

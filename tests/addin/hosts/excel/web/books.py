@@ -108,7 +108,8 @@ def _back(told: dict[str, Any]) -> Sheet:
         sheet.highlights |= {(r, c, rule["formula1"].removeprefix("="), rule["fill"], rule["color"])
                              for r in range(row, row + rows) for c in range(column, column + columns)}
     sheet.choices = {(row, column): words for row, column, words, _ in told["choices"]}
-    sheet.charts = ["{} over {} kaldet {}".format(*chart["source"], chart["title"]) for chart in told["charts"]]
+    sheet.charts = [f"{' og '.join(' over '.join(each) for each in chart['series'])} kaldet {chart['title']}"
+                    for chart in told["charts"]]
     sheet.freeze = frozen(told["frozen"]) if told["frozen"] else None
     sheet.gridlines = told["gridlines"]
     sheet.print_area = absolute(told["printArea"]) if told["printArea"] else None

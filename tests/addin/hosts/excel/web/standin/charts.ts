@@ -1,9 +1,10 @@
 // Charts, as far as ours go.
-import { box, type Chart, ExcelError, type Sheet } from "./model.ts";
+import { box, type Chart, ExcelError, type Series, type Sheet } from "./model.ts";
 import { type Described, modelOf } from "./stand.ts";
 import type { On } from "./sheets.ts";
 
 type Drawn = { sheet: Sheet; chart: Chart };
+type Bars = Drawn & { series: Series };
 
 const source = (range: unknown) => {
   const { sheet, box: area } = modelOf(range as object);
@@ -19,9 +20,9 @@ export const CHARTS: Described<Excel.ChartCollection, On> = {
       gives: () => CHART,
       run: ({ sheet }, [type, values]) => {
         sheet.guard();
-        const chart: Chart = { name: `Chart ${sheet.charts.length + 1}`, type: type!, values: source(values),
-          categories: "",
-          at: "A1", width: 360, height: 216, title: "", look: {} };
+        const chart: Chart = { name: `Chart ${sheet.charts.length + 1}`, type: type!, at: "A1", width: 360,
+          height: 216, title: "", look: {},
+          series: [{ name: "Series1", values: source(values), categories: "", look: {} }] };
         sheet.charts.push(chart);
         return { sheet, chart };
       },
@@ -74,28 +75,70 @@ const font = (what: string): Described<Excel.ChartFont, Drawn> => ({
 });
 const LEGEND: Described<Excel.ChartLegend, Drawn> = { name: "ChartLegend", has: { visible: put("legend") } };
 
+const shown = (key: string) => ({
+  get: ({ series }: Bars) => series.look[key] ?? null,
+  set: ({ series }: Bars, value: any) => { series.look[key] = value; },
+});
+const of = (drawn: Drawn, series: Series | undefined) => series && { ...drawn, series };
+
 const ALL_SERIES: Described<Excel.ChartSeriesCollection, Drawn> = {
   name: "ChartSeriesCollection",
-  items: [() => SERIES, (drawn) => [drawn]],
-  does: { getItemAt: { reads: true, gives: () => SERIES, run: (drawn, [at]) => (at === 0 ? drawn : null) } },
-};
-const SERIES: Described<Excel.ChartSeries, Drawn> = {
-  name: "ChartSeries",
-  has: { gapWidth: put("gap") },
-  with: { format: [() => SERIES_FORMAT, (drawn) => drawn] },
+  items: [() => SERIES, (drawn) => drawn.chart.series.map((series) => ({ ...drawn, series }))],
   does: {
-    setXAxisValues: { run: ({ chart }, [range]) => { chart.categories = source(range); } },
-    getDimensionDataSourceString: {
-      reads: true, answers: true, run: ({ chart }, [what]) => (what === "Categories" ? chart.categories : chart.values),
+    getItemAt: { reads: true, gives: () => SERIES, run: (drawn, [at]) => of(drawn, drawn.chart.series[at!]) ?? null },
+    add: {
+      gives: () => SERIES,
+      run: (drawn, [name]) => {
+        drawn.chart.series.push({ name: String(name), values: "", categories: "", look: {} });
+        return of(drawn, drawn.chart.series.at(-1));
+      },
     },
   },
 };
-const SERIES_FORMAT: Described<Excel.ChartSeriesFormat, Drawn> = {
-  name: "ChartSeriesFormat", with: { fill: [() => SERIES_FILL, (drawn) => drawn] },
+const SERIES: Described<Excel.ChartSeries, Bars> = {
+  name: "ChartSeries",
+  has: {
+    gapWidth: shown("gap"), overlap: shown("overlap"), hasDataLabels: shown("labels"),
+    name: { get: ({ series }) => series.name },
+  },
+  with: {
+    format: [() => SERIES_FORMAT, (bars) => bars], dataLabels: [() => LABELS, (bars) => bars],
+    trendlines: [() => TRENDS, (bars) => bars],
+  },
+  does: {
+    setXAxisValues: { run: ({ series }, [range]) => { series.categories = source(range); } },
+    setValues: { run: ({ series }, [range]) => { series.values = source(range); } },
+    getDimensionDataSourceString: {
+      reads: true, answers: true,
+      run: ({ series }, [what]) => (what === "Categories" ? series.categories : series.values),
+    },
+  },
 };
-const SERIES_FILL: Described<Excel.ChartFill, Drawn> = {
-  name: "ChartFill", does: { setSolidColor: { run: ({ chart }, [colour]) => { chart.look.fill = colour!; } } },
+const SERIES_FORMAT: Described<Excel.ChartSeriesFormat, Bars> = {
+  name: "ChartSeriesFormat", with: { fill: [() => SERIES_FILL, (bars) => bars] },
 };
+const SERIES_FILL: Described<Excel.ChartFill, Bars> = {
+  name: "ChartFill",
+  does: {
+    setSolidColor: { run: ({ series }, [colour]) => { series.look.fill = colour!; } },
+    clear: { run: ({ series }) => { series.look.fill = ""; } },
+  },
+};
+const LABELS: Described<Excel.ChartDataLabels, Bars> = {
+  name: "ChartDataLabels", has: { showValue: shown("values"), numberFormat: shown("label format") },
+};
+const TRENDS: Described<Excel.ChartTrendlineCollection, Bars> = {
+  name: "ChartTrendlineCollection",
+  does: { add: { gives: () => TREND, run: (bars, [type]) => { bars.series.look.trend = String(type); return bars; } } },
+};
+const TREND: Described<Excel.ChartTrendline, Bars> = {
+  name: "ChartTrendline", has: { forwardPeriod: shown("forward"), backwardPeriod: shown("backward") },
+  with: { format: [() => TREND_FORMAT, (bars) => bars] },
+};
+const TREND_FORMAT: Described<Excel.ChartTrendlineFormat, Bars> = {
+  name: "ChartTrendlineFormat", with: { line: [() => TREND_LINE, (bars) => bars] },
+};
+const TREND_LINE: Described<Excel.ChartLineFormat, Bars> = { name: "ChartLineFormat", has: { color: shown("line") } };
 
 const AXES: Described<Excel.ChartAxes, Drawn> = {
   name: "ChartAxes",
@@ -105,7 +148,10 @@ const AXES: Described<Excel.ChartAxes, Drawn> = {
 };
 const axis = (what: string): Described<Excel.ChartAxis, Drawn> => ({
   name: "ChartAxis",
-  has: { numberFormat: put(`${what} format`), textOrientation: put(`${what} turned`) },
+  has: {
+    numberFormat: put(`${what} format`), reversePlotOrder: put(`${what} reversed`), minimum: put(`${what} least`),
+    maximum: put(`${what} most`), tickLabelPosition: put(`${what} labels`),
+  },
   with: {
     format: [() => axisFormat(what), (drawn) => drawn],
     title: [() => axisTitle(what), (drawn) => drawn],

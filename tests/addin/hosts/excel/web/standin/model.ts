@@ -16,9 +16,10 @@ export class Cell {
   constructor(readonly value: Scalar, readonly formula: string | null = null) {}
 }
 
+export interface Series { name: string; values: string; categories: string; look: Look }
+
 export interface Chart {
-  name: string; type: string; values: string; categories: string; at: string; width: number; height: number;
-  title: string; look: Look;
+  name: string; type: string; series: Series[]; at: string; width: number; height: number; title: string; look: Look;
 }
 
 export interface Rule { at: Box; formula: string; operator: string; fill: string; color: string }
@@ -83,6 +84,7 @@ export class Sheet {
   filtered = false;
   printArea: string | null = null;
   titleRows: string | null = null;
+  titleColumns = "";
   cells = new Map<number, Cell>();
   looks = new Map<number, Look>();
   widths = new Map<number, number>();
@@ -92,6 +94,7 @@ export class Sheet {
   rules: Rule[] = [];
   choices: { at: Box; rule: unknown; alert: unknown }[] = [];
   charts: Chart[] = [];
+  breaks: number[] = []; // rows a page of paper begins with
   names: Name[] = [];
   paper: Record<string, unknown> = {};
   header: Record<string, string> = {};
@@ -178,7 +181,9 @@ export function copy(book: Book): Book {
     widths: new Map(sheet.widths), heights: new Map(sheet.heights), hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns), rules: [...sheet.rules],
     choices: sheet.choices.map((each) => ({ ...each })),
-    charts: sheet.charts.map((chart) => ({ ...chart, look: { ...chart.look } })),
+    charts: sheet.charts.map((chart) => ({ ...chart, look: { ...chart.look },
+      series: chart.series.map((series) => ({ ...series, look: { ...series.look } })) })),
+    breaks: [...sheet.breaks],
     names: sheet.names.map((name) => ({ ...name })), paper: { ...sheet.paper }, header: { ...sheet.header },
   }));
   return made;

@@ -34,8 +34,8 @@ function opened(seed: Seed): Book {
       locked: told.locked ?? false, filtered: told.filtered ?? false,
       hiddenRows: new Set(told.hiddenRows), hiddenColumns: new Set(told.hiddenColumns), names: named(told.names),
     });
-    sheet.charts = (told.charts ?? []).map(({ name, title }) => ({ name, type: "ColumnClustered", title, values: "",
-      categories: "", at: "A1", width: 100, height: 100, look: {} }));
+    sheet.charts = (told.charts ?? []).map(({ name, title }) => ({ name, type: "BarClustered", title, series: [],
+      at: "A1", width: 100, height: 100, look: {} }));
     return sheet;
   });
   return book;

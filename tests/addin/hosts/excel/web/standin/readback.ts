@@ -41,8 +41,10 @@ async function whole(context: Excel.RequestContext, sheet: Excel.Worksheet, leas
   const heights = sheet.getRangeByIndexes(0, 0, high, 1).getRowProperties({ format: { rowHeight: true } });
   const widths = sheet.getRangeByIndexes(0, 0, 1, columns + 5).getColumnProperties({ format: { columnWidth: true } });
   const ruled = rules.items.map((rule) => rule.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
-  const drawn = charts.items.map((chart) => chart.series.getItemAt(0))
-    .map((series) => ["Values", "Categories"].map((what) => series.getDimensionDataSourceString(what as "Values")));
+  const all_series = charts.items.map((chart) => chart.series.load("items/name"));
+  await context.sync();
+  const drawn = all_series.map(({ items }) => items.map((series) => (
+    ["Values", "Categories"].map((what) => series.getDimensionDataSourceString(what as "Values")))));
   await context.sync();
   return {
     name: sheet.name, gridlines: sheet.showGridlines,
@@ -60,7 +62,7 @@ async function whole(context: Excel.RequestContext, sheet: Excel.Worksheet, leas
     choices: await choices(context, sheet, high, columns),
     charts: charts.items.map((chart, at) => ({ name: chart.name, type: chart.chartType, title: chart.title.text,
       legend: chart.legend.visible, width: chart.width, height: chart.height,
-      source: drawn[at]!.map(({ value }) => value) })),
+      series: drawn[at]!.map((sources) => sources.map(({ value }) => value)) })),
     ...await paper(context, sheet),
   };
 }

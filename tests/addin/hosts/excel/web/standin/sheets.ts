@@ -83,6 +83,7 @@ const SHEET: Described<Excel.Worksheet, On> = {
     autoFilter: [() => FILTER, ({ sheet }) => sheet],
     freezePanes: [() => FREEZE, ({ sheet }) => sheet],
     pageLayout: [() => PAPER, ({ sheet }) => sheet],
+    horizontalPageBreaks: [() => BREAKS, ({ sheet }) => sheet],
   },
   does: {
     getRange: { reads: true, gives: () => RANGE, run: ({ sheet }, [address]) => part(sheet, address) },
@@ -151,6 +152,15 @@ export function knowing(boxOf: (range: unknown) => Box) { frozen = boxOf; }
 
 const PAPER_KEYS = ["paperSize", "orientation", "zoom", "leftMargin", "rightMargin", "topMargin",
   "bottomMargin"] as const;
+const BREAKS: Described<Excel.PageBreakCollection, Sheet> = {
+  name: "PageBreakCollection",
+  does: {
+    add: { gives: () => BREAK, run: (sheet, [at]) => { sheet.breaks.push(box(String(at)).row); return sheet; } },
+    removePageBreaks: { run: (sheet) => { sheet.breaks = []; } },
+  },
+};
+const BREAK: Described<Excel.PageBreak, Sheet> = { name: "PageBreak" };
+
 const PAPER: Described<Excel.PageLayout, Sheet> = {
   name: "PageLayout",
   has: Object.fromEntries(PAPER_KEYS.map((key) => [key, {
@@ -160,6 +170,7 @@ const PAPER: Described<Excel.PageLayout, Sheet> = {
   with: { headersFooters: [() => HEADERS, (sheet) => sheet] },
   does: {
     setPrintArea: { run: (sheet, [area]) => { sheet.printArea = String(area); } },
+    setPrintTitleColumns: { run: (sheet, [columns]) => { sheet.titleColumns = String(columns); } },
     setPrintTitleRows: { run: (sheet, [rows]) => { sheet.titleRows = String(rows); } },
     getPrintAreaOrNullObject: {
       reads: true, orNull: true, gives: () => RANGE, run: (sheet) => sheet.printArea && part(sheet, sheet.printArea),

@@ -1,0 +1,32 @@
+"""A picture on a sheet of ours: horizontal bars, as data. A host draws it with what its program has."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from addin.addresses import Area
+
+BARS, HATCHED, MEAN = "søjler", "skraveret", "streg"  # how a series looks; the mean is a line through all bars
+
+
+class Series(NamedTuple):
+    """Its cells beside those of the categories; blank where a category has another look."""
+
+    name: str
+    values: Area
+    look: str = BARS
+
+
+class Chart(NamedTuple):
+    """The first category stands at the top; `most` is the end of the axis, `alt` what a screen reader says."""
+
+    title: str
+    categories: Area
+    series: tuple[Series, ...]
+    axis: str
+    most: float
+    row: int
+    column: int
+    width: int  # pixels
+    height: int
+    alt: str

@@ -1,0 +1,104 @@
+"""The picture on the page: a bar a recipient, the highest share first, and the numbers it is drawn from."""
+
+from __future__ import annotations
+
+import math
+
+from addin.chart import BARS, HATCHED, MEAN, Chart, Series
+from addin.run.regnet import Regnet
+from addin.sheets import saetninger
+from addin.sheets.andele import Andele
+from addin.sheets.tabel import NAVNE
+from addin.workbook import Area, SheetPlan
+from udfs.distribution import LOFT
+from udfs.errors import kroner, tal
+
+BAR, AROUND = 20, 80  # pixels of a bar, and of the title and the axis
+MOST_BARS = 28  # of one picture: a page is no taller
+TITEL = "Tallene i figuren"
+
+
+class Tal:
+    """Where the numbers stand: on the appendix, in the order of the bars."""
+
+    def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
+        self.plan, self.result, self.first = plan, result, row + 2
+        per_child = saetninger.per_child(result)
+        self.of_children = any(per_child)
+        self.unit = "kr. pr. barn" if self.of_children else "kr."
+        values = [kr if self.of_children else float(given) for kr, given in zip(per_child, result.tildeling)]
+        everybody = shares.order if shares else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
+        self.order = [at for at in everybody if values[at] is not None]
+        self.values = [round(values[at] or 0.0, 2) for at in self.order]
+        self.mean = mean(result, self.of_children)
+        self.put(row)
+
+    def put(self, row: int) -> None:
+        result, plan = self.result, self.plan
+        plan.put_row(row, [TITEL, *[None] * (len(plan.widths) - 1)], "afsnit")
+        names = [result.recipient, self.unit.capitalize(), "Ved loftet", "Gennemsnit"]
+        plan.put(row + 1, 0, "", "hoved")
+        plan.put_row(row + 1, names, "hoved", NAVNE)
+        for line, (at, value) in enumerate(zip(self.order, self.values), self.first):
+            capped = result.fordeling.bundet[at] == LOFT
+            cells = [None if capped else value, value if capped else None, round(self.mean, 2)]
+            plan.put(line, NAVNE, result.figures.recipients[at].name)
+            plan.put_row(line, cells, "kr", NAVNE + 1)
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.order) - 1
+
+    def charts(self, title: str, row: int, width: int) -> list[tuple[int, Chart]]:
+        """One below the other, each with the row after it."""
+        found = []
+        for part in range(0, len(self.order), MOST_BARS):
+            many = min(MOST_BARS, len(self.order) - part)
+            tall = AROUND + many * BAR
+            after = row + math.ceil(tall / 20) + 1
+            told = f"{title} (fortsat)" if part else title
+            found.append((after, self.chart(told, part, many, (row, width, tall))))
+            row = after
+        return found
+
+    def chart(self, title: str, part: int, many: int, place: tuple[int, int, int]) -> Chart:
+        """That of so many bars from one on; `place` is its row, its width and its height."""
+        def cells(offset: int) -> Area:
+            return self.plan.area(self.first + part, NAVNE + offset, self.first + part + many - 1)
+
+        looks = (("Tildeling", BARS), ("Ved loftet", HATCHED), ("Gennemsnit", MEAN))
+        series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
+        row, width, tall = place
+        return Chart(title, cells(0), series, self.unit, most(max([*self.values, self.mean])), row, 0, width, tall,
+                     self.alt(part, many))
+
+    def alt(self, part: int, many: int) -> str:
+        """The numbers, for whom cannot see the picture."""
+        names = [self.result.figures.recipients[at].name for at in self.order]
+        here = slice(part, part + many)
+        said = "; ".join(f"{name} {tal(round(value))}" for name, value in zip(names[here], self.values[here]))
+        return (f"Vandrette søjler over {self.result.retning.beloebet}, {self.unit}: {said}. Gennemsnit "
+                f"{tal(round(self.mean))}.")
+
+    def told(self) -> str:
+        """What the line and the hatching are."""
+        capped = any(self.result.fordeling.bundet[at] == LOFT for at in self.order)
+        hatched = " Skraverede søjler er ved loftet." if capped else ""
+        return f"Stregen er gennemsnittet, {kroner(round(self.mean))}{hatched}"
+
+
+def mean(result: Regnet, of_children: bool) -> float:
+    given = math.fsum(result.tildeling)
+    return given / (math.fsum(each or 0.0 for each in result.hoveder or ()) if of_children else result.n)
+
+
+def most(value: float) -> float:
+    """The end of the axis: the next of 1, 1,2, 1,5, 2 ... times a power of ten, with room for the number.
+
+    >>> most(6000), most(1690), most(0), most(99.0)
+    (8000.0, 2000.0, 1.0, 120.0)
+    """
+    if value <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12) if step * power >= value * 1.12)

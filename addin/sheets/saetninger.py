@@ -1,0 +1,209 @@
+"""What the page says in sentences, made from the run: what is done and how, what matters most, the picture's title."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from addin.danish import ended, listed
+from addin.dele import i_brug
+from addin.figures import units
+from addin.run.regnet import Regnet
+from addin.settings.setup import sheet_of
+from addin.sheets.andele import Andele
+from udfs.distribution import LOFT
+from udfs.errors import antal, kroner, tal
+from workbook_templates.indstillinger import BEGGE, UNIKKE
+from workbook_templates.opsaetning import SETTINGS
+
+MILLION = 1_000_000
+MOST = 4  # lines of what matters most
+
+
+def hvad_og_hvordan(result: Regnet) -> list[str]:
+    """Two sentences: how much, and by what."""
+    pool, verb = units.whole(result.setup), "skal findes" if result.saving else "fordeles"
+    where = "hos" if result.saving else "til"
+    found = f"Der {verb} {kroner(pool)} {where} {result.many(result.n)}"
+    budget = base_budget(result)
+    if budget:
+        part = pool / (budget if result.saving else budget + pool)
+        found += f"; det er {percent(part)} af deres samlede budget på {millions(budget)}"
+    return [ended(found), ended(f"{follows(result)}{conditions(result)}")]
+
+
+def base_budget(result: Regnet) -> float:
+    """Of all together; 0 where it is not known for all."""
+    base = result.figures.column("grundbudget")
+    return math.fsum(amount or 0.0 for amount in base) if base and None not in base else 0.0
+
+
+def follows(result: Regnet) -> str:
+    """What the amounts are in proportion to, by what the key is made from."""
+    setup, given = result.setup, "Besparelsen følger" if result.saving else "Pengene følger"
+    heading = setup.headings.get(setup.key) or heading_above(result) or SETTINGS[setup.key].label
+    if setup.key == "barn_institution":
+        criteria = len(setup.criteria)
+        if setup.settings.metode == UNIKKE:
+            return (f"{given} antallet af børn, der opfylder mindst {tal(setup.settings.mindst_kriterier or 1)} af "
+                    f"{antal(criteria, 'kriterium', 'kriterier')}")
+        both = "antallet af børn, der opfylder et kriterium, lagt sammen med " if setup.settings.metode == BEGGE else ""
+        return f"{given} {both}antallet af opfyldte kriterier, {tal(criteria)} i alt"
+    if setup.key == "antal_institution":
+        delivered = result.figures.institutions.delivered
+        names = [criterion.heading for criterion in delivered.used] if delivered else [heading]
+        return f"{given} det antal, der er leveret: {listed(names, 3)}"
+    if setup.is_burden:
+        return f'{given} "{heading}" pr. barn gange antallet af børn'
+    return f'{given} tallene i kolonnen "{heading}"'
+
+
+def heading_above(result: Regnet) -> str:
+    """The text over the key's first cell, where the user has pointed at the cells alone."""
+    place = result.setup.areas[result.setup.key]
+    found = sheet_of(result.snapshot, place).value(place.row - 1, place.column)
+    return " ".join(found.split()) if isinstance(found, str) else ""
+
+
+def conditions(result: Regnet) -> str:
+    """What bounds them, as clauses."""
+    settings, said = result.setup.settings, []
+    if settings.taerskel is not None:
+        what = "gives der intet" if not result.saving else "skal intet spares"
+        at = "højst" if settings.taerskeltype == "over" else "under"
+        share = percent(settings.taerskel) if settings.taerskel < 1 else tal(settings.taerskel)
+        said.append(f"er {measured_by(result, at, share)}, {what}")
+    if settings.loft is not None:
+        said.append(f"ingen {'sparer' if result.saving else 'får'} over {kroner_per_child(result, settings.loft)}")
+    if settings.minimum is not None:
+        said.append(f"ingen, der er med, får under {kroner(settings.minimum)}".rstrip("."))
+    said += [clause for part, data in i_brug(result) for clause in part.vilkaar(result, data)]
+    return "".join(f"; {clause.rstrip('.')}" for clause in said)
+
+
+def measured_by(result: Regnet, at: str, share: str) -> str:
+    """What is held against the threshold."""
+    if result.setup.is_burden or result.figures.boern is None:
+        return f"det {at} {share} pr. barn"
+    weighed = result.weighs_children and result.figures.boern_taerskel is None
+    return f"det {at} {share} af {'de vægtede børn' if weighed else 'børnene'}"
+
+
+def kroner_per_child(result: Regnet, amount: float) -> str:
+    return f"{tal(amount)} kr. pr. {child(result)}"
+
+
+def child(result: Regnet) -> str:
+    return "vægtet barn" if result.weighs_children else "barn"
+
+
+# ------------------------------------------------------------------------------------- what matters most
+
+
+def det_vigtigste(result: Regnet) -> list[str]:
+    """Who gets, how different it is, the whole of it, against last year: in this order, at most four."""
+    lines = [*who(result), *how_different(result), *whole(result), *against_last_year(result)]
+    return [ended(line) for line in lines[:MOST]]
+
+
+def who(result: Regnet) -> Iterator[str]:
+    paid = int((result.tildeling > 0).sum())
+    verb = "skal spare" if result.saving else "får penge"
+    below = sum(not over and not only for over, only in
+                zip(result.fordeling.over_taerskel.tolist(), result.figures.only_fixed))
+    many = f"{tal(paid)} af {tal(result.n)}" if paid < result.n else f"Alle {tal(result.n)}"
+    line = f"{many} {verb}"
+    if result.fordeling.taerskel is not None and below:
+        line += f". {tal(below)} ligger under minimumsgrænsen på {limit(result)}"
+    yield line
+
+
+def limit(result: Regnet) -> str:
+    at = result.fordeling.taerskel or 0.0
+    return percent(at) if at < 1 else tal(at)
+
+
+def how_different(result: Regnet) -> Iterator[str]:
+    """The lowest and the highest per child of those who get anything."""
+    per = [kr for kr in per_child(result) if kr is not None and kr > 0]
+    if not per:
+        return
+    low, high = min(per), max(per)
+    if round(low) == round(high):
+        yield f"{'Der spares' if result.saving else 'De, der får, får'} {tal(round(high))} kr. pr. barn"
+        return
+    times = "" if result.saving else f" ({tal(round(high / low, 1))} gange så meget)"
+    capped = result.fordeling.bundet.count(LOFT)
+    at_cap = f". {tal(capped)} er ved loftet" if capped else ""
+    verb = "Der spares" if result.saving else "De, der får, får"
+    yield f"{verb} mellem {tal(round(low))} og {tal(round(high))} kr. pr. barn{times}{at_cap}"
+
+
+def whole(result: Regnet) -> Iterator[str]:
+    """How far apart they are with the whole budget, per child as the budget weighs them."""
+    base, boern = result.figures.column("grundbudget"), result.figures.boern
+    if result.saving or not base or None in base or boern is None:
+        return
+    each = [(budget + kr) / children for budget, kr, children in zip(base, result.tildeling.tolist(), boern)
+            if budget is not None and children]
+    if len(each) > 1 and min(each) > 0:
+        low, high = min(each), max(each)
+        more = percent(high / low - 1) if high < 2 * low else f"{tal(round(high / low, 1))} gange"
+        yield (f"Regnes hele budgettet med, er forskellen på højest og lavest {more} pr. {child(result)} "
+               f"({tal(round(low))} til {tal(round(high))} kr.)")
+
+
+def against_last_year(result: Regnet) -> Iterator[str]:
+    before = result.figures.column("sidste_aar")
+    if result.saving or not before or not any(before):
+        return
+    known = [(now, then) for now, then in zip(result.tildeling.tolist(), before) if then is not None]
+    then, now = math.fsum(then for _, then in known), math.fsum(result.tildeling)
+    more, less = (sum((a - b) * sign > 0.5 for a, b in known) for sign in (1, -1))
+    change, new = now - then, result.n - len(known)
+    level = "I det nye prisniveau fordeles der" if result.setup.settings.pl is not None else "Der fordeles"
+    share = f" ({'+' if change >= 0 else '-'}{percent(abs(change) / abs(then))})" if then else ""
+    tail = f", og {tal(new)} er nye" if new else ""
+    which = "mere" if change >= 0 else "mindre"
+    yield (f"{level} {kroner(round(abs(change)))} {which} end sidste år{share}. {tal(more)} får mere, {tal(less)} får "
+           f"mindre{tail}")
+
+
+def per_child(result: Regnet) -> list[float | None]:
+    heads = result.hoveder or [None] * result.n
+    return [kr / children if children else None for kr, children in zip(result.tildeling.tolist(), heads)]
+
+
+def percent(share: float) -> str:
+    return f"{tal(round(100 * share, 1))} %"
+
+
+def millions(amount: float) -> str:
+    return f"{tal(round(amount / MILLION, 1))} mio. kr." if amount >= MILLION else kroner(amount)
+
+
+# ------------------------------------------------------------------------------------- the picture
+
+
+def picture_title(result: Regnet, shares: Andele | None) -> str:
+    """What the picture shows, as a sentence."""
+    per = per_child(result)
+    if result.hoveder is None or not any(per):
+        names = [recipient.name for recipient in result.figures.recipients]
+        most = int(result.tildeling.argmax())
+        return f"{names[most]} {'skal spare' if result.saving else 'får'} mest: {kroner(result.tildeling[most])}"
+    if shares and shares.percents and follows_share(per, shares):
+        cap = result.setup.settings.loft
+        until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
+        return f"Jo flere børn, der tæller med, jo mere pr. barn{until}"
+    known = [(kr, recipient.name) for kr, recipient in zip(per, result.figures.recipients) if kr is not None]
+    kr, name = max(known, key=lambda each: each[0])
+    return f"{name} {'skal spare' if result.saving else 'får'} mest pr. barn: {tal(round(kr))} kr."
+
+
+def follows_share(per: list[float | None], shares: Andele) -> bool:
+    """Whether those with a larger shown share never get less per child."""
+    shown = [(share, per[at] or 0.0) for at, share in zip(shares.order, shares.percents) if share is not None]
+    above = [min(kr for other, kr in shown if other > share) for share, _ in shown if any(o > share for o, _ in shown)]
+    here = [kr for share, kr in shown if any(other > share for other, _ in shown)]
+    return len(shown) > 2 and all(kr <= least + 0.5 for kr, least in zip(here, above))

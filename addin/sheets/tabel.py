@@ -1,0 +1,191 @@
+"""The rows of the tables on the result: inputs as they were, amounts as values, what follows from them as formulas."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from addin.run.regnet import Regnet
+from addin.sheets.vaerdier import Vaerdier
+from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
+from workbook_templates.fordeling import Column
+
+LINE = 15  # points
+MARGIN = 2  # letters that are wider than the average
+INDENT = 2.5  # the width of the column that the names of groups stand out in
+NAVNE = 1  # the column of names, beside it
+NONE: Mapping[str, Mapping[object, str]] = {}
+AS_COLUMNS: Mapping[str, Sequence[str]] = {}
+
+
+@dataclass
+class Places:
+    """Where the control, and the tables themselves, find what they are made from: addresses with their sheet."""
+
+    columns: dict[str, list[str]] = field(default_factory=dict)  # one cell a recipient
+    groups: dict[str, dict[str, str]] = field(default_factory=dict)  # the cell of a column's sum, by group
+    totals: dict[str, str] = field(default_factory=dict)  # and of all
+    kept: dict[str, str] = field(default_factory=dict)  # the cells of key figures that others are made from
+    status: tuple[int, int] = (0, 0)  # where the control's answer is shown
+
+    def cell(self, key: str, line: Line) -> str:
+        if line.number is not None:
+            return self.columns[key][line.number]
+        return self.totals[key] if line.group is None else self.groups[key][line.group]
+
+
+class Line(NamedTuple):
+    """A recipient by its number, a group by its name, or, with neither, all."""
+
+    members: Sequence[int]
+    number: int | None = None
+    group: str | None = None
+
+
+class Tabel:
+    """Writes one table. What stands in a table before it is referred to, so that a number is typed once."""
+
+    def __init__(self, plan: SheetPlan, result: Regnet, columns: Sequence[Column], values: Vaerdier, places: Places,
+                 texts: Mapping[str, Mapping[object, str]] = NONE, styles: Mapping[str, Sequence[str]] = AS_COLUMNS):
+        """`texts` are columns of words: by number, by group, and None for all; `styles` those of recipients' cells that
+        are others than their column's."""
+        self.plan, self.result, self.columns, self.values, self.places = plan, result, columns, values, places
+        self.texts, self.styles = texts, styles
+        self.at = {column.key: index for index, column in enumerate(columns, NAVNE)}
+        self.known = set(places.columns)  # what another table has
+
+    def put(self, row: int, again_after: int = 0) -> Rows:
+        """The headings, again after so many rows where that is said, and all rows; returns where they stand."""
+        made = Rows(row, [], 0, [])
+        self.put_headings(row)
+        row, rows, since = row + 1, {}, row
+        for group, members in in_groups(self.result):
+            alone = len(members) == 1 or not is_grouped(self.result)
+            first = row
+            if not alone:
+                self.plan.put_row(row, [group or "Uden gruppe", *[None] * len(self.columns)], "gruppe")
+                row += 1
+            for index in members:
+                if again_after and row - since > again_after:
+                    self.put_headings(row)
+                    made.again.append(row)
+                    row, since = row + 1, row
+                self.put_row(row, Line([index], index), self.result.figures.recipients[index].name, "")
+                rows[index] = row
+                row += 1
+            if not alone:
+                self.put_row(row, Line(members, group=group), f"{group or 'Uden gruppe'} i alt", f"{first + 2}:{row}")
+                row += 1
+            made.groups.append((first, row - 1, alone))
+        self.put_row(row, Line(list(rows)), "Hele kommunen" if is_grouped(self.result) else "I alt",
+                     f"{made.head + 2}:{row}")
+        self.register(row, rows)
+        return made._replace(total=row)
+
+    def put_headings(self, row: int) -> None:
+        self.plan.heights[row] = LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]) - 1)))
+                                            for at, column in enumerate(self.columns, NAVNE)) + 2
+        self.plan.put(row, 0, "", "hoved")
+        for column in self.columns:
+            self.plan.put(row, self.at[column.key], column.heading, "hoved")
+
+    def put_row(self, row: int, line: Line, name: str, summed: str) -> None:
+        """A recipient, or the sum of rows "6:9"."""
+        bold = " sum_tekst" if line.number is None else ""
+        self.plan.put(row, 0, name if bold else None, f"tekst{bold}")
+        for column in self.columns:
+            if column.key == "navn":
+                self.put_name(row, None if bold else name, f"tekst{bold}")
+            else:
+                self.plan.put(row, self.at[column.key], *self.cell(row, column, line, summed, bold))
+
+    def put_name(self, row: int, name: str | None, style: str) -> None:
+        """One that is wider than its column is broken: the next column would cut it."""
+        width = int(self.plan.widths[NAVNE]) - MARGIN
+        lines = len(textwrap.wrap(name or "", width))
+        if lines > 1:
+            self.plan.heights[row] = LINE * lines
+        self.plan.put(row, NAVNE, name, f"{style} brudt" if lines > 1 else style)
+
+    def cell(self, row: int, column: Column, line: Line, summed: str, bold: str) -> tuple[CellValue, str]:
+        """What a cell holds, and its style."""
+        key, values, style = column.key, self.values, column.style + bold
+        if key in self.styles and line.number is not None:
+            style = self.styles[key][line.number]
+        if key in self.texts:
+            of = line.number if line.number is not None else line.group
+            return self.texts[key].get(of), style
+        if bold and not column.total or not bold and values.is_blank(key, line.members[0]):
+            return None, style
+        text = self.formula(row, key, line)
+        if bold and column.total == "sum":  # the names of recipients only stand beside those of groups
+            letters = column_letters(self.at[key])
+            first, last = summed.split(":")
+            names = f"${column_letters(NAVNE)}{first}:${column_letters(NAVNE)}{last}"
+            text = f'SUMIF({names},"<>",{letters}{first}:{letters}{last})'
+        value = values.value(key, line.members)
+        if not text:
+            return value, style
+        return Formula("=" + text, "" if math.isnan(value) else value), style
+
+    def formula(self, row: int, key: str, line: Line) -> str:
+        """How a cell follows from others; "" where it is a value."""
+        def cell(key: str) -> str:
+            return a1(row, self.at[key]) if key in self.at else self.places.cell(key, line)
+
+        parts, own = self.values.difference(key), self.values.own.get(key)
+        if key in self.known:
+            return self.places.cell(key, line)
+        needed: Sequence[str] = parts or self.values.kvotienter.get(key) or ()
+        if not all(part in self.at or part in self.known for part in needed):
+            return ""  # what it is made from is on no sheet
+        if parts:
+            return "-".join(map(cell, parts))
+        if own and own.formel:
+            return own.formel(cell, self.places.kept)
+        if key == "i_alt":
+            return f"{cell('grundbudget')}{self.result.retning.fortegn}{cell('tildeling')}"
+        if key in self.values.kvotienter:
+            above, below = map(cell, self.values.kvotienter[key])
+            return f'IF({below}=0,"",{above}/{below})'
+        return ""
+
+    def register(self, last: int, rows: Mapping[int, int]) -> None:
+        """Where the cells of a column stand that no other table has."""
+        for key, at in self.at.items():
+            if key in self.known or key in ("navn", *self.texts):
+                continue
+            def cell(row: int, at: int = at) -> str:
+                return self.plan.area(row, at, row).formula()
+
+            self.places.columns[key] = [cell(rows[index]) for index in range(self.result.n)]
+            self.places.totals[key] = cell(last)
+            self.places.groups[key] = {group: cell(rows[members[-1]] + 1) for group, members in in_groups(self.result)
+                                       if is_grouped(self.result) and len(members) > 1}
+
+
+class Rows(NamedTuple):
+    """The row of the headings, the first and last of each group with whether it has no name and sum of its own, that of
+    the sum of all, and where the headings stand again."""
+
+    head: int
+    groups: list[tuple[int, int, bool]]
+    total: int
+    again: list[int]
+
+
+def in_groups(result: Regnet) -> list[tuple[str, list[int]]]:
+    """Recipients by group, groups and members in the order of the user's table."""
+    groups: dict[str, list[int]] = {}
+    for index, recipient in enumerate(result.figures.recipients):
+        groups.setdefault(recipient.group, []).append(index)
+    return list(groups.items())
+
+
+def is_grouped(result: Regnet) -> bool:
+    """Whether there are groups, and any of them is more than one recipient."""
+    groups = in_groups(result)
+    return (len(groups) > 1 or bool(groups[0][0])) and any(len(members) > 1 for _, members in groups)

@@ -1,0 +1,47 @@
+"""The picture: bars by share, the axis from 0, the numbers it is drawn from, and words for whom cannot see it."""
+
+from __future__ import annotations
+
+from addin.chart import HATCHED
+from tests.addin.actions.acting import planned as of_workbook
+from tests.addin.sheets.committee import example
+from tests.builders import POOL, ROWS, snapshot
+from tests.planning import case, cells, planned
+
+
+def names_and_values(plan, chart) -> list[tuple[object, list[object]]]:
+    found = cells(plan, "bilag")
+    area = chart.categories
+    return [(found[row, area.column], [found.get((row, series.values.column)) for series in chart.series])
+            for row in range(area.row, area.last_row + 1)]
+
+
+def test_bars_stand_by_share_and_those_that_are_hidden_last_by_name() -> None:
+    plan = planned(example())
+    chart, = plan.sheets[0].charts
+    lines = names_and_values(plan, chart)
+    assert [name for name, _ in lines] == [
+        "Kastanjen", "Ellehuset", "Havnehuset", "Svalereden", "Tjørnen", "Møllevangen", "Engblommen", "Birkelunden",
+        "Kløverstien", "Lærken", "Skovbrynet", "Strandhuset"]
+    assert lines[0][1] == [None, 6000, 3399.43] and lines[3][1] == [4536, None, 3399.43]
+    assert lines[-1][1] == [0, None, 3399.43] and chart.series[1].look == HATCHED
+    assert chart.title == "Jo flere børn, der tæller med, jo mere pr. barn, op til loftet på 6.000 kr."
+    assert (chart.axis, chart.most) == ("kr. pr. barn", 8000)
+    assert "Kastanjen 6.000" in chart.alt and "Strandhuset 0" in chart.alt and "Gennemsnit 3.399" in chart.alt
+
+
+def test_where_nobody_has_children_the_picture_is_of_kroner() -> None:
+    rows = [(name, None, 0, need) for name, _, _, need in ROWS]
+    plan = of_workbook(snapshot(Budget=[["Institution", "0-2 år", "3-5 år", "Nøgle"], *rows], Pulje=POOL))
+    chart, = plan.sheets[0].charts
+    assert (chart.axis, chart.title) == ("kr.", "Cikorien får mest: 57.143 kr.")
+
+
+def test_many_bars_stand_in_several_pictures_with_the_same_axis() -> None:
+    rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, 61))]
+    plan = planned(case({"Ark": rows}, {"navn": "Ark!$A$2:$A$61", "noegle": "Ark!$B$2:$B$61"}, pulje=1_000_000))
+    charts = plan.sheets[0].charts
+    assert len(charts) == 3 and len({chart.most for chart in charts}) == 1
+    assert [chart.title.endswith("(fortsat)") for chart in charts] == [False, True, True]
+    assert sum(chart.categories.last_row - chart.categories.row + 1 for chart in charts) == 60
+    assert all(below.row > above.row for above, below in zip(charts, charts[1:]))

@@ -1,0 +1,51 @@
+"""The rows of the tables on the result: totals of groups, what follows from others of its row, and what is unknown."""
+
+from __future__ import annotations
+
+from addin.sheets.tabel import in_groups
+from addin.workbook import Formula
+from tests.addin.actions.acting import cells, planned
+from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import calculated, case, result
+
+
+def grouped(*areas: str):
+    return snapshot(Budget=[(*HEADINGS, "Område"), *((*row, area) for row, area in zip(ROWS, areas, strict=True))],
+                    Pulje=POOL)
+
+
+def test_a_group_of_one_is_one_row_and_the_total_adds_recipients_only_once() -> None:
+    sheet = cells(planned(grouped("N", "S", "N")), "fordeling")
+    head = next(row for (row, column), value in sheet.items() if column == 1 and value == "Institution")
+    names = [(sheet.get((row, 0)) or "", sheet.get((row, 1)) or "") for row in range(head + 1, head + 7)]
+    assert names == [("N", ""), ("", "Anemonen"), ("", "Cikorien"), ("N i alt", ""), ("", "Birken"),
+                     ("Hele kommunen", "")]
+    totals = [value for value in sheet.values() if isinstance(value, Formula) and value.text.startswith("=SUMIF($B")]
+    assert 100_000 in [total.value for total in totals] and 86_667 in [total.value for total in totals]
+
+
+def test_one_recipient_a_group_is_no_group() -> None:
+    sheet = cells(planned(grouped("N", "S", "Ø")), "fordeling")
+    assert not {"N", "N i alt", "Hele kommunen"} & {value for value in sheet.values() if isinstance(value, str)}
+
+
+def test_last_year_s_unknown_amount_is_not_zero() -> None:
+    rows = [(*row, before) for row, before in zip(ROWS, (100, None, -50), strict=True)]
+    lines = result(planned(snapshot(Budget=[(*HEADINGS, "Sidste års tildeling"), *rows], Pulje=POOL)))
+    assert [lines["Birken"][heading] for heading in ("Sidste år", "Ændring", "Ændring, pct.", "Priser")] == [None] * 4
+    assert lines["Anemonen"]["Sidste år"] == 100
+
+
+def test_groups_stand_in_the_order_of_the_table() -> None:
+    rows = [["Institution", "Nøgle", "Område"], ["A", 1, "Syd"], ["B", 1, "Nord"], ["C", 1, "Syd"]]
+    columns = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(("navn", "noegle", "gruppe"), "ABC")}
+    found = calculated(case({"Ark": rows}, columns, pulje=3)).first
+    assert in_groups(found) == [("Syd", [0, 2]), ("Nord", [1])]
+
+
+def test_a_name_that_is_wider_than_its_column_is_broken() -> None:
+    long = "Den integrerede institution ved den gamle skole i Nørre Broby"
+    rows = [(long, *ROWS[0][1:]), *ROWS[1:]]
+    page = planned(snapshot(Budget=[HEADINGS, *rows], Pulje=POOL)).sheets[0]
+    row = next(cell.row for cell in page.cells if cell.value == long)
+    assert page.heights[row] > 15 and [cell.style for cell in page.cells if cell.value == long] == ["tekst brudt"]
