@@ -71,6 +71,7 @@ def plan_of(run: Run) -> Plan:
     helper = boernelinjer.sheet(run)
     made = resultat.sheets(run)
     trail = trin.sheet(run)
+    trin.register(run, made.places)
     setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE], run.seen)
     is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
     own = Own(made.side, made.bilag, trail, setup_sheet if is_new else None)

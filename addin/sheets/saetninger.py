@@ -195,7 +195,7 @@ def picture_title(result: Regnet, shares: Andele | None) -> str:
     if shares and shares.percents and follows_share(per, shares):
         cap = result.setup.settings.loft
         until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
-        return f"Jo flere børn, der tæller med, jo mere pr. barn{until}"
+        return f"Jo større andel, jo mere pr. barn{until}"
     known = [(kr, recipient.name) for kr, recipient in zip(per, result.figures.recipients) if kr is not None]
     kr, name = max(known, key=lambda each: each[0])
     return f"{name} {'skal spare' if result.saving else 'får'} mest pr. barn: {tal(round(kr))} kr."

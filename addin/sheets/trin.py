@@ -13,6 +13,7 @@ from addin.run.regnet import Regnet, is_whole
 from addin.sheets import digits, grundlag, intern, sider
 from addin.sheets.digits import Look
 from addin.sheets.run import Run
+from addin.sheets.tabel import Places
 from addin.workbook import Area, CellValue, SheetPlan
 from udfs.errors import kroner, tal
 from udfs.rounding import in_whole
@@ -24,6 +25,7 @@ from workbook_templates.opsaetning import OWN_BOUNDS
 
 HEAD = 4  # the row of headings; units below it, then one row a recipient
 FIRST = HEAD + 2
+HELD = ("noegle", "boern", "boern_taerskel")  # what no sheet that is sent on shows, or not always
 AS_TYPED = ("foer", "foer_til_indfasning", "grundbudget", "ansoegt", *OWN_BOUNDS.values())  # all decimals they have
 
 
@@ -231,3 +233,12 @@ def column_of(run: Run, key: str) -> Area:
     """The cells of a step, or of the names, without the total: what the chart draws."""
     column = ["navn", *(step.key for step in used(run.first))].index(key)
     return Area(run.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + run.first.n - 1, column)
+
+
+def register(run: Run, places: Places) -> None:
+    """What only the trail shows, for the control to hold against the user's cells."""
+    plan = SheetPlan(fordeling_trin.NOEGLE, run.names[fordeling_trin.NOEGLE])
+    for column, step in enumerate(used(run.first), 1):
+        if step.key in HELD and step.key not in places.columns:
+            places.columns[step.key] = [plan.area(FIRST + at, column, FIRST + at).formula()
+                                        for at in range(run.first.n)]

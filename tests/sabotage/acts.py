@@ -15,7 +15,8 @@ from tests.sabotage.books import BASIS, BUDGET, CHILDREN, FIRST, HEAD, LAST, Kin
 from workbook_templates.indstillinger import CELLE, NAVN
 from workbook_templates.opsaetning import SETTINGS, VALG
 
-RESULT, TRAIL, CONTROL, SETUP = "Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"
+RESULT, APPENDIX, TRAIL = "Fordeling", "Fordeling bilag", "Fordeling trin"
+CONTROL, SETUP = "Fordeling kontrol", "Fordel opsætning"
 NOT_AMOUNTS = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # settings that move nothing
 
 
@@ -40,9 +41,9 @@ class Book:
         return self.written[sheet][cell].data_type == "f"
 
     def table(self, sheet: str) -> tuple[Worksheet, int, dict[str, str]]:
-        """A table of ours: its sheet, the row of its headings, and heading -> letter of the column."""
+        """The first table of a sheet: its sheet, the row of its headings, and heading -> letter of the column."""
         found = self.shown[sheet]
-        head = next(cell.row for line in found.iter_rows() for cell in line if cell.value == "Nr.")
+        head = next(line[1].row for line in found.iter_rows() if line[1].value in ("Institution", "Modtager"))
         return found, head, {str(cell.value): cell.column_letter for cell in found[head] if cell.value}
 
     def names(self) -> dict[str, str]:
@@ -156,12 +157,17 @@ def children(book: Book) -> Iterator[Act]:
 
 
 def amount_column(found: dict[str, str]) -> str:
-    return next(found[heading] for heading in ("Efter nøglen", "Besparelse", "Tildeling") if heading in found)
+    return next(found[heading] for heading in ("Skal spare, kr.", "Tildeling, kr.") if heading in found)
 
 
 def people(sheet: Worksheet, head: int) -> list[int]:
     """The rows of the recipients."""
-    return [line[0].row for line in sheet.iter_rows(min_row=head + 1) if isinstance(line[0].value, int)]
+    rows = []
+    for line in sheet.iter_rows(min_row=head + 1):
+        if line[0].value in ("I alt", "Hele kommunen"):
+            return [*rows]
+        rows += [line[1].row] if line[1].value else []
+    raise LookupError("no total")
 
 
 def amounts(book: Book) -> Iterator[Act]:
@@ -174,22 +180,22 @@ def amounts(book: Book) -> Iterator[Act]:
 
 
 def result(book: Book) -> Iterator[Act]:
-    """Every figure and text of the key figures, a line of the table, and the totals; and two names changing places."""
-    sheet, head, found = book.table(RESULT)
+    """Every text of the page, every key figure, a line of each table, the totals; and two names changing places."""
+    sheet, head, _ = book.table(RESULT)
     first, second = people(sheet, head)[:2]
     name = "B"
     yield Act("to navne på resultatet bytter plads", {f"{RESULT}!{name}{first}": sheet[f"{name}{second}"].value,
                                                       f"{RESULT}!{name}{second}": sheet[f"{name}{first}"].value})
-    total = next(line[1].row for line in sheet.iter_rows(min_row=head) if line[1].value == "I alt")
-    group = next(line[1].row for line in sheet.iter_rows(min_row=head) if line[1].value == "Nord i alt") if any(
-        line[1].value == "Nord i alt" for line in sheet.iter_rows(min_row=head)) else total
-    lines = [*range(6, head), head, first, group, total]
-    for row in dict.fromkeys(lines):
-        for cell in sheet[row]:
-            shows_status = sheet[f"A{row}"].value == "Kontrol (se kontrolarket)" and cell.column_letter == "C"
-            if cell.value not in (None, "") and not shows_status:
-                address = f"{RESULT}!{cell.coordinate}"
-                yield Act(f"{address} bliver rettet", {address: other(cell.value)})
+    for name in (RESULT, APPENDIX):
+        sheet, head, _ = book.table(name)
+        rows = people(sheet, head)
+        sums = [line[0].row for line in sheet.iter_rows(min_row=head, max_row=rows[-1] + 2)
+                if str(line[0].value).endswith(" i alt") or line[0].value in ("I alt", "Hele kommunen")]
+        for row in dict.fromkeys([*range(4, head), head, rows[0], sums[0], sums[-1]]):
+            for cell in sheet[row]:
+                if cell.value not in (None, ""):
+                    address = f"{name}!{cell.coordinate}"
+                    yield Act(f"{address} bliver rettet", {address: other(cell.value)})
 
 
 def trail(book: Book) -> Iterator[Act]:

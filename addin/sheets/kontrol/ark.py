@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from addin.finding.table import CHILDREN
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern, sider
-from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, vaerdier
+from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, samme, vaerdier
 from addin.sheets.kontrol.institutioner import Grundlag
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.kontrol.omgivelser import Surroundings, groups
@@ -22,8 +21,6 @@ from workbook_templates.indstillinger import I_STEDET_FOR, VAEGTET
 from workbook_templates.kontrolkolonner import PRINTED_TO, Column, Used, kolonner
 from workbook_templates.opsaetning import OWN_BOUNDS
 
-# Columns of the result that are held against the user's cells, or are a sum; what else a part shows, it proves itself.
-HELD = ("hoveder", "boern", "boern_taerskel", "tildeling", "fast", "ansoegt", "sidste_aar", "grundbudget")
 GATHERED = ("boern", "boern_taerskel", "noegle", "vaegt")  # of institutions, where these have a table
 _PLACEHOLDER = re.compile(r"\{([prci]\.)?(\w+)\}")
 _THIS_ROW = "\0"  # stands for the number of a row, which comes last
@@ -181,7 +178,7 @@ class Control:
         if key == "tildeling":
             return self.places.columns.get("noegledel", self.places.columns["tildeling"])[number]
         if key == "samme_tal":
-            return self.same_figures(number, row)
+            return samme.figures(self, number, row)
         if key == "samme":
             same = [f"{a1(row, self.at['navn'])}=TRIM({a1(row, self.at['navn_da'])})"]
             same += [] if self.table else groups(self.result, number)
@@ -226,40 +223,6 @@ class Control:
             weight = f"{self.parameter['vaegt_0_2']}*" if setup.settings.boern_til_kr == VAEGTET else ""
             return f"{weight}{young}+{old}"
         return f"{self.figure('boern', number)}+0" if "boern" in setup.areas else ""
-
-    def same_figures(self, number: int, row: int) -> str:
-        """1 where the figures the result sheet shows are still the user's: calculated ones to nine digits."""
-        terms = [term for same in self.parts.samme for term in same(self.cells_of, number, row)]
-        for key, values in self.result.figures.own_bounds.items():
-            value = '""' if values[number] is None else repr(values[number])
-            terms.append(f"{a1(row, self.at[OWN_BOUNDS[key]])}={value}")
-        for key in self.places.columns.keys() & HELD:
-            cells = self.places.columns[key]
-            if key == "hoveder":
-                terms.append(f"ABS({self.heads(number, row)}-{cells[number]})<=1E-9")
-            elif key in ("boern", "boern_taerskel"):
-                here = a1(row, self.at[key])
-                terms.append(f"ABS({here}-{cells[number]})<=1E-9*MAX(1,ABS({here}))")
-            elif key == "tildeling":
-                if "noegledel" not in self.places.columns:
-                    continue  # proven by itself
-                parts = [self.places.columns[part][number] for part in ("noegledel", "fast")]
-                terms.append(f"ABS({cells[number]}-{'-'.join(parts)})<=0.005")
-            elif key == "sidste_aar" and self.result.setup.settings.pl is not None:
-                terms.append(f"ABS({self.lifted(self.amount(key, number, row))}-{cells[number]})<=0.005")
-            elif self.table:
-                terms.append(f"ABS({self.added(self.table, key, row)}-{cells[number]})<=0.005")
-            else:
-                terms.append(f"{self.amount(key, number, row)}={cells[number]}")
-        return f"IF(AND({','.join(sorted(terms))}),1,0)"
-
-    def heads(self, number: int, row: int) -> str:
-        """A recipient's children as they stand in the user's table."""
-        keys = [key for key in CHILDREN if key in self.result.setup.areas]
-        if not self.table:
-            return "+".join(self.figure(key, number) for key in keys)
-        own = {"boern": "boern_i_alt" if "boern_i_alt" in self.table.at else "boern"}
-        return "+".join(self.added(self.table, own.get(key, key), row) for key in keys)
 
     def before(self, number: int, row: int) -> str:
         """Last year's amount in the new price level, which bounds this year's; of a saving, the base budget."""

@@ -44,7 +44,7 @@ def test_the_whole_budget_and_all_who_get() -> None:
 
 
 def test_a_title_of_the_picture_says_no_more_than_what_is_so() -> None:
-    """With fixed amounts those with lower shares may get more per child: then there is no "jo flere, jo mere"."""
+    """With fixed amounts those with lower shares may get more per child: then there is no "jo større, jo mere"."""
     for minimum, is_so in ((None, True), (190_000, False)):
         result = calculated(example(minimum=minimum, taerskel=None, loft=None)).first
-        assert saetninger.picture_title(result, andele(result)).startswith("Jo flere") is is_so
+        assert saetninger.picture_title(result, andele(result)).startswith("Jo større") is is_so
