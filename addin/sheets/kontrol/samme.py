@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from addin.finding.table import CHILDREN
@@ -25,7 +24,7 @@ class Control(Protocol):
     places: Places
     parts: Samlet
     cells_of: Cells
-    at: Mapping[str, int]
+    at: dict[str, int]
     table: Grundlag | None
 
     def figure(self, key: str, number: int) -> str: ...
