@@ -14,7 +14,7 @@ from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import boernelinjer, opsaetning, remarks, resultat, tjek, trin
+from addin.sheets import boernelinjer, flyttet, opsaetning, remarks, resultat, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -90,7 +90,8 @@ def plan_of(run: Run) -> Plan:
     drop = tuple(key for kind, key in run.keys.items() if kind not in used and key in result.snapshot.ours)
     for sheet in sheets:
         sheet.key = run.keys[sheet.key]
-    return Plan(sheets, names, drop, list(run.messages), list(run.warnings), summary(run))
+    moved = flyttet.told(run, made.bilag, made.places)
+    return Plan(sheets, names, drop, [*run.messages, *moved], list(run.warnings), summary(run))
 
 
 def summary(run: Run) -> dict[str, Any]:
