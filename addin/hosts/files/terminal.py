@@ -14,12 +14,20 @@ from rich.text import Text
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import STEPS, Done
 from udfs.errors import antal, tal
-from workbook_templates import fordeling, fordeling_kontrol, fordeling_trin, kora_2017, opsaetning
+from workbook_templates import (
+    fordeling,
+    fordeling_bilag,
+    fordeling_kontrol,
+    fordeling_trin,
+    kora_2017,
+    opsaetning,
+)
 from workbook_templates.demo_budget import INPUT
 from workbook_templates.fordel_tjek import INTET, STOPPER
 
 LOOK_AT = (
-    (fordeling.ARK, "resultatet med gruppesummer, nøgletal, diagram og hvor de sidste kroner gik."),
+    (fordeling.ARK, "siden til udvalget: hvad og hvordan, det vigtigste, tabellen og figuren."),
+    (fordeling_bilag.ARK, "nøgletal, hvorfor beløbene er ændret, og hvor de sidste kroner gik."),
     (fordeling_trin.ARK, "hvert beløb trin for trin, til en lommeregner."),
     (fordeling_kontrol.ARK, "beviset i almindelige formler. Ret et beløb med 1 kr., og se svaret skifte."),
     (opsaetning.ARK, "indstillingerne, og hvor i budgettet de er fundet."),
