@@ -31,12 +31,12 @@ class Column(NamedTuple):
     total: str = ""
 
 
-NAVN = Column("navn", "Institution", 29, "tekst")
+NAVN = Column("navn", "Institution", 35, "tekst")
 BOERN = Column("hoveder", "Børn", 8, "kr", "sum")
 ANDEL = Column("andel_med", "Andel, der tæller med", 12, "hoejre")
 TILDELING = Column("tildeling", "Tildeling, kr.", 14, "bogstav", "sum")
 PR_BARN = Column("pr_barn", "Kr. pr. barn", 9, "kr", "kvotient")
-SIDSTE_AAR = Column("sidste_aar", "Sidste år, kr.", 13, "kr", "sum")
+SIDSTE_AAR = Column("sidste_aar", "Sidste år, kr.", 15, "kr", "sum")
 AENDRING = Column("aendring", "Ændring, kr.", 12, "kr_aendring", "sum")
 AENDRING_PCT = Column("aendring_pct", "Ændring, pct.", 10, "pct_aendring", "kvotient")
 GRUNDBUDGET = Column("grundbudget", "Grundbudget, kr.", 14, "kr", "sum")

@@ -13,8 +13,9 @@ from addin.workbook import Area, SheetPlan
 from udfs.distribution import LOFT
 from udfs.errors import kroner, tal
 
-BAR, AROUND = 20, 80  # pixels of a bar, and of the title and the axis
-MOST_BARS = 28  # of one picture: a page is no taller
+BAR, AROUND = 21, 70  # pixels of a bar, and of the title and the axis
+PIXELS = 20  # of a row
+MOST_BARS = 24  # of one picture: a page is no taller
 TITEL = "Tallene i figuren"
 
 
@@ -52,10 +53,11 @@ class Tal:
     def charts(self, title: str, row: int, width: int) -> list[tuple[int, Chart]]:
         """One below the other, each with the row after it."""
         found = []
-        for part in range(0, len(self.order), MOST_BARS):
-            many = min(MOST_BARS, len(self.order) - part)
+        each = math.ceil(len(self.order) / math.ceil(len(self.order) / MOST_BARS))  # as alike as goes
+        for part in range(0, len(self.order), each):
+            many = min(each, len(self.order) - part)
             tall = AROUND + many * BAR
-            after = row + math.ceil(tall / 20) + 1
+            after = row + math.ceil(tall / PIXELS)
             told = f"{title} (fortsat)" if part else title
             found.append((after, self.chart(told, part, many, (row, width, tall))))
             row = after
@@ -69,7 +71,7 @@ class Tal:
         looks = (("Tildeling", BARS), ("Ved loftet", HATCHED), ("Gennemsnit", MEAN))
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
-        return Chart(title, cells(0), series, self.unit, most(max([*self.values, self.mean])), row, 0, width, tall,
+        return Chart(title, cells(0), series, f"{self.unit}. {self.told()}", most(max([*self.values, self.mean])), row, 0, width, tall,
                      self.alt(part, many))
 
     def alt(self, part: int, many: int) -> str:
@@ -83,8 +85,8 @@ class Tal:
     def told(self) -> str:
         """What the line and the hatching are."""
         capped = any(self.result.fordeling.bundet[at] == LOFT for at in self.order)
-        hatched = " Skraverede søjler er ved loftet." if capped else ""
-        return f"Stregen er gennemsnittet, {kroner(round(self.mean))}{hatched}"
+        hatched = " Skraveret: ved loftet." if capped else ""
+        return f"Stregen: gennemsnittet, {kroner(round(self.mean))}{hatched}"
 
 
 def mean(result: Regnet, of_children: bool) -> float:

@@ -25,7 +25,7 @@ from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 PORTRAIT = 15  # recipients that stand on an upright page
 MOST_WARNINGS = 3
 WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
-TITLE, HEADING = 24, 18  # points of their rows
+TITLE, HEADING, GAP = 24, 18, 7  # points of their rows, and of the blank ones between
 LETTER_WIDTH = 0.8  # of a unit: running text is narrower than figures
 VEJER = ("vægt", "vaegt")  # in the heading of a column of children that are weighted already
 
@@ -126,7 +126,7 @@ def style_of(result: Regnet, column: Column) -> str:
 def put_head(page: Page) -> int:
     plan, run = page.plan, page.run
     plan.put(0, 0, page.result.retning.titel, "titel")
-    plan.heights[0] = TITLE
+    plan.heights |= {0: TITLE, 2: GAP}
     plan.put(1, 0, head_line(run), "lille")
     return 3
 
@@ -151,6 +151,7 @@ def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, line
             plan.put(row, 0, part, style)
             row += 1
     blocks.append(Block(first, row))
+    plan.heights[row] = GAP
     return row + 1
 
 
@@ -198,7 +199,8 @@ def put_picture(page: Page, numbers: Tal, row: int) -> int:
         page.plan.charts.append(chart)
         page.blocks.append(Block(start, after - 1))
         start = row = after
-    return page.put_lines(row, "", [numbers.told()], "lille")
+    page.plan.heights[row] = GAP
+    return row + 1
 
 
 def told(run: Run) -> list[str]:

@@ -10,7 +10,7 @@ from addin.workbook import SheetPlan
 LETTER = 11  # points of the letters on screen
 LEAST_INTERNAL = 7  # points on paper of working papers; the page and its appendix have so few columns that it is over 9
 SHORT, LONG = 595.0, 842.0  # points of A4
-BESIDE, ABOVE = 60.0, 105.0  # of the margins and the footer, both sides together
+BESIDE, ABOVE = 60.0, 92.0  # of the margins and the footer, both sides together
 UNIT, PADDING = 5.25, 3.75  # points of a unit of a column's width, and of what each column has besides
 LINE = 15.0  # points of a row
 FULL = 100

@@ -86,7 +86,7 @@ class Tabel:
         return made._replace(total=row)
 
     def put_headings(self, row: int) -> None:
-        self.plan.heights[row] = LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]) - 1)))
+        self.plan.heights[row] = LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]))))
                                             for at, column in enumerate(self.columns, NAVNE)) + 2
         self.plan.put(row, 0, "", "hoved")
         for column in self.columns:
