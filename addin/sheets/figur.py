@@ -71,7 +71,8 @@ class Tal:
         looks = (("Tildeling", BARS), ("Ved loftet", HATCHED), ("Gennemsnit", MEAN))
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
-        return Chart(title, cells(0), series, f"{self.unit}. {self.told()}", most(max([*self.values, self.mean])), row, 0, width, tall,
+        end = most(max([*self.values, self.mean]))
+        return Chart(title, cells(0), series, f"{self.unit}. {self.told()}", end, row, 0, width, tall,
                      self.alt(part, many))
 
     def alt(self, part: int, many: int) -> str:

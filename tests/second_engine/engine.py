@@ -112,7 +112,7 @@ class Engine:
     def status_by_amounts(self) -> tuple[list[Any], Any]:
         """The amounts of the result, and what makes the control's answer of such."""
         sheet = openpyxl.load_workbook(self.path, data_only=True)[RESULT]
-        head = next(cell.row for line in sheet.iter_rows() for cell in line if cell.value == "Nr.")
+        head = next(line[1].row for line in sheet.iter_rows() if line[1].value in ("Institution", "Modtager"))
         letter = amount_column({str(cell.value): cell.column_letter for cell in sheet[head] if cell.value})
         cells = [f"{letter}{row}" for row in people(sheet, head)]
         with warnings.catch_warnings():

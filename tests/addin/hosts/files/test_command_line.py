@@ -17,20 +17,22 @@ from tests.builders import HEADINGS, POOL, ROWS, budget, workbook
 from tests.conftest import WORKBOOKS
 
 DAGTILBUD, CHILDREN = WORKBOOKS / "dagtilbud_budget_2023.xlsx", WORKBOOKS / "boernetaelling_2026.xlsx"
+AMOUNTS = ("Tildeling, kr.", "Bevilget, kr.", "Skal spare, kr.")
 SCHOOLS = WORKBOOKS / "skoler_besparelse_2020.xlsx"
 
 
 def amounts(path: Path, sheet: str = "Fordeling") -> dict[str, float]:
     """Recipient -> amount, from the result sheet as a viewer shows it."""
     rows = list(openpyxl.load_workbook(path, data_only=True)[sheet].iter_rows(values_only=True))
-    head = next(i for i, row in enumerate(rows) if row[0] == "Nr.")
-    column = rows[head].index("Tildeling")
-    return {row[1]: row[column] for row in rows[head + 1:] if isinstance(row[0], (int, float))}
+    head = next(i for i, row in enumerate(rows) if row[1] in ("Institution", "Modtager"))
+    column = next(rows[head].index(heading) for heading in AMOUNTS if heading in rows[head])
+    last = next(i for i, row in enumerate(rows) if i > head and row[0] in ("I alt", "Hele kommunen"))
+    return {row[1]: row[column] for row in rows[head + 1:last] if row[1]}
 
 
 def figure(path: Path, label: str) -> Any:
-    for row in openpyxl.load_workbook(path, data_only=True)["Fordeling"].iter_rows(values_only=True):
-        if row[0] == label:
+    for row in openpyxl.load_workbook(path, data_only=True)["Fordeling bilag"].iter_rows(values_only=True):
+        if row[1] == label:
             return row[2]
     raise AssertionError(f"no key figure {label}")
 
@@ -112,7 +114,7 @@ def test_the_input_is_never_written_and_the_output_lies_beside_it(fordel, tmp_pa
 def test_the_result_tells_the_sha256_of_what_was_read(fordel, tmp_path: Path) -> None:
     fordel("pulje", DAGTILBUD, "--ud", "ud.xlsx")
     wanted = hashlib.sha256(DAGTILBUD.read_bytes()).hexdigest()
-    assert openpyxl.load_workbook(tmp_path / "ud.xlsx")["Fordeling"]["A3"].value.endswith(wanted)
+    assert openpyxl.load_workbook(tmp_path / "ud.xlsx")["Fordeling bilag"]["A3"].value.endswith(wanted)
 
 
 @pytest.mark.parametrize("source", [DAGTILBUD, CHILDREN], ids=lambda path: path.stem)

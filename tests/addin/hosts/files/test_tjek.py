@@ -93,4 +93,4 @@ def test_with_a_reason_typed_in_a_spreadsheet_it_is_distributed_and_shown(fordel
     assert "Tilsidesat tjek" in done.out and "De er to huse." in " ".join(done.out.split())
     book = openpyxl.load_workbook(tmp_path / "f.xlsx")
     assert book[ARK][f"C{at}"].value == "fortælles" and book[ARK][f"F{at}"].value == "De er to huse."
-    assert any("Tilsidesat tjek" in str(row[0].value) for row in book["Fordeling"].iter_rows())
+    assert any("Tilsidesat tjek" in str(row[0].value) for row in book["Fordeling bilag"].iter_rows())

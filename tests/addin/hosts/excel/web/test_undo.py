@@ -15,7 +15,7 @@ from tests.hosts_agree.test_excel_button import calculated
 pytestmark = pytest.mark.chromium
 
 OLDER = {"ExcelApi": "1.17", "SharedRuntime": "1.2"}  # no undo groups
-OURS = ["Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"]
+OURS = ["Fordeling", "Fordeling bilag", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"]
 STATE = "() => standin.state()"
 ALL, IN_PARTS = "Ctrl+Z tager det hele tilbage.", "Ctrl+Z tager det ikke tilbage i ét trin."
 BY_US = "Fortryd fordeling tager det hele tilbage."
