@@ -18,6 +18,7 @@ LABEL, FOUND, REASON, LAST_REASON, MARK = 1, 3, 5, 6, 7  # columns: the user wri
 BEGRUNDELSE = "begrundelse"  # of a run: one reason for all that is red and may have one
 LAEST, UREGNET, UMULIG = "laest", "uregnet", "umulig"  # what a refusal is about, where it is one of these
 ANDELE = "procent"
+INGEN_FORMLER = "formler kan ikke ses her, og så kan en skrevet sum ikke kendes fra en formel; tjek filen i stedet"
 
 
 class Tjek(NamedTuple):
@@ -58,7 +59,7 @@ TJEK: tuple[Tjek, ...] = (
     Tjek("uden_institution", "R10", "Børn uden institution", "Skriv institutionen, eller slet rækken.",
          needs="der er intet ark med en række pr. barn"),
     Tjek("i_alt", "R11", "I alt, der ikke er summen",
-         "Ret tallet, eller gør det til en sum. Mangler der en række?", reason=True),
+         "Ret tallet, eller gør det til en sum. Mangler der en række?", reason=True, needs=INGEN_FORMLER),
     Tjek("forsvundet", "R12", "Penge sidste år, men ikke i tabellen",
          "Skriv den i tabellen, eller hvem der afløser den (Erstatter).", reason=True,
          missing="det kræver sidste års fil, som Fordel ikke læser endnu"),
@@ -78,7 +79,7 @@ TJEK: tuple[Tjek, ...] = (
          needs="der er ingen kolonne med sidste års tildeling"),
     Tjek("fejl_andre", "Y6", "Fejlværdier i celler, der ikke bruges", "Intet for fordelingen."),
     Tjek("i_alt_andre", "Y7", "I alt uden for fordelingen, og afrundinger",
-         "Se efter; Fordel retter intet.", slow=True),
+         "Se efter; Fordel retter intet.", slow=True, needs=INGEN_FORMLER),
     Tjek("to_beloeb", "Y8", "Samme betegnelse, to beløb", "Vælg det, der gælder.", page=True),
     Tjek("smaa_antal", "Y9", "Små antal, der kan regnes ud af beløbene",
          "I denne rækkefølge: giv til dagtilbuddet, brug gennemsnit af tre år, lad alle små antal tælle det samme, "

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from addin.checks.subject import Subject
+from addin.danish import listed
 from addin.finding import doubts
 from addin.finding.institution import SUM
 from addin.finding.rows import ADDITIVE
@@ -63,12 +64,13 @@ def slack(total: float, parts: Sequence[float], counts: bool) -> float:
 # ------------------------------------------------------------------------------------- the institutions' table
 
 
-def used(subject: Subject) -> list[Typed]:
-    """The totals of the columns in use that are typed and of no rows: each against the nearest sum it could be."""
+def used(subject: Subject) -> list[Typed] | None:
+    """The totals of the columns in use that are typed and of no rows: each against the nearest sum it could be. None
+    where no formulas are seen: nobody can tell whether a total is typed."""
     setup, sheet = subject.setup, subject.figures.sheet
     formulas = sheet.formulas
-    if formulas is None:  # nobody can tell whether a total is typed
-        return []
+    if formulas is None:
+        return None if any(skipped.kind == SUM for skipped in setup.rows.skipped) else []
     columns = {key: place.column for key, place in setup.areas.items() if key in ADDITIVE and place.sheet == sheet.name}
     rows = [recipient.row for recipient in setup.rows.recipients]
     breaks = [skipped.row for skipped in setup.rows.skipped]
@@ -103,32 +105,51 @@ def nearest(sheet: Sheet, row: int, column: int, label: str, groups: list[list[i
     return [best] if best and best.off <= FAR * max(abs(best.total), abs(best.summed)) else []
 
 
-def wrong(subject: Subject) -> list[str]:
+def wrong(subject: Subject) -> list[str] | None:
     """R11."""
-    return [typed.told() for typed in used(subject) if typed.is_wrong]
+    in_use = used(subject)
+    return None if in_use is None else [typed.told() for typed in in_use if typed.is_wrong]
 
 
 # ------------------------------------------------------------------------------------- everything else
 
 
-def others(subject: Subject) -> list[str]:
-    """Y7: totals in use that rounding explains, and typed totals elsewhere that are not the sum of the rows above."""
+def others(subject: Subject) -> list[str] | None:
+    """Y7: totals in use that rounding explains, and typed totals elsewhere that are not the sum of the rows above; and
+    the sheets whose formulas nobody sees."""
     in_use = used(subject)
-    rounded = [typed.told() + ": afrunding" for typed in in_use if typed.off > NOISE and not typed.is_wrong]
-    known = {(typed.sheet.name, typed.row, typed.column) for typed in in_use}
-    return rounded + [typed.told() for typed in elsewhere(subject)
-                      if typed.off > NOISE and (typed.sheet.name, typed.row, typed.column) not in known]
+    rounded = [typed.told() + ": afrunding" for typed in in_use or () if typed.off > NOISE and not typed.is_wrong]
+    known = {(typed.sheet.name, typed.row, typed.column) for typed in in_use or ()}
+    found = rounded + [typed.told() for typed in elsewhere(subject)
+                       if typed.off > NOISE and (typed.sheet.name, typed.row, typed.column) not in known]
+    sheets = looked_through(subject)
+    unseen = [sheet.name for sheet in sheets if sheet.formulas is None and any(sums(sheet))]
+    if unseen and all(sheet.formulas is None for sheet in sheets):
+        return None
+    return found + ([f"Ikke set efter, for formlerne er ikke læst: {listed(unseen)}"] if unseen else [])
+
+
+def looked_through(subject: Subject) -> list[Sheet]:
+    """The visible sheets, but for one with a row per child."""
+    place = subject.setup.children_list
+    of_children = place.sheet if place else None
+    return [sheet for sheet in subject.snapshot.foreign() if sheet.visible and sheet.name != of_children]
 
 
 def elsewhere(subject: Subject) -> Iterator[Typed]:
     """The typed totals of the sheets, each with the rows just above it."""
-    place = subject.setup.children_list
-    for sheet in subject.snapshot.foreign():
-        if sheet.visible and sheet.formulas is not None and not (place and place.sheet == sheet.name):
-            for row, line in enumerate(sheet.rows):
-                label = next((name_of(value) for value in line if isinstance(value, str) and value.strip()), "")
-                if 0 < len(label) <= LONGEST and doubts.is_sum(plain(label)):
-                    yield from in_row(sheet, row, label)
+    for sheet in looked_through(subject):
+        if sheet.formulas is not None:
+            for row, label in sums(sheet):
+                yield from in_row(sheet, row, label)
+
+
+def sums(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """The rows that a word calls a sum."""
+    for row, line in enumerate(sheet.rows):
+        label = next((name_of(value) for value in line if isinstance(value, str) and value.strip()), "")
+        if 0 < len(label) <= LONGEST and doubts.is_sum(plain(label)):
+            yield row, label
 
 
 def in_row(sheet: Sheet, row: int, label: str) -> Iterator[Typed]:

@@ -244,14 +244,15 @@ class CellSettler:
         typed = named.typed_over(self.snapshot, key, value)
         if typed is None:
             return value
-        place = self.setup.areas.pop(key, None)
-        number = number_in_text(typed) if isinstance(typed, str) and SETTINGS[key].style != "tekst" else typed
-        if isinstance(number, TwoWays) or number is None:
-            raise Refusal(f'{SETTINGS[key].label}: "{typed}" på arket {opsaetning.ARK} er ikke et tal. Skriv et tal.')
+        place, text = self.setup.areas.pop(key, None), typed.value
+        is_number = isinstance(text, str) and SETTINGS[key].style != "tekst"
+        number = number_in_text(text) if isinstance(text, str) and is_number else text
+        if isinstance(number, TwoWays) or (is_number and number is None):
+            raise Refusal(f'{SETTINGS[key].label}: "{text}" på arket {opsaetning.ARK} er ikke et tal. Skriv et tal.')
         self.tables.typed.append(key)
-        self.setup.messages.append(warning(
-            key, f"{SETTINGS[key].label} er {shown(number, SETTINGS[key].style)} på arket {opsaetning.ARK}, og det "
-                 f"gælder. {place} er nu {'tom' if value is None else shown(value, SETTINGS[key].style)}.", str(place)))
+        now, before = ("tom" if each is None else shown(each, SETTINGS[key].style) for each in (number, value))
+        self.setup.messages.append(warning(key, f"{SETTINGS[key].label} er {now} på arket {opsaetning.ARK}, og det "
+                                                f"gælder. {place} er nu {before}.", str(place)))
         return number
 
     def refuse_text(self, key: str, sheet: Sheet, place: Area) -> None:

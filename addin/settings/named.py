@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from addin.inputs import where
+from addin.settings.values import in_cell
 from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, OMRAADE
@@ -58,10 +61,10 @@ def typed_areas(snapshot: Snapshot, areas: dict[str, Area]) -> dict[str, Area]:
     for key, place in areas.items():
         shown = f"{a1(place.row, place.column)}:{a1(place.last_row, place.last_column)}"
         typed = typed_over(snapshot, key, shown) if snapshot.global_name(SETTINGS[key].name) else None
-        to = area(str(typed)) if typed is not None else None
-        if typed is not None and (to is None or snapshot.sheet(to.sheet) is None):
-            raise Refusal(f'{SETTINGS[key].label}: "{typed}" på arket {opsaetning.ARK} er ikke celler i mappen. Skriv '
-                          f"dem som fx {place}.")
+        to = area(str(typed.value)) if typed else None
+        if typed and (to is None or snapshot.sheet(to.sheet) is None):
+            raise Refusal(f'{SETTINGS[key].label}: "{typed.value}" på arket {opsaetning.ARK} er ikke celler i mappen. '
+                          f"Skriv dem som fx {place}.")
         if to and to != place:
             found[key] = to
     return found
@@ -107,30 +110,44 @@ def check_rows(areas: dict[str, Area]) -> None:
             raise Refusal(f"Navnet Fordel_{key} er der, men Fordel_{column} mangler.")
 
 
-def typed_over(snapshot: Snapshot, key: str, pointed_at: Held) -> Held:
-    """What the user has written over the formula that shows a setting; None where it still shows it.
+class Typed(NamedTuple):
+    """What the user has written over the formula that shows a setting; `value` is None where the cell is emptied."""
+
+    value: Held
+
+
+def typed_over(snapshot: Snapshot, key: str, pointed_at: Held) -> Typed | None:
+    """What is written over the formula that shows a setting; None where it still shows it.
 
     `pointed_at` is what the formula shows, for a host that sees no formulas: a value, or the address of a column. There
-    it may be an old value too, and nobody can tell: refused, as is a cell that has been emptied.
+    what stands is compared with it. With manual calculation it may be an old value, and nobody can tell: refused.
     """
     ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
     label = SETTINGS[key].label
     row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None) if ours else None
     if ours is None or row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
         return None
-    shown, found = ours.value(row, 1), target(snapshot, SETTINGS[key].name)
-    if ours.formulas is not None and shown is not None:
-        return shown
-    if ours.formulas is not None or not _may_show(shown, pointed_at):
-        done = "cellen er tømt" if shown is None else "der står noget andet"
-        source = found[1] if found else "en anden celle"
-        raise Refusal(f"{where(ours, row, 1)}: {done}, men indstillingen hentes i {source}. Ret den dér. Skal den ikke "
-                      f"hentes, så slet navnet {SETTINGS[key].name} ({NAVNESTYRING}).")
-    return None
+    shown = in_cell(key, ours, Area(ours.name, row, 1, row, 1))
+    if ours.formulas is None:
+        if _may_show(snapshot, shown, pointed_at):
+            return None
+        if snapshot.calculation is not None and snapshot.calculation.manual:
+            raise Refusal(f"{where(ours, row, 1)}: der står noget andet end i den celle, det hentes fra. Er det "
+                          "skrevet, eller er det gammelt? Projektmappen har manuel beregning: tryk F9, og prøv igen.")
+    if shown is None and key in NOT_EMPTIED:
+        found = target(snapshot, SETTINGS[key].name)
+        raise Refusal(f"{where(ours, row, 1)}: cellen er tømt, men indstillingen hentes i {found[1] if found else ''}. "
+                      f"Ret den dér. Skal den ikke hentes, så slet navnet {SETTINGS[key].name} ({NAVNESTYRING}).")
+    return Typed(shown)
 
 
-def _may_show(shown: Held, pointed_at: Held) -> bool:
+NOT_EMPTIED = ("pulje", *(key for key, setting in SETTINGS.items() if setting.kind == OMRAADE))  # blank says nothing
+
+
+def _may_show(snapshot: Snapshot, shown: Held, pointed_at: Held) -> bool:
     """Whether a formula would show this: a blank cell is shown as 0, and a renamed sheet by its old name."""
     if isinstance(shown, str) and isinstance(pointed_at, str):
-        return shown.rpartition("!")[2] == pointed_at.rpartition("!")[2]
+        old = area(shown)
+        renamed = old is not None and snapshot.sheet(old.sheet) is None
+        return shown == pointed_at or (renamed and shown.rpartition("!")[2] == pointed_at.rpartition("!")[2])
     return shown == pointed_at or (pointed_at is None and shown == 0)

@@ -6,12 +6,13 @@ text, the look of charts, undo, hidden rows) is not in the form that is compared
 
 from __future__ import annotations
 
-from addin.hosts.excel.limits import ARRAY, ENGINE, SHA, SHEET_NUMBER
+from addin.hosts.excel.limits import ARRAY, ENGINE, FORMULAS, SHA, SHEET_NUMBER
 from addin.marks import MARK, NO_NUMBER
 from addin.workbook import SheetPlan
 from tests.hosts_agree.excel_sheets import Sheet
+from workbook_templates.fordel_tjek import ARK, FOUND, INGEN_FORMLER, LABEL, TJEK
 
-USED = (SHA, ARRAY, SHEET_NUMBER)
+USED = (SHA, ARRAY, SHEET_NUMBER, FORMULAS)
 assert set(USED) <= set(ENGINE)
 
 
@@ -28,6 +29,15 @@ def only_first_of_arrays(sheet: Sheet, plan: SheetPlan) -> None:
         if block.formula:
             for row in range(block.row + 1, block.row + len(block.values)):
                 sheet.cells.pop((row, block.column), None)
+
+
+def without_totals(sheet: Sheet) -> None:
+    """FORMULAS: what is said of typed totals."""
+    labels = [("tekst", tjek.label) for tjek in TJEK if tjek.needs == INGEN_FORMLER]
+    rows = [row for (row, column), cell in sheet.cells.items() if column == LABEL and cell in labels]
+    for row in rows if sheet.name == ARK else ():
+        for column in range(LABEL + 1, FOUND + 2):
+            sheet.cells.pop((row, column), None)
 
 
 def without_number(names: dict[str, str]) -> dict[str, str]:

@@ -80,6 +80,7 @@ def made_at(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def comparable(sheet: Sheet) -> dict[str, Any]:
     differences.without_fingerprint(sheet)
+    differences.without_totals(sheet)
     made = re.compile(r"\d\d\.\d\d\.\d{4} kl\. \d\d\.\d\d")
     cells = {place: (cell[0], made.sub("", cell[1])) if isinstance(cell, tuple) else cell
              for place, cell in sheet.cells.items()}
@@ -169,17 +170,50 @@ def test_choices_that_cannot_be_read_are_refused(office_js, tmp_path, valg) -> N
     assert (answer["actions"], answer[ERROR][:10]) == ([], "Valgene ka")
 
 
-@pytest.mark.parametrize("typed", ["Dagtilbud!B6:B42", 7, ""])
-def test_a_setting_typed_over_is_refused_though_formulas_are_not_seen(office_js, tmp_path, typed) -> None:
-    source, first = calculated("dagtilbud_budget_2023", tmp_path), tmp_path / "første.xlsx"
+def distributed(folder: Path) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """A workbook that has been distributed, as it is sent, and the lines of its settings by their labels."""
+    source, first = calculated("dagtilbud_budget_2023", folder), folder / "første.xlsx"
     job.run(source, first, {})
     book = request(first)
     settings = next(sheet for sheet in book["sheets"] if sheet["name"] == "Fordel opsætning")
-    assert settings["values"][5][1].startswith("Dagtilbud!B")
-    settings["values"][5][1] = typed
+    return book, {line[0]: line for line in settings["values"]}
+
+
+@pytest.mark.parametrize("label, typed, told", [
+    ("Pulje", 5_000_000, "Pulje er 5.000.000 på arket Fordel opsætning, og det gælder. Forudsætninger!B7 er nu "),
+    ("Vægt for 0-2-årige", "", "Vægt for 0-2-årige er tom på arket Fordel opsætning, og det gælder. Forudsætninger!B9"),
+    ("Grundbudget", "Dagtilbud!J7:J43", "Grundbudget hentes i Dagtilbud!J7:J43, som der er skrevet")])
+def test_a_setting_typed_over_counts_though_formulas_are_not_seen(office_js, tmp_path, label, typed, told) -> None:
+    """As on files; and what it came from is told, in this run and by its label in the next."""
+    book, lines_of = distributed(tmp_path)
+    assert lines_of[label][1] != typed
+    lines_of[label][1] = typed
     answer = office_js.ask(name="fordel_pulje", book=book, valg="")
-    assert answer["actions"] == []
-    assert answer[ERROR].startswith("Fordel opsætning!B6: ")
+    assert ERROR not in answer, answer[ERROR]
+    after = applied(book, answer["actions"])
+    assert told in after.told, after.told
+    if label == "Pulje":
+        assert after.sheet("Fordel opsætning").cells[(lines_of_row(book, label), 1)] == 5_000_000
+        again = office_js.ask(name="fordel_tjek", book=book, valg="")
+        assert "Pulje er 5.000.000 på arket" in str(again["actions"])
+
+
+def lines_of_row(book: dict[str, Any], label: str) -> int:
+    settings = next(sheet for sheet in book["sheets"] if sheet["name"] == "Fordel opsætning")
+    return next(row for row, line in enumerate(settings["values"]) if line[0] == label)
+
+
+@pytest.mark.parametrize("label, typed, calculation, said", [
+    ("Institutioner", 7, "Automatic", 'Institutioner: "7.0" på arket Fordel opsætning er ikke celler i mappen.'),
+    ("Institutioner", "", "Automatic", "Fordel opsætning!B6: cellen er tømt"),
+    ("Pulje", "", "Automatic", "cellen er tømt, men indstillingen hentes i Forudsætninger!B7."),
+    ("Pulje", 5_000_000, "Manual", "Projektmappen har manuel beregning: tryk F9, og prøv igen.")])
+def test_what_is_typed_over_and_cannot_be_used(office_js, tmp_path, label, typed, calculation, said) -> None:
+    book, lines_of = distributed(tmp_path)
+    lines_of[label][1] = typed
+    book["book"]["calculation"] = calculation
+    answer = office_js.ask(name="fordel_pulje", book=book, valg="")
+    assert answer["actions"] == [] and said in answer[ERROR], answer[ERROR]
 
 
 def test_a_sheet_renamed_since_is_no_setting_typed_over(office_js, tmp_path) -> None:

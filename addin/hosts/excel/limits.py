@@ -13,7 +13,8 @@ SHEET_NUMBER = "arkets nummer"
 
 ENGINE: dict[str, str] = {
     HIDDEN_ROWS: "Om en række er skjult, kan ikke læses: advarslen om skjulte rækker i tabellen mangler.",
-    FORMULAS: "Formler kan ikke læses: at en række er en sum, ses på tallene, ikke på formlen.",
+    FORMULAS: "Formler kan ikke læses: at en række er en sum, ses på tallene, ikke på formlen, og om et I alt er "
+              "skrevet, er ikke tjekket.",
     UNDO: "Kan ikke fortrydes med Ctrl+Z: Excel tømmer sin fortryd-liste, når et program skriver i arkene.",
     PARTLY: "Afbryder Excel undervejs, kan nogle ark være skrevet og andre ikke. Kør igen: arkene skrives forfra.",
     PRINTING: "Liggende papir, margener, sidefod og gentagne overskrifter sættes ikke; udskriftsområdet gør.",

@@ -8,16 +8,19 @@ from typing import Any
 from addin.foreign import Foreign
 from addin.hosts.excel.functions import com_error
 from addin.marks import MARK, by_key, read_mark
-from addin.workbook import BadCell, Name, Sheet, Snapshot
+from addin.workbook import BadCell, Calculation, Name, Sheet, Snapshot
 from udfs.values import is_error
 
 DESKTOP = "desktop"  # xlwings' word for an engine that talks to the program itself
+MANUAL = "manual"  # xlwings' word for a workbook that is computed when somebody asks for it
 
 
 def snapshot(book: Foreign, include: Collection[str] | None = None) -> Snapshot:
     """All sheets, or the values of those in `include` only; the others are then there by name, without cells."""
     names = tuple(_names(book.names))
-    return Snapshot(book.name, tuple(_sheet(sheet, include) for sheet in book.sheets), names, our_sheets(names))
+    manual = book.app.calculation == MANUAL
+    return Snapshot(book.name, tuple(_sheet(sheet, include) for sheet in book.sheets), names, our_sheets(names),
+                    calculation=Calculation(manual=True) if manual else None)
 
 
 def our_sheets(names: Iterable[Name]) -> Mapping[str, str]:

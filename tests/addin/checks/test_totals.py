@@ -9,7 +9,7 @@ import pytest
 
 from addin.checks.totals import decimals, slack
 from addin.workbook import Sheet, Snapshot
-from tests.addin.checks.checking import found, made, told
+from tests.addin.checks.checking import checked, found, made, statuses, told
 from tests.planning import Case
 
 COLUMNS = {"navn": "Ark!$A$2:$A$6", "boern": "Ark!$B$2:$B$6", "noegle": "Ark!$C$2:$C$6"}
@@ -45,7 +45,23 @@ def test_what_rounding_explains_is_told() -> None:
 
 def test_a_total_that_is_a_formula_is_no_typed_one() -> None:
     assert "i_alt" not in found(seen(with_total(2_001, 40), {(5, 1): "=SUM(B2:B5)"}))
-    assert "i_alt" not in found(with_total(2_001, 40))  # where no formula is seen nobody can tell
+
+
+def test_where_no_formulas_are_seen_nobody_has_looked() -> None:
+    """As where Excel hands over the values alone."""
+    asked = statuses(with_total(2_001, 40))
+    assert (asked["i_alt"], asked["i_alt_andre"]) == ("", "")
+    sheet = checked(with_total(2_001, 40)).sheets[0]
+    assert sum(str(cell.value).startswith("Ikke tjekket: formler kan ikke ses her") for cell in sheet.cells) == 2
+
+
+def test_the_sheets_whose_formulas_are_not_read_are_named() -> None:
+    """A large sheet in a browser; one without a total is not missed."""
+    taken = seen(with_total(2_000, 40))
+    large = Sheet("Stort", [["Hus A", 4.8], ["Hus B", 6.0], ["I alt", 9.8]])
+    assert told(dataclasses.replace(taken, sheets=(*taken.sheets, large)))["i_alt_andre"] == [
+        "Ikke set efter, for formlerne er ikke læst: Stort"]
+    assert "i_alt_andre" not in told(taken)
 
 
 def elsewhere(*rows: Any, formulas: Any = None) -> Snapshot:

@@ -172,6 +172,23 @@ def test_a_value_typed_over_a_fetched_setting_counts_and_the_cell_is_told(fordel
         assert "Rettet på opsætningen og i cellen: Pulje: 999.999 bruges, og Pulje!B1 er 100.000." in again.out
 
 
+def test_a_fetched_setting_that_is_emptied_is_none(fordel, tmp_path: Path) -> None:
+    """Here and in the next run, where its cell is one more number beside the pool."""
+    source = budget(tmp_path / "b.xlsx", pool=[("Pulje A", 60_000), ("Pulje B", 40_000)])
+    assert fordel("pulje", source, "--pulje", "alle", "--ud", "en.xlsx").code == 0
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    sheet = book["Fordel opsætning"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "Pulje 2, lægges til")
+    sheet.cell(row, 2).value = None
+    book.save(tmp_path / "rettet.xlsx")
+    answer = fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx")
+    told = "Pulje 2, lægges til er tom på arket Fordel opsætning, og det gælder. Pulje!B2 er nu 40.000."
+    assert (answer.code, told in answer.out) == (0, True), answer.out + answer.err
+    assert sum(amounts(tmp_path / "to.xlsx").values()) == 60_000
+    again = fordel("pulje", "to.xlsx", "--ud", "tre.xlsx")
+    assert sum(amounts(tmp_path / "tre.xlsx").values()) == 60_000 and '"Pulje B" 40.000 (B2)' in again.out
+
+
 @pytest.mark.parametrize("typed, code", [("Budget!F2:F4", 0), ("nogle celler", 2)])
 def test_a_column_typed_over_is_read_there(fordel, tmp_path: Path, typed: str, code: int) -> None:
     fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "en.xlsx")
