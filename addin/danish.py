@@ -9,6 +9,7 @@ from addin.workbook import Refusal
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
 LONGEST_NUMBER = 255  # letters of a number written as text, with its unit
+_PERCENT = re.compile(r"\s*(?:%|pct\.?|procent)$", re.IGNORECASE)
 _PART = re.compile(r"=?(\d+)/([1-9]\d*)")
 _TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}")
 
@@ -16,12 +17,12 @@ _TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}")
 def read_number(text: str, what: str) -> float:
     """The number in "6.400.000", "0,08", "8 %", "=5/12" or "14.000 kr."; what can be read in two ways is refused.
 
-    >>> read_number("6.400.000 kr.", "pulje"), read_number("8 %", "tærskel"), read_number("=1/4", "andel")
+    >>> read_number("6.400.000 kr.", "pulje"), read_number("8 pct.", "tærskel"), read_number("=1/4", "andel")
     (6400000.0, 0.08, 0.25)
     """
     body = text.replace("\u00a0", " ").strip()
     amount = re.sub(r"\s*kr\.?$", "", body, flags=re.IGNORECASE)
-    figures = amount.rstrip("% ")
+    figures = _PERCENT.sub("", amount)
     part = _PART.fullmatch(body)
     if part:
         return int(part[1]) / int(part[2])
@@ -31,7 +32,7 @@ def read_number(text: str, what: str) -> float:
     if not _NUMBER.fullmatch(figures):
         raise Refusal(f'{what}: "{text}" er ikke et tal. Skriv fx 6400000 eller 0,08 eller 8 %.')
     value = float(figures.replace(".", "").replace(",", "."))
-    return value / 100 if amount.endswith("%") else value
+    return value / 100 if figures != amount else value
 
 
 class TwoWays(NamedTuple):
@@ -52,6 +53,8 @@ def number_in_text(text: str) -> float | TwoWays | None:
 
     >>> number_in_text("1.234,5"), number_in_text("4,2 %"), number_in_text("kr. 12.000"), number_in_text("n/a")
     (1234.5, 0.042, 12000.0, None)
+    >>> number_in_text("8 pct."), number_in_text("8 procent")
+    (0.08, 0.08)
     >>> number_in_text("1.234")
     TwoWays(tusind=1234.0, decimal=1.234)
     """
@@ -59,7 +62,7 @@ def number_in_text(text: str) -> float | TwoWays | None:
         return None
     body = _INVISIBLE.sub("", text).replace("\u00a0", " ").strip()
     amount = re.sub(r"^kr\.?\s*|\s*kr\.?$|,-$", "", body, flags=re.IGNORECASE)
-    figures = re.sub(r"\s*%$", "", amount)
+    figures = _PERCENT.sub("", amount)
     share = 100 if figures != amount else 1
     if not _IN_CELL.fullmatch(figures) or _COMMA_TWO_WAYS.fullmatch(figures):
         return None

@@ -8,6 +8,7 @@ from addin.checks.subject import Subject
 from addin.figures import units
 from addin.finding.beside import label_of
 from addin.finding.cells import number_of, values_of
+from addin.finding.shares import above_one
 from addin.finding.words import LONGEST, whole
 from addin.inputs import where
 from addin.workbook import Area, Sheet
@@ -25,7 +26,7 @@ def percent(subject: Subject) -> list[str]:
     known, limit = shares(subject), subject.setup.settings.taerskel
     found = [f"tærsklen er {tal(limit)}, og ingen belastning er over 1"] if (
         limit is not None and limit > 1 and known and max(known.values()) <= 1) else []
-    above = above_one(subject)
+    above = above_one(shares(subject))
     if above:
         first = next(iter(above))
         found.append(f"{subject.cell('belastning', first)}: {tal(above[first])} er {tal(100 * above[first])} % "
@@ -41,19 +42,13 @@ def shares(subject: Subject) -> dict[int, float]:
     return {number: value for number, value in enumerate(burdens or []) if value}
 
 
-def above_one(subject: Subject) -> dict[int, float]:
-    """Those above 1, where they are most of them, and all may be per cent."""
-    known = shares(subject)
-    above = {number: value for number, value in known.items() if value > 1}
-    return above if 2 * len(above) > len(known) and max(known.values()) <= 100 else {}
-
-
 def readings(subject: Subject) -> tuple[tuple[str, str], ...]:
     """How burdens above 1 may be meant; not as per cent where some may be shares as they stand."""
-    above = above_one(subject)
+    above, limit = above_one(shares(subject)), subject.setup.settings.taerskel
     per_cent = len(above) == len(shares(subject))
+    held = "" if limit is None else f"; tærsklen er så {tal(limit)} point"
     return ((*(((PROCENT, "læs dem som procent: 12 er 12 %"),) if per_cent else ()),
-             (POINT, "de er point pr. barn, og ikke andele")) if above else ())
+             (POINT, f"de er point pr. barn, og ikke andele{held}")) if above else ())
 
 
 def unit(subject: Subject) -> list[str]:

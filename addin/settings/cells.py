@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin.danish import TwoWays, number_in_text, read_number
+from addin.danish import read_number
 from addin.finding import labels, rivals
 from addin.finding.cells import Labelled
 from addin.finding.labels import VAGUE
 from addin.finding.source import Origin, Source
-from addin.inputs import scalar, where
+from addin.inputs import scalar
 from addin.messages import BESIDE, Message, warning
-from addin.settings import named, offers, questions, two_ways
+from addin.settings import derived, named, offers, questions
 from addin.settings.labelled import OF_LAST_YEAR, LabelledCells, titles
+from addin.settings.one_cell import CellReader
 from addin.settings.pool import ALL, OTHER, PoolSettler
 from addin.settings.setup import KEYS, sheet_of
+from addin.settings.stands import BURDEN, LIMIT, BurdenSettler
 from addin.settings.tables import TableSettler
-from addin.settings.values import check_in_kroner, checked, in_cell, shown, worded
-from addin.workbook import Area, Refusal, Sheet, area
+from addin.settings.values import check_in_kroner, checked, shown, worded
+from addin.workbook import Area, Refusal, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import BESPARELSE, TILDELING
@@ -35,7 +37,8 @@ class CellSettler:
         self.tables, self.snapshot, self.setup = tables, tables.snapshot, tables.setup
         self.asker, self.choices = tables.asker, tables.choices
         self.beside = LabelledCells(tables)
-        self.pool = PoolSettler(self.beside)
+        self.reader, self.pool = CellReader(self.beside), PoolSettler(self.beside)
+        self.burdens = BurdenSettler(self.beside)
         self.extra: dict[str, str] = {}  # what an answer to one setting says of others
         self.by_label: list[str] = []  # the settings that have been found by their labels
 
@@ -48,27 +51,30 @@ class CellSettler:
         if choice not in (None, ""):
             self.take_choice(key, str(choice).strip())
             return
-        setting, value, source = SETTINGS[key], None, Source(Origin.STANDARD)
-        found = named.target(self.snapshot, setting.name)
+        value, source = None, Source(Origin.STANDARD)
+        found = named.target(self.snapshot, SETTINGS[key].name)
         if found and key in OWN_BOUNDS and not found[1].single:
             self.setup.values[key], self.setup.sources[key] = None, Source(Origin.UNUSED)
             return
         if found:
-            source = Source(Origin.NAME, setting.name)
-            self.refuse_text(key, *found)
+            source = Source(Origin.NAME, SETTINGS[key].name)
+            self.reader.refuse_text(key, *found)
         else:
             by_label = self.labelled(key) if key in ETIKETTER else None
             if by_label:
                 place, source = by_label
                 self.by_label.append(key)
                 found = sheet_of(self.snapshot, place), place
+            elif key in self.setup.derived:
+                return
         if found:
-            value = self.read_cell(key, *found)
-            if found[0].name != self.snapshot.ours.get(opsaetning.NOEGLE):
-                value = self.with_typed(key, value)
+            value = self.reader.settled(key, *found)
         said = self.beside.saves() if key == "retning" else ""
         if key == "retning" and not found and not said:
             self.ask_direction()
+        heading = self.burdens.settle() if key == BURDEN and value is None else None
+        if heading:
+            value, source = heading
         if value is None:
             value, source = (BESPARELSE, Source(Origin.LABEL, said)) if said else (self.default(key), source)
         self.setup.values[key], self.setup.sources[key] = checked(key, value), source
@@ -140,17 +146,22 @@ class CellSettler:
         left = self.beside.candidates(key)
         if key == "vaegt" and self.ask_own_weight(left):
             return None
+        if key == LIMIT and self.burdens.waits():
+            return None
         for cell in left:
             check_in_kroner(key, cell.place, str(Source(Origin.LABEL, cell.label)))
         if len(left) == 1 and left[0].rank < VAGUE and self.fits(key, left[0]):
             return left[0].place, Source(Origin.LABEL, left[0].label)
+        if len(left) == 1 and left[0].rank < VAGUE and self.is_in_percent(key, left[0]):
+            return None
         if left or (key == "vaegt" and self.beside.weight_of_older()):
             self.ask(key, left)
         return None
 
     def fits(self, key: str, cell: Labelled) -> bool:
         """Whether a number can be what its label says, beside everything else that is said."""
-        if not offers.fits(key, self.beside.number(cell.place), cell.label):
+        points = key == LIMIT and self.burdens.is_points()
+        if not points and not offers.fits(key, self.beside.number(cell.place), cell.label):
             return False
         if key == "pl":  # last year's may be in the new price level already
             heading = self.setup.headings.get("sidste_aar", "")
@@ -158,6 +169,18 @@ class CellSettler:
         if key == "centralt":
             return self.beside.pool_cell is not None and not self.beside.is_net()
         return key != "vaegt" or self.beside.weight_of_older() is None
+
+    def is_in_percent(self, key: str, cell: Labelled) -> bool:
+        """Whether 8 is 8 % beyond doubt: then it is taken so, and told."""
+        offered = self.offered(key, cell)
+        share = derived.read(offered[0].value) if len(offered) == 1 and key in offers.SHARES else None
+        if share is None or share.of or not self.burdens.in_percent(key, cell.place, cell.label):
+            return False
+        self.take_choice(key, offered[0].value)
+        self.setup.sources[key] = Source(Origin.LABEL, cell.label)
+        text = f"{cell.place} er {self.beside.shown(cell.place)} og er læst som {offered[0].text}."
+        self.setup.messages.append(warning(key, f"{SETTINGS[key].label}: {text}", str(cell.place)))
+        return True
 
     def ask(self, key: str, found: list[Labelled]) -> None:
         """The cell the user says it is, where several could be it or one perhaps is."""
@@ -176,6 +199,8 @@ class CellSettler:
     def offered(self, key: str, cell: Labelled) -> list[offers.Offer]:
         """What one cell may be."""
         pool = self.setup.values.get("pulje")
+        if key == LIMIT and self.burdens.is_points():
+            return [offers.Offer(str(cell.place), f'"{cell.label}": {self.beside.shown(cell.place)} point')]
         return offers.offers(key, str(cell.place), self.beside.number(cell.place), cell.label,
                              self.beside.shown(cell.place), pool if isinstance(pool, (int, float)) else None,
                              "sidste_aar" in self.setup.areas)
@@ -197,7 +222,7 @@ class CellSettler:
     def told(self) -> list[Message]:
         """What has been found beside the pool and is used."""
         values, places = self.setup.values, self.setup.areas
-        found = [f"{SETTINGS[key].label} {shown(values[key], SETTINGS[key].style)} ({places[key]})"
+        found = [f"{SETTINGS[key].label} {shown(values[key], self.setup.style(key))} ({places[key]})"
                  for key in self.by_label if key in TOLD and key in places and values[key] is not None]
         saves = self.beside.saves() if values["retning"] == BESPARELSE else ""
         lines = [warning("retning", f'Puljen skal findes og ikke gives, for der står "{saves}".')] if saves else []
@@ -223,74 +248,22 @@ class CellSettler:
         """Whether amounts depend on what 0-2-year-olds weigh."""
         return any(key in self.setup.areas for key in opsaetning.BURDENS) or self.setup.values.get("loft") is not None
 
-    # --------------------------------------------------------------------------------- reading
-
-    def read_cell(self, key: str, sheet: Sheet, place: Area) -> Any:
-        """The value of the one cell a setting points at: text where a word is wanted, else a number."""
-        setting = SETTINGS[key]
-        if not place.single:
-            raise Refusal(f"{setting.label}: {place} er mere end én celle.")
-        if key == "pulje":
-            self.beside.pool_cell = place._replace(sheet=sheet.name)
-        self.beside.used.add(place._replace(sheet=sheet.name))
-        value = in_cell(key, sheet, place)
-        if isinstance(value, str) and setting.style != "tekst":
-            return self.number_of(key, sheet, place, value)
-        self.setup.areas[key] = place._replace(sheet=sheet.name)
-        return value
-
-    def with_typed(self, key: str, value: Any) -> Any:
-        """What holds: the value of the cell a setting points at, or what is written over it on the settings sheet."""
-        typed = named.typed_over(self.snapshot, key, value)
-        if typed is None:
-            return value
-        place, text = self.setup.areas.pop(key, None), typed.value
-        is_number = isinstance(text, str) and SETTINGS[key].style != "tekst"
-        number = number_in_text(text) if isinstance(text, str) and is_number else text
-        if isinstance(number, TwoWays) or (is_number and number is None):
-            raise Refusal(f'{SETTINGS[key].label}: "{text}" på arket {opsaetning.ARK} er ikke et tal. Skriv et tal.')
-        self.tables.typed.append(key)
-        now, before = ("tom" if each is None else shown(each, SETTINGS[key].style) for each in (number, value))
-        self.setup.messages.append(warning(key, f"{SETTINGS[key].label} er {now} på arket {opsaetning.ARK}, og det "
-                                                f"gælder. {place} er nu {before}.", str(place)))
-        return number
-
-    def refuse_text(self, key: str, sheet: Sheet, place: Area) -> None:
-        """A number as text in the user's own cell under a name: read onto our sheet, the name would leave the cell, and
-        a change there would not count."""
-        value = sheet.value(place.row, place.column) if place.single else None
-        foreign = sheet.name not in self.snapshot.ours.values()
-        if foreign and SETTINGS[key].style != "tekst" and isinstance(value, str) and number_in_text(value) is not None:
-            cell = where(sheet, place.row, place.column)
-            raise Refusal(f'{cell}: "{value}" er tekst, og navnet {SETTINGS[key].name} peger på cellen. Skriv det som '
-                          "et tal.")
-
-    def number_of(self, key: str, sheet: Sheet, place: Area, text: str) -> float | None:
-        """A number written as text is used where it can be read in one way, and is then written on our own sheet."""
-        number = number_in_text(text)
-        cell = where(sheet, place.row, place.column)
-        if isinstance(number, TwoWays):
-            number = two_ways.meant(self.tables, cell, text, number)
-        elif number is None:
-            raise Refusal(f'{cell}: "{text}" er ikke et tal ({SETTINGS[key].label}). '
-                          "Skriv et tal, eller lad cellen være tom.")
-        if number is not None:
-            self.setup.messages.append(warning(
-                key, f'{cell}: "{text}" er tekst og er læst som et tal ({SETTINGS[key].label}). Tallet står på arket '
-                     f'"{opsaetning.ARK}": ret det dér.', cell))
-        return number
+    # --------------------------------------------------------------------------------- with the run
 
     def take_choice(self, key: str, text: str) -> None:
         """A value given with the command: a number, a cell (Pulje!B1), a defined name, or a word."""
         setting = SETTINGS[key]
         place = area(text)
+        made = derived.read(text) if place is None or self.snapshot.sheet(place.sheet) is None else None
         found = named.target(self.snapshot, text) if place is None else None
         self.setup.sources[key] = Source(Origin.CHOSEN)
-        if place and self.snapshot.sheet(place.sheet) is None:
+        if place and made is None and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
-        cell = found or ((sheet_of(self.snapshot, place), place) if place else None)
-        if cell:
-            value = self.read_cell(key, *cell)
+        cell = found or ((sheet_of(self.snapshot, place), place) if place and not made else None)
+        if made:
+            value = self.reader.made(key, made)
+        elif cell:
+            value = self.reader.read_cell(key, *cell)
             if value is None and key in VALG:
                 value = self.default(key)
         else:

@@ -62,25 +62,25 @@ def offers(key: str, place: str, value: float | None, label: str, shown: str, po
 
 def shares(key: str, value: float, label: str, stands: Offer) -> list[Offer]:
     """A share as it stands, in per cent, as a change from last year, or as one of so many years."""
-    words = plain(label)
+    words, change = plain(label), f"1{{}}{stands.value}{'/100' if value >= 1 else ''}"
     if key == "garanti" and _FALL.search(words):
-        return [Offer(number(1 - share), f"mindst {percent(1 - share)} af sidste år") for share in [part(value)]]
+        return [Offer(change.format("-"), f"mindst {percent(1 - part(value))} af sidste år")]
     if key == "hoejst" and _RISE.search(words):
-        return [Offer(number(1 + share), f"højst {percent(1 + share)} af sidste år") for share in [part(value)]]
+        return [Offer(change.format("+"), f"højst {percent(1 + part(value))} af sidste år")]
     if key == "andel_nyt" and value > 1 and value == int(value) and value <= 10:
-        return [Offer(f"1/{value:.0f}", f"det første af {value:.0f} år: 1/{value:.0f} ny fordeling")]
+        return [Offer(f"1/{stands.value}", f"det første af {value:.0f} år: 1/{value:.0f} ny fordeling")]
     if fits(key, value, label):
         return [stands]
     if key == "taerskel" and value > MOST_PERCENT:
         return [Offer("minimum", f"mindst {tal(value)} kr. til hver institution")]
-    return [Offer(number(value / 100), f"{tal(value)} %")] if value <= MOST_PERCENT else []
+    return [Offer(f"{stands.value}/100", f"{tal(value)} %")] if value <= MOST_PERCENT else []
 
 
 def weights(value: float, label: str, stands: Offer) -> list[Offer]:
     """What 0-2-year-olds weigh, also where it is said what 3-5-year-olds do."""
     if labels.is_weight_of_older(label):
-        return [Offer(number(1 / value), f"0-2-årige vejer {tal(round(1 / value, 6))}, når 3-5-årige vejer 1")] if (
-            0 < value <= MOST_WEIGHT) else []
+        text = f"0-2-årige vejer {tal(round(1 / value, 6))}, når 3-5-årige vejer 1" if value else ""
+        return [Offer(f"1/{stands.value}", text)] if 0 < value <= MOST_WEIGHT else []
     return [stands] if fits("vaegt", value, label) else []
 
 

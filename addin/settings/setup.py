@@ -10,8 +10,9 @@ from addin.finding.institution import Rows
 from addin.finding.sheets import Found
 from addin.finding.source import Source
 from addin.messages import Message
+from addin.settings.derived import Derived
 from addin.workbook import Area, Sheet, Snapshot, area
-from workbook_templates.indstillinger import VURDERING, Indstillinger
+from workbook_templates.indstillinger import POINT, VURDERING, Indstillinger
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS
 
 # What the key is made from.
@@ -32,6 +33,7 @@ class Setup:
     areas: dict[str, Area] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    derived: dict[str, Derived] = field(default_factory=dict)  # the settings that are made from a cell, and follow it
     headings: dict[str, str] = field(default_factory=dict)
     rows: Rows = field(default_factory=lambda: Rows([], [], []))  # the institutions, and what is not one
     criteria: list[str] = field(default_factory=list)  # the headings of the criteria, in the order of the columns
@@ -73,6 +75,15 @@ class Setup:
         """A setting by its label, and the cell it was read from, where it stands in one."""
         place = self.areas.get(key)
         return f"{place}: {SETTINGS[key].label}" if place else SETTINGS[key].label
+
+    @property
+    def in_points(self) -> bool:
+        """Whether burdens, and a threshold beside them, are points and no shares."""
+        return self.key == "belastning" and self.values.get("belastning_i") == POINT
+
+    def style(self, key: str) -> str:
+        """How the value of a setting is shown."""
+        return "tal" if key == "taerskel" and self.in_points else SETTINGS[key].style
 
     def but(self, **values: Any) -> Setup:
         """The same with other values of some settings."""

@@ -81,7 +81,7 @@ def threshold(result: Regnet) -> Iterator[KeyFigure]:
     limit, without = result.fordeling.taerskel, result.uden_taerskel
     if limit is not None:
         note = "Prøvet pr. institution." if result.figures.weighed else ""
-        yield KeyFigure("Tærskel", limit, "pct", note=note)
+        yield KeyFigure("Tærskel", limit, result.setup.style("taerskel"), note=note)
     if without is not None:  # in all only: each amount without it says how few the threshold protects
         many = int((without > 0).sum())
         yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr",

@@ -82,11 +82,12 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     if len(setting.help + found) > ONE_LINE or len(setting.label) > LABEL:
         plan.heights[row] = TALLER
     if points_away and place is not None:
-        plan.put(row, VALUE, pointer(setting, place, setup), setting.style + " input")
+        plan.put(row, VALUE, pointer(setting, place, setup), setup.style(setting.key) + " input")
         return place.formula()
     here = plan.area(row, VALUE, row)
     chosen = " valg" if setting.key in VALG else ""
-    plan.put(row, VALUE, setup.settings.vaerdi(setting.key), f"{setting.style} input{chosen}")
+    value, made = setup.settings.vaerdi(setting.key), setup.derived.get(setting.key)
+    plan.put(row, VALUE, Formula(made.formula(), value) if made else value, f"{setup.style(setting.key)} input{chosen}")
     if chosen:
         plan.choices.append(Choice(here, VALG[setting.key]))
     return here.formula()

@@ -46,7 +46,8 @@ def over_one(result: Regnet) -> list[str]:
         return []
     if result.setup.key == "barn_institution" and result.setup.settings.metode == UNIKKE:
         return [f"Der er talt flere børn, end der går i {listed(names)}: se børnetallet og børnearket."]
-    if done.taerskel is None or result.setup.key not in (*opsaetning_ark.BURDENS, "noegle"):
+    if done.taerskel is None or (result.setup.in_points and done.taerskel > 1) or (
+            result.setup.key not in (*opsaetning_ark.BURDENS, "noegle")):
         return []
     return [f"Belastningen er over 1 for {result.many(len(names))} ({listed(names)}), og tærsklen er "
             f"{tal(done.taerskel)}. Er belastningen skrevet som 12 for 12 %, er tærsklen 100 gange for lav."]
@@ -86,12 +87,17 @@ def left_over(result: Regnet) -> list[str]:
 
 
 def unsaid_weight(result: Regnet) -> list[str]:
-    """A weight that moves money and that nobody has chosen."""
+    """A weight that moves money and that nobody has chosen; on our own sheet it may be what stood there from the
+    beginning."""
     setup = result.setup
-    weight, chosen = setup.settings.vaegt, setup.sources["vaegt"].kind is not Origin.STANDARD
-    if chosen or weight == 1 or "boern_0_2" not in setup.areas or setup.settings.boern_til_kr != VAEGTET:
+    weight, place, source = setup.settings.vaegt, setup.areas.get("vaegt"), setup.sources["vaegt"].kind
+    ours = place is not None and place.sheet in result.snapshot.ours.values() and (
+        weight == opsaetning_ark.WEIGHT[setup.key])
+    if not (ours or source is Origin.STANDARD) or weight == 1 or "boern_0_2" not in setup.areas or (
+            setup.settings.boern_til_kr != VAEGTET):
         return []
-    return [f"0-2-årige vejer {tal(weight)} (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt "
+    why = f"som der står på arket {opsaetning_ark.ARK}" if ours else "for der står ikke andet"
+    return [f"0-2-årige vejer {tal(weight)} (KORA 2017), {why}. Skal alle børn tælle ens, så sæt "
             f"{opsaetning_ark.SETTINGS['vaegt'].label} til 1."]
 
 

@@ -172,6 +172,26 @@ def test_a_value_typed_over_a_fetched_setting_counts_and_the_cell_is_told(fordel
         assert "Rettet på opsætningen og i cellen: Pulje: 999.999 bruges, og Pulje!B1 er 100.000." in again.out
 
 
+@pytest.mark.parametrize("saved_by", ["openpyxl", "Excel"])
+def test_a_per_cent_that_was_answered_follows_its_cell(fordel, tmp_path: Path, saved_by: str) -> None:
+    """Whether or not the program that saves computes; and what moves it is told by the control before."""
+    source = budget(tmp_path / "b.xlsx", pool=[("Pulje", 100_000), ("Tærskel", 8)])
+    assert fordel("pulje", source, "--taerskel", "Pulje!B2/100", "--ud", "en.xlsx").code == 0
+    assert amounts(tmp_path / "en.xlsx")["Anemonen"] > 0 == amounts(tmp_path / "en.xlsx")["Birken"]
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    sheet = book["Fordel opsætning"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "Tærskel")
+    assert sheet.cell(row, 2).value == "='Pulje'!$B$2/100"
+    book["Pulje"]["B2"] = 15
+    if saved_by == "Excel":
+        sheet.cell(row, 2).value = "=Pulje!$B$2/100"
+    book.save(tmp_path / "rettet.xlsx")
+    assert fordel("pulje", "rettet.xlsx", "--ud", "to.xlsx").code == 0
+    assert amounts(tmp_path / "to.xlsx")["Anemonen"] == 0
+    assert fordel("pulje", "to.xlsx", "--afrunding", "10", "--ud", "tre.xlsx").code == 0  # the sheet is written anew
+    assert openpyxl.load_workbook(tmp_path / "tre.xlsx")["Fordel opsætning"].cell(row, 2).value == "='Pulje'!$B$2/100"
+
+
 def test_a_fetched_setting_that_is_emptied_is_none(fordel, tmp_path: Path) -> None:
     """Here and in the next run, where its cell is one more number beside the pool."""
     source = budget(tmp_path / "b.xlsx", pool=[("Pulje A", 60_000), ("Pulje B", 40_000)])
