@@ -260,6 +260,7 @@ class CellSettler:
         if place and made is None and self.snapshot.sheet(place.sheet) is None:
             raise Refusal(f'{setting.label}: der er intet ark, der hedder "{place.sheet}".')
         cell = found or ((sheet_of(self.snapshot, place), place) if place and not made else None)
+        value: Any
         if made:
             value = self.reader.made(key, made)
         elif cell:

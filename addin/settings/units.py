@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from addin.finding import cells
 from addin.finding.source import Origin, Source
 from addin.finding.sums import figure
@@ -14,7 +16,7 @@ from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
 from addin.settings.values import worded
 from addin.workbook import Refusal
-from udfs.errors import kroner
+from udfs.errors import kroner, tal
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import OMRAADE
 from workbook_templates.opsaetning import AMOUNTS, ENHEDER, SETTINGS
@@ -60,19 +62,39 @@ class UnitSettler:
                           f'{self.setup.values["enhed_pulje"]} Skriv begge i samme enhed.')
 
     def ask(self, key: str, text: str) -> str | None:
-        return self.asker.ask(f"enhed_{key}", text, [(word, word) for word in ENHEDER], str(self.setup.areas[key]))
+        return self.asker.ask(f"enhed_{key}", text, [(word, word) for word in ENHEDER],
+                              str(self.setup.areas.get(key, "")))
 
     def plausible(self, unit: str) -> str | None:
         """The pool's unit where it gives a likely amount per child; else the user must say it."""
         pool, children = self.setup.values["pulje"], self.children()
         told = self.setup.sources["pulje"].kind is Origin.NAME
-        if not isinstance(pool, (int, float)) or not children or told or "pulje" not in self.setup.areas:
+        if not isinstance(pool, (int, float)) or not pool or not children or told:
             return unit
         each = pool * ENHEDER[unit] / children
-        if LEAST_PER_CHILD <= each <= MOST_PER_CHILD or not pool:
+        if "pulje" not in self.setup.areas:
+            return self.typed(pool, children, unit)
+        if LEAST_PER_CHILD <= each <= MOST_PER_CHILD:
             return unit
         return self.ask("pulje", f"Puljen er {kroner(pool * ENHEDER[unit])}, hvis den står i {unit} Det er "
                                  f"{kroner(each)} pr. barn. Hvad står den i?")
+
+    def typed(self, pool: float, children: float, unit: str) -> str | None:
+        """The unit of a pool that is typed, and stands in no cell: asked about where the workbook speaks of another,
+        in which it would be likely too. Who writes "kr." has said it."""
+        if "kr" in str(self.choices.get("pulje") or "").casefold():
+            return unit
+        columns = (found for key in AMOUNTS if (found := self.unit_said(key)) and found[0] != "kr.")
+        titles = (found for sheet in self.snapshot.foreign() if sheet.visible
+                  if (found := cells.on_sheet(sheet, self.tables.all_tables())))
+        said = next(chain(columns, titles), None)
+        likely = [word for word, factor in ENHEDER.items()
+                  if LEAST_PER_CHILD <= pool * factor / children <= MOST_PER_CHILD]
+        if said is None or said[0] not in likely:
+            return unit
+        each = kroner(pool * ENHEDER[unit] / children)
+        return self.ask("pulje", f'Puljen er skrevet som {tal(pool)}, og i mappen står "{said[1]}". Hvad er den i? I '
+                                 f"{unit} er det {each} pr. barn.")
 
     def children(self) -> float:
         """The children of all institutions, as far as they can be read."""
