@@ -172,13 +172,12 @@ class CellSettler:
 
     def is_in_percent(self, key: str, cell: Labelled) -> bool:
         """Whether 8 is 8 % beyond doubt: then it is taken so, and told."""
-        offered = self.offered(key, cell)
-        share = derived.read(offered[0].value) if len(offered) == 1 and key in offers.SHARES else None
-        if share is None or share.of or not self.burdens.in_percent(key, cell.place, cell.label):
+        if not self.burdens.in_percent(key, cell.place):
             return False
-        self.take_choice(key, offered[0].value)
+        self.take_choice(key, f"{cell.place}/100")
         self.setup.sources[key] = Source(Origin.LABEL, cell.label)
-        text = f"{cell.place} er {self.beside.shown(cell.place)} og er læst som {offered[0].text}."
+        number = self.beside.shown(cell.place)
+        text = f"{cell.place} er {number} og er læst som {number} %."
         self.setup.messages.append(warning(key, f"{SETTINGS[key].label}: {text}", str(cell.place)))
         return True
 

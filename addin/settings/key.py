@@ -77,6 +77,8 @@ class KeySettler:
         if by_budget and wanted in (None, "noegle"):
             return self.budget(keys, wanted)
         if wanted:
+            if wanted in self.asker.questions:
+                return []  # which of several sheets is asked
             if wanted not in keys and wanted == "noegle":
                 return self.asked_key()
             if wanted not in keys:

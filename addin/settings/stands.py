@@ -81,10 +81,10 @@ class BurdenSettler:
     def is_points(self) -> bool:
         return self.setup.values.get(BURDEN) == POINT and "belastning" in self.setup.areas
 
-    def in_percent(self, key: str, place: Area, label: str) -> bool:
-        """Whether a share beside its label is in per cent beyond doubt: the label says so, or the burdens are."""
-        said = says_percent(label) or (key == LIMIT and self.setup.values.get(BURDEN) == PROCENT)
-        return said and is_percent(self.beside.number(place))
+    def in_percent(self, key: str, place: Area) -> bool:
+        """Whether a share is in per cent beyond doubt, because the burdens held against it are."""
+        per_cent = self.setup.values.get(BURDEN) == PROCENT and "belastning" in self.setup.areas
+        return key == LIMIT and per_cent and is_percent(self.beside.number(place))
 
 
 def is_percent(number: float | None) -> bool:

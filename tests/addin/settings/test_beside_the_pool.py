@@ -91,6 +91,7 @@ def test_a_central_pool_in_another_unit_is_refused() -> None:
 @pytest.mark.parametrize(("label", "value", "offered"), [
     ("Garanti", 95, "Pulje!B2/100"), ("Maks. fald", 0.03, "1-Pulje!B2"), ("Maks. fald", 3, "1-Pulje!B2/100"),
     ("Maks. stigning", 0.05, "1+Pulje!B2"), ("Indfasning, antal år", 3, "1/Pulje!B2"), ("Pl-sats", 3.2, "Pulje!B2/100"),
+    ("Minimumsgrænse, pct.", 8, "Pulje!B2/100"),
 ])
 def test_a_share_written_otherwise_is_asked_about_as_it_is_meant(label: str, value: float, offered: str) -> None:
     (choices,) = asked(beside(("Pulje", 125_000), (label, value), before=True)).values()

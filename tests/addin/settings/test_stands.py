@@ -75,12 +75,6 @@ def test_shares_under_a_heading_that_says_per_cent_stay_shares() -> None:
     assert amounts(book(("Tærskel", 0.08), heading="Belastning (pct.)", rows=ROWS)) == AS_SHARES
 
 
-def test_a_label_that_says_per_cent_is_not_asked_about() -> None:
-    taken = book(("Tærskel, pct.", 8), rows=ROWS)
-    assert amounts(taken) == AS_SHARES
-    assert settings(act(taken))["Tærskel"][0] == Formula("='Pulje'!$B$2/100", 0.08)
-
-
 @pytest.mark.parametrize("text", ["8 pct.", "8 %", "8 procent", "8pct"])
 def test_per_cent_in_words_in_a_cell(text: str) -> None:
     taken = book(("Tærskel", text), rows=ROWS)
