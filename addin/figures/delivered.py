@@ -229,6 +229,10 @@ def told(sheet: Sheet, marks: Marks, delivered: Delivered, institutions: list[Re
         cells = [inputs.where(sheet, row, column) for row, column in used]
         found.append(f"{antal(len(used), 'skjult antal', 'skjulte antal')} (.. eller <3) tæller {tal(marks.instead)}: "
                      f"{listed(cells)}.")
+    none = [inputs.where(sheet, row, criterion.column) for row, line in zip(delivered.rows, delivered.counts)
+            for criterion, count in zip(delivered.used, line) if count.mark == discretion.NONE]
+    if none:
+        found.append(f'"-" er læst som ingen børn (0) i {antal(len(none), "celle", "celler")}: {listed(none)}.')
     columns = [criterion.column for criterion in delivered.used]
     blank = [institution.name for institution, row in zip(institutions, delivered.rows)
              if any(sheet.value(row, column) is None for column in columns)]

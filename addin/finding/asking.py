@@ -55,6 +55,10 @@ class Asker:
             self.answers[setting] = answer
         return answer
 
+    def asks(self, kind: str) -> bool:
+        """Whether a question of a kind is open."""
+        return any(setting.startswith(kind) for setting in self.questions)
+
     def stop_if_asked(self) -> None:
         if self.questions:
             raise Asked(tuple(self.questions.values()))

@@ -38,11 +38,6 @@ def is_mark(value: object) -> bool:
     return isinstance(value, (bool, int, float)) and value in (0, 1)
 
 
-def is_suppressed(value: object) -> bool:
-    """Whether a delivered count is hidden because it is small: .. or <3."""
-    return isinstance(value, str) and bool(_SUPPRESSED.fullmatch(value)) and value.strip() != "-"
-
-
 def is_count(value: object) -> bool:
     """Whether a value is a number of children as delivered: whole, none (-), or suppressed (.. or <3)."""
     if isinstance(value, str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from addin.finding import cells, sheets
+from addin.finding.asking import CRITERION
 from addin.finding.children import Criteria
 from addin.finding.source import Origin, Source
 from addin.finding.table import CHILDREN, Table
@@ -34,7 +35,9 @@ class KeySettler:
                                   self.scores_wanted(wanted),
                                   {setup.areas[key].sheet for key in BESIDE if key in setup.areas})
             self.criteria = found.criteria
+            pointed = [key for key in BESIDE if self.choices.get(key) and self.tables.is_sheet(key)]
             setup.add(found)
+            self.check_pointed(pointed)
         keys = self.chosen_key([key for key in KEYS if key in setup.areas])
         if not keys:
             return
@@ -44,6 +47,14 @@ class KeySettler:
         if keys[0] in self.criteria:
             setup.messages += sheets.told(keys[0], self.criteria[keys[0]])
         self.check_children()
+
+    def check_pointed(self, pointed: list[str]) -> None:
+        """Names that are pointed at alone must be those of a sheet that was found."""
+        for key in pointed:
+            said, beside = str(self.choices[key]).strip(), BESIDE[key]
+            if key not in self.asker.asked and said != str(self.setup.areas.get(key)):
+                raise Refusal(f"{SETTINGS[key].label}: {said} er ikke navnene på et ark, Fordel kender. Peg også på "
+                              f"{SETTINGS[beside].label} (--{beside.replace('_', '-')}).")
 
     def scores_wanted(self, wanted: str | None) -> bool | None:
         """Whether to look for a score per child; None: only where there is no other key."""
@@ -123,11 +134,12 @@ class KeySettler:
     def ask_about_counts(self) -> None:
         """Counts are no key before somebody has said that they may be added, and what each weighs."""
         place = self.setup.areas["antal_kriterier"]
-        count = place.last_column - place.column + 1
-        self.asker.ask("grundlag", f'Arket "{place.sheet}" har antal børn for {count} kriterier ({place}). Hvad skal '
+        count = "" if self.asker.asks(CRITERION) else f"{place.last_column - place.column + 1} "  # more may be added
+        where = f" ({place})" if count else ""
+        self.asker.ask("grundlag", f'Arket "{place.sheet}" har antal børn for {count}kriterier{where}. Hvad skal '
                        "nøglen laves af?", [
-                           ("leverede antal", f"de {count} kriterier lagt sammen, alle med vægten 1 (vægtene kan "
-                                              'rettes på "Fordel opsætning")'),
+                           ("leverede antal", f"{f'de {count}kriterier' if count else 'kriterierne'} lagt sammen, alle "
+                                              'med vægten 1 (vægtene kan rettes på "Fordel opsætning")'),
                            ("nøgle", "en anden kolonne")], str(place))
 
     def ask_about_scores(self) -> None:

@@ -18,7 +18,7 @@ from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import OMRAADE
-from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
 
 
 class OwnWeight(NamedTuple):
@@ -106,9 +106,15 @@ class TableSettler:
     def chosen_areas(self) -> list[tuple[str, str]]:
         """The columns given with the run; a bound for all may be pointed at a column of them."""
         found = [(key, str(self.choices[key]).strip()) for key, setting in SETTINGS.items()
-                 if setting.kind == OMRAADE and self.choices.get(key) and self.choices[key] != editions.NONE]
+                 if setting.kind == OMRAADE and self.choices.get(key) and self.choices[key] != editions.NONE
+                 and not self.is_sheet(key)]
         bounds = [(column, str(self.choices.get(single) or "")) for single, column in OWN_BOUNDS.items()]
         return found + [(column, text) for column, text in bounds if (place := area(text)) and not place.single]
+
+    def is_sheet(self, key: str) -> bool:
+        """Whether names are pointed at without what stands beside them: then they say which sheet of several it is."""
+        beside = BESIDE.get(key, "")
+        return bool(beside) and not self.choices.get(beside) and beside not in self.setup.areas
 
     def check_outside(self) -> None:
         """A table known by names may have grown since, or its columns may have been moved."""

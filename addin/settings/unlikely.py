@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from addin.finding.asking import NUMBER
-from addin.finding.children import is_suppressed
+from addin.finding.asking import CRITERION, NUMBER
 from addin.finding.sums import figure
 from addin.inputs import where
-from addin.settings.answered import ANTAL, MINDST
+from addin.settings.answered import MINDST, hidden_count
 from addin.settings.setup import sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Refusal
+from udfs import discretion
 from udfs.errors import tal
+from udfs.values import name as comparable
 from workbook_templates.indstillinger import KRITERIER
 
 OUTLIER = 10  # so many times the next highest a burden must be to be asked about
@@ -23,14 +24,30 @@ def check_counting(tables: TableSettler) -> None:
             setup.values["metode"] != KRITERIER):
         tables.asker.ask("mindst_kriterier", "Hvor mange kriterier skal et barn mindst opfylde for at tælle med? "
                          "Skriv fx 1 eller 3.", [], check=MINDST)
-    place = setup.areas.get("antal_kriterier")
-    if place and setup.values["erstat"] is None:
-        sheet = sheet_of(tables.snapshot, place)
-        hidden = [where(sheet, row, column) for row in range(place.row, place.last_row + 1)
-                  for column in range(place.column, place.last_column + 1) if is_suppressed(sheet.value(row, column))]
-        if hidden:
-            tables.asker.ask("erstat", f"{len(hidden)} antal er skjult i leverancen (.. eller <3), den første i "
-                             f"{hidden[0]}. Hvad skal de tælle? Skriv fx 1.", [], hidden[0], ANTAL)
+    if "antal_kriterier" in setup.areas:
+        check_hidden(tables)
+
+
+def check_hidden(tables: TableSettler) -> None:
+    """What hidden counts stand for: asked, and refused at once where they cannot be so many."""
+    place, instead = tables.setup.areas["antal_kriterier"], tables.setup.values["erstat"]
+    sheet = sheet_of(tables.snapshot, place)
+    names = tables.setup.areas["antal_institution"]
+    known = {comparable(recipient.name) for recipient in tables.setup.rows.recipients}
+    limits = {(row, column): under for row in range(place.row, place.last_row + 1)
+              if comparable(sheet.value(row, names.column)) in known
+              for column in range(place.column, place.last_column + 1)
+              if (under := discretion.limit(sheet.value(row, column))) is not None}
+    if not limits:
+        return
+    first, smallest = where(sheet, *next(iter(limits))), min(limits.values())
+    many = "Antal" if tables.asker.asks(CRITERION) else f"{len(limits)} antal"  # more columns may be added
+    hidden = f"{many} er skjult i leverancen (.. eller <3), det første i {first}"
+    if instead is None:
+        tables.asker.ask("erstat", f"{hidden}. Hvad skal de tælle? Skriv fx 1.", [], first, hidden_count(smallest))
+    elif not 0 <= instead < smallest:
+        raise Refusal(f"{hidden}. De kan ikke tælle {tal(instead)}: --erstat skal være mindst 0 og under "
+                      f"{tal(smallest)}.")
 
 
 def check_burdens(tables: TableSettler) -> None:

@@ -73,13 +73,23 @@ class AnswerFile:
     def unused(self) -> list[Line]:
         return [line for key, line in self.lines.items() if key not in self.used]
 
+    def is_known(self, line: Line) -> bool:
+        """Whether a line is about a setting, or about what may be asked."""
+        known = {*map(same, SETTINGS), *self.asked}
+        return same(line.id) in known or same(line.id).startswith(SOMETIMES_ASKED)
+
+    def near(self, line: Line, keys: list[str]) -> str:
+        """The id among some that a line may be a slip of; "" where none is near."""
+        called = {same(key): key for key in SETTINGS} | self.asked
+        near = difflib.get_close_matches(same(line.id), keys, 1)
+        return called[near[0]] if near else ""
+
     def check_ids(self) -> None:
         """Refuse an id that is neither a setting nor something that was asked: it is mistyped."""
-        known = {same(key): key for key in SETTINGS} | self.asked
         for line in self.unused():
-            if same(line.id) not in known and not same(line.id).startswith(SOMETIMES_ASKED):
-                near = difflib.get_close_matches(same(line.id), known, 1)
-                meant = f" Mente du {known[near[0]]}?" if near else ""
+            if not self.is_known(line):
+                near = self.near(line, [*map(same, SETTINGS), *self.asked])
+                meant = f" Mente du {near}?" if near else ""
                 raise Refusal(f"{self.name}, linje {line.number}: der er hverken en indstilling eller et spørgsmål, "
                               f'der hedder "{line.id}".{meant}')
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from addin.hosts.files import answers
-from addin.hosts.files.answers import AnswerFile, described, same
+from addin.hosts.files.answers import AnswerFile, Line, described, same
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import option_name
 from addin.messages import Message
@@ -110,9 +110,14 @@ class Asker:
         return f"Gem disse linjer i en fil, fx {EXAMPLE}, og kør igen med --svar {EXAMPLE}:"
 
     def not_asked_yet(self) -> list[str]:
-        """Lines of the file that may be mistyped answers to what is asked now."""
-        return [f'{self.file.name}, linje {line.number}: der er ikke spurgt om "{line.id}".'
-                for line in self.file.unused()]
+        """Lines of the file that may be mistyped answers to what is asked now, or answers to what is asked later."""
+        return [f'{self.file.name}, linje {line.number}: {self.why_unused(line)}' for line in self.file.unused()]
+
+    def why_unused(self, line: Line) -> str:
+        near = self.file.near(line, [key for key in self.file.asked if key not in self.file.used])
+        if near or not self.file.is_known(line):
+            return f'der er ikke spurgt om "{line.id}".' + (f" Mente du {near}?" if near else "")
+        return f'"{line.id}" er ikke brugt endnu; der kan blive spurgt om det, når dette er besvaret.'
 
 
 def asker(answer_file: Path | None, pause: Callable[[], None]) -> Asker:

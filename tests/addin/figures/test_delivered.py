@@ -53,6 +53,29 @@ def test_counts_are_joined_by_name_and_suppressed_ones_count_what_is_said() -> N
     assert "2 skjulte antal (.. eller <3) tæller 1: DST!B3, DST!C4." in texts(plan.warnings)
 
 
+def test_what_a_dash_counts_is_told() -> None:
+    plan = planned(delivery(COUNTS))
+    assert '"-" er læst som ingen børn (0) i 1 celle: DST!C2.' in texts(plan.warnings)
+    assert '"-"' not in " ".join(texts(planned(delivery([["birken", 3, 0], *COUNTS[1:]])).warnings))
+
+
+def test_what_hidden_counts_stand_for_is_checked_when_it_is_said() -> None:
+    """Before other questions are asked, and when it is answered."""
+    (question,) = fordel_pulje(delivery(COUNTS, erstat=None).snapshot(), {}, MADE, "0").questions
+    assert question.check and [question.check(text) for text in ("0", "2,5")] == ["", ""]
+    assert question.check("3") == question.check("-1") == (
+        "Skriv et tal på mindst 0 og under 3: de er skjult, fordi de er mindre.")
+    taken = delivery(COUNTS, erstat=None, pulje=None)
+    assert {each.setting for each in fordel_pulje(taken.snapshot(), {}, MADE, "0").questions} == {"pulje", "erstat"}
+    late = fordel_pulje(taken.snapshot(), {"erstat": "3"}, MADE, "0")
+    assert "2 antal er skjult" in str(late) and "De kan ikke tælle 3" in str(late)
+
+
+def test_a_total_that_is_hidden_is_not_asked_about() -> None:
+    rows = [["birken", 3, 0], ["Cikorien", 2, 8], ["Anemonen", 4, 1], ["I alt", 9, ".."]]
+    assert sum(amounts(planned(delivery(rows, erstat=None))).values()) == 200
+
+
 def test_the_trail_shows_every_count_it_is_made_from() -> None:
     trail = table(planned(delivery(COUNTS)), "trin", "Leverede antal")
     assert [trail["Cikorien"][heading] for heading in ("Enlig", "Uden job", "Leverede antal", "Nøgle")] == [1, 8, 9, 9]
