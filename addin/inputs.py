@@ -12,8 +12,9 @@ import numpy as np
 from addin.danish import TwoWays, invisible, listed, number_in_text, visible
 from addin.finding.children import is_mark
 from addin.finding.words import name_of
-from addin.workbook import NO_VALUE, Area, BadCell, Refusal, Sheet, a1
+from addin.workbook import NO_VALUE, Area, BadCell, Place, Refusal, Sheet, a1
 from udfs.errors import tal
+from workbook_templates.fordel_tjek import UREGNET
 from workbook_templates.indstillinger import DECIMAL, TUSIND
 from workbook_templates.overskrifter import JA
 
@@ -26,6 +27,7 @@ def where(sheet: Sheet, row: int, column: int) -> str:
 
 
 MOST_CRITERIA = 250  # columns in use, that the control follows one by one
+MOST_CELLS = 9  # named in a refusal
 
 
 class Text(NamedTuple):
@@ -103,9 +105,9 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
 
 
 def bad_cell(place: str, what: str, value: BadCell) -> Refusal:
-    how = "Åbn og gem projektmappen i et regneark, og prøv igen." if value == NO_VALUE else (
-        "Ret cellen, og gem projektmappen fra regnearket.")
-    return Refusal(f"{place}: {what} er {value}. {how}")
+    if value == NO_VALUE:
+        return Refusal(f"{place}: {what} er {value}. Åbn og gem projektmappen i et regneark, og prøv igen.", UREGNET)
+    return Refusal(f"{place}: {what} er {value}. Ret cellen, og gem projektmappen fra regnearket.")
 
 
 def refuse_runs(sheet: Sheet, row: int, column: int, what: str) -> None:
@@ -162,14 +164,16 @@ def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> t
                 weights is None or weights[number]):
             refuse_runs(sheet, row, column, "kriterium")
     columns, numeric = [], True
+    bad: list[Place] = []
     for number, column in enumerate(range(place.column, place.last_column + 1)):
         values = sheet.column(place._replace(column=column, last_column=column))
         meaning = {value: _met(value) for value in set(values)}
         if None in meaning.values() and (weights is None or weights[number] != 0):
-            bad = next(row for row, value in enumerate(values) if meaning[value] is None)
-            raise _not_a_mark(sheet, place.row + bad, column)
+            bad += [(place.row + row, column) for row, value in enumerate(values) if meaning[value] is None]
         columns.append(np.array([met or 0.0 for met in map(meaning.get, values)], dtype=float))
         numeric = numeric and not {str, bool} & set(map(type, values))
+    if bad:
+        raise _not_marks(sheet, sorted(bad))
     return np.column_stack(columns), numeric
 
 
@@ -184,8 +188,11 @@ def _met(value: object) -> float | None:
     return float(value) if isinstance(value, (int, float)) else None
 
 
-def _not_a_mark(sheet: Sheet, row: int, column: int) -> Refusal:
-    value = sheet.value(row, column)
+def _not_marks(sheet: Sheet, bad: list[Place]) -> Refusal:
+    """The first of them with what it holds, and the cells of the others."""
+    value = sheet.value(*bad[0])
     content = tal(value) if isinstance(value, float) else str(value)
     shown = content if isinstance(value, BadCell) else f'"{content}" er hverken 1/0, ja/nej eller x'
-    return Refusal(f"{where(sheet, row, column)}: {shown} (kriterium). Et kriterium er opfyldt eller ikke opfyldt.")
+    more = listed([a1(*cell) for cell in bad[1:]], MOST_CELLS)
+    others = f" Det samme gælder {more}." if more else ""
+    return Refusal(f"{where(sheet, *bad[0])}: {shown} (kriterium). Et kriterium er opfyldt eller ikke opfyldt.{others}")

@@ -17,7 +17,7 @@ LABEL, FOUND, REASON, LAST_REASON, MARK = 1, 3, 5, 6, 7  # columns: the user wri
 
 BEGRUNDELSE = "begrundelse"  # of a run: one reason for all that is red and may have one
 LAEST, UREGNET, UMULIG = "laest", "uregnet", "umulig"  # what a refusal is about, where it is one of these
-ANDELE = "procent"
+ANDELE, HOMELESS = "procent", "uden_institution"
 INGEN_FORMLER = "formler kan ikke ses her, og så kan en skrevet sum ikke kendes fra en formel; tjek filen i stedet"
 
 
@@ -56,7 +56,7 @@ TJEK: tuple[Tjek, ...] = (
          'Svar "læs dem som procent", når der fordeles, eller skriv 12 %.'),
     Tjek("enhed", "R8", "Beløb i forskellig enhed", "Ret enheden på opsætningen, eller ret tallet.", reason=True),
     Tjek("navne", "R9", "Navne, der næsten er ens", "Ret navnet, eller slet den ene række.", reason=True),
-    Tjek("uden_institution", "R10", "Børn uden institution", "Skriv institutionen, eller slet rækken.",
+    Tjek(HOMELESS, "R10", "Børn uden institution", "Skriv institutionen, eller slet rækken.",
          needs="der er intet ark med en række pr. barn"),
     Tjek("i_alt", "R11", "I alt, der ikke er summen",
          "Ret tallet, eller gør det til en sum. Mangler der en række?", reason=True, needs=INGEN_FORMLER),

@@ -15,6 +15,7 @@ from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot, a1
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import antal
 from udfs.values import name as comparable
+from workbook_templates.fordel_tjek import HOMELESS
 from workbook_templates.indstillinger import BEGGE, KRITERIER, UNIKKE
 
 
@@ -81,16 +82,26 @@ def belongs_to(sheet: Sheet, names: Area, institutions: list[Recipient], filled:
     meaning = {value: known.get(comparable(value)) for value in set(values)}
     meaning[None] = 0
     strangers = [row for row, value in enumerate(values) if meaning[value] is None]
-    if strangers:
-        first = names.row + strangers[0]
-        value = values[strangers[0]]
-        shown = str(value) if isinstance(value, BadCell) else f'"{value}"{invisible(str(value))}'
-        raise Refusal(f"{sheet.name}: {antal(len(strangers), 'barn', 'børn')} går i en institution, der ikke er i "
-                      f"listen. Den første er {shown} i {a1(first, names.column)}. "
-                      f"Institutionerne er {listed([r.name for r in institutions], 3)}.")
-    numbers = np.array([meaning[value] for value in values])
-    homeless = np.flatnonzero((numbers == 0) & filled)
-    if homeless.size:
-        raise Refusal(f"{inputs.where(sheet, names.row + int(homeless[0]), names.column)}: barnet har {what}, men "
-                      f"ingen institution ({antal(homeless.size, 'række', 'rækker')}).")
+    numbers = np.array([meaning[value] or 0 for value in values])
+    homeless = [row for row in np.flatnonzero((numbers == 0) & filled).tolist() if values[row] is None]
+    if strangers or homeless:
+        said = [unknown(sheet, names, values, strangers, institutions)] if strangers else []
+        said += [without(sheet, names, homeless, what)] if homeless else []
+        raise Refusal(" ".join(said), HOMELESS)
     return numbers
+
+
+def unknown(sheet: Sheet, names: Area, values: Sequence[Held], strangers: list[int], institutions: list[Recipient]
+            ) -> str:
+    """The children in institutions that are not in the list: each name, with the first cell it stands in."""
+    firsts = {str(values[row]): row for row in reversed(strangers)}
+    cells = [(f'"{name}"{invisible(name)}' if not isinstance(values[row], BadCell) else name)
+             + f" i {a1(names.row + row, names.column)}" for name, row in reversed(firsts.items())]
+    return (f"{sheet.name}: {antal(len(strangers), 'barn', 'børn')} går i en institution, der ikke er i listen: "
+            f"{listed(cells, inputs.MOST_CELLS)}. Institutionerne er {listed([r.name for r in institutions], 3)}.")
+
+
+def without(sheet: Sheet, names: Area, homeless: list[int], what: str) -> str:
+    cells = [a1(names.row + row, names.column) for row in homeless]
+    return (f"{sheet.name}: {antal(len(homeless), 'barn', 'børn')} har {what}, men ingen institution: "
+            f"{listed(cells, inputs.MOST_CELLS)}. Skriv institutionen, eller slet rækken.")

@@ -71,6 +71,7 @@ class TableSettler:
         for key, text in self.chosen_areas():
             self.choose_area(key, text)
         self.check_outside()
+        self.check_beside()
         named.check_rows(setup.areas)
 
     def take_typed(self) -> None:
@@ -110,6 +111,17 @@ class TableSettler:
                  and not self.is_sheet(key)]
         bounds = [(column, str(self.choices.get(single) or "")) for single, column in OWN_BOUNDS.items()]
         return found + [(column, text) for column, text in bounds if (place := area(text)) and not place.single]
+
+    def check_beside(self) -> None:
+        """A column that is pointed at stands beside the institutions, on their rows."""
+        rows = self.setup.areas["navn"]
+        for key in TABLE_COLUMNS:
+            place = self.setup.areas.get(key)
+            if place and self.setup.sources[key].kind is Origin.CHOSEN and (
+                    (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row)):
+                raise Refusal(f"{SETTINGS[key].label}: {place} står ikke ud for institutionerne ({rows}). Kolonnen "
+                              "skal stå på samme ark og i de samme rækker. Hent tallene dertil efter navn, fx med LOPSLAG, "
+                              "og peg på den kolonne.")
 
     def is_sheet(self, key: str) -> bool:
         """Whether names are pointed at without what stands beside them: then they say which sheet of several it is."""

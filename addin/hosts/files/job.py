@@ -20,11 +20,13 @@ from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.until_answered import Action, Choices, deciding, until_answered
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
+from workbook_templates.fordel_tjek import UREGNET
 
 READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
     "Læser projektmappen", "Beregner i LibreOffice", "Finder tallene", "Fordeler puljen", "Bygger arkene",
     "Skriver resultatet")
 
+OPTION = "--genberegn"
 Progress = Callable[[str], None]
 
 
@@ -105,6 +107,13 @@ class Work(NamedTuple):
         self.progress(COMPUTE)
         return replace(taken, recalculated=recalculated(taken, data))
 
+    def computed(self, refusal: Refusal) -> Refusal:
+        """With the other way to have formulas computed, where nobody has computed them and it is not told."""
+        text = str(refusal)
+        if refusal.about != UREGNET or self.recalculate or OPTION in text:
+            return refusal
+        return Refusal(f"{text} Eller kør med {OPTION}: så beregner LibreOffice dem på denne maskine.", refusal.about)
+
     def free_target(self) -> Path:
         """Where the result goes; raises Refusal where it may not."""
         target = self.target or outfile.default_output(self.source, self.suffix)
@@ -122,7 +131,7 @@ class Work(NamedTuple):
         try:
             plan = until_answered(decide_in_sight, choices, asker.answers)
         except Refusal as refusal:
-            raise asker.with_answers(refusal) from None
+            raise asker.with_answers(self.computed(refusal)) from None
         plan.messages += asker.finish()
         return plan
 

@@ -90,8 +90,8 @@ def everybody() -> Case:
     ("C4", "0,2", 'Scorer!C4 ("0,2"): 1 barn har en score, der ikke er et tal, og det første står her. Skriv et tal.'),
     ("C4", True, 'Scorer!C4 ("SAND"): 1 barn har en score, der ikke er et tal'),
     ("C4", -0.1, 'Scorer!C4 ("-0,1"): 1 barn har en negativ score'),
-    ("B4", "E", 'Scorer: 1 barn går i en institution, der ikke er i listen. Den første er "E" i B4.'),
-    ("B4", None, "Scorer!B4: barnet har en score, men ingen institution (1 række)."),
+    ("B4", "E", 'Scorer: 1 barn går i en institution, der ikke er i listen: "E" i B4.'),
+    ("B4", None, "Scorer: 1 barn har en score, men ingen institution: B4."),
 ])
 def test_what_is_no_childs_score_is_refused_with_its_cell(cell: str, value: Any, told: str) -> None:
     assert told in refused(scored(cell=cell, value=value))

@@ -30,6 +30,14 @@ def amounts(answer: Any) -> dict[str, float]:
     return {name: amount for name, amount, _ in answer.summary["tabel"]}
 
 
+def test_a_column_on_another_sheet_is_refused_with_what_is_done_about_it() -> None:
+    taken = snapshot(Budget=[["Institution", "Nøgle"], ["Anemonen", 1], ["Birken", 3]], Pulje=[["Pulje", 4_000]],
+                     Sidste=[["Institution", "Tildeling"], ["Anemonen", 900], ["Birken", 2_900]])
+    answer = act(taken, sidste_aar="Sidste!B2:B3")
+    assert str(answer).startswith("Sidste års tildeling: Sidste!B2:B3 står ikke ud for institutionerne (Budget!A2:A3).")
+    assert "LOPSLAG" in str(answer) and "Navnene" not in str(answer)
+
+
 # ------------------------------------------------------------------------------------- budgets alone
 
 

@@ -102,11 +102,14 @@ def test_names_of_children_s_institutions_match_without_case_and_blanks(fordel, 
 
 @pytest.mark.parametrize(("rows", "pool", "sentence"), [
     ([*CHILD_ROWS, ("Ukendt", 1, 0), ("Ukendt", 0, 0)], CHILD_POOL,
-     'Børn: 2 børn går i en institution, der ikke er i listen. Den første er "Ukendt" i A6.'),
-    ([*CHILD_ROWS, (None, 1, 0)], CHILD_POOL, "Børn!A6: barnet har kriterier, men ingen institution"),
+     'Børn: 2 børn går i en institution, der ikke er i listen: "Ukendt" i A6. Institutionerne er Anemonen, Birken.'),
+    ([*CHILD_ROWS, ("Ukendt", 1, 0), (None, 1, 0), ("Ukendt ", 0, 0), (None, 0, 1)], CHILD_POOL,
+     'listen: "Ukendt" i A6, "Ukendt " i A8. Institutionerne er Anemonen, Birken. Børn: 2 børn har kriterier, men '
+     "ingen institution: A7, A9. Skriv institutionen, eller slet rækken."),
+    ([*CHILD_ROWS * 5, ("Birken", "måske", 0), ("Birken", 1, "?")], CHILD_POOL, "Det samme gælder C23."),
     ([*CHILD_ROWS * 5, ("Birken", "måske", 0)], CHILD_POOL, 'Børn!B22: "måske" er hverken 1/0, ja/nej eller x'),
     (CHILD_ROWS, CHILD_POOL[:1], "--mindst"),
-], ids=["ukendt institution", "uden institution", "ikke et kryds", "mindst mangler"])
+], ids=["ukendt institution", "uden institution", "to ikke kryds", "ikke et kryds", "mindst mangler"])
 def test_children_that_cannot_be_counted_are_refused(fordel, tmp_path: Path, rows, pool, sentence: str) -> None:
     answer = fordel("pulje", children(tmp_path / "b.xlsx", rows, INSTITUTIONS, pool))
     assert (answer.code, sentence in answer.err) == (2, True), answer.err

@@ -120,9 +120,9 @@ def test_an_option_goes_before_the_file_and_the_line_not_used_is_told(source: Pa
     (ANSWERS + "pulje = 1\n", "pulje er besvaret to gange, i linje 3 og 4"),
     (ANSWERS.replace("institution", "1"), 'linje 1: "1" er ingen af mulighederne for række Ådalen: 3. De er:\n'
                                           "  institution: En institution\n  sum: Summen af"),
-    (ANSWERS.replace("Ådalen", "Aadalen"), 'svar.txt, linje 1: der er ikke spurgt om "række Aadalen: 3". Mente du række '
-     "Ådalen: 3?"),
-    ("afrunding = 10\nudgave = ny", 'linje 1: "afrunding" er ikke brugt endnu; der kan blive spurgt om det'),
+    (ANSWERS.replace("Ådalen", "Aadalen"), 'svar.txt, linje 1: der er ikke spurgt om "række Aadalen: 3". Mente du '
+     "række Ådalen: 3?"),
+    ("afrunding = 10\nudgave = ny", 'linje 1: "afrunding" er ikke brugt endnu; der kan blive spurgt'),
     (ANSWERS.replace("= institution", ": institution"), "linje 1: \"række Ådalen: 3 : institution\" er ikke et svar"),
     (ANSWERS.replace("institution", "note"), 'Svaret "note" i svar.txt kunne ikke bruges.'),
     (ANSWERS.replace("100000", "mange"), '"mange" er ikke et tal'),
