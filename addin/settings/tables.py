@@ -120,8 +120,8 @@ class TableSettler:
             if place and self.setup.sources[key].kind is Origin.CHOSEN and (
                     (place.sheet, place.row, place.last_row) != (rows.sheet, rows.row, rows.last_row)):
                 raise Refusal(f"{SETTINGS[key].label}: {place} står ikke ud for institutionerne ({rows}). Kolonnen "
-                              "skal stå på samme ark og i de samme rækker. Hent tallene dertil efter navn, fx med LOPSLAG, "
-                              "og peg på den kolonne.")
+                              "skal stå på samme ark og i de samme rækker. Hent tallene dertil efter navn, fx med "
+                              "LOPSLAG, og peg på den kolonne.")
 
     def is_sheet(self, key: str) -> bool:
         """Whether names are pointed at without what stands beside them: then they say which sheet of several it is."""
