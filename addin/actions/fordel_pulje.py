@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin import who
 from addin.checks import personal_data
 from addin.checks import run as checks
 from addin.checks.subject import Subject
@@ -20,6 +21,7 @@ from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.run import Run
+from addin.who import Who
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
@@ -29,12 +31,13 @@ from workbook_templates.fordel_tjek import BEGRUNDELSE
 def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
                  version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
+    words = who.of(snapshot, choices)
     try:
-        return plan_of(calculate(snapshot, choices, made, version))
+        return words.answer(plan_of(calculate(snapshot, choices, made, version), words))
     except Refusal as refusal:
-        return refusal
+        return words.answer(refusal)
     except Asked as asked:
-        return Questions(asked.questions)
+        return words.answer(Questions(asked.questions))
 
 
 def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Run:
@@ -65,8 +68,8 @@ def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:
 # ------------------------------------------------------------------------------------- the plan
 
 
-def plan_of(run: Run) -> Plan:
-    """Our sheets, in the order they are read."""
+def plan_of(run: Run, words: Who) -> Plan:
+    """Our sheets, in the order they are read; what the control compares is in the workbook's words before."""
     result = run.first
     helper = boernelinjer.sheet(run)
     made = resultat.sheets(run)
@@ -74,6 +77,8 @@ def plan_of(run: Run) -> Plan:
     trin.register(run, made.places)
     setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE], run.seen)
     is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
+    for sheet in (made.side, made.bilag, trail, setup_sheet):
+        words.sheet(sheet)
     own = Own(made.side, made.bilag, trail, setup_sheet if is_new else None)
     control = kontrol.Control(run, made.places, helper, own)
     sheets: list[SheetPlan] = [made.side, made.bilag, trail, control.build()]
@@ -101,4 +106,5 @@ def summary(run: Run) -> dict[str, Any]:
     rows = [(r.name, amount, amount / children if children else None) for r, amount, children
             in zip(result.figures.recipients, result.tildeling.tolist(), heads)]
     figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
-    return {"tabel": rows, "noegletal": figures_shown, "ark": dict(run.names)}
+    heads_shown = (result.recipient, "kr.", "kr. pr. barn")
+    return {"hoved": heads_shown, "tabel": rows, "noegletal": figures_shown, "ark": dict(run.names)}

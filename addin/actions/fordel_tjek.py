@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin import who
 from addin.checks.run import Answer, answers, mended, unused_reasons
 from addin.checks.subject import Subject
 from addin.finding.asking import Asked
@@ -24,6 +25,12 @@ def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, versi
                 earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
     """What to write: the checks, and the settings they were made with. `earlier` is an edition that was published
     before: what the two give back together is told."""
+    return who.of(snapshot, choices).answer(looked_through(snapshot, choices, made, version, earlier))
+
+
+def looked_through(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str,
+                   earlier: Snapshot | None) -> Plan | Questions | Refusal:
+    """The same in our own words."""
     try:
         before = published(earlier) if earlier else None
     except Refusal as refusal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from addin import who
 from addin.checks import personal_data
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
@@ -21,6 +22,11 @@ from workbook_templates.opsaetning import NOEGLE, SETTINGS
 def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
                      version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run, and answers to questions."""
+    return who.of(snapshot, choices).answer(set_up(snapshot, choices))
+
+
+def set_up(snapshot: Snapshot, choices: Mapping[str, Any]) -> Plan | Questions | Refusal:
+    """The same in our own words."""
     try:
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)

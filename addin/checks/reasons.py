@@ -14,12 +14,13 @@ from addin.finding.editions import year_of
 from addin.finding.words import plain
 from addin.messages import Message, quiet
 from addin.settings.setup import Setup
+from addin.who import in_any_words
 from addin.workbook import BadCell, Held, Sheet, Snapshot
 from udfs.errors import tal
 from workbook_templates.fordel_tjek import HOVED, LABEL, LAST_REASON, MARK, NOEGLE, REASON, TJEK
 from workbook_templates.overskrifter import JA
 
-LABELS = {tjek.label for tjek in TJEK}
+LABELS = {label: tjek.label for tjek in TJEK for label in in_any_words(tjek.label)}  # as they may stand there
 
 
 class Reason(NamedTuple):
@@ -65,7 +66,8 @@ def given_reasons(snapshot: Snapshot) -> dict[str, Reason]:
     for row in range(head + 1, len(sheet.rows)):
         reason = Reason(*(as_text(sheet.value(row, at[column])) for column in (REASON, MARK, LAST_REASON)))
         if reason.text or reason.last:
-            found[str(sheet.value(row, at[LABEL]))] = reason
+            label = str(sheet.value(row, at[LABEL]))
+            found[LABELS.get(label, label)] = reason
     return found
 
 

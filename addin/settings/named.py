@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from addin.inputs import where
 from addin.settings.values import in_cell
+from addin.who import in_any_words
 from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, OMRAADE
@@ -123,8 +124,8 @@ def typed_over(snapshot: Snapshot, key: str, pointed_at: Held) -> Typed | None:
     what stands is compared with it. With manual calculation it may be an old value, and nobody can tell: refused.
     """
     ours = snapshot.sheet(snapshot.ours.get(opsaetning.NOEGLE, ""))
-    label = SETTINGS[key].label
-    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) == label), None) if ours else None
+    labels = in_any_words(SETTINGS[key].label)
+    row = next((row for row in range(len(ours.rows)) if ours.value(row, 0) in labels), None) if ours else None
     if ours is None or row is None or (ours.formulas is not None and (row, 1) in ours.formulas):
         return None
     shown = in_cell(key, ours, Area(ours.name, row, 1, row, 1))

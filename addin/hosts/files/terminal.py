@@ -89,9 +89,10 @@ def show(done: Done) -> None:
     console = plain_console()
     summary = done.plan.summary
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("Institution")
-    table.add_column("kr.", justify="right")
-    table.add_column("kr. pr. barn", justify="right")
+    name, *money = summary["hoved"]
+    table.add_column(name)
+    for heading in money:
+        table.add_column(heading, justify="right")
     for name, amount, per_child in summary["tabel"][:SHOWN]:
         table.add_row(name, tal(amount), "" if per_child is None else tal(round(per_child)))
     console.print(table)
