@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple, TypeVar, Union
+from typing import NamedTuple, Union
 
 from addin.finding.words import LONGEST, one_line, plain
 from addin.messages import Message
 from addin.workbook import Cell, Held, Plan, Question, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_tjek, opsaetning
 
-Said = TypeVar("Said", bound=object)
 Answer = Union[Plan, Questions, Refusal]
 
 _COUNTED = re.compile(r"elev(?:er|tal)?\b")
@@ -89,13 +88,13 @@ class Who:
         return replace(question, text=self.said(question.text),
                        choices=tuple((value, self.said(text)) for value, text in question.choices))
 
-    def told(self, value: Said) -> Said:
+    def told(self, value: object) -> object:
         """Every text in what a terminal or a pane shows."""
         if isinstance(value, str):
-            return self.said(value)  # type: ignore[return-value]
-        if isinstance(value, (list, tuple)):
-            return type(value)(map(self.told, value))
-        return value
+            return self.said(value)
+        if isinstance(value, tuple):
+            return tuple(map(self.told, value))
+        return list(map(self.told, value)) if isinstance(value, list) else value
 
 
 # The columns of our sheets in which the user writes.

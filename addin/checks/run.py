@@ -97,9 +97,9 @@ def looked(tjek: Tjek, snapshot: Snapshot, setup: Setup | None, subject: Subject
         return Answer(tjek, [], asked=False, why=tjek.missing)
     if tjek.key in OF_REFUSALS:
         about = (refused.about or LAEST) if refused else ""
-        found, asked = [why(refused, tjek)] if refused and about == tjek.key else [], True
+        found, asked = [str(refused)] if refused and about == tjek.key else [], True
     elif refused and refused.about == tjek.key:
-        found, asked = [why(refused, tjek)], True
+        found, asked = [str(refused)], True
     elif tjek.key in SEEN:
         found, asked = (SEEN[tjek.key](snapshot, setup), True) if setup else ([], False)
     else:
@@ -107,11 +107,6 @@ def looked(tjek: Tjek, snapshot: Snapshot, setup: Setup | None, subject: Subject
         found, asked = seen or [], seen is not None
         return Answer(tjek, found, asked=asked, why=tjek.needs if subject and not asked else "")
     return Answer(tjek, found, asked=asked)
-
-
-def why(refused: Refusal, tjek: Tjek) -> str:
-    """What is refused; how it is mended is said beside it."""
-    return str(refused).removesuffix(tjek.remedy).strip()
 
 
 def with_reason(answer: Answer, given: Reason | None, year: int | None) -> Answer:

@@ -86,7 +86,7 @@ class UnitSettler:
             return unit
         columns = (found for key in AMOUNTS if (found := self.unit_said(key)) and found[0] != "kr.")
         titles = (found for sheet in self.snapshot.foreign() if sheet.visible
-                  if (found := cells.on_sheet(sheet, self.tables.all_tables())))
+                  if (found := cells.on_sheet(sheet, self.tables.all_tables())) and cells.is_for_all(found[1]))
         said = next(chain(columns, titles), None)
         likely = [word for word, factor in ENHEDER.items()
                   if LEAST_PER_CHILD <= pool * factor / children <= MOST_PER_CHILD]

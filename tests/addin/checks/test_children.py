@@ -53,5 +53,6 @@ def test_a_burden_without_children_makes_no_key_and_is_red_all_the_same(boern: i
 def test_the_rows_without_an_institution_are_told_where_they_stop_the_reading() -> None:
     """All of them at once, under the check they belong to, and not as figures that cannot be read."""
     marks = [(1, "Anemonen", 1), (2, None, 1), (3, None, 1)]
-    assert found(children(marks)) == {
-        "uden_institution": ["Børn: 2 børn har kriterier, men ingen institution: B3, B4."]}
+    (line,) = found(children(marks)).pop("uden_institution")
+    assert line.startswith("Børn: 2 børn har kriterier, men ingen institution: B3, B4.")
+    assert list(found(children(marks))) == ["uden_institution"]
