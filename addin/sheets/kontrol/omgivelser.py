@@ -86,7 +86,15 @@ class Surroundings:
             counts = row <= place.last_row or any(sheet.value(row, column) is not None for column in self.figures)
             if row not in own and isinstance(name, str) and counts:
                 cell = place._replace(row=row, last_row=row)
-                yield Line(f"{cell} er ikke en institution", [is_text(cell.formula(), name)])
+                yield Line(f"{cell} er ikke en institution", [is_text(cell.formula(), name), *self.typed(row)])
+
+    def typed(self, row: int) -> Iterator[str]:
+        """Conditions that the numbers typed in such a row are what they were: a total follows nothing by itself. Those
+        of formulas do, and where no formulas are seen nobody knows which they are."""
+        for column in self.figures:
+            value, formulas = self.sheet.own(row, column), self.sheet.formulas
+            if formulas is not None and (row, column) not in formulas and isinstance(value, (int, float)):
+                yield is_value(Area(self.sheet.name, row, column, row, column).formula(), value)
 
     # --------------------------------------------------------------------------------- settings
 

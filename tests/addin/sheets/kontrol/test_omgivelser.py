@@ -40,6 +40,16 @@ def test_a_row_that_is_no_institution_is_to_stay_none() -> None:
                      ("Ark!A6 er ikke en institution", ["'Ark'!$A$6=\"I alt\""])]
 
 
+def test_a_typed_total_is_held_and_one_that_is_a_formula_is_not() -> None:
+    result = calculated(made()).first
+    held = []
+    for formulas in ({}, {(5, 1): "=SUM(B3:B5)"}):
+        seen = around(result)
+        seen.sheet = dataclasses.replace(result.figures.sheet, formulas=formulas)
+        held.append({line.where: line.conditions[1:] for line in seen.others()}["Ark!A6 er ikke en institution"])
+    assert held == [["'Ark'!$B$6=3"], []]
+
+
 def test_the_label_beside_a_setting_is_held() -> None:
     found = {line.where: line.conditions for line in around().labels()}
     assert found["Valg!B1: Pulje"] == ["'Valg'!$A$1=\"pulje\"", "'Valg'!$C$1=\"\""]
