@@ -11,7 +11,7 @@ NOEGLE = "tjek"
 ARK = "Fordel tjek"
 HOVED = ("Nr.", "Tjek", "Svar", "Hvad der er fundet", "Hvad der gøres ved det",
          "Begrundelse for at fortsætte alligevel", "Sidste års begrundelse", "Mærke, sat af Fordel")
-BREDDER = (6, 34, 13, 70, 48, 40, 32, 14)
+BREDDER = (7, 34, 13, 70, 48, 40, 32, 14)
 INTET, FORTAELLES, STOPPER = "intet fundet", "fortælles", "stopper"  # the answers
 LABEL, FOUND, REASON, LAST_REASON, MARK = 1, 3, 5, 6, 7  # columns: the user writes the reason; last, what it holds for
 
@@ -37,6 +37,11 @@ class Tjek(NamedTuple):
     def how(self) -> str:
         """What is done about it; where a reason can carry it, that too."""
         return f"{self.remedy} Eller begrund, at det er rigtigt." if self.reason and self.is_red else self.remedy
+
+    @property
+    def mark(self) -> str:
+        """The number as it is shown."""
+        return f"{'rød' if self.nr.startswith('R') else 'gul'} {self.nr[1:]}"
 
     @property
     def is_red(self) -> bool:

@@ -35,6 +35,11 @@ class Typed(NamedTuple):
     slack: float
 
     @property
+    def line(self) -> tuple[str, int]:
+        """The row it stands in."""
+        return self.sheet.name, self.row
+
+    @property
     def off(self) -> float:
         return abs(self.total - self.summed)
 
@@ -106,9 +111,16 @@ def nearest(sheet: Sheet, row: int, column: int, label: str, groups: list[list[i
 
 
 def wrong(subject: Subject) -> list[str] | None:
-    """R11."""
+    """R11: a line a row, with all that is said of its totals, also of those that are not in use."""
     in_use = used(subject)
-    return None if in_use is None else [typed.told() for typed in in_use if typed.is_wrong]
+    if in_use is None:
+        return None
+    rows: dict[tuple[str, int], list[str]] = {typed.line: [] for typed in in_use if typed.is_wrong}
+    for typed in [*in_use, *off(subject, in_use)]:
+        if typed.line in rows and typed.off > NOISE:
+            explained = ": afrunding" if typed in in_use and not typed.is_wrong else ""
+            rows[typed.line].append(typed.told() + explained)
+    return ["; ".join(each) for each in rows.values()]
 
 
 # ------------------------------------------------------------------------------------- everything else
@@ -116,12 +128,12 @@ def wrong(subject: Subject) -> list[str] | None:
 
 def others(subject: Subject) -> list[str] | None:
     """Y7: totals in use that rounding explains, and typed totals elsewhere that are not the sum of the rows above; and
-    the sheets whose formulas nobody sees."""
-    in_use = used(subject)
-    rounded = [typed.told() + ": afrunding" for typed in in_use or () if typed.off > NOISE and not typed.is_wrong]
-    known = {(typed.sheet.name, typed.row, typed.column) for typed in in_use or ()}
-    found = rounded + [typed.told() for typed in elsewhere(subject)
-                       if typed.off > NOISE and (typed.sheet.name, typed.row, typed.column) not in known]
+    the sheets whose formulas nobody sees. Not of rows that R11 speaks of."""
+    in_use = used(subject) or []
+    red = {typed.line for typed in in_use if typed.is_wrong}
+    rounded = [typed for typed in in_use if typed.off > NOISE and typed.line not in red]
+    found = [typed.told() + ": afrunding" for typed in rounded]
+    found += [typed.told() for typed in off(subject, in_use) if typed.line not in red]
     sheets = looked_through(subject)
     unseen = [sheet.name for sheet in sheets if sheet.formulas is None and any(sums(sheet))]
     if unseen and all(sheet.formulas is None for sheet in sheets):
@@ -134,6 +146,12 @@ def looked_through(subject: Subject) -> list[Sheet]:
     place = subject.setup.children_list
     of_children = place.sheet if place else None
     return [sheet for sheet in subject.snapshot.foreign() if sheet.visible and sheet.name != of_children]
+
+
+def off(subject: Subject, in_use: list[Typed]) -> list[Typed]:
+    """The typed totals not in use that are not the sum of the rows above them."""
+    known = {(*typed.line, typed.column) for typed in in_use}
+    return [typed for typed in elsewhere(subject) if typed.off > NOISE and (*typed.line, typed.column) not in known]
 
 
 def elsewhere(subject: Subject) -> Iterator[Typed]:

@@ -46,7 +46,7 @@ def sheet(name: str, answers: list[Answer], source: str) -> SheetPlan:
 def put_answer(plan: SheetPlan, row: int, answer: Answer) -> None:
     """A line; a cell for a reason only where one can carry what is found."""
     text = told(answer)
-    for column, value in enumerate((answer.tjek.nr, answer.tjek.label, answer.status, text,
+    for column, value in enumerate((answer.tjek.mark, answer.tjek.label, answer.status, text,
                                     answer.tjek.how if answer.found else "")):
         plan.put(row, column, value, TJEKSTIL.get(column, "brudt"))
     plan.put(row, REASON, answer.reason, "brudt input" if answer.tjek.reason else "brudt")

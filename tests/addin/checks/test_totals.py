@@ -43,6 +43,18 @@ def test_what_rounding_explains_is_told() -> None:
         'Ark!C6 "I alt" er 40,02, rækkerne giver 40 (forskel 0,02): afrunding']
 
 
+def test_a_row_is_spoken_of_once() -> None:
+    """By the red check, where one of its totals is red, also of what rounding explains and of columns not in use."""
+    taken = seen(with_total(2_001, 40.02))
+    sheet = taken.sheets[0]
+    rows = [[*row, note] for row, note in zip(sheet.rows, ("Areal", 10, 10, 10, 10, 50))]
+    taken = dataclasses.replace(taken, sheets=(dataclasses.replace(sheet, rows=rows), *taken.sheets[1:]))
+    assert found(taken)["i_alt"] == ['Ark!B6 "I alt" er 2.001, rækkerne giver 2.000 (forskel 1); '
+                                     'Ark!C6 "I alt" er 40,02, rækkerne giver 40 (forskel 0,02): afrunding; '
+                                     'Ark!D6 "I alt" er 50, rækkerne giver 40 (forskel 10)']
+    assert "i_alt_andre" not in told(taken)
+
+
 def test_a_total_that_is_a_formula_is_no_typed_one() -> None:
     assert "i_alt" not in found(seen(with_total(2_001, 40), {(5, 1): "=SUM(B2:B5)"}))
 
