@@ -10,7 +10,7 @@ from typing import NamedTuple
 from addin.finding.asking import CRITERION, Asker
 from addin.finding.table import Table
 from addin.finding.words import is_criterion, plain
-from addin.workbook import Area, Held
+from addin.workbook import NO_VALUE, Area, Held
 from udfs.values import name as comparable
 from workbook_templates.overskrifter import JA, NEJ
 
@@ -39,7 +39,10 @@ def is_mark(value: object) -> bool:
 
 
 def is_count(value: object) -> bool:
-    """Whether a value is a number of children as delivered: whole, none (-), or suppressed (.. or <3)."""
+    """Whether a value is a number of children as delivered: whole, none (-), or suppressed (.. or <3); or will be one,
+    of a formula that nobody has computed: it is refused with its cell, and its sheet is not passed by."""
+    if value == NO_VALUE:
+        return True
     if isinstance(value, str):
         return bool(_SUPPRESSED.fullmatch(value))
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0 and float(value).is_integer()

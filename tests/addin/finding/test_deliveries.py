@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.workbook import Plan, Questions, Refusal
+from addin.workbook import NO_VALUE, Plan, Questions, Refusal
 from tests.builders import ROWS, snapshot
 from tests.planning import texts
+from workbook_templates.fordel_tjek import UREGNET
 
 HEAD = ("Institution", "Enlige forsørgere", "Ledige", "Tosprogede")
 COUNTS = [("Anemonen", 1, 2, 3), ("Birken", 4, 5, 6), ("Cikorien", 7, 8, 9)]
@@ -49,3 +50,13 @@ def test_the_criteria_are_not_counted_before_it_is_known_which_they_are() -> Non
     assert which.setting.startswith("kriterium ") and "antal børn for kriterier. " in key.text
     (key,) = act((*HEAD[:3], "Noget andet"), **{which.setting: "ja"}).questions
     assert "antal børn for 3 kriterier (Leverance 1!B2:D4). " in key.text
+
+
+def test_a_delivery_of_formulas_nobody_has_computed_is_not_passed_by() -> None:
+    rows = [(name, *(NO_VALUE for _ in counts)) for name, *counts in COUNTS]
+    institutions = [("Institution", "0-2 år", "3-5 år"), *(row[:3] for row in ROWS)]
+    taken = snapshot(Budget=institutions, Pulje=[("Pulje", 45_000)],
+                     DST=[HEAD, *rows])
+    answer = fordel_pulje(taken, {"grundlag": "leverede antal"}, "nu", "0")
+    assert isinstance(answer, Refusal) and answer.about == UREGNET
+    assert str(answer).startswith("DST!B2: antal børn er en formel, som ingen har regnet.")
