@@ -63,7 +63,8 @@ class Who:
         if self.pattern:
             plan.cells[:] = [cell if cell.column in kept or not isinstance(cell.value, str)
                              else Cell(*cell[:2], self.said(cell.value), cell.style) for cell in plan.cells]
-            plan.charts[:] = [chart._replace(alt=self.said(chart.alt)) for chart in plan.charts]
+            plan.charts[:] = [chart._replace(title=self.said(chart.title), axis=self.said(chart.axis),
+                                             alt=self.said(chart.alt)) for chart in plan.charts]
         return plan
 
     def answer(self, answer: Answer) -> Answer:

@@ -51,6 +51,8 @@ def test_every_text_is_in_the_words_of_the_schools(action: Any) -> None:
     plan = planned(action, schools())
     cells = [(sheet.name, cell.value) for sheet in plan.sheets for cell in sheet.cells
              if isinstance(cell.value, str) and not (sheet.key == "opsaetning" and cell.column == 1)]
+    cells += [(sheet.name, text) for sheet in plan.sheets for chart in sheet.charts
+              for text in (chart.title, chart.axis, chart.alt)]
     assert [each for each in cells if left(each[1])] == []
     assert [text for text in texts([*plan.messages, *plan.warnings]) if left(text)] == []
     assert not left(str({key: value for key, value in plan.summary.items() if key != "ark"}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from addin.finding.institution import SUM
 from addin.finding.labels import is_setting
 from addin.run import celler
 from addin.run.regnet import Regnet
@@ -89,9 +90,10 @@ class Surroundings:
                 yield Line(f"{cell} er ikke en institution", [is_text(cell.formula(), name), *self.typed(row)])
 
     def typed(self, row: int) -> Iterator[str]:
-        """Conditions that the numbers typed in such a row are what they were: a total follows nothing by itself. Those
-        of formulas do, and where no formulas are seen nobody knows which they are."""
-        for column in self.figures:
+        """Conditions that the numbers typed in a total are what they were: they follow nothing by themselves. Those of
+        formulas do, and where no formulas are seen nobody knows which they are."""
+        totals = {skipped.row for skipped in self.result.setup.rows.skipped if skipped.kind == SUM}
+        for column in self.figures if row in totals else ():
             value, formulas = self.sheet.own(row, column), self.sheet.formulas
             if formulas is not None and (row, column) not in formulas and isinstance(value, (int, float)):
                 yield is_value(Area(self.sheet.name, row, column, row, column).formula(), value)
