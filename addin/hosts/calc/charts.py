@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from addin.chart import HATCHED, MEAN, Chart
 from addin.foreign import Foreign
-from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
+from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, service, struct
 from addin.workbook import SheetPlan
 
+HATCH = "Fordel"  # its name in the chart
 GRID, BAR, GREY = 0xD9D9D9, 0x1F4E79, 0x7F7F7F
 NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
@@ -116,14 +117,17 @@ def _look(inside: Foreign, series: Foreign, look: str) -> None:
     if look == MEAN:
         series.FillStyle = enum("drawing.FillStyle", "NONE")
         if not series.getRegressionCurves():
-            series.addRegressionCurve(inside.createInstance("com.sun.star.chart2.LinearRegressionCurve"))
+            series.addRegressionCurve(service("com.sun.star.chart2.LinearRegressionCurve"))
         line = series.getRegressionCurves()[0]
-        line.Color, line.LineWidth = GREY, 53
+        line.LineColor, line.LineWidth = GREY, 53
+        line.ExtrapolateForward = line.ExtrapolateBackward = 0.5
         return
     if look == HATCHED:
-        series.FillStyle = enum("drawing.FillStyle", "HATCH")
-        series.Hatch = struct("drawing.Hatch", Style=enum("drawing.HatchStyle", "SINGLE"), Color=BAR, Distance=100,
-                              Angle=450)
+        hatches = inside.createInstance("com.sun.star.drawing.HatchTable")
+        if not hatches.hasByName(HATCH):
+            hatches.insertByName(HATCH, struct("drawing.Hatch", Style=enum("drawing.HatchStyle", "SINGLE"), Color=BAR,
+                                               Distance=100, Angle=450))
+        series.FillStyle, series.HatchName = enum("drawing.FillStyle", "HATCH"), HATCH
     label = series.Label
     label.ShowNumber = True
     series.Label, series.CharHeight = label, 10.0
