@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from addin import dates
 from addin.finding.words import plain, unit_of
 from addin.inputs import scalar
 from addin.smaa_antal.rules import MINDST_LAVEST
@@ -12,17 +13,15 @@ from addin.workbook import Area, Refusal, Sheet
 from udfs.errors import tal
 from workbook_templates.opsaetning import DATOER, ENHEDER, SETTINGS, VALG
 
-DAY_0, FIRST, LAST = datetime.date(1899, 12, 30), 20_000, 80_000  # dates as spreadsheets number them: 1954 to 2119
-
 
 def in_cell(key: str, sheet: Sheet, place: Area) -> Any:
     """The number or text in the cell of a setting; a date as text, where a date is wanted."""
     value = sheet.value(place.row, place.column)
     if key not in DATOER or isinstance(value, (str, bool)) or value is None:
         return scalar(sheet, place, SETTINGS[key].label)
-    if isinstance(value, (int, float)) and FIRST <= value <= LAST:
-        value = DAY_0 + datetime.timedelta(days=int(value))
-    return f"{value:%d.%m.%Y}" if isinstance(value, datetime.date) else scalar(sheet, place, SETTINGS[key].label)
+    if isinstance(value, (int, float)):
+        value = dates.of_number(value) or value
+    return dates.in_figures(value) if isinstance(value, datetime.date) else scalar(sheet, place, SETTINGS[key].label)
 
 
 def checked(key: str, value: Any) -> Any:
@@ -35,6 +34,8 @@ def checked(key: str, value: Any) -> Any:
 
 def shown(value: Any, style: str) -> str:
     """A value as a Dane reads it."""
+    if isinstance(value, datetime.date):
+        return dates.in_words(value)
     if not isinstance(value, (int, float)):
         return str(value)
     return f"{tal(round(100 * value, 6))} %" if style.startswith("pct") else tal(value)
