@@ -5,13 +5,15 @@ The list of settings is the class's fields, so that what is listed is what is ty
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-NAVN = "Fordel_"
-
-OMRAADE = "område"  # a column of the user's, one cell an institution (or a child)
-CELLE = "celle"  # one cell: the user's, or the value cell on this sheet
+from workbook_templates.sagsoplysninger import Sagsoplysninger
+from workbook_templates.setting import CELLE as CELLE
+from workbook_templates.setting import NAVN as NAVN
+from workbook_templates.setting import OMRAADE as OMRAADE
+from workbook_templates.setting import Setting as Setting
+from workbook_templates.setting import column, setting, unit
 
 ANTAL, VAEGTET = "antal", "vægtet"
 UNIKKE, KRITERIER, BEGGE = "unikke", "kriterier", "begge"  # how children are counted
@@ -27,38 +29,10 @@ STILLINGER, TIMER = "stillinger", "timer"
 ANDEL, PROCENT, POINT = "andel", "procent", "point"  # what a burden stands in
 
 
-class Setting(NamedTuple):
-    key: str
-    label: str
-    kind: str
-    help: str
-    default: str | float | None = None
-    style: str = "tal"
-
-    @property
-    def name(self) -> str:
-        """The defined name that carries it."""
-        return NAVN + self.key
-
-
-def setting(label: str, help: str, default: str | float | None = None, style: str = "tal") -> Any:
-    """A setting of one value; the key is the name of the field."""
-    return field(default=default, metadata={"setting": ("", label, CELLE, help, default, style)})
-
-
-def column(label: str, help: str) -> Any:
-    """A setting that points at a column: what it points at is no value, so its field is None."""
-    return field(default=None, metadata={"setting": ("", label, OMRAADE, help)})
-
-
-def unit(what: str) -> Any:
-    """What a column of amounts stands in."""
-    return setting(f"{what} står i", "kr., 1.000 kr. eller mio. kr. Resultatet er altid i kr.", "kr.", "tekst")
-
-
 @dataclass(frozen=True)
-class Indstillinger:
-    """The settings of a run, a line each, in the order of the sheet: what is not said is None."""
+class Indstillinger(Sagsoplysninger):
+    """The settings of a run, a line each, in the order of the sheet, and last those of the case: what is not said is
+    None."""
 
     # Hvem der kan få
     navn: None = column(

@@ -35,6 +35,7 @@ from workbook_templates.indstillinger import (
     Indstillinger,
     Setting,
 )
+from workbook_templates.sagsoplysninger import SAG
 
 NOEGLE = "opsaetning"
 ARK = "Fordel opsætning"
@@ -93,11 +94,13 @@ OVERSKRIFTER = {
     "grundbudget": "Til sammenligning",
     "mindste_antal": "Små antal",
     "udgave": "Udgave og læsning",
+    SAG[0]: "Sagsoplysninger",
 }
 
 
 SETTINGS: dict[str, Setting] = {
-    line.name: Setting(*line.metadata["setting"])._replace(key=line.name) for line in fields(Indstillinger)}
+    line.name: Setting(*line.metadata["setting"])._replace(key=line.name)
+    for line in sorted(fields(Indstillinger), key=lambda line: line.name in SAG)}  # the case last
 
 
 def _sections() -> tuple[tuple[str, tuple[Setting, ...]], ...]:

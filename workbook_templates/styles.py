@@ -58,6 +58,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "fortalt": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
     "stoerre": {"valign": "vcenter"},
     "antal": {"num_format": KR, "align": "right"},
+    "fritekst": {"text_wrap": True},
+    "dato": {"num_format": "dd.mm.yyyy"},
     "valg": {"num_format": "@"},  # "1.000 kr." picked from a list stays what it says, and is no 1000
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from addin import who
 from addin.checks import personal_data
+from addin.dates import in_words
 from addin.finding.asking import Asked
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
@@ -59,6 +61,8 @@ def found(setup: Setup) -> list[tuple[str, str, str]]:
 
 def shown(value: Any, style: str) -> str:
     """A value as a Dane reads it."""
+    if isinstance(value, datetime.date):
+        return in_words(value)
     if isinstance(value, (int, float)):
         return f"{tal(100 * value)} %" if style.startswith("pct") else tal(value)
     return "" if value is None else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbook_templates.indstillinger import BESPARELSE
+from workbook_templates.sagsoplysninger import SAG
 
 KERNE: dict[str, frozenset[str]] = {
     "addin.figures.institutions": frozenset({
@@ -23,8 +24,9 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.checks.small_counts": frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"}),
     "addin.sheets.naming": frozenset({"udgave"}),
     "addin.inputs": frozenset({"punktum"}),
+    "addin.settings.sag": frozenset(SAG),
 }
-# They say what is shown, and move no amount: who has chosen the least count, and when.
-VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"})
+# They say what is shown, and move no amount: who has chosen the least count, and when; and what the case is.
+VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato", *SAG})
 # Direction of the money -> those of them that are refused there.
 IKKE_I: dict[str, tuple[str, ...]] = {BESPARELSE: ("centralt",)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from addin.finding import doubts, groups, labels, sums
+from addin.finding import doubts, groups, labels, sag, sums
 from addin.finding.afterwards import CHOICES, IS_NOT, IS_RECIPIENT, Afterwards
 from addin.finding.asking import ROW, Asker
 from addin.finding.institution import ASSUMPTION, SUM, Recipient, Rows, Skipped
@@ -17,6 +17,7 @@ from addin.finding.words import is_unit, keys, name_of, one_line, plain
 from addin.workbook import BadCell, Refusal, Sheet, a1
 from workbook_templates.opsaetning import AMOUNT_COLUMNS, TEXT_COLUMNS
 
+OF_THE_CASE = "en oplysning om sagen, ikke en institution"
 ADDITIVE = ("boern_0_2", "boern_3_5", "boern", "noegle", *AMOUNT_COLUMNS)
 
 
@@ -90,7 +91,9 @@ class Reader:
         texts = [one_line(v) for v in self.sheet.rows[row][self.seen] if isinstance(v, str) and v.strip()]
         label = name or next(iter(texts), "")
         words = plain(name) if name else " ".join(map(plain, texts))
-        if self.blank(row) and (labels.is_setting(label) or labels.is_setting(next(iter(texts), ""))):
+        if self.is_of_the_case(row, label):
+            self.skip(row, label, OF_THE_CASE, ASSUMPTION)
+        elif self.blank(row) and (labels.is_setting(label) or labels.is_setting(next(iter(texts), ""))):
             self.skip(row, label, "en forudsætning, ikke en institution", ASSUMPTION)
         elif self.blank(row) or (self.gap and self.last_sum >= 0 and not self.has_number(row)):
             if label:
@@ -110,6 +113,12 @@ class Reader:
             self.pending.append(Recipient(row, name or label, self.group))
         else:
             self.take_named(row, name, words)
+
+    def is_of_the_case(self, row: int, label: str) -> bool:
+        """Whether a row apart from the others, or below another such, is a label with what it says of the case."""
+        below = bool(self.skipped) and self.skipped[-1].row == row - 1 and self.skipped[-1].why == OF_THE_CASE
+        return (self.gap or below) and bool(sag.key_of(label)) and (
+            sum(value not in (None, "") for value in self.sheet.rows[row]) == 2)
 
     def blank(self, row: int) -> bool:
         """Whether a row has no figure in any column that is used."""

@@ -14,6 +14,7 @@ from addin.messages import SHEET, Message, quiet, warning
 from addin.settings import named, two_ways, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
+from addin.settings.sag import CaseSettler
 from addin.settings.seen import book, uncomputed
 from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
@@ -23,6 +24,7 @@ from workbook_templates import opsaetning
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.indstillinger import CELLE, NAVN
 from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONLY_WITH, SETTINGS
+from workbook_templates.sagsoplysninger import SAG
 
 NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept among the settings
 
@@ -41,6 +43,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     key.settle()
     for setting in ("pulje", "retning", *single_values()):
         single.settle(setting)
+    CaseSettler(single).settle()
     single.pool.check()
     UnitSettler(tables).settle()
     two_ways.check_columns(tables)
@@ -56,8 +59,9 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
 
 
 def single_values() -> list[str]:
-    """The settings of one value, but for units and what is settled before them."""
-    keys = [key for key, setting in SETTINGS.items() if setting.kind == CELLE and not key.startswith("enhed_")]
+    """The settings of one value, but for units, the case, and what is settled before them."""
+    keys = [key for key, setting in SETTINGS.items()
+            if setting.kind == CELLE and not key.startswith("enhed_") and key not in SAG]
     return [*(key for key in keys if key not in ("pulje", "retning", "vaegt")), "vaegt"]  # the cap says if it matters
 
 

@@ -6,8 +6,11 @@ or ambiguous, with its cell.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
+from typing import cast
 
+from addin import dates
 from addin.finding.source import Origin, Source
 from addin.messages import Message
 from addin.run import celler
@@ -17,9 +20,10 @@ from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, Setting
 from workbook_templates.opsaetning import AFSNIT, AMOUNTS, ONLY_WITH, VALG
+from workbook_templates.sagsoplysninger import FRITEKST, SAG
 
 VALUE = 1  # the column of values
-TALLER = 30  # points: help of two lines
+TALLER, LINE = 30, 15  # points: help of two lines, and one
 ONE_LINE, LABEL = 88, 32  # characters of help, and of a label, that surely stand on one
 
 
@@ -81,16 +85,28 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     plan.put(row, 2, setting.help + found, "lille_brudt")
     if len(setting.help + found) > ONE_LINE or len(setting.label) > LABEL:
         plan.heights[row] = TALLER
+    if setting.style == FRITEKST:
+        rows = -(-len(str(setup.settings.vaerdi(setting.key) or "")) // LABEL)
+        plan.heights |= {row: LINE * rows} if rows * LINE > plan.heights.get(row, LINE) else {}
     if points_away and place is not None:
         plan.put(row, VALUE, pointer(setting, place, setup), setup.style(setting.key) + " input")
         return place.formula()
     here = plan.area(row, VALUE, row)
-    chosen = " valg" if setting.key in VALG else ""
-    value, made = setup.settings.vaerdi(setting.key), setup.derived.get(setting.key)
-    plan.put(row, VALUE, Formula(made.formula(), value) if made else value, f"{setup.style(setting.key)} input{chosen}")
-    if chosen:
+    as_typed = " valg" if setting.key in VALG or setting.style == FRITEKST else ""
+    value, made = held(setup, setting), setup.derived.get(setting.key)
+    plan.put(row, VALUE, Formula(made.formula(), value) if made else value,
+             f"{setup.style(setting.key)} input{as_typed}")
+    if setting.key in VALG:
         plan.choices.append(Choice(here, VALG[setting.key]))
     return here.formula()
+
+
+def held(setup: Setup, setting: Setting) -> CellValue:
+    """What a cell holds: the value, and for a day its number, or the words it is written in."""
+    value = setup.settings.vaerdi(setting.key)
+    if isinstance(value, datetime.date):
+        return setup.written.get(setting.key) or dates.numbered(value)
+    return cast(CellValue, value)
 
 
 def told_source(source: Source) -> str:
@@ -107,7 +123,9 @@ def told_source(source: Source) -> str:
 def pointer(setting: Setting, place: Area, setup: Setup) -> CellValue:
     """What a setting that points away shows: the cell's value, or the address, which follows inserted rows."""
     if setting.kind == CELLE:
-        value = setup.settings.vaerdi(setting.key)
+        value = held(setup, setting)
+        if setting.key in SAG:  # of which many may be blank, and are no 0
+            return Formula(f'=IF({place.formula()}="","",{place.formula()})', "" if value is None else value)
         return Formula(f"={place.formula()}", 0 if value is None else value)
     first = f"ADDRESS(MIN(ROW({setting.name})),MIN(COLUMN({setting.name})),4)"
     last = (f"ADDRESS(MIN(ROW({setting.name}))+ROWS({setting.name})-1,"

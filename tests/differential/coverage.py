@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from addin.dele.kerne import VISES_KUN
 from tests.differential.dice import HIDDEN, Drawn
 
 LEAST_SHARE, LEAST_PAIRS = 0.05, 10  # of the accepted cases; accepted cases
@@ -30,8 +31,7 @@ def in_use(drawn: Drawn) -> set[str]:
     """The settings a case has, in another way than their default."""
     said = drawn.settings
     found = {*ALWAYS, *drawn.used, drawn.key, *set(said) & {"andel_nyt", "garanti", "hoejst", "hoejst_andel", "loft",
-                                                            "minimum", "taerskel", "udgave", "punktum",
-                                                            "mindste_antal", "mindste_valgt_af", "mindste_dato"}}
+                                                            "minimum", "taerskel", "udgave", "punktum", *VISES_KUN}}
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}

@@ -19,6 +19,11 @@ OVEN_I, I_STEDET_FOR, SAVING = "oven i", "i stedet for", "besparelse"
 PARTS = {1 / 4: Fraction(1, 4), 1 / 3: Fraction(1, 3), 5 / 12: Fraction(5, 12), 0.6: Fraction(3, 5), 1: Fraction(1)}
 OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
 HIDDEN = ("<3", "..")
+# What the case is, which moves nothing, however it reads.
+CASE = {"kommune": "Albertslund", "budgetaar": 2027, "udgave_tekst": "8 %", "hoeringsfrist": "20. november 2026",
+        "sagsnummer": "1.234", "sagsdato": "1/9 2026", "besluttet_af": "Byrådet", "besluttet_den": "01-08-2026",
+        "formaal": "børn lige", "finansiering": "heraf 100 kr.", "datakilde": "DST", "noegle_pr": "1.1.2024",
+        "boern_pr": 46_235, "befolkning": "begge", "kontakt": "Økonomi"}
 MARKS = (0, 1, 1, None, "ja", "nej", "x", "J")
 
 
@@ -243,10 +248,11 @@ def staff(made: Drawn, dice: random.Random) -> None:
 
 
 def told(made: Drawn, dice: random.Random) -> None:
-    """What moves no amount: an edition, the least count that is shown, and what a number typed as text means."""
+    """What moves no amount: an edition, the least count that is shown, the case, and what a number typed as text
+    means."""
     if dice.random() < 0.15:
         made.settings |= {"udgave": "høring", "mindste_antal": 4, "mindste_valgt_af": "Børneudvalget",
-                          "mindste_dato": "12.03.2026"}
+                          "mindste_dato": "12.03.2026", **CASE}
     if dice.random() < 0.25:
         made.settings["punktum"] = dice.choice(("tusind", "decimal"))
 

@@ -10,6 +10,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from addin.dele.kerne import VISES_KUN
 from addin.workbook import a1, area
 from tests.sabotage.books import BASIS, BUDGET, CHILDREN, FIRST, HEAD, LAST, Kind, columns, marks
 from workbook_templates.indstillinger import CELLE, NAVN
@@ -17,7 +18,7 @@ from workbook_templates.opsaetning import SETTINGS, VALG
 
 RESULT, APPENDIX, TRAIL = "Fordeling", "Fordeling bilag", "Fordeling trin"
 CONTROL, SETUP = "Fordeling kontrol", "Fordel opsætning"
-NOT_AMOUNTS = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # settings that move nothing
+NOT_AMOUNTS = ("udgave", *VISES_KUN)  # settings that move nothing
 
 
 class Act(NamedTuple):

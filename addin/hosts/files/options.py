@@ -18,7 +18,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 # Options that are not called what their setting is.
 NAMES = {"mindst_kriterier": "mindst", "enhed_pulje": "enhed"}
 COLUMNS = "Kolonner; CELLER er et område som Budget!D5:D55"
-_METAVARS = {"kr_oere": "BELØB", "pct": "ANDEL", "pct2": "ANDEL", "tekst": "ORD"}
+_METAVARS = {"kr_oere": "BELØB", "pct": "ANDEL", "pct2": "ANDEL", "tekst": "ORD", "fritekst": "TEKST",
+             "dato": "DATO"}
 _SENTENCE_END = re.compile(r'\.(?= [A-ZÆØÅ0-9"]|$)')
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from addin.dele.kerne import VISES_KUN
 from addin.run import celler
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
@@ -14,7 +15,7 @@ from addin.workbook import CellValue, Formula, SheetPlan
 from workbook_templates.indstillinger import CELLE, OMRAADE, Setting
 from workbook_templates.opsaetning import SETTINGS, SVAR, WEIGHT
 
-NO_AMOUNT = ("udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato")  # it names sheets, or says what is shown
+NO_AMOUNT = ("udgave", *VISES_KUN)  # it names sheets, or says what is shown
 
 
 def lines_of_settings(result: Regnet, sheet: SheetPlan | None) -> list[Line]:
@@ -69,7 +70,12 @@ def area_kept(setup: Setup, setting: Setting) -> list[str]:
 
 
 def pointers(sheet: SheetPlan) -> Iterator[Line]:
-    """The cells of the sheet of settings that show what stands elsewhere do so still."""
+    """The cells of the sheet of settings that show what stands elsewhere do so still, where it may move an amount."""
+    rows: dict[CellValue, int] = {}
     for cell in sheet.cells:
-        if isinstance(cell.value, Formula):
+        if cell.column == 0:
+            rows.setdefault(cell.value, cell.row)  # a criterion may be called as a setting, and stands below it
+    free = {rows.get(SETTINGS[key].label) for key in NO_AMOUNT}
+    for cell in sheet.cells:
+        if isinstance(cell.value, Formula) and cell.row not in free:
             yield Line(f"{sheet.name}, række {cell.row + 1}", [written(sheet, cell.row, cell.column, cell.value)])

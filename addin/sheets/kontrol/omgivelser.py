@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from addin.dele.kerne import VISES_KUN
 from addin.finding.institution import SUM
 from addin.finding.labels import is_setting
 from addin.run import celler
@@ -33,6 +34,7 @@ class Surroundings:
         self.table, self.sheet = self.areas["navn"], result.figures.sheet
         columns = {self.areas[key].column for key in TABLE_COLUMNS if key in self.areas and key not in TEXT_COLUMNS}
         self.figures = sorted(columns)
+        self.free = {self.areas[key] for key in VISES_KUN if key in self.areas}  # what they say moves no amount
         self._answers: dict[str, set[tuple[int, int]]] = {}
 
     def lines(self) -> list[Line]:
@@ -70,7 +72,8 @@ class Surroundings:
         found = []
         for column in range(place.column, place.last_column + 1):
             value, cell = sheet.own(place.row, column), one(place._replace(column=column))
-            if (place.row, column) in self.answers(sheet):
+            if (place.row, column) in self.answers(sheet) or place._replace(column=column, last_column=column) in (
+                    self.free):
                 continue
             if isinstance(value, str):
                 found.append(is_text(cell, value))
@@ -104,7 +107,7 @@ class Surroundings:
         """The texts beside and over the cell of a setting, which say what it is and what it stands in."""
         ours = set(self.result.snapshot.ours.values())
         for key, place in self.areas.items():
-            if key not in SETTINGS or SETTINGS[key].kind != CELLE or place.sheet in ours:
+            if key not in SETTINGS or SETTINGS[key].kind != CELLE or place.sheet in ours or place in self.free:
                 continue
             sheet = sheet_of(self.result.snapshot, place)
             left = place._replace(column=max(0, place.column - BESIDE), last_column=place.column - 1)
