@@ -10,6 +10,7 @@ from addin.checks import (
     cells,
     children,
     columns,
+    dates,
     keys,
     money,
     names,
@@ -42,7 +43,7 @@ from workbook_templates.fordel_tjek import (
     Tjek,
 )
 
-MODULES = (cells, children, columns, keys, money, names, outcome, personal_data, small_counts, totals, years)
+MODULES = (cells, children, columns, dates, keys, money, names, outcome, personal_data, small_counts, totals, years)
 CHECKS: dict[str, Callable[[Subject], list[str] | None]] = {
     key: check for module in MODULES for key, check in getattr(module, "CHECKS", {}).items()}
 SEEN: dict[str, Callable[[Snapshot, Setup], list[str]]] = {

@@ -11,7 +11,8 @@ from tests.planning import texts
 from workbook_templates.fordel_tjek import FORTAELLES, INTET, STOPPER, TJEK, Tjek
 
 MISSING = {tjek.key for tjek in TJEK if tjek.missing}
-NEEDY = {"uden_institution", "et_barn"}  # what a good workbook without children and threshold cannot be asked
+# What a good workbook without children, threshold and days cannot be asked.
+NEEDY = {"uden_institution", "et_barn", "datoer"}
 
 
 def test_a_good_workbook_finds_nothing() -> None:
