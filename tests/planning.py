@@ -48,7 +48,10 @@ class Case(NamedTuple):
 
 
 def case(sheets: Mapping[str, Rows], columns: Mapping[str, str], **values: Any) -> Case:
-    """A workbook with named columns ("navn": "Ark!$A$2:$A$4"), and settings of one value on a sheet of their own."""
+    """A workbook with named columns ("navn": "Ark!$A$2:$A$4"), and settings of one value on a sheet of their own.
+    Whether fixed amounts are in the key figures is said: it would be asked."""
+    if "fast_virkning" in columns:
+        values.setdefault("fast_i_noegletal", "med")
     single = {key: f"{SETTINGS}!$B${row}" for row, key in enumerate(values, 1)}
     rows = [[key, value] for key, value in values.items()]
     return Case({**sheets, SETTINGS: rows}, {**columns, **single})

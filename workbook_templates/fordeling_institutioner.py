@@ -100,4 +100,8 @@ KONTROLKOLONNER: tuple[Column, ...] = (
     Column("fast_virkning_da", "Virkning ved fordelingen", 12, "tekst"),
     Column("fast_grund", "Begrundelse nu", 20, "tekst"),
     Column("fast_grund_da", "Begrundelse ved fordelingen", 20, "tekst"),
+    Column("noegletal_med", "Med i nøgletal nu", 12, "tekst"),
+    Column("noegletal_med_da", "Med i nøgletal ved fordelingen", 12, "tekst"),
+    Column("noegletal_uden", "Uden for nøgletal nu", 12, "tekst"),
+    Column("noegletal_uden_da", "Uden for nøgletal ved fordelingen", 12, "tekst"),
 )

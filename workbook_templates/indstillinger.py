@@ -23,6 +23,7 @@ AAR = (GENNEMSNIT, MAKS)  # the columns are years
 MODTAGER, INSTITUTION = "modtager", "institution"
 OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 TUSIND, DECIMAL = "tusind", "decimal"
+UDEN, MED = "uden", "med"  # of key figures
 TILDELING, BESPARELSE = "tildeling", "besparelse"
 STILLINGER, TIMER = "stillinger", "timer"
 
@@ -214,6 +215,16 @@ class Indstillinger(Sagsoplysninger):
         "Det, der allerede er udmeldt eller udbetalt for samme år. Efterregulering er tildelingen minus det; "
         "tom celle er 0.")
     enhed_udmeldt: str = unit("Udmeldt tidligere")
+    noegletal_med: None = column(
+        "Med i nøgletal",
+        "Ja eller nej: er institutionen med i faktor, kvartilfaktor og figur? KORA tæller ingen specialinstitutioner "
+        "med.")
+    noegletal_uden: None = column(
+        "Uden for nøgletal", "Ja eller et kryds ved dem, der ikke er med i faktor, kvartilfaktor og figur.")
+    fast_i_noegletal: str | None = setting(
+        "Fast beløb i stedet for nøglen",
+        '"uden" eller "med": om dem, der kun får et fast beløb, er uden for eller med i nøgletal. Flytter ingen beløb.',
+        style="tekst")
     # Små antal
     mindste_antal: float = setting(
         "Mindste antal, der vises",

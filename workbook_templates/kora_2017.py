@@ -1,4 +1,4 @@
-"""Tables 4.2-4.4 of Bæk & Kjærgaard: "Socioøkonomiske kriterier i ressourcetildelingen" (KORA 2017), as printed.
+"""Tables 4.1-4.4 of Bæk & Kjærgaard: "Socioøkonomiske kriterier i ressourcetildelingen" (KORA 2017), as printed.
 
 A fictive kommune: 20 equal institutions, each with 40 børnehavebørn and 20 vuggestuebørn weighted 2; 100 mio. kr., of
 which 1 or 10 percent is given by socio-economic criteria along a geometric ladder. Every printed figure is rounded half
@@ -49,3 +49,23 @@ TABELLER: dict[str, Table] = {
         {2: (432, 0.7, 4323, 7.1), 3: (683, 1.1, 6831, 11.4), 5: (995, 1.6, 9950, 16.9),
          20: (1809, 2.9, 18095, 31.6)}, (0, 1, 0, 1)),
 }
+
+
+class Kommune(NamedTuple):
+    """One of the 15, as printed: KORA's two measures, of the kr. per child weighted 1,8 of those that get any."""
+
+    faktor: float
+    tildeler: str  # whether all institutions get money by the criteria, or some
+    kvartilfaktor: float
+
+
+# Table 4.1, p. 26: in 2016, from interviews in 20 kommuner that were not chosen systematically; special institutions
+# are not counted.
+NOGLE, ALLE = "nogle", "alle"
+DIFFERENTIERING: tuple[Kommune, ...] = (
+    Kommune(1.7, NOGLE, 1.7), Kommune(2.6, NOGLE, 1.8), Kommune(4.1, NOGLE, 3.3), Kommune(4.4, ALLE, 2.5),
+    Kommune(4.5, NOGLE, 1.9), Kommune(4.8, ALLE, 2.3), Kommune(4.8, ALLE, 1.8), Kommune(5.6, NOGLE, 3.3),
+    Kommune(5.7, ALLE, 5.0), Kommune(8.7, ALLE, 2.0), Kommune(9.2, ALLE, 2.4), Kommune(10.9, ALLE, 3.1),
+    Kommune(20.4, ALLE, 1.8), Kommune(25.9, ALLE, 2.9), Kommune(44.3, ALLE, 3.2))
+KILDE_DIFFERENTIERING = "KORA 2017, tabel 4.1: 15 kommuner, 2016, ikke systematisk udvalgt"
+VAEGT_DIFFERENTIERING = 1.8  # of a 0-2-year-old, whatever the kommune's own budget has

@@ -19,6 +19,7 @@ from workbook_templates.indstillinger import (
     INSTITUTION,
     KRITERIER,
     MAKS,
+    MED,
     MODTAGER,
     NAVN,
     POINT,
@@ -29,6 +30,7 @@ from workbook_templates.indstillinger import (
     TILDELING,
     TIMER,
     TUSIND,
+    UDEN,
     UNIKKE,
     VAEGTET,
     VURDERING,
@@ -44,8 +46,10 @@ SKEMAVERSION = 2
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-                 "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne")
-TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund")
+                 "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med",
+                 "noegletal_uden")
+TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund",
+                "noegletal_med", "noegletal_uden")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 # A bound that is one number for all, and the column it may stand in for each.
 OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
@@ -59,6 +63,8 @@ BESIDE = {**CRITERIA, "score_institution": "score"}
 # The settings of one value that only one kind of key has.
 ONLY_WITH = {"metode": "barn_institution", "mindst_kriterier": "barn_institution", "erstat": "antal_institution",
              "samling": "antal_institution", "belastning_i": "belastning"}
+# What is said of a column of amounts, and is nothing without it.
+OF_COLUMN = {**{f"enhed_{key}": key for key in AMOUNTS}, "fast_i_noegletal": "fast"}
 # The keys that are a burden per child, times the children.
 BURDENS = ("belastning", "score_institution")
 # What 0-2-year-olds weigh where nothing is said: 1,8 when need per child is spread over weighted children (KORA 2017,
@@ -77,6 +83,7 @@ VALG: dict[str, tuple[str, ...]] = {
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),
+    "fast_i_noegletal": (UDEN, MED),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 

@@ -70,6 +70,10 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "udmeldt": ("udmeldt foreløbigt", "udmeldt foreløbig", "foreløbigt udmeldt", "foreløbig udmelding",
                 "foreløbig tildeling", "foreløbigt tildelt", "udmeldt i år", "udmeldt tidligere",
                 "tidligere udmeldt", "allerede udmeldt"),
+    "noegletal_med": ("med i nøgletal", "med i nøgletallene", "indgår i nøgletal", "indgår i nøgletallene",
+                      "tæller med i nøgletal", "tæller i nøgletal"),
+    "noegletal_uden": ("uden for nøgletal", "uden for nøgletallene", "udenfor nøgletal", "ikke med i nøgletal",
+                       "ikke med i nøgletallene", "holdes uden for nøgletal"),
 }
 
 # Words that say which edition or which part of a figure a column holds: without them its heading is that of another.

@@ -7,7 +7,7 @@ NOEGLETAL = ("pulje", "fast", "indfasning", "ansoegt", "fordelt", "normering", "
              "garanti", "ved_ansoegt", "taerskel", "aendring", "differentiering", "budget")
 # What must be known before the result is sent on.
 BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "fast", "garanti", "indfasning", "taerskel", "loft",
-                 "belastning", "skjult", "tal", "normering", "uden_taerskel")
+                 "belastning", "skjult", "tal", "normering", "uden_taerskel", "noegletal")
 # The control's columns.
 KONTROLKOLONNER = (
     "nr", "navn", "navn_da", "boern", "boern_taerskel", "noegle", "vaegt", "andel", "foer", "paa_toppen", "ansoegt",

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Optional
 
 from addin import inputs
-from addin.figures import children, combined, delivered, scores, units
+from addin.figures import children, combined, delivered, scores, uden_for, units
 from addin.figures.adjusted import Adjusted
 from addin.figures.children import Children
 from addin.figures.delivered import Delivered
@@ -47,6 +47,7 @@ class Institutions:
     scores: Scores | None
     delivered: Delivered | None
     texts: Texts
+    uden_for: frozenset[int] = frozenset()  # those that are not in the key figures
 
     @property
     def n(self) -> int:
@@ -96,7 +97,7 @@ def read(snapshot: Snapshot, setup: Setup, aendret: Aendret) -> Institutions:
         combined.counts(snapshot, setup, counted, rows))
     noegle: Column = burden_key(setup, count, boern) if setup.is_burden else part_of_year(count, months)
     return Institutions(sheet, rows, numbers, words, months, boern, boern_taerskel, changed, count, noegle, by_child,
-                        scored, counted, texts)
+                        scored, counted, texts, uden_for.numbers(sheet, setup, numbers, words))
 
 
 def read_numbers(sheet: Sheet, setup: Setup, columns: dict[str, int], texts: Texts) -> dict[str, Column]:

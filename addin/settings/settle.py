@@ -11,7 +11,7 @@ from typing import Any
 
 from addin.finding import editions
 from addin.messages import SHEET, Message, quiet, warning
-from addin.settings import named, two_ways, unlikely
+from addin.settings import named, two_ways, uden_for, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
@@ -49,6 +49,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     two_ways.check_columns(tables)
     unlikely.check_burdens(tables)
     unlikely.check_counting(tables)
+    uden_for.ask(tables)
     book.look(snapshot, tables.setup, tables.asker)
     tables.asker.stop_if_asked()
     key.settle_criteria()

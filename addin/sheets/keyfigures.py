@@ -6,8 +6,10 @@ import math
 import re
 from collections.abc import Iterator
 
+from addin.danish import listed
 from addin.dele import i_brug
 from addin.figures import units
+from addin.run.differentiering import Differentiering, Maal, differentiering
 from addin.run.noegletal import KeyFigure
 from addin.run.regnet import Regnet
 from addin.sheets import digits
@@ -16,6 +18,7 @@ from udfs.distribution import LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import raekkefoelge
 from workbook_templates.fordeling import SATSNAVN
+from workbook_templates.kora_2017 import VAEGT_DIFFERENTIERING
 
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
 
@@ -89,16 +92,23 @@ def threshold(result: Regnet) -> Iterator[KeyFigure]:
 
 
 def differentiation(result: Regnet) -> Iterator[KeyFigure]:
-    """KORA's two measures of how far apart the amounts per child are."""
-    boern = result.figures.boern
-    if boern is None:
+    """KORA's two measures of how far apart the amounts per child are; also by KORA's weight, where that is another."""
+    found = differentiering(result)
+    if found is None:
         return
-    child = "vægtet barn" if result.weighs_children else "barn"
-    for label, rule, how in (
-            ("Differentieringsfaktor", "FORDEL_FAKTOR", f"Højeste / laveste beløb pr. {child}, af dem, der får noget."),
-            ("Kvartilfaktor", "FORDEL_KVARTILFAKTOR", f"Øvre / nedre kvartil af beløbene pr. {child}.")):
-        value, why = measured(rule, result.tildeling, boern)
-        yield KeyFigure(label, value, "faktor", note=why or how)
+    yield from measures(found.eget, "", f"{found.barn}, {of_whom(found)}")
+    if not found.er_kora and not found.kora.hvorfor:
+        yield from measures(found.kora, ", KORA's vægt", f"barn, hvor 0-2-årige vejer {tal(VAEGT_DIFFERENTIERING)}")
+
+
+def of_whom(found: Differentiering) -> str:
+    return f"uden {listed(list(found.uden))}" if found.uden else "af dem, der får noget"
+
+
+def measures(maal: Maal, how: str, child: str) -> Iterator[KeyFigure]:
+    for label, value, of in (("Differentieringsfaktor", maal.faktor, "Højeste / laveste beløb"),
+                             ("Kvartilfaktor", maal.kvartilfaktor, "Øvre / nedre kvartil af beløbene")):
+        yield KeyFigure(f"{label}{how}", value, "faktor", note=maal.hvorfor or f"{of} pr. {child}.")
 
 
 def measured(rule: str, amounts: object, boern: object) -> tuple[float | None, str]:
@@ -124,9 +134,12 @@ def totals(result: Regnet) -> Iterator[KeyFigure]:
     yield KeyFigure(result.retning.andel_af_budget, given / whole if whole else None, "pct2")
     if boern is not None:
         sign = -1 if result.saving else 1
-        total = [(b or 0.0) + sign * a for b, a in zip(base, result.tildeling.tolist())]
-        value, why = measured("FORDEL_FAKTOR", total, boern)
-        yield KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why)
+        found = differentiering(result)
+        total = [((b or 0.0) + sign * a, many) for at, (b, a, many) in
+                 enumerate(zip(base, result.tildeling.tolist(), boern)) if found is None or found.med[at]]
+        value, why = measured("FORDEL_FAKTOR", *zip(*total)) if total else (None, "")
+        left_out = f"Uden {listed(list(found.uden))}." if found and found.uden else ""
+        yield KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why or left_out)
 
 
 def shown(figure: KeyFigure) -> str:

@@ -19,7 +19,7 @@ from addin.sheets import intern
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, Setting
-from workbook_templates.opsaetning import AFSNIT, AMOUNTS, ONLY_WITH, VALG
+from workbook_templates.opsaetning import AFSNIT, AMOUNTS, OF_COLUMN, ONLY_WITH, VALG
 from workbook_templates.sagsoplysninger import FRITEKST, SAG
 
 VALUE = 1  # the column of values
@@ -68,10 +68,10 @@ def put_settings(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int)
 
 
 def is_shown(setup: Setup, setting: Setting) -> bool:
-    """Every single value is shown, so that it can be filled in; a column, and a unit, only where there is one."""
+    """Every single value is shown, so that it can be filled in; a column, and what is of one, only where it is."""
     if setting.key in ONLY_WITH:
         return setup.key == ONLY_WITH[setting.key]
-    column = setting.key[len("enhed_"):] if setting.key.startswith("enhed_") else setting.key
+    column = OF_COLUMN.get(setting.key, setting.key)
     return column in setup.areas or column == "pulje" or (setting.kind == CELLE and column not in AMOUNTS)
 
 

@@ -9,6 +9,7 @@ from addin.finding.source import Origin
 from addin.finding.table import FIGURES
 from addin.finding.words import whole
 from addin.messages import Kind, Message, warning
+from addin.run.differentiering import differentiering
 from addin.run.regnet import Regnet
 from addin.settings.seen.merges import is_covered
 from addin.workbook import column_letters
@@ -26,7 +27,7 @@ def told(result: Regnet, messages: list[Message]) -> list[Message]:
              "loft": moved_by_cap(result), "taerskel": below_threshold(result), "belastning": over_one(result),
              "skjult": [*hidden_rows(result), *covered(result), *hidden_columns(result), *closed(result)],
              "tal": [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed],
-             "uden_taerskel": without_threshold(result),
+             "uden_taerskel": without_threshold(result), "noegletal": outside(result),
              **{part.key: part.bemaerkninger(result, data) for part, data in i_brug(result)}}
     found = [warning(key, sentence) for key in raekkefoelge.BEMAERKNINGER for sentence in there.get(key, ())]
     return [*found, *(message for message in messages if message.kind is Kind.WARNING)]
@@ -65,6 +66,12 @@ def covered(result: Regnet) -> list[str]:
     names = [r.name for r in read.institutions.rows if is_covered(read.sheet, result.setup, r.row)]
     return [f"{antal(len(names), 'række', 'rækker')} med tal, der er skjult under flettede celler, er med i "
             f"fordelingen: {listed(names)}."] if names else []
+
+
+def outside(result: Regnet) -> list[str]:
+    """Who is not in the key figures."""
+    found = differentiering(result)
+    return found.sagt() if found else []
 
 
 def without_threshold(result: Regnet) -> list[str]:

@@ -11,7 +11,7 @@ from tests.differential.dice import HIDDEN, Drawn
 
 LEAST_SHARE, LEAST_PAIRS = 0.05, 10  # of the accepted cases; accepted cases
 ALWAYS = ("navn", "pulje", "grundlag")
-FAST = ("fast", "fast_virkning", "fast_grund", "enhed_fast")
+FAST = ("fast", "fast_virkning", "fast_grund", "enhed_fast", "fast_i_noegletal")
 # What is made of one kind of key is not made of another.
 OF_A_KEY = {"belastning": ("belastning", "belastning_i"), "noegle": ("noegle", "noegle_aendring", "noegle_grund"),
             "antal_institution": ("antal_institution", "antal_kriterier", "samling", "erstat"),
@@ -35,6 +35,7 @@ def in_use(drawn: Drawn) -> set[str]:
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
+    found |= {"fast_i_noegletal"} & set(said)
     found |= {"loen_paedagog", "loen_medhjaelper", "andel_paedagoger"} & set(said)
     found |= {"barn_kriterier"} if drawn.key == "barn_institution" else set()
     found |= {"score"} if drawn.key == "score_institution" else set()

@@ -248,11 +248,16 @@ def staff(made: Drawn, dice: random.Random) -> None:
 
 
 def told(made: Drawn, dice: random.Random) -> None:
-    """What moves no amount: an edition, the least count that is shown, the case, and what a number typed as text
-    means."""
+    """What moves no amount: an edition, the least count that is shown, the case, who is in the key figures, and what a
+    number typed as text means."""
     if dice.random() < 0.15:
         made.settings |= {"udgave": "høring", "mindste_antal": 4, "mindste_valgt_af": "Børneudvalget",
                           "mindste_dato": "12.03.2026", **CASE}
+        made.used |= {"noegletal_med", "noegletal_uden"}
+    if "fast" in made.used:
+        made.settings["fast_i_noegletal"] = ("uden", "med")[made.seed % 2]
+    for number, row in enumerate(made.rows):
+        row |= {"noegletal_med": "ja" if number else "nej", "noegletal_uden": None if number else "x"}
     if dice.random() < 0.25:
         made.settings["punktum"] = dice.choice(("tusind", "decimal"))
 

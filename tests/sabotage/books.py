@@ -88,6 +88,8 @@ def choices(kind: Kind) -> dict[str, str]:
             "grundlag": "børneark" if kind.children else "nøgle", "gruppe eller modtager: Område": "gruppe"}
     if kind.more == "indfasning":
         said |= {"andel_nyt": "=1/3", "garanti": "60%", "pl": "3,2%"}
+    if kind.more == "faste beløb":
+        said |= {"fast_i_noegletal": "uden"}
     if kind.more == "besparelse":
         said |= {"retning": "besparelse", "hoejst_andel": "2%"}
     return said

@@ -17,7 +17,7 @@ from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.indstillinger import AAR, I_STEDET_FOR, VAEGTET
 from workbook_templates.opsaetning import AMOUNT_COLUMNS
 
-WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund")
+WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund", "noegletal_med", "noegletal_uden")
 WEIGHTS, SUMS = 2, 1  # rows over the headings: of a delivery's weights, and of its sums
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder", "noegle_aendring")  # what the fingerprint begins with
 

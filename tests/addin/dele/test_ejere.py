@@ -18,13 +18,16 @@ from workbook_templates.opsaetning import SETTINGS
 
 HEADINGS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
             "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-            "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne")
+            "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden")
 ROWS = [
     ["Anemonen", "Nord", "Dagtilbud Nord", None, 10, 20, 31, 6, 0.1, 12, 2, "se referat", 100, "oven i", "flytning",
-     40_000, 300, 250, 500, 90, 20],
-    ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None],
-    ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30],
-    ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, *[None] * 5, 30_000, 90, 20, 100, None, None]]
+     40_000, 300, 250, 500, 90, 20, "ja", "x"],
+    ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None,
+     "nej", None],
+    ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30, "ja",
+     None],
+    ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, None, None, 50, "i stedet for", "aftale", 30_000, 90,
+     20, 100, None, None, "ja", None]]
 TABLE = {key: f"Ark!${chr(65 + at)}$2:${chr(65 + at)}$5" for at, key in enumerate(HEADINGS)}
 NAMES = [row[0] for row in ROWS]
 SHEETS = {"Ark": [[*HEADINGS, "tekst"], *([*row, text] for row, text in zip(ROWS, ("1.234", 20, 30, 40)))],
@@ -60,6 +63,7 @@ WITH: dict[str, dict[str, Any]] = {
     "loen_medhjaelper": {"loen_paedagog": 500_000, "andel_paedagoger": 0.6, "loen_medhjaelper": 400_000},
     "andel_paedagoger": {"loen_paedagog": 500_000, "loen_medhjaelper": 400_000, "andel_paedagoger": 0.6},
     "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"}, "pl": {**BEFORE, "pl": 0.03},
+    "fast_i_noegletal": {"columns": (*KEY, "fast", "fast_virkning", "fast_grund"), "fast_i_noegletal": "uden"},
     "udgave": {"udgave": "høring"}, "punktum": {"columns": ("navn", "tekst"), "punktum": "decimal"},
     **{f"enhed_{key}": {"columns": (*KEY, key, "fast_virkning", "fast_grund"), f"enhed_{key}": "1.000 kr.",
                         "enhed_pulje": "kr.", "pulje": 900_000}
@@ -96,7 +100,7 @@ def said(given: Given) -> str:
     """The result but for the sheet of settings, and the list of them on the control."""
     places = {key: place for key, place in {**TABLE, **AWAY}.items() if key in given.columns}
     if "tekst" in given.columns:  # a number that is text, and may be read in two ways
-        places["noegle"] = TABLE["navn"].replace("A", "V").replace("Vrk", "Ark")
+        places["noegle"] = TABLE["navn"].replace("A", "X").replace("Xrk", "Ark")
     answer = fordel_pulje(case(SHEETS, places, **given.values).snapshot(), WHY, MADE, "0")
     if not isinstance(answer, Plan):
         return dumped(answer)
