@@ -204,6 +204,10 @@ class Indstillinger(Sagsoplysninger):
     # Til sammenligning
     grundbudget: None = column("Grundbudget", "Budgettet uden den socioøkonomiske tildeling.")
     enhed_grundbudget: str = unit("Grundbudgettet")
+    grundbudget_andet: None = column(
+        "Grundbudget, opgjort anderledes",
+        "Samme budget med eller uden ledelse, administration og bygning. Vises ved siden af; flytter ingen beløb.")
+    enhed_grundbudget_andet: str = unit("Det andet grundbudget")
     sidste_aar: None = column("Sidste års tildeling", "Den socioøkonomiske tildeling sidste år.")
     enhed_sidste_aar: str = unit("Sidste års tildeling")
     pl: float | None = setting(

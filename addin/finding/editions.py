@@ -30,6 +30,7 @@ BOUNDS = {"loft_kolonne": (r"(?:\w+ )?loft|maks\w* pr\b", "er det det højeste, 
                               "er det det mindste, hver institution skal have, i kr.?")}
 LEAST_AMOUNT = 5  # kr.: where no number is above it they are shares
 _YEAR = re.compile(r"\b20\d\d\b")
+_PART_OF_BUDGET = re.compile(r"\b(?:ekskl|excl|eksklusive?|inkl|inklusive?|uden|heraf|fraregnet)\b")
 _APPLIED = re.compile(r"\b(?:an)?søgt\b|\bansøgning")
 _POOL = re.compile(r"\b\w+pulje\w*")
 
@@ -61,10 +62,19 @@ def choose(table: Table, asker: Asker, pool_labels: Sequence[str]) -> list[tuple
             continue
         for column in (chosen or asked(table, asker, key, filled))[:1]:
             table.columns[key] = column
+            if key == "grundbudget" and not chosen:
+                take_other_budget(table, column, filled)
     check_applied(table, asker, year, pool_labels)
     check_children(table, asker)
     check_bounds(table, asker)
     return told
+
+
+def take_other_budget(table: Table, chosen: int, columns: list[int]) -> None:
+    """The same budget with or without a part of it, where the user has chosen one of two."""
+    others = [column for column in columns if column != chosen]
+    if len(others) == 1 and any(_PART_OF_BUDGET.search(whole(table.heading(column))) for column in columns):
+        table.columns["grundbudget_andet"] = others[0]
 
 
 def by_year(table: Table, key: str, columns: list[int], year: int | None) -> list[int]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from addin.danish import listed
 from addin.dele import i_brug
 from addin.figures import units
+from addin.finding.words import one_line
+from addin.inputs import Column
 from addin.run.differentiering import Differentiering, Maal, differentiering
 from addin.run.noegletal import KeyFigure
 from addin.run.regnet import Regnet
@@ -124,22 +126,45 @@ def totals(result: Regnet) -> Iterator[KeyFigure]:
     base, boern = result.figures.column("grundbudget"), result.figures.boern
     if not base:
         return
-    if None in (result.figures.institutions.column("grundbudget") or ()):
+    if missing(result, "grundbudget"):
         yield KeyFigure("Grundbudget i alt, kr.", None, note="Mangler for en eller flere institutioner.")
         return
-    given = math.fsum(result.tildeling)
-    budget = math.fsum(amount or 0.0 for amount in base)
-    whole = budget if result.saving else budget + given
-    yield KeyFigure("Grundbudget i alt, kr.", budget, "kr")
-    yield KeyFigure(result.retning.andel_af_budget, given / whole if whole else None, "pct2")
+    yield from share_of(result, "grundbudget", "Grundbudget i alt, kr.", result.retning.andel_af_budget)
+    if result.figures.column("grundbudget_andet") and not missing(result, "grundbudget_andet"):
+        yield from share_of(result, "grundbudget_andet", "Grundbudget, opgjort anderledes, kr.",
+                            f"{result.retning.andel_af_budget}, opgjort anderledes")
     if boern is not None:
-        sign = -1 if result.saving else 1
-        found = differentiering(result)
-        total = [((b or 0.0) + sign * a, many) for at, (b, a, many) in
-                 enumerate(zip(base, result.tildeling.tolist(), boern)) if found is None or found.med[at]]
-        value, why = measured("FORDEL_FAKTOR", *zip(*total)) if total else (None, "")
-        left_out = f"Uden {listed(list(found.uden))}." if found and found.uden else ""
-        yield KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why or left_out)
+        yield highest_to_lowest(result, base, boern)
+
+
+def missing(result: Regnet, key: str) -> bool:
+    return None in (result.figures.institutions.column(key) or ())
+
+
+def share_of(result: Regnet, key: str, label: str, share: str) -> Iterator[KeyFigure]:
+    """A budget, and what is given as a share of the whole; which budget, where there are two."""
+    given, budget = math.fsum(result.tildeling), math.fsum(amount or 0.0 for amount in result.figures.column(key) or ())
+    whole = budget if result.saving else budget + given
+    which = heading(result, key) if result.figures.column("grundbudget_andet") else ""
+    yield KeyFigure(label, budget, "kr", note=which)
+    yield KeyFigure(share, given / whole if whole else None, "pct2")
+
+
+def heading(result: Regnet, key: str) -> str:
+    """What stands over a column in the user's table."""
+    place = result.setup.areas[key]
+    text = result.figures.sheet.value(place.row - 1, place.column)
+    return one_line(text) if isinstance(text, str) else ""
+
+
+def highest_to_lowest(result: Regnet, base: Column, boern: Column) -> KeyFigure:
+    """Of the whole amount per child, of those that are in the key figures."""
+    sign, found = -1 if result.saving else 1, differentiering(result)
+    total = [((b or 0.0) + sign * a, many) for at, (b, a, many) in
+             enumerate(zip(base, result.tildeling.tolist(), boern)) if found is None or found.med[at]]
+    value, why = measured("FORDEL_FAKTOR", *zip(*total)) if total else (None, "")
+    left_out = f"Uden {listed(list(found.uden))}." if found and found.uden else ""
+    return KeyFigure(result.retning.hoejeste_laveste, value, "faktor", note=why or left_out)
 
 
 def shown(figure: KeyFigure) -> str:

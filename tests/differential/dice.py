@@ -253,11 +253,13 @@ def told(made: Drawn, dice: random.Random) -> None:
     if dice.random() < 0.15:
         made.settings |= {"udgave": "høring", "mindste_antal": 4, "mindste_valgt_af": "Børneudvalget",
                           "mindste_dato": "12.03.2026", **CASE}
-        made.used |= {"noegletal_med", "noegletal_uden"}
+        made.used |= {"noegletal_med", "noegletal_uden", "grundbudget_andet"}
+        made.settings["enhed_grundbudget_andet"] = "1.000 kr."
     if "fast" in made.used:
         made.settings["fast_i_noegletal"] = ("uden", "med")[made.seed % 2]
     for number, row in enumerate(made.rows):
-        row |= {"noegletal_med": "ja" if number else "nej", "noegletal_uden": None if number else "x"}
+        row |= {"grundbudget_andet": 2_000 + number, "noegletal_med": "ja" if number else "nej",
+                "noegletal_uden": None if number else "x"}
     if dice.random() < 0.25:
         made.settings["punktum"] = dice.choice(("tusind", "decimal"))
 

@@ -18,16 +18,17 @@ from workbook_templates.opsaetning import SETTINGS
 
 HEADINGS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
             "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-            "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden")
+            "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden",
+            "grundbudget_andet")
 ROWS = [
     ["Anemonen", "Nord", "Dagtilbud Nord", None, 10, 20, 31, 6, 0.1, 12, 2, "se referat", 100, "oven i", "flytning",
-     40_000, 300, 250, 500, 90, 20, "ja", "x"],
+     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000],
     ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None,
-     "nej", None],
+     "nej", None, 70_000],
     ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30, "ja",
-     None],
+     None, 60_000],
     ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, None, None, 50, "i stedet for", "aftale", 30_000, 90,
-     20, 100, None, None, "ja", None]]
+     20, 100, None, None, "ja", None, 40_000]]
 TABLE = {key: f"Ark!${chr(65 + at)}$2:${chr(65 + at)}$5" for at, key in enumerate(HEADINGS)}
 NAMES = [row[0] for row in ROWS]
 SHEETS = {"Ark": [[*HEADINGS, "tekst"], *([*row, text] for row, text in zip(ROWS, ("1.234", 20, 30, 40)))],
@@ -65,6 +66,8 @@ WITH: dict[str, dict[str, Any]] = {
     "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"}, "pl": {**BEFORE, "pl": 0.03},
     "fast_i_noegletal": {"columns": (*KEY, "fast", "fast_virkning", "fast_grund"), "fast_i_noegletal": "uden"},
     "udgave": {"udgave": "høring"}, "punktum": {"columns": ("navn", "tekst"), "punktum": "decimal"},
+    **dict.fromkeys(("grundbudget_andet", "enhed_grundbudget_andet"), {
+        "columns": (*KEY, "grundbudget", "grundbudget_andet"), "enhed_grundbudget_andet": "1.000 kr."}),
     **{f"enhed_{key}": {"columns": (*KEY, key, "fast_virkning", "fast_grund"), f"enhed_{key}": "1.000 kr.",
                         "enhed_pulje": "kr.", "pulje": 900_000}
        for key in ("fast", "ansoegt", "grundbudget", "sidste_aar", "udmeldt")},
@@ -100,7 +103,7 @@ def said(given: Given) -> str:
     """The result but for the sheet of settings, and the list of them on the control."""
     places = {key: place for key, place in {**TABLE, **AWAY}.items() if key in given.columns}
     if "tekst" in given.columns:  # a number that is text, and may be read in two ways
-        places["noegle"] = TABLE["navn"].replace("A", "X").replace("Xrk", "Ark")
+        places["noegle"] = TABLE["navn"].replace("A", "Y").replace("Yrk", "Ark")
     answer = fordel_pulje(case(SHEETS, places, **given.values).snapshot(), WHY, MADE, "0")
     if not isinstance(answer, Plan):
         return dumped(answer)

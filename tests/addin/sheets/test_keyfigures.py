@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from addin.actions.fordel_pulje import fordel_pulje
 from addin.run.noegletal import KeyFigure
 from addin.sheets.keyfigures import key_figures, shown
+from addin.workbook import Plan, Questions
 from tests.addin.actions.acting import SIMPLE, cells, planned
-from tests.planning import calculated, case
+from tests.builders import snapshot
+from tests.planning import MADE, WHY, calculated, case
 from workbook_templates.fordeling import IKKE_FORDELT
 
 
@@ -46,3 +51,24 @@ def test_a_budget_that_is_not_known_for_all_is_no_sum() -> None:
     (0.00001234, "decimaler_4_7", "0,0000123"), (2.34567, "faktor", "2,3457")])
 def test_a_key_figure_as_a_line_of_text_has_it(value: float | None, style: str, text: str) -> None:
     assert shown(KeyFigure("", value, style)) == text
+
+
+BUDGETS: list[list[Any]] = [
+    ["Pulje", 300_000], [],
+    ["Institution", "0-2 år", "3-5 år", "Nøgle", "Budget i alt", "Heraf ledelse", "Budget ekskl. ledelse, adm."],
+    ["Anemonen", 20, 40, 5, 4_500_000, 600_000, 3_900_000],
+    ["Birken", 20, 40, 10, 4_500_000, 600_000, 3_900_000],
+    ["Cikorien", 20, 40, 15, 4_500_000, 600_000, 3_900_000]]
+
+
+@pytest.mark.parametrize("chosen, shares", [("G", ["2,5 %", "2,17 %"]), ("E", ["2,17 %", "2,5 %"])])
+def test_a_budget_with_and_without_a_part_is_asked_about_and_both_are_shown(chosen: str, shares: list[str]) -> None:
+    taken = snapshot(Budget=BUDGETS)
+    question = fordel_pulje(taken, WHY, MADE, "0")
+    assert isinstance(question, Questions) and [each.setting for each in question.questions] == ["grundbudget"]
+    plan = fordel_pulje(taken, {**WHY, "grundbudget": f"Budget!{chosen}4:{chosen}6"}, MADE, "0")
+    assert isinstance(plan, Plan)
+    share = "Puljens andel af det samlede budget"
+    assert [dict(plan.summary["noegletal"])[label] for label in (share, f"{share}, opgjort anderledes")] == shares
+    notes = [cell.value for cell in plan.sheets[0].cells if cell.value in BUDGETS[2][4:]]
+    assert sorted(notes) == ["Budget ekskl. ledelse, adm.", "Budget i alt"]  # which is which
