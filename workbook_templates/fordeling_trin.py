@@ -25,6 +25,7 @@ TRIN: dict[str, Trin] = {
     "boern": Trin("Børn", "antal", 10, "boern", "Vægtede børn, eller antal børn hvor vægten er 1."),
     "boern_taerskel": Trin("Børn til tærskel", "antal", 10, "boern", "De børn, tærsklen regnes pr."),
     "belastning": Trin("Belastning", "nøgle pr. barn", 11, "pct2", "Nøgle / børn."),
+    "indeks": Trin("Indeks", "landet er 1", 10, "faktor", "Belastning / landsgennemsnit."),
     "over_taerskel": Trin("Over tærskel", "ja/nej", 10, "midt", "Ja, når belastningen når tærsklen."),
     "vaegt": Trin("Vægt", "enheder", 15, "noegle_fin", "Nøglen, eller 0 under tærsklen."),
     "andel": Trin("Andel", "af alle vægte", 10, "pct2", "Vægt / sum af vægte."),

@@ -219,6 +219,9 @@ class Indstillinger(Sagsoplysninger):
         "Det, der allerede er udmeldt eller udbetalt for samme år. Efterregulering er tildelingen minus det; "
         "tom celle er 0.")
     enhed_udmeldt: str = unit("Udmeldt tidligere")
+    landsgennemsnit: float | None = setting(
+        "Landsgennemsnit",
+        "Belastningen på landsplan, målt som nøglens: så vises modtagernes indeks, hvor 1 er landet. Tom: vises ikke.")
     noegletal_med: None = column(
         "Med i nøgletal",
         "Ja eller nej: er institutionen med i faktor, kvartilfaktor og figur? KORA tæller ingen specialinstitutioner "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # The key figures.
 NOEGLETAL = ("pulje", "fast", "indfasning", "ansoegt", "fordelt", "normering", "efterregulering", "modtagere",
-             "garanti", "ved_ansoegt", "taerskel", "aendring", "differentiering", "budget")
+             "garanti", "ved_ansoegt", "taerskel", "aendring", "landet", "differentiering", "budget")
 # What must be known before the result is sent on.
 BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "fast", "garanti", "indfasning", "taerskel", "loft",
                  "belastning", "skjult", "tal", "normering", "uden_taerskel", "noegletal")

@@ -21,7 +21,8 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne"}),
     "addin.figures.foer": frozenset({"sidste_aar", "enhed_sidste_aar", "pl"}),
     "addin.sheets.keyfigures": frozenset({
-        "grundbudget", "enhed_grundbudget", "grundbudget_andet", "enhed_grundbudget_andet"}),
+        "grundbudget", "enhed_grundbudget", "grundbudget_andet", "enhed_grundbudget_andet",
+        "landsgennemsnit"}),
     "addin.figures.uden_for": frozenset({"noegletal_med", "noegletal_uden", "fast_i_noegletal"}),
     "addin.checks.small_counts": frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"}),
     "addin.sheets.naming": frozenset({"udgave"}),

@@ -29,6 +29,9 @@ def checked(key: str, value: Any) -> Any:
     if key == "mindste_antal" and value is not None and (value < MINDST_LAVEST or value != int(value)):
         raise Refusal(f"{SETTINGS[key].label}: {tal(value)} kan ikke bruges. Skriv et helt tal på mindst "
                       f"{MINDST_LAVEST}.")
+    if key == "landsgennemsnit" and value is not None and value <= 0:
+        raise Refusal(f"{SETTINGS[key].label}: {tal(value)} kan ikke bruges. Skriv et tal over 0, eller lad det være "
+                      "tomt.")
     return worded(key, value)
 
 

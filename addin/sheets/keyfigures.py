@@ -29,7 +29,8 @@ def key_figures(result: Regnet) -> list[KeyFigure]:
     """All of them, in the order they are read."""
     there = {"pulje": list(pool(result)), "fordelt": list(given(result)), "modtagere": list(recipients(result)),
              "taerskel": list(threshold(result)), "differentiering": list(differentiation(result)),
-             "budget": list(totals(result))}
+             "budget": list(totals(result)),
+             "landet": list(national(result))}
     for part, data in i_brug(result):
         there |= part.noegletal(result, data)
     return [figure for key in raekkefoelge.NOEGLETAL for figure in there.get(key, ())]
@@ -119,6 +120,20 @@ def measured(rule: str, amounts: object, boern: object) -> tuple[float | None, s
         return float(FUNCTIONS[rule](amounts, boern)), ""
     except RegelFejl as refused:
         return None, f"Kan ikke beregnes: {refused}"
+
+
+def national(result: Regnet) -> Iterator[KeyFigure]:
+    """The burden of the whole kommune, held against that of the country, where that is said."""
+    land, measured_by = result.setup.settings.landsgennemsnit, result.figures.boern_taerskel or result.figures.boern
+    if land is None:
+        return
+    children = math.fsum(many or 0.0 for many in measured_by or ())
+    if not children or result.burden_is_of_money:
+        yield KeyFigure("Indeks, hvor landet er 1", None, note="Der er ingen belastning pr. barn at sammenligne.")
+        return
+    burden = math.fsum(each or 0.0 for each in result.figures.noegle) / children
+    yield KeyFigure("Indeks, hvor landet er 1", burden / land, "faktor",
+                    note=f"Belastningen {tal(round(burden, 6))} / landsgennemsnittet {tal(land)}.")
 
 
 def totals(result: Regnet) -> Iterator[KeyFigure]:

@@ -97,7 +97,7 @@ def every_step(result: Regnet) -> dict[str, Step]:
     spor = as_table(result.fordeling).T.tolist()
     keys = {look.heading: key for key, look in reversed(TRIN.items())}
     found = {keys[heading]: Step(keys[heading], cells) for heading, *cells in spor}
-    for step in (with_transition, with_basis, with_own_bounds, with_fixed):
+    for step in (with_transition, with_index, with_basis, with_own_bounds, with_fixed):
         found |= step(result, found)
     return found | {step.key: step for part, data in i_brug(result) for step in part.trin(result, data)}
 
@@ -122,6 +122,15 @@ def with_fixed(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
 def with_transition(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
     """What the key gives is not what is rounded."""
     return {"ny": found.pop("foer_afrunding")._replace(key="ny")} if result.transition else {}
+
+
+def with_index(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
+    """Each burden held against that of the whole country."""
+    land = result.setup.settings.landsgennemsnit
+    if land is None or "belastning" not in found or result.burden_is_of_money:
+        return {}
+    cells = [cell / land if isinstance(cell, (int, float)) else "" for cell in found["belastning"].cells]
+    return {"indeks": Step("indeks", cells)}
 
 
 def with_own_bounds(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:

@@ -35,7 +35,7 @@ def in_use(drawn: Drawn) -> set[str]:
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
-    found |= {"fast_i_noegletal"} & set(said)
+    found |= {"fast_i_noegletal", "landsgennemsnit"} & set(said)
     found |= {"loen_paedagog", "loen_medhjaelper", "andel_paedagoger"} & set(said)
     found |= {"barn_kriterier"} if drawn.key == "barn_institution" else set()
     found |= {"score"} if drawn.key == "score_institution" else set()

@@ -254,7 +254,7 @@ def told(made: Drawn, dice: random.Random) -> None:
         made.settings |= {"udgave": "høring", "mindste_antal": 4, "mindste_valgt_af": "Børneudvalget",
                           "mindste_dato": "12.03.2026", **CASE}
         made.used |= {"noegletal_med", "noegletal_uden", "grundbudget_andet"}
-        made.settings["enhed_grundbudget_andet"] = "1.000 kr."
+        made.settings |= {"enhed_grundbudget_andet": "1.000 kr.", "landsgennemsnit": 0.07}
     if "fast" in made.used:
         made.settings["fast_i_noegletal"] = ("uden", "med")[made.seed % 2]
     for number, row in enumerate(made.rows):

@@ -64,6 +64,7 @@ WITH: dict[str, dict[str, Any]] = {
     "loen_medhjaelper": {"loen_paedagog": 500_000, "andel_paedagoger": 0.6, "loen_medhjaelper": 400_000},
     "andel_paedagoger": {"loen_paedagog": 500_000, "loen_medhjaelper": 400_000, "andel_paedagoger": 0.6},
     "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"}, "pl": {**BEFORE, "pl": 0.03},
+    "landsgennemsnit": {"landsgennemsnit": 0.2},
     "fast_i_noegletal": {"columns": (*KEY, "fast", "fast_virkning", "fast_grund"), "fast_i_noegletal": "uden"},
     "udgave": {"udgave": "høring"}, "punktum": {"columns": ("navn", "tekst"), "punktum": "decimal"},
     **dict.fromkeys(("grundbudget_andet", "enhed_grundbudget_andet"), {

@@ -12,7 +12,9 @@ from addin.sheets.keyfigures import key_figures, shown
 from addin.workbook import Plan, Questions
 from tests.addin.actions.acting import SIMPLE, cells, planned
 from tests.builders import snapshot
-from tests.planning import MADE, WHY, calculated, case
+from tests.planning import MADE, WHY, calculated, case, refused, table
+from tests.planning import key_figures as key_figures_of
+from tests.planning import planned as planned_from
 from workbook_templates.fordeling import IKKE_FORDELT
 
 
@@ -72,3 +74,23 @@ def test_a_budget_with_and_without_a_part_is_asked_about_and_both_are_shown(chos
     assert [dict(plan.summary["noegletal"])[label] for label in (share, f"{share}, opgjort anderledes")] == shares
     notes = [cell.value for cell in plan.sheets[0].cells if cell.value in BUDGETS[2][4:]]
     assert sorted(notes) == ["Budget ekskl. ledelse, adm.", "Budget i alt"]  # which is which
+
+
+def test_a_burden_is_held_against_that_of_the_country() -> None:
+    """A key of 1 and 3 of 10 children each: 0,1 and 0,3, and 0,2 in all."""
+    plan = planned_from(case({"Ark": ROWS}, COLUMNS, pulje=8000, landsgennemsnit=0.16))
+    assert key_figures_of(plan)["Indeks, hvor landet er 1"] == pytest.approx(1.25)
+    steps = table(plan, "trin")
+    assert [steps[name]["Indeks"] for name in ("A", "B", "I alt")] == pytest.approx([0.625, 1.875, 1.25])
+
+
+def test_where_no_children_are_known_there_is_no_index() -> None:
+    found = calculated(case({"Ark": ROWS}, {key: COLUMNS[key] for key in ("navn", "noegle")}, pulje=8000,
+                            landsgennemsnit=0.16))
+    figure = next(figure for figure in key_figures(found.first) if figure.label.startswith("Indeks"))
+    assert (figure.value, figure.note) == (None, "Der er ingen belastning pr. barn at sammenligne.")
+
+
+@pytest.mark.parametrize("land", [0, -0.1])
+def test_a_country_without_a_burden_is_refused(land: float) -> None:
+    assert refused(case({"Ark": ROWS}, COLUMNS, pulje=8000, landsgennemsnit=land)).startswith("Landsgennemsnit: ")
