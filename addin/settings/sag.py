@@ -14,7 +14,7 @@ from addin.finding.cells import Labelled
 from addin.finding.source import Origin, Source
 from addin.finding.words import one_line
 from addin.inputs import bad_cell, where
-from addin.messages import warning
+from addin.messages import quiet
 from addin.settings import named
 from addin.settings.cells import CellSettler
 from addin.settings.setup import Remark, sheet_of
@@ -83,8 +83,8 @@ class CaseSettler:
         filled = [cell for cell in found if self.beside.value(cell.place) is not None] or found
         if len({str(self.beside.value(cell.place)) for cell in filled}) > 1:
             places = " og ".join(str(cell.place) for cell in filled)
-            self.setup.messages.append(warning(key, f"{SETTINGS[key].label} står flere steder og siger ikke det samme: "
-                                                    f"{places}. Intet af det er brugt. Ret det, eller slet det ene."))
+            self.setup.messages.append(quiet(key, f"{SETTINGS[key].label} står flere steder og siger ikke det samme: "
+                                                  f"{places}. Intet af det er brugt. Ret det, eller slet det ene."))
             return None
         return filled[0] if filled else None
 
@@ -125,8 +125,8 @@ class CaseSettler:
         typed = named.typed_over(self.snapshot, key, held) if over and not own else None
         if typed is not None:
             self.tables.typed.append(key)
-            self.setup.messages.append(warning(key, f'{SETTINGS[key].label} er "{typed}" på arket {ARK}, og det '
-                                                    f"gælder, ikke {place}.", str(place)))
+            self.setup.messages.append(quiet(key, f'{SETTINGS[key].label} er "{typed}" på arket {ARK}, og det '
+                                                  f"gælder, ikke {place}.", str(place)))
             return value_of(key, typed, f"{ARK}, {SETTINGS[key].label}")
         self.setup.areas[key] = place
         if isinstance(held, str) and SETTINGS[key].style == DATO:

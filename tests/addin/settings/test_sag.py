@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.hosts.files import job
 from addin.settings import settle
 from addin.settings.setup import Setup
 from addin.workbook import Formula, Name, Plan, Refusal, Snapshot
-from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.builders import HEADINGS, POOL, ROWS, snapshot, workbook
 from tests.calc.office import Office
-from tests.planning import MADE, OK, Case, amounts, cell_of, distributed, status
+from tests.planning import MADE, OK, WHY, Case, amounts, cell_of, distributed, status, texts
 from workbook_templates.sagsoplysninger import SAG
 
 AUGUST, JANUARY = datetime.date(2026, 8, 1), datetime.date(2024, 1, 1)
@@ -191,3 +194,20 @@ def test_the_control_holds_when_the_case_is_changed(office: Office, tmp_path: An
             assert status(office) == OK
     finally:
         office.close()
+
+
+def test_what_is_written_over_on_the_sheet_counts_and_is_told(tmp_path: Path) -> None:
+    first = job.run(workbook(tmp_path / "ind.xlsx", Budget=[HEADINGS, *ROWS], Pulje=POOL, Sagsoplysninger=[
+        ["Kommune", "Randers"], ["Børnetal opgjort pr.", "1.8.2026"]]), tmp_path / "ud.xlsx", WHY).target
+    book = openpyxl.load_workbook(first)
+    sheet = book["Fordel opsætning"]
+    for row in sheet.iter_rows():
+        if row[0].value in ("Kommune", "Børnetal opgjort pr."):
+            row[1].value = "Aarhus" if row[0].value == "Kommune" else "1/9 2026"
+    book.save(tmp_path / "rettet.xlsx")
+    second = job.run(tmp_path / "rettet.xlsx", tmp_path / "igen.xlsx", {})
+    assert 'Kommune er "Aarhus" på arket Fordel opsætning, og det gælder, ikke Sagsoplysninger!B1.' in texts(
+        second.plan.messages)
+    shown = lines(second.plan)
+    assert (shown["Kommune"], shown["Børnetal opgjort pr."]) == ("Aarhus", 46_266)
+    assert not any("Aarhus" in text or "1/9" in text for text in texts(second.plan.warnings))  # not on the page
