@@ -129,7 +129,7 @@ class CaseSettler:
                                                   f"gælder, ikke {place}.", str(place)))
             return value_of(key, typed, f"{ARK}, {SETTINGS[key].label}")
         self.setup.areas[key] = place
-        if isinstance(held, str) and SETTINGS[key].style == DATO:
+        if isinstance(held, (str, float, int)):
             self.setup.written[key] = held
         return value_of(key, held, where(sheet, place.row, place.column))
 

@@ -44,7 +44,7 @@ class Setup:
     messages: list[Message] = field(default_factory=list)
     aside: list[Message] = field(default_factory=list)  # what is said of no setting: not on the sheet of settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
-    written: dict[str, str] = field(default_factory=dict)  # of a day: its cell's own words, where it holds a text
+    written: dict[str, str | float] = field(default_factory=dict)  # of the case: what the cells hold as they stand
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
     @cached_property

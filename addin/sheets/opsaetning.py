@@ -102,11 +102,11 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
 
 
 def held(setup: Setup, setting: Setting) -> CellValue:
-    """What a cell holds: the value, and for a day its number, or the words it is written in."""
+    """What a cell holds: the value, and for a day its number; of the case what stands in the user's own."""
     value = setup.settings.vaerdi(setting.key)
-    if isinstance(value, datetime.date):
-        return setup.written.get(setting.key) or dates.numbered(value)
-    return cast(CellValue, value)
+    if setting.key in setup.written:
+        return setup.written[setting.key]
+    return dates.numbered(value) if isinstance(value, datetime.date) else cast(CellValue, value)
 
 
 def told_source(source: Source) -> str:

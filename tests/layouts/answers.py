@@ -40,6 +40,7 @@ def stated(setting: str, layout: Layout, placed: Placed) -> str | None:
         "vaegt": rules.weight, "taerskel": rules.threshold, "loft": rules.cap, "minimum": rules.minimum,
         "centralt": rules.central, "garanti": rules.guarantee, "hoejst": rules.ceiling, "andel_nyt": rules.part,
         "pl": rules.price, "hoejst_andel": rules.share, "retning": "besparelse" if rules.saving else "tildeling",
+        "fast_i_noegletal": "uden",
         "mindst_kriterier": rules.least, "metode": "kriterier" if rules.least is None else "unikke",
         **placed.units, **layout.answers}
     value = known.get(setting, known.get(setting.partition(":")[0]))  # "rækker Budget: Øvrige" by what it is about

@@ -47,6 +47,7 @@ OLD_ONES = [replace(EIGHT[0], name=name, young=0, old=0, burden=Fraction(0), las
             for name, last in (("Gammelgård", 145_000), ("Solsikken", 98_000))]
 REPLACING = (*PLAIN, LAST, Col("Erstatter", "replaces"))
 FIXED_COLUMNS = (*PLAIN, Col("Fast beløb", "fixed", fmt=KR), Col("Virkning", "effect"), Col("Begrundelse", "reason"))
+UNSAID = {"expect": ASK, "why": "intet siger, om et fast beløb i stedet for nøglen er med i nøgletal"}
 MONTHS, RECIPIENT = Col("Måneder i drift", "months"), Col("Modtager", "recipient")
 
 SCHOOLS = tuple(replace(house, name=f"{name} Skole", young=0, old=80 + 37 * n % 400, key=house.base // 1_000)
@@ -65,12 +66,14 @@ LAYOUTS = (
     simple("modtager kaldt tildeles til", table(GATHERED, (
         NAME, Col("Tildeles til", "recipient"), YOUNG, OLD, BURDEN, BASE))),
     simple("modtager og område", table(by_area(GATHERED), (*PLAIN, AREA, RECIPIENT))),
-    simple("faste beløb", table(FIXED, FIXED_COLUMNS)),
-    simple("faste beløb med sum", table([*FIXED, Sum("I alt", "alle")], FIXED_COLUMNS)),
+    simple("faste beløb", table(FIXED, FIXED_COLUMNS), **UNSAID),
+    simple("faste beløb med sum", table([*FIXED, Sum("I alt", "alle")], FIXED_COLUMNS), **UNSAID),
+    simple("faste beløb, og hvem der er med i nøgletal", table(FIXED, (*FIXED_COLUMNS, Col(
+        "Med i nøgletal", lambda h: "nej" if h.effect == "i stedet for" else "ja")))),
     case("faste beløb i 1.000 kr.", Sheet("Budget 2027", [
         At("A1", "Budget 2027 (1.000 kr.)"), At("A2", "Pulje"), At("B2", 1_250), table(FIXED, (*PLAIN, Col(
             "Fast beløb", lambda h: h.fixed and h.fixed // 1_000, setting="fast"), *FIXED_COLUMNS[5:]), "A4")]),
-        pool_at="Budget 2027!B2"),
+        pool_at="Budget 2027!B2", **UNSAID),
     case("pulje i 1.000 kr., loft i kr.", Sheet("Budget 2027", [
         At("A1", "Pulje (1.000 kr.)"), At("B1", 1_250), At("A2", "Loft pr. barn (kr.)"), At("B2", 3_000),
         table(EIGHT, PLAIN, "A4")]), pool_at="Budget 2027!B1", rules={"cap": 3_000}),

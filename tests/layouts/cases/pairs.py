@@ -17,7 +17,17 @@ from tests.layouts.cases.children import (
     TRUE_MARKS,
     delivered,
 )
-from tests.layouts.cases.extras import FIXED, FIXED_COLUMNS, GATHERED, INDEX, MONTHS, PUPILS, RECIPIENT, SCHOOLS
+from tests.layouts.cases.extras import (
+    FIXED,
+    FIXED_COLUMNS,
+    GATHERED,
+    INDEX,
+    MONTHS,
+    PUPILS,
+    RECIPIENT,
+    SCHOOLS,
+    UNSAID,
+)
 from tests.layouts.cases.headings import TITLES, TWO_ROWS
 from tests.layouts.cases.money import IN_THOUSANDS
 from tests.layouts.cases.rows import MEAN, NOTES, OWN, SIXTY, above
@@ -85,7 +95,7 @@ LAYOUTS = (
     in_sheet("par: modtager, alt i 1.000 kr.", At("A1", "Budget 2027 (1.000 kr.)"), At("A2", "Pulje"), At("B2", 1_250),
              table(GATHERED, (*IN_THOUSANDS, RECIPIENT), cell="A4"), pool_at="Budget!B2"),
     simple("par: faste beløb, grupper uden overskrift", table([*FIXED[:4], Sum("Nord"), *FIXED[4:], Sum("Syd"), TOTAL],
-                                                              FIXED_COLUMNS)),
+                                                              FIXED_COLUMNS), **UNSAID),
     in_sheet("par: pulje under tabellen, noter imellem", table([*EIGHT, TOTAL, *NOTES]), At("A15", "Til fordeling"),
              At("B15", POOL), pool_at="Budget!B15"),
     case("par: pulje og tærskel som tekst", Sheet("Budget", [table(EIGHT)]), pool_sheet(
