@@ -17,7 +17,6 @@ from addin.run.regnet import Regnet
 from udfs.catalogue import FUNCTIONS
 from udfs.errors import RegelFejl, tal
 from udfs.rounding import half_up
-from workbook_templates.indstillinger import VAEGTET
 from workbook_templates.kora_2017 import (
     ALLE,
     DIFFERENTIERING,
@@ -168,13 +167,8 @@ def differentiering(result: Regnet) -> Differentiering | None:
     eget = measured(amounts, own, in_it)
     return Differentiering(in_it, tuple(rows[at].name for at in sorted(out)), tuple(rows[at].name for at in shared),
                            eget, Maal(hvorfor=why) if weighted is None else measured(amounts, weighted, in_it),
-                           weighted == own, per_what(result), ALLE if all(gets) else NOGLE)
-
-
-def per_what(result: Regnet) -> str:
-    settings = result.setup.settings
-    weighs = settings.boern_til_kr == VAEGTET and "boern_0_2" in result.setup.areas and settings.vaegt != 1
-    return "vægtet barn" if weighs else "barn"
+                           weighted == own, "vægtet barn" if result.weighs_children else "barn",
+                           ALLE if all(gets) else NOGLE)
 
 
 def left_out(result: Regnet) -> tuple[set[int], list[int]]:
