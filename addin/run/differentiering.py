@@ -171,6 +171,12 @@ def differentiering(result: Regnet) -> Differentiering | None:
                            ALLE if all(gets) else NOGLE)
 
 
+def in_key_figures(result: Regnet) -> tuple[bool, ...]:
+    """Whether each recipient is in the key figures and the picture."""
+    found = differentiering(result)
+    return found.med if found else (True,) * result.n
+
+
 def left_out(result: Regnet) -> tuple[set[int], list[int]]:
     """The institutions that are left out, and those that cannot be: their part by the key is one with others'."""
     figures = result.figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from addin.chart import BARS, HATCHED, MEAN, Chart, Series
+from addin.run.differentiering import in_key_figures
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
 from addin.sheets.andele import Andele
@@ -24,12 +25,12 @@ class Tal:
 
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
-        per_child = saetninger.per_child(result)
+        per_child, there = saetninger.per_child(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
         values = [kr if self.of_children else float(given) for kr, given in zip(per_child, result.tildeling)]
         everybody = shares.order if shares else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
-        self.order = [at for at in everybody if values[at] is not None]
+        self.order = [at for at in everybody if values[at] is not None and there[at]]
         self.values = [round(values[at] or 0.0, 2) for at in self.order]
         self.mean = mean(result, self.of_children)
         self.put(row)
@@ -91,8 +92,12 @@ class Tal:
 
 
 def mean(result: Regnet, of_children: bool) -> float:
-    given = math.fsum(result.tildeling)
-    return given / (math.fsum(each or 0.0 for each in result.hoveder or ()) if of_children else result.n)
+    """Of those in the picture; 0 where there is nobody."""
+    there = in_key_figures(result)
+    given = math.fsum(kr for kr, each in zip(result.tildeling.tolist(), there) if each)
+    children = math.fsum(many or 0.0 for many, each in zip(result.hoveder or (), there) if each)
+    many = children if of_children else sum(there)
+    return given / many if many else 0.0
 
 
 def most(value: float) -> float:

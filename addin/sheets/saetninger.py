@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.figures import units
+from addin.run.differentiering import in_key_figures
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.sheets.andele import Andele
@@ -124,8 +125,8 @@ def limit(result: Regnet) -> str:
 
 
 def how_different(result: Regnet) -> Iterator[str]:
-    """The lowest and the highest per child of those who get anything."""
-    per = [kr for kr in per_child(result) if kr is not None and kr > 0]
+    """The lowest and the highest per child of those who get anything, and are in the key figures."""
+    per = [kr for kr in compared(result) if kr is not None and kr > 0]
     if not per:
         return
     low, high = min(per), max(per)
@@ -144,8 +145,9 @@ def whole(result: Regnet) -> Iterator[str]:
     base, boern = result.figures.column("grundbudget"), result.figures.boern
     if result.saving or not base or None in base or boern is None:
         return
-    each = [(budget + kr) / children for budget, kr, children in zip(base, result.tildeling.tolist(), boern)
-            if budget is not None and children]
+    each = [(budget + kr) / children for budget, kr, children, there in
+            zip(base, result.tildeling.tolist(), boern, in_key_figures(result))
+            if budget is not None and children and there]
     if len(each) > 1 and min(each) > 0:
         low, high = min(each), max(each)
         more = percent(high / low - 1) if high < 2 * low else f"{tal(round(high / low, 1))} gange"
@@ -174,6 +176,11 @@ def per_child(result: Regnet) -> list[float | None]:
     return [kr / children if children else None for kr, children in zip(result.tildeling.tolist(), heads)]
 
 
+def compared(result: Regnet) -> list[float | None]:
+    """The same, and None for those who are outside the key figures too."""
+    return [kr if there else None for kr, there in zip(per_child(result), in_key_figures(result))]
+
+
 def percent(share: float) -> str:
     return f"{tal(round(100 * share, 1))} %"
 
@@ -187,7 +194,7 @@ def millions(amount: float) -> str:
 
 def picture_title(result: Regnet, shares: Andele | None) -> str:
     """What the picture shows, as a sentence."""
-    per = per_child(result)
+    per = compared(result)
     if result.hoveder is None or not any(per):
         names = [recipient.name for recipient in result.figures.recipients]
         most = int(result.tildeling.argmax())

@@ -73,3 +73,19 @@ def test_nothing_is_asked_where_no_children_are_known_or_nothing_is_paid() -> No
     assert isinstance(fordel_pulje(snapshot(Budget=[["Pulje", 1_000_000], [], *table]), WHY, MADE, "0"), Plan)
     nothing = snapshot(Budget=[["Pulje", 1_000_000], [], HEADINGS, *HOUSES[:3], [*HOUSES[3][:4], 0, *HOUSES[3][5:]]])
     assert isinstance(fordel_pulje(nothing, WHY, MADE, "0"), Plan)
+
+
+def test_who_is_outside_is_in_neither_the_picture_nor_the_sentence() -> None:
+    plan = fordel_pulje(taken(), {**WHY, "fast_i_noegletal": "uden"}, MADE, "0")
+    assert isinstance(plan, Plan)
+    (chart,) = plan.sheets[0].charts
+    assert "Specialbørnehaven" not in chart.alt and "Cikorien" in chart.alt
+    said = " ".join(str(cell.value) for cell in plan.sheets[0].cells)
+    assert "1.944 og 5.833 kr. pr. barn (3 gange så meget)" in said
+    everybody = fordel_pulje(taken(), {**WHY, "fast_i_noegletal": "med"}, MADE, "0")
+    assert isinstance(everybody, Plan) and "Specialbørnehaven 20.000" in everybody.sheets[0].charts[0].alt
+
+
+def test_a_page_where_everybody_is_outside_is_written_all_the_same() -> None:
+    plan = fordel_pulje(taken(["nej"], ["nej"], ["nej"], ["nej"], heading="Med i nøgletal"), WHY, MADE, "0")
+    assert isinstance(plan, Plan) and amounts(plan)["Birken"] > 0
