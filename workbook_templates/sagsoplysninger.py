@@ -43,8 +43,8 @@ class Sagsoplysninger:
     befolkning: str | None = setting(
         "Befolkning", "Hvem nøglens tal er om: indskrevne børn, bosatte børn eller begge.", style=FRITEKST)
     kontakt: str | None = setting(
-        "Kontakt", "Hvor man kan spørge. Står på siden, som sendes ud: skriv en afdeling eller en postkasse, ikke en "
-        "person.", style=FRITEKST)
+        "Kontakt", "Hvor man kan spørge: en afdeling eller en postkasse, helst ingen person, for siden sendes ud.",
+        style=FRITEKST)
 
 
 SAG = tuple(line.name for line in fields(Sagsoplysninger))

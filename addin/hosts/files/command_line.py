@@ -24,8 +24,8 @@ from addin.version import VERSION
 from addin.workbook import Refusal
 
 RED, REFUSED, BUG = 1, 2, 70
-VALUES = ("BELØB, TAL, ANDEL og ORD kan være selve værdien (6400000, 1,8, 8%), en celle (Forudsætninger!B7) eller et "
-          "defineret navn.")
+VALUES = ("BELØB, TAL, ANDEL, ORD, TEKST og DATO kan være selve værdien (6400000, 1,8, 8%, 1. august 2026), en celle "
+          "(Forudsætninger!B7) eller et defineret navn.")
 
 
 @click.group(cls=DanishGroup, options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")

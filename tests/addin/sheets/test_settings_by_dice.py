@@ -3,6 +3,7 @@ real LibreOffice. The amounts themselves: tests/differential."""
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
+from addin.dates import numbered
 from addin.hosts.files import job
 from addin.workbook import Plan
 from tests.calc.office import Office
@@ -22,7 +24,9 @@ STATUS = "C4"
 
 
 def same(cached: Any, live: Any) -> bool:
-    """Alike to nine digits; a rest on the edge between two of its six decimals may fall to either side."""
+    """Alike to nine digits; a rest on the edge between two of its six decimals may fall to either side, and a day is a
+    number in one of them."""
+    cached = numbered(cached) if isinstance(cached, datetime.date) else cached
     if isinstance(cached, (int, float)) and isinstance(live, (int, float)):
         return live == pytest.approx(cached, rel=1e-9, abs=1.1e-6)
     return (cached or None) == (live or None)
