@@ -70,6 +70,7 @@ KOLONNER: dict[str, tuple[str, ...]] = {
     "udmeldt": ("udmeldt foreløbigt", "udmeldt foreløbig", "foreløbigt udmeldt", "foreløbig udmelding",
                 "foreløbig tildeling", "foreløbigt tildelt", "udmeldt i år", "udmeldt tidligere",
                 "tidligere udmeldt", "allerede udmeldt"),
+    "grundbudget_andet": ("grundbudget, opgjort anderledes", "grundbudget opgjort anderledes"),
     "noegletal_med": ("med i nøgletal", "med i nøgletallene", "indgår i nøgletal", "indgår i nøgletallene",
                       "tæller med i nøgletal", "tæller i nøgletal"),
     "noegletal_uden": ("uden for nøgletal", "uden for nøgletallene", "udenfor nøgletal", "ikke med i nøgletal",
