@@ -17,6 +17,9 @@ TILDELING = Column("tildeling", "Tildeling, kr.", 14, "kr_fed", "sum")
 ANDET = "Hvad beløbet er sat sammen af, og hvad det ellers var blevet"
 BOERN, STILLINGER, BUDGET = "Børn, der vejer forskelligt", "Stillinger og efterregulering", "Budgettet i alt"
 HVORFOR = "Hvorfor beløbet er ændret"
+KORA = "Differentieringen ved siden af KORA's 15 kommuner"
+KORAS_KOLONNER = ("Kommune", "Faktor", "Kvartilfaktor", "Giver til")
+EGEN, EN_KOMMUNE = "Denne fordeling", "En af de 15"
 
 
 class Table(NamedTuple):

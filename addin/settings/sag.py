@@ -6,7 +6,6 @@ Nobody is asked: what is not said stays away, and what is said twice is not used
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 from addin import dates
 from addin.finding import labels, sag
@@ -90,7 +89,7 @@ class CaseSettler:
 
     # --------------------------------------------------------------------------------- what each is
 
-    def settled(self, key: str) -> tuple[Any, Source]:
+    def settled(self, key: str) -> tuple[object, Source]:
         """A value and where it came from."""
         choice = self.single.choices.get(key)
         if choice not in (None, ""):
@@ -104,7 +103,7 @@ class CaseSettler:
             return self.read(key, sheet_of(self.snapshot, cell.place), cell.place), Source(Origin.LABEL, cell.label)
         return None, Source(Origin.STANDARD)
 
-    def chosen(self, key: str, text: str) -> Any:
+    def chosen(self, key: str, text: str) -> object:
         """What is said with the run: a cell, a name, or the text itself."""
         place = area(text)
         if place and self.snapshot.sheet(place.sheet) is None:
@@ -114,7 +113,7 @@ class CaseSettler:
             return self.read(key, *there)
         return day(key, text, SETTINGS[key].label) if SETTINGS[key].style == DATO else text
 
-    def read(self, key: str, sheet: Sheet, place: Area, over: bool = False) -> Any:
+    def read(self, key: str, sheet: Sheet, place: Area, over: bool = False) -> object:
         """What a cell says; `over` where it may have been written over on the settings sheet."""
         if not place.single:
             raise Refusal(f"{SETTINGS[key].label}: {place} er mere end én celle.")
@@ -145,7 +144,7 @@ class CaseSettler:
 # ------------------------------------------------------------------------------------- values
 
 
-def value_of(key: str, held: Any, cell: str) -> Any:
+def value_of(key: str, held: object, cell: str) -> object:
     """A text as it is written, or a day; refused with the cell where it is neither."""
     what = SETTINGS[key].label
     if isinstance(held, BadCell):
@@ -167,7 +166,7 @@ def number(held: float) -> str:
     return str(int(held)) if float(held).is_integer() else tal(held).replace(".", "")
 
 
-def day(key: str, held: Any, cell: str) -> datetime.date:
+def day(key: str, held: object, cell: str) -> datetime.date:
     """A day, from a date, the number of one, or a text; refused where it is none in full."""
     if isinstance(held, datetime.date):
         return datetime.date(held.year, held.month, held.day)

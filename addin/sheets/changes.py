@@ -50,4 +50,4 @@ def lines(result: Regnet) -> list[str]:
     parts = (("Størst stigning: ", "; ".join(risers)), ("Størst fald: ", "; ".join(fallers)),
              ("Fra penge til ingenting: ", listed(ended, 20)), ("Fra ingenting til penge: ", listed(begun, 20)),
              ("Sidste års tildeling kendes ikke for: ", listed(unknown, 20)))
-    return [f"{label}{text}." for label, text in parts if text]
+    return [ended(f"{label}{text}") for label, text in parts if text]

@@ -73,7 +73,7 @@ class Tal:
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
         end = most(max([*self.values, self.mean]))
-        return Chart(title, cells(0), series, f"{self.unit}. {self.told()}", end, row, 0, width, tall,
+        return Chart(title, cells(0), series, f"{self.unit.rstrip('.')}. {self.told()}", end, row, 0, width, tall,
                      self.alt(part, many))
 
     def alt(self, part: int, many: int) -> str:

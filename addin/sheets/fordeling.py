@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from addin.run.regnet import Regnet, is_whole
-from addin.sheets import saetninger, sider
+from addin.sheets import saetninger, sagen, sider
 from addin.sheets.andele import Andele
 from addin.sheets.bogstaver import Bogstaver
 from addin.sheets.figur import Tal
@@ -74,6 +74,7 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     start = put_picture(page, numbers, page.row)
     row = page.put_lines(start, "Det skal du vide", told(page.run), "advarsel_linje")
     row = page.put_lines(row, "Sådan læses tabellen", reading(page))
+    row = page.put_lines(row, "", [line for line in [sagen.data(page.result)] if line], "lille")
     put_status(page, places, row)
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
     page.plan.print_columns = len(page.columns) + NAVNE
@@ -95,9 +96,13 @@ def looked(result: Regnet, column: Column) -> Column:
 
 
 def heading_of(result: Regnet, column: Column) -> str:
-    settings, heading = result.setup.settings, column.heading
-    if column.key == "sidste_aar" and settings.pl is not None:
-        return "Sidste år i nyt prisniveau, kr."
+    settings, heading, year = result.setup.settings, column.heading, result.setup.settings.budgetaar or ""
+    if column.key == "sidste_aar":
+        before = f"{int(year) - 1}" if year.isdecimal() else "Sidste år"
+        level = f"{year}-priser" if year.isdecimal() else "nyt prisniveau"
+        return f"{before} i {level}, kr." if settings.pl is not None else f"{before}, kr."
+    if column.key == "tildeling" and year:
+        return heading.replace(", kr.", f" {year}, kr.")
     if column.key in ("hoveder", "pr_barn") and is_weighted(result):
         return {"hoveder": "Vægtede børn", "pr_barn": "Kr. pr. vægtet barn"}[column.key]
     return result.recipient if column.key == "navn" else heading
@@ -125,16 +130,13 @@ def style_of(result: Regnet, column: Column) -> str:
 
 def put_head(page: Page) -> int:
     plan, run = page.plan, page.run
-    plan.put(0, 0, page.result.retning.titel, "titel")
-    plan.heights |= {0: TITLE, 2: GAP}
-    plan.put(1, 0, head_line(run), "lille")
-    return 3
-
-
-def head_line(run: Run) -> str:
-    edition = run.first.setup.settings.udgave
-    return " · ".join(part for part in (f"Udgave: {edition}" if edition else "", run.laest.snapshot.file_name,
-                                        f"lavet {run.made} med Fordel {run.version}") if part)
+    plan.put(0, 0, sagen.titel(page.result), "titel")
+    plan.heights[0] = TITLE
+    told = [line for line in (sagen.head(run), sagen.made(run)) if line]
+    for row, line in enumerate(told, 1):
+        plan.put(row, 0, line, "lille" if row == len(told) else "fed")
+    plan.heights[len(told) + 1] = GAP
+    return len(told) + 2
 
 
 def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, lines: list[str], style: str = "tekst"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from addin.danish import ended
 from addin.dele import i_brug
+from addin.run.differentiering import differentiering
 from addin.run.regnet import Regnet
-from addin.sheets import changes, digits, fordeling, sider
+from addin.sheets import changes, digits, fordeling, sagen, sider
 from addin.sheets.andele import Andele
 from addin.sheets.figur import Tal
 from addin.sheets.keyfigures import key_figures, shown
@@ -41,7 +42,9 @@ class Bilag:
     def build(self) -> None:
         """All but the numbers of the picture, which come last: see numbers()."""
         self.put_title()
+        self.lines("Sagen", sagen.lines(self.result))
         self.put_key_figures()
+        self.put_kora()
         self.lines("Det skal du vide", list(map(str, self.run.warnings)), "advarsel_linje")
         for table in spec.TABELLER:
             self.put_table(table)
@@ -66,9 +69,9 @@ class Bilag:
 
     def put_title(self) -> None:
         plan, run = self.plan, self.run
-        plan.put(0, 0, f"{spec.TITEL}: {self.result.retning.titel.lower()}", "titel")
+        plan.put(0, 0, f"{spec.TITEL}: {sagen.titel(self.result).lower()}", "titel")
         plan.heights[0] = fordeling.TITLE
-        plan.put(1, 0, fordeling.head_line(run), "lille")
+        plan.put(1, 0, " · ".join(line for line in (sagen.head(run), sagen.made(run)) if line), "lille")
         if run.laest.snapshot.sha256:
             plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
             self.row = TOP + 1
@@ -89,6 +92,26 @@ class Bilag:
                 self.places.kept[figure.key] = plan.area(self.row, NAVNE + 1, self.row).formula()
         self.blocks.append(Block(first, self.row))
         self.row += 2
+
+    def put_kora(self) -> None:
+        """Where the measures are among KORA's kommuner; the table, and what it says."""
+        found = differentiering(self.result)
+        if found is None or found.kora.faktor is None:
+            return
+        plan, first = self.plan, self.row
+        fordeling.put_heading(plan, self.row, spec.KORA)
+        plan.put(self.row + 1, 0, "", "hoved")
+        plan.put_row(self.row + 1, spec.KORAS_KOLONNER, "hoved", NAVNE)
+        self.row += 2
+        for line in found.tabel():
+            bold = " fed" if line.egen else ""
+            plan.put(self.row, NAVNE, spec.EGEN if line.egen else spec.EN_KOMMUNE, f"tekst{bold}")
+            plan.put(self.row, NAVNE + 1, line.faktor, f"en_decimal{bold}")
+            plan.put(self.row, NAVNE + 2, line.kvartilfaktor, f"en_decimal{bold}")
+            plan.put(self.row, NAVNE + 3, line.tildeler, f"hoejre{bold}")
+            self.row += 1
+        self.blocks.append(Block(first, self.row - 1))
+        self.lines("", found.sammenlignet(), "lille")
 
     def put_table(self, table: Table) -> None:
         """One that has something to show in what it is about."""

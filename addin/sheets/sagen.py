@@ -1,0 +1,60 @@
+"""What the case is, as it is printed: the head of the page, its data line, and the case on the appendix."""
+
+from __future__ import annotations
+
+from addin.dates import in_words
+from addin.run.regnet import Regnet
+from addin.sheets.run import Run
+
+UDKAST, HOERING = "UDKAST - I HØRING", "høring"
+
+
+def titel(result: Regnet) -> str:
+    """With the year, where that is said."""
+    year = result.setup.settings.budgetaar
+    return f"{result.retning.titel} {year}" if year else result.retning.titel
+
+
+def edition(result: Regnet) -> str:
+    """How the edition is printed; one that is heard is a draft, and says until when."""
+    settings = result.setup.settings
+    said = settings.udgave_tekst or (f"{settings.udgave}" if settings.udgave is not None else "")
+    if HOERING not in said.casefold():
+        return said
+    until = f" til {in_words(settings.hoeringsfrist)}" if settings.hoeringsfrist else ""
+    return said if UDKAST in said else f"{UDKAST}{until}"
+
+
+def head(run: Run) -> str:
+    """Kommune · Udgave · Sagsnr. · Dato; what is not said is left out."""
+    settings, result = run.first.setup.settings, run.first
+    day = in_words(settings.sagsdato) if settings.sagsdato else ""
+    parts = (settings.kommune, edition(result), f"Sagsnr. {settings.sagsnummer}" if settings.sagsnummer else "", day)
+    return " · ".join(part for part in parts if part)
+
+
+def made(run: Run) -> str:
+    return f"{run.laest.snapshot.file_name} · lavet {run.made} med Fordel {run.version}"
+
+
+def data(result: Regnet) -> str:
+    """The page's line of where the numbers are from."""
+    settings = result.setup.settings
+    days = {"børn pr.": settings.boern_pr, "nøgle pr.": settings.noegle_pr}
+    parts = [f"Kilde: {settings.datakilde}" if settings.datakilde else "",
+             *(f"{what} {in_words(day)}" for what, day in days.items() if day),
+             f"Kontakt: {settings.kontakt}" if settings.kontakt else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def lines(result: Regnet) -> list[str]:
+    """The case on the appendix, a line each."""
+    settings = result.setup.settings
+    decided = " ".join(part for part in (settings.besluttet_af or "", f"den {in_words(settings.besluttet_den)}"
+                                         if settings.besluttet_den else "") if part)
+    said = {"Formål": settings.formaal, "Finansiering": settings.finansiering, "Besluttet af": decided,
+            "Datakilde": settings.datakilde, "Befolkningstal": settings.befolkning,
+            "Børnetallet opgjort pr.": in_words(settings.boern_pr) if settings.boern_pr else "",
+            "Nøglens data pr.": in_words(settings.noegle_pr) if settings.noegle_pr else "",
+            "Kontakt": settings.kontakt}
+    return [f"{label}: {text}" for label, text in said.items() if text]
