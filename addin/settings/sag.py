@@ -124,9 +124,10 @@ class CaseSettler:
         typed = named.typed_over(self.snapshot, key, held) if over and not own else None
         if typed is not None:
             self.tables.typed.append(key)
-            self.setup.messages.append(quiet(key, f'{SETTINGS[key].label} er "{typed}" på arket {ARK}, og det '
-                                                  f"gælder, ikke {place}.", str(place)))
-            return value_of(key, typed, f"{ARK}, {SETTINGS[key].label}")
+            said = "tom" if typed.value in (None, "") else f'"{typed.value}"'
+            self.setup.messages.append(quiet(key, f"{SETTINGS[key].label} er {said} på arket {ARK}, og det gælder, ikke "
+                                                  f"{place}.", str(place)))
+            return value_of(key, typed.value, f"{ARK}, {SETTINGS[key].label}")
         self.setup.areas[key] = place
         if isinstance(held, (str, float, int)):
             self.setup.written[key] = held
@@ -170,10 +171,12 @@ def day(key: str, held: object, cell: str) -> datetime.date:
     """A day, from a date, the number of one, or a text; refused where it is none in full."""
     if isinstance(held, datetime.date):
         return datetime.date(held.year, held.month, held.day)
-    is_number = isinstance(held, (int, float)) and not isinstance(held, bool)
-    found = dates.of_number(held) if is_number else dates.date_in_text(held) if isinstance(held, str) else None
+    found, shown = None, "indholdet"
+    if isinstance(held, str):
+        found, shown = dates.date_in_text(held), f'"{held.strip()}"'
+    elif isinstance(held, (int, float)) and not isinstance(held, bool):
+        found, shown = dates.of_number(held), number(held)
     if found is None:
-        shown = f'"{held.strip()}"' if isinstance(held, str) else number(held) if is_number else "indholdet"
         told = f"{shown} er ikke en dato med dag, måned og år. {HOW}."
         raise Refusal(f"{cell}: {told}" if cell == SETTINGS[key].label else f"{cell}: {SETTINGS[key].label}: {told}")
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.run.regnet import Regnet
 from udfs.errors import tal
 
@@ -43,11 +43,11 @@ def lines(result: Regnet) -> list[str]:
     ranked = sorted(found, key=lambda change: -change.kr)
     risers = [change.told() for change in ranked if round(change.kr) > 0][:MOST]
     fallers = [change.told() for change in reversed(ranked) if round(change.kr) < 0][:MOST]
-    ended = [change.name for change in found if change.before > 0 and change.now == 0]
+    gone = [change.name for change in found if change.before > 0 and change.now == 0]
     begun = [change.name for change in found if change.before == 0 and change.now > 0]
     unknown = [recipient.name for recipient, then in
                zip(result.figures.recipients, result.figures.column("sidste_aar") or []) if then is None]
     parts = (("Størst stigning: ", "; ".join(risers)), ("Størst fald: ", "; ".join(fallers)),
-             ("Fra penge til ingenting: ", listed(ended, 20)), ("Fra ingenting til penge: ", listed(begun, 20)),
+             ("Fra penge til ingenting: ", listed(gone, 20)), ("Fra ingenting til penge: ", listed(begun, 20)),
              ("Sidste års tildeling kendes ikke for: ", listed(unknown, 20)))
     return [ended(f"{label}{text}") for label, text in parts if text]
