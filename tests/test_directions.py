@@ -1,5 +1,5 @@
 """Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- dele <-
-regn <- checks <- sheets <- actions <- hosts; and smaa_antal, which is figures in and answers out, below checks."""
+regn <- checks <- sheets <- actions <- told <- hosts; and smaa_antal, which is figures in and answers out, below checks."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ INSIDE = {
     "addin/packaging/web": {"addin"},
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
+    "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/packaging",
-                               "addin/packaging/web", "addin/reference",
+                               "addin/packaging/web", "addin/reference", "addin/told",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},
 }

@@ -13,9 +13,10 @@ from addin.danish import ended, listed
 from addin.finding.asking import Asked
 from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
+from addin.run.regnet import Regnet
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import boernelinjer, flyttet, opsaetning, remarks, resultat, tjek, trin
+from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -107,4 +108,14 @@ def summary(run: Run) -> dict[str, Any]:
             in zip(result.figures.recipients, result.tildeling.tolist(), heads)]
     figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
     heads_shown = (result.recipient, "kr.", "kr. pr. barn")
-    return {"hoved": heads_shown, "tabel": rows, "noegletal": figures_shown, "ark": dict(run.names)}
+    return {"hoved": heads_shown, "tabel": rows, "noegletal": figures_shown, "ark": dict(run.names),
+            "aendring": changed(result), "fundet": fundet.found(result.setup),
+            "bemaerkninger": [tuple(remark) for remark in result.setup.remarks]}
+
+
+def changed(result: Regnet) -> list[float | None] | None:
+    """What each is given more than last year, None where that is not known; None of a saving, and without last year."""
+    before = result.figures.column("sidste_aar")
+    if result.saving or not before:
+        return None
+    return [None if then is None else now - then for then, now in zip(before, result.tildeling.tolist())]

@@ -14,7 +14,7 @@ from addin.regn.regn import figures_of, laes, regn
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
-from addin.sheets import opsaetning, tjek
+from addin.sheets import fundet, opsaetning, tjek
 from addin.sheets.naming import naming
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
@@ -55,7 +55,8 @@ def looked_through(snapshot: Snapshot, choices: Mapping[str, Any], made: str, ve
         settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE], setup.messages)
         if not setup.known or any(snapshot.global_name(name) is None for name in settings_names):
             sheets, names = [*sheets, settings_sheet], settings_names
-    return Plan(sheets, names, (), messages, reds(found), summary(found))
+    seen = {"fundet": fundet.found(setup), "bemaerkninger": [tuple(each) for each in setup.remarks]} if setup else {}
+    return Plan(sheets, names, (), messages, reds(found), {**summary(found), **seen})
 
 
 def published(earlier: Snapshot) -> Subject:

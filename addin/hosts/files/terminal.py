@@ -128,8 +128,8 @@ def show_setup(done: Done) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Indstilling", "Værdi", "Fundet ved"):
         table.add_column(heading, overflow="fold")
-    for label, value, source in done.plan.summary["fundet"]:
-        table.add_row(str(label), str(value), str(source))
+    for line in done.plan.summary["fundet"]:
+        table.add_row(line.label, line.value, line.source)
     console.print(table)
     if done.plan.summary["bemaerkninger"]:
         console.print("\nGættet eller sprunget over:")

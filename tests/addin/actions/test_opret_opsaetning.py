@@ -40,7 +40,7 @@ def test_only_the_settings_are_written() -> None:
     assert [sheet.name for sheet in plan.sheets] == ["Fordel opsætning"]
     assert plan.names["Fordel_boern_0_2"] == "'Budget'!$B$2:$B$4"
     assert plan.names["Fordel_pulje"] == "'Pulje'!$B$1"
-    assert ("Institutioner i alt", "3", "Anemonen ... Cikorien") in plan.summary["fundet"]
+    assert ("Institutioner i alt", "3", "Anemonen ... Cikorien") in [line[:3] for line in plan.summary["fundet"]]
 
 
 def test_units_are_proposed_from_the_headings_and_told_with_their_cell() -> None:

@@ -1,0 +1,155 @@
+"""A run on a screen: what it asks, what it will do, what came of it, or why it did nothing.
+
+    snapshot, choices -> action -> Questions -> asking()
+                                -> Plan      -> before(), then after() when it is written
+                                -> Refusal   -> refused()
+"""
+
+from __future__ import annotations
+
+import math
+from addin.actions.fordel_tjek import tried
+from addin.checks.run import Answer, answers
+from addin.finding.asking import Asked as AskedFirst
+from addin.settings import settle
+from addin.settings.seen.book import prepared
+from addin.settings.setup import Setup
+from addin.sheets import fundet
+from addin.told import found as telling
+from addin.told.found import Words
+from addin.told.links import Links
+from addin.told.shapes import RED, After, Asked, Asking, Before, Check, Found, Group, Line, Refused, Sheet, Table
+from addin.until_answered import Choices
+from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
+from udfs.errors import antal, tal
+from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE, TJEK
+
+GO = {"fordel_pulje": ("Fordel", "Puljen bliver fordelt, og Fordels ark bliver skrevet."),
+      "fordel_tjek": ("Skriv tjek", "Det, tjekkene har fundet, bliver skrevet på et ark."),
+      "opret_opsaetning": ("Skriv opsætning", "Det, der er fundet, bliver skrevet på et ark, hvor det kan rettes.")}
+OURS = "Dine egne ark bliver ikke rørt."
+CARRIES = ("Skriv, hvorfor der skal fordeles alligevel. Begrundelsen gælder alt det røde ovenfor og kommer til "
+           "at stå på resultatet.")
+REASON = "Begrundelse"
+
+
+class Telling:
+    """Tells of one action over one workbook; `words` puts a sentence in the words of the host."""
+
+    def __init__(self, action: str, snapshot: Snapshot, words: Words):
+        self.action, self.snapshot, self.words = action, snapshot, words
+        self.links = Links(sheet.name for sheet in snapshot.sheets)
+
+    # --------------------------------------------------------------------------------- before
+
+    def before(self, plan: Plan) -> Before:
+        """What will be done by this plan."""
+        summary, ours = plan.summary, self.snapshot.ours
+        go, does = GO[self.action]
+        checks = summary.get("tjek", [])
+        return Before(go, f"{does} {OURS}", self._found(plan), telling.checks(checks, self.links, self.words),
+                      telling.nothing(checks), self._groups(plan), self._sheets(plan),
+                      [ours[key] for key in plan.drop if key in ours])
+
+    def asking(self, questions: Questions, choices: Choices) -> Asking:
+        """All that is asked in a round. Where everything is found and only checks stop, both are told."""
+        setup, red = self._stopping(choices)
+        known = None if setup is None else telling.found(
+            fundet.found(setup), [(each.place, each.text) for each in setup.remarks], self.links, self.words)
+        return Asking([self._asked(each, bool(red)) for each in questions.questions], red, known)
+
+    def _asked(self, question: Question, red_is_told: bool) -> Asked:
+        text, help = self.words(question.text), ""
+        if question.setting == BEGRUNDELSE and red_is_told:
+            text, help = REASON, CARRIES
+        return Asked(question.setting, self.links.sentence(text), help, question.place, list(question.choices))
+
+    def refused(self, refusal: Refusal, choices: Choices) -> Refused:
+        """Why. Where checks stop a distribution, they are told one by one, and how many there are instead of them all
+        in one sentence."""
+        text, red = self.words(str(refusal)), self._stopping(choices)[1]
+        first = self.links.first(text) or next(
+            (place for check in red for line in check.found for _, place in line if place), "")
+        by_itself = [text] == ["".join(part for part, _ in line) for check in red for line in check.found]
+        if not red or by_itself:
+            return Refused(self.links.lines(text), [], first)
+        if text.startswith(f"{ARK}: "):  # the gate, which says it all in one
+            text = f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. {self._how(red)}"
+        return Refused(self.links.lines(text), red, first)
+
+    def _how(self, red: list[Check]) -> str:
+        """A reason is written on the sheet of checks, where there is one."""
+        can = any(tjek.reason for tjek in TJEK for check in red if tjek.label == check.label)
+        return f"Ret det, eller kør {ARK}, og skriv en begrundelse på arket." if can else "Ret det, og prøv igen."
+
+    def _stopping(self, choices: Choices) -> tuple[Setup | None, list[Check]]:
+        """The settings, where they can be settled, and the checks that stop."""
+        try:
+            snapshot = prepared(self.snapshot, choices)
+            setup = settle.settle(snapshot, choices)
+        except (AskedFirst, Refusal):
+            return None, []
+        if self.action != "fordel_pulje":
+            return setup, []
+        subject, refused = tried(snapshot, setup)
+        seen = answers(snapshot, setup, subject, refused, [tjek for tjek in TJEK if tjek.is_red])
+        return setup, [self._red(answer) for answer in seen if answer.stops]
+
+    def _red(self, answer: Answer) -> Check:
+        return Check(answer.tjek.label, RED, [self.links.sentence(self.words(line)) for line in answer.found],
+                     self.words(answer.tjek.how))
+
+    # --------------------------------------------------------------------------------- after
+
+    def after(self, plan: Plan) -> After:
+        """What came of it."""
+        summary = plan.summary
+        checks = summary.get("tjek", [])
+        figures = [Line(label, value) for label, value in summary.get("noegletal", ())]
+        return After(summary.get("svar", ""), bool(summary.get("roede")), figures, table(plan),
+                     telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
+                     self._sheets(plan))
+
+    def _found(self, plan: Plan) -> Found | None:
+        if "fundet" not in plan.summary:
+            return None
+        return telling.found(plan.summary["fundet"], plan.summary["bemaerkninger"], self.links, self.words)
+
+    def _groups(self, plan: Plan) -> list[Group]:
+        """The red checks of a plan are told as checks."""
+        warnings = [] if "tjek" in plan.summary else plan.warnings
+        return telling.groups(warnings, plan.messages, self.links, self.words)
+
+    def _sheets(self, plan: Plan) -> list[Sheet]:
+        there = self.snapshot.ours.keys()
+        return [Sheet(sheet.name, sheet.key not in there) for sheet in plan.sheets]
+
+
+def table(plan: Plan) -> Table | None:
+    """Institution, kr., kr. per child and the change since last year; the last two only where anybody has them."""
+    rows, changes = plan.summary.get("tabel"), plan.summary.get("aendring")
+    if rows is None:
+        return None
+    per_child = any(each is not None for _, _, each in rows)
+    head = ["Institution", "kr.", *(["kr. pr. barn"] if per_child else []), *(["Ændring"] if changes else [])]
+    lines = [[name, tal(amount), *([whole(each)] if per_child else []), *([signed(change)] if changes else [])]
+             for (name, amount, each), change in zip(rows, changes or [None] * len(rows))]
+    total = tal(round(math.fsum(amount for _, amount, _ in rows), 2))
+    changed = signed(math.fsum(each or 0.0 for each in changes)) if changes else ""
+    return Table(head, lines, ["I alt", total, *([""] if per_child else []), *([changed] if changes else [])])
+
+
+def whole(value: float | None) -> str:
+    return "" if value is None else tal(round(value))
+
+
+def signed(value: float | None) -> str:
+    """+12.000, -3.400, 0; "" where last year is not known.
+
+    >>> signed(12000.0), signed(-0.4), signed(None)
+    ('+12.000', '0', '')
+    """
+    if value is None:
+        return ""
+    rounded = round(value)
+    return f"+{tal(rounded)}" if rounded > 0 else tal(rounded)

@@ -1,0 +1,150 @@
+"""What a run says on a screen: before it asks and writes, after, and where it does nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_tjek import fordel_tjek
+from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.told.run import Telling, signed
+from addin.told.shapes import RED, YELLOW, Sentence, as_data
+from addin.workbook import Plan, Questions, Refusal, Snapshot
+from tests.builders import HEADINGS, POOL, ROWS, snapshot
+from tests.planning import MADE, WHY
+
+ACTIONS = {"fordel_pulje": fordel_pulje, "fordel_tjek": fordel_tjek, "opret_opsaetning": opret_opsaetning}
+
+
+def telling(taken: Snapshot, action: str = "fordel_pulje") -> Telling:
+    return Telling(action, taken, str)
+
+
+def planned(taken: Snapshot, action: str = "fordel_pulje", **choices: Any) -> Plan:
+    answer = ACTIONS[action](taken, {**WHY, **choices}, MADE, "0")
+    assert isinstance(answer, Plan), answer
+    return answer
+
+
+def plain(line: Sentence) -> str:
+    return "".join(text for text, _ in line)
+
+
+def workbook(*rows: Any, pool: Any = POOL) -> Snapshot:
+    return snapshot(Budget=[HEADINGS, *(rows or ROWS)], Pulje=pool)
+
+
+def test_before_it_says_what_is_distributed_among_whom_and_where_it_stands() -> None:
+    taken = workbook()
+    told = telling(taken).before(planned(taken))
+    assert told.found is not None
+    main = {line.label: line for line in told.found.main}
+    assert main["Institutioner"].value == str(len(ROWS)) and main["Institutioner"].place.startswith("Budget!A2")
+    assert main["Pulje"].place == "Pulje!B1" and main["Pulje"].note.startswith('Teksten "Pulje')
+    assert {line.note for line in told.found.standard} <= {"Standard", ""}
+    assert not {line.label for line in told.found.said} & {line.label for line in told.found.standard}
+
+
+@pytest.mark.parametrize("action, go", [("fordel_pulje", "Fordel"), ("fordel_tjek", "Skriv tjek"),
+                                        ("opret_opsaetning", "Skriv opsætning")])
+def test_before_it_names_the_button_and_every_sheet_that_is_written(action, go) -> None:
+    taken = workbook()
+    plan = planned(taken, action)
+    told = telling(taken, action).before(plan)
+    assert (told.go, [sheet.name for sheet in told.sheets]) == (go, [sheet.name for sheet in plan.sheets])
+    assert all(sheet.is_new for sheet in told.sheets) and "egne ark" in told.does
+    again = Snapshot(taken.file_name, taken.sheets, taken.names, {plan.sheets[0].key: "Fordeling"})
+    assert [sheet.is_new for sheet in telling(again, action).before(plan).sheets][0] is False
+
+
+def test_all_of_it_is_plain_data() -> None:
+    taken = workbook()
+    for action in ACTIONS:
+        plan, told = planned(taken, action), telling(taken, action)
+        for shape in (told.before(plan), told.after(plan), told.refused(Refusal("Nej."), {})):
+            assert json.loads(json.dumps(as_data(shape))).keys() == as_data(shape).keys()
+
+
+# ------------------------------------------------------------------------------------- after
+
+
+def test_the_table_sums_to_the_pool_and_has_no_column_that_nobody_fills() -> None:
+    taken = workbook()
+    told = telling(taken).after(planned(taken))
+    assert told.table is not None
+    assert told.table.head == ["Institution", "kr.", "kr. pr. barn"]
+    amounts = [int(row[1].replace(".", "")) for row in told.table.rows]
+    assert told.table.total[:2] == ["I alt", f"{sum(amounts):,}".replace(",", ".")]
+    assert {len(row) for row in (*told.table.rows, told.table.total)} == {3}
+
+
+def test_the_change_is_from_last_year_and_blank_where_it_is_not_known() -> None:
+    rows = [(*row, last) for row, last in zip(ROWS, (1000, None, 200))]
+    taken = snapshot(Budget=[(*HEADINGS, "Sidste års tildeling"), *rows], Pulje=POOL)
+    plan = planned(taken)
+    told = telling(taken).after(plan)
+    assert told.table is not None and told.table.head[-1] == "Ændring"
+    amounts = [amount for _, amount, _ in plan.summary["tabel"]]
+    assert [row[-1] for row in told.table.rows] == [signed(amounts[0] - 1000), "", signed(amounts[2] - 200)]
+    assert told.table.total[-1] == signed(amounts[0] - 1000 + amounts[2] - 200)
+
+
+def test_what_stands_on_the_result_is_told_first_and_nothing_twice() -> None:
+    taken = workbook((*ROWS[0][:1], None, *ROWS[0][2:]), *ROWS[1:])
+    plan = planned(taken)
+    groups = {group.grade: [plain(line) for line in group.lines] for group in telling(taken).after(plan).groups}
+    assert groups[YELLOW] == [str(line) for line in plan.warnings]
+    assert not set(groups[YELLOW]) & set(groups.get("stille", []))
+
+
+# ------------------------------------------------------------------------------------- what stops
+
+
+def red() -> Snapshot:
+    """A key where there are no children: a reason can carry it."""
+    return workbook((ROWS[0][0], None, None, *ROWS[0][3:]), *ROWS[1:])
+
+
+def test_a_red_check_is_told_with_its_cells_and_how_it_is_mended() -> None:
+    taken = red()
+    answer = fordel_pulje(taken, {}, MADE, "0")
+    assert isinstance(answer, Questions)
+    told = telling(taken).asking(answer, {})
+    (check,) = [check for check in told.red if check.label == "Nøgle uden børn"]
+    assert check.grade == RED and check.remedy.startswith("Skriv børnetallet") and "begrund" in check.remedy
+    assert any(place.startswith("Budget!") for line in check.found for _, place in line)
+    assert [(each.setting, plain(each.text)) for each in told.questions] == [("begrundelse", "Begrundelse")]
+    assert "kommer til at stå på resultatet" in told.questions[0].help and told.found is not None
+
+
+def test_what_must_be_answered_to_find_anything_is_told_without() -> None:
+    taken = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[("Pulje", 1000), ("Pulje", 2000)])
+    answer = fordel_pulje(taken, {}, MADE, "0")
+    assert isinstance(answer, Questions)
+    told = telling(taken).asking(answer, {})
+    assert told.found is None and told.red == [] and told.questions[0].choices
+
+
+def test_a_refusal_leads_to_the_cell() -> None:
+    taken = workbook((ROWS[0][0], "mange", *ROWS[0][2:]), *ROWS[1:])
+    answer = fordel_pulje(taken, {}, MADE, "0")
+    assert isinstance(answer, Refusal)
+    told = telling(taken).refused(answer, {})
+    assert told.place == "Budget!B2" and "mange" in plain(told.lines[0])
+
+
+def test_a_refusal_of_the_gate_tells_its_checks_one_by_one() -> None:
+    taken = red()
+    plan = planned(taken, "fordel_tjek")
+    (sheet,) = [sheet for sheet in plan.sheets if sheet.key == "tjek"]
+    ours = Snapshot(taken.file_name, (*taken.sheets, *snapshot(**{sheet.name: [("",)]}).sheets), taken.names,
+                    {"tjek": sheet.name})
+    answer = fordel_pulje(ours, {}, MADE, "0")
+    assert isinstance(answer, Refusal)
+    told = telling(ours).refused(answer, {})
+    assert plain(told.lines[0]) == (
+        "1 rødt tjek stopper fordelingen. Ret det, eller kør Fordel tjek, og skriv en begrundelse på arket.")
+    assert [check.label for check in told.red] == ["Nøgle uden børn"] and told.place.startswith("Budget!")
