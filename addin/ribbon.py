@@ -37,6 +37,10 @@ BUTTONS = (
            "fortryd", PULJE, "fortryd"),
     Button("fejl", "Seneste fejl", "Viser, hvorfor funktioner i celler har givet fejl.",
            "fejl", HJAELP, "seneste_fejl"),
+    Button("reference", "Funktioner", "Viser Fordels funktioner, og sætter dem ind i celler.",
+           "funktioner", HJAELP, "funktioner"),
+    Button("om", "Om Fordel", "Viser versionen, hvad der sker med tallene, og en diagnose til den, der hjælper.",
+           "om", HJAELP, "om"),
     Button("rude", "Vis ruden", "Viser det seneste svar, og hvad Fordel er.", "rude", HJAELP, "vis_ruden"),
 )
 

@@ -9,16 +9,18 @@ from addin.sheets.fundet import COUNT, Fundet
 from addin.told.links import Links
 from addin.told.shapes import QUIET, RED, YELLOW, Check, Found, Group, Line
 from udfs.errors import antal
-from workbook_templates.fordel_tjek import FORTAELLES, INTET, STOPPER
+from workbook_templates.fordel_tjek import FORTAELLES, INTET, STOPPER, TJEK
 
 Words = Callable[[str], str]  # a sentence in the words of the host: no options of a command line in Excel
 Told = tuple[str, str, list[str], str, str]  # a check of a summary: label, status, found, remedy, reason
 INSTITUTIONS = "Institutioner"
+RED_CHECKS = {tjek.key for tjek in TJEK if tjek.is_red}
 
 
 def found(lines: Sequence[Fundet], remarks: Iterable[tuple[str, str]], links: Links, words: Words) -> Found:
     main = [line(each) for each in lines if each.main]
-    said = [line(each) for each in lines if not each.main and not each.standard]
+    there = {each.place for each in main}  # the column of names, which the number of institutions leads to
+    said = [line(each) for each in lines if not each.main and not each.standard and each.place not in there]
     standard = [line(each) for each in lines if not each.main and each.standard]
     return Found(main, said, standard, [links.sentence(f"{place}: {words(text)}") for place, text in remarks])
 
@@ -33,7 +35,10 @@ def groups(warnings: Iterable[Message], messages: Iterable[Message], links: Link
     """What the result says too, and what is told beside."""
     first = list(warnings)
     rest = [each for each in messages if each not in first]
-    both = (Group("Se efter", YELLOW, [links.sentence(words(each.text)) for each in first]),
+    red = [each for each in first if each.about in RED_CHECKS]
+    first = [each for each in first if each not in red]
+    both = (Group("Rødt, tilsidesat med en begrundelse", RED, [links.sentence(words(each.text)) for each in red]),
+            Group("Se efter", YELLOW, [links.sentence(words(each.text)) for each in first]),
             Group("Til orientering", QUIET, [links.sentence(words(each.text)) for each in rest], open=False))
     return [group for group in both if group.lines]
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import math
+
 from addin.actions.fordel_tjek import tried
 from addin.checks.run import Answer, answers
 from addin.finding.asking import Asked as AskedFirst
@@ -30,7 +31,8 @@ GO = {"fordel_pulje": ("Fordel", "Puljen bliver fordelt, og Fordels ark bliver s
 OURS = "Dine egne ark bliver ikke rørt."
 CARRIES = ("Skriv, hvorfor der skal fordeles alligevel. Begrundelsen gælder alt det røde ovenfor og kommer til "
            "at stå på resultatet.")
-REASON = "Begrundelse"
+FIRST = 3  # key figures: the pool, what is given of it, and what is not
+REASON, NOT_USED = "Begrundelse", "Svaret før kunne ikke bruges."
 
 
 class Telling:
@@ -47,22 +49,24 @@ class Telling:
         summary, ours = plan.summary, self.snapshot.ours
         go, does = GO[self.action]
         checks = summary.get("tjek", [])
-        return Before(go, f"{does} {OURS}", self._found(plan), telling.checks(checks, self.links, self.words),
-                      telling.nothing(checks), self._groups(plan), self._sheets(plan),
-                      [ours[key] for key in plan.drop if key in ours])
+        return Before(go, f"{does} {OURS}", verdict(plan), self._found(plan),
+                      telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
+                      self._sheets(plan), [ours[key] for key in plan.drop if key in ours])
 
     def asking(self, questions: Questions, choices: Choices) -> Asking:
         """All that is asked in a round. Where everything is found and only checks stop, both are told."""
         setup, red = self._stopping(choices)
         known = None if setup is None else telling.found(
             fundet.found(setup), [(each.place, each.text) for each in setup.remarks], self.links, self.words)
-        return Asking([self._asked(each, bool(red)) for each in questions.questions], red, known)
+        asked = [self._asked(each, bool(red), each.setting in choices) for each in questions.questions]
+        return Asking(asked, red, known)
 
-    def _asked(self, question: Question, red_is_told: bool) -> Asked:
+    def _asked(self, question: Question, red_is_told: bool, answered: bool) -> Asked:
         text, help = self.words(question.text), ""
         if question.setting == BEGRUNDELSE and red_is_told:
             text, help = REASON, CARRIES
-        return Asked(question.setting, self.links.sentence(text), help, question.place, list(question.choices))
+        return Asked(question.setting, self.links.sentence(text), help, question.place,
+                     [(value, self.words(said)) for value, said in question.choices], NOT_USED if answered else "")
 
     def refused(self, refusal: Refusal, choices: Choices) -> Refused:
         """Why. Where checks stop a distribution, they are told one by one, and how many there are instead of them all
@@ -106,7 +110,7 @@ class Telling:
         summary = plan.summary
         checks = summary.get("tjek", [])
         figures = [Line(label, value) for label, value in summary.get("noegletal", ())]
-        return After(summary.get("svar", ""), bool(summary.get("roede")), figures, table(plan),
+        return After(verdict(plan), bool(summary.get("roede")), figures, table(plan),
                      telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
                      self._sheets(plan))
 
@@ -123,6 +127,13 @@ class Telling:
     def _sheets(self, plan: Plan) -> list[Sheet]:
         there = self.snapshot.ours.keys()
         return [Sheet(sheet.name, sheet.key not in there) for sheet in plan.sheets]
+
+
+def verdict(plan: Plan) -> str:
+    """The outcome in a line: of checks what they say, of a distribution the pool, what is given, and what is left."""
+    figures = [f"{label.removesuffix(', kr.')}: {value}".rstrip(".") + "." for label, value
+               in plan.summary.get("noegletal", ())[:FIRST]]
+    return str(plan.summary.get("svar", "")) or " ".join(figures)
 
 
 def table(plan: Plan) -> Table | None:

@@ -94,6 +94,7 @@ class Before:
 
     go: str  # on the button
     does: str  # what it does, in a sentence
+    verdict: str
     found: Found | None
     checks: list[Check]
     nothing: str  # of the checks that have found nothing

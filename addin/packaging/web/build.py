@@ -20,8 +20,9 @@ from addin.workbook import Refusal
 
 MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
-APP = ("early.js", "functions.js", "looks.js", "pane.css", "pane.js", "python.js", "read.js", "show.js",
-       "standing.js", "support.js", "undo.js", "wasm.js", "wording.js", "worker.js", "write.js")
+APP = ("cells.js", "early.js", "errors.js", "functions.js", "help.js", "looks.js", "pane.css", "pane.js", "parts.js",
+       "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "theme.js", "undo.js", "wasm.js",
+       "words.js", "wording.js", "worker.js", "write.js")
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/
 Progress = Callable[[str], None]
 

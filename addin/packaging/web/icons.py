@@ -93,6 +93,8 @@ ICONS: dict[str, tuple[Layer, ...]] = {
     "fejl": ((AMBER, stroke((0.5, 0.16), (0.88, 0.84), (0.12, 0.84), (0.5, 0.16), width=0.12)),
              (AMBER, polygon((0.5, 0.16), (0.88, 0.84), (0.12, 0.84))),
              (WHITE, stroke((0.5, 0.38), (0.5, 0.58), width=0.1)), (WHITE, disk(0.5, 0.74, 0.06))),
+    "om": ((BLAA, disk(0.5, 0.5, 0.42)), (WHITE, disk(0.5, 0.28, 0.065)),
+           (WHITE, stroke((0.5, 0.46), (0.5, 0.74), width=0.11))),
     "funktioner": ((BLAA, both(ring(0.42, 0.24, 0.16, 0.07), box(-1, -1, 2, 0.24))),
                    (BLAA, stroke((0.305, 0.24), (0.235, 0.88), width=0.095)),
                    (BLAA, stroke((0.14, 0.46), (0.46, 0.46), width=0.09)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from html import escape
 from importlib import resources
 from itertools import groupby
 
+from addin import ribbon
 from addin.describe import Description, descriptions
 from addin.packaging.web.manifest import BUTTONS, SHOW_PANE
 from addin.ribbon import Button
@@ -30,8 +32,7 @@ def guides() -> dict[str, bytes]:
 def pages(build: str) -> dict[str, bytes]:
     """The pages of a build: `build` is the folder with everything they use."""
     put = {**{name: app_file(f"{name}.html").decode().strip() for name in PARTS}, "version": VERSION, "build": build,
-           "buttons": "\n".join(_button(button) for button in BUTTONS if button.action != SHOW_PANE),
-           "functions": _functions()}
+           "buttons": _buttons(), "functions": _functions(), "reference": _reference()}
     return {file: _filled(app_file(template).decode(), put).encode() for file, template in PAGES.items()}
 
 
@@ -40,6 +41,13 @@ def _filled(template: str, put: dict[str, str]) -> str:
         template = template.replace("{{" + name + "}}", text)
     assert "{{" not in template
     return template
+
+
+def _buttons() -> str:
+    """Group by group, as on the ribbon."""
+    groups = ribbon.by_group([button for button in BUTTONS if button.action != SHOW_PANE])
+    return "\n".join('<div role="group" aria-label="{}">\n{}\n</div>'.format(
+        escape(group), "\n".join(map(_button, buttons))) for group, buttons in groups.items())
 
 
 def _button(button: Button) -> str:
@@ -54,17 +62,36 @@ def _button(button: Button) -> str:
 
 def _functions() -> str:
     """Every function with its arguments, by group."""
-    groups = [f"<h2>{escape(group)}</h2>\n" + "\n".join(map(_function, found))
+    return _by_group("<h2>{}</h2>", _function)
+
+
+def _reference() -> str:
+    """The same for the pane, where each can be put into a cell."""
+    return _by_group("<h3>{}</h3>", lambda found: _function(found, _put_in(found)))
+
+
+def _by_group(heading: str, shown: Callable[[Description], str]) -> str:
+    groups = ["<section>" + heading.format(escape(group)) + "\n" + "\n".join(map(shown, found)) + "</section>"
               for group, found in groupby(descriptions(), key=lambda found: found.group)]
     return '<div class="functions">\n' + "\n".join(groups) + "\n</div>"
 
 
-def _function(found: Description) -> str:
+def _function(found: Description, more: str = "") -> str:
     names = [f"[{each.name}]" if each.optional else each.name for each in found.arguments]
     arguments = "".join(f"<dt>{escape(name)}</dt><dd>{escape(each.help)}</dd>"
                         for name, each in zip(names, found.arguments))
     return (f"<details><summary><code>{escape(found.name)}</code> {escape(found.title)}</summary>"
-            f"<p>{escape(found.text)}</p><dl>{arguments}</dl></details>")
+            f"<p>{escape(found.text)}</p>{more}<dl>{arguments}</dl></details>")
+
+
+def _put_in(found: Description) -> str:
+    """Buttons that put the function in the chosen cell with the names of its arguments: those it needs, and all."""
+    needed = [each.name for each in found.arguments if not each.optional]
+    every = [each.name for each in found.arguments]
+    kinds = [("Indsæt", needed), ("Indsæt med alle argumenter", every)][:1 + (needed != every)]
+    buttons = "".join(f'<button type="button" data-formula="={found.name}({",".join(names)})" '
+                      f'aria-label="{label}: {found.name}">{label}</button>' for label, names in kinds)
+    return f'<div class="row">{buttons}</div>'
 
 
 def metadata() -> bytes:
@@ -78,7 +105,8 @@ def _told(found: Description) -> dict[str, object]:
     parameters = [{"name": each.name, "description": each.help, "type": "any", "dimensionality": "matrix",
                    **({"optional": True} if each.optional else {})} for each in found.arguments]
     return {"id": found.name, "name": found.name, "description": found.title, "parameters": parameters,
-            "result": {"type": "any", "dimensionality": "matrix"}}
+            "result": {"type": "any", "dimensionality": "matrix"},
+            "options": {"requiresAddress": True}}  # so that the pane can say which cell a refusal is in
 
 
 def associations() -> bytes:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from addin.bugs import report
 from addin.hosts.excel import office_js
 from addin.hosts.excel.scripts import ACTIONS, plain
 from addin.hosts.excel.web import reading, writing
-from addin.until_answered import deciding, step
-from addin.workbook import Plan, Question, Questions, Refusal
+from addin.told.about import PRIVACY, versions
+from addin.told.links import Links
+from addin.told.run import Telling
+from addin.told.shapes import Refused, as_data
+from addin.until_answered import complaint, deciding, step
+from addin.workbook import Question, Questions, Refusal
 
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
        "indeholder intet fra projektmappen.")
 BUG_IN_CELL = "fejl i Fordel; den står i ruden"
+CHOOSE = "Vælg et svar."
+AGAIN = "Det svar er givet før og kunne ikke bruges. Giv et andet."
 FUNCTIONS = office_js.functions()
+_open: list[Question] = []  # what is asked now: its answers are looked at before anything is computed anew
 
 
 async def call(text: str) -> str:
@@ -32,55 +40,71 @@ async def call(text: str) -> str:
 
 def wanted(text: str) -> str:
     """The outline of a workbook -> the sheets to read."""
-    return _answered(lambda: {"read": reading.wanted(json.loads(text))})
+    book = json.loads(text)
+    return _answered(lambda: {"read": reading.wanted(book)}, _sheets(book))
 
 
 def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
     """What a button comes to: more sheets to read, a refusal, questions with the choices so far, or a plan and what is
-    told with it. `choices` are those of the round before, `given` what has been answered to it: null in the first."""
+    told before and after it. `choices` are those of the round before, `given` what has been answered to it: null in
+    the first."""
     gc.disable()  # while half a million cells are about
     try:
-        return _answered(lambda: _decided(action, book, cells, choices, given))
+        outline = json.loads(book)
+        return _answered(lambda: _decided(action, outline, cells, choices, given), _sheets(outline))
     finally:
         gc.enable()
         gc.collect()
 
 
-def _answered(work: Callable[[], dict[str, object]]) -> str:
+def complaints(given: str, choices: str) -> str:
+    """Setting -> why an answer of the round that is asked cannot be used."""
+    answers, before = json.loads(given), json.loads(choices)
+    found = {question.setting: _complaint(question, answers.get(question.setting, "")) for question in _open}
+    again = {key: AGAIN for key, answer in answers.items() if answer and before.get(key) == answer}
+    return json.dumps({key: text for key, text in {**found, **again}.items() if text})
+
+
+def _complaint(question: Question, answer: str) -> str:
+    if question.choices:
+        return "" if answer else CHOOSE
+    return complaint(question, answer)
+
+
+def about() -> str:
+    """What is told of Fordel itself, and of where it runs: nothing of a workbook."""
+    return json.dumps({"privacy": PRIVACY, "versions": versions()})
+
+
+def _answered(work: Callable[[], Mapping[str, object]], sheets: list[str]) -> str:
     try:
         return json.dumps(work())
     except reading.Unread as sheet:
         return json.dumps({"read": [str(sheet)]})
     except Refusal as refused:
-        return json.dumps({"refused": plain(str(refused))})
+        links, text = Links(sheets), plain(str(refused))
+        return json.dumps({"refused": as_data(Refused(links.lines(text), [], links.first(text)))})
     except Exception as bug:
         return json.dumps({"bug": report(bug, BUG)})
 
 
-def _decided(action: str, book: str, cells: str, choices: str, given: str) -> dict[str, object]:
-    outline = json.loads(book)
+def _sheets(book: Mapping[str, Any]) -> list[str]:
+    return [sheet["name"] for sheet in book["sheets"]]
+
+
+def _decided(action: str, outline: Mapping[str, Any], cells: str, choices: str, given: str) -> dict[str, object]:
     taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
-    said = step(deciding(ACTIONS[action], taken), json.loads(choices), json.loads(given))
+    telling, chosen, answered = Telling(action, taken, plain), json.loads(choices), json.loads(given)
+    _open.clear()
+    try:
+        said = step(deciding(ACTIONS[action], taken), chosen, answered)
+    except Refusal as refused:
+        return {"refused": as_data(telling.refused(refused, {**chosen, **(answered or {})}))}
     if isinstance(said.answer, Questions):
-        return {"questions": [_asked(question) for question in said.answer.questions], "choices": said.choices}
-    answer = said.answer
-    writing.check_locked(answer, taken.ours, outline)
-    writing.check_still_used(answer, taken)
-    return {"plan": writing.told(answer, taken.ours), "told": told(answer)}
-
-
-def _asked(question: Question) -> dict[str, object]:
-    return {"setting": question.setting, "text": plain(question.text), "place": question.place,
-            "choices": [list(choice) for choice in question.choices]}
-
-
-def told(done: Plan) -> dict[str, object]:
-    """What the pane shows when the sheets are there."""
-    summary = done.summary
-    return {"verdict": summary.get("svar", ""), "red": bool(summary.get("roede")),
-            "figures": [list(pair) for pair in summary.get("noegletal", ())],
-            "warnings": [plain(line.text) for line in done.warnings],
-            "messages": [plain(line.text) for line in done.messages if line not in done.warnings],
-            "found": [[label, str(value), source] for label, value, source in summary.get("fundet", ())],
-            "remarks": [f"{cell}: {plain(text)}" for cell, text in summary.get("bemaerkninger", ())],
-            "sheets": [sheet.name for sheet in done.sheets]}
+        _open.extend(said.answer.questions)
+        return {"asking": as_data(telling.asking(said.answer, said.choices)), "choices": said.choices}
+    plan = said.answer
+    writing.check_locked(plan, taken.ours, outline)
+    writing.check_still_used(plan, taken)
+    return {"plan": writing.told(plan, taken.ours), "before": as_data(telling.before(plan)),
+            "after": as_data(telling.after(plan)), "choices": said.choices}

@@ -1,12 +1,13 @@
 // The page behind the functions in cells: how far Python is, and what to do when it did not come.
+import { answerOthers } from "./errors.js";
 import { on, seen, sentence, start } from "./python.js";
 import * as show from "./show.js";
+import "./theme.js";
 
-const FETCHES = { "": "Python", python: "regnebiblioteket", numpy: "Fordels regler" };
 const READY = "Klar. Viser celler stadig #VÆRDI!, så genberegn dem: Ctrl+Alt+F9.";
 
 function again() {
-  show.fetching(FETCHES[""], "");
+  show.fetching("");
   start();
 }
 
@@ -22,11 +23,12 @@ function broken() {
 }
 
 let failed = false;
-on("step", (step) => show.fetching(FETCHES[step] ?? "", step));
+answerOthers();
+on("step", (step) => show.fetching(step));
 on("ready", ready);
 on("failed", broken);
 on("bug", (report) => show.bug("Funktioner", report));
 if (seen.failed) broken();
 else if (seen.ready) ready();
-else show.fetching(FETCHES[seen.step] ?? "", seen.step);
+else show.fetching(seen.step);
 globalThis.fordelHentet = true; // all of the page's own files have come

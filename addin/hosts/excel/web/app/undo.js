@@ -1,7 +1,7 @@
 // Puts a plan into the workbook as one undo step where this Excel can, and keeps what it takes to undo it elsewhere.
-import { RUN } from "./read.js";
+import { outline, RUN } from "./read.js";
 import { latest, remember, standing } from "./standing.js";
-import { prepare, renamed, write } from "./write.js";
+import { prepare, renamed, verify, write } from "./write.js";
 
 const KEPT = 10; // runs
 const runs = []; // the latest last: what there was of ours before each
@@ -11,16 +11,43 @@ export function canGroup() {
   return Office.context.requirements.isSetSupported("ExcelUndoApiAll", "1.0");
 }
 
-// Writes the plan. Gives what may truly be said of undoing it.
+// Writes the plan, or takes back what it has written where Excel stops, or the user has been at the sheets. Gives what
+// may truly be said of undoing it.
 export async function apply(plan, book, cells, say) {
+  await Excel.run(RUN, (context) => verify(context, book, plan));
   const stands = await Excel.run(RUN, (context) => standing(context, touched(plan).map(({ was }) => was)));
   const run = before(plan, book, cells, stands);
   runs.push(run);
   if (runs.length > KEPT) runs.shift();
-  if (run.apart.length) await Excel.run(RUN, (context) => prepare(context, plan));
-  run.grouped = await asOneStep(plan, book, say);
+  try {
+    if (run.apart.length) await Excel.run(RUN, (context) => prepare(context, plan));
+    run.grouped = await asOneStep(plan, book, say);
+    await Excel.run(RUN, (context) => verify(context, book, plan, plan.sheets.map(({ name }) => name)));
+  } catch (error) {
+    error.isBack = await rescued(run, book.manual);
+    throw error;
+  }
   remember(plan);
   return truth(run);
+}
+
+// Nothing is left half written, where it can be helped: whether all is as it was before.
+async function rescued(run, manual) {
+  if (run.unknown.length) return false;
+  try {
+    await restore(run, await Excel.run(RUN, outline), manual, () => {});
+    runs.splice(runs.indexOf(run), 1);
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
+// What may be said of undoing a plan before it is written.
+export function foreseen(plan) {
+  const old = touched(plan).map(({ was }) => was);
+  return truth({ grouped: canGroup(), apart: apart(plan), unknown: old.filter((was) => !latest(was)) });
 }
 
 async function asOneStep(plan, book, say) {
@@ -31,7 +58,7 @@ async function asOneStep(plan, book, say) {
       return true;
     } catch (error) {
       if (error.code !== "UndoNotSupported") throw error;
-      const begun = plan.sheets.filter(({ was }) => !was).map(({ name }) => name);
+      const begun = plan.sheets.filter(({ was }) => !was);
       await Excel.run(RUN, (context) => remove(context, begun)); // else what the group began with would stay
     }
   }
@@ -39,15 +66,18 @@ async function asOneStep(plan, book, say) {
   return false;
 }
 
-/** Deletes those of the sheets that are there; gives their names.
+/** Deletes those of the sheets that are there and are ours; gives their names.
  * @param {Excel.RequestContext} context */
-async function remove(context, names) {
-  const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
+async function remove(context, made) {
+  const found = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
   await context.sync();
-  const there = found.filter((sheet) => !sheet.isNullObject);
-  there.forEach((sheet) => sheet.delete());
+  const there = found.map((sheet, at) => ({ sheet, mark: made[at].mark[0] })).filter(({ sheet }) => !sheet.isNullObject);
+  const marks = there.map(({ sheet, mark }) => sheet.names.getItemOrNullObject(mark).load("name"));
   await context.sync();
-  return there.map((sheet) => sheet.name);
+  const ours = there.filter((_, at) => !marks[at].isNullObject).map(({ sheet }) => sheet);
+  ours.forEach((sheet) => sheet.delete());
+  await context.sync();
+  return ours.map((sheet) => sheet.name);
 }
 
 // ------------------------------------------------------------------------------------- what there was before
@@ -61,13 +91,18 @@ function before(plan, book, cells, stands) {
   const old = touched(plan);
   return {
     grouped: false, wrote: plan.sheets, dropped: plan.drop,
-    made: plan.sheets.filter(({ was }) => !was).map(({ name }) => name),
+    made: plan.sheets.filter(({ was }) => !was),
     sheets: old.map(({ was, now }) => (
       { now, plan: asItStood(stands.get(was)?.at(-1) ?? latest(was), book, cells[was]) })),
     unknown: old.map(({ was }) => was).filter((was) => !latest(was)),
     names: plan.names.map(([name]) => [name, target(book, name)]),
-    apart: [...plan.drop, ...renamed(plan).map(({ was }) => was)],
+    apart: apart(plan),
   };
+}
+
+// What no undo group may hold.
+function apart(plan) {
+  return [...plan.drop, ...renamed(plan).map(({ was }) => was)];
 }
 
 // A sheet as this pane wrote it, with what the user has typed on it since, where it was read again.
@@ -119,17 +154,24 @@ export async function revert(book, say) {
   if (!runs.length) return { done: false, text: "Der er intet at fortryde: det er allerede taget tilbage." };
   const run = runs.at(-1);
   if (run.unknown.length) return { done: false, text: truth(run) };
+  const gone = await restore(run, book, book.manual, say);
+  runs.pop();
+  const sheets = run.sheets.map(({ plan }) => plan);
+  const back = sheets.length ? ` ${quoted(sheets.map(({ name }) => name))} er, som før.` : "";
+  return { done: true, text: `Taget tilbage.${gone.length ? ` ${quoted(gone)} er fjernet.` : ""}${back}` };
+}
+
+// Puts what there was before a run in its place; gives the names of what the run had made. `book` is as it is now.
+async function restore(run, book, manual, say) {
   const gone = await Excel.run(RUN, (context) => remove(context, run.made));
   const here = new Set(book.sheets.map(({ name }) => name));
   const sheets = run.sheets.map(({ now, plan }) => ({ ...plan, was: here.has(now) ? now : null }));
   const plan = { sheets, drop: [], names: run.names.filter(([, old]) => old !== null) };
   if (renamed(plan).length) await Excel.run(RUN, (context) => prepare(context, plan));
-  await Excel.run(RUN, (context) => write(context, plan, book.manual, say));
+  await Excel.run(RUN, (context) => write(context, plan, manual, say));
   await Excel.run(RUN, (context) => forget(context, run.names.filter(([, old]) => old === null)));
-  runs.pop();
-  remember({ sheets, drop: run.made });
-  const back = sheets.length ? ` ${quoted(sheets.map(({ name }) => name))} er, som før.` : "";
-  return { done: true, text: `Taget tilbage.${gone.length ? ` ${quoted(gone)} er fjernet.` : ""}${back}` };
+  remember({ sheets, drop: run.made.map(({ name }) => name) });
+  return gone;
 }
 
 // Whether anything of a run is still there: a sheet as it wrote it, or as none that it knows, or one that it removed.

@@ -1,5 +1,6 @@
 // What Excel answers when it cannot, as a sentence that says how it is mended. Its own texts are for programmers.
 import { canRevert } from "./undo.js";
+import { UNTOUCHED } from "./words.js";
 import { Changed } from "./write.js";
 
 const SENTENCES = {
@@ -14,16 +15,16 @@ const SENTENCES = {
   ResponsePayloadSizeLimitExceeded: "En række i projektmappen er for lang til, at Excel kan sende den: over 5 MB "
     + "tekst.",
 };
-const UNTOUCHED = "Intet er skrevet.";
 const HALF = "Nogle af Fordels ark kan være skrevet og andre ikke. Kør igen, så bliver de skrevet forfra";
 const HALF_BACK = ", eller tryk på Fortryd fordeling";
 
 // `error` is a sentence already, or what Excel or the page has thrown.
 export function wording(error, writing) {
   if (typeof error === "string") return error;
-  if (error instanceof Changed) return `${error.message} ${UNTOUCHED}`;
   const known = SENTENCES[error.code];
   const place = error.debugInfo?.errorLocation ? ` ved ${error.debugInfo.errorLocation}` : "";
-  const left = writing ? `${HALF}${canRevert() ? HALF_BACK : ""}. Dine egne ark er ikke rørt.` : UNTOUCHED;
+  const isUntouched = !writing || (error.isBack ?? error instanceof Changed);
+  const left = !isUntouched ? `${HALF}${canRevert() ? HALF_BACK : ""}. Dine egne ark er ikke rørt.` : UNTOUCHED;
+  if (error instanceof Changed) return `${error.message} ${left}`;
   return `${known ?? `Excel kunne ikke gøre det (${error.code ?? error.name}${place}).`} ${left}`;
 }

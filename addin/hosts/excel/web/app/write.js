@@ -1,6 +1,7 @@
 // Writes a plan into the open workbook, sheet by sheet, in few round trips: each takes about as much as Excel on the
 // web can be sent. All that is asked first is what must be known to write, in one trip.
 import { dress, draw, furnish, isOurChart } from "./looks.js";
+import * as words from "./words.js";
 
 const REQUEST = 1_500_000; // characters of a round trip; Excel on the web takes 5 MB
 const EACH = 300; // characters of one small instruction, as Office.js sends it
@@ -23,6 +24,25 @@ class Trips {
     }
     this.gathered += size;
   }
+}
+
+/** Throws Changed where the workbook is another than was read, or a sheet of it has gone or come in the way; before
+ * anything is written, and afterwards of what was `made`.
+ * @param {Excel.RequestContext} context */
+export async function verify(context, book, plan, made = []) {
+  const { workbook } = context;
+  workbook.load("name");
+  const sheets = workbook.worksheets.load("items/name");
+  await context.sync();
+  if (workbook.name !== book.name) throw new Changed(words.ANOTHER);
+  const here = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+  const left = made.length ? new Set([...plan.drop, ...renamed(plan).map(({ was }) => was)]) : new Set();
+  const wanted = [...book.sheets.map(({ name }) => name).filter((name) => !left.has(name)), ...made];
+  const gone = wanted.find((name) => !here.has(name.toLowerCase()));
+  if (gone !== undefined) throw new Changed(words.renamed(gone));
+  const taken = plan.sheets.find(({ was, name }) => (
+    was?.toLowerCase() !== name.toLowerCase() && here.has(name.toLowerCase())));
+  if (!made.length && taken) throw new Changed(words.arrived(taken.name));
 }
 
 /** What no undo group may hold: sheets of ours that go, and those that get another name.
@@ -55,7 +75,6 @@ export async function write(context, plan, manual, say) {
   }
   for (const [at, told] of plan.sheets.entries()) {
     told.charts.forEach((chart, number) => draw(context, sheets[at], chart, number + 1));
-    if (!told.was) sheets[at].names.add(told.mark[0], told.mark[1]);
   }
   sheets[0]?.activate();
   if (manual) context.workbook.application.calculate("Recalculate");
@@ -86,9 +105,13 @@ async function asked(context, { sheets, names }) {
  * @param {Excel.Worksheet} there */
 function seat(context, told, there) {
   const { name, was, charts } = told;
-  if (was && there.isNullObject) throw new Changed(`Arket "${name}" er omdøbt eller slettet imens. Prøv igen.`);
-  if (!was && !there.isNullObject) throw new Changed(`Der er imens kommet et ark, som hedder "${name}". Prøv igen.`);
-  if (!was) return context.workbook.worksheets.add(name);
+  if (was && there.isNullObject) throw new Changed(words.renamed(name));
+  if (!was && !there.isNullObject) throw new Changed(words.arrived(name));
+  if (!was) {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.names.add(told.mark[0], told.mark[1]); // at once: so it is known as ours, whatever happens next
+    return sheet;
+  }
   empty(there, charts);
   return there;
 }

@@ -95,3 +95,18 @@ class Pane:
         self.until("() => !document.getElementById('answer').hidden && (document.getElementById('work').hidden)",
                    timeout=timeout)
         return self.text("#answer")
+
+    def asks_to_go_on(self) -> bool:
+        """Whether it has said what it will do, and waits for a yes."""
+        return bool(self.run("() => Boolean(document.getElementById('go')?.checkVisibility())"))
+
+    def go(self) -> str:
+        """The yes to what will be done; what the pane says when it is."""
+        self.run("() => { document.getElementById('go').click(); document.getElementById('answer').hidden = true; }")
+        return self.answer()
+
+    def whole(self, action: str = "fordel_pulje") -> str:
+        """A button, and the yes where it wants one."""
+        self.press(action)
+        said = self.answer()
+        return self.go() if self.asks_to_go_on() else said

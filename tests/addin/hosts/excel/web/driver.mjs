@@ -23,8 +23,8 @@ const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 // A profile of its own: what one test has kept in the browser, another never sees. `refusing` is a browser of its own
 // that lets nobody keep anything.
-async function profile({ userAgent, refusing = false }) {
-  const options = { userAgent, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
+async function profile({ userAgent, refusing = false, colorScheme, forcedColors }) {
+  const options = { userAgent, colorScheme, forcedColors, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
   const made = refusing
     ? await chromium.launchPersistentContext(settings(REFUSING), { ...options, executablePath, args: ARGS })
     : await browser.newContext(options);

@@ -29,8 +29,7 @@ def savings(tmp_path) -> dict[str, Any]:
 
 
 def pressed(pane: Pane, action: str = "fordel_pulje") -> str:
-    pane.press(action)
-    return pane.answer()
+    return pane.whole(action)
 
 
 def accessible(pane: Pane) -> None:
@@ -53,8 +52,8 @@ def test_what_must_be_asked_is_asked_in_a_form_and_a_red_check_wants_a_reason(pa
     accessible(pane)
     pane.ask("click", selector="#answer form button[type=submit]")  # nothing is chosen
     assert "Vælg et svar." in pane.text("#answer") and pane.run(STATE) == before
-    place = pane.text("#answer fieldset button.link")
-    pane.ask("click", selector="#answer fieldset button.link")
+    place = pane.text("#answer fieldset a.place")
+    pane.ask("click", selector="#answer fieldset a.place")
     pane.until("() => standin.behind.book.selected !== ''")
     assert place.removeprefix("Vis ") == pane.run("() => standin.behind.book.selected")
     while not pane.run("() => Boolean(document.querySelector('#answer textarea'))"):
@@ -96,7 +95,7 @@ def test_the_result_is_told_and_leads_to_the_sheets(pane, budget) -> None:
     said = pressed(pane)
     assert "Pulje, kr." in said and "Ctrl+Z" in said
     accessible(pane)
-    pane.run("() => [...document.querySelectorAll('#answer button.link')].find((each) => "
+    pane.run("() => [...document.querySelectorAll('#answer a.place')].find((each) => "
              "each.textContent === 'Fordeling trin').click()")
     pane.until("() => standin.behind.book.selected.startsWith('Fordeling trin!')")
 

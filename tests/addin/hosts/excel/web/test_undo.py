@@ -27,8 +27,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pressed(pane: Pane, action: str = "fordel_pulje") -> str:
-    pane.press(action)
-    return pane.answer()
+    return pane.whole(action)
 
 
 def undo_told(pane: Pane) -> str:

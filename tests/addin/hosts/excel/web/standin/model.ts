@@ -79,6 +79,7 @@ export function box(address: string): Box {
 export class Sheet {
   visibility = "Visible";
   locked = false;
+  gone = false; // deleted, while somebody held on to it
   gridlines = true;
   frozen: Box | null = null;
   filtered = false;
@@ -104,6 +105,7 @@ export class Sheet {
   static key(row: number, column: number) { return row * COLUMNS + column; }
 
   guard() {
+    if (this.gone) throw new ExcelError("ItemNotFound", this.name);
     if (this.locked) throw new ExcelError("AccessDenied");
   }
 

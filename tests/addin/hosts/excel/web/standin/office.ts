@@ -107,6 +107,7 @@ const office = {
   context: knownOnly({
     requirements: knownOnly({ isSetSupported: supports }, "RequirementSetSupport"),
     diagnostics: { platform: "PC", version: "16.0" },
+    officeTheme: seed?.theme ? { bodyBackgroundColor: seed.theme } : undefined, // told on Windows only
   }, "Context"),
   onReady: async (told?: (info: unknown) => unknown) => {
     const info = { host: seed?.host === null ? null : "Excel", platform: behind.settings.platform };

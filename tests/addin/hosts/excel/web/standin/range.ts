@@ -136,6 +136,15 @@ export const RANGE: Described<Excel.Range, Part> = {
         sheet.looks.clear();
       },
     },
+    getSpecialCellsOrNullObject: {
+      reads: true, orNull: true, gives: () => AREAS,
+      run: ({ sheet, box }, [kind, value]) => {
+        if (kind !== "Formulas" || value !== "Errors") throw new Error("only formulas in error are looked for here");
+        const wrong = [...box.rows === ROWS ? sheet.cells : []].filter(([, cell]) => (
+          cell.formula && String(cell.value).startsWith("#")));
+        return wrong.length ? { sheet, keys: wrong.map(([key]) => key) } : null;
+      },
+    },
     select: { reads: true, run: ({ sheet, box }, _, book) => { book.selected = `${sheet.name}!${box.address}`; } },
     getRowProperties: {
       reads: true, answers: true,
@@ -173,6 +182,18 @@ function told(sheet: Sheet, row: number, column: number): Excel.CellProperties {
     borders: borders as Excel.CellBorderCollection,
   } };
 }
+
+// Several ranges of a sheet; here each is a cell of its own.
+const AREAS: Described<Excel.RangeAreas, { sheet: Sheet; keys: number[] }> = {
+  name: "RangeAreas",
+  has: { address: { get: ({ sheet, keys }) => keys.map((key) => cellOf(sheet, key).box.address).join(",") } },
+  with: { areas: [() => EACH, (areas) => areas] },
+};
+const EACH: Described<Excel.RangeCollection, { sheet: Sheet; keys: number[] }> = {
+  name: "RangeCollection", items: [() => RANGE, ({ sheet, keys }) => keys.map((key) => cellOf(sheet, key))],
+};
+const cellOf = (sheet: Sheet, key: number): Part => (
+  { sheet, box: new Box(Math.floor(key / COLUMNS), key % COLUMNS, 1, 1) });
 
 // ------------------------------------------------------------------------------------- looks
 

@@ -109,6 +109,7 @@ const SHEET: Described<Excel.Worksheet, On> = {
         const shown = book.sheets.filter((each) => each.visibility === "Visible");
         if (shown.length === 1) throw new ExcelError("InvalidOperation");
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        sheet.gone = true;
         for (const name of book.names) if (refers(name.formula, sheet.name)) name.formula = "=#REF!";
       },
     },
@@ -244,6 +245,16 @@ const BOOK_PROTECTION: Described<Excel.WorkbookProtection, Book> = {
 
 export const WORKBOOK: Described<Excel.Workbook, Book> = {
   name: "Workbook",
+  does: {
+    getActiveCell: {
+      reads: true, gives: () => RANGE,
+      run: (book) => {
+        const [sheet, address] = book.selected.split("!");
+        const { row, column } = part(book.sheet(sheet!), address).box;
+        return { sheet: book.sheet(sheet!), box: new Box(row, column, 1, 1) };
+      },
+    },
+  },
   has: { name: { get: (book) => book.name } },
   with: {
     worksheets: [() => SHEETS, (book) => book],

@@ -1,0 +1,326 @@
+"""Every state the pane can be in, and how it comes there: for the tests, and for the pictures a human looks at.
+
+    python -m tests.addin.hosts.excel.web.states FOLDER      pictures of all of them, 320 and 450 pixels wide
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from addin.packaging.web import build, serve
+from tests.addin.hosts.excel.web import books, prepare
+from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
+from tests.addin.hosts.excel.web.test_buttons import fill
+from tests.hosts_agree.test_excel_button import ANSWERS, calculated
+
+WIDTHS = (320, 450)
+HEIGHT = 760
+FORM = "() => Boolean(document.querySelector('#answer form'))"
+REASON = "() => Boolean(document.querySelector('#answer textarea'))"
+DONE = {"noegle": ANSWERS["noegle"], "pulje": ANSWERS["pulje"]}
+
+
+class Books:
+    """The workbooks the states are shown on, as Excel has them open."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def seed(self, name: str) -> Any:
+        return books.seed(calculated(name, self.folder))
+
+    @property
+    def budget(self) -> Any:
+        return self.seed("dagtilbud_budget_2023")
+
+    @property
+    def savings(self) -> Any:
+        """Asks which column, and has a red check."""
+        return self.seed("skoler_besparelse_2020")
+
+    @property
+    def unreadable(self) -> Any:
+        """A number of children that is no number."""
+        budget = self.budget
+        (sheet,) = [sheet for sheet in budget["sheets"] if sheet["name"] == "Dagtilbud"]
+        cell = next(cell for cell in sheet["cells"] if cell[1] == 3 and isinstance(cell[2], (int, float)))
+        cell[2] = "ca. 40"
+        return budget
+
+    @property
+    def in_error(self) -> Any:
+        """Cells with functions of ours that are refused."""
+        return {"name": "Celler.xlsx", "sheets": [{"name": "Min nøgle", "cells": [
+            [0, 0, "Institution"], [1, 0, "Solen"], [1, 1, "abc"], [2, 0, "Månen"], [2, 1, 200],
+            [1, 2, "#VALUE!", "=FORDEL_ANDEL(B2:B3)"], [2, 2, "#VALUE!", "=SUM(C2)"],
+            [4, 2, "#NAME?", "=1+FORDEL_PULJE(pulje,B2:B3)"]]}]}
+
+
+def ready(pane: Pane, books: Books) -> None:
+    pane.ask("reload")
+    pane.until(READY, timeout=120_000)
+    pane.open_book(books.budget)
+
+
+def questions(pane: Pane, books: Books) -> None:
+    pane.open_book(books.savings)
+    pane.press("fordel_pulje")
+    pane.answer()
+
+
+def unanswered(pane: Pane, books: Books) -> None:
+    questions(pane, books)
+    pane.ask("click", selector="#answer form button[type=submit]")
+    pane.until("() => Boolean(document.querySelector('.open[role=alert]:not([hidden])'))")
+
+
+def red(pane: Pane, books: Books) -> None:
+    questions(pane, books)
+    while not pane.run(REASON):
+        fill(pane, ANSWERS)
+        pane.answer()
+
+
+def before(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget)
+    pane.press("fordel_pulje")
+    pane.answer()
+
+
+def changed(pane: Pane, books: Books) -> None:
+    """The pool is another when it is to be written than when it was shown."""
+    before(pane, books)
+    change(pane)
+    pane.go()
+
+
+def change(pane: Pane) -> None:
+    pane.run("""() => {
+      const name = standin.behind.book.names.find((each) => each.name === "Pulje_2023");
+      const [, sheet, row] = name.formula.match(/^='?(.*?)'?!.*?(\\d+)$/);
+      const found = standin.behind.book.find(sheet);
+      for (const [key, cell] of found.cells) {
+        if (Math.floor(key / 16384) === Number(row) - 1 && typeof cell.value === "number") {
+          found.cells.set(key, { value: 9000000, formula: null });
+        }
+      }
+    }""")
+
+
+def written(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget)
+    pane.whole()
+
+
+def over(pane: Pane, books: Books) -> None:
+    """Before a second run, over what the first has written."""
+    written(pane, books)
+    pane.press("fordel_pulje")
+    pane.answer()
+
+
+def without_undo(pane: Pane, books: Books) -> None:
+    """An Excel that cannot gather a run to one step."""
+    pane.open_book(books.budget, sets={"ExcelApi": "1.17", "SharedRuntime": "1.2"})
+    pane.whole()
+
+
+def overruled(pane: Pane, books: Books) -> None:
+    """Written in spite of a red check, with a reason."""
+    red(pane, books)
+    fill(pane, ANSWERS)
+    pane.answer()
+    pane.go()
+
+
+def checks_before(pane: Pane, books: Books) -> None:
+    pane.open_book(books.savings)
+    pane.press("fordel_tjek")
+    pane.answer()
+    while pane.run(FORM):
+        fill(pane, ANSWERS)
+        pane.answer()
+
+
+def checks_written(pane: Pane, books: Books) -> None:
+    checks_before(pane, books)
+    pane.go()
+
+
+def setup_before(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget)
+    pane.press("opret_opsaetning")
+    pane.answer()
+
+
+def setup_written(pane: Pane, books: Books) -> None:
+    setup_before(pane, books)
+    pane.go()
+
+
+def refused(pane: Pane, books: Books) -> None:
+    pane.open_book(books.unreadable)
+    pane.whole()
+
+
+def red_on_the_sheet(pane: Pane, books: Books) -> None:
+    """Refused by checks, with a sheet where reasons are written."""
+    checks_written(pane, books)
+    pane.press("fordel_pulje")
+    pane.answer()
+    while pane.run(FORM):
+        fill(pane, ANSWERS)
+        pane.answer()
+
+
+def protected(pane: Pane, books: Books) -> None:
+    pane.open_book({**books.budget, "locked": True})
+    pane.whole()
+
+
+def stopped(pane: Pane, books: Books) -> None:
+    before(pane, books)
+    pane.ask("click", selector="#cancel")
+    pane.answer()
+
+
+def excel_stopped(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget, refuse="Chart.setPosition")
+    pane.whole()
+
+
+def taken_back(pane: Pane, books: Books) -> None:
+    written(pane, books)
+    pane.whole("fortryd")
+
+
+def bug(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget)
+    pane.run("""() => {
+      document.getElementById("answer").hidden = true;
+      const button = document.querySelector("button[data-action=fordel_pulje]");
+      button.dataset.action = "findes_ikke";
+      button.click();
+      button.dataset.action = "fordel_pulje";
+    }""")
+    pane.answer()
+
+
+def reading(pane: Pane, books: Books) -> None:
+    working(pane, books, "Læser")
+
+
+def computing(pane: Pane, books: Books) -> None:
+    working(pane, books, "Regner")
+
+
+def writing(pane: Pane, books: Books) -> None:
+    pane.open_book(books.budget)
+    pane.press("fordel_pulje")
+    pane.answer()
+    pane.run("() => { standin.behind.settings.delay = 3000; document.getElementById('go').click(); }")
+    pane.until("() => document.getElementById('status').textContent.startsWith('Skriver')", timeout=30_000)
+
+
+def working(pane: Pane, books: Books, what: str) -> None:
+    ready(pane, books)
+    pane.open_book(books.budget, delay=3000 if what == "Læser" else 0)
+    pane.press("fordel_pulje")
+    pane.until(f"() => document.getElementById('status').textContent.startsWith('{what}')", timeout=30_000)
+
+
+def no_errors(pane: Pane, books: Books) -> None:
+    ready(pane, books)
+    pane.whole("seneste_fejl")
+
+
+def errors(pane: Pane, books: Books) -> None:
+    """One with its sentence, as the page behind the functions tells it; one of a button."""
+    refused(pane, books)
+    pane.open_book(books.in_error)
+    pane.run("""() => {
+      globalThis.line?.close();
+      globalThis.line = new BroadcastChannel("fordel-fejl");
+      line.onmessage = ({ data }) => data === "?" && line.postMessage(
+        [["Min nøgle!C2", ["FORDEL_ANDEL", 'tal, nr. 1: "abc" er ikke et tal']]]);
+    }""")
+    pane.whole("seneste_fejl")
+    pane.run("() => line.close()")
+
+
+def functions(pane: Pane, books: Books) -> None:
+    pane.open_book(books.in_error)
+    pane.whole("funktioner")
+
+
+def one_function(pane: Pane, books: Books) -> None:
+    """Sought, opened, and put into a cell."""
+    functions(pane, books)
+    pane.ask("fill", selector="#search", text="garanti")
+    pane.run("() => { standin.behind.book.selected = 'Min nøgle!E2'; }")
+    pane.ask("click", selector="#answer details:not([hidden]) summary")
+    pane.ask("click", selector="#answer details:not([hidden]) button[data-formula]")
+    pane.until("() => document.getElementById('note').textContent !== ''")
+
+
+def about(pane: Pane, books: Books) -> None:
+    pane.whole("om")
+
+
+STATES: dict[str, Callable[[Pane, Books], None]] = {
+    "01 klar": ready, "02 læser": reading, "03 regner": computing, "04 spørgsmål": questions,
+    "05 svar mangler": unanswered, "06 rødt, vil have begrundelse": red, "07 før der skrives": before,
+    "08 ændret imens": changed, "09 skriver": writing, "10 fordelt": written, "11 før anden kørsel": over,
+    "12 fordelt, Excel uden samlet fortryd": without_undo, "13 fordelt trods rødt": overruled,
+    "14 tjek, før arket skrives": checks_before, "15 tjek skrevet": checks_written,
+    "16 opsætning, før arket skrives": setup_before, "17 opsætning skrevet": setup_written, "18 afvist": refused,
+    "19 afvist af tjek": red_on_the_sheet, "20 projektmappen er beskyttet": protected, "21 annulleret": stopped,
+    "22 Excel stoppede": excel_stopped, "23 taget tilbage": taken_back, "24 fejl i Fordel": bug,
+    "25 ingen fejl": no_errors, "26 seneste fejl": errors, "27 funktioner": functions,
+    "28 en funktion sat ind": one_function, "29 om": about,
+}
+
+
+def settle(pane: Pane) -> None:
+    """What works is let come to its end, so that the next state begins quietly."""
+    pane.run("() => { standin.behind.settings.delay = 0; }")
+    pane.until("() => document.getElementById('work').hidden", timeout=120_000)
+
+
+def picture(pane: Pane, path: Path, width: int) -> None:
+    """What the user sees at first, and all of it, without what stays in sight lying over the rest."""
+    pane.ask("size", width=width, height=HEIGHT)
+    pane.run("() => scrollTo(0, 0)")
+    pane.ask("screenshot", path=f"{path} øverst.png", full=False)
+    high = pane.run("() => document.documentElement.scrollHeight")
+    if high > HEIGHT:
+        pane.ask("size", width=width, height=high)
+        pane.ask("screenshot", path=f"{path} det hele.png", full=False)
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made:
+        site, chromium = Path(made) / "fordel", Chromium()
+        build.build(site, "https://fordel.eksempel.dk/fordel", prepare.PYODIDE)
+        server = serve.server(site, 0, None)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        pane = chromium.open(chromium.profile(), f"{address}pane.html")
+        pane.until(READY, timeout=120_000)
+        for name, come in STATES.items():
+            come(pane, Books(Path(made)))
+            for width in WIDTHS:
+                picture(pane, folder / f"{name} {width}", width)
+            settle(pane)
+        chromium.stop()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
