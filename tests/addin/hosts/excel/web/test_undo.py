@@ -31,7 +31,7 @@ def pressed(pane: Pane, action: str = "fordel_pulje") -> str:
 
 
 def undo_told(pane: Pane) -> str:
-    return pane.text("#answer .undo")
+    return pane.text("#answer .undo p")
 
 
 def opened(pane: Pane, source: Path, new: bool = False, **settings: Any) -> str:

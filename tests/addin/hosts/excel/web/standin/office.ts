@@ -134,9 +134,9 @@ const customFunctions = {
 // ------------------------------------------------------------------------------------- for the tests
 
 // A cell's call as Excel makes it: always with what is told of the call at last.
-async function cell(id: string, given: unknown[]): Promise<unknown> {
+async function cell(id: string, given: unknown[], address = "Ark1!A1"): Promise<unknown> {
   try {
-    return { answer: await functions.get(id)!(...given, { address: "Ark1!A1" }) };
+    return { answer: await functions.get(id)!(...given, { address }) };
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
     return { error: error.code, message: error.message };

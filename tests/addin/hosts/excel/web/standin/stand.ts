@@ -32,9 +32,10 @@ interface Does<M, A extends readonly unknown[]> {
 type Step = { member: string; size: number; changes: boolean; run: () => void };
 const NOTHING = Symbol("nothing is there");
 
-// `refuse` is a member that fails, `single` one that no undo group may hold, beside those of Microsoft's table.
+// `refuse` are members that fail, `single` one that no undo group may hold, beside those of Microsoft's table.
 export interface Settings {
-  platform: Platform; delay: number; limit: boolean; sets: Record<string, string>; refuse: string; single: string;
+  platform: Platform; delay: number; limit: boolean; sets: Record<string, string>; refuse: string | string[];
+  single: string;
 }
 
 // The Excel behind: one workbook, its list of what can be undone, and how it is set for this test.
@@ -84,7 +85,7 @@ export class Session {
   private run(step: Step) {
     const { book, settings, undo } = this.excel;
     const errorLocation = step.member;
-    if (settings.refuse === step.member) throw new ExcelError("GeneralException", step.member, { errorLocation });
+    if ([settings.refuse].flat().includes(step.member)) throw new ExcelError("GeneralException", step.member, { errorLocation });
     const can = step.member !== settings.single && undoable(step.member, settings.platform);
     if (this.group && !can) throw new ExcelError("UndoNotSupported", step.member);
     if (step.changes && !this.kept) {
