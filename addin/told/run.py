@@ -1,6 +1,6 @@
 """A run on a screen: what it asks, what it will do, what came of it, or why it did nothing.
 
-    snapshot, choices -> action -> Questions -> asking()
+    snapshot, choices -> action -> Questions -> asking(), as where a refusal is only for_a_reason()
                                 -> Plan      -> before(), then after() when it is written
                                 -> Refusal   -> refused()
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 
 from addin.actions.fordel_tjek import tried
-from addin.checks.run import Answer, answers
+from addin.checks.run import Answer, answers, for_a_reason
 from addin.finding.asking import Asked as AskedFirst
 from addin.settings import settle
 from addin.settings.seen.book import prepared
@@ -55,11 +55,18 @@ class Telling:
 
     def asking(self, questions: Questions, choices: Choices) -> Asking:
         """All that is asked in a round. Where everything is found and only checks stop, both are told."""
-        setup, red = self._stopping(choices)
+        setup, stopping = self._stopping(choices)
         known = None if setup is None else telling.found(
             fundet.found(setup), [(each.place, each.text) for each in setup.remarks], self.links, self.words)
-        asked = [self._asked(each, bool(red), each.setting in choices) for each in questions.questions]
-        return Asking(asked, red, known)
+        asked = [self._asked(each, bool(stopping), each.setting in choices) for each in questions.questions]
+        return Asking(asked, [self._red(answer) for answer in stopping], known)
+
+    def for_a_reason(self, choices: Choices) -> Questions | None:
+        """What is asked instead of refusing: why to go on, where a reason can carry all that stops. On a screen it is
+        written where it is read; without one, on the sheet of checks."""
+        stopping = self._stopping(choices)[1]
+        can = stopping and not choices.get(BEGRUNDELSE) and all(answer.tjek.reason for answer in stopping)
+        return Questions((for_a_reason(stopping),)) if can else None
 
     def _asked(self, question: Question, red_is_told: bool, answered: bool) -> Asked:
         text, help = self.words(question.text), ""
@@ -71,22 +78,18 @@ class Telling:
     def refused(self, refusal: Refusal, choices: Choices) -> Refused:
         """Why. Where checks stop a distribution, they are told one by one, and how many there are instead of them all
         in one sentence."""
-        text, red = self.words(str(refusal)), self._stopping(choices)[1]
+        stopping = self._stopping(choices)[1]
+        text, red = self.words(str(refusal)), [self._red(answer) for answer in stopping]
         first = self.links.first(text) or next(
             (place for check in red for line in check.found for _, place in line if place), "")
         by_itself = [text] == ["".join(part for part, _ in line) for check in red for line in check.found]
         if not red or by_itself:
             return Refused(self.links.lines(text), [], first)
         if text.startswith(f"{ARK}: "):  # the gate, which says it all in one
-            text = f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. {self._how(red)}"
+            text = f"{antal(len(red), 'rødt tjek', 'røde tjek')} stopper fordelingen. Ret det, og prøv igen."
         return Refused(self.links.lines(text), red, first)
 
-    def _how(self, red: list[Check]) -> str:
-        """A reason is written on the sheet of checks, where there is one."""
-        can = any(tjek.reason for tjek in TJEK for check in red if tjek.label == check.label)
-        return f"Ret det, eller kør {ARK}, og skriv en begrundelse på arket." if can else "Ret det, og prøv igen."
-
-    def _stopping(self, choices: Choices) -> tuple[Setup | None, list[Check]]:
+    def _stopping(self, choices: Choices) -> tuple[Setup | None, list[Answer]]:
         """The settings, where they can be settled, and the checks that stop."""
         try:
             snapshot = prepared(self.snapshot, choices)
@@ -97,11 +100,11 @@ class Telling:
             return setup, []
         subject, refused = tried(snapshot, setup)
         seen = answers(snapshot, setup, subject, refused, [tjek for tjek in TJEK if tjek.is_red])
-        return setup, [self._red(answer) for answer in seen if answer.stops]
+        return setup, [answer for answer in seen if answer.stops]
 
     def _red(self, answer: Answer) -> Check:
         return Check(answer.tjek.label, RED, [self.links.sentence(self.words(line)) for line in answer.found],
-                     self.words(answer.tjek.how))
+                     self.words(answer.tjek.how), answer.last)
 
     # --------------------------------------------------------------------------------- after
 

@@ -40,12 +40,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Check:
-    """A check that has found something; `remedy` is how it is mended."""
+    """A check that has found something; `remedy` is how it is mended, `last` the reason for it last year."""
 
     label: str
     grade: str
     found: list[Sentence]
     remedy: str
+    last: str = ""
 
 
 @dataclass(frozen=True)

@@ -136,15 +136,38 @@ def test_a_refusal_leads_to_the_cell() -> None:
     assert told.place == "Budget!B2" and "mange" in plain(told.lines[0])
 
 
-def test_a_refusal_of_the_gate_tells_its_checks_one_by_one() -> None:
-    taken = red()
-    plan = planned(taken, "fordel_tjek")
-    (sheet,) = [sheet for sheet in plan.sheets if sheet.key == "tjek"]
-    ours = Snapshot(taken.file_name, (*taken.sheets, *snapshot(**{sheet.name: [("",)]}).sheets), taken.names,
+def with_checks(taken: Snapshot) -> Snapshot:
+    """With a sheet of checks, on which reasons are written; the action then refuses instead of asking."""
+    (sheet,) = [sheet for sheet in planned(taken, "fordel_tjek").sheets if sheet.key == "tjek"]
+    return Snapshot(taken.file_name, (*taken.sheets, *snapshot(**{sheet.name: [("",)]}).sheets), taken.names,
                     {"tjek": sheet.name})
-    answer = fordel_pulje(ours, {}, MADE, "0")
-    assert isinstance(answer, Refusal)
-    told = telling(ours).refused(answer, {})
-    assert plain(told.lines[0]) == (
-        "1 rødt tjek stopper fordelingen. Ret det, eller kør Fordel tjek, og skriv en begrundelse på arket.")
-    assert [check.label for check in told.red] == ["Nøgle uden børn"] and told.place.startswith("Budget!")
+
+
+def test_a_reason_is_asked_for_where_it_is_read_also_with_a_sheet_of_checks() -> None:
+    taken = with_checks(red())
+    assert isinstance(fordel_pulje(taken, {}, MADE, "0"), Refusal)
+    questions = telling(taken).for_a_reason({})
+    assert questions is not None
+    told = telling(taken).asking(questions, {})
+    assert [each.setting for each in told.questions] == ["begrundelse"] and len(told.red) == 1
+    assert isinstance(fordel_pulje(taken, {"begrundelse": "de har ingen børn"}, MADE, "0"), Plan)
+    assert telling(taken).for_a_reason({"begrundelse": "de har ingen børn"}) is None  # asked once
+
+
+def test_where_a_correction_alone_mends_it_no_reason_is_asked_for() -> None:
+    """One key is blank, which no reason carries; and a key stands where there are no children, which one does."""
+    taken = with_checks(workbook((ROWS[0][0], None, None, *ROWS[0][3:]), (*ROWS[1][:3], None), *ROWS[2:]))
+    answer = fordel_pulje(taken, {}, MADE, "0")
+    assert isinstance(answer, Refusal) and telling(taken).for_a_reason({}) is None
+    told = telling(taken).refused(answer, {})
+    assert plain(told.lines[0]) == "2 røde tjek stopper fordelingen. Ret det, og prøv igen."
+    assert {check.label for check in told.red} == {"Institutioner med tom nøgle", "Nøgle uden børn"}
+    assert told.place.startswith("Budget!")
+
+
+def test_a_refusal_of_another_button_is_told_as_it_is() -> None:
+    taken = snapshot(Noter=[("Intet",)])
+    for action in ("fordel_tjek", "opret_opsaetning", "fordel_pulje"):
+        told = telling(taken, action).refused(Refusal("Fandt ingen institutioner. Se Noter!A1."), {})
+        assert plain(told.lines[0]) == "Fandt ingen institutioner. Se Noter!A1." and told.red == []
+        assert told.place == "Noter!A1"

@@ -15,7 +15,7 @@ from addin.told.about import PRIVACY, versions
 from addin.told.links import Links
 from addin.told.run import Telling
 from addin.told.shapes import Refused, as_data
-from addin.until_answered import complaint, deciding, step
+from addin.until_answered import Choices, complaint, deciding, step
 from addin.workbook import Question, Questions, Refusal
 
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
@@ -99,12 +99,20 @@ def _decided(action: str, outline: Mapping[str, Any], cells: str, choices: str, 
     try:
         said = step(deciding(ACTIONS[action], taken), chosen, answered)
     except Refusal as refused:
-        return {"refused": as_data(telling.refused(refused, {**chosen, **(answered or {})}))}
+        chosen = {**chosen, **(answered or {})}
+        questions = telling.for_a_reason(chosen)
+        if questions:
+            return _asking(telling, questions, chosen)
+        return {"refused": as_data(telling.refused(refused, chosen))}
     if isinstance(said.answer, Questions):
-        _open.extend(said.answer.questions)
-        return {"asking": as_data(telling.asking(said.answer, said.choices)), "choices": said.choices}
+        return _asking(telling, said.answer, said.choices)
     plan = said.answer
     writing.check_locked(plan, taken.ours, outline)
     writing.check_still_used(plan, taken)
     return {"plan": writing.told(plan, taken.ours), "before": as_data(telling.before(plan)),
             "after": as_data(telling.after(plan)), "choices": said.choices}
+
+
+def _asking(telling: Telling, questions: Questions, choices: Choices) -> dict[str, object]:
+    _open.extend(questions.questions)
+    return {"asking": as_data(telling.asking(questions, choices)), "choices": choices}

@@ -58,9 +58,10 @@ export function checks(told, goTo) {
     const some = told.filter((check) => check.grade === grade);
     if (!some.length) return null;
     return [make("h3", { class: GRADES[grade] }, words.GRADES[grade]), make("ul", { class: "checks" }, some.map(
-      ({ label, found, remedy }) => make("li", { class: GRADES[grade] }, make("b", {}, label),
+      ({ label, found, remedy, last }) => make("li", { class: GRADES[grade] }, make("b", {}, label),
         found.length > 1 ? list(found, goTo) : found.map((each) => make("p", {}, sentence(each, goTo))),
-        make("p", { class: "remedy" }, make("span", {}, words.MENDED[grade]), remedy))))];
+        make("p", { class: "remedy" }, make("span", {}, words.MENDED[grade]), remedy),
+        last && make("p", {}, words.LAST, last))))];
   });
 }
 

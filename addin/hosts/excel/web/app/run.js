@@ -12,7 +12,7 @@ export function before(label, told, result, undo, note, goTo) {
     note && make("p", { class: "note" }, note),
     make("div", { class: "happens" }, make("h3", {}, words.happens(told.go)), make("p", {}, told.does),
       make("ul", {}, written(told)), make("p", {}, undo)),
-    told.verdict && make("p", { class: "verdict" }, told.verdict),
+    told.verdict && make("p", { class: "verdict" }, result.table && words.RESULT, told.verdict),
     checks(told.checks, goTo), told.nothing && make("p", { class: "dim" }, told.nothing),
     found(told.found, goTo),
     result.table && more(words.AMOUNTS, [table(result.table), lines(words.FIGURES, result.figures, goTo, "figures")]),

@@ -25,6 +25,7 @@ export const NOT_YET = "Hvad der er fundet, kan først siges, når der er svaret
 export const GRADES = { rød: "Rødt", gul: "Gult" };
 export const MENDED = { rød: "Sådan rettes det: ", gul: "Hvad der gøres: " };
 export const FIGURES = "Nøgletal", TABLE = "Fordelingen";
+export const RESULT = "Sådan bliver det: ", LAST = "Sidste års begrundelse: ";
 export const happens = (go) => `Når du trykker på ${go}`;
 export const NEW = "Nye ark: ", OVER = "Skrives på ny: ", GONE = "Fjernes: ", WRITTEN = "Skrevet";
 export const counted = (heading, count) => `${heading} (${count})`;
