@@ -54,7 +54,7 @@ export async function inError() {
 function told(ranges) {
   const found = [];
   for (const { address, formulas, rowIndex, columnIndex } of ranges) {
-    const [sheet] = plain(address).match(/^.*(?=!)/);
+    const sheet = plain(address).replace(/![^!]*$/, "");
     for (const [down, row] of formulas.entries()) {
       for (const [right, formula] of row.entries()) {
         const name = String(formula).match(/FORDEL_[A-Z0-9_]+/)?.[0];
@@ -65,10 +65,11 @@ function told(ranges) {
   return { cells: found.slice(0, MOST), more: found.length > MOST };
 }
 
-/** 'Ark 1'!$B$2 as it is told: Ark 1!B2. */
+/** 'Ark 1'!$B$2, with or without its workbook, as it is told: Ark 1!B2. */
 export function plain(address) {
-  const [, sheet, cells] = address.match(/^(?:\[[^\]]*\])?(.*)!([^!]+)$/);
-  return `${sheet.replace(/^'(.*)'$/, "$1").replaceAll("''", "'")}!${cells.replaceAll("$", "")}`;
+  const [, sheet, cells] = address.replaceAll("$", "").match(/^(.*)!([^!]+)$/) ?? [null, "", address];
+  const bare = sheet.replace(/^\[[^\]]*\]/, "").replace(/^'(.*)'$/, "$1").replace(/^\[[^\]]*\]/, "");
+  return sheet ? `${bare.replaceAll("''", "'")}!${cells}` : cells;
 }
 
 function letters(column) {

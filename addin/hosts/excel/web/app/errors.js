@@ -5,7 +5,15 @@ import { plain } from "./cells.js";
 const KEPT = 200; // cells
 const PATIENCE = 400; // ms for the page to answer; there may be none
 const kept = new Map(); // cell -> [function, sentence], the latest last
-const channel = () => new BroadcastChannel("fordel-fejl");
+
+// Null where the browser lets no two pages talk, as it may in a frame of another site.
+function channel() {
+  try {
+    return new BroadcastChannel("fordel-fejl");
+  } catch {
+    return null;
+  }
+}
 
 /** What a cell came to: a sentence, or null where all was well. */
 export function note(address, name, sentence) {
@@ -19,13 +27,13 @@ export function note(address, name, sentence) {
 /** Answers whoever asks. */
 export function answerOthers() {
   const line = channel();
-  line.onmessage = ({ data }) => { if (data === "?") line.postMessage([...kept]); };
+  if (line) line.onmessage = ({ data }) => { if (data === "?") line.postMessage([...kept]); };
 }
 
 /** Cell -> sentence, as the page behind the functions has them; empty where there is none. */
 export async function sentences() {
-  const line = channel();
-  const found = new Map();
+  const line = channel(), found = new Map();
+  if (!line) return found;
   line.onmessage = ({ data }) => {
     if (Array.isArray(data)) for (const [place, [, sentence]] of data) found.set(place, sentence);
   };
