@@ -1,5 +1,5 @@
 """Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- dele <-
-regn <- checks <- sheets <- actions <- told <- hosts; and smaa_antal, which is figures in and answers out, below checks."""
+regn <- checks <- sheets <- actions <- told <- hosts; and smaa_antal: figures in and answers out, below checks."""
 
 from __future__ import annotations
 

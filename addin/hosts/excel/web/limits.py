@@ -13,6 +13,6 @@ LIMITS: dict[str, str] = {
     SHA: "Filens fingeraftryk (SHA-256) står ikke på arket: der er ingen fil, kun en åben projektmappe.",
     ARRAY: "Hvor Excel ikke kan få en matrixformel, er en lang kolonne med formler en dynamisk matrix i øverste celle.",
     HALF_SEEN: "Formler i ark med mere end 20.000 celler læses ikke: at en række dér er en sum, ses på tallene.",
-    PARTLY: "Afbryder Excel undervejs, tages det skrevne tilbage. Kan det heller ikke, eller lukkes ruden, kan nogle ark "
-            "være skrevet og andre ikke. Kør igen: arkene skrives forfra.",
+    PARTLY: "Afbryder Excel undervejs, tages det skrevne tilbage. Kan det heller ikke, eller lukkes ruden, kan nogle "
+            "ark være skrevet og andre ikke. Kør igen: arkene skrives forfra.",
 }

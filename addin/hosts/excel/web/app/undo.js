@@ -129,7 +129,7 @@ function truth({ grouped, apart, unknown }) {
     return (grouped ? rest : "Ctrl+Z tager det ikke tilbage i ét trin.") + " Fortryd fordeling tager det hele tilbage.";
   }
   if (grouped) return rest;
-  return `Det kan ikke fortrydes herfra: ruden ved ikke, hvad der stod på ${quoted(unknown)}, og det er skrevet over. `
+  return `Det kan ikke fortrydes herfra: ruden ved ikke, hvad der stod på ${quoted(unknown)}, som skrives over. `
     + "Luk uden at gemme, hvis du vil have det gamle igen; er Automatisk lagring slået til, så find det i "
     + "versionshistorikken.";
 }

@@ -1,20 +1,13 @@
-"""Every state the pane can be in, and how it comes there: for the tests, and for the pictures a human looks at.
-
-    python -m tests.addin.hosts.excel.web.states FOLDER      pictures of all of them, 320 and 450 pixels wide
-"""
+"""Every state the pane can be in when Python is there, and how it comes there."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from addin.packaging.web import build, serve
-from tests.addin.hosts.excel.web import books, prepare
-from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
+from tests.addin.hosts.excel.web import books
+from tests.addin.hosts.excel.web.chromium import READY, Pane
 from tests.addin.hosts.excel.web.test_buttons import fill
 from tests.hosts_agree.test_excel_button import ANSWERS, calculated
 
@@ -293,37 +286,3 @@ def settle(pane: Pane) -> None:
     """What works is let come to its end, so that the next state begins quietly."""
     pane.run("() => { standin.behind.settings.delay = 0; }")
     pane.until("() => document.getElementById('work').hidden", timeout=120_000)
-
-
-def picture(pane: Pane, path: Path, width: int) -> None:
-    """What the user sees at first, and all of it, without what stays in sight lying over the rest."""
-    pane.ask("size", width=width, height=HEIGHT)
-    pane.run("() => scrollTo(0, 0)")
-    pane.ask("screenshot", path=f"{path} øverst.png", full=False)
-    high = pane.run("() => document.documentElement.scrollHeight")
-    if high > HEIGHT:
-        pane.ask("size", width=width, height=high)
-        pane.ask("screenshot", path=f"{path} det hele.png", full=False)
-
-
-def main(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as made:
-        site, chromium = Path(made) / "fordel", Chromium()
-        build.build(site, "https://fordel.eksempel.dk/fordel", prepare.PYODIDE)
-        server = serve.server(site, 0, None)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        pane = chromium.open(chromium.profile(), f"{address}pane.html")
-        pane.until(READY, timeout=120_000)
-        for name, come in STATES.items():
-            come(pane, Books(Path(made)))
-            for width in WIDTHS:
-                picture(pane, folder / f"{name} {width}", width)
-            settle(pane)
-        chromium.stop()
-        server.shutdown()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

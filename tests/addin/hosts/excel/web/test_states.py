@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.addin.hosts.excel.web import states
+from tests.addin.hosts.excel.web.alone import ALONE, alone
 from tests.addin.hosts.excel.web.chromium import HERE, READY, Pane
 
 pytestmark = pytest.mark.chromium
@@ -34,17 +35,29 @@ def found_by_axe(pane: Pane) -> Any:
     return pane.run(FINDS)
 
 
+def check(pane: Pane) -> None:
+    """Light and dark, at both widths."""
+    for width in states.WIDTHS:
+        pane.ask("size", width=width, height=states.HEIGHT)
+        for theme in ("light", "dark"):
+            pane.run("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
+            assert found_by_axe(pane) == [], (width, theme)
+        assert pane.run(WIDER) == [], width
+    assert not ENGLISH.search(visible(pane)), ENGLISH.search(visible(pane))
+
+
+@pytest.mark.parametrize("state", ALONE)
+def test_before_python_is_there_too(chromium, address, state) -> None:
+    page = alone(chromium, address, state)
+    check(page)
+    chromium.ask("forget", profile=page.profile)
+
+
 @pytest.mark.parametrize("state", states.STATES)
 def test_a_state_can_be_read_by_all_at_both_widths_light_and_dark(pane: Pane, shown, state) -> None:
     states.STATES[state](pane, shown)
     try:
-        for width in states.WIDTHS:
-            pane.ask("size", width=width, height=states.HEIGHT)
-            for theme in ("light", "dark"):
-                pane.run("(theme) => { document.documentElement.dataset.theme = theme; }", theme)
-                assert found_by_axe(pane) == [], (width, theme)
-            assert pane.run(WIDER) == [], width
-        assert not ENGLISH.search(visible(pane)), ENGLISH.search(visible(pane))
+        check(pane)
     finally:
         pane.run("() => { document.documentElement.dataset.theme = 'light'; }")
         states.settle(pane)
