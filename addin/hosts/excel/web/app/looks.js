@@ -93,11 +93,11 @@ export function draw(context, sheet, told, number) {
   chart.title.text = told.title;
   chart.title.format.font.size = 12;
   chart.legend.visible = false;
-  dress(chart.series.getItemAt(0), first, cells(told.categories));
+  paint(chart.series.getItemAt(0), first, cells(told.categories));
   for (const each of others) {
     const series = chart.series.add(each.name);
     series.setValues(cells(each.values));
-    dress(series, each, cells(told.categories));
+    paint(series, each, cells(told.categories));
   }
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.reversePlotOrder = true; // the first at the top
@@ -115,7 +115,7 @@ export function draw(context, sheet, told, number) {
 /** Bars with their numbers, or bars nobody sees with a line through their ends.
  * @param {Excel.ChartSeries} series
  * @param {Excel.Range} categories */
-function dress(series, told, categories) {
+function paint(series, told, categories) {
   series.setXAxisValues(categories);
   series.gapWidth = 40;
   series.overlap = 100;
