@@ -1,5 +1,5 @@
 // Workbook, sheets, names, and what else lies on a sheet.
-import { Book, Box, type Chart, ExcelError, type Name, Sheet } from "./model.ts";
+import { Book, Box, box, type Chart, ExcelError, type Name, Sheet } from "./model.ts";
 import { part, RANGE } from "./range.ts";
 import { CHARTS } from "./charts.ts";
 import type { Described } from "./stand.ts";
