@@ -145,7 +145,8 @@ def table(plan: Plan) -> Table | None:
     if rows is None:
         return None
     per_child = any(each is not None for _, _, each in rows)
-    head = ["Institution", "kr.", *(["kr. pr. barn"] if per_child else []), *(["Ændring"] if changes else [])]
+    who, amount_head, each_head = plan.summary["hoved"]
+    head = [who, amount_head, *([each_head] if per_child else []), *(["Ændring"] if changes else [])]
     lines = [[name, tal(amount), *([whole(each)] if per_child else []), *([signed(change)] if changes else [])]
              for (name, amount, each), change in zip(rows, changes or [None] * len(rows))]
     total = tal(round(math.fsum(amount for _, amount, _ in rows), 2))
