@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 # What a message is about, where that is no setting, part, sheet of ours or check, known by its key.
 SHEET, COLUMN, FORMULAS, BESIDE = "ark", "kolonne", "formler", "ved siden af"
@@ -36,3 +37,15 @@ def warning(about: str, text: str, place: str = "") -> Message:
 
 def quiet(about: str, text: str, place: str = "") -> Message:
     return Message(Kind.QUIET, about, text, place)
+
+
+class Fundet(NamedTuple):
+    """A setting, as it was found: `place` are the cells it was read from; `main` tells what is distributed, among whom
+    and by what; `standard` what nobody has said."""
+
+    label: str
+    value: str
+    source: str
+    place: str = ""
+    main: bool = False
+    standard: bool = False

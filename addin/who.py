@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple, Union
 
 from addin.finding.words import LONGEST, one_line, plain
-from addin.messages import Message
+from addin.messages import Fundet, Message
 from addin.workbook import Cell, Held, Plan, Question, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_tjek, opsaetning
 
@@ -93,6 +93,10 @@ class Who:
         """Every text in what a terminal or a pane shows."""
         if isinstance(value, str):
             return self.said(value)
+        if isinstance(value, Fundet):  # where it stands is no text: a sheet may be called Institutioner
+            area = value.value == value.place
+            return value._replace(label=self.said(value.label), source=self.said(value.source),
+                                  value=value.value if area else self.said(value.value))
         if isinstance(value, tuple):
             return tuple(map(self.told, value))
         return list(map(self.told, value)) if isinstance(value, list) else value

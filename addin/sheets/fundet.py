@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import datetime
 
+from addin.dates import in_words
 from addin.finding.source import Origin
+from addin.messages import Fundet
 from addin.settings.setup import Setup
 from addin.sheets import opsaetning
 from udfs.errors import tal
@@ -13,18 +15,6 @@ from workbook_templates.opsaetning import SETTINGS
 
 COUNT = "Institutioner i alt"
 SAID_IF = ("enhed_pulje", "retning")  # of the pool, where it is not in kroner, or to be found
-
-
-class Fundet(NamedTuple):
-    """`place` are the cells it was read from; `main` tells what is distributed, among whom and by what; `standard` what
-    nobody has said."""
-
-    label: str
-    value: str
-    source: str
-    place: str = ""
-    main: bool = False
-    standard: bool = False
 
 
 def found(setup: Setup) -> list[Fundet]:
@@ -50,6 +40,8 @@ def of_setting(setup: Setup, setting: Setting) -> Fundet:
 
 def shown(value: object, style: str) -> str:
     """A value as a Dane reads it."""
+    if isinstance(value, datetime.date):
+        return in_words(value)
     if isinstance(value, (int, float)):
         return f"{tal(100 * value)} %" if style.startswith("pct") else tal(value)
     return "" if value is None else str(value)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from addin.messages import Message
-from addin.sheets.fundet import COUNT, Fundet
+from addin.messages import Fundet, Message
+from addin.sheets.fundet import COUNT
 from addin.told.links import Links
 from addin.told.shapes import QUIET, RED, YELLOW, Check, Found, Group, Line
 from udfs.errors import antal

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from addin.bugs import report
 from addin.hosts.excel import office_js
@@ -88,11 +87,11 @@ def _answered(work: Callable[[], Mapping[str, object]], sheets: list[str]) -> st
         return json.dumps({"bug": report(bug, BUG)})
 
 
-def _sheets(book: Mapping[str, Any]) -> list[str]:
+def _sheets(book: reading.Told) -> list[str]:
     return [sheet["name"] for sheet in book["sheets"]]
 
 
-def _decided(action: str, outline: Mapping[str, Any], cells: str, choices: str, given: str) -> dict[str, object]:
+def _decided(action: str, outline: reading.Told, cells: str, choices: str, given: str) -> dict[str, object]:
     taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
     telling, chosen, answered = Telling(action, taken, plain), json.loads(choices), json.loads(given)
     _open.clear()
