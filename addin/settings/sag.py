@@ -125,8 +125,8 @@ class CaseSettler:
         if typed is not None:
             self.tables.typed.append(key)
             said = "tom" if typed.value in (None, "") else f'"{typed.value}"'
-            self.setup.messages.append(quiet(key, f"{SETTINGS[key].label} er {said} på arket {ARK}, og det gælder, ikke "
-                                                  f"{place}.", str(place)))
+            told = f"{SETTINGS[key].label} er {said} på arket {ARK}, og det gælder, ikke {place}."
+            self.setup.messages.append(quiet(key, told, str(place)))
             return value_of(key, typed.value, f"{ARK}, {SETTINGS[key].label}")
         self.setup.areas[key] = place
         if isinstance(held, (str, float, int)):
