@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from addin.hosts.files import recalculation
+from addin import libreoffice
 from addin.settings.seen.computed_again import COMPUTED, SAVED, WHOSE
 from addin.settings.seen.uncomputed import UNCOMPUTED
 from addin.workbook import Refusal
@@ -73,7 +73,7 @@ def test_all_three_commands_take_it(fordel, tmp_path: Path) -> None:  # type: ig
                                                ("/bin/false", "LibreOffice kunne ikke beregne b.xlsx")])
 def test_without_it_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None,
                                        says: str) -> None:
-    monkeypatch.setattr(recalculation, "libreoffice", lambda: program)
+    monkeypatch.setattr(libreoffice, "program", lambda: program)
     with pytest.raises(Refusal, match=says):
         run(owned(tmp_path / "b.xlsx", *KEYS), recalculate=True)
     assert not (tmp_path / "ud.xlsx").exists()
