@@ -11,7 +11,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,12 +51,21 @@ def program() -> str | None:
     return found or next((place for place in _PLACES if Path(place).exists()), None)
 
 
+@contextmanager
+def temporary() -> Iterator[Path]:
+    """A folder that is gone afterwards, as far as the machine lets go of it."""
+    made = tempfile.mkdtemp(prefix="fordel-")
+    try:
+        yield Path(made)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
 def converted(office: str, data: bytes, name: str, to: str, settings: Sequence[Setting] = (),
               seconds: float = SECONDS) -> bytes | None:
     """The file `name` as LibreOffice saves it again; `to` is the new ending and the filter, as "pdf:calc_pdf_Export".
     None where it does not, and Silent is raised where it never ends."""
-    with tempfile.TemporaryDirectory(prefix="fordel-", ignore_cleanup_errors=True) as made:
-        folder = Path(made)
+    with temporary() as folder:
         user = folder / "profil" / "user"
         user.mkdir(parents=True)
         lines = "\n".join(_PROP.format(*setting) for setting in (*ALWAYS, *settings))

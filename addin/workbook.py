@@ -257,6 +257,7 @@ class SheetPlan:
     freeze: tuple[int, int] | None = None
     repeat_row: int | None = None
     print_columns: int | None = None  # only so many columns are printed
+    header: str = ""  # what stands over every page of paper
 
     def put(self, row: int, column: int, value: CellValue, style: str = "tekst") -> None:
         self.cells.append(Cell(row, column, value, style))

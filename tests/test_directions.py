@@ -20,6 +20,7 @@ LIBRARIES = {
     "addin/reference": {"xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
     "addin/packaging/web": {"numpy", "cryptography"},
+    "addin/sagsbilag": {"pypdf"},
     "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
 }
@@ -36,13 +37,14 @@ INSIDE = {
     "addin/regn": {*SETTLED, "addin/run", "addin/dele"},
     "addin/checks": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn"},
     "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/dele", "addin/checks"},
+    "addin/sagsbilag": {"addin"},
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
     "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
-    **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/packaging",
-                               "addin/packaging/web", "addin/reference", "addin/told",
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/sagsbilag",
+                               "addin/packaging", "addin/packaging/web", "addin/reference", "addin/told",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},
 }

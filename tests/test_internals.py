@@ -4,6 +4,9 @@ XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, ov
 formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
 other cell is what XlsxWriter makes of it.
 
+pypdf: `PdfWriter._add_object`, the only way to put an object of one's own into a PDF (addin/sagsbilag/tags), and that a
+drawing taken apart and put together again is the same drawing.
+
 xlwings, in addin/hosts/excel: the converter "raw" (values as the host gave them), a function's `__signature__` read in
 place of its code, the import of pyodide once a cell, and the cache of all values read, `pro._xlremote.get_range_api`.
 The tests there reach the ends a user's Excel would: `server.custom_functions_call`, `custom_scripts_call`,
@@ -22,8 +25,10 @@ import re
 import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
 import xlsxwriter
+from pypdf.generic import ContentStream, NumberObject, StreamObject
 from xlsxwriter.worksheet import Worksheet
 
 from addin.reference.worksheet import PlainWorksheet
@@ -40,6 +45,23 @@ def test_xlsxwriter_still_prepares_and_writes_formulas_and_cells_in_one_method_e
     assert "_write_formula(" in inspect.getsource(Worksheet.write_formula)
     assert list(inspect.signature(Worksheet._write_cell).parameters) == ["self", "row", "col", "cell"]
     assert "_write_cell(" in inspect.getsource(Worksheet._write_rows)
+
+
+def test_pypdf_takes_an_object_and_puts_a_drawing_together_again() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    where = writer._add_object(NumberObject(7))
+    assert where.get_object() == 7
+    drawing = b"q 0.5 0 0 rg\nBT\n1 2 Td /F1 3 Tf[<01>1<1B>-20<3F>]TJ\nET\nQ\n/P<</MCID 0>>BDC\n1 2 m 3 4 l S\nEMC"
+    taken = ContentStream(stream_of(drawing), writer)
+    again = ContentStream(stream_of(taken.get_data()), writer)
+    assert len(again.operations) == 13 and again.operations == taken.operations
+
+
+def stream_of(data: bytes) -> StreamObject:
+    made = StreamObject()
+    made.set_data(data)
+    return made
 
 
 def test_a_cell_is_written_as_xlsxwriter_writes_it() -> None:

@@ -96,9 +96,23 @@ STYLES |= {med_bogstaver(name, letters): {"num_format": f'{code}" {letters}"' if
            for name, code in (("bogstav", KR), ("oere_bogstav", KR_OERE)) for letters in LETTERS}
 
 
+_PRINTED = "_paa_papir"
+STYLES |= {name + _PRINTED: {**look, "num_format": look["num_format"].replace("%", r"\ %")}
+           for name, look in STYLES.items() if "%" in look.get("num_format", "")}
+
+
+def on_paper(style: str) -> str:
+    """A style as it is printed: programs show 2,5% in a cell, and a text has 2,5 %.
+
+    >>> on_paper("pct fed")
+    'pct_paa_papir fed'
+    """
+    return " ".join(part + _PRINTED if part + _PRINTED in STYLES else part for part in style.split())
+
+
 def properties(style: str) -> dict[str, Any]:
-    """The properties of a style, or of several joined by a blank."""
+    """The properties of a style, or of several joined by a blank; "#C00000" among them is the colour of the letters."""
     found: dict[str, Any] = {}
     for part in style.split():
-        found |= STYLES[part]
+        found |= {"font_color": part} if part.startswith("#") else STYLES[part]
     return found

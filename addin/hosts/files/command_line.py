@@ -1,7 +1,7 @@
 """The command `fordel`: what can be done to workbook files without a spreadsheet program.
 
 Exit codes: 0 done; 1 checked, and something is red; 2 refused or questions left open, in Danish and with nothing
-written; 130 stopped; 70 a bug in Fordel.
+written; 3 done, but not printed; 130 stopped; 70 a bug in Fordel.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from addin import libreoffice
 from addin.bugs import report
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_web
@@ -20,10 +21,11 @@ from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
+from addin.hosts.files.sagsbilag import MISSING
 from addin.version import VERSION
 from addin.workbook import Refusal
 
-RED, REFUSED, BUG = 1, 2, 70
+RED, REFUSED, NOT_PRINTED, BUG = 1, 2, 3, 70
 VALUES = ("BELØB, TAL, ANDEL, ORD, TEKST og DATO kan være selve værdien (6400000, 1,8, 8%, 1. august 2026), en celle "
           "(Forudsætninger!B7) eller et defineret navn.")
 
@@ -39,12 +41,18 @@ def fordel() -> None:
 @of_file(outfile.SUFFIX)
 @click.option("--begrundelse", metavar="TEKST",
               help="Hvorfor der fordeles, selv om noget i Fordel tjek er rødt; står på resultatet.")
+@click.option("--sagsbilag", is_flag=True,
+              help='Lav også siden og dens bilag som PDF med LibreOffice på denne maskine: "RESULTAT sagsbilag.pdf".')
 @of_settings
-def pulje(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> None:
+def pulje(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, sagsbilag: bool, **choices: Any) -> int:
     """Fordel en pulje i projektmappen FIL, og gem en kopi med resultat, trin og kontrol."""
+    if sagsbilag and not libreoffice.program():
+        click.echo(MISSING, err=True)
     with terminal.progress_bar() as progress:
-        done = job.run(fil, ud, choices, progress, asker=asker(svar, progress.stop), recalculate=genberegn)
+        done = job.run(fil, ud, choices, progress, asker=asker(svar, progress.stop), recalculate=genberegn,
+                       printed=sagsbilag)
     terminal.show(done)
+    return NOT_PRINTED if done.sagsbilag and done.sagsbilag.problem else 0
 
 
 @fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,

@@ -11,20 +11,21 @@ from typing import NamedTuple
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
-from addin.hosts.files import outfile
+from addin.hosts.files import outfile, sagsbilag
 from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
 from addin.hosts.files.questions import Asker
 from addin.hosts.files.recalculation import recalculated
+from addin.hosts.files.sagsbilag import Sagsbilag
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.until_answered import Action, Choices, deciding, until_answered
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates.fordel_tjek import UREGNET
 
-READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE = STEPS = (
+READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE, PRINT = STEPS = (
     "Læser projektmappen", "Beregner i LibreOffice", "Finder tallene", "Fordeler puljen", "Bygger arkene",
-    "Skriver resultatet")
+    "Skriver resultatet", "Trykker sagsbilaget i LibreOffice")
 
 OPTION = "--genberegn"
 Progress = Callable[[str], None]
@@ -34,6 +35,7 @@ class Done(NamedTuple):
     target: Path
     replaced: bool
     plan: Plan
+    sagsbilag: Sagsbilag | None = None
 
 
 def quiet(step: str) -> None:
@@ -41,9 +43,11 @@ def quiet(step: str) -> None:
 
 
 def run(source: Path, target: Path | None, choices: Choices, progress: Progress = quiet,
-        more: Sequence[SheetPlan] = (), asker: Asker | None = None, recalculate: bool = False) -> Done:
-    """Distributes a pool, with `more` sheets of ours; raises Refusal, and nothing is written, when it cannot."""
-    work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE, recalculate)
+        more: Sequence[SheetPlan] = (), asker: Asker | None = None, recalculate: bool = False,
+        printed: bool = False) -> Done:
+    """Distributes a pool, with `more` sheets of ours, and the page `printed` beside the result; raises Refusal, and
+    nothing is written, when it cannot."""
+    work = Work(source, target, progress, outfile.SUFFIX, DISTRIBUTE, recalculate, printed)
     return work.do(fordel_pulje, choices, asker or Asker(), more)
 
 
@@ -71,7 +75,7 @@ def read(source: Path) -> Snapshot:
 
 class Work(NamedTuple):
     """From which file to which; `suffix` is what the result's name ends with, `deciding` the step of the action,
-    `recalculate` whether the formulas are computed first."""
+    `recalculate` whether the formulas are computed first, `printed` whether the page is printed at last."""
 
     source: Path
     target: Path | None
@@ -79,6 +83,7 @@ class Work(NamedTuple):
     suffix: str
     deciding: str
     recalculate: bool = False
+    printed: bool = False
 
     def do(self, action: Action, choices: Choices, asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
         """Read once, decide, graft, write."""
@@ -98,7 +103,11 @@ class Work(NamedTuple):
         target = self.free_target()  # again: a question may have waited for its answer while files came and went
         replaced = target.exists()
         outfile.write_whole(target, result)
-        return Done(target, replaced, plan)
+        return Done(target, replaced, plan, self.print(plan, target, package) if self.printed else None)
+
+    def print(self, plan: Plan, target: Path, package: Package) -> Sagsbilag:
+        self.progress(PRINT)
+        return sagsbilag.beside(target, plan, package.default_font)
 
     def take(self, package: Package, data: bytes) -> Snapshot:
         taken = snapshot(package, data)
@@ -118,6 +127,8 @@ class Work(NamedTuple):
         """Where the result goes; raises Refusal where it may not."""
         target = self.target or outfile.default_output(self.source, self.suffix)
         outfile.check_output(self.source, target)
+        if self.printed:
+            sagsbilag.check_output(sagsbilag.name(target))
         return target
 
     def decide(self, action: Action, taken: Snapshot, choices: Choices, asker: Asker) -> Plan:

@@ -16,7 +16,7 @@ from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
 from addin.workbook import Block, Cell, Formula, Plan, SheetPlan, a1, column_letters, column_number
-from workbook_templates.styles import STYLES, properties
+from workbook_templates.styles import ROED, STYLES, properties
 
 A4 = 9
 BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
@@ -120,7 +120,9 @@ class _Writer:
         sheet.set_h_pagebreaks(list(plan.breaks))
         if plan.pages_wide > 1:
             sheet.repeat_columns(0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.set_margins(left=0.4, right=0.4, top=0.8 if plan.header else 0.6, bottom=0.6)
+        if plan.header:
+            sheet.set_header(f'&C&"-,Bold"&16&K{ROED.lstrip("#")}{plan.header}')
         sheet.set_footer("&L&8&F, &A&R&8Side &P af &N")
         sheet.hide_gridlines(2)
         if plan.freeze:

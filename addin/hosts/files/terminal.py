@@ -13,6 +13,7 @@ from rich.text import Text
 
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import STEPS, Done
+from addin.hosts.files.sagsbilag import Sagsbilag
 from udfs.errors import antal, tal
 from workbook_templates import (
     fordeling,
@@ -108,6 +109,16 @@ def show(done: Done) -> None:
     show_messages(console, done)
     show_target(console, done)
     console.print("Se arkene " + ", ".join(f'"{name}"' for name in sheets(done)) + ".")
+    if done.sagsbilag:
+        show_printed(console, done.sagsbilag)
+
+
+def show_printed(console: Console, made: Sagsbilag) -> None:
+    if made.problem:
+        console.print(f"! {made.problem}")
+    else:
+        console.print(f"{'Erstattet' if made.replaced else 'Skrevet'}: {made.target} "
+                      f"({antal(made.pages, 'side', 'sider')})", soft_wrap=True)
 
 
 def show_messages(console: Console, done: Done) -> None:
