@@ -1,6 +1,7 @@
 """The extension for LibreOffice Calc: fordel.oxt. The same bytes every time, and no LibreOffice needed to build it.
 
-All extensions share one Python, so every package of ours goes in under a name of its own: udfs as fordel_udfs.
+All extensions share one Python, so every package goes in under a name of its own: udfs as fordel_udfs, and pypdf, which
+LibreOffice's Python does not bring, as fordel_pypdf.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from importlib import resources
+from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
 from addin.describe import descriptions
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 PREFIX = "fordel_"
-PACKAGES = ("udfs", "workbook_templates", "addin")
+PACKAGES = ("udfs", "workbook_templates", "addin", "pypdf")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
 LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/hosts/files/", "addin/hosts/excel",
             "workbook_templates/demo_budget", "workbook_templates/opskrifter")
@@ -55,6 +56,7 @@ def oxt() -> bytes:
              "CalcWindowState.xcu": registry.calc_window_state().encode(),
              "ProtocolHandler.xcu": registry.protocol_handler().encode(),
              "Jobs.xcu": registry.jobs().encode(),
+             "licenser/pypdf-BSD.txt": licence("pypdf"),
              **sources()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
@@ -63,6 +65,12 @@ def oxt() -> bytes:
             info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
             made.writestr(info, data, compresslevel=9)
     return out.getvalue()
+
+
+def licence(package: str) -> bytes:
+    """What a package that is not ours says that may be done with it."""
+    files = metadata.distribution(package).files or ()
+    return next(file for file in files if file.name == "LICENSE").read_text().encode()
 
 
 def types() -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin import ribbon
 from addin.bugs import report
 from addin.foreign import Foreign
+from addin.hosts.calc import sagsbilag
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
 from addin.hosts.calc.snapshot import snapshot
@@ -23,9 +24,11 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
     if not has_numpy():
         return NO_NUMPY
     try:
+        if name == "sagsbilag":
+            sagsbilag.check(document)
         plan = decided(document, name, choices, ask)
         apply(document, plan, TITLES[name])
-        return told(plan)
+        return "\n\n".join([told(plan), *([sagsbilag.beside(document, plan)] if name == "sagsbilag" else [])])
     except Stopped:
         return STOPPED
     except Refusal as refusal:
@@ -40,7 +43,8 @@ def decided(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> 
     from addin.actions.fordel_tjek import fordel_tjek
     from addin.actions.opret_opsaetning import opret_opsaetning
 
-    action = {"pulje": fordel_pulje, "tjek": fordel_tjek, "opsaetning": opret_opsaetning}[name]
+    action = {"pulje": fordel_pulje, "sagsbilag": fordel_pulje, "tjek": fordel_tjek,
+              "opsaetning": opret_opsaetning}[name]
     return until_answered(deciding(action, snapshot(document)), choices, ask or cannot_ask)
 
 

@@ -62,13 +62,13 @@ def _set_up_page(document: Foreign, page: Foreign, landscape: bool) -> None:
     page.HeaderIsOn, page.FooterIsOn = False, True
     page.FooterHeight = _FOOT
     footer = page.RightPageFooterContent
-    _fill(document, footer.LeftText, ("FileName", ", ", "SheetName"))
-    _fill(document, footer.CenterText, ())
-    _fill(document, footer.RightText, ("Side ", "PageNumber", " af ", "PageCount"))
+    fill(document, footer.LeftText, ("FileName", ", ", "SheetName"))
+    fill(document, footer.CenterText, ())
+    fill(document, footer.RightText, ("Side ", "PageNumber", " af ", "PageCount"))
     page.RightPageFooterContent = footer
 
 
-def _fill(document: Foreign, text: Foreign, parts: tuple[str, ...]) -> None:
+def fill(document: Foreign, text: Foreign, parts: tuple[str, ...]) -> None:
     """Names of fields stand for what they show; everything else is text."""
     text.String = ""
     cursor = text.createTextCursor()

@@ -1,0 +1,65 @@
+"""The button *Sagsbilag som PDF* in a LibreOffice with the extension installed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.addin.sagsbilag.heard import Heard
+from tests.calc.office import Office
+from tests.conftest import WORKBOOKS
+
+pytestmark = pytest.mark.soffice
+CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
+Press = Callable[..., str]
+
+
+@pytest.fixture
+def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "Budget 2023.xlsx"
+    shutil.copy(WORKBOOKS / "dagtilbud_budget_2023.xlsx", path)
+    assert office.show(str(path))
+    yield path
+    office.close()
+
+
+def press(office: Office, **answers: object) -> str:
+    return office.call(CALLS, "press", "sagsbilag", answers)
+
+
+def test_the_page_lies_beside_the_document_and_can_be_heard(office: Office, budget: Path) -> None:
+    before = budget.read_bytes()
+    said = press(office, taerskel="2,5%", udgave="høring")
+    made = budget.with_name("Budget 2023 sagsbilag.pdf")
+    assert f"Sagsbilag: {made}" in said and 'Se arkene "Fordeling (høring)"' in said
+    assert sorted(path.name for path in budget.parent.iterdir() if path.suffix != "#" and "lock" not in path.name
+                  ) == [made.name, budget.name]
+    heard = Heard(made.read_bytes())
+    assert heard.title.startswith("UDKAST I HØRING: ") and heard.language == "da-DK"
+    assert heard.pages[0].lstrip().startswith("UDKAST I HØRING")
+    assert "9.590.000" in heard.text and "2,5 %" in heard.text
+    assert heard.count("H1") >= 1 and heard.count("Table") >= 1 and heard.alts
+    assert budget.read_bytes() == before
+    assert office.call(INSIDE, "undo") == ["|", "Sagsbilag som PDF"] and "Fordeling (høring)" not in office.sheets()
+
+
+def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, budget: Path) -> None:
+    made = budget.with_name("Budget 2023 sagsbilag.pdf")
+    made.write_bytes(b"%PDF-1.4 en andens")
+    said = press(office)
+    assert "findes allerede, og Fordel har ikke lavet den" in said and "Dokumentet er ikke rørt" in said
+    assert made.read_bytes() == b"%PDF-1.4 en andens" and office.call(INSIDE, "steps") == ["|"]
+    made.unlink()
+    press(office)
+    first = Heard(made.read_bytes())
+    assert f"Sagsbilag: {made}" in press(office, pulje="9000000")
+    assert "9.000.000" in Heard(made.read_bytes()).text and "9.000.000" not in first.text
+
+
+def test_a_document_that_lies_nowhere_is_to_be_saved_first(office: Office) -> None:
+    office.show_new()
+    assert "Gem dokumentet først" in press(office)
+    office.close()
