@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, Union
 
 from pypdf.generic import DictionaryObject, FloatObject, NameObject, NumberObject
 
+from addin.sagsbilag.pictures import Outline
+
 Operation = tuple[list[Any], bytes]
 Key = Union[int, str, None]  # the number of a cell; a picture; None is neither
 PICTURE = "picture"
@@ -32,7 +34,7 @@ class Page:
     def __init__(self, colours: dict[int, str], pictures: dict[int, int], known: Collection[int]):
         self.colours, self.pictures, self.known = colours, pictures, known
         self.marks: list[Mark] = []
-        self.boxes: dict[int, list[tuple[float, float]]] = {}  # the corners of what a picture draws
+        self.outlines: dict[int, Outline] = {}  # of the pictures
         self.done: list[Operation] = []
         self.open: tuple[Key, int] | None = None
         self.fill: int | None = None
@@ -69,8 +71,7 @@ class Page:
             return
         if self.picture is not None:
             self.begin(PICTURE, self.picture)
-            if operator in (b"m", b"l"):
-                self.boxes.setdefault(self.picture, []).append((float(operands[0]), float(operands[1])))
+            self.outlines.setdefault(self.picture, Outline()).follow(operands, operator)
         else:
             self.begin(None)
         self.done.append(self.true(operands, operator))

@@ -13,6 +13,7 @@ from typing import Any
 from addin.workbook import Cell, SheetPlan
 
 H1, H2, LINE, TABLE, ROW, HEAD, DATA, FIGURE = "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"
+LIST, POINT, BODY, BULLET = "L", "LI", "LBody", "•"
 HEADINGS = {"titel": H1, "afsnit": H2}
 _HEADS = {"hoved", "hoved_venstre", "enhed", "afsnit"}
 _IN_TABLES = {"gruppe", "sum_tekst"}
@@ -70,15 +71,26 @@ def is_of_table(row: list[Cell]) -> bool:
 
 
 def lines(row: list[Cell], numbers: dict[tuple[int, int], int], above: list[Element]) -> list[Element]:
-    """A row with one cell: a heading, a line, or the rest of the line above."""
+    """A row with one cell: a heading, a line, a point of a list, or the rest of the line above."""
     cell = row[0]
-    number = numbers.get((cell.row, cell.column))
+    number, text = numbers.get((cell.row, cell.column)), str(cell.value)
     if number is None:
         return []
-    if str(cell.value).startswith(CONTINUED) and above and above[-1].tag == LINE:
-        above[-1].cells.append(number)
+    if text.startswith(CONTINUED) and above and above[-1].tag in (LINE, LIST):
+        last_line(above[-1]).cells.append(number)
         return []
-    return [Element(tag_of(cell), [number])]
+    if not text.startswith(BULLET):
+        return [Element(tag_of(cell), [number])]
+    point = Element(POINT, kids=[Element(BODY, [number])])
+    if above and above[-1].tag == LIST:
+        above[-1].kids.append(point)
+        return []
+    return [Element(LIST, kids=[point])]
+
+
+def last_line(element: Element) -> Element:
+    """Where the text of a line or a list ends."""
+    return last_line(element.kids[-1]) if element.kids else element
 
 
 def tag_of(cell: Cell) -> str:

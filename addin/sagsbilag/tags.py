@@ -22,8 +22,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from addin.sagsbilag.marks import PICTURE, Page
+from addin.sagsbilag.marks import Page
 from addin.sagsbilag.outline import FIGURE, HEAD, Element
+from addin.sagsbilag.pictures import Box, Picture, joined, picture
 
 LANGUAGE, VERSION = "da-DK", "%PDF-1.7"
 WIDE = "##"  # what LibreOffice shows of a number that has no room
@@ -91,8 +92,7 @@ class Tagging:
         self.writer, self.document = writer, document
         self.root: DictionaryObject = writer.root_object
         self.cells: dict[int, list[Drawn]] = defaultdict(list)
-        self.pictures: list[list[Drawn]] = []
-        self.boxes: list[list[tuple[float, float]]] = []
+        self.pictures: list[Picture] = []
         self.owners: dict[int, dict[int, IndirectObject]] = defaultdict(dict)  # page -> mark -> its element
 
     def done(self) -> bytes:
@@ -122,15 +122,13 @@ class Tagging:
         page[NameObject("/StructParents")], page[NameObject("/Tabs")] = NumberObject(number), NameObject("/S")
         where = page.indirect_reference
         assert where is not None
-        first = len(self.pictures)
+        pictures = {index: picture(number, outline) for index, outline in found.outlines.items()}
         for mark in found.marks:
-            if mark.key == PICTURE:
-                while len(self.pictures) <= first + mark.picture:
-                    self.pictures.append([])
-                    self.boxes.append(found.boxes.get(len(self.pictures) - 1 - first, []))
-                self.pictures[first + mark.picture].append(Drawn(where, mark.mcid))
-            elif isinstance(mark.key, int):
+            if isinstance(mark.key, int):
                 self.cells[mark.key].append(Drawn(where, mark.mcid))
+            else:
+                pictures[mark.picture].where.append(Drawn(where, mark.mcid))
+        self.pictures = joined([*self.pictures, *pictures.values()])
 
     def figures(self, number: int) -> dict[int, int]:
         """LibreOffice's marks on a page that belong to a picture, and which: its place in LibreOffice's own tree."""
@@ -177,7 +175,8 @@ class Tagging:
         made = DictionaryObject({NameObject("/Type"): NameObject("/StructElem"),
                                  NameObject("/S"): NameObject("/" + element.tag), NameObject("/P"): parent})
         where = self.add(made)
-        drawn = self.pictures.pop(0) if element.tag == FIGURE else [at for n in element.cells for at in self.cells[n]]
+        seen = self.pictures.pop(0) if element.tag == FIGURE else None
+        drawn = seen.where if seen else [at for number in element.cells for at in self.cells[number]]
         inside = ArrayObject(self.element(kid, where) for kid in element.kids)
         for at in drawn:
             inside.append(DictionaryObject({NameObject("/Type"): NameObject("/MCR"), NameObject("/Pg"): at.page,
@@ -187,9 +186,9 @@ class Tagging:
             made[NameObject("/K")] = inside
         if element.tag == HEAD:
             made[NameObject("/A")] = attributes("Table", Scope=NameObject("/" + element.scope))
-        if element.tag == FIGURE:
+        if seen:
             made[NameObject("/Alt")] = TextStringObject(element.alt)
-            made[NameObject("/A")] = attributes("Layout", Placement=NameObject("/Block"), BBox=box(self.boxes.pop(0)))
+            made[NameObject("/A")] = attributes("Layout", Placement=NameObject("/Block"), BBox=box(seen.box))
         return where
 
     def page_number(self, page: IndirectObject) -> int:
@@ -224,9 +223,8 @@ def attributes(owner: str, **values: Any) -> DictionaryObject:
                              **{NameObject("/" + key): value for key, value in values.items()}})
 
 
-def box(corners: list[tuple[float, float]]) -> ArrayObject:
-    xs, ys = zip(*corners) if corners else ((0.0,), (0.0,))
-    return ArrayObject(FloatObject(round(edge, 2)) for edge in (min(xs), min(ys), max(xs), max(ys)))
+def box(edges: Box) -> ArrayObject:
+    return ArrayObject(FloatObject(round(edge, 2)) for edge in edges)
 
 
 def resolved(value: Any) -> Any:

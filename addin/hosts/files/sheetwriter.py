@@ -120,9 +120,9 @@ class _Writer:
         sheet.set_h_pagebreaks(list(plan.breaks))
         if plan.pages_wide > 1:
             sheet.repeat_columns(0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.8 if plan.header else 0.6, bottom=0.6)
-        if plan.header:
-            sheet.set_header(f'&C&"-,Bold"&16&K{ROED.lstrip("#")}{plan.header}')
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        if plan.header:  # in the margin: the page has as much room as without
+            sheet.set_header(f'&C&"-,Bold"&14&K{ROED.lstrip("#")}{plan.header}', {"margin": 0.25})
         sheet.set_footer("&L&8&F, &A&R&8Side &P af &N")
         sheet.hide_gridlines(2)
         if plan.freeze:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from addin.sagsbilag.outline import Element, outline
-from addin.workbook import Area, Chart, SheetPlan
+from addin.workbook import SheetPlan
 
 
 def heard(sheet: SheetPlan) -> list[object]:
@@ -11,7 +13,7 @@ def heard(sheet: SheetPlan) -> list[object]:
     texts = {number: cell for number, cell in enumerate(sheet.cells) if cell.value not in (None, "")}
 
     def told(element: Element) -> object:
-        if element.tag in ("Table", "TR"):
+        if element.kids:
             return element.tag, [told(kid) for kid in element.kids]
         said = " ".join(str(texts[number].value) for number in element.cells)
         return element.tag + element.scope, element.alt or said
@@ -32,6 +34,14 @@ def test_headings_and_lines() -> None:
                  (6, "tekst", ["Den næste."]))
     assert heard(made) == [("H1", "Fordeling"), ("P", "lavet i dag"), ("H2", "Det skal du vide"),
                            ("P", "En lang linje,    der går videre."), ("P", "Den næste.")]
+
+
+def test_points_under_each_other_are_one_list() -> None:
+    made = sheet((0, "tekst", ["• Ti får penge,"]), (1, "tekst", ["   to gør ikke."]), (2, "tekst", ["• Resten."]),
+                 (4, "tekst", ["En linje."]), (5, "tekst", ["• En til."]))
+    assert heard(made) == [("L", [("LI", [("LBody", "• Ti får penge,    to gør ikke.")]),
+                                  ("LI", [("LBody", "• Resten.")])]),
+                           ("P", "En linje."), ("L", [("LI", [("LBody", "• En til.")])])]
 
 
 def test_a_table_has_headings_for_columns_and_rows_and_every_row_every_column() -> None:
@@ -58,8 +68,7 @@ def test_a_heading_over_the_first_column_is_one_and_a_blank_row_ends_a_table() -
 def test_a_picture_is_where_it_stands_but_never_inside_a_table() -> None:
     made = sheet((0, "titel", ["Fordeling"]), (2, "tekst", ["Solen", 7]), (3, "tekst", ["Månen", 8]),
                  (9, "tekst", ["Slut."]))
-    nowhere = Area("Fordeling", 0, 0, 0, 0)
-    made.charts = [Chart("T", nowhere, nowhere, "kr.", row, 0, 1, 1, f"billede {row}") for row in (20, 3, 5)]
+    made.charts = [SimpleNamespace(row=row, column=0, alt=f"billede {row}") for row in (20, 3, 5)]  # type: ignore[misc]
     assert [element[0] for element in heard(made)] == ["H1", "Table", "Figure", "Figure", "P", "Figure"]  # type: ignore[index]
     assert [element[1] for element in heard(made) if element[0] == "Figure"] == [  # type: ignore[index]
         "billede 3", "billede 5", "billede 20"]
