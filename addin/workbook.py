@@ -226,7 +226,6 @@ class Block(NamedTuple):
 
 class Highlight(NamedTuple):
     """Cells that look like `style` when they hold just this text."""
-
     area: Area
     text: str
     style: str

@@ -99,10 +99,12 @@ STYLES |= {med_bogstaver(name, letters): {"num_format": f'{code}" {letters}"' if
 _PRINTED = "_paa_papir"
 STYLES |= {name + _PRINTED: {**look, "num_format": look["num_format"].replace("%", r"\ %")}
            for name, look in STYLES.items() if "%" in look.get("num_format", "")}
+STYLES |= {name + _PRINTED: {"bg_color": STYLES[name]["bg_color"]} for name in ("god", "daarlig", "fortalt")}
 
 
 def on_paper(style: str) -> str:
-    """A style as it is printed: programs show 2,5% in a cell, and a text has 2,5 %.
+    """A style as it is printed: programs show 2,5% in a cell, a text has 2,5 %; and a rule leaves the letters alone,
+    whose colour says in the PDF which cell they are of.
 
     >>> on_paper("pct fed")
     'pct_paa_papir fed'

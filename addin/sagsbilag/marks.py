@@ -6,13 +6,13 @@ LibreOffice 7.4 marks only a few of a sheet's cells, and none as what it is: its
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple, Union
+from typing import NamedTuple, Union
 
-from pypdf.generic import DictionaryObject, FloatObject, NameObject, NumberObject
+from pypdf.generic import DictionaryObject, FloatObject, NameObject, NumberObject, PdfObject
 
 from addin.sagsbilag.pictures import Outline
 
-Operation = tuple[list[Any], bytes]
+Operation = tuple[list[PdfObject], bytes]
 Key = Union[int, str, None]  # the number of a cell; a picture; None is neither
 PICTURE = "picture"
 _SHOWS = {b"Tj", b"TJ", b"'", b'"'}
@@ -65,13 +65,13 @@ class Page:
             self.begin(None if key in self.known else key)
         self.done += [self.true(*operation) for operation in piece if operation[1] not in _BEGINS | {_ENDS}]
 
-    def draw(self, operands: list[Any], operator: bytes) -> None:
+    def draw(self, operands: list[PdfObject], operator: bytes) -> None:
         self.follow(operands, operator)
         if operator in _BEGINS or operator == _ENDS:
             return
         if self.picture is not None:
             self.begin(PICTURE, self.picture)
-            self.outlines.setdefault(self.picture, Outline()).follow(operands, operator)
+            self.outlines.setdefault(self.picture, Outline()).follow(numbers(operands), operator)
         else:
             self.begin(None)
         self.done.append(self.true(operands, operator))
@@ -82,7 +82,7 @@ class Page:
 
     # ----------------------------------------------------------------------------- the state of the drawing
 
-    def follow(self, operands: list[Any], operator: bytes) -> None:
+    def follow(self, operands: list[PdfObject], operator: bytes) -> None:
         """What colour the letters have, and which of LibreOffice's marks are open."""
         if operator == b"q":
             self.saved.append(self.fill)
@@ -96,11 +96,11 @@ class Page:
         elif operator in _BEGINS:
             about = operands[1] if len(operands) > 1 else None
             mcid = about.get("/MCID") if isinstance(about, DictionaryObject) else None
-            self.inside.append(self.pictures.get(int(mcid)) if mcid is not None else None)
+            self.inside.append(self.pictures.get(mcid) if isinstance(mcid, NumberObject) else None)
         elif operator == _ENDS and self.inside:
             self.inside.pop()
 
-    def true(self, operands: list[Any], operator: bytes) -> Operation:
+    def true(self, operands: list[PdfObject], operator: bytes) -> Operation:
         number = number_of(operands) if operator == b"rg" else None
         if number not in self.colours:
             return operands, operator
@@ -142,7 +142,11 @@ def pieces(operations: list[Operation]) -> Iterator[list[Operation]]:
             yield [operation]
 
 
-def number_of(operands: list[Any]) -> int:
+def numbers(operands: list[PdfObject]) -> list[float]:
+    return [float(part) for part in operands if isinstance(part, (FloatObject, NumberObject))]
+
+
+def number_of(operands: list[PdfObject]) -> int:
     """A colour as one number."""
-    red, green, blue = (round(float(part) * 255) for part in operands)
+    red, green, blue = (round(part * 255) for part in numbers(operands))
     return red << 16 | green << 8 | blue

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from addin.workbook import Cell, SheetPlan
 
@@ -43,17 +42,13 @@ def outline(sheet: SheetPlan, cells: dict[int, Cell]) -> list[Element]:
             elements += tables(table, numbers)
             table = []
         while charts and charts[0].row <= row and not table:
-            elements.append(figure(charts.pop(0)))
+            elements.append(Element(FIGURE, alt=charts.pop(0).alt))
         if is_of_table(rows[row]):
             table.append(rows[row])
         else:
             elements += lines(rows[row], numbers, elements)
     elements += tables(table, numbers) if table else []
-    return elements + [figure(chart) for chart in charts]
-
-
-def figure(chart: Any) -> Element:
-    return Element(FIGURE, alt=chart.alt)
+    return elements + [Element(FIGURE, alt=chart.alt) for chart in charts]
 
 
 def places(sheet: SheetPlan) -> list[Cell]:

@@ -7,15 +7,16 @@ PDF, wherever LibreOffice draws it, and puts the true colour back.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from addin.libreoffice import Setting
 from addin.workbook import Area, Cell, CellValue, Formula, Plan, SheetPlan
 from workbook_templates import fordeling
 from workbook_templates.styles import on_paper, properties
 
+T = TypeVar("T")
 KINDS = (fordeling.NOEGLE, "bilag")  # the sheets that may leave the house, in the order they are printed
 SUFFIX, ENDING = " sagsbilag", ".pdf"
 FILTER = "pdf:calc_pdf_Export"
@@ -48,7 +49,8 @@ def printed(plan: Plan) -> Printed:
         cells = {FIRST_COLOUR + len(done.colours) + number: cell for number, cell in enumerate(shown(sheet))}
         done.colours.update({number: colour_of(cell) for number, cell in cells.items()})
         done.cells.append(cells)
-        made = replace(sheet, header=draft(sheet.key), freeze=None, highlights=[], choices=[],
+        made = replace(sheet, header=draft(sheet.key), freeze=None, choices=[],
+                       highlights=[mark._replace(style=on_paper(mark.style)) for mark in sheet.highlights],
                        cells=[*coloured(sheet, cells), *blank(sheet)], charts=[])
         for chart in sheet.charts:
             made.charts.append(beside(made, chart, held))
@@ -82,19 +84,11 @@ def shown(sheet: SheetPlan) -> list[Cell]:
     last = sheet.print_columns if sheet.print_columns is not None else float("inf")
     places = {(cell.row, cell.column): cell for cell in sheet.cells}
     cells = [cell._replace(value=plain(cell.value)) for _, cell in sorted(places.items()) if cell.column < last]
-    return [cell._replace(style=marked(sheet, cell)) for cell in cells if cell.value not in (None, "")]
+    return [cell._replace(style=on_paper(cell.style)) for cell in cells if cell.value not in (None, "")]
 
 
 def plain(value: CellValue) -> str | float | int | bool | None:
     return value.value if isinstance(value, Formula) else value
-
-
-def marked(sheet: SheetPlan, cell: Cell) -> str:
-    """The style of a cell, with that of a rule that holds for it."""
-    rules = [mark.style for mark in sheet.highlights if mark.text == cell.value and mark.area.sheet == sheet.name
-             and mark.area.row <= cell.row <= mark.area.last_row
-             and mark.area.column <= cell.column <= mark.area.last_column]
-    return on_paper(" ".join([cell.style, *rules]))
 
 
 def colour_of(cell: Cell) -> str:
@@ -114,7 +108,7 @@ def blank(sheet: SheetPlan) -> list[Cell]:
 # ------------------------------------------------------------------------------------- charts
 
 
-def beside(sheet: SheetPlan, chart: Any, held: dict[tuple[str, int, int], Cell]) -> Any:
+def beside(sheet: SheetPlan, chart: T, held: dict[tuple[str, int, int], Cell]) -> T:
     """A chart with its figures on the sheet itself, beyond what is printed: so no other sheet has to come along."""
     def copied(area: Area) -> Area:
         column = BEYOND + max([sheet.print_columns or 0, *(cell.column for cell in sheet.cells)])
@@ -128,14 +122,15 @@ def beside(sheet: SheetPlan, chart: Any, held: dict[tuple[str, int, int], Cell])
 
     if sheet.print_columns is None:
         sheet.print_columns = 1 + max(cell.column for cell in sheet.cells)
-    return moved(chart, copied)
+    return cast(T, moved(chart, copied))
 
 
-def moved(value: Any, move: Callable[[Area], Area]) -> Any:
+def moved(value: object, move: Callable[[Area], Area]) -> object:
     """The same with every area in it moved."""
     if isinstance(value, Area):
         return move(value)
-    if isinstance(value, tuple):
-        parts: Sequence[Any] = [moved(part, move) for part in value]
-        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
-    return value
+    if not isinstance(value, tuple):
+        return value
+    kind: Callable[..., object] = type(value)
+    parts = [moved(part, move) for part in value]
+    return kind(*parts) if hasattr(value, "_fields") else kind(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 SAME = 0.5  # points two sizes may differ, drawn on two pages
 WHOLE = 1.05  # what is seen of one picture on all its pages together is no more than this
@@ -36,19 +36,26 @@ class Outline:
     ys: list[float] = field(default_factory=list)
     cut: Box | None = None
 
-    def follow(self, operands: list[Any], operator: bytes) -> None:
+    def follow(self, numbers: list[float], operator: bytes) -> None:
         if operator == b"re" and self.cut is None and not self.xs:
-            left, bottom, width, height = map(float, operands)
+            left, bottom, width, height = numbers
             self.cut = Box(left, bottom, left + width, bottom + height)
         elif operator in (b"m", b"l"):
-            self.xs.append(float(operands[0]))
-            self.ys.append(float(operands[1]))
+            self.xs.append(numbers[0])
+            self.ys.append(numbers[1])
 
     def box(self) -> Box:
         return Box(min(self.xs), min(self.ys), max(self.xs), max(self.ys)) if self.xs else Box(0.0, 0.0, 0.0, 0.0)
 
     def seen(self) -> Box:
         return self.box().within(self.cut) if self.cut else self.box()
+
+
+class Drawn(NamedTuple):
+    """Where something is drawn: on which page, counted from 0, by which mark."""
+
+    page: int
+    mcid: int
 
 
 @dataclass
@@ -59,7 +66,7 @@ class Picture:
     size: tuple[float, float]
     share: float
     box: Box
-    where: list[Any] = field(default_factory=list)
+    where: list[Drawn] = field(default_factory=list)
 
     def takes_in(self, other: Picture) -> bool:
         """Whether the other is the rest of this one, on the next page; then it is a part of it."""

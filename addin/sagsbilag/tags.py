@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
@@ -18,13 +18,14 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
 
 from addin.sagsbilag.marks import Page
 from addin.sagsbilag.outline import FIGURE, HEAD, Element
-from addin.sagsbilag.pictures import Box, Picture, joined, picture
+from addin.sagsbilag.pictures import Box, Drawn, Picture, joined, picture
 
 LANGUAGE, VERSION = "da-DK", "%PDF-1.7"
 WIDE = "##"  # what LibreOffice shows of a number that has no room
@@ -57,13 +58,6 @@ class Document(NamedTuple):
     colours: dict[int, str]
 
 
-class Drawn(NamedTuple):
-    """Where something is drawn: on which page, by which mark."""
-
-    page: IndirectObject
-    mcid: int
-
-
 class Tagged(NamedTuple):
     data: bytes
     pages: int
@@ -91,6 +85,7 @@ class Tagging:
     def __init__(self, writer: PdfWriter, document: Document):
         self.writer, self.document = writer, document
         self.root: DictionaryObject = writer.root_object
+        self.pages = [reference(page) for page in writer.pages]
         self.cells: dict[int, list[Drawn]] = defaultdict(list)
         self.pictures: list[Picture] = []
         self.owners: dict[int, dict[int, IndirectObject]] = defaultdict(dict)  # page -> mark -> its element
@@ -118,34 +113,29 @@ class Tagging:
         stream.operations = found.marked(stream.operations)
         drawing = StreamObject()
         drawing.set_data(stream.get_data())
-        page[NameObject("/Contents")] = self.add(drawing.flate_encode())
-        page[NameObject("/StructParents")], page[NameObject("/Tabs")] = NumberObject(number), NameObject("/S")
-        where = page.indirect_reference
-        assert where is not None
+        page.update(entries(Contents=self.add(drawing.flate_encode()), StructParents=NumberObject(number),
+                            Tabs=name("S")))
         pictures = {index: picture(number, outline) for index, outline in found.outlines.items()}
         for mark in found.marks:
             if isinstance(mark.key, int):
-                self.cells[mark.key].append(Drawn(where, mark.mcid))
+                self.cells[mark.key].append(Drawn(number, mark.mcid))
             else:
-                pictures[mark.picture].where.append(Drawn(where, mark.mcid))
+                pictures[mark.picture].where.append(Drawn(number, mark.mcid))
         self.pictures = joined([*self.pictures, *pictures.values()])
 
     def figures(self, number: int) -> dict[int, int]:
         """LibreOffice's marks on a page that belong to a picture, and which: its place in LibreOffice's own tree."""
-        page = self.writer.pages[number].indirect_reference
-        found: dict[int, int] = {}
-        for index, figure in enumerate(self.own_figures()):
-            found.update({mcid: index for where, mcid in leaves(figure, None) if where == page})
-        return found
+        return {mcid: index for index, figure in enumerate(self.own_figures())
+                for where, mcid in leaves(figure, None) if where == self.pages[number]}
 
     def own_figures(self) -> Iterator[DictionaryObject]:
         tree = self.root.get("/StructTreeRoot")
-        waiting: list[Any] = [tree] if tree is not None else []
+        waiting: list[PdfObject] = [tree] if tree is not None else []
         while waiting:
             node = resolved(waiting.pop())
             if isinstance(node, DictionaryObject) and node.get("/S") == "/Figure":
                 yield node
-            elif isinstance(node, (DictionaryObject, ArrayObject)):
+            else:
                 waiting += reversed(kids(node))
 
     def check(self) -> None:
@@ -157,44 +147,37 @@ class Tagging:
     # ----------------------------------------------------------------------------- the tree
 
     def plant(self) -> None:
-        tree = DictionaryObject({NameObject("/Type"): NameObject("/StructTreeRoot")})
-        self.root[NameObject("/StructTreeRoot")] = planted = self.add(tree)
-        whole = DictionaryObject({NameObject("/Type"): NameObject("/StructElem"), NameObject("/S"):
-                                  NameObject("/Document"), NameObject("/P"): planted})
-        holder = self.add(whole)
-        whole[NameObject("/K")] = ArrayObject(self.element(each, holder) for each in self.document.elements)
-        tree[NameObject("/K")] = ArrayObject([holder])
+        tree, whole = entries(Type=name("StructTreeRoot")), entries(Type=name("StructElem"), S=name("Document"))
+        planted, holder = self.add(tree), self.add(whole)
+        elements = ArrayObject(self.element(each, holder) for each in self.document.elements)
+        whole.update(entries(P=planted, K=elements))
         numbers = ArrayObject()
-        for index in range(len(self.writer.pages)):
+        for index in range(len(self.pages)):
             marks = self.owners[index]
             numbers += [NumberObject(index), self.add(ArrayObject(marks[mcid] for mcid in range(len(marks))))]
-        tree[NameObject("/ParentTree")] = self.add(DictionaryObject({NameObject("/Nums"): numbers}))
-        tree[NameObject("/ParentTreeNextKey")] = NumberObject(len(self.writer.pages))
+        tree.update(entries(K=ArrayObject([holder]), ParentTree=self.add(entries(Nums=numbers)),
+                            ParentTreeNextKey=NumberObject(len(self.pages))))
+        self.root.update(entries(StructTreeRoot=planted))
 
     def element(self, element: Element, parent: IndirectObject) -> IndirectObject:
-        made = DictionaryObject({NameObject("/Type"): NameObject("/StructElem"),
-                                 NameObject("/S"): NameObject("/" + element.tag), NameObject("/P"): parent})
+        made = entries(Type=name("StructElem"), S=name(element.tag), P=parent)
         where = self.add(made)
         seen = self.pictures.pop(0) if element.tag == FIGURE else None
         drawn = seen.where if seen else [at for number in element.cells for at in self.cells[number]]
         inside = ArrayObject(self.element(kid, where) for kid in element.kids)
         for at in drawn:
-            inside.append(DictionaryObject({NameObject("/Type"): NameObject("/MCR"), NameObject("/Pg"): at.page,
-                                            NameObject("/MCID"): NumberObject(at.mcid)}))
-            self.owners[self.page_number(at.page)][at.mcid] = where
+            inside.append(entries(Type=name("MCR"), Pg=self.pages[at.page], MCID=NumberObject(at.mcid)))
+            self.owners[at.page][at.mcid] = where
         if inside:
-            made[NameObject("/K")] = inside
+            made.update(entries(K=inside))
         if element.tag == HEAD:
-            made[NameObject("/A")] = attributes("Table", Scope=NameObject("/" + element.scope))
+            made.update(entries(A=entries(O=name("Table"), Scope=name(element.scope))))
         if seen:
-            made[NameObject("/Alt")] = TextStringObject(element.alt)
-            made[NameObject("/A")] = attributes("Layout", Placement=NameObject("/Block"), BBox=box(seen.box))
+            about = entries(O=name("Layout"), Placement=name("Block"), BBox=box(seen.box))
+            made.update(entries(Alt=TextStringObject(element.alt), A=about))
         return where
 
-    def page_number(self, page: IndirectObject) -> int:
-        return next(n for n, found in enumerate(self.writer.pages) if found.indirect_reference == page)
-
-    def add(self, value: Any) -> IndirectObject:
+    def add(self, value: PdfObject) -> IndirectObject:
         return self.writer._add_object(value)
 
     # ----------------------------------------------------------------------------- what it says of itself
@@ -204,46 +187,58 @@ class Tagging:
         said = self.writer.metadata
         producer = str(said.producer or "") if said else ""
         self.writer.add_metadata({"/Title": title, "/Creator": maker, "/Producer": producer})
-        self.root[NameObject("/Lang")] = TextStringObject(LANGUAGE)
-        self.root[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
-        self.root[NameObject("/ViewerPreferences")] = DictionaryObject(
-            {NameObject("/DisplayDocTitle"): BooleanObject(True)})
         about = StreamObject()
         about.set_data(_XMP.format(title=escape(title), maker=escape(maker), producer=escape(producer),
                                    language=LANGUAGE).encode())
-        about[NameObject("/Type")], about[NameObject("/Subtype")] = NameObject("/Metadata"), NameObject("/XML")
-        self.root[NameObject("/Metadata")] = self.add(about)
+        about.update(entries(Type=name("Metadata"), Subtype=name("XML")))
+        yes = BooleanObject(True)
+        self.root.update(entries(Lang=TextStringObject(LANGUAGE), MarkInfo=entries(Marked=yes),
+                                 ViewerPreferences=entries(DisplayDocTitle=yes), Metadata=self.add(about)))
 
 
 # ------------------------------------------------------------------------------------- PDF's own words
 
 
-def attributes(owner: str, **values: Any) -> DictionaryObject:
-    return DictionaryObject({NameObject("/O"): NameObject("/" + owner),
-                             **{NameObject("/" + key): value for key, value in values.items()}})
+def name(word: str) -> NameObject:
+    return NameObject("/" + word)
+
+
+def entries(**values: PdfObject) -> DictionaryObject:
+    return DictionaryObject({name(key): value for key, value in values.items()})
 
 
 def box(edges: Box) -> ArrayObject:
     return ArrayObject(FloatObject(round(edge, 2)) for edge in edges)
 
 
-def resolved(value: Any) -> Any:
+def reference(value: PdfObject) -> IndirectObject:
+    """How an object that is in the file is named from elsewhere."""
+    if value.indirect_reference is None:
+        raise ValueError("an object that is not in the file")
+    return value.indirect_reference
+
+
+def resolved(value: PdfObject | None) -> PdfObject | None:
     return value.get_object() if isinstance(value, IndirectObject) else value
 
 
-def kids(node: Any) -> list[Any]:
-    inside = node if isinstance(node, ArrayObject) else resolved(node.get("/K")) if "/K" in node else []
-    return list(inside) if isinstance(inside, ArrayObject) else [inside]
+def kids(node: PdfObject | None) -> list[PdfObject]:
+    """What is under an element, or in a list of them; a mark has nothing under it."""
+    if isinstance(node, DictionaryObject):
+        inside = resolved(node.get("/K"))
+        return list(inside) if isinstance(inside, ArrayObject) else [] if inside is None else [inside]
+    return list(node) if isinstance(node, ArrayObject) else []
 
 
-def leaves(node: Any, page: Any) -> Iterator[tuple[Any, int]]:
+def leaves(node: PdfObject | None, page: PdfObject | None) -> Iterator[tuple[PdfObject | None, int]]:
     """The marks under an element, each with its page."""
     node = resolved(node)
     if isinstance(node, NumberObject):
         yield page, int(node)
     elif isinstance(node, DictionaryObject):
         page = node.raw_get("/Pg") if "/Pg" in node else page
-        if "/MCID" in node:
-            yield page, int(str(node["/MCID"]))
+        mark = node.get("/MCID")
+        if isinstance(mark, NumberObject):
+            yield page, int(mark)
         for kid in kids(node):
             yield from leaves(kid, page)

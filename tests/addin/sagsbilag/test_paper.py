@@ -8,6 +8,7 @@ import pytest
 
 from addin.sagsbilag import paper
 from addin.workbook import Area, Formula, Highlight, Plan, SheetPlan
+from workbook_templates.styles import properties
 
 
 class Series(NamedTuple):
@@ -58,10 +59,11 @@ def test_each_cell_with_text_has_a_colour_of_its_own_and_its_true_one_is_remembe
     printed = paper.printed(plan())
     (cells,), (sheet,) = printed.cells, printed.sheets
     assert [cell.value for cell in cells.values()] == ["Fordeling af pulje", "Solen", 0.025, "OK"]
-    assert [printed.colours[number] for number in cells] == ["#1F4E79", "#000000", "#000000", "#006100"]
+    assert [printed.colours[number] for number in cells] == ["#1F4E79", "#000000", "#000000", "#000000"]
     styles = {cell.value: cell.style for cell in sheet.cells}
     assert styles[0.025] == f"pct_paa_papir #{paper.FIRST_COLOUR + 2:06X}"  # 2,5 %, not 2,5%
-    assert styles["OK"].startswith("ok god #") and not sheet.highlights
+    (mark,) = sheet.highlights
+    assert styles["OK"].startswith("ok #") and "font_color" not in properties(mark.style)
 
 
 def test_colours_go_on_from_the_one_sheet_to_the_other() -> None:

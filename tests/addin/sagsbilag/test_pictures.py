@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.sagsbilag.pictures import Box, Outline, Picture, joined, picture
+from addin.sagsbilag.pictures import Box, Drawn, Outline, Picture, joined, picture
 
 
 def outlined(*corners: tuple[float, float], cut: tuple[float, float, float, float] | None = None) -> Outline:
@@ -18,7 +18,7 @@ def outlined(*corners: tuple[float, float], cut: tuple[float, float, float, floa
 def part(page: int, bottom: float, top: float, height: float = 200.0) -> Picture:
     """What a page that is seen from 0 to 100 shows of a picture."""
     found = picture(page, outlined((0, bottom), (50, bottom + height), cut=(0, 0, 100, 100)))
-    found.where.append(page)
+    found.where.append(Drawn(page, 0))
     assert found.box.top == min(top, 100)
     return found
 
@@ -32,12 +32,12 @@ def test_what_is_seen_of_it_is_what_it_is_cut_to() -> None:
 
 def test_two_ends_of_one_are_one_with_the_marks_of_both() -> None:
     (found,) = joined([part(0, -100, 100), part(1, 0, 100)])
-    assert found.where == [0, 1] and found.page == 1 and found.share == 1.0
+    assert [at.page for at in found.where] == [0, 1] and found.page == 1 and found.share == 1.0
 
 
 def test_a_sliver_at_the_foot_of_the_page_before_makes_no_other() -> None:
     (found,) = joined([part(3, -199, 1), part(4, -100, 100)])
-    assert found.where == [3, 4] and found.box == Box(0, 0, 50, 100)
+    assert [at.page for at in found.where] == [3, 4] and found.box == Box(0, 0, 50, 100)
 
 
 def test_two_are_two() -> None:

@@ -29,13 +29,13 @@ def test_every_setting_is_an_option_once_and_options_keep_their_names(command: s
     assert len(names) == len(set(names))
     assert {*BEFORE, *ADDED} <= set(names)
     assert [option.name for option in of(command) if option.name in SETTINGS].count("mindst_kriterier") == 1
-    reason = {"begrundelse"} if command == "pulje" else set()  # for what is red
+    reason = {"begrundelse", "sagsbilag"} if command == "pulje" else set()  # for what is red, and for the PDF
     assert {option.name for option in of(command)} == {*SETTINGS, "ud", "svar", "ark", "genberegn"} | reason
 
 
 def test_both_commands_take_the_same() -> None:
-    pulje, opsaet = ([(option.opts, option.metavar) for option in of(command) if option.name != "begrundelse"]
-                     for command in ("pulje", "opsaet"))
+    pulje, opsaet = ([(option.opts, option.metavar) for option in of(command)
+                      if option.name not in ("begrundelse", "sagsbilag")] for command in ("pulje", "opsaet"))
     assert pulje == opsaet
 
 
