@@ -10,12 +10,13 @@ from typing import NamedTuple, Union
 
 from pypdf.generic import DictionaryObject, FloatObject, NameObject, NumberObject, PdfObject
 
-from addin.sagsbilag.pictures import Outline
+from addin.sagsbilag.pictures import Box, Outline
 
 Operation = tuple[list[PdfObject], bytes]
 Key = Union[int, str, None]  # the number of a cell; a picture; None is neither
 PICTURE = "picture"
 _SHOWS = {b"Tj", b"TJ", b"'", b'"'}
+_CORNERS, _CUTS = {b"m", b"l"}, {b"W", b"W*"}
 _BEGINS, _ENDS = {b"BDC", b"BMC"}, b"EMC"
 
 
@@ -38,7 +39,9 @@ class Page:
         self.done: list[Operation] = []
         self.open: tuple[Key, int] | None = None
         self.fill: int | None = None
-        self.saved: list[int | None] = []
+        self.cut: Box | None = None  # what is drawn is cut to it
+        self.boxed: Box | None = None  # the rectangle drawn last
+        self.saved: list[tuple[int | None, Box | None]] = []
         self.inside: list[int | None] = []  # of LibreOffice's marks that are open: the picture, if it is one
 
     def marked(self, operations: list[Operation]) -> list[Operation]:
@@ -71,7 +74,8 @@ class Page:
             return
         if self.picture is not None:
             self.begin(PICTURE, self.picture)
-            self.outlines.setdefault(self.picture, Outline()).follow(numbers(operands), operator)
+            if operator in _CORNERS:
+                self.outlines[self.picture].add(numbers(operands), self.cut)
         else:
             self.begin(None)
         self.done.append(self.true(operands, operator))
@@ -83,11 +87,16 @@ class Page:
     # ----------------------------------------------------------------------------- the state of the drawing
 
     def follow(self, operands: list[PdfObject], operator: bytes) -> None:
-        """What colour the letters have, and which of LibreOffice's marks are open."""
+        """What colour the letters have, what is cut off, and which of LibreOffice's marks are open."""
         if operator == b"q":
-            self.saved.append(self.fill)
+            self.saved.append((self.fill, self.cut))
         elif operator == b"Q":
-            self.fill = self.saved.pop() if self.saved else None
+            self.fill, self.cut = self.saved.pop() if self.saved else (None, None)
+        elif operator == b"re":
+            left, bottom, width, height = numbers(operands)
+            self.boxed = Box(left, bottom, left + width, bottom + height)
+        elif operator in _CUTS:
+            self.cut = self.boxed
         elif operator == b"rg":
             number = number_of(operands)
             self.fill = number if number in self.colours else None
@@ -118,6 +127,8 @@ class Page:
         if key is None:
             self.done.append(([NameObject("/Artifact")], b"BMC"))
             return
+        if key == PICTURE:
+            self.outlines.setdefault(picture, Outline())
         mark = Mark(key, len(self.marks), picture)
         self.marks.append(mark)
         tag = NameObject("/Figure" if key == PICTURE else "/Span")

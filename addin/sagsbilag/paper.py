@@ -13,11 +13,11 @@ from typing import NamedTuple, TypeVar, cast
 
 from addin.libreoffice import Setting
 from addin.workbook import Area, Cell, CellValue, Formula, Plan, SheetPlan
-from workbook_templates import fordeling
+from workbook_templates import fordeling, fordeling_bilag
 from workbook_templates.styles import on_paper, properties
 
 T = TypeVar("T")
-KINDS = (fordeling.NOEGLE, "bilag")  # the sheets that may leave the house, in the order they are printed
+KINDS = (fordeling.NOEGLE, fordeling_bilag.NOEGLE)  # the sheets that may leave the house, in the order they are printed
 SUFFIX, ENDING = " sagsbilag", ".pdf"
 FILTER = "pdf:calc_pdf_Export"
 SETTINGS = (Setting("Setup/L10N", "ooSetupSystemLocale", "da-DK"),

@@ -30,19 +30,16 @@ class Box(NamedTuple):
 
 @dataclass
 class Outline:
-    """What a page draws of a picture: the corners of its lines, and what it is cut to before the first of them."""
+    """What a page draws of a picture: the corners of its lines, and what the first of them is cut to."""
 
     xs: list[float] = field(default_factory=list)
     ys: list[float] = field(default_factory=list)
     cut: Box | None = None
 
-    def follow(self, numbers: list[float], operator: bytes) -> None:
-        if operator == b"re" and self.cut is None and not self.xs:
-            left, bottom, width, height = numbers
-            self.cut = Box(left, bottom, left + width, bottom + height)
-        elif operator in (b"m", b"l"):
-            self.xs.append(numbers[0])
-            self.ys.append(numbers[1])
+    def add(self, corner: list[float], cut: Box | None) -> None:
+        self.cut = self.cut if self.xs else cut
+        self.xs.append(corner[0])
+        self.ys.append(corner[1])
 
     def box(self) -> Box:
         return Box(min(self.xs), min(self.ys), max(self.xs), max(self.ys)) if self.xs else Box(0.0, 0.0, 0.0, 0.0)

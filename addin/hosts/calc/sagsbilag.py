@@ -34,7 +34,8 @@ CANNOT = "Sagsbilaget er ikke lavet: {} kan ikke skrives ({})."
 MADE = "Sagsbilag: {}"
 PROGRESS = "Trykker sagsbilaget"
 LEAST_ROW = round(15 * MM100_PER_POINT)
-_ODS, _LARGE, _HEADER = "calc8", 16.0, 508  # 1/100 mm
+_ODS, _LARGE = "calc8", 14.0
+_OVER = 635  # 1/100 mm of paper over what stands over a page
 
 
 def check(document: Foreign) -> None:
@@ -142,11 +143,12 @@ def foot(made: Foreign, page: Foreign, name: str) -> None:
 
 
 def head(page: Foreign, text: str) -> None:
-    """What stands over each page."""
-    if not text:
+    """What stands over each page, in its margin: the page, which two sheets may share, has as much room as without."""
+    if not text or page.HeaderIsOn:
         return
-    page.HeaderIsOn, page.HeaderHeight, page.HeaderBodyDistance = True, 2 * _HEADER, 0
-    page.TopMargin -= _HEADER
+    page.HeaderIsOn, page.HeaderIsDynamicHeight, page.HeaderBodyDistance = True, False, 0
+    page.HeaderHeight = page.TopMargin - _OVER
+    page.TopMargin = _OVER
     content = page.RightPageHeaderContent
     content.LeftText.String = content.RightText.String = ""
     middle = content.CenterText

@@ -7,11 +7,8 @@ from addin.sagsbilag.pictures import Box, Drawn, Outline, Picture, joined, pictu
 
 def outlined(*corners: tuple[float, float], cut: tuple[float, float, float, float] | None = None) -> Outline:
     made = Outline()
-    if cut:
-        made.follow(list(cut), b"re")
     for number, corner in enumerate(corners):
-        made.follow(list(corner), b"l" if number else b"m")
-    made.follow([0.0, 0.0, 1.0, 1.0], b"re")  # a bar in it
+        made.add(list(corner), Box(*cut) if cut and not number else None)  # a bar in it is cut in another way
     return made
 
 
