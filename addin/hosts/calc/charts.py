@@ -40,7 +40,7 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
 def charts_of(sheet: Foreign) -> list[str]:
     """The names of the charts that may be ours, ours first: they have an alternative text, which a saved file loses."""
     names = list(sheet.Charts.ElementNames)
-    ours = [name for name in names if _shape(sheet, name).Description]
+    ours = [name for name in names if shape_of(sheet, name).Description]
     return ours or names[:1]
 
 
@@ -50,7 +50,7 @@ def free_name(sheet: Foreign, number: int) -> str:
     return f"Fordel {number}"
 
 
-def _shape(sheet: Foreign, name: str) -> Foreign:
+def shape_of(sheet: Foreign, name: str) -> Foreign:
     page = sheet.DrawPage
     shapes = (page.getByIndex(index) for index in range(page.Count))
     return next(shape for shape in shapes if getattr(shape, "PersistName", None) == name)
@@ -69,7 +69,7 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
 
 def _restorer(sheet: Foreign, name: str) -> Restore:
     """Remembers what a new set of figures changes."""
-    chart, shape = sheet.Charts.getByName(name), _shape(sheet, name)
+    chart, shape = sheet.Charts.getByName(name), shape_of(sheet, name)
     inside = chart.EmbeddedObject
     ranges, alt, title = chart.getRanges(), shape.Description, inside.Title.String if inside.HasMainTitle else None
     axis = inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else None
@@ -108,7 +108,7 @@ def dress(sheet: Foreign, chart: Chart, name: str) -> None:
     drawn = inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries
     for each, series in zip(drawn, chart.series):
         _look(inside, each, series.look)
-    _shape(sheet, name).Description = chart.alt
+    shape_of(sheet, name).Description = chart.alt
 
 
 def _look(inside: Foreign, series: Foreign, look: str) -> None:

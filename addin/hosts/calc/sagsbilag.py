@@ -16,6 +16,7 @@ from addin import libreoffice
 from addin.foreign import Foreign
 from addin.hosts.calc import shared_styles
 from addin.hosts.calc.apply import write_sheet
+from addin.hosts.calc.charts import shape_of
 from addin.hosts.calc.furniture import digit_width
 from addin.hosts.calc.snapshot import file_name
 from addin.hosts.calc.unotypes import MM100_PER_POINT, struct
@@ -133,6 +134,8 @@ def give_room(place: Foreign, sheet: SheetPlan) -> None:
         row = place.Rows.getByIndex(number)
         points = sheet.heights.get(number)
         row.Height = max(row.Height, LEAST_ROW) if points is None else round(points * MM100_PER_POINT)
+    for number, chart in enumerate(sheet.charts, 1):  # they stay where they were while the rows grew
+        shape_of(place, f"Fordel {number}").Position = place.getCellByPosition(chart.column, chart.row).Position
 
 
 def foot(made: Foreign, page: Foreign, name: str) -> None:
