@@ -15,7 +15,7 @@ from workbook_templates.fordeling import Column
 
 LINE = 15  # points
 MARGIN = 2  # letters that are wider than the average
-INDENT = 2.5  # the width of the column that the names of groups stand out in
+INDENT = 3  # the width of the column that the names of groups stand out in
 NAVNE = 1  # the column of names, beside it
 NONE: Mapping[str, Mapping[object, str]] = {}
 AS_COLUMNS: Mapping[str, Sequence[str]] = {}
