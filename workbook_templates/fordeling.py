@@ -53,7 +53,7 @@ BESPARELSE = (NAVN, GRUNDBUDGET, TILDELING._replace(heading="Skal spare, kr."),
 
 # Letters beside an amount, in the order they stand, each with its explanation under the table.
 BOGSTAVER = {
-    "u": "under minimumsgrænsen på {taerskel}",
+    "u": "under minimumsgrænsen (tærsklen) på {taerskel}",
     "m": "løftet til minimum",
     "l": "ved loftet{loft}",
     "g": "garanti{garanti}",

@@ -16,7 +16,7 @@ from udfs.errors import tal
 from workbook_templates.indstillinger import SUM
 from workbook_templates.opsaetning import BURDENS
 
-HUL = "\".\" og \"under\": antallet er under {limit} eller kan regnes ud af de andre."
+HUL = '"under" og ".": skjult, for antallet er under {limit}, eller det kan regnes ud af de andre.'
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Tal:
 
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
+        self.by = ", størst andel øverst" if shares else ""
         per_child, there = saetninger.per_child(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
@@ -73,8 +74,8 @@ class Tal:
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
         end = most(max([*self.values, self.mean]))
-        return Chart(title, cells(0), series, f"{self.unit.rstrip('.')}. {self.told()}", end, row, 0, width, tall,
-                     self.alt(part, many))
+        axis = f"{self.unit.rstrip('.')}{self.by}. {self.told()}"
+        return Chart(title, cells(0), series, axis, end, row, 0, width, tall, self.alt(part, many))
 
     def alt(self, part: int, many: int) -> str:
         """The numbers, for whom cannot see the picture."""

@@ -41,6 +41,7 @@ class Page:
     columns: list[Column]
     blocks: list[Block] = field(default_factory=list)
     row: int = 0
+    rows: Rows = field(default_factory=lambda: Rows(0, [], 0, []))
 
     @property
     def result(self) -> Regnet:
@@ -61,7 +62,7 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
     letters = Bogstaver(result)
-    rows = table_of(page, letters, places).put(row)
+    page.rows = rows = table_of(page, letters, places).put(row)
     plan.repeat_row = rows.head
     page.blocks.extend(of_rows(rows))
     told = [*letters.told(), *([shares.hides] if shares and shares.hides else [])]
@@ -79,6 +80,8 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
     page.plan.print_columns = len(page.columns) + NAVNE
     sider.lay(page.plan, page.plan.print_columns, page.blocks)
+    if not any(page.rows.head < row <= page.rows.total for row in page.plan.breaks):
+        page.plan.repeat_row = None  # over the picture and the last words the headings would head nothing
 
 
 def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> list[Column]:

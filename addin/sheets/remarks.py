@@ -136,8 +136,8 @@ def moved_by_cap(result: Regnet) -> list[str]:
         return []
     moved = {name: more for name, more in zip([r.name for r in result.figures.recipients], (without - given).tolist())
              if more >= result.fordeling.afrunding}
-    return [f"Loftet flytter {kroner(sum(moved.values()))} fra {result.many(len(moved))} til de andre: "
-            f"{ended(listed(list(moved)))}"] if moved and not result.saving else []
+    return [f"Loftet flytter {kroner(sum(moved.values()))} til de andre fra {result.many(len(moved))}, der ellers "
+            f"havde fået mere: {ended(listed(list(moved)))}"] if moved and not result.saving else []
 
 
 def partly_blank(result: Regnet) -> list[str]:

@@ -11,7 +11,8 @@ def test_hidden_shares_are_hidden_also_where_they_can_be_worked_out() -> None:
     shares = andele(calculated(example()).first)
     assert shares is not None
     assert shares.texts[1] == "under 12 %" and shares.texts["Nord"] == "." and shares.texts[None] == "21 %"
-    assert shares.hides == '"." og "under": antallet er under 5 eller kan regnes ud af de andre.'
+    assert shares.hides == (
+        '"under" og ".": skjult, for antallet er under 5, eller det kan regnes ud af de andre.')
 
 
 def means(heads: int, mean: float) -> Andele:

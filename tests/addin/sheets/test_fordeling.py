@@ -38,7 +38,7 @@ HEADINGS = ["Institution", "Børn", "Andel, der tæller med", "Tildeling, kr.", 
 
 
 def headings(page: SheetPlan) -> list[str]:
-    head = page.repeat_row
+    head = next(cell.row for cell in page.cells if cell.column == 1 and cell.value in ("Institution", "Modtager"))
     return [str(cell.value) for cell in page.cells if cell.row == head and cell.value]
 
 
@@ -66,7 +66,7 @@ def test_letters_stand_beside_the_amounts_and_are_explained() -> None:
     assert {names[row]: look for row, look in looks.items()} == {
         "Ellehuset": "bogstav_l", "Havnehuset": "bogstav_l", "Kastanjen": "bogstav_l", "Kløverstien": "bogstav_u",
         "Strandhuset": "bogstav_u"}
-    assert "u: under minimumsgrænsen på 8 %; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
+    assert "u: under minimumsgrænsen (tærsklen) på 8 %; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
 
 
 def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() -> None:
@@ -74,6 +74,13 @@ def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() ->
     for key in ("fordeling", "bilag"):
         text = " ".join(words(planned(example()), key))
         assert "Uden tærskel" not in text and "Nøgle, " not in text and "Belastning" not in text
+
+
+def test_headings_stand_again_only_where_the_table_goes_on_over_the_page() -> None:
+    assert planned(example()).sheets[0].repeat_row is None
+    rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, 61))]
+    long = planned(case({"Ark": rows}, {"navn": "Ark!$A$2:$A$61", "noegle": "Ark!$B$2:$B$61"}, pulje=1000)).sheets[0]
+    assert long.repeat_row is not None and long.breaks
 
 
 def test_an_upright_page_for_few_and_a_lying_one_for_many() -> None:

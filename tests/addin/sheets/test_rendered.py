@@ -58,4 +58,4 @@ def test_print_setup_of_every_sheet_of_ours(tmp_path: Path) -> None:
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage
                 ) == (9, 0, True), plan.name
         assert sheet.print_area
-    assert book["Fordeling"].print_title_rows
+    assert book["Fordeling trin"].print_title_rows

@@ -77,7 +77,7 @@ def test_the_table_sums_to_the_pool_and_has_no_column_that_nobody_fills() -> Non
     assert told.table is not None
     assert told.table.head == ["Institution", "kr.", "kr. pr. barn"]
     amounts = [int(row[1].replace(".", "")) for row in told.table.rows]
-    assert told.table.total[:2] == ["I alt", f"{sum(amounts):,}".replace(",", ".")]
+    assert told.table.total[:2] == [f"I alt, alle {len(amounts)}", f"{sum(amounts):,}".replace(",", ".")]
     assert {len(row) for row in (*told.table.rows, told.table.total)} == {3}
 
 

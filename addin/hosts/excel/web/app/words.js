@@ -12,7 +12,7 @@ export const renamed = (name) => `Arket "${name}" er omdøbt eller slettet imens
 export const arrived = (name) => `Der er imens kommet et ark, som hedder "${name}". Prøv igen.`;
 
 export const CANCEL = "Annuller", TRY_AGAIN = "Prøv igen", UNDO = "Fortryd", ANSWER = "Svar og fortsæt";
-export const ready = (label) => `${label}: klar`;
+export const ready = (label) => `${label}: klar, intet er skrevet endnu`;
 export const done = (label) => `${label}: færdig`;
 export const isRed = (label) => `${label}: noget er rødt`;
 export const refused = (label) => `${label}: ikke udført`;
