@@ -151,7 +151,8 @@ def table(plan: Plan) -> Table | None:
              for (name, amount, each), change in zip(rows, changes or [None] * len(rows))]
     total = tal(round(math.fsum(amount for _, amount, _ in rows), 2))
     changed = signed(math.fsum(each or 0.0 for each in changes)) if changes else ""
-    return Table(head, lines, [f"I alt, alle {len(rows)}", total, *([""] if per_child else []), *([changed] if changes else [])])
+    every = f"I alt, alle {len(rows)}"
+    return Table(head, lines, [every, total, *([""] if per_child else []), *([changed] if changes else [])])
 
 
 def whole(value: float | None) -> str:
