@@ -22,7 +22,7 @@ from workbook_templates import raekkefoelge
 from workbook_templates.fordeling import Column
 from workbook_templates.fordeling_bilag import Table
 
-TOP = 3
+TOP = 4
 SHA = (2, 0)  # where the fingerprint of the file stands
 ROWS = 48  # of a table on a page, before its headings stand again
 WIDTHS = (30, 14, 13, 13, 13, 13, 13)  # of the columns all tables share; a table with more adds its own
@@ -74,7 +74,6 @@ class Bilag:
         plan.put(1, 0, " · ".join(line for line in (sagen.head(run), sagen.made(run)) if line), "lille")
         if run.laest.snapshot.sha256:
             plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
-            self.row = TOP + 1
 
     def put_key_figures(self) -> None:
         """Labels in the column of names, the figures beside them."""

@@ -121,15 +121,21 @@ class Tabel:
         if bold and not column.total or not bold and values.is_blank(key, line.members[0]):
             return None, style
         text = self.formula(row, key, line)
-        if bold and column.total == "sum":  # the names of recipients only stand beside those of groups
-            letters = column_letters(self.at[key])
-            first, last = summed.split(":")
-            names = f"${column_letters(NAVNE)}{first}:${column_letters(NAVNE)}{last}"
-            text = f'SUMIF({names},"<>",{letters}{first}:{letters}{last})'
+        if bold and column.total == "sum":
+            text = self.sum(column_letters(self.at[key]), summed, line.group is None)
         value = values.value(key, line.members)
         if not text:
             return value, style
         return Formula("=" + text, "" if math.isnan(value) else value), style
+
+    def sum(self, letters: str, rows: str, of_all: bool) -> str:
+        """Of a column over rows "6:9"; of all, only where a recipient's name stands, for sums of groups lie between."""
+        first, last = rows.split(":")
+        values = f"{letters}{first}:{letters}{last}"
+        if not of_all or not is_grouped(self.result):
+            return f"SUM({values})"
+        names = f"${column_letters(NAVNE)}{first}:${column_letters(NAVNE)}{last}"
+        return f'SUMPRODUCT(1*({names}<>""),{values})'
 
     def formula(self, row: int, key: str, line: Line) -> str:
         """How a cell follows from others; "" where it is a value."""

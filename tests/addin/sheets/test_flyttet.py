@@ -32,7 +32,7 @@ def test_each_cell_is_told_with_its_new_place() -> None:
                                        gone="=Fordeling!E7"))
     assert f"Overblik!A1 bruger Fordeling!D8, som nu står i {place_of(plan, 'Birken', 'Tildeling')}" in line
     assert f"Overblik!A2 bruger Fordeling!D9, som nu står i {place_of(plan, 'I alt', 'Tildeling')}" in line
-    assert "Overblik!A3 bruger Fordeling!C3, som nu står i 'Fordeling bilag'!C5" in line
+    assert "Overblik!A3 bruger Fordeling!C3, som nu står i 'Fordeling bilag'!C6" in line
     assert "Overblik!A4 bruger Fordeling!E7, som nu ikke står på arket; se trin for trin" in line
 
 
