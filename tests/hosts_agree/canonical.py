@@ -128,6 +128,8 @@ def chart(each: Any, name: str) -> dict[str, Any]:
     inside = drawn.EmbeddedObject
     shapes = [each.DrawPage.getByIndex(index) for index in range(each.DrawPage.Count)]
     alt = [shape.Description for shape in shapes if getattr(shape, "PersistName", None) == name]
-    return {"ranges": [(r.Sheet, r.StartRow, r.StartColumn, r.EndRow, r.EndColumn) for r in drawn.getRanges()],
+    cells = drawn.getRanges()  # one or several beside each other
+    return {"ranges": (cells[0].Sheet, min(r.StartRow for r in cells), min(r.StartColumn for r in cells),
+                       max(r.EndRow for r in cells), max(r.EndColumn for r in cells)),
             "title": inside.Title.String if inside.HasMainTitle else "", "legend": inside.HasLegend,
             "axis": inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else "", "alt": alt}

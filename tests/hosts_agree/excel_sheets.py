@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.formula import ArrayFormula
 
-from addin.workbook import area
+from addin.workbook import Area, area
 
 Look = dict[str, Any]
 SIDES = ("top", "bottom", "left", "right")
@@ -145,9 +145,19 @@ def _colour(colour: Any) -> str | None:
 
 
 def _chart(chart: Any) -> str:
-    series = chart.series[0]
     title = "".join(run.t for run in chart.title.tx.rich.p[0].r)
-    return f"{_plain(series.val.numRef.f)} over {_plain((series.cat.strRef or series.cat.numRef).f)} kaldet {title}"
+    category = chart.series[0].cat
+    bars = [series.val.numRef.f for series in chart.series]
+    return drawn(bars, (category.strRef or category.numRef).f, title)
+
+
+def drawn(series: list[str], categories: str, title: str) -> str:
+    """A picture as it is compared: the cells of its bars, which stand beside each other; the mean is the last of three,
+    and no xlwings draws it."""
+    first, last = area(series[0]), area(series[:2][-1])
+    assert first and last
+    bars = Area(first.sheet, first.row, first.column, last.last_row, last.last_column)
+    return f"{_plain(bars.formula())} over {_plain(categories)} kaldet {title}"
 
 
 def _plain(reference: str) -> str:

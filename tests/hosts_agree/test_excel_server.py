@@ -45,8 +45,8 @@ def test_a_button_answers_with_what_to_write(server) -> None:
     answer = server.ask(path="/xlwings/custom-scripts-call/fordel_pulje", body=book)
     assert answer["status"] == 200
     after = applied(book, answer["body"]["actions"])
-    assert [sheet.name for sheet in after.sheets[-4:]] == [
-        "Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"]
+    assert [sheet.name for sheet in after.sheets[-5:]] == [
+        "Fordeling", "Fordeling bilag", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"]
 
 
 def test_choices_follow_the_button(server) -> None:

@@ -69,7 +69,7 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
 
     def finish() -> None:
         for made in plan.sheets:  # by name: a sheet that came back is another object
-            document.Sheets.getByName(made.name).PageStyle = shared_styles.page_style(made.landscape)
+            document.Sheets.getByName(made.name).PageStyle = shared_styles.page_style(shared_styles.way_of(made))
 
     as_one_step(document, Step(title, work, after, undo, make_styles, finish))
 
@@ -168,7 +168,7 @@ def write_sheet(document: Foreign, sheet: Foreign, plan: SheetPlan, digit: float
     """What must be done, beside Calc's own undoing, to have the sheet as it was."""
     write_cells(document, sheet, plan)
     looks = {highlight.style: shared_styles.cell_style(highlight.style) for highlight in plan.highlights}
-    furnish(sheet, plan, looks, shared_styles.page_style(plan.landscape), digit)
+    furnish(sheet, plan, looks, shared_styles.page_style(shared_styles.way_of(plan)), digit)
     mark(sheet, plan.key)
     return draw(document, sheet, plan)
 

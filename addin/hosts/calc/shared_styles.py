@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from addin.foreign import Foreign
 from addin.hosts.calc.looks import calc_properties
-from addin.workbook import Plan
+from addin.workbook import Plan, SheetPlan
 
 CELLS, PAGES = "CellStyles", "PageStyles"
 _A4 = (21000, 29700)
@@ -13,27 +15,39 @@ _FOOT = 762  # the half of it is the footer's
 _SMALL = 8.0
 
 
-def page_style(landscape: bool) -> str:
-    return "Fordel liggende" if landscape else "Fordel stående"
+class Way(NamedTuple):
+    """How a sheet lies on paper."""
+
+    landscape: bool
+    pages_wide: int
+
+
+def way_of(plan: SheetPlan) -> Way:
+    return Way(plan.landscape, plan.pages_wide)
+
+
+def page_style(way: Way) -> str:
+    beside = f" {way.pages_wide}" if way.pages_wide > 1 else ""
+    return ("Fordel liggende" if way.landscape else "Fordel stående") + beside
 
 
 def cell_style(look: str) -> str:
     return f"Fordel {look}"
 
 
-def needed(plan: Plan) -> list[tuple[str, str, str | bool]]:
+def needed(plan: Plan) -> list[tuple[str, str, str | Way]]:
     """Family, name and what it is made from, for every style the plan needs."""
     looks = {mark.style for sheet in plan.sheets for mark in sheet.highlights}
-    ways = {sheet.landscape for sheet in plan.sheets}
+    ways = {way_of(sheet) for sheet in plan.sheets}
     return [(CELLS, cell_style(look), look) for look in sorted(looks)] + \
         [(PAGES, page_style(way), way) for way in sorted(ways)]
 
 
-def missing(document: Foreign, plan: Plan) -> list[tuple[str, str, str | bool]]:
+def missing(document: Foreign, plan: Plan) -> list[tuple[str, str, str | Way]]:
     return [found for found in needed(plan) if not document.StyleFamilies.getByName(found[0]).hasByName(found[1])]
 
 
-def make(document: Foreign, styles: list[tuple[str, str, str | bool]]) -> None:
+def make(document: Foreign, styles: list[tuple[str, str, str | Way]]) -> None:
     for family, name, source in styles:
         service = "CellStyle" if family == CELLS else "PageStyle"
         made = document.createInstance(f"com.sun.star.style.{service}")
@@ -45,20 +59,20 @@ def make(document: Foreign, styles: list[tuple[str, str, str | bool]]) -> None:
             _set_up_page(document, made, source)
 
 
-def remove(document: Foreign, styles: list[tuple[str, str, str | bool]]) -> None:
+def remove(document: Foreign, styles: list[tuple[str, str, str | Way]]) -> None:
     for family, name, _ in styles:
         found = document.StyleFamilies.getByName(family)
         if found.hasByName(name):
             found.removeByName(name)
 
 
-def _set_up_page(document: Foreign, page: Foreign, landscape: bool) -> None:
-    """A4, one page wide and as many long as it takes, file and sheet to the left, the number to the right."""
-    page.IsLandscape = landscape
-    page.Width, page.Height = reversed(_A4) if landscape else _A4
+def _set_up_page(document: Foreign, page: Foreign, way: Way) -> None:
+    """A4, so many pages wide and as many long as it takes, file and sheet to the left, the number to the right."""
+    page.IsLandscape = way.landscape
+    page.Width, page.Height = reversed(_A4) if way.landscape else _A4
     page.LeftMargin = page.RightMargin = _SIDE
     page.TopMargin, page.BottomMargin = _END, _END - _FOOT
-    page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
+    page.ScaleToPagesX, page.ScaleToPagesY = way.pages_wide, 0
     page.HeaderIsOn, page.FooterIsOn = False, True
     page.FooterHeight = _FOOT
     footer = page.RightPageFooterContent

@@ -54,14 +54,14 @@ def test_one_undo_takes_everything_back_and_one_redo_brings_it_again(budget: Ope
 
 def test_a_second_run_writes_over_the_same_sheets_and_is_undone_alone(budget: Open) -> None:
     budget.distribute({})
-    budget.office.set("Forside!B3", "=$Fordeling.C6")
+    budget.office.set("Forside!B3", "=$Fordeling.D16")
     budget.office.set("Forudsætninger!B7", 9_600_000)
     first = budget.everything()
     assert budget.distribute({}) == ""
     told = budget.everything()
     assert [each["name"] for each in told["sheets"]] == [each["name"] for each in first["sheets"]]
     assert len(sheet(told, "Fordeling")["charts"]) == 1
-    assert budget.office.get("Forside!B3") == budget.office.get("Fordeling!C6")
+    assert budget.office.get("Forside!B3") == budget.office.get("Fordeling!D16")
     assert "#REF" not in sheet(told, "Forside")["formulas"][2][1]
     assert budget.office.get("Fordeling kontrol!C4") == "OK"
     budget.undo()
@@ -167,7 +167,7 @@ def test_saved_by_calc_the_file_host_knows_our_sheets_and_the_other_way_round(bu
     budget.distribute({})
     saved = tmp_path / "gemt.xlsx"
     budget.office.save(str(saved), "Calc MS Excel 2007 XML")
-    expected = dict(zip(("fordeling", "trin", "kontrol", "opsaetning"), OURS))
+    expected = dict(zip(("fordeling", "bilag", "trin", "kontrol", "opsaetning"), OURS))
     assert our_sheets(Package(saved.read_bytes())) == expected
     assert fordel("pulje", saved, "--ud", tmp_path / "igen.xlsx").code == 0
     budget.office.close()

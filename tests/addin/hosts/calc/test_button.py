@@ -34,7 +34,7 @@ def press(office: Office, tmp_path: Path) -> Iterator[Press]:
 
 def test_the_pool_is_distributed_inside_libreoffice_and_told(press: Press, office: Office) -> None:
     said = press("pulje", WORKBOOKS / "dagtilbud_budget_2023.xlsx")
-    assert 'Se arkene "Fordeling", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"' in said
+    assert 'Se arkene "Fordeling", "Fordeling bilag", "Fordeling trin", "Fordeling kontrol", "Fordel opsætning"' in said
     assert office.get("Fordeling kontrol!C4") == "OK"
     assert office.call(INSIDE, "steps") == ["Fordel pulje", "|"]
     assert office.call(INSIDE, "everything")["shown"] == "Fordeling"

@@ -14,7 +14,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from python_calamine import CalamineWorkbook
 
 from addin.workbook import SheetPlan, a1, column_number
-from tests.hosts_agree.excel_sheets import Book, Sheet, figure, whole_pixels
+from tests.hosts_agree.excel_sheets import Book, Sheet, drawn, figure, whole_pixels
 
 _START = datetime.datetime(1899, 12, 30)
 _BOX = re.compile(r"([A-Z]*)(\d*)(?::([A-Z]*)(\d*))?")
@@ -108,7 +108,7 @@ def _back(told: dict[str, Any]) -> Sheet:
         sheet.highlights |= {(r, c, rule["formula1"].removeprefix("="), rule["fill"], rule["color"])
                              for r in range(row, row + rows) for c in range(column, column + columns)}
     sheet.choices = {(row, column): words for row, column, words, _ in told["choices"]}
-    sheet.charts = [f"{' og '.join(' over '.join(each) for each in chart['series'])} kaldet {chart['title']}"
+    sheet.charts = [drawn([values for values, _ in chart["series"]], chart["series"][0][1], chart["title"])
                     for chart in told["charts"]]
     sheet.freeze = frozen(told["frozen"]) if told["frozen"] else None
     sheet.gridlines = told["gridlines"]
