@@ -23,6 +23,7 @@ class Chart(NamedTuple):
     title: str
     categories: Area
     series: tuple[Series, ...]
+    unit: str  # what a bar is long by
     axis: str
     most: float
     row: int

@@ -42,7 +42,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "kr": {"num_format": KR},
     "en_decimal": {"num_format": "#,##0.0"},
     "kr_fed": {"num_format": KR, "bold": True},
-    "hoejre": {"align": "right"},
+    "hoejre": {"align": "right", "num_format": "@"},  # texts, also "35 %"
     "kr_oere": {"num_format": KR_OERE, "align": "right"},
     "kr_fin": {"num_format": "#,##0.000000"},
     "kr_aendring": {"num_format": "+#,##0;-#,##0;0"},

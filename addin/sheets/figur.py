@@ -75,7 +75,8 @@ class Tal:
         row, width, tall = place
         end = most(max([*self.values, self.mean]))
         axis = f"{self.unit.rstrip('.')}{self.by}. {self.told()}"
-        return Chart(title, cells(0), series, axis, end, row, 0, width, tall, self.alt(part, many))
+        unit, alt = self.unit.capitalize(), self.alt(part, many)
+        return Chart(title, cells(0), series, unit, axis, end, row, 0, width, tall, alt)
 
     def alt(self, part: int, many: int) -> str:
         """The numbers, for whom cannot see the picture."""

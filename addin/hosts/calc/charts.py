@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from addin.chart import HATCHED, MEAN, Chart
 from addin.foreign import Foreign
-from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, service, struct
+from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
 from addin.workbook import SheetPlan
 
 HATCH = "Fordel"  # its name in the chart
-GRID, BAR, GREY = 0xD9D9D9, 0x1F4E79, 0x7F7F7F
+GRID, BAR = 0xD9D9D9, 0x1F4E79
 NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
@@ -25,7 +25,7 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
         if there:
             name = there.pop(0)
             restores.append(_restorer(sheet, name))
-            sheet.Charts.getByName(name).setRanges(data)
+            _point(sheet.Charts.getByName(name), data)
         else:
             name = free_name(sheet, number)
             sheet.Charts.addNewByName(name, _frame(sheet, chart), data, False, True)
@@ -35,6 +35,18 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
         finally:
             document.UndoManager.unlock()
     return restores
+
+
+def _point(chart: Foreign, data: tuple[Foreign, ...]) -> None:
+    """Gives a chart its cells; the same ones are left, for LibreOffice 7.4 ends itself when that is undone."""
+    if _box(chart.getRanges()) != _box(data):
+        chart.setRanges(data)
+
+
+def _box(ranges: tuple[Foreign, ...]) -> tuple[int, ...]:
+    """The cells that columns beside each other cover together."""
+    return (ranges[0].Sheet, min(r.StartRow for r in ranges), min(r.StartColumn for r in ranges),
+            max(r.EndRow for r in ranges), max(r.EndColumn for r in ranges)) if ranges else ()
 
 
 def charts_of(sheet: Foreign) -> list[str]:
@@ -70,37 +82,30 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
 def _restorer(sheet: Foreign, name: str) -> Restore:
     """Remembers what a new set of figures changes."""
     chart, shape = sheet.Charts.getByName(name), shape_of(sheet, name)
-    inside = chart.EmbeddedObject
-    ranges, alt, title = chart.getRanges(), shape.Description, inside.Title.String if inside.HasMainTitle else None
-    axis = inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else None
+    ranges, alt = chart.getRanges(), shape.Description
 
     def restore() -> None:
-        chart.setRanges(ranges)
+        _point(chart, ranges)
         shape.Description = alt
-        _titles(inside, title, axis)
 
     return restore
 
 
-def _titles(inside: Foreign, title: str | None, axis: str | None) -> None:
-    inside.HasMainTitle = title is not None
-    if title is not None:
-        inside.Title.String = title
-    inside.Diagram.HasYAxisTitle = axis is not None
-    if axis is not None:
-        inside.Diagram.YAxisTitle.String = axis
-
-
 def dress(sheet: Foreign, chart: Chart, name: str) -> None:
+    """All of a new chart. Of one that is there nothing inside is set again: LibreOffice 7.4 ends itself when that is
+    undone. So its title is what no run changes, and the sentence stands in the alternative text."""
     inside = sheet.Charts.getByName(name).EmbeddedObject
-    inside.HasLegend = False
+    shape_of(sheet, name).Description = f"{chart.title} {chart.alt}"
+    if inside.HasMainTitle and inside.Title.String == chart.unit:
+        return
     diagram = inside.Diagram
+    inside.HasLegend, inside.HasMainTitle = False, True
     diagram.Vertical = True  # as LibreOffice calls bars that lie down
-    _titles(inside, chart.title, chart.axis)
-    inside.Title.CharHeight, diagram.YAxisTitle.CharHeight = 12.0, 10.0
+    inside.Title.String, inside.Title.CharHeight = chart.unit, 12.0
+    diagram.HasYAxisTitle = False
     diagram.XAxis.ReverseDirection = True
     diagram.XAxis.CharHeight = diagram.YAxis.CharHeight = 10.0
-    diagram.YAxis.Min, diagram.YAxis.Max, diagram.YAxis.GapWidth, diagram.YAxis.Overlap = 0.0, chart.most, 40, 100
+    diagram.YAxis.Min, diagram.YAxis.GapWidth, diagram.YAxis.Overlap = 0.0, 40, 100
     diagram.YAxis.LabelPosition = enum("chart.ChartAxisLabelPosition", "OUTSIDE_END")
     diagram.YMainGrid.LineColor = GRID
     diagram.Wall.FillStyle = enum("drawing.FillStyle", "NONE")
@@ -108,19 +113,13 @@ def dress(sheet: Foreign, chart: Chart, name: str) -> None:
     drawn = inside.FirstDiagram.CoordinateSystems[0].ChartTypes[0].DataSeries
     for each, series in zip(drawn, chart.series):
         _look(inside, each, series.look)
-    shape_of(sheet, name).Description = chart.alt
 
 
 def _look(inside: Foreign, series: Foreign, look: str) -> None:
-    """Filled or hatched bars with their numbers; the mean as a line through bars nobody sees."""
+    """Filled or hatched bars with their numbers; the mean is not drawn: LibreOffice 7.4 ends itself over its line."""
     series.Color = BAR
     if look == MEAN:
         series.FillStyle = enum("drawing.FillStyle", "NONE")
-        if not series.getRegressionCurves():
-            series.addRegressionCurve(service("com.sun.star.chart2.LinearRegressionCurve"))
-        line = series.getRegressionCurves()[0]
-        line.LineColor, line.LineWidth = GREY, 53
-        line.ExtrapolateForward = line.ExtrapolateBackward = 0.5
         return
     if look == HATCHED:
         hatches = inside.createInstance("com.sun.star.drawing.HatchTable")
