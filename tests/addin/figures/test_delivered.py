@@ -123,7 +123,7 @@ def test_a_sum_row_is_skipped_only_where_its_counts_are_the_sums(total: list[Any
     """7 known and one of 0 to 2 hidden: 7, 8 and 9 can be the sum."""
     taken = delivery([*TOTALS, total])
     if proven:
-        lines = [value for value in cells(planned(taken), "fordeling").values() if isinstance(value, str)]
+        lines = [value for value in cells(planned(taken), "bilag").values() if isinstance(value, str)]
         assert any("DST, række 5" in line and "sum af rækkerne over den" in line for line in lines)
     else:
         assert "DST!A5:" in refused(taken)
@@ -131,7 +131,7 @@ def test_a_sum_row_is_skipped_only_where_its_counts_are_the_sums(total: list[Any
 
 def test_notes_without_counts_are_told_and_blank_rows_are_nothing() -> None:
     plan = planned(delivery([["Nord", None, None], *TOTALS, [None, None, None], ["Kilde: DST", None, None]]))
-    lines = [value for value in cells(plan, "fordeling").values() if isinstance(value, str)]
+    lines = [value for value in cells(plan, "bilag").values() if isinstance(value, str)]
     assert any("DST, række 2: Nord (ingen antal)" in line for line in lines)
     assert not any("række 6" in line for line in lines)
 

@@ -24,8 +24,8 @@ def test_last_year_is_lifted_to_the_new_price_level_first() -> None:
     plan = planned(made(garanti=0.8, pl=0.1))
     assert amounts(plan) == {"Anemonen": 440, "Birken": 280, "Cikorien": 280}
     line = table(plan, "fordeling")["Anemonen"]
-    assert line["Sidste år, nyt prisniveau"] == pytest.approx(550)
-    assert line["Ændring"] == pytest.approx(-0.2)  # the last of the two, in per cent
+    assert line["Sidste år i nyt prisniveau"] == pytest.approx(550)
+    assert (line["Ændring"], line["Ændring, pct."]) == (pytest.approx(-110), pytest.approx(-0.2))
 
 
 def test_conflicts_are_refused_with_both_amounts() -> None:

@@ -31,8 +31,10 @@ def test_counted_children_are_what_a_threshold_divides_by_weighted_ones_what_kr_
     assert amounts(plan) == {"A": 300, "B": 600, "C": 400}
     result = table(plan, "fordeling")
     assert [result[name]["Børn til tærskel"] for name in "ABC"] == [30, 40, 40]
-    assert [result[name]["Belastning"] for name in "ABC"] == [0.1, 0.15, 0.1]
-    assert [result[name]["Pr. barn"] for name in "ABC"] == [7.5, 15, 400 / 60]
+    assert [table(plan, "trin")[name]["Belastning"] for name in "ABC"] == [0.1, 0.15, 0.1]
+    assert [table(plan, "trin")[name]["Pr. barn"] for name in "ABC"] == [7.5, 15, 400 / 60]
+    assert [result[name]["Kr. pr. vægtet barn"] for name in "ABC"] == [7.5, 15, 400 / 60]
+    assert [result[name]["Kr. pr. barn"] for name in "ABC"] == [10, 15, 10]  # of heads
 
 
 def test_weighted_children_for_the_threshold_too() -> None:
@@ -80,10 +82,12 @@ def test_the_control_follows_both_kinds_of_children(office: Office, tmp_path: Pa
 
 
 def test_children_and_keys_are_counted_for_the_months_of_the_year() -> None:
-    """Keys 3, 3, 4 and weighted children 40, 20, 60."""
+    """Keys 3, 3, 4 and weighted children 40, 20, 60; heads are as many whatever the months."""
     plan = planned(counts({**COLUMNS, **MONTHS}, pulje=1000))
     assert amounts(plan) == {"A": 300, "B": 300, "C": 400}
-    assert [table(plan, "fordeling")[name]["Børn"] for name in "ABC"] == [40, 20, 60]
+    result = table(plan, "fordeling")
+    assert [result[name]["Vægtede børn"] for name in "ABC"] == [40, 20, 60]
+    assert [result[name]["Børn"] for name in "ABC"] == [30, 40, 40]
 
 
 def test_a_burden_is_the_same_whatever_the_months() -> None:

@@ -10,7 +10,20 @@ import pytest
 from addin.figures.recipients import gather
 from addin.finding.institution import Recipient
 from tests.calc.office import Office
-from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
+from tests.planning import (
+    Case,
+    amounts,
+    case,
+    cell_of,
+    cells,
+    key_figures,
+    notes_of_figures,
+    planned,
+    prove,
+    refused,
+    table,
+    texts,
+)
 
 ROWS: list[list[Any]] = [
     ["Navn", "Til", "Børn", "Udsatte", "Budget", "Før", "Område"],
@@ -32,9 +45,10 @@ def test_institutions_with_one_recipient_are_one() -> None:
     """Nord 4 + 1 of 10, B (with D) 1 + 4 of 10."""
     plan = planned(given())
     assert amounts(plan) == {"Nord": 500, "B": 500}
-    result = table(plan, "fordeling")
-    assert [result["Nord"][heading] for heading in ("Børn", "Nøgle", "Grundbudget", "Sidste år")] == [40, 5, 1700, 75]
-    assert [result["B"][heading] for heading in ("Børn", "Nøgle", "Grundbudget", "Sidste år")] == [20, 5, 800, None]
+    result, trail = table(plan, "fordeling"), table(plan, "trin")
+    headings = ("Børn", "Grundbudget", "Sidste år")
+    assert [*(result["Nord"][heading] for heading in headings), trail["Nord"]["Nøgle"]] == [40, 1700, 75, 5]
+    assert [*(result["B"][heading] for heading in headings), trail["B"]["Nøgle"]] == [20, 800, None, 5]
 
 
 def test_the_sheets_say_recipient_and_count_both() -> None:
@@ -146,9 +160,10 @@ def test_a_pool_of_nothing_leaves_nobody_below_a_threshold() -> None:
 
 
 def test_the_threshold_says_what_it_was_tested_on() -> None:
-    assert "Prøvet pr. institution." in cells(
-        planned(given(taerskel=0.2, taerskel_paa="institution")), "fordeling").values()
-    assert not any("Prøvet pr." in str(value) for value in cells(planned(given(taerskel=0.2)), "fordeling").values())
+    plan = planned(given(taerskel=0.2, taerskel_paa="institution"))
+    assert notes_of_figures(plan)["Tærskel"] == "Prøvet pr. institution."
+    plan = planned(given(taerskel=0.2))
+    assert not any("Prøvet pr." in str(value) for key in ("fordeling", "bilag") for value in cells(plan, key).values())
 
 
 def test_on_institutions_that_are_their_own_recipients_it_is_the_same() -> None:

@@ -11,7 +11,7 @@ import pytest
 from addin.hosts.files import job
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
-from addin.messages import quiet, warning
+from addin.messages import Fundet, quiet, warning
 from addin.workbook import Plan, Question, Questions
 from tests.addin.hosts.files.test_command_line import CHILDREN, DAGTILBUD, amounts
 from tests.builders import budget
@@ -61,7 +61,7 @@ def test_what_was_guessed_or_skipped_is_shown_with_its_cell_as_it_stands(fordel,
 
     def with_remarks(*arguments: Any) -> Any:
         plan = real(*arguments)
-        plan.summary = {"fundet": [("Pulje [1]", 7, "[bold]:house:")],
+        plan.summary = {"fundet": [Fundet("Pulje [1]", "7", "[bold]:house:")],
                         "bemaerkninger": [("A[b]!B4", "[/] :x: sprunget")]}
         care = warning("ark", "pas på")
         plan.messages, plan.warnings = [quiet("ark", "[i] besked"), care], [care]

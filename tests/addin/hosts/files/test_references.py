@@ -180,5 +180,5 @@ def test_the_command_says_it_and_the_sheet_shows_it(fordel, tmp_path) -> None:  
     third = fordel("pulje", "en.xlsx", "--ud", "tre.xlsx")
     assert third.code == 0 and "Dine formler i Pulje!B2 bruger Fordels ark" in third.out, third.err
     taken = Package((tmp_path / "tre.xlsx").read_bytes())
-    shown = next(sheet.part for sheet in taken.sheets if sheet.name == "Fordeling")
+    shown = next(sheet.part for sheet in taken.sheets if sheet.name == "Fordeling bilag")
     assert "Dine formler i Pulje!B2 bruger Fordels ark" in taken.read(shown).decode()

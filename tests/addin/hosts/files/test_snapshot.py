@@ -87,8 +87,8 @@ def test_names_with_their_scope(tmp_path: Path) -> None:
 def test_our_own_sheets_are_known_again_under_any_name(fordel, tmp_path: Path) -> None:
     fordel("pulje", budget(tmp_path / "b.xlsx"), "--ud", "ud.xlsx")
     taken = read(tmp_path / "ud.xlsx")
-    assert taken.ours == {"fordeling": "Fordeling", "trin": "Fordeling trin", "kontrol": "Fordeling kontrol",
-                          "opsaetning": "Fordel opsætning"}
+    assert taken.ours == {"fordeling": "Fordeling", "bilag": "Fordeling bilag", "trin": "Fordeling trin",
+                          "kontrol": "Fordeling kontrol", "opsaetning": "Fordel opsætning"}
     assert [sheet.name for sheet in taken.foreign()] == ["Budget", "Pulje"]
     settings = taken.sheet("Fordel opsætning")
     assert settings is not None and settings.formulas is not None
