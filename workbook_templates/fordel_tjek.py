@@ -13,6 +13,7 @@ HOVED = ("Nr.", "Tjek", "Svar", "Hvad der er fundet", "Hvad der gøres ved det",
          "Begrundelse for at fortsætte alligevel", "Sidste års begrundelse", "Mærke, sat af Fordel")
 BREDDER = (7, 34, 13, 70, 48, 40, 32, 14)
 INTET, FORTAELLES, STOPPER = "intet fundet", "fortælles", "stopper"  # the answers
+USET = "Kunne ikke ses efter"  # before those without an answer
 LABEL, FOUND, REASON, LAST_REASON, MARK = 1, 3, 5, 6, 7  # columns: the user writes the reason; last, what it holds for
 
 BEGRUNDELSE = "begrundelse"  # of a run: one reason for all that is red and may have one

@@ -9,7 +9,7 @@ from addin.sheets.fundet import COUNT
 from addin.told.links import Links
 from addin.told.shapes import QUIET, RED, YELLOW, Check, Found, Group, Line
 from udfs.errors import antal
-from workbook_templates.fordel_tjek import FORTAELLES, INTET, STOPPER, TJEK
+from workbook_templates.fordel_tjek import FORTAELLES, INTET, STOPPER, TJEK, USET
 
 Words = Callable[[str], str]  # a sentence in the words of the host: no options of a command line in Excel
 Told = tuple[str, str, list[str], str, str]  # a check of a summary: label, status, found, remedy, reason
@@ -59,5 +59,5 @@ def nothing(told: Iterable[Told]) -> str:
         return ""
     none = sum(status == INTET for _, status in statuses)
     unknown = [label for label, status in statuses if not status]
-    could_not = f" Kunne ikke ses efter: {'; '.join(unknown)}. Hvorfor, står på arket." if unknown else ""
+    could_not = f" {USET}: {'; '.join(unknown)}. Hvorfor, står på arket." if unknown else ""
     return f"{antal(none, 'tjek', 'tjek')} har intet fundet.{could_not}"

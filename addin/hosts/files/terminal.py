@@ -24,7 +24,7 @@ from workbook_templates import (
     opsaetning,
 )
 from workbook_templates.demo_budget import INPUT
-from workbook_templates.fordel_tjek import INTET, STOPPER
+from workbook_templates.fordel_tjek import INTET, STOPPER, USET
 
 LOOK_AT = (
     (fordeling.ARK, "siden til udvalget: hvad og hvordan, det vigtigste, tabellen og figuren."),
@@ -172,7 +172,7 @@ def show_checks(done: Done) -> None:
     unknown = [label for label, status, *_ in checks if not status]
     console.print(f"Intet fundet: {antal(nothing, 'tjek', 'tjek')}.")
     if unknown:
-        console.print(f"Kunne ikke ses efter: {'; '.join(unknown)}. Se hvorfor på arket.")
+        console.print(f"{USET}: {'; '.join(unknown)}. Se hvorfor på arket.")
     console.print(f"\n{done.plan.summary['svar']}")
     for message in done.plan.messages:
         console.print(f"- {message}")
