@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from addin.checks.subject import Subject
-from addin.figures import units
+from addin.figures import retning, units
 from addin.finding.beside import label_of
 from addin.finding.cells import number_of, values_of
 from addin.finding.shares import above_one
@@ -70,6 +70,8 @@ def unit(subject: Subject) -> list[str]:
 def far_from_last_year(subject: Subject) -> list[str] | None:
     if subject.figures.column("sidste_aar") is None:
         return None
+    if retning.of(subject.setup).er_besparelse:  # what is to be found is not what was given
+        return []
     pool, before = units.pool(subject.setup), total(subject, "sidste_aar")
     if before <= 0 or abs(pool - before) <= FAR * before:
         return []
