@@ -123,10 +123,9 @@ class Tabel:
         text = self.formula(row, key, line)
         if bold and column.total == "sum":
             text = self.sum(column_letters(self.at[key]), summed, line.group is None)
-        value = values.value(key, line.members)
-        if not text:
-            return value, style
-        return Formula("=" + text, "" if math.isnan(value) else value), style
+        number = values.value(key, line.members)
+        value = "" if math.isnan(number) else number  # nothing is divided by
+        return Formula("=" + text, value) if text else value, style
 
     def sum(self, letters: str, rows: str, of_all: bool) -> str:
         """Of a column over rows "6:9"; of all, only where a recipient's name stands, for sums of groups lie between."""
