@@ -9,7 +9,7 @@ import pytest
 
 from addin.hosts.files import job
 from tests.calc.office import Office
-from tests.planning import amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
+from tests.planning import Case, amounts, case, cell_of, cells, key_figures, planned, prove, refused, table, texts
 
 ROWS = [["Institution", "Nøgle", "Budget"], ["Skole A", 60, 60_000], ["Skole B", 30, 30_000], ["FU Nord", 10, 10_000]]
 COLUMNS = {"navn": "Ark!$A$2:$A$4", "noegle": "Ark!$B$2:$B$4", "grundbudget": "Ark!$C$2:$C$4"}
@@ -25,6 +25,7 @@ def test_by_budget_with_what_is_left() -> None:
     assert amounts(plan) == {"Skole A": 600, "Skole B": 300, "FU Nord": 100}
     line = table(plan, "fordeling")["Skole A"]
     assert (line["Besparelse"], line["Grundbudget"], line["Budget efter besparelse"]) == (600, 60_000, 59_400)
+    assert (line["Skal spare"], line["Pct. af budgettet"]) == (600, pytest.approx(0.01))
     assert line["Besparelse af budgettet"] == pytest.approx(0.01)
     figures = key_figures(plan)
     assert figures["Besparelse, kr."] == figures["Fundet, kr."] == 1000
@@ -54,11 +55,23 @@ def test_kroner_per_child_are_no_burden() -> None:
     rows = [[*row, more] for row, more in zip(ROWS, ("Børn", 100, 50, 20))]
     columns = {**COLUMNS, "boern": "Ark!$D$2:$D$4"}
     plan = planned(made(rows, columns))
+    assert table(plan, "fordeling")["Skole A"]["Kr. pr. barn"] == 6
     for sheet in ("fordeling", "trin"):
         assert "Belastning" not in table(plan, sheet)["Skole A"]
     words = cells(plan, "trin").values()
     assert "Besparelse / børn." in words and not [text for text in words if "Tildeling" in str(text)]
     assert "Belastning" in table(planned(made(rows, columns, taerskel=0.1)), "trin")["Skole A"]
+
+
+WITHOUT_CHILDREN = [[*row, more] for row, more in zip(ROWS, ("Børn", 100, 50, 0))]
+WITH_CHILDREN = {**COLUMNS, "boern": "Ark!$D$2:$D$4"}
+
+
+def test_where_there_are_no_children_kroner_per_child_are_blank() -> None:
+    plan = planned(made(WITHOUT_CHILDREN, WITH_CHILDREN))
+    result = table(plan, "fordeling")
+    assert [result[name]["Kr. pr. barn"] for name in amounts(plan)] == [6, 6, ""]
+    assert [result[name]["Efter besparelse pr. barn"] for name in amounts(plan)] == [594, 594, ""]
 
 
 def test_what_cannot_be_found_is_refused_with_both_amounts() -> None:
@@ -83,7 +96,8 @@ def test_traps_are_refused() -> None:
 
 
 def test_no_word_of_giving_is_left_on_the_result() -> None:
-    found = {str(value) for value in cells(planned(made(hoejst_andel=0.02)), "fordeling").values()}
+    plan = planned(made(hoejst_andel=0.02))
+    found = {str(value) for key in ("fordeling", "bilag") for value in cells(plan, key).values()}
     assert not [text for text in found if "Tildeling" in text or "Pulje" in text or "penge" in text]
 
 
@@ -144,8 +158,9 @@ def test_what_the_unit_leaves_over_is_said(pool: float, left: float, said: str) 
 @pytest.mark.soffice
 @pytest.mark.parametrize(("rows", "columns", "values"), [
     (NOTHING, FOUR, {"pulje": 600, "hoejst_andel": 0.01}), (ROWS, COLUMNS, {"pulje": 1450, "afrunding": 1000}),
-    (ROWS, COLUMNS, {"pulje": 1500.5, "afrunding": 100}), (EQUAL, COLUMNS, {"pulje": 0.285, "afrunding": 0.01})],
-    ids=["budgetter på 0", "under enheden", "over enheden", "øre"])
+    (ROWS, COLUMNS, {"pulje": 1500.5, "afrunding": 100}), (EQUAL, COLUMNS, {"pulje": 0.285, "afrunding": 0.01}),
+    (WITHOUT_CHILDREN, WITH_CHILDREN, {"pulje": 1000})],
+    ids=["budgetter på 0", "under enheden", "over enheden", "øre", "ingen børn"])
 def test_the_control_proves_its_corners(office: Office, tmp_path: Path, rows: Any, columns: Any, values: Any) -> None:
     taken = made(rows, columns, **values)
     prove(office, taken, tmp_path, [(cell_of(taken, "pulje"), values["pulje"] + 2 * values.get("afrunding", 1))])
@@ -155,10 +170,23 @@ def test_the_control_proves_its_corners(office: Office, tmp_path: Path, rows: An
 @pytest.mark.parametrize("more", [{}, {"pl": 0.032}, {"pl": 0.032, "hoejst_andel": 0.02}], ids=str)
 def test_the_control_holds_with_last_year_s_amounts_in_the_new_price_level(office: Office, tmp_path: Path,
                                                                            more: Any) -> None:
-    rows = [[*row, last] for row, last in zip(ROWS, ("Tildeling 2026", 50_000, None, 1234.56))]
-    taken = made(rows, {**COLUMNS, "sidste_aar": "Ark!$D$2:$D$4"}, **more)
-    changes = [(cell_of(taken, "sidste_aar"), 50_001), (cell_of(taken, "pulje"), 1001)]
+    taken = with_last_year(50_000, **more)
+    changes = [(cell_of(taken, "pulje"), 1001)]
     prove(office, taken, tmp_path, changes + ([(cell_of(taken, "pl"), 0.033)] if more else []))
+
+
+def with_last_year(amount: float, **more: Any) -> Case:
+    rows = [[*row, last] for row, last in zip(ROWS, ("Tildeling 2026", amount, None, 1234.56))]
+    return made(rows, {**COLUMNS, "sidste_aar": "Ark!$D$2:$D$4"}, **more)
+
+
+@pytest.mark.parametrize("more", [{}, {"pl": 0.032}, {"pl": 0.032, "hoejst_andel": 0.02}], ids=str)
+def test_no_number_in_a_saving_is_made_from_last_year_s_amounts(more: Any) -> None:
+    """So the control need not follow them; what was given is not compared with what is to be found."""
+    one, other = (planned(with_last_year(amount, **more)) for amount in (50_000, 60_001))
+    for key in ("fordeling", "bilag", "trin"):
+        assert cells(one, key) == cells(other, key)
+    assert not any("en anden end sidste års" in warning for warning in texts(one.warnings))
 
 
 def test_a_saving_below_half_a_unit_is_nothing_also_where_the_threshold_is_tested_on_each() -> None:
