@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ from workbook_templates.fordeling import IKKE_FORDELT, SATSNAVN
 
 ACCEPTED, REFUSED, ASKED = "accepted", "refused", "asked"
 ROUNDS = 9  # of questions, each with an answer, before it is given up
+GIVEN = re.compile(r"(Tildeling|Bevilget|Skal spare|Besparelse)( \d{4})?")  # the heading of the amounts on the result
 EXACTLY = {"rel": 1e-12, "abs": 1e-6}
 
 
@@ -71,18 +73,23 @@ def against_refusal(answer: Plan | Refusal, refused: Refused) -> list[str]:
 
 def differences(made: Drawn, plan: Plan, expected: oracle.Expected) -> list[str]:
     """Amounts, what follows from them, and the key figures."""
-    lines, figures = table(plan, "fordeling"), key_figures(plan)
-    columns: dict[str, list[Fraction]] = {"Besparelse" if made.saving else "Tildeling": expected.amounts}
+    sheets, figures = [table(plan, "fordeling"), table(plan, "trin")], key_figures(plan)
+    page, trail = (list(sheet[expected.names[0]]) for sheet in sheets)
+    columns = {heading: expected.amounts for heading in page if GIVEN.fullmatch(heading)}
+    found = [] if columns else [f"intet beløb på siden: {page}"]
+    columns["Besparelse" if made.saving else "Tildeling"] = expected.amounts
     columns |= expected.positions if not made.saving else {}
     if "udmeldt" in made.used:
         columns["Efterregulering"] = [now - then for now, then in zip(expected.amounts, expected.udmeldt)]
     if oracle.is_blended(made):
         columns["Fuldt indfaset"] = expected.fully
-    columns |= without(made, lines[expected.names[0]])
-    found = unlike("beløb", amounts(plan), dict(zip(expected.names, expected.amounts)))
+    columns |= without(made, {*page, *trail})
+    found += unlike("beløb", amounts(plan), dict(zip(expected.names, expected.amounts)))
     for heading, column in columns.items():
-        shown = {name: lines[name].get(heading) for name in expected.names if name in lines}
-        found += unlike(heading, shown, dict(zip(expected.names, column)))
+        shown = [{name: sheet[name].get(heading) for name in expected.names if name in sheet}
+                 for sheet, headings in zip(sheets, (page, trail)) if heading in headings]
+        for there in shown or [{}]:
+            found += unlike(heading, there, dict(zip(expected.names, column)))
     left = IKKE_FORDELT if not made.saving else IKKE_FORDELT.replace("fordelt", "fundet")
     found += unlike("nøgletal", {left: figures[left]}, {left: expected.left_over})
     free = [(kr, weight) for kr, weight in zip(expected.before, expected.weights) if weight]
