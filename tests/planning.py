@@ -144,7 +144,8 @@ def place_of(plan: Plan, name: str, heading: str) -> str:
     """Where a cell of the result stands first: Fordeling!D9."""
     for key in ("fordeling", "bilag"):
         found = cells(plan, key)
-        for row, column in (place for place, value in found.items() if unit_less(str(value)) == heading):
+        heads = [place for place, value in found.items() if unit_less(str(value)).rstrip("0123456789/ ") == heading]
+        for row, column in heads:
             at = next((line for (line, left), value in sorted(found.items())
                        if line > row and left < 2 and value == name), None)
             if at is not None:

@@ -160,7 +160,8 @@ def children(book: Book) -> Iterator[Act]:
 
 
 def amount_column(found: dict[str, str]) -> str:
-    return next(found[heading] for heading in ("Skal spare, kr.", "Tildeling, kr.") if heading in found)
+    return next(letter for heading, letter in found.items()
+                if heading.startswith(("Skal spare", "Tildeling", "Bevilget")))
 
 
 def people(sheet: Worksheet, head: int) -> list[int]:

@@ -81,23 +81,19 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
 
 def _restorer(sheet: Foreign, name: str) -> Restore:
     """Remembers what a new set of figures changes."""
-    chart, shape = sheet.Charts.getByName(name), shape_of(sheet, name)
-    ranges, alt = chart.getRanges(), shape.Description
-
-    def restore() -> None:
-        _point(chart, ranges)
-        shape.Description = alt
-
-    return restore
+    chart = sheet.Charts.getByName(name)
+    ranges = chart.getRanges()
+    return lambda: _point(chart, ranges)
 
 
 def dress(sheet: Foreign, chart: Chart, name: str) -> None:
-    """All of a new chart. Of one that is there nothing inside is set again: LibreOffice 7.4 ends itself when that is
-    undone. So its title is what no run changes, and the sentence stands in the alternative text."""
+    """All of a new chart. Of one that is there nothing is set again: LibreOffice 7.4 ends itself when that is undone.
+    So its words are those that no run changes."""
     inside = sheet.Charts.getByName(name).EmbeddedObject
-    shape_of(sheet, name).Description = f"{chart.title} {chart.alt}"
     if inside.HasMainTitle and inside.Title.String == chart.unit:
         return
+    shape_of(sheet, name).Description = (f"Vandrette søjler, {chart.unit.lower()}. Tallene står på arket "
+                                         f"{chart.categories.sheet}.")
     diagram = inside.Diagram
     inside.HasLegend, inside.HasMainTitle = False, True
     diagram.Vertical = True  # as LibreOffice calls bars that lie down

@@ -67,9 +67,10 @@ def test_axe_would_find_something(pane: Pane, shown) -> None:
     states.ready(pane, shown)
     pane.run("""() => {
       const wrong = Object.assign(document.createElement("button"), { id: "wrong" });
-      document.querySelector("main").append(wrong);
+      wrong.style.cssText = "display: block; width: 40px; height: 20px";
+      document.body.append(wrong);
     }""")
-    assert [rule for rule, _ in found_by_axe(pane)] == ["button-name"]
+    assert "button-name" in [rule for rule, _ in found_by_axe(pane)]
     pane.run("() => document.getElementById('wrong').remove()")
 
 
