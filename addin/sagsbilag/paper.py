@@ -6,12 +6,13 @@ PDF, wherever LibreOffice draws it, and puts the true colour back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from addin.libreoffice import Setting
+from addin.udkast import draft
 from addin.workbook import Area, Cell, CellValue, Formula, Plan, SheetPlan
 from workbook_templates import fordeling, fordeling_bilag
 from workbook_templates.styles import on_paper, properties
@@ -24,11 +25,8 @@ SETTINGS = (Setting("Setup/L10N", "ooSetupSystemLocale", "da-DK"),
             Setting("Office.Linguistic/General", "DefaultLocale", "da-DK"),
             Setting("Office.Common/Filter/PDF/Export", "UseTaggedPDF", "true"),
             Setting("Office.Common/Filter/PDF/Export", "PDFUACompliance", "true"))
-IN_HEARING, DRAFT = "UDKAST I HØRING", "UDKAST"
 FIRST_COLOUR = 0xE10000  # of those that are nobody's
 BEYOND = 3  # columns between the last that is printed and what a chart is drawn from
-_HEARING = re.compile(r"\bhøring|\bhoering")
-_OVER = re.compile(r"\befter\b|\bendelig|\bvedtag")
 
 
 class Printed(NamedTuple):
@@ -49,7 +47,7 @@ def printed(plan: Plan) -> Printed:
         cells = {FIRST_COLOUR + len(done.colours) + number: cell for number, cell in enumerate(shown(sheet))}
         done.colours.update({number: colour_of(cell) for number, cell in cells.items()})
         done.cells.append(cells)
-        made = replace(sheet, header=draft(sheet.key), freeze=None, choices=[],
+        made = replace(sheet, header=draft(edition(sheet)), freeze=None, choices=[],
                        highlights=[mark._replace(style=on_paper(mark.style)) for mark in sheet.highlights],
                        cells=[*coloured(sheet, cells), *blank(sheet)], charts=[])
         for chart in sheet.charts:
@@ -58,22 +56,24 @@ def printed(plan: Plan) -> Printed:
     return done
 
 
-def draft(key: str) -> str:
-    """What stands over each page where the edition, the second word of a sheet's key, is no final one.
+def edition(sheet: SheetPlan) -> str:
+    """The second word of a sheet's key."""
+    return sheet.key.partition(" ")[2]
 
-    >>> draft("fordeling høring 2"), draft("fordeling"), draft("fordeling efter høring"), draft("fordeling 2. udkast")
-    ('UDKAST I HØRING', '', '', 'UDKAST')
+
+def target_of(document: Path) -> Path:
+    """Where the PDF of a document lies.
+
+    >>> target_of(Path("Budget 2027 fordelt.xlsx")).name
+    'Budget 2027 fordelt sagsbilag.pdf'
     """
-    edition = key.partition(" ")[2].casefold()
-    if _OVER.search(edition):
-        return ""
-    return IN_HEARING if _HEARING.search(edition) else DRAFT if "udkast" in edition else ""
+    return document.with_name(f"{document.stem}{SUFFIX}{ENDING}")
 
 
 def title_of(sheet: SheetPlan) -> str:
     """What a sheet says it is; and that it is a draft, for who does not see what stands over the page."""
     title = next((str(cell.value) for cell in sheet.cells if "titel" in cell.style.split()), sheet.name)
-    return ": ".join(filter(None, (draft(sheet.key), title)))
+    return ": ".join(filter(None, (draft(edition(sheet)), title)))
 
 
 # ------------------------------------------------------------------------------------- cells

@@ -5,8 +5,7 @@ from __future__ import annotations
 from addin.dates import in_words
 from addin.run.regnet import Regnet
 from addin.sheets.run import Run
-
-UDKAST, HOERING = "UDKAST - I HØRING", "høring"
+from addin.udkast import draft
 
 
 def titel(result: Regnet) -> str:
@@ -16,13 +15,13 @@ def titel(result: Regnet) -> str:
 
 
 def edition(result: Regnet) -> str:
-    """How the edition is printed; one that is heard is a draft, and says until when."""
+    """How the edition is printed: in the user's own words, where there are any; else a draft as one, and until when."""
     settings = result.setup.settings
-    said = settings.udgave_tekst or (f"{settings.udgave}" if settings.udgave is not None else "")
-    if HOERING not in said.casefold():
-        return said
+    short = "" if settings.udgave is None else str(settings.udgave)
+    if settings.udgave_tekst or not draft(short):
+        return settings.udgave_tekst or short
     until = f" til {in_words(settings.hoeringsfrist)}" if settings.hoeringsfrist else ""
-    return said if UDKAST in said else f"{UDKAST}{until}"
+    return f"{draft(short)}{until}"
 
 
 def head(run: Run) -> str:

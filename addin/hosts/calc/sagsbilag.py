@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import uno
 
-from addin import libreoffice
+from addin import libreoffice, whole_file
 from addin.foreign import Foreign
 from addin.hosts.calc import shared_styles
 from addin.hosts.calc.apply import write_sheet
@@ -52,8 +51,7 @@ def place(document: Foreign) -> Path:
     """Where it is to lie; raises Refusal where the document lies nowhere."""
     if not document.Location.startswith("file:"):
         raise Refusal(UNSAVED)
-    saved = Path(uno.fileUrlToSystemPath(document.Location))
-    return saved.with_name(saved.stem + paper.SUFFIX + paper.ENDING)
+    return paper.target_of(Path(uno.fileUrlToSystemPath(document.Location)))
 
 
 def beside(document: Foreign, plan: Plan) -> str:
@@ -63,7 +61,7 @@ def beside(document: Foreign, plan: Plan) -> str:
         try:
             printed = paper.printed(plan)
             made = printing.pdf(own_program(), printed, workbook(document, printed.sheets), f"{target.stem}.ods")
-            write(target, made.data)
+            whole_file.write(target, made.data)
         except NotPrinted as problem:
             return str(problem)
         except OSError as problem:
@@ -161,16 +159,3 @@ def head(page: Foreign, text: str) -> None:
     cursor.gotoEnd(True)
     cursor.CharHeight, cursor.CharWeight, cursor.CharColor = _LARGE, 150.0, int(ROED.lstrip("#"), 16)
     page.RightPageHeaderContent = content
-
-
-def write(target: Path, data: bytes) -> None:
-    """All of it or nothing: a half file never has its name."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".fordel-")
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        os.unlink(name)
-        raise

@@ -19,6 +19,7 @@ from addin.hosts.files.recalculation import recalculated
 from addin.hosts.files.sagsbilag import Sagsbilag
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.snapshot import snapshot
+from addin.sagsbilag import paper
 from addin.until_answered import Action, Choices, deciding, until_answered
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates.fordel_tjek import UREGNET
@@ -128,7 +129,7 @@ class Work(NamedTuple):
         target = self.target or outfile.default_output(self.source, self.suffix)
         outfile.check_output(self.source, target)
         if self.printed:
-            sagsbilag.check_output(sagsbilag.name(target))
+            sagsbilag.check_output(paper.target_of(target))
         return target
 
     def decide(self, action: Action, taken: Snapshot, choices: Choices, asker: Asker) -> Plan:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from pathlib import Path
 
+from addin import whole_file
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from addin.system_errors import reason
@@ -81,27 +81,8 @@ def made_by_us(path: Path) -> bool:
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """To a temporary file beside it, on the disk, then renamed: a half file never has the output's name."""
-    temporary = None
+    """All of it, or a refusal and nothing."""
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".fordel-", suffix=".tmp", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
+        whole_file.write(target, data)
     except OSError as problem:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
         raise Refusal(f"{target} kan ikke skrives: {reason(problem)}. Intet er ændret.") from None
-    except BaseException:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -28,15 +28,6 @@ class Sagsbilag(NamedTuple):
     problem: str = ""
 
 
-def name(result: Path) -> Path:
-    """Where it lies: beside the result.
-
-    >>> name(Path("Budget 2027 fordelt.xlsx")).name
-    'Budget 2027 fordelt sagsbilag.pdf'
-    """
-    return result.with_name(result.stem + paper.SUFFIX + paper.ENDING)
-
-
 def check_output(target: Path) -> None:
     """Refuse to write over what Fordel has not made."""
     if target.is_dir():
@@ -48,7 +39,7 @@ def check_output(target: Path) -> None:
 
 def beside(result: Path, plan: Plan, font: tuple[str, float] | None) -> Sagsbilag:
     """Prints the page of a result that is written; `font` is the one of the user's workbook."""
-    target = name(result)
+    target = paper.target_of(result)
     try:
         check_output(target)
         printed = paper.printed(plan)

@@ -23,7 +23,7 @@ def test_nothing_is_printed_of_what_is_not_said() -> None:
 def test_a_draft_that_is_heard_says_so_and_until_when() -> None:
     run = calculated(example(**SAID))
     assert sagen.titel(run.first) == "Fordeling af pulje 2027"
-    assert sagen.head(run) == "Solbakke Kommune · UDKAST - I HØRING til 20. november 2026 · Sagsnr. 26/1234"
+    assert sagen.head(run) == "Solbakke Kommune · UDKAST I HØRING til 20. november 2026 · Sagsnr. 26/1234"
     assert sagen.data(run.first) == "Kilde: Danmarks Statistik · børn pr. 1. august 2026 · Kontakt: Økonomi"
     assert sagen.lines(run.first)[:2] == ["Formål: At udligne", "Besluttet af: Byrådet den 8. oktober 2026"]
 
