@@ -208,5 +208,5 @@ def prove(office: Office, taken: Case, folder: Path, changes: Sequence[tuple[str
 
 def shown_status(office: Office) -> str:
     """The answer as the page shows it."""
-    line = next(cells for cells in office.get("Fordeling!A1:I400") if str(cells[0]).startswith("Beregningen ligger i"))
+    line = next(cells for cells in office.get("Fordeling!A1:I400") if cells[0] == "Kontrol:")
     return str(next(cell for cell in line[1:] if cell))

@@ -68,7 +68,7 @@ def publication(subject: Subject) -> Publication | None:
     terms = arguments(subject.setup, subject.figures)
     key = np.array([value or 0.0 for value in terms.pop("noegle")])
     try:
-        done = fordel(noegle=key, **terms)
+        done = subject.regnet.fordeling if subject.regnet else fordel(noegle=key, **terms)
     except RegelFejl:
         return None
     heads = headcount(subject, whole)

@@ -10,11 +10,12 @@ from addin.run.regnet import Regnet
 from addin.sheets import saetninger
 from addin.sheets.andele import Andele
 from addin.sheets.tabel import NAVNE
+from addin.sheets.tekst import put_heading
 from addin.workbook import Area, SheetPlan
 from udfs.distribution import LOFT
 from udfs.errors import kroner, tal
 
-BAR, AROUND = 21, 70  # pixels of a bar, and of the title and the axis
+BAR, AROUND, LEAST = 21, 70, 220  # pixels of a bar, of the title and the axis, and of a picture at the least
 PIXELS = 20  # of a row
 MOST_BARS = 24  # of one picture: a page is no taller
 TITEL = "Tallene i figuren"
@@ -38,7 +39,7 @@ class Tal:
 
     def put(self, row: int) -> None:
         result, plan = self.result, self.plan
-        plan.put_row(row, [TITEL, *[None] * (len(plan.widths) - 1)], "afsnit")
+        put_heading(plan, row, TITEL)
         names = [result.recipient, self.unit.capitalize(), "Ved loftet", "Gennemsnit"]
         plan.put(row + 1, 0, "", "hoved")
         plan.put_row(row + 1, names, "hoved", NAVNE)
@@ -58,7 +59,7 @@ class Tal:
         each = math.ceil(len(self.order) / math.ceil(len(self.order) / MOST_BARS))  # as alike as goes
         for part in range(0, len(self.order), each):
             many = min(each, len(self.order) - part)
-            tall = AROUND + many * BAR
+            tall = max(LEAST, AROUND + many * BAR)
             after = row + math.ceil(tall / PIXELS)
             told = f"{title} (fortsat)" if part else title
             found.append((after, self.chart(told, part, many, (row, width, tall))))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from addin.run.regnet import Regnet, is_whole
-from addin.sheets import saetninger, sagen, sider
+from addin.sheets import saetninger, sagen, sider, tekst
 from addin.sheets.andele import Andele
 from addin.sheets.bogstaver import Bogstaver
 from addin.sheets.figur import Tal
@@ -25,8 +24,6 @@ from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 PORTRAIT = 15  # recipients that stand on an upright page
 MOST_WARNINGS = 3
 WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
-TITLE, HEADING, GAP = 24, 18, 7  # points of their rows, and of the blank ones between
-LETTER_WIDTH = 0.8  # of a unit: running text is narrower than figures
 VEJER = ("vægt", "vaegt")  # in the heading of a column of children that are weighted already
 
 
@@ -49,7 +46,7 @@ class Page:
 
     def put_lines(self, row: int, heading: str, lines: list[str], style: str = "tekst") -> int:
         """A heading and lines of running text, broken so that they stay on the page; nothing where there is nothing."""
-        return put_lines(self.plan, self.blocks, row, heading, lines, style)
+        return tekst.put_lines(self.plan, self.blocks, row, heading, lines, style)
 
 
 def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> Page:
@@ -65,8 +62,7 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     page.rows = rows = table_of(page, letters, places).put(row)
     plan.repeat_row = rows.head
     page.blocks.extend(of_rows(rows))
-    told = [*letters.told(), *([shares.hides] if shares and shares.hides else [])]
-    page.row = page.put_lines(rows.total + 1, "", told, "lille")
+    page.row = page.put_lines(rows.total + 1, "", [*letters.told(), shares.hides if shares else ""], "lille")
     return page
 
 
@@ -75,7 +71,8 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     start = put_picture(page, numbers, page.row)
     row = page.put_lines(start, "Det skal du vide", told(page.run), "advarsel_linje")
     row = page.put_lines(row, "Sådan læses tabellen", reading(page))
-    row = page.put_lines(row, "", [line for line in [sagen.data(page.result)] if line], "lille")
+    where = f"Beregningen ligger i bilaget ({page.run.names[fordeling_bilag.NOEGLE]})."
+    row = page.put_lines(row, "", [sagen.data(page.result), where], "lille")
     put_status(page, places, row)
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
     page.plan.print_columns = len(page.columns) + NAVNE
@@ -88,8 +85,7 @@ def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> lis
     """The columns this workbook has something to show in."""
     layout = fordeling.BESPARELSE if result.saving else (
         fordeling.ANSOEGNINGER if result.applied is not None else fordeling.KOLONNER)
-    noted = any(notes(result))
-    there = {"navn": True, "andel_med": shares is not None, "note": noted}
+    there = {"navn": True, "andel_med": shares is not None, "note": any(notes(result))}
     return [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
 
 
@@ -133,37 +129,12 @@ def style_of(result: Regnet, column: Column) -> str:
 
 def put_head(page: Page) -> int:
     plan, run = page.plan, page.run
-    plan.put(0, 0, sagen.titel(page.result), "titel")
-    plan.heights[0] = TITLE
+    tekst.put_title(plan, sagen.titel(page.result))
     told = [line for line in (sagen.head(run), sagen.made(run)) if line]
     for row, line in enumerate(told, 1):
         plan.put(row, 0, line, "lille" if row == len(told) else "fed")
-    plan.heights[len(told) + 1] = GAP
+    plan.heights[len(told) + 1] = tekst.GAP
     return len(told) + 2
-
-
-def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, lines: list[str], style: str = "tekst"
-              ) -> int:
-    """A heading and its lines, each broken so that it stays on the page; returns the row for what comes after."""
-    if not lines:
-        return row
-    first = row
-    if heading:
-        put_heading(plan, row, heading)
-        row += 1
-    for line in lines:
-        for part in textwrap.wrap(line, int(sum(plan.widths.values()) / LETTER_WIDTH), subsequent_indent="   "):
-            plan.put(row, 0, part, style)
-            row += 1
-    blocks.append(Block(first, row))
-    plan.heights[row] = GAP
-    return row + 1
-
-
-def put_heading(plan: SheetPlan, row: int, heading: str) -> None:
-    """Over the whole width of the page."""
-    plan.put_row(row, [heading, *[None] * (len(plan.widths) - 1)], "afsnit")
-    plan.heights[row] = HEADING
 
 
 # ------------------------------------------------------------------------------------- the table
@@ -204,7 +175,7 @@ def put_picture(page: Page, numbers: Tal, row: int) -> int:
         page.plan.charts.append(chart)
         page.blocks.append(Block(start, after - 1))
         start = row = after
-    page.plan.heights[row] = GAP
+    page.plan.heights[row] = tekst.GAP
     return row + 1
 
 
@@ -231,14 +202,12 @@ def reading(page: Page) -> list[str]:
 
 
 def put_status(page: Page, places: Places, row: int) -> None:
-    """Where the rest stands, and the control's own answer."""
-    plan, run = page.plan, page.run
-    plan.put(row, 0, f"Beregningen ligger i bilaget ({run.names[fordeling_bilag.NOEGLE]}). Kontrol:", "lille")
+    """The control's own answer."""
+    plan, at = page.plan, NAVNE + 1
+    plan.put(row, 0, "Kontrol:", "lille")
     # not through the name: versions of our sheets may stand side by side, each with its own control
-    status = Area(run.names[kontrol.NOEGLE], *STATUS, *STATUS)
-    at = len(page.columns) - 1 + NAVNE - min(2, len(page.columns) - 1)
+    status = Area(page.run.names[kontrol.NOEGLE], *STATUS, *STATUS)
     places.status = row, at
     plan.put(row, at, Formula(f"={status.formula()}", OK), "ok")
     plan.highlights += [Highlight(plan.area(row, at, row), OK, "god"),
                         Highlight(plan.area(row, at, row), IKKE_OK, "daarlig")]
-    page.blocks.append(Block(row, row))

@@ -6,7 +6,7 @@ from addin.danish import ended
 from addin.dele import i_brug
 from addin.run.differentiering import differentiering
 from addin.run.regnet import Regnet
-from addin.sheets import changes, digits, fordeling, sagen, sider
+from addin.sheets import changes, digits, fordeling, sagen, sider, tekst
 from addin.sheets.andele import Andele
 from addin.sheets.figur import Tal
 from addin.sheets.keyfigures import key_figures, shown
@@ -65,12 +65,11 @@ class Bilag:
         return told
 
     def lines(self, heading: str, lines: list[str], style: str = "tekst") -> None:
-        self.row = fordeling.put_lines(self.plan, self.blocks, self.row, heading, lines, style)
+        self.row = tekst.put_lines(self.plan, self.blocks, self.row, heading, lines, style)
 
     def put_title(self) -> None:
         plan, run = self.plan, self.run
-        plan.put(0, 0, f"{spec.TITEL}: {sagen.titel(self.result).lower()}", "titel")
-        plan.heights[0] = fordeling.TITLE
+        tekst.put_title(plan, f"{spec.TITEL}: {sagen.titel(self.result).lower()}")
         plan.put(1, 0, " · ".join(line for line in (sagen.head(run), sagen.made(run)) if line), "lille")
         if run.laest.snapshot.sha256:
             plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
@@ -78,7 +77,7 @@ class Bilag:
     def put_key_figures(self) -> None:
         """Labels in the column of names, the figures beside them."""
         plan, first = self.plan, self.row
-        fordeling.put_heading(plan, self.row, "Nøgletal")
+        tekst.put_heading(plan, self.row, "Nøgletal")
         for figure in key_figures(self.result):
             self.row += 1
             plan.put(self.row, NAVNE, figure.label)
@@ -98,7 +97,7 @@ class Bilag:
         if found is None or found.kora.faktor is None:
             return
         plan, first = self.plan, self.row
-        fordeling.put_heading(plan, self.row, spec.KORA)
+        tekst.put_heading(plan, self.row, spec.KORA)
         plan.put(self.row + 1, 0, "", "hoved")
         plan.put_row(self.row + 1, spec.KORAS_KOLONNER, "hoved", NAVNE)
         self.row += 2
@@ -120,7 +119,7 @@ class Bilag:
         columns = [looked(self.result, self.values, column) for column in table.columns
                    if column.key == "navn" or has(column.key)]
         self.plan.widths |= {at: WIDTHS[-1] for at in range(len(self.plan.widths), len(columns) + NAVNE)}
-        fordeling.put_heading(self.plan, self.row, table.title)
+        tekst.put_heading(self.plan, self.row, table.title)
         rows = Tabel(self.plan, self.result, columns, self.values, self.places).put(self.row + 1, ROWS)
         blocks = fordeling.of_rows(rows)
         if rows.again:

@@ -238,16 +238,9 @@ def shown(value: Any) -> CellValue:
     return value
 
 
-def column_of(run: Run, key: str) -> Area:
-    """The cells of a step, or of the names, without the total: what the chart draws."""
-    column = ["navn", *(step.key for step in used(run.first))].index(key)
-    return Area(run.names[fordeling_trin.NOEGLE], FIRST, column, FIRST + run.first.n - 1, column)
-
-
 def register(run: Run, places: Places) -> None:
     """What only the trail shows, for the control to hold against the user's cells."""
-    plan = SheetPlan(fordeling_trin.NOEGLE, run.names[fordeling_trin.NOEGLE])
     for column, step in enumerate(used(run.first), 1):
         if step.key in HELD and step.key not in places.columns:
-            places.columns[step.key] = [plan.area(FIRST + at, column, FIRST + at).formula()
-                                        for at in range(run.first.n)]
+            places.columns[step.key] = [Area(run.names[fordeling_trin.NOEGLE], row, column, row, column).formula()
+                                        for row in range(FIRST, FIRST + run.first.n)]
