@@ -60,10 +60,21 @@ def ready(pane: Pane, books: Books) -> None:
     pane.open_book(books.budget)
 
 
-def questions(pane: Pane, books: Books) -> None:
-    pane.open_book(books.savings)
-    pane.press("fordel_pulje")
+def pressed(pane: Pane, book: Any, button: str = "fordel_pulje") -> None:
+    """A workbook, a button, and what the pane answers."""
+    pane.open_book(book)
+    pane.press(button)
     pane.answer()
+
+
+def answer_all(pane: Pane) -> None:
+    while pane.run(FORM):
+        fill(pane, ANSWERS)
+        pane.answer()
+
+
+def questions(pane: Pane, books: Books) -> None:
+    pressed(pane, books.savings)
 
 
 def unanswered(pane: Pane, books: Books) -> None:
@@ -80,9 +91,7 @@ def red(pane: Pane, books: Books) -> None:
 
 
 def before(pane: Pane, books: Books) -> None:
-    pane.open_book(books.budget)
-    pane.press("fordel_pulje")
-    pane.answer()
+    pressed(pane, books.budget)
 
 
 def changed(pane: Pane, books: Books) -> None:
@@ -132,12 +141,8 @@ def overruled(pane: Pane, books: Books) -> None:
 
 
 def checks_before(pane: Pane, books: Books) -> None:
-    pane.open_book(books.savings)
-    pane.press("fordel_tjek")
-    pane.answer()
-    while pane.run(FORM):
-        fill(pane, ANSWERS)
-        pane.answer()
+    pressed(pane, books.savings, "fordel_tjek")
+    answer_all(pane)
 
 
 def checks_written(pane: Pane, books: Books) -> None:
@@ -146,9 +151,7 @@ def checks_written(pane: Pane, books: Books) -> None:
 
 
 def setup_before(pane: Pane, books: Books) -> None:
-    pane.open_book(books.budget)
-    pane.press("opret_opsaetning")
-    pane.answer()
+    pressed(pane, books.budget, "opret_opsaetning")
 
 
 def setup_written(pane: Pane, books: Books) -> None:
@@ -166,12 +169,8 @@ def red_on_the_sheet(pane: Pane, books: Books) -> None:
     seed = books.savings
     cells = seed["sheets"][0]["cells"]
     cells.remove(next(cell for cell in cells if cell[:2] == [7, 3]))
-    pane.open_book(seed)
-    pane.press("fordel_pulje")
-    pane.answer()
-    while pane.run(FORM):
-        fill(pane, ANSWERS)
-        pane.answer()
+    pressed(pane, seed)
+    answer_all(pane)
 
 
 def protected(pane: Pane, books: Books) -> None:
@@ -216,9 +215,7 @@ def computing(pane: Pane, books: Books) -> None:
 
 
 def writing(pane: Pane, books: Books) -> None:
-    pane.open_book(books.budget)
-    pane.press("fordel_pulje")
-    pane.answer()
+    pressed(pane, books.budget)
     pane.run("() => { standin.behind.settings.delay = 3000; document.getElementById('go').click(); }")
     pane.until("() => document.getElementById('status').textContent.startsWith('Skriver')", timeout=30_000)
 
