@@ -220,9 +220,21 @@ def writing(pane: Pane, books: Books) -> None:
     pane.until("() => document.getElementById('status').textContent.startsWith('Skriver')", timeout=30_000)
 
 
+# Python is asked three seconds later, once: else a busy machine may look too late to see that it computes.
+LATER = """() => {
+  const ask = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...told) {
+    Worker.prototype.postMessage = ask;
+    setTimeout(() => ask.apply(this, told), 3000);
+  };
+}"""
+
+
 def working(pane: Pane, books: Books, what: str) -> None:
     ready(pane, books)
     pane.open_book(books.budget, delay=3000 if what == "Læser" else 0)
+    if what == "Regner":
+        pane.run(LATER)
     pane.press("fordel_pulje")
     pane.until(f"() => document.getElementById('status').textContent.startsWith('{what}')", timeout=30_000)
 
