@@ -34,7 +34,11 @@ class Tal:
         everybody = shares.order if shares else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
         self.order = [at for at in everybody if values[at] is not None and there[at]]
         self.values = [round(values[at] or 0.0, 2) for at in self.order]
+        recipients = result.figures.recipients
+        self.names = [recipients[at].name for at in self.order]
+        self.capped = [result.fordeling.bundet[at] == LOFT for at in self.order]
         self.mean = mean(result, self.of_children)
+        self.end = most(max([*self.values, self.mean]))  # of the axis
         self.put(row)
 
     def put(self, row: int) -> None:
@@ -43,10 +47,9 @@ class Tal:
         names = [result.recipient, self.unit.capitalize(), "Ved loftet", "Gennemsnit"]
         plan.put(row + 1, 0, "", "hoved")
         plan.put_row(row + 1, names, "hoved", NAVNE)
-        for line, (at, value) in enumerate(zip(self.order, self.values), self.first):
-            capped = result.fordeling.bundet[at] == LOFT
+        for line, (name, value, capped) in enumerate(zip(self.names, self.values, self.capped), self.first):
             cells = [None if capped else value, value if capped else None, round(self.mean, 2)]
-            plan.put(line, NAVNE, result.figures.recipients[at].name)
+            plan.put(line, NAVNE, name)
             plan.put_row(line, cells, "kr", NAVNE + 1)
 
     @property
@@ -74,23 +77,20 @@ class Tal:
         looks = (("Tildeling", BARS), ("Ved loftet", HATCHED), ("Gennemsnit", MEAN))
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
-        end = most(max([*self.values, self.mean]))
         axis = f"{self.unit.rstrip('.')}{self.by}. {self.told()}"
         unit, alt = self.unit.capitalize(), self.alt(part, many)
-        return Chart(title, cells(0), series, unit, axis, end, row, 0, width, tall, alt)
+        return Chart(title, cells(0), series, unit, axis, self.end, row, 0, width, tall, alt)
 
     def alt(self, part: int, many: int) -> str:
         """The numbers, for whom cannot see the picture."""
-        names = [self.result.figures.recipients[at].name for at in self.order]
         here = slice(part, part + many)
-        said = "; ".join(f"{name} {tal(round(value))}" for name, value in zip(names[here], self.values[here]))
+        said = "; ".join(f"{name} {tal(round(value))}" for name, value in zip(self.names[here], self.values[here]))
         return (f"Vandrette søjler over {self.result.retning.beloebet}, {self.unit}: {said}. Gennemsnit "
                 f"{tal(round(self.mean))}.")
 
     def told(self) -> str:
         """What the line and the hatching are."""
-        capped = any(self.result.fordeling.bundet[at] == LOFT for at in self.order)
-        hatched = " Skraveret: ved loftet." if capped else ""
+        hatched = " Skraveret: ved loftet." if any(self.capped) else ""
         return f"Stregen: gennemsnittet, {kroner(round(self.mean))}{hatched}"
 
 

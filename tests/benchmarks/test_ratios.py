@@ -89,6 +89,11 @@ def few(measure: Callable[[], float], most: float) -> None:
     assert found[-1] <= most, found
 
 
+def test_ten_times_the_institutions_take_at_most_eleven_times_as_long(tmp_path: Path) -> None:
+    """The part with most on its sheets; the others are in the report."""
+    few(lambda: growth.grown(tmp_path, growth.PARTS["fast beløb og modtager"]), growth.MOST)
+
+
 @pytest.mark.parametrize("piece", growth.PIECES)
 def test_no_piece_that_was_quadratic_grows_faster_than_n_log_n(piece: str) -> None:
     few(lambda: growth.per_n_log_n(growth.PIECES[piece]), functions.WORST_GROWTH)
