@@ -79,6 +79,14 @@ class Run(NamedTuple):
     mark: str = ""
 
 
+class Aside(NamedTuple):
+    """A text that stands beside the cells: at which cell, what it is called, and what it says."""
+
+    place: Place
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One worksheet as read: `rows[r][c]` lies at its true address (rows[0][0] is A1).
@@ -97,6 +105,7 @@ class Sheet:
     runs: Mapping[Place, tuple[Run, ...]] | None = None  # of the cells that are written in several ways
     struck: frozenset[Place] | None = None  # cells that are struck out altogether
     formats: Mapping[Place, str] | None = None  # number formats that show something else than the number as it is
+    asides: Sequence[Aside] = ()  # notes, comments and text boxes; nobody distributes by them
     unread: str = ""  # why nobody can read the sheet
     # How cells are read otherwise than they stand: see addin.settings.seen.book.
     carried: Mapping[Place, Place] = field(default_factory=dict)  # cell -> the one it has its value from

@@ -48,13 +48,13 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     named = naming(snapshot, setup.settings.udgave)
     laest = laes(snapshot, setup)
     regnet = regn(laest)
-    checked = checks.gate(snapshot, Subject(laest, regnet.figures, regnet),
-                          str(choices.get(BEGRUNDELSE) or "").strip())
+    reason = str(choices.get(BEGRUNDELSE) or "").strip()
+    checked = checks.gate(snapshot, Subject(laest, regnet.figures, regnet), reason)
     by_child = fordeling_kontrol.BOERNELINJER if regnet.figures.by_child else ""
     written = checks.is_written(snapshot, checked)
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
     seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
-    messages = [*seen, *setup.aside, *personal_data.told(snapshot, setup)]
+    messages = [*seen, *setup.aside, *personal_data.told(snapshot, setup, reason)]
     warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
                tuple(checked) if written else (), tuple(seen))

@@ -45,6 +45,16 @@ def personal(rows: Rows, of_children: bool = False) -> list[Found]:
     return [Found(kind, tuple(dict.fromkeys(sorted(places)))) for kind, places in found.items() if places]
 
 
+def in_text(text: str) -> list[str]:
+    """The kinds that are found in a free text: a note, a text box, a reason.
+
+    >>> in_text("se 010190-1234"), in_text("familien er flyttet"), in_text("aftalt i udvalget")
+    (['personnummer'], ['om ét barn'], [])
+    """
+    found = {NUMBER: may_be_person(text), ONE_CHILD: words.ONE_CHILD.search(text)}
+    return [kind for kind, is_found in found.items() if is_found]
+
+
 # ------------------------------------------------------------------------------------- numbers
 
 

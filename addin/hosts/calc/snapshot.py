@@ -12,9 +12,10 @@ from addin.hosts.calc.grammar import from_calc
 from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.seen import looks
 from addin.hosts.calc.unotypes import ANY_RESULT, CONTENT, DATE, ERROR, LOGICAL, TIME, Box, box_of
-from addin.workbook import Area, BadCell, Calculation, Held, Name, Refusal, Sheet, Snapshot, a1
+from addin.workbook import Area, Aside, BadCell, Calculation, Held, Name, Refusal, Sheet, Snapshot, a1
 from workbook_templates import opsaetning
 
+NOTE_SHOWN = "com.sun.star.drawing.CaptionShape"  # a note that is open has a shape of its own
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory
 TOO_FAR_OUT = ("Arket har indhold helt ude ved {}, langt fra resten. Er det kommet dér ved en fejl, så slet det, "
                "og prøv igen.")
@@ -70,7 +71,7 @@ def _sheet(document: Foreign, sheet: Foreign, keeps: bool) -> Sheet:
     """`keeps` tells the sheet of settings, whose formulas are there even when there are none."""
     box = box_of(sheet.queryContentCells(CONTENT))
     if box is None:
-        return Sheet(sheet.Name, [], sheet.IsVisible, formulas={} if keeps else None)
+        return Sheet(sheet.Name, [], sheet.IsVisible, formulas={} if keeps else None, asides=_asides(sheet))
     if (box.last_row + 1) * (box.last_column + 1) > MAX_CELLS:
         raise Refusal(f"{sheet.Name}: " + TOO_FAR_OUT.format(a1(box.last_row, box.last_column)))
     area = sheet.getCellRangeByPosition(0, 0, box.last_column, box.last_row)
@@ -82,7 +83,7 @@ def _sheet(document: Foreign, sheet: Foreign, keeps: bool) -> Sheet:
     _errors(sheet, rows)
     _formats(document, sheet, rows)
     return Sheet(sheet.Name, rows, sheet.IsVisible, *_hidden(sheet, box), formulas if formulas or keeps else None,
-                 **looks(document, sheet, rows)._asdict())
+                 asides=_asides(sheet), **looks(document, sheet, rows)._asdict())
 
 
 def _put(rows: Rows, place: Place, value: Held) -> None:
@@ -114,6 +115,18 @@ def _hidden(sheet: Foreign, box: Box) -> tuple[frozenset[int], frozenset[int]]:
         rows.difference_update(range(place.StartRow, min(place.EndRow, box.last_row) + 1))
         columns.difference_update(range(place.StartColumn, min(place.EndColumn, box.last_column) + 1))
     return frozenset(rows), frozenset(columns)
+
+
+def _asides(sheet: Foreign) -> tuple[Aside, ...]:
+    """The notes, and the shapes that have text in them, each at the cell it is anchored to."""
+    notes, drawn = sheet.Annotations, sheet.DrawPage
+    found = [(note.Position, "note", note.String) for note in map(notes.getByIndex, range(notes.Count))]
+    for shape in map(drawn.getByIndex, range(drawn.Count)):
+        anchor = shape.Anchor
+        if getattr(shape, "String", "") and anchor is not None and shape.ShapeType != NOTE_SHOWN:
+            cell = anchor.CellAddress if hasattr(anchor, "CellAddress") else sheet.getCellByPosition(0, 0).CellAddress
+            found.append((cell, "tekstboks", shape.String))
+    return tuple(Aside((place.Row, place.Column), kind, " ".join(text.split())) for place, kind, text in found)
 
 
 # ------------------------------------------------------------------------------------- dates

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from addin.hosts.files import markup, refusals
+from addin.hosts.files.asides import asides
 from addin.hosts.files.contents import SheetPart
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.markup import BadXml, HasDocumentType
@@ -51,7 +52,7 @@ def _sheet(package: Package, part: SheetPart, book: Calamine, reader: Reader) ->
         return Sheet(part.name, [], visible, unread=str(why))
     merged = tuple(Area(part.name, *box) for box in found.merged)
     return Sheet(part.name, found.rows, visible, frozenset(found.hidden_rows), frozenset(found.hidden_columns),
-                 found.formulas, merged, found.runs, frozenset(found.struck), found.formats)
+                 found.formulas, merged, found.runs, frozenset(found.struck), found.formats, asides(package, part))
 
 
 def _found(package: Package, part: SheetPart, book: Calamine, reader: Reader) -> Found:

@@ -33,6 +33,7 @@ def taken(office: Any) -> dict[str, Any]:
                sorted([row, column, text] for (row, column), text in sheet.formulas.items()),
                "merged": [str(box) for box in sheet.merged or ()],
                "struck": sorted(map(list, sheet.struck or ())),
+               "asides": sorted([*aside.place, aside.kind, aside.text] for aside in sheet.asides),
                "formats": sorted([*place, code] for place, code in (sheet.formats or {}).items()),
                "runs": [[*place, *([run.text, run.mark] for run in runs)]
                         for place, runs in sorted((sheet.runs or {}).items())]}

@@ -89,6 +89,8 @@ def as_seen(path: Path) -> Path:
     sheet.write_rich_string(6, 4, "7", up, "1")
     sheet.write_rich_string(7, 4, out, "12", "7")
     sheet.write(8, 4, "71")
+    sheet.write_comment("B3", "se 010190-1234")
+    sheet.insert_textbox("C12", "Puljen er uændret.\nSe notatet.")
     book.close()
     return path
 
@@ -101,6 +103,8 @@ def test_what_is_seen_of_cells_is_what_the_file_host_sees(opened: Show, tmp_path
     assert sorted(found["merged"]) == sorted(map(str, expected.merged or ()))
     assert found["struck"] == sorted(map(list, expected.struck or ())) == [[4, 4], [5, 4]]
     assert found["runs"] == [[6, 4, ["7", ""], ["1", "hævet"]], [7, 4, ["12", "streget over"], ["7", ""]]]
+    assert found["asides"] == sorted([*aside.place, aside.kind, aside.text] for aside in expected.asides)
+    assert [(row, column) for row, column, _, _ in found["asides"]] == [(2, 1), (11, 2)]
     numbers = {place: code for place, code in (expected.formats or {}).items()
                if isinstance(expected.value(*place), float)}
     assert {(row, column) for row, column, _ in found["formats"]} == numbers.keys()
