@@ -16,7 +16,7 @@ from addin.regn.regn import laes, regn
 from addin.run.regnet import Regnet
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, tjek, trin
+from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, sagen, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -54,7 +54,7 @@ def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version
     written = checks.is_written(snapshot, checked)
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
     seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
-    messages = [*seen, *setup.aside, *personal_data.told(snapshot, setup, reason)]
+    messages = [*seen, *setup.aside, *sagen.hearing_over(regnet, made), *personal_data.told(snapshot, setup, reason)]
     warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
                tuple(checked) if written else (), tuple(seen))

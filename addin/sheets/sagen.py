@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from addin.dates import in_words
+from addin.dates import date_in_text, in_words
+from addin.messages import Message, quiet
 from addin.run.regnet import Regnet
 from addin.sheets.run import Run
 from addin.udkast import draft
@@ -22,6 +23,17 @@ def edition(result: Regnet) -> str:
         return settings.udgave_tekst or short
     until = f" til {in_words(settings.hoeringsfrist)}" if settings.hoeringsfrist else ""
     return f"{draft(short)}{until}"
+
+
+def hearing_over(result: Regnet, made: str) -> list[Message]:
+    """One line where the draft is still out for hearing after the last day of it; `made` is 01.09.2026 kl. 12.00."""
+    settings, today = result.setup.settings, date_in_text(made.partition(" kl.")[0])
+    last = settings.hoeringsfrist
+    if last is None or today is None or today <= last or not draft(edition(result)):
+        return []
+    told = (f'Høringsfristen, {in_words(last)}, er overskredet, og udgaven hedder stadig "{edition(result)}". Er den '
+            "endelig, så skriv det som Udgave; er den i høring igen, så ret fristen.")
+    return [quiet("hoeringsfrist", told)]
 
 
 def head(run: Run) -> str:

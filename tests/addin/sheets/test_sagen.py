@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
+
+import pytest
 
 from addin.sheets import sagen
 from tests.addin.sheets.committee import example
@@ -26,6 +29,16 @@ def test_a_draft_that_is_heard_says_so_and_until_when() -> None:
     assert sagen.head(run) == "Solbakke Kommune · UDKAST I HØRING til 20. november 2026 · Sagsnr. 26/1234"
     assert sagen.data(run.first) == "Kilde: Danmarks Statistik · børn pr. 1. august 2026 · Kontakt: Økonomi"
     assert sagen.lines(run.first)[:2] == ["Formål: At udligne", "Besluttet af: Byrådet den 8. oktober 2026"]
+
+
+@pytest.mark.parametrize("changed, made, is_told", [
+    ({}, "20.11.2026 kl. 23.59", False), ({}, "21.11.2026 kl. 08.00", True),
+    ({"udgave": "endelig"}, "21.11.2026 kl. 08.00", False), ({"hoeringsfrist": None}, "21.11.2026 kl. 08.00", False)])
+def test_a_hearing_that_is_over_is_told_of_a_draft(changed: dict[str, Any], made: str, is_told: bool) -> None:
+    told = sagen.hearing_over(calculated(example(**{**SAID, **changed})).first, made)
+    assert [line.text for line in told] == (
+        ['Høringsfristen, 20. november 2026, er overskredet, og udgaven hedder stadig "UDKAST I HØRING til 20. '
+         'november 2026". Er den endelig, så skriv det som Udgave; er den i høring igen, så ret fristen.'] if is_told else [])
 
 
 def test_the_years_stand_in_the_headings() -> None:
