@@ -38,7 +38,8 @@ def test_a_hearing_that_is_over_is_told_of_a_draft(changed: dict[str, Any], made
     told = sagen.hearing_over(calculated(example(**{**SAID, **changed})).first, made)
     assert [line.text for line in told] == (
         ['Høringsfristen, 20. november 2026, er overskredet, og udgaven hedder stadig "UDKAST I HØRING til 20. '
-         'november 2026". Er den endelig, så skriv det som Udgave; er den i høring igen, så ret fristen.'] if is_told else [])
+         'november 2026". Er den endelig, så skriv det som Udgave; er den i høring igen, så ret fristen.']
+        if is_told else [])
 
 
 def test_the_years_stand_in_the_headings() -> None:
