@@ -25,6 +25,7 @@ from udfs.threshold import weigh
 from workbook_templates.indstillinger import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
+WITHOUT = {"fast": "Uden faste beløb", "aendring": "Uden ændring af nøglen"}  # by the part that is left out
 EARLIER = "den tidligere udgave"
 MOST_NAMES = 12  # in one line
 MOST_RECIPIENTS = 1_000  # each is held against all the others: more would take minutes, and no kommune has so many
@@ -65,25 +66,38 @@ def publication(subject: Subject) -> Publication | None:
     whole = counts(subject)
     if whole is None:
         return None
-    terms = arguments(subject.setup, subject.figures)
-    key = np.array([value or 0.0 for value in terms.pop("noegle")])
-    try:
-        done = subject.regnet.fordeling if subject.regnet else fordel(noegle=key, **terms)
-    except RegelFejl:
+    done = distributed(subject)
+    if done is None:
         return None
     heads = headcount(subject, whole)
-    change = changes(subject, whole)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        factor = np.where(whole + change > 0, key / (whole + change), 1.0)
-    main = Column("Tildeling", done.tildeling, terms, factor, change)
     names = tuple(recipient.name for recipient in subject.figures.recipients)
     limit = int(subject.setup.settings.mindste_antal)
-    return Publication(names, heads, whole, tuple(columns(main, done)), limit=limit,
+    return Publication(names, heads, whole, tuple(columns(subject, whole, done)), limit=limit,
                        of_heads=of_heads(subject, heads, whole))
 
 
-def columns(main: Column, done: Distribution) -> list[Column]:
+def distributed(subject: Subject) -> Distribution | None:
+    """What is given by the key; None where nothing can be."""
+    if subject.regnet:
+        return subject.regnet.fordeling
+    try:
+        return fordel(**arguments(subject.setup, subject.figures))
+    except RegelFejl:
+        return None
+
+
+def column(name: str, subject: Subject, whole: np.ndarray, done: Distribution) -> Column:
+    """The amounts of a distribution, and how they are made from the counts."""
+    terms = arguments(subject.setup, subject.figures)
+    key, change = np.array([value or 0.0 for value in terms.pop("noegle")]), changes(subject, whole)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factor = np.where(whole + change > 0, key / (whole + change), 1.0)
+    return Column(name, done.tildeling, terms, factor, change)
+
+
+def columns(subject: Subject, whole: np.ndarray, done: Distribution) -> list[Column]:
     """Every column of amounts that the page and its appendix show beside the allocation."""
+    main = column("Tildeling", subject, whole, done)
     found = [main]
     if LOFT in done.bundet:
         without = {**main.terms, "loft": None}
@@ -95,6 +109,10 @@ def columns(main: Column, done: Distribution) -> list[Column]:
     if done.andel_nyt < 1:
         full = {**main.terms, "andel_nyt": 1.0}
         found.append(replace(main, name="Fuldt indfaset", amounts=done.fuldt_indfaset, terms=full))
+    for part, other in (subject.regnet.uden if subject.regnet else {}).items():
+        if other.regnet:
+            same = subject._replace(figures=other.regnet.figures, regnet=other.regnet)
+            found.append(column(WITHOUT[part], same, whole, other.regnet.fordeling))
     return found
 
 

@@ -66,6 +66,31 @@ def test_a_mean_probability_is_no_count() -> None:
     assert "smaa_antal" not in told(houses(means, "belastning", pulje=2_400_000))
 
 
+def with_exception(columns: dict[str, str], last: int, line: list[Any]) -> Case:
+    """Eleven houses with large counts, and one that is an exception."""
+    counts = [*(count + 10 for count in TWELVE_COUNTS[:-1]), last]
+    rows = [[*each, *(line if each[0] == TWELVE[-1] else [None] * 3)]
+            for each in zip(TWELVE, GROUPS, TWELVE_HEADS, counts)]
+    places = {"navn": "A", "gruppe": "B", "boern": "C", "noegle": "D", **columns}
+    head = ["Institution", "Område", "Børn", "Nøgle", "Ændring af nøgle" if "fast" not in columns else "Fast beløb",
+            "Virkning", "Begrundelse"]
+    return case({"Ark": [head, *rows]},
+                {name: f"Ark!${letter}$2:${letter}$13" for name, letter in places.items()}, pulje=2_400_000)
+
+
+def test_what_would_have_been_given_without_fixed_amounts_is_held_against_counts_too() -> None:
+    columns, line = {"fast": "E", "fast_virkning": "F", "fast_grund": "G"}, [40_000, "i stedet for", "en aftale"]
+    told_of = told(with_exception(columns, 3, line))["smaa_antal"]
+    assert told_of[0] == f'Kan regnes ud, når kolonnen "Uden faste beløb" vises: {TWELVE[-1]} (3 børn)'
+    assert "smaa_antal" not in told(with_exception(columns, 13, line))
+
+
+def test_a_key_changed_by_hand_hides_no_count() -> None:
+    columns = {"noegle_aendring": "E", "noegle_grund": "G"}
+    assert told(with_exception(columns, 3, [20, None, "nyt hus"]))["smaa_antal"][0].endswith(f"{TWELVE[-1]} (3 børn)")
+    assert "smaa_antal" not in told(with_exception(columns, 13, [20, None, "nyt hus"]))
+
+
 def test_without_small_counts_nothing_is_told() -> None:
     assert told(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000)) == {}
     assert statuses(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000))["smaa_antal"] == INTET
