@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -57,13 +58,28 @@ def decimals(value: float) -> int:
     return next((places for places in range(MOST_DECIMALS) if round(value, places) == value), MOST_DECIMALS)
 
 
-def slack(total: float, parts: Sequence[float], counts: bool) -> float:
+class Added(NamedTuple):
+    """The numbers of some rows: their sum, how many they are, and the most decimals of any."""
+
+    summed: float
+    many: int
+    decimals: int
+
+    @classmethod
+    def of(cls, parts: Sequence[float]) -> Added:
+        return cls(math.fsum(parts), len(parts), max(map(decimals, parts), default=0))
+
+
+def added(sheet: Sheet, rows: Sequence[int], column: int) -> Added:
+    return Added.of([value for row in rows if (value := figure(sheet, row, column)) is not None])
+
+
+def slack(total: float, parts: Added, counts: bool) -> float:
     """How far a total may be from the sum when each row, and the total itself, is rounded to what it shows. Whole
     counts are not rounded."""
-    most = max((decimals(part) for part in parts), default=0)
-    if counts and not most and not decimals(total):
+    if counts and not parts.decimals and not decimals(total):
         return 0.0
-    return len(parts) * 0.5 * 10.0 ** -most + 0.5 * 10.0 ** -decimals(total)
+    return parts.many * 0.5 * 10.0 ** -parts.decimals + 0.5 * 10.0 ** -decimals(total)
 
 
 # ------------------------------------------------------------------------------------- the institutions' table
@@ -77,35 +93,35 @@ def used(subject: Subject) -> list[Typed] | None:
     if formulas is None:
         return None if any(skipped.kind == SUM for skipped in setup.rows.skipped) else []
     columns = {key: place.column for key, place in setup.areas.items() if key in ADDITIVE and place.sheet == sheet.name}
-    rows = [recipient.row for recipient in setup.rows.recipients]
-    breaks = [skipped.row for skipped in setup.rows.skipped]
+    rows = sorted(recipient.row for recipient in setup.rows.recipients)
+    breaks = sorted(skipped.row for skipped in setup.rows.skipped)
+    typed = [(skipped, key, column) for skipped in setup.rows.skipped if skipped.kind == SUM
+             for key, column in columns.items() if (skipped.row, column) not in formulas]
+    whole = {column: added(sheet, rows, column) for column in {column for _, _, column in typed}}
     found = []
-    for skipped in setup.rows.skipped:
-        if skipped.kind == SUM:
-            for key, column in columns.items():
-                if (skipped.row, column) not in formulas:
-                    found += nearest(sheet, skipped.row, column, skipped.text, groups(skipped.row, rows, breaks),
-                                     key in CHILDREN)
+    for skipped, key, column in typed:
+        near = [added(sheet, group, column) for group in groups(skipped.row, rows, breaks)]
+        found += nearest(sheet, skipped.row, column, skipped.text, [whole[column], *near] if rows else near,
+                         key in CHILDREN)
     return list({(each.row, each.column): each for each in found}.values())
 
 
 def groups(row: int, rows: list[int], breaks: list[int]) -> list[list[int]]:
-    """The rows a total may be of: all, those since what stands above it, and those down to what stands below."""
-    above = max((other for other in breaks if other < row), default=-1)
-    below = min((other for other in breaks if other > row), default=max(rows, default=row) + 1)
-    some = [rows, [each for each in rows if above < each < row], [each for each in rows if row < each < below]]
+    """The rows a total may be of, besides all: those since what stands above it, those down to what stands below."""
+    before, after = bisect_left(breaks, row), bisect_right(breaks, row)
+    above = breaks[before - 1] if before else -1
+    below = breaks[after] if after < len(breaks) else max(rows, default=row) + 1
+    since, to = bisect_left(rows, row), bisect_right(rows, row)
+    some = (rows[bisect_right(rows, above):since], rows[to:bisect_left(rows, below)])
     return [group for group in some if group]
 
 
-def nearest(sheet: Sheet, row: int, column: int, label: str, groups: list[list[int]], counts: bool) -> list[Typed]:
+def nearest(sheet: Sheet, row: int, column: int, label: str, groups: list[Added], counts: bool) -> list[Typed]:
     """The total against the group whose sum is nearest; nothing where it is no number, or of something else."""
     total = figure(sheet, row, column)
     if total is None:
         return []
-    sums = []
-    for group in groups:
-        parts = [value for each in group if (value := figure(sheet, each, column)) is not None]
-        sums.append(Typed(sheet, row, column, label, total, math.fsum(parts), slack(total, parts, counts)))
+    sums = [Typed(sheet, row, column, label, total, group.summed, slack(total, group, counts)) for group in groups]
     best = min(sums, key=lambda typed: typed.off, default=None)
     return [best] if best and best.off <= FAR * max(abs(best.total), abs(best.summed)) else []
 
@@ -155,11 +171,13 @@ def off(subject: Subject, in_use: list[Typed]) -> list[Typed]:
 
 
 def elsewhere(subject: Subject) -> Iterator[Typed]:
-    """The typed totals of the sheets, each with the rows just above it."""
+    """The typed totals of the sheets, each with the rows just above it, down from the total before."""
     for sheet in looked_through(subject):
         if sheet.formulas is not None:
+            last = -1
             for row, label in sums(sheet):
-                yield from in_row(sheet, row, label)
+                yield from in_row(sheet, row, label, last)
+                last = row
 
 
 def sums(sheet: Sheet) -> Iterator[tuple[int, str]]:
@@ -170,17 +188,17 @@ def sums(sheet: Sheet) -> Iterator[tuple[int, str]]:
             yield row, label
 
 
-def in_row(sheet: Sheet, row: int, label: str) -> Iterator[Typed]:
+def in_row(sheet: Sheet, row: int, label: str, last: int) -> Iterator[Typed]:
     for column in range(len(sheet.rows[row])):
-        above = block(sheet, row, column)
+        above = block(sheet, row, column, last)
         if len(above) > 1 and (row, column) not in (sheet.formulas or ()):
-            yield from nearest(sheet, row, column, label, [above], False)
+            yield from nearest(sheet, row, column, label, [added(sheet, above, column)], False)
 
 
-def block(sheet: Sheet, row: int, column: int) -> list[int]:
-    """The rows with a number just above a cell, up to the first without."""
+def block(sheet: Sheet, row: int, column: int, last: int) -> list[int]:
+    """The rows with a number just above a cell, up to the first without, or to the total before."""
     found = []
-    while row > 0 and figure(sheet, row - 1, column) is not None:
+    while row - 1 > last and figure(sheet, row - 1, column) is not None:
         row -= 1
         found.append(row)
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from addin.checks.totals import decimals, slack
+from addin.checks.totals import Added, decimals, slack
 from addin.workbook import Sheet, Snapshot
 from tests.addin.checks.checking import checked, found, made, statuses, told
 from tests.planning import Case
@@ -90,11 +90,18 @@ def test_a_total_on_another_sheet_is_told() -> None:
     assert "i_alt_andre" not in told(elsewhere(*rows[:2], ["I alt", 2_026]))  # the total of something else
 
 
+def test_a_total_is_of_the_rows_since_the_one_before() -> None:
+    rows = ["Hus A", 4], ["Hus B", 6], ["I alt Nord", 10], ["Hus C", 5], ["Hus D", 8]
+    assert "i_alt_andre" not in told(elsewhere(*rows, ["I alt Syd", 13]))
+    assert told(elsewhere(*rows, ["I alt Syd", 14]))["i_alt_andre"] == [
+        'Årsværk!B6 "I alt Syd" er 14, rækkerne giver 13 (forskel 1)']
+
+
 @pytest.mark.parametrize("total, parts, counts, expected", [
     (10.0, [4.0, 6.0], True, 0.0), (10.0, [4.0, 6.0], False, 1.5), (9.8, [4.75, 5.0], True, 0.06),
     (10.5, [4.0, 6.0], True, 1.05)])
 def test_how_much_rounding_explains(total: float, parts: list[float], counts: bool, expected: float) -> None:
-    assert slack(total, parts, counts) == pytest.approx(expected)
+    assert slack(total, Added.of(parts), counts) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("value, places", [(3.0, 0), (0.5, 1), (0.12, 2), (1 / 3, 6), (1234.567, 3)])
