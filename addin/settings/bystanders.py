@@ -38,16 +38,16 @@ class Bystanders:
         used = [at.column for at in self.setup.areas.values() if at.sheet == place.sheet and not at.single]
         columns = beside.width(own) if own else range(min(used), max(used) + 1)
         rows = {recipient.row for recipient in self.setup.rows.recipients}
+        last = max(rows, default=-1)
         rows |= {skipped.row for skipped in self.setup.rows.skipped if skipped.kind != ASSUMPTION
-                 and not self.is_lone(skipped, columns)}
+                 and not self.is_lone(skipped, columns, last)}
         outside = set(range(own.first, own.last + 1)) - set(range(place.row, place.last_row + 1)) if own else set()
         rows |= {row for row in outside if self.figures(row, columns) > 1}  # asked about, and left where they are
         heads = set(own.heading_rows) if own else set()
         return {(row, column) for row in rows | heads for column in columns}
 
-    def is_lone(self, skipped: Skipped, columns: range) -> bool:
-        """Whether a row below the institutions is one number with a label: it may belong to the pool."""
-        last = max(recipient.row for recipient in self.setup.rows.recipients)
+    def is_lone(self, skipped: Skipped, columns: range, last: int) -> bool:
+        """Whether a row below the last institution is one number with a label: it may belong to the pool."""
         return skipped.row > last and self.figures(skipped.row, columns) == 1 and skipped.kind != SUM
 
     def figures(self, row: int, columns: range) -> int:
