@@ -1,0 +1,1 @@
+"""What the documents say, held to: links, commands, numbers, pictures, and the changes of each version."""
