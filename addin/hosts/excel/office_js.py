@@ -1,7 +1,7 @@
 """The functions and buttons by Office.js (Excel on Windows, Mac and the web): on xlwings Server, and in the browser.
 
 The one module where xlwings' licence key is needed; only the browser's start imports it. The key says that the use is
-noncommercial, which its licence (PolyForm Noncommercial) grants to any government institution; see README.
+noncommercial, which its licence (PolyForm Noncommercial) grants to any government institution; see the README here.
 """
 
 from __future__ import annotations
