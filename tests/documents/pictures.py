@@ -29,7 +29,8 @@ from tests.unmoved.dump import of_sheet
 from workbook_templates import demo_budget, fordeling, fordeling_kontrol
 
 FOLDER = Path(__file__).parents[2] / "workbook_templates" / "billeder"
-SHOWN = {"fordeling.png": fordeling.ARK, "kontrol.png": fordeling_kontrol.ARK}  # file -> the sheet whose first page it is
+# File -> the sheet whose first page it shows.
+SHOWN = {"fordeling.png": fordeling.ARK, "kontrol.png": fordeling_kontrol.ARK}
 OUTPUT = "Solbakke budget 2027 fordelt.xlsx"
 KEYWORD = b"Fordel-plan"
 DPI = 100
