@@ -15,8 +15,8 @@ import click
 
 from addin import libreoffice
 from addin.bugs import report
+from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files.danish_click import DanishGroup, in_danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
@@ -112,6 +112,15 @@ def funktioner(navn: str | None, ud: Path | None) -> None:
     terminal_funktioner.run(navn, ud)
 
 
+@fordel.command(options_metavar="", short_help="Vis versioner og programmer til den, der hjælper.")
+def diagnose() -> None:
+    """Vis, hvad denne maskine har af det, Fordel bruger: versioner, LibreOffice, Excel og skrifter. Intet fra nogen
+    projektmappe bliver læst eller vist."""
+    from addin.hosts.files.diagnose import rows  # only here: no other command needs it
+
+    terminal.show_facts(rows())
+
+
 @fordel.group(cls=DanishGroup, options_metavar="", subcommand_metavar="HVAD [VALG]",
               short_help="Byg det, der installeres i et regnearksprogram.")
 def byg() -> None:
@@ -153,6 +162,7 @@ def web(mappe: Path, port: str, http: bool) -> None:
 
 def main() -> None:
     """Runs the command; every way it can end has its exit code."""
+    console.prepare()
     gc.disable()  # a command lives for seconds: collecting what it leaves would only take time
     sys.exit(run(sys.argv[1:]))
 

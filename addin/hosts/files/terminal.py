@@ -113,6 +113,16 @@ def show(done: Done) -> None:
         show_printed(console, done.sagsbilag)
 
 
+def show_facts(facts: list[tuple[str, str]]) -> None:
+    """Headings and what is so, one a line."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for heading, fact in facts:
+        table.add_row(heading, fact)
+    plain_console().print(table)
+
+
 def show_printed(console: Console, made: Sagsbilag) -> None:
     if made.problem:
         console.print(f"! {made.problem}")
