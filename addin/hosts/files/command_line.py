@@ -17,7 +17,7 @@ from addin import libreoffice
 from addin.bugs import report
 from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files.danish_click import DanishGroup, in_danish
+from addin.hosts.files.danish_click import danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
@@ -30,7 +30,7 @@ VALUES = ("BELØB, TAL, ANDEL, ORD, TEKST og DATO kan være selve værdien (6400
           "(Forudsætninger!B7) eller et defineret navn.")
 
 
-@click.group(cls=DanishGroup, options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")
+@click.group(options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")
 @click.version_option(VERSION, prog_name="fordel", message="%(prog)s %(version)s", help="Vis versionen.")
 def fordel() -> None:
     """Fordel: fordeling af puljer mellem dagtilbud og skoler efter socioøkonomiske kriterier."""
@@ -121,7 +121,7 @@ def diagnose() -> None:
     terminal.show_facts(rows())
 
 
-@fordel.group(cls=DanishGroup, options_metavar="", subcommand_metavar="HVAD [VALG]",
+@fordel.group(options_metavar="", subcommand_metavar="HVAD [VALG]",
               short_help="Byg det, der installeres i et regnearksprogram.")
 def byg() -> None:
     """Byg det, der installeres i et regnearksprogram."""
@@ -168,6 +168,12 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
+    """The exit code of a command with these arguments."""
+    with danish():
+        return answered(arguments)
+
+
+def answered(arguments: list[str]) -> int:
     try:
         code = fordel.main(arguments, prog_name="fordel", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -175,7 +181,7 @@ def run(arguments: list[str]) -> int:
         click.echo(shown.ctx.get_help() if shown.ctx else "")
         return 0
     except click.UsageError as error:
-        click.echo(harmless(in_danish(error)) + " Se fordel --help.", err=True)
+        click.echo(harmless(error.format_message()) + " Se fordel --help.", err=True)
         return REFUSED
     except Refusal as refusal:
         click.echo(harmless(str(refusal)), err=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from addin.hosts.files.danish_click import DanishCommand
 from workbook_templates.indstillinger import OMRAADE, Setting
 from workbook_templates.opsaetning import AFSNIT, VALG
 
@@ -31,7 +31,7 @@ class SettingOption(click.Option):
         self.section = section
 
 
-class SettingsCommand(DanishCommand):
+class SettingsCommand(click.Command):
     """A command whose help has the settings under the headings they have on the sheet."""
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
@@ -39,7 +39,7 @@ class SettingsCommand(DanishCommand):
         for parameter in self.get_params(context):
             record = parameter.get_help_record(context) if isinstance(parameter, click.Option) else None
             if record is not None:
-                sections.setdefault(getattr(parameter, "section", "Options"), []).append(record)
+                sections.setdefault(getattr(parameter, "section", gettext("Options")), []).append(record)
         for heading, records in sections.items():
             with formatter.section(heading):
                 formatter.write_dl(records)

@@ -272,9 +272,11 @@ def test_a_bug_exits_70_with_a_report_free_of_cell_content(fordel, tmp_path: Pat
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), [
-    (["pulje"], "Der mangler FIL."), (["pulje", "a.xlsx", "--puljen", "1"], "Valgmuligheden --puljen findes ikke."),
+    (["pulje"], "Der mangler 'FIL'."), (["pulje", "a.xlsx", "--puljen", "1"], "Valgmuligheden --puljen findes ikke."),
     (["pulje", "a.xlsx", "--pulje"], "Valgmuligheden --pulje mangler en værdi."),
-    (["pulj"], "Den kommando findes ikke."),
+    (["pulj"], "Kommandoen pulj findes ikke. Mente du 'pulje'?"),
+    (["pulje", "a.xlsx", "--genberegn=1"], "Valgmuligheden --genberegn har ingen værdi."),
+    (["byg", "nul"], "Kommandoen nul findes ikke."), (["byg", "web", "m"], "Der mangler '--base'."),
     (["pulje", "a", "b"], "for mange argumenter"),
 ])
 def test_a_mistyped_command_is_answered_in_danish(fordel, arguments: list[str], sentence: str) -> None:
