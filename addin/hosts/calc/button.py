@@ -42,7 +42,10 @@ def decided(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> 
     from addin.actions.fordel_pulje import fordel_pulje
     from addin.actions.fordel_tjek import fordel_tjek
     from addin.actions.opret_opsaetning import opret_opsaetning
+    from addin.settings import keys
 
+    if ask is None:  # from a macro, where a key is typed
+        keys.check(choices)
     action = {"pulje": fordel_pulje, "sagsbilag": fordel_pulje, "tjek": fordel_tjek,
               "opsaetning": opret_opsaetning}[name]
     return until_answered(deciding(action, snapshot(document)), choices, ask or cannot_ask)

@@ -13,6 +13,7 @@ from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.danish import listed
 from addin.hosts.excel import limits, plan
 from addin.hosts.excel.snapshot import snapshot
+from addin.settings import keys
 from addin.until_answered import Action, deciding, step
 from addin.workbook import Plan, Question, Questions, Refusal
 from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE
@@ -58,6 +59,7 @@ def choices(valg: str) -> dict[str, Any]:
         given = None
     if not isinstance(given, dict):
         raise Refusal("Valgene kan ikke læses: de skal være et JSON-objekt med en indstilling pr. linje.")
+    keys.check(given)
     return given
 
 

@@ -5,28 +5,18 @@ Every line is either used, told as not used, or refused with its number: none is
 
 from __future__ import annotations
 
-import difflib
 import re
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from addin.finding.asking import REMEMBERED, TABLE
 from addin.hosts.files import outfile
 from addin.messages import ANSWERS, Message, quiet
-from addin.settings.seen.computed_again import WHOSE
-from addin.settings.seen.merges import BLANK, MERGED
-from addin.settings.seen.number_formats import SHOWN
-from addin.settings.seen.rich_text import STRUCK_OUT
-from addin.settings.seen.uncomputed import UNCOMPUTED, ZERO_POOL
+from addin.settings import keys
+from addin.settings.keys import same
 from addin.workbook import Question, Refusal
-from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
 
-# Questions that one workbook raises and the next does not: an answer to one that was not asked is only told.
-SOMETIMES_ASKED = (BEGRUNDELSE, TABLE, *REMEMBERED,
-                   *(begin.strip() for begin in (BLANK, MERGED, SHOWN, STRUCK_OUT, UNCOMPUTED, WHOSE, ZERO_POOL)))
 MOST = 1_000_000  # bytes: anything larger is not a list of answers
 
 
@@ -34,11 +24,6 @@ class Line(NamedTuple):
     number: int
     id: str
     answer: str
-
-
-def same(text: str) -> str:
-    """What two texts have in common when a user would call them the same: not case, not how blanks are made."""
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 
 class AnswerFile:
@@ -75,20 +60,13 @@ class AnswerFile:
 
     def is_known(self, line: Line) -> bool:
         """Whether a line is about a setting, or about what may be asked."""
-        known = {*map(same, SETTINGS), *self.asked}
-        return same(line.id) in known or same(line.id).startswith(SOMETIMES_ASKED)
-
-    def near(self, line: Line, keys: list[str]) -> str:
-        """The id among some that a line may be a slip of; "" where none is near."""
-        called = {same(key): key for key in SETTINGS} | self.asked
-        near = difflib.get_close_matches(same(line.id), keys, 1)
-        return called[near[0]] if near else ""
+        return same(line.id) in self.asked or keys.is_known(line.id)
 
     def check_ids(self) -> None:
         """Refuse an id that is neither a setting nor something that was asked: it is mistyped."""
         for line in self.unused():
             if not self.is_known(line):
-                near = self.near(line, [*map(same, SETTINGS), *self.asked])
+                near = keys.near(line.id, [*SETTINGS, *self.asked.values()])
                 meant = f" Mente du {near}?" if near else ""
                 raise Refusal(f"{self.name}, linje {line.number}: der er hverken en indstilling eller et spørgsmål, "
                               f'der hedder "{line.id}".{meant}')

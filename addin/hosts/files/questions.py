@@ -12,10 +12,12 @@ from pathlib import Path
 import click
 
 from addin.hosts.files import answers
-from addin.hosts.files.answers import AnswerFile, Line, described, same
+from addin.hosts.files.answers import AnswerFile, Line, described
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import option_name
 from addin.messages import Message
+from addin.settings import keys
+from addin.settings.keys import same
 from addin.until_answered import complaint
 from addin.workbook import Question, Questions, Refusal
 from workbook_templates.fordel_tjek import BEGRUNDELSE
@@ -114,7 +116,7 @@ class Asker:
         return [f'{self.file.name}, linje {line.number}: {self.why_unused(line)}' for line in self.file.unused()]
 
     def why_unused(self, line: Line) -> str:
-        near = self.file.near(line, [key for key in self.file.asked if key not in self.file.used])
+        near = keys.near(line.id, [said for key, said in self.file.asked.items() if key not in self.file.used])
         if near or not self.file.is_known(line):
             return f'der er ikke spurgt om "{line.id}".' + (f" Mente du {near}?" if near else "")
         return f'"{line.id}" er ikke brugt endnu; der kan blive spurgt om det, når dette er besvaret.'

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.hosts.files.answers import AnswerFile, same
+from addin.hosts.files.answers import AnswerFile
 from addin.hosts.files.questions import Asker, file_lines, one_line
+from addin.settings.keys import same
 from addin.workbook import Question, Questions, Refusal
 from tests.addin.hosts.files import asking
 from tests.addin.hosts.files.asking import POOL, ROW, UNIT
