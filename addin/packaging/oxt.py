@@ -6,15 +6,14 @@ LibreOffice's Python does not bring, as fordel_pypdf.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
 from addin.describe import descriptions
 from addin.packaging import registry
 from addin.packaging.idl import idl
+from addin.packaging.zipped import zipped
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -29,7 +28,6 @@ COMPONENTS = {"addin/hosts/calc/component.py": "fordel_komponent.py",
               "addin/hosts/calc/component_opened.py": "fordel_genkendelse.py"}
 RDB, IDL = "fordel.rdb", "fordel.idl"
 _IMPORT = re.compile(rf"^(\s*(?:from|import)\s+)({'|'.join(PACKAGES)})\b", re.MULTILINE)
-_WHEN = (1980, 1, 1, 0, 0, 0)
 _CONFIGURATION = "application/vnd.sun.star.configuration-data"
 _PARTS = {
     RDB: "application/vnd.sun.star.uno-typelibrary;type=RDB",
@@ -58,13 +56,7 @@ def oxt() -> bytes:
              "Jobs.xcu": registry.jobs().encode(),
              "licenser/pypdf-BSD.txt": licence("pypdf"),
              **sources()}
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for path, data in files.items():
-            info = zipfile.ZipInfo(path, _WHEN)
-            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            made.writestr(info, data, compresslevel=9)
-    return out.getvalue()
+    return zipped(files)
 
 
 def licence(package: str) -> bytes:

@@ -67,7 +67,8 @@ def options() -> set[str]:
     for command in todo:
         found |= {name for parameter in command.params for name in parameter.opts}
         todo += command.commands.values() if isinstance(command, click.Group) else []
-    others = [ROOT / "tests" / "run", *(ROOT / "tests").glob("*/__main__.py")]
+    others = [ROOT / "tests" / "run", *(ROOT / "tests").glob("*/__main__.py"),
+              *(ROOT / "addin" / "packaging").glob("*/__main__.py")]
     return found | {option for path in others for option in re.findall(r"""["\s](--[a-z-]+)["\s]""", read(path))}
 
 
@@ -78,6 +79,8 @@ def wrong(words: list[str]) -> str:
         return ""
     if program == "fordel":
         return parsed(rest, whole=True)
+    if program == "pip" and rest[:1] == ["install"] and rest[1].startswith("--"):  # what a release holds
+        return "" if rest[1] in ("--require-hashes", "--no-deps") else f"{rest}: not how it is installed"
     if program == "pip" and rest[:1] == ["install"]:
         return "" if extras(rest[-1]) else f"{rest[-1]}: no such extra"
     if program in ("python", "python3") and rest[:1] == ["-m"]:
