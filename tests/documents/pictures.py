@@ -34,6 +34,7 @@ SHOWN = {"fordeling.png": fordeling.ARK, "kontrol.png": fordeling_kontrol.ARK}
 OUTPUT = "Solbakke budget 2027 fordelt.xlsx"
 KEYWORD = b"Fordel-plan"
 DPI = 100
+SEEN = ("-x", "30", "-y", "45", "-W", "1110", "-H", "715")  # of a page: without its margins and its foot
 HEAD = 33  # bytes of a PNG before what may be put in: the signature and its first chunk
 
 
@@ -73,8 +74,8 @@ def drawn(office: str, sheet: SheetPlan) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "page.pdf")
         page.write_bytes(pdf)
-        subprocess.run(["pdftoppm", "-r", str(DPI), "-f", "1", "-singlefile", "-png", page, page.with_suffix("")],
-                       check=True)
+        first = ["pdftoppm", "-r", str(DPI), "-f", "1", "-singlefile", *SEEN, "-png"]
+        subprocess.run([*first, page, page.with_suffix("")], check=True)
         return page.with_suffix(".png").read_bytes()
 
 
