@@ -73,7 +73,10 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     row = page.put_lines(row, "Sådan læses tabellen", reading(page))
     where = f"Beregningen ligger i bilaget ({page.run.names[fordeling_bilag.NOEGLE]})."
     row = page.put_lines(row, "", [sagen.data(page.result), where], "lille")
-    put_status(page, places, row)
+    if page.run.answer:
+        row = page.put_lines(row, "", [page.run.answer], "lille")
+    else:
+        put_status(page, places, row)
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
     page.plan.print_columns = len(page.columns) + NAVNE
     sider.lay(page.plan, page.plan.print_columns, page.blocks)

@@ -24,6 +24,7 @@ from workbook_templates.fordeling_bilag import Table
 
 TOP = 4
 SHA = (2, 0)  # where the fingerprint of the file stands
+SKIPPED = "Rækker i tabellen, der ikke er institutioner"
 ROWS = 48  # of a table on a page, before its headings stand again
 WIDTHS = (30, 14, 13, 13, 13, 13, 13)  # of the columns all tables share; a table with more adds its own
 
@@ -53,8 +54,8 @@ class Bilag:
             self.lines(*sections.get(key, ("", [])))
         self.lines(changes.HEADING, changes.lines(self.result))
         self.lines("Bemærkninger", remarks(self.result))
-        self.lines("Hvor de sidste kroner gik", odd_kroner(self.result))
-        self.lines("Rækker i tabellen, der ikke er institutioner", skipped(self.result))
+        self.lines("Hvor de sidste kroner gik", odd_kroner(self.result, rests=not self.run.answer))
+        self.lines(SKIPPED, [] if self.run.answer else skipped(self.result))
 
     def numbers(self) -> Tal:
         """Those of the picture, last on the sheet."""
@@ -71,7 +72,7 @@ class Bilag:
         plan, run = self.plan, self.run
         tekst.put_title(plan, f"{spec.TITEL}: {sagen.titel(self.result).lower()}")
         plan.put(1, 0, " · ".join(line for line in (sagen.head(run), sagen.made(run)) if line), "lille")
-        if run.laest.snapshot.sha256:
+        if run.laest.snapshot.sha256 and not run.answer:
             plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")
 
     def put_key_figures(self) -> None:
@@ -149,8 +150,9 @@ def remarks(result: Regnet) -> list[str]:
     return [ended(f"{recipient.name}: {note}") for recipient, note in noted if note]
 
 
-def odd_kroner(result: Regnet) -> list[str]:
-    """Which recipients got the last units, and which ties their place in the list decided."""
+def odd_kroner(result: Regnet, rests: bool = True) -> list[str]:
+    """Which recipients got the last units, and which ties their place in the list decided. The `rests` themselves say
+    more of the counts than the amounts do."""
     done, unit = result.fordeling, result.fordeling.afrunding
     names = [recipient.name for recipient in result.figures.recipients]
     got = [index for index in range(result.n) if done.ekstra[index] > 0]
@@ -160,7 +162,8 @@ def odd_kroner(result: Regnet) -> list[str]:
     order = sorted(got, key=lambda index: -done.rest[index])
     lines = [f"Beløbene er først rundet ned. Derefter var der {len(got)} x {side.shown_unit(unit)} tilbage; "
              f"den ekstra {what} gik til de største rester:",
-             ", ".join(f"{names[i]} ({done.rest[i]:.{done.decimaler}f})".replace(".", ",") for i in order)]
+             ", ".join(names[i] + (f" ({done.rest[i]:.{done.decimaler}f})".replace(".", ",") if rests else "")
+                       for i in order)]
     ties = [names[i] for i in got if done.afgjort_af_plads[i]]
     if ties:
         equal = "ens beløb" if result.transition else "ens nøgle"

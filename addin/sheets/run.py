@@ -25,6 +25,7 @@ class Run:
     messages: tuple[Message, ...] = ()
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
+    answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
 
     @property
     def first(self) -> Regnet:

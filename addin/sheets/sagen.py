@@ -45,7 +45,9 @@ def head(run: Run) -> str:
 
 
 def made(run: Run) -> str:
-    return f"{run.laest.snapshot.file_name} · lavet {run.made} med Fordel {run.version}"
+    """A copy for others has not the name of the file, which is the user's own."""
+    what = "Kopi ·" if run.answer else f"{run.laest.snapshot.file_name} ·"
+    return f"{what} lavet {run.made} med Fordel {run.version}"
 
 
 def data(result: Regnet) -> str:
