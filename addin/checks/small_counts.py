@@ -6,6 +6,7 @@ Told, never stopped for; names stand on the sheet of checks and on the screen on
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -34,21 +35,27 @@ MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a
 
 def worked_out(subject: Subject) -> list[str]:
     """Y9: the counts that are given back, and the ways out with what each would do to the amounts."""
+    return given(subject, [subject.earlier] if subject.earlier else [])
+
+
+def given(subject: Subject, earlier: Sequence[Subject], printed: Callable[[Publication], Publication] | None = None
+          ) -> list[str]:
+    """The same beside any number of earlier editions; `printed` adds what else an output prints."""
     published = publication(subject)
     if published is None:
         return []
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
-    before = publication(subject.earlier) if subject.earlier else None
+    published = printed(published) if printed else published
     left_out = []
-    if subject.earlier:
-        name = f"{EARLIER}, {subject.earlier.snapshot.file_name}"
+    for edition in earlier:
+        before, name = publication(edition), f"{EARLIER}, {edition.snapshot.file_name}"
         published = with_earlier(published, before, name) if before else published
-        left_out = [] if before else [f"{name}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"]
+        left_out += [] if before else [f"{name}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"]
     back = given_back(published)
     if not back:
         return left_out
-    ways = ways_out.ways_out(published, [each.number for each in back], groups(subject))
+    ways = ways_out.ways_out(published, [each.number for each in back], None if earlier else groups(subject))
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 
@@ -157,7 +164,7 @@ def of_heads(subject: Subject, heads: np.ndarray, whole: np.ndarray) -> bool:
 
 def groups(subject: Subject) -> list[str] | None:
     """The groups the money could be given to instead, where it is given to each house."""
-    if subject.figures.grouped or subject.earlier:
+    if subject.figures.grouped:
         return None
     found = [recipient.group for recipient in subject.figures.recipients]
     return found if all(found) and len(set(found)) < len(found) else None

@@ -21,6 +21,12 @@ from udfs.errors import RegelFejl
 OERE = 0.01  # kr.: an amount is printed to this at the finest
 ANYTHING = (0.0, math.inf)
 MANY = 1e9  # more than any count
+DIGITS = 1e-9  # relative: a sats is printed to its last digit
+
+
+def printed(sats: float) -> tuple[float, float]:
+    """What a reader knows of a sats that is printed."""
+    return (sats * (1 - DIGITS), sats * (1 + DIGITS)) if sats else ANYTHING
 
 
 class Total(NamedTuple):

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.smaa_antal.attack import given_back
-from addin.smaa_antal.published import Column, Publication
+from addin.smaa_antal.published import ANYTHING, Column, Publication, printed
+from udfs.distribution import Distribution
 
 SEARCHED = 100  # recipients: with more, the amounts are shown, and the way is not searched again
 PER_RECIPIENT = ("boern", "boern_taerskel", "sidste_aar", "ansoegt", "fast", "vaegt")
@@ -68,7 +69,8 @@ def with_terms(published: Publication, kind: str, value: float, terms: dict[str,
     done = other.distributed(published.counts)
     if done is None or done.ikke_fordelt > main.terms["pulje"] / 2:
         return None
-    return way(published, kind, value, done.tildeling, replace(other, amounts=done.tildeling))
+    return way(published, kind, value, done.tildeling, replace(other, amounts=done.tildeling,
+                                                               sats=printed_as(main, done)))
 
 
 def way(published: Publication, kind: str, value: float, amounts: np.ndarray, column: Column | None) -> Way:
@@ -77,6 +79,11 @@ def way(published: Publication, kind: str, value: float, amounts: np.ndarray, co
     if column is not None and published.n <= SEARCHED:
         left = len(given_back(replace(published, columns=(column,))))
     return Way(kind, value, float(change.sum()) / 2, float(change.max()), left)
+
+
+def printed_as(main: Column, done: Distribution) -> tuple[float, float]:
+    """The sats of another way, where the one there is is printed."""
+    return ANYTHING if main.sats == ANYTHING else printed(done.sats)
 
 
 def same_number(published: Publication, main: Column) -> Way | None:
@@ -106,7 +113,7 @@ def by_group(published: Publication, groups: Sequence[str]) -> Way | None:
     done = column.distributed(counts)
     if done is None:
         return None
-    column = replace(column, amounts=done.tildeling)
+    column = replace(column, amounts=done.tildeling, sats=printed_as(main, done))
     above = Publication(tuple(names), summed(published.heads), counts, (column,), limit=published.limit,
                         of_heads=published.of_heads)
     change = np.abs(done.tildeling - summed(main.amounts))
