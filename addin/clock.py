@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import datetime
 
+WRITTEN = "%d.%m.%Y kl. %H.%M"
+
 
 def now() -> str:
     """The time of day in the house, as Danes write it."""
-    return datetime.datetime.now().strftime("%d.%m.%Y kl. %H.%M")
+    return datetime.datetime.now().strftime(WRITTEN)
+
+
+def instant(made: str) -> datetime.datetime:
+    """The time that is written so.
+
+    >>> instant("29.11.2026 kl. 16.05")
+    datetime.datetime(2026, 11, 29, 16, 5)
+    """
+    return datetime.datetime.strptime(made, WRITTEN)
 
 
 def moment(days: float, start: datetime.datetime) -> float | datetime.date | datetime.time:

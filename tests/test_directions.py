@@ -1,5 +1,6 @@
 """Who may import whom: udfs <- workbook_templates <- addin; in addin finding <- settings <- figures <- run <- dele <-
-regn <- checks <- sheets <- actions <- told <- hosts; and smaa_antal: figures in and answers out, below checks."""
+regn <- checks <- sheets <- actions <- told <- filejobs <- hosts; and smaa_antal: figures in and answers out, below
+checks."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ LIBRARIES = {
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
+    "addin/filejobs": {"numpy"},
     "addin/packaging/web": {"numpy", "cryptography"},
     "addin/packaging/release": {"cyclonedx"},
     "addin/sagsbilag": {"pypdf"},
@@ -45,7 +47,11 @@ INSIDE = {
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
     "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
-    **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/sagsbilag",
+    # from bytes to bytes: what reads and writes a file is the file host's, and a job is for every host
+    "addin/filejobs": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/checks", "addin/sheets", "addin/actions",
+                       "addin/hosts/files"},
+    **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/filejobs",
+                               "addin/sagsbilag",
                                "addin/packaging", "addin/packaging/web", "addin/reference", "addin/told",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},

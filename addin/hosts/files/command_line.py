@@ -17,6 +17,7 @@ from addin import libreoffice
 from addin.bugs import report
 from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files import demo as demonstration
+from addin.hosts.files import klargoer as clear
 from addin.hosts.files.danish_click import danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
@@ -81,6 +82,28 @@ def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, tidlige
         done = job.check(fil, ud, choices, progress, asker(svar, progress.stop), genberegn, tidligere)
     terminal.show_checks(done)
     return RED if done.plan.summary["roede"] else 0
+
+
+@fordel.command("klargoer", options_metavar="[VALG]",
+                short_help="Lav den kopi af en fordeling, der må sendes til andre.")
+@click.argument("fil", type=click.Path(path_type=Path))
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
+              help='Kopiens navn; ellers "FIL klargjort". Listen over det udeladte kommer til at hedde "KOPI udeladt".')
+@click.option("--tidligere", metavar="FIL", multiple=True, type=click.Path(path_type=Path),
+              help="En udgave, der er sendt ud før, som Fordel har skrevet den; kan gentages.")
+@click.option("--alligevel", metavar="TEKST",
+              help="Hvorfor kopien sendes, selv om små antal kan regnes ud af den; står på kopien.")
+@click.option("--valgt-af", metavar="TEKST", help="Hvem der har besluttet det: udvalg, afdeling eller stilling.")
+@click.option("--svar", metavar="FIL", type=click.Path(path_type=Path),
+              help="Svar på det, der ellers bliver spurgt om.")
+def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], alligevel: str | None, valgt_af: str | None,
+             svar: Path | None) -> None:
+    """Lav den kopi, der må sendes, lægges på en dagsorden eller deles ud: Fordels side og bilag som værdier i en ny
+    projektmappe. FIL er en mappe, der er fordelt. Hvad der ikke kom med, står i en fil for sig, der bliver i huset."""
+    with terminal.progress_bar() as progress:
+        done = clear.run(fil, ud, clear.choices_of(alligevel, valgt_af), tidligere, progress,
+                         asker(svar, progress.stop))
+    terminal.show_cleared(done)
 
 
 @fordel.command(options_metavar="", short_help="Se, hvad en projektmappe rummer, eller om noget er tabt i en anden.")

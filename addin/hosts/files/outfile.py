@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from addin import whole_file
@@ -47,27 +48,28 @@ def default_output(source: Path, suffix: str = SUFFIX) -> Path:
         number += 1
 
 
-def check_output(source: Path, target: Path) -> None:
-    """Refuse the input itself, a type it cannot be, and a file that Fordel has not made."""
+def check_output(source: Path, target: Path, suffix: str = "", is_ours: Callable[[Path], bool] | None = None) -> None:
+    """Refuse the input itself, a type it cannot be (`suffix`, or that of the input), and a file that Fordel has not
+    made, as `is_ours` knows it."""
     try:
-        _check_output(source, target)
+        _check_output(source, target, suffix or source.suffix, is_ours or made_by_us)
     except OSError as problem:
         raise Refusal(f"{target} kan ikke skrives: {reason(problem)}.") from None
 
 
-def _check_output(source: Path, target: Path) -> None:
+def _check_output(source: Path, target: Path, suffix: str, is_ours: Callable[[Path], bool]) -> None:
     if target.is_dir():
         raise Refusal(f"{target} er en mappe. Angiv et filnavn med --ud.")
-    if target.suffix.lower() != source.suffix.lower():
-        raise Refusal(f"Resultatet skal være af samme type som {source.name}: giv det navnet "
-                      f"{target.with_suffix(source.suffix).name}.")
+    if target.suffix.lower() != suffix.lower():
+        what = f"af samme type som {source.name}" if suffix == source.suffix else f"en {suffix}-fil"
+        raise Refusal(f"Resultatet skal være {what}: giv det navnet {target.with_suffix(suffix).name}.")
     if not target.exists():
         if not target.parent.is_dir():
             raise Refusal(f"Mappen {target.parent} findes ikke.")
         return
     if os.path.samefile(source, target):
         raise Refusal("Resultatet kan ikke skrives oven i den fil, der læses. Vælg et andet navn med --ud.")
-    if not made_by_us(target):
+    if not is_ours(target):
         raise Refusal(f"Filen {target.name} findes allerede, og Fordel har ikke lavet den. "
                       "Vælg et andet navn med --ud.")
 

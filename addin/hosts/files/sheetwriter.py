@@ -33,10 +33,14 @@ _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 _PIECES = re.compile(r'("(?:[^"]|"")*")')
 
 
-def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False) -> bytes:
-    """A workbook with the sheets of a plan and nothing else; `font` is the user's own."""
+def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False,
+                     properties: Mapping[str, object] | None = None) -> bytes:
+    """A workbook with the sheets of a plan and nothing else; `font` is the user's own, `properties` what it says of
+    itself."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
+    if properties:
+        book.set_properties(dict(properties))
     writer = _Writer(book, font)
     for sheet in plan.sheets:
         writer.write(sheet)

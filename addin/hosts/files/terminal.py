@@ -13,6 +13,7 @@ from rich.text import Text
 
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import STEPS, Done
+from addin.hosts.files.klargoer import Cleared
 from addin.hosts.files.sagsbilag import Sagsbilag
 from udfs.errors import antal, tal
 from workbook_templates import (
@@ -189,6 +190,18 @@ def show_checks(done: Done) -> None:
     show_target(console, done)
     console.print(f'Se arket "{sheets(done)[0]}". Begrundelser skrives dér. Fordel derefter puljen:\n'
                   f'  fordel pulje "{done.target}"', soft_wrap=True)
+
+
+def show_cleared(done: Cleared) -> None:
+    """What is in the copy, what is not, and that the list stays."""
+    console = plain_console()
+    console.print(f"Med i kopien: {', '.join(done.made.summary['ark'])}.")
+    for warning in done.made.warnings:
+        console.print(f"! {warning}")
+    for message in done.made.messages:
+        console.print(f"- {message}")
+    console.print(f"\nKopien, der må sendes: {done.copy}", soft_wrap=True)
+    console.print(f"Hvad der er udeladt; bliver i huset: {done.list}", soft_wrap=True)
 
 
 def show_where_to_look(done: Done) -> None:

@@ -1,0 +1,105 @@
+"""The copy that may leave the house: the page and its appendix as values, in a workbook made from nothing.
+
+Nothing of the file is carried over, not even the page itself: it is computed again from the workbook's own figures and
+settings, held against the page that is there, and written anew. So only what Fordel has words for can be on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from addin import clock, who
+from addin.actions.fordel_pulje import calculate
+from addin.filejobs import givet_tilbage, siden, udeladt
+from addin.filejobs.personer import Judged, judged
+from addin.filejobs.udeladt import LeftOut
+from addin.finding.asking import Asked
+from addin.hosts.files.package import Package
+from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.hosts.files.snapshot import snapshot
+from addin.messages import Message, quiet, warning
+from addin.sheets.run import Run
+from addin.until_answered import Choices
+from addin.workbook import Plan, Question, Questions, Refusal
+
+NOEGLE = "klargoer"
+ALLIGEVEL, VALGT_AF = f"{NOEGLE} alligevel", f"{NOEGLE} valgt af"  # choices beside those of the settings
+SUBJECT = "Klargjort med Fordel"  # a property of the copy, by which it is known again
+SAME = ("Kontrol: OK. Beløbene er regnet igen af projektmappen {made} og er de samme. SHA-256 af projektmappen: {sha}")
+ANYWAY = "Små antal kan regnes ud af beløbene. De er sendt alligevel, fordi: {reason} Besluttet af {who} den {made}."
+WHO = ("Antal børn under {limit} kan regnes ud af kopien. Hvem har besluttet, at den sendes alligevel? Skriv et "
+       "udvalg, en afdeling eller en stilling.")
+LIMIT = ("Mindste antal, der vises, er sat til {limit} i stedet for 5. Hvem har valgt det? Står det på Fordel "
+         "opsætning (Mindste antal: valgt af), bliver der ikke spurgt.")
+
+
+@dataclass
+class Klargjort(Plan):
+    """What `klargoer` has made: the copy, and the list of what is not in it, as files."""
+
+    copy: bytes = b""
+    list: bytes = b""
+
+
+def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
+             earlier: Sequence[tuple[str, bytes]] = ()) -> Klargjort | Questions | Refusal:
+    """`data` is a workbook that has been distributed, `name` what its file is called; `earlier` are editions that were
+    published before, each with its name. `choices` are answers; `made` is when, as it shall be shown."""
+    package = Package(data, name)
+    package.refuse_document_types()
+    taken = snapshot(package, data)
+    words = who.of(taken, choices)
+    try:
+        run = calculate(taken, {key: value for key, value in choices.items() if not key.startswith(NOEGLE)}, made,
+                        version)
+        siden.check_control(run)
+        run = replace(run, answer=SAME.format(made=made, sha=taken.sha256))
+        run, kept_in = siden.for_others(run)
+        small = judge_small_counts(run, choices, earlier)
+        run = replace(run, warnings=(*small, *run.warnings))
+        sheets = siden.sheets(run, words)
+        own = siden.compare(taken, run, sheets)
+        seen = judged(sheets, choices)
+        left_out = [*udeladt.of_package(package, taken.ours), *own, *kept_in, *seen.left_out]
+        return words_of(run, seen, left_out)
+    except Refusal as refusal:
+        return Refusal(words.said(str(refusal)), refusal.about)
+    except Asked as asked:
+        return Questions(tuple(map(words.question, asked.questions)))
+
+
+def words_of(run: Run, seen: Judged, left_out: Sequence[LeftOut]) -> Klargjort:
+    """The two files, and what is told."""
+    said = {"subject": SUBJECT, "created": clock.instant(run.made)}
+    copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])})
+    listed = udeladt.sheet(run.laest.snapshot.file_name, left_out, run.made, run.version)
+    list_file = scratch_workbook(Plan([listed]), properties={**said, "title": udeladt.TITEL})
+    told: list[Message] = [quiet(NOEGLE, line) for line in udeladt.in_short(left_out)]
+    return Klargjort(seen.sheets, messages=[*told, quiet(NOEGLE, udeladt.AKTINDSIGT)],
+                     warnings=[message for message in run.warnings if message.about == NOEGLE],
+                     summary={"ark": [sheet.name for sheet in seen.sheets], "udeladt": len(left_out)},
+                     copy=copy, list=list_file)
+
+
+# ------------------------------------------------------------------------------------- small counts
+
+
+def judge_small_counts(run: Run, choices: Choices, earlier: Sequence[tuple[str, bytes]]) -> list[Message]:
+    """What stands on the copy where small counts can be worked out and it is sent anyway; raises Refusal where it is
+    not to be, and Asked where nobody has said who chose."""
+    settings = run.first.setup.settings
+    who_chose = str(choices.get(VALGT_AF) or settings.mindste_valgt_af or "").strip()
+    limit = int(settings.mindste_antal)
+    if limit != type(settings)().mindste_antal and not who_chose:
+        raise Asked((Question(VALGT_AF, LIMIT.format(limit=limit)),))
+    lines = givet_tilbage.lines(run, [givet_tilbage.published_before(*each) for each in earlier])
+    reason = str(choices.get(ALLIGEVEL) or "").strip()
+    if not lines:
+        return []
+    if not reason:
+        raise Refusal(givet_tilbage.refusal(lines, limit), NOEGLE)
+    if not who_chose:
+        raise Asked((Question(VALGT_AF, WHO.format(limit=limit)),))
+    said = ANYWAY.format(reason=reason.rstrip(".") + ".", who=who_chose, made=run.made)
+    return [warning(NOEGLE, said)]

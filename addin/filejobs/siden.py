@@ -1,0 +1,125 @@
+"""The page and its appendix as they may leave the house, and whether they are those that stand in the workbook."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from addin.filejobs.udeladt import INTERN, OWN, LeftOut
+from addin.messages import Message
+from addin.sheets import fordeling_bilag, resultat
+from addin.sheets.run import Run
+from addin.udkast import draft
+from addin.who import Who
+from addin.workbook import Cell, Formula, Held, Refusal, Sheet, SheetPlan, Snapshot, a1
+from workbook_templates import fordeling, fordeling_kontrol
+from workbook_templates import fordeling_bilag as bilag
+from workbook_templates.fordeling_kontrol import OK, STATUS
+
+AGAIN = "Kør fordel pulje på mappen igen, se resultatet, og gør det så klart."
+NO_PAGE = "Der er ingen fordeling i {file} at sende: arket {sheet} mangler. Kør først fordel pulje."
+NOT_OK = "{sheet} siger {answer}: resultatet er ikke bevist. Se på arket, hvad der er galt. " + AGAIN
+CHANGED = ("{sheet} i {file} er ikke den, der kommer ud af mappens tal nu: rækken {row} er en anden. Mappen er ændret, "
+           "siden der blev fordelt. " + AGAIN)
+NOISE = 1e-9  # relative: of sums that are added up in another order
+_CELL = re.compile(r"!\$?[A-Z]{1,3}\$?[0-9]")
+
+
+def check_control(run: Run) -> None:
+    """Only what is proven leaves."""
+    taken, keys = run.laest.snapshot, run.keys
+    for kind in (fordeling.NOEGLE, bilag.NOEGLE, fordeling_kontrol.NOEGLE):
+        if keys[kind] not in taken.ours:
+            raise Refusal(NO_PAGE.format(file=taken.file_name, sheet=run.names[kind]))
+    sheet = taken.sheet(taken.ours[keys[fordeling_kontrol.NOEGLE]])
+    answer = sheet.value(*STATUS) if sheet else None
+    if answer != OK:
+        raise Refusal(NOT_OK.format(sheet=run.names[fordeling_kontrol.NOEGLE], answer=answer or "intet"))
+
+
+# ------------------------------------------------------------------------------------- what is on it
+
+
+def for_others(run: Run) -> tuple[Run, list[LeftOut]]:
+    """A run without what is said of the cells of the workbook, and what that was."""
+    names = [sheet.name for sheet in run.laest.snapshot.foreign()]
+    inside = [message for message in run.warnings if is_of_the_workbook(message, names)]
+    page, told = run.names[fordeling.NOEGLE], [message for message in run.warnings if message not in inside]
+    left_out = [LeftOut("Det skal du vide", page, "", f"{len(inside)} sætninger om celler og ark i mappen", INTERN)]
+    skipped = fordeling_bilag.skipped(run.first)
+    rows = [LeftOut(fordeling_bilag.SKIPPED, run.names[bilag.NOEGLE], "", f"{len(skipped)} linjer",
+                    INTERN)]
+    return replace(run, warnings=tuple(told)), [*left_out[:len(inside)], *rows[:len(skipped)]]
+
+
+def is_of_the_workbook(message: Message, names: Sequence[str]) -> bool:
+    """Whether a sentence points at a cell or a sheet of the user's: nobody else has them."""
+    text = message.text.casefold()
+    said = [re.escape(name.casefold()) for name in names]
+    named = any(re.search(rf"""["'(]{name}["')]|(?<!\w){name}(?:[!:]|, række)""", text) for name in said)
+    return named or _CELL.search(message.text) is not None
+
+
+def sheets(run: Run, words: Who) -> list[SheetPlan]:
+    """The two as values; drafts say so over every page of paper."""
+    made = resultat.sheets(run)
+    found = []
+    for plan in (made.side, made.bilag):
+        words.sheet(plan)
+        key = run.keys[plan.key]
+        cells = [cell._replace(value=plain(cell)) for cell in plan.cells]
+        found.append(replace(plan, key=key, cells=cells, header=draft(key.partition(" ")[2])))
+    return found
+
+
+def plain(cell: Cell) -> str | float | int | bool | None:
+    return cell.value.value if isinstance(cell.value, Formula) else cell.value
+
+
+def title(plan: SheetPlan) -> str:
+    return next((str(cell.value) for cell in plan.cells if "titel" in cell.style.split()), plan.name)
+
+
+# ------------------------------------------------------------------------------------- against the one that is there
+
+
+def compare(taken: Snapshot, run: Run, made: Sequence[SheetPlan]) -> list[LeftOut]:
+    """The cells on the sheets in the workbook that are not Fordel's; raises Refusal where a figure is another."""
+    found = []
+    for plan in made:
+        sheet = taken.sheet(taken.ours[plan.key])
+        assert sheet is not None  # check_control has looked
+        check_rows(plan, sheet, taken.file_name)
+        known = {str(cell.value) for cell in plan.cells}
+        own = [a1(row, column) for row, line in enumerate(sheet.rows) for column, value in enumerate(line)
+               if value not in (None, "") and not isinstance(value, float) and str(value) not in known]
+        if own:
+            found.append(LeftOut("Celler på Fordels ark", sheet.name, ", ".join(own[:12]) + (" ..." * (len(own) > 12)),
+                                 f"{len(own)} celler med andet, end kopien siger", OWN))
+    return found
+
+
+def check_rows(plan: SheetPlan, sheet: Sheet, file: str) -> None:
+    """Every row with a figure in it stands in the workbook too, in the same order; texts between may be others."""
+    there = iter(sheet.rows)
+    for line in rows_with_figures(plan):
+        if not any(all(same(value, row[column] if column < len(row) else None) for column, value in line.items())
+                   for row in there):
+            name = next((str(value) for value in line.values() if isinstance(value, str)), "med tal")
+            raise Refusal(CHANGED.format(sheet=plan.name, file=file, row=f'"{name}"'))
+
+
+def rows_with_figures(plan: SheetPlan) -> Iterator[dict[int, object]]:
+    rows: dict[int, dict[int, object]] = {}
+    for cell in plan.cells:
+        if cell.value not in (None, ""):
+            rows.setdefault(cell.row, {})[cell.column] = cell.value
+    return (line for _, line in sorted(rows.items()) if any(isinstance(value, (int, float)) for value in line.values()))
+
+
+def same(made: object, there: Held) -> bool:
+    if isinstance(made, (int, float)) and isinstance(there, (int, float)):
+        return math.isclose(made, there, rel_tol=NOISE, abs_tol=NOISE)
+    return str(made) == str(there)

@@ -1,0 +1,44 @@
+"""The attack knows what the copy prints besides the amounts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from addin.checks.small_counts import given, publication
+from addin.checks.subject import Subject
+from addin.filejobs.givet_tilbage import lines, refusal, with_sats
+from addin.sheets.run import Run
+from tests.addin.filejobs.files import distributed, houses, refused
+from tests.planning import calculated
+
+
+def subject(run: Run) -> Subject:
+    return Subject(run.laest, run.first.figures, run.first)
+
+
+def test_a_printed_sats_gives_counts_back_to_anybody() -> None:
+    """Rounded to 5.000 kr. it takes a count of one's own; with the sats, 19.440 kr., it takes nothing."""
+    run = calculated(houses(afrunding=5_000))
+    without, known = given(subject(run), []), lines(run, [])
+    assert without[0].startswith("Kan regnes ud af beløbene af den, der kender sit eget antal: ")
+    assert known[0].startswith("Kan regnes ud af beløbene: ") and "Skovbrynet" in known[0]
+
+
+def test_the_ways_out_are_tried_with_the_sats_they_would_print() -> None:
+    """Not with the one there is now, by which no counts at all would fit."""
+    found = lines(calculated(houses()), [])
+    assert [line.split(":")[1].strip() for line in found[1:]][0].startswith("Pengene gives til de 3 grupper")
+    assert any("er der så fundet" in line for line in found[1:])
+
+
+def test_of_nothing_there_is_no_sats() -> None:
+    run = calculated(houses(pulje=0))
+    made = publication(subject(run))
+    assert made is None or with_sats(made, run).columns[0].sats[0] == 0
+
+
+def test_the_refusal_names_who_and_what_can_be_done(tmp_path: Path) -> None:
+    said = refusal(["Kan regnes ud: Solen (3 børn)", "Vej: x."], 5)
+    assert said.splitlines()[1:3] == ["  Kan regnes ud: Solen (3 børn)", "  Vej: x."]
+    assert "--" not in said  # how it is said is the host's
+    assert refused(distributed(houses(), tmp_path)).splitlines()[1].startswith("  Kan regnes ud")
