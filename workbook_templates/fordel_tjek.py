@@ -101,7 +101,7 @@ TJEK: tuple[Tjek, ...] = (
     Tjek("ubrugte_kolonner", "Y14", "Kolonner, der ikke er læst", "Intet, eller peg på kolonnen."),
     Tjek("loft_binder", "Y15", "Loftet eller garantien bestemmer for mange", "Se på satserne.", page=True),
     Tjek("persondata", "Y16", "Personnumre, navne eller rækker pr. barn i mappen",
-         "Fjern dem, eller hold dem i en fil for sig, før mappen sendes til nogen.", slow=True),
+         "Send kopien fra klargør (fordel klargoer), ikke mappen. Hold rækkerne i en fil for sig.", slow=True),
     Tjek("decimaler", "Y17", "Antal børn med decimaler", "Er det fuldtidsbørn? Tærsklen er en andel af hoveder."),
     Tjek("manuel", "Y18", "Formler, der måske er gamle", "Gem projektmappen med automatisk beregning."),
 )

@@ -16,7 +16,8 @@ from workbook_templates.fordel_tjek import ARK
 from workbook_templates.sagsoplysninger import SAG
 
 BY_CHILD = ("barn_institution", "score_institution")  # the settings that point at a row per child
-SENT = "Fjern dem, eller hold dem i en fil for sig, før mappen sendes til nogen."
+SENT = ("Skal resultatet sendes, så send kopien fra klargør (fordel klargoer), ikke mappen. Hold dem i en fil for sig, "
+        "eller fjern dem.")
 
 
 def in_workbook(snapshot: Snapshot, setup: Setup | None) -> list[str]:

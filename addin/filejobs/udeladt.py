@@ -31,16 +31,16 @@ HEADINGS = ("Del", "Ark", "Kolonne eller celle", "Hvad", "Regel", "Hjemmel")
 WIDTHS = (30, 24, 24, 44, 52, 24)
 # The rules.
 INTERN = "fortæller om mappens egne celler og ark"
-OWN = "kun det, Fordel selv skriver, er med"
-ASKED = "der er svaret, at det ikke skal med"
-NOT_CHOSEN = "arket er ikke valgt"
+OWN = "er ikke skrevet af Fordel"
+ASKED = "er besvaret med, at det ikke skal med"
+NOT_CHOSEN = "er ikke valgt"
 OURS = "er kun til intern brug"
 ANOTHER = "er en anden udgave end den, mappen er sat op til"
 HIDDEN_TEXT = "kan rumme tekst, som ikke ses på arket"
 WHO = "kan sige, hvem der har skrevet, og hvor"
 ELSEWHERE = "henter eller gemmer tal fra andet end kopien"
 PROGRAM = "er et program"
-LOOK = "kopien har sit eget"
+LOOK = "er om udseende; kopien har sit eget"
 
 # Parts of a file, by their names; the first that fits counts.
 PARTS = (
@@ -143,7 +143,7 @@ def kind_of(name: str) -> tuple[str, str]:
 
 
 def of_names(package: Package) -> Iterator[LeftOut]:
-    names = [name.name for name in package.names if not name.name.lower().startswith(("_xlnm.", "_fordel"))]
+    names = [name.name for name in package.names if not name.name.lower().startswith(("_xlnm.", "_fordel", "fordel_"))]
     if names:
         yield LeftOut("Definerede navne", "", "", f"{len(names)}: {listed(names, 6)}", HIDDEN_TEXT)
 
@@ -165,6 +165,14 @@ def sheet(file: str, lines: Iterable[LeftOut], made: str, version: str) -> Sheet
         plan.put(row, len(line), None, "input")
         plan.heights[row] = LINE * max(math.ceil(len(text) / wide) for text, wide in zip(line, WIDTHS) if text)
     return plan
+
+
+def by_kind(lines: Iterable[LeftOut]) -> list[tuple[str, str, str]]:
+    """Each kind of part with where it is, and the rule that leaves it out."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        found.setdefault((line.part, line.rule), []).append(line.sheet or line.what)
+    return [(part, listed(list(dict.fromkeys(where)), 6), rule) for (part, rule), where in found.items()]
 
 
 def in_short(lines: Sequence[LeftOut]) -> list[str]:

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from rich.table import Table
 
+from addin.filejobs.udeladt import by_kind, of_package
 from addin.hosts.files import outfile
 from addin.hosts.files.comparison import LOSSES, OURS, SAME, compare, lost
+from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
 from addin.hosts.files.terminal import plain_console
 from addin.workbook import Refusal
+
+LEFT_OUT = "Det her tager klargør (fordel klargoer) ikke med i kopien, der må sendes"
 
 
 def run(file: Path, other: Path | None) -> None:
@@ -37,6 +41,18 @@ def _show_facts(package: Package) -> None:
     for fact in facts(package):
         table.add_row(fact.what, fact.detail, style="" if fact.found else "dim")
     plain_console().print(table)
+    _show_left_out(package)
+
+
+def _show_left_out(package: Package) -> None:
+    """What a copy made by klargør is without."""
+    table = Table(box=None, pad_edge=False, header_style="bold", title=LEFT_OUT, title_justify="left",
+                  title_style="bold")
+    for heading in ("Del", "Hvor", "Fordi det"):
+        table.add_column(heading, overflow="fold")
+    for part, where, rule in by_kind(of_package(package, our_sheets(package))):
+        table.add_row(part, where, rule)
+    plain_console().print("", table)
 
 
 def _show_proof(before: Package, after: Package) -> None:

@@ -28,7 +28,8 @@ def everything(plan: Plan) -> str:
 
 def test_the_cells_are_told_after_every_run_and_never_the_content() -> None:
     taken = with_notes([SECRET], ["020290 2345"], [None])
-    said = "Personoplysninger i mappen: personnummer: Noter!A2 og 1 celle til. Fjern dem, eller hold dem i en fil for"
+    said = "Personoplysninger i mappen: personnummer: Noter!A2 og 1 celle til. Skal resultatet sendes, så send kopien "
+    said += "fra klargør (fordel klargoer), ikke mappen."
     for plan in (fordel_pulje(taken.snapshot(), WHY, MADE, "0"), opret_opsaetning(taken.snapshot(), {}, MADE, "0")):
         assert isinstance(plan, Plan)
         assert texts(plan.messages)[-1].startswith(said)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from addin.filejobs.udeladt import LeftOut, kind_of, of_package, sheet
+from addin.filejobs.udeladt import LeftOut, by_kind, kind_of, of_package, sheet
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from tests.addin.hosts.files.workbook_files import WORKBOOKS
@@ -52,10 +52,16 @@ def test_no_part_of_a_workbook_of_excels_is_passed_over(path: Path) -> None:
 
 
 def test_a_part_nobody_knows_is_left_out_as_such() -> None:
-    assert kind_of("xl/nyt/nyt1.xml") == ("Andet i filen", "kun det, Fordel selv skriver, er med")
+    assert kind_of("xl/nyt/nyt1.xml") == ("Andet i filen", "er ikke skrevet af Fordel")
 
 
 def test_the_list_has_an_empty_column_for_the_legal_basis_and_rows_as_tall_as_their_text() -> None:
     plan = sheet("f.xlsx", [LeftOut("Ark", "A", "", "x" * 100, "r"), LeftOut("Ark", "A", "", "x", "r")], "nu", "1")
     assert [cell.value for cell in plan.cells if cell.column == 5 and cell.row > 4] == [None, None]
     assert plan.heights[5] == 3 * plan.heights[6]
+
+
+def test_kinds_are_gathered_with_where_they_are() -> None:
+    lines = [LeftOut("Noter", "A", "", "1 del", "r"), LeftOut("Noter", "B", "", "1 del", "r"),
+             LeftOut("Makroer", "", "", "2 dele", "p")]
+    assert by_kind(lines) == [("Noter", "A, B", "r"), ("Makroer", "2 dele", "p")]

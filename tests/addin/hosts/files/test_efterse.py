@@ -129,6 +129,8 @@ def test_every_workbook_can_be_looked_through() -> None:
 def test_the_command_with_one_file(fordel) -> None:  # type: ignore[no-untyped-def]
     answer = fordel("efterse", FOLDER / "excel" / "macro02.xlsm")
     assert answer.code == 0 and "Makroer" in answer.out and "Kan Fordel tilføje sine ark" in answer.out
+    left_out = answer.out.partition("Det her tager klargør (fordel klargoer) ikke med")[2]
+    assert "Makroer og knapper" in left_out and "er et program" in left_out and "Sheet1" in left_out
 
 
 def test_the_command_with_two(fordel, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
