@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from addin import clock, who
 from addin.actions.fordel_pulje import calculate
 from addin.filejobs import givet_tilbage, siden, udeladt
+from addin.filejobs.brugerark import Own, own_sheets
 from addin.filejobs.personer import Judged, judged
 from addin.filejobs.udeladt import LeftOut
 from addin.finding.asking import Asked
@@ -60,19 +61,23 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         run = replace(run, warnings=(*small, *run.warnings))
         sheets = siden.sheets(run, words)
         own = siden.compare(taken, run, sheets)
-        seen = judged(sheets, choices)
-        left_out = [*udeladt.of_package(package, taken.ours), *own, *kept_in, *seen.left_out]
-        return words_of(run, seen, left_out)
+        users = own_sheets(package, run, choices)
+        seen = judged([*sheets, *(each.plan for each in users)], choices)
+        left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,
+                    *(line for each in users for line in each.left_out), *seen.left_out]
+        return written(run, seen, users, left_out)
     except Refusal as refusal:
         return Refusal(words.said(str(refusal)), refusal.about)
     except Asked as asked:
         return Questions(tuple(map(words.question, asked.questions)))
 
 
-def words_of(run: Run, seen: Judged, left_out: Sequence[LeftOut]) -> Klargjort:
+def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[LeftOut]) -> Klargjort:
     """The two files, and what is told."""
     said = {"subject": SUBJECT, "created": clock.instant(run.made)}
-    copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])})
+    copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])},
+                            looks={each.plan.name: each.looks for each in users},
+                            merged={each.plan.name: each.merged for each in users})
     listed = udeladt.sheet(run.laest.snapshot.file_name, left_out, run.made, run.version)
     list_file = scratch_workbook(Plan([listed]), properties={**said, "title": udeladt.TITEL})
     told: list[Message] = [quiet(NOEGLE, line) for line in udeladt.in_short(left_out)]

@@ -91,17 +91,20 @@ def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, tidlige
               help='Kopiens navn; ellers "FIL klargjort". Listen over det udeladte kommer til at hedde "KOPI udeladt".')
 @click.option("--tidligere", metavar="FIL", multiple=True, type=click.Path(path_type=Path),
               help="En udgave, der er sendt ud før, som Fordel har skrevet den; kan gentages.")
+@click.option("--ark", metavar="NAVN", multiple=True,
+              help="Et af dine egne ark, der skal med, kolonne for kolonne; kan gentages. Uden: kun siden og bilaget.")
+@click.option("--formler", is_flag=True,
+              help="Behold formler på dine ark, når alt, de regner af, er med i kopien; ellers værdier.")
 @click.option("--alligevel", metavar="TEKST",
               help="Hvorfor kopien sendes, selv om små antal kan regnes ud af den; står på kopien.")
 @click.option("--valgt-af", metavar="TEKST", help="Hvem der har besluttet det: udvalg, afdeling eller stilling.")
 @click.option("--svar", metavar="FIL", type=click.Path(path_type=Path),
               help="Svar på det, der ellers bliver spurgt om.")
-def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], alligevel: str | None, valgt_af: str | None,
-             svar: Path | None) -> None:
+def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], svar: Path | None, **choices: Any) -> None:
     """Lav den kopi, der må sendes, lægges på en dagsorden eller deles ud: Fordels side og bilag som værdier i en ny
     projektmappe. FIL er en mappe, der er fordelt. Hvad der ikke kom med, står i en fil for sig, der bliver i huset."""
     with terminal.progress_bar() as progress:
-        done = clear.run(fil, ud, clear.choices_of(alligevel, valgt_af), tidligere, progress,
+        done = clear.run(fil, ud, clear.choices_of(**choices), tidligere, progress,
                          asker(svar, progress.stop))
     terminal.show_cleared(done)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from addin.clock import now
+from addin.filejobs.brugerark import ARK, FORMLER
 from addin.filejobs.klargoer import ALLIGEVEL, NOEGLE, SUBJECT, VALGT_AF, Klargjort, klargoer
 from addin.hosts.files import outfile
 from addin.hosts.files.job import FIND, READ, WRITE, Progress, check_owner_file, quiet
@@ -59,8 +60,9 @@ def run(source: Path, target: Path | None, choices: Choices, earlier: Sequence[P
     return done
 
 
-def choices_of(alligevel: str | None, valgt_af: str | None) -> Choices:
-    return {ALLIGEVEL: alligevel, VALGT_AF: valgt_af}
+def choices_of(ark: Sequence[str] = (), formler: bool = False, alligevel: str | None = None,
+               valgt_af: str | None = None) -> Choices:
+    return {ARK: tuple(ark), FORMLER: formler, ALLIGEVEL: alligevel, VALGT_AF: valgt_af}
 
 
 def list_of(copy: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -15,9 +15,10 @@ from addin.chart import BARS, HATCHED, MEAN, Chart
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
-from addin.workbook import Block, Cell, Formula, Plan, SheetPlan, a1, column_letters, column_number
+from addin.workbook import Area, Block, Cell, Formula, Plan, SheetPlan, a1, column_letters, column_number
 from workbook_templates.styles import ROED, STYLES, properties
 
+Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
 A4 = 9
 BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
 _LABELS = {"value": True, "num_format": "#,##0", "font": {"size": 10}}
@@ -34,14 +35,15 @@ _PIECES = re.compile(r'("(?:[^"]|"")*")')
 
 
 def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False,
-                     properties: Mapping[str, object] | None = None) -> bytes:
+                     properties: Mapping[str, object] | None = None, looks: Looks | None = None,
+                     merged: Mapping[str, Sequence[Area]] | None = None) -> bytes:
     """A workbook with the sheets of a plan and nothing else; `font` is the user's own, `properties` what it says of
-    itself."""
+    itself. `looks` are the styles of sheets that are not ours, by sheet and style, and `merged` their merged cells."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
     if properties:
         book.set_properties(dict(properties))
-    writer = _Writer(book, font)
+    writer = _Writer(book, font, looks or {}, merged or {})
     for sheet in plan.sheets:
         writer.write(sheet)
     for name, target in plan.names.items():
@@ -51,16 +53,19 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
 
 
 class _Writer:
-    def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None):
-        self.book = book
+    def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None, looks: Looks,
+                 merged: Mapping[str, Sequence[Area]]):
+        self.book, self.looks, self.merged = book, looks, merged
         self.font: dict[str, object] = {"font_name": font[0], "font_size": font[1]} if font else {}
-        self.formats: dict[str, Format] = {}
+        self.formats: dict[tuple[str, str], Format] = {}
 
-    def format(self, style: str) -> Format:
-        """The format of a style, or of several joined by a blank."""
-        if style not in self.formats:
-            self.formats[style] = self.book.add_format(self.font | properties(style))
-        return self.formats[style]
+    def format(self, style: str, sheet: str = "") -> Format:
+        """The format of a style, or of several joined by a blank; on a sheet with looks of its own, of one of those."""
+        key = style, sheet if sheet in self.looks else ""
+        if key not in self.formats:
+            look = self.looks[sheet][style] if key[1] else properties(style)
+            self.formats[key] = self.book.add_format({**self.font, **look})
+        return self.formats[key]
 
     def write(self, plan: SheetPlan) -> None:
         sheet = self.book.add_worksheet(plan.name, PlainWorksheet)
@@ -68,6 +73,8 @@ class _Writer:
             sheet.set_column(column, column, width)
         for row, height in plan.heights.items():
             sheet.set_row(row, height)
+        for box in self.merged.get(plan.name, ()):
+            sheet.merge_range(box.row, box.column, box.last_row, box.last_column, "")
         for cell in plan.cells:
             self.write_cell(sheet, cell)
         for mark in plan.highlights:
@@ -86,7 +93,7 @@ class _Writer:
 
     def write_cell(self, sheet: Worksheet, cell: Cell) -> None:
         row, column, value, style = cell
-        look = self.format(style)
+        look = self.format(style, sheet.name)
         if isinstance(value, Formula):
             if value.value is None:
                 raise ValueError(f"{sheet.name}!{a1(row, column)}: a formula without its value: {value.text}")

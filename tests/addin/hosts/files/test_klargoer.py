@@ -90,3 +90,12 @@ def test_help_has_a_text_on_every_argument(fordel) -> None:
     said = fordel("klargoer", "--help").out
     for option in ("--ud", "--tidligere", "--alligevel", "--valgt-af", "--svar"):
         assert option in said
+
+
+def test_a_sheet_of_ones_own_is_asked_about_column_by_column(fordel, plain: bytes) -> None:
+    source = put(plain)
+    asked = fordel("klargoer", source, "--ark", "Valg")
+    assert asked.code == 0, asked.err  # one column of words and one of numbers: nothing to ask
+    assert fordel("klargoer", source, "--ark", "Ark", "--formler", "--ud", "to.xlsx").code == 0
+    assert "Ellehuset" in texts(Path("to.xlsx").read_bytes(), "Ark")
+    assert "klargoer kolonne" not in asked.err and "intet ark" in fordel("klargoer", source, "--ark", "Findes ikke").err
