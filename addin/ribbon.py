@@ -23,8 +23,8 @@ class Button(NamedTuple):
     action: str
 
 
-PULJE, HJAELP = "Pulje", "Hjælp"
-GROUPS = (PULJE, HJAELP)
+PULJE, DEL, HJAELP = "Pulje", "Del", "Hjælp"
+GROUPS = (PULJE, DEL, HJAELP)
 
 BUTTONS = (
     Button("pulje", "Fordel pulje", "Fordeler puljen, og skriver resultat, trin, kontrol og opsætning.",
@@ -38,6 +38,9 @@ BUTTONS = (
            "sagsbilag", PULJE, "sagsbilag"),
     Button("fortryd", "Fortryd fordeling", "Tager det tilbage, som den seneste knap har skrevet.",
            "fortryd", PULJE, "fortryd"),
+    Button("klargoer", "Klargør",
+           "Lægger den kopi af fordelingen, der må sendes til andre, ved siden af projektmappen.",
+           "klargoer", DEL, "klargoer"),
     Button("fejl", "Seneste fejl", "Viser, hvorfor funktioner i celler har givet fejl.",
            "fejl", HJAELP, "seneste_fejl"),
     Button("reference", "Funktioner", "Viser Fordels funktioner, og sætter dem ind i celler.",

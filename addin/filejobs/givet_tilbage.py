@@ -39,5 +39,4 @@ def with_sats(made: Publication, run: Run) -> Publication:
 def refusal(found: Sequence[str], limit: int) -> str:
     """With the ways out in their order."""
     told = "\n".join(f"  {line}" for line in found)
-    return (f"Kopien er ikke lavet: antal børn under {limit} kan regnes ud af den.\n{told}\n{WHERE} {NO_ROUNDING} "
-            "Skal den sendes, som den er, så skriv hvorfor: begrundelsen, hvem og hvornår kommer til at stå på kopien.")
+    return (f"Kopien er ikke lavet: antal børn under {limit} kan regnes ud af den.\n{told}\n{WHERE} {NO_ROUNDING}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from addin import clock, who
 from addin.actions.fordel_pulje import calculate
+from addin.checks.run import in_words
 from addin.filejobs import givet_tilbage, siden, udeladt
 from addin.filejobs.brugerark import Own, own_sheets
 from addin.filejobs.personer import Judged, judged
@@ -35,12 +36,33 @@ LIMIT = ("Mindste antal, der vises, er sat til {limit} i stedet for 5. Hvem har 
          "opsætning (Mindste antal: valgt af), bliver der ikke spurgt.")
 
 
+SUFFIX, LIST, ENDING = " klargjort", " udeladt", ".xlsx"  # of the two files, whatever the workbook was
+STILL = ("Skal den sendes, som den er, så skriv hvorfor. Begrundelsen kommer til at stå på kopien. Luk ellers vinduet.")
+
+
 @dataclass
 class Klargjort(Plan):
     """What `klargoer` has made: the copy, and the list of what is not in it, as files."""
 
     copy: bytes = b""
     list: bytes = b""
+
+
+def list_of(copy: str) -> str:
+    """What the list of a copy is called.
+
+    >>> list_of("Budget 2027 klargjort.xlsx")
+    'Budget 2027 klargjort udeladt.xlsx'
+    """
+    return copy.removesuffix(ENDING) + LIST + ENDING
+
+
+def asking(answer: Klargjort | Questions | Refusal) -> Klargjort | Questions | Refusal:
+    """For a host whose user sits there: where small counts stop it, why it is sent anyway is asked."""
+    if not isinstance(answer, Refusal) or answer.about != NOEGLE:
+        return answer
+    text = f"{answer} {STILL}"
+    return Questions((Question(ALLIGEVEL, text, check=in_words),))
 
 
 def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,

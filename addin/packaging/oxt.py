@@ -1,7 +1,7 @@
 """The extension for LibreOffice Calc: fordel.oxt. The same bytes every time, and no LibreOffice needed to build it.
 
-All extensions share one Python, so every package goes in under a name of its own: udfs as fordel_udfs, and pypdf, which
-LibreOffice's Python does not bring, as fordel_pypdf.
+All extensions share one Python, so every package goes in under a name of its own: udfs as fordel_udfs, and pypdf and
+XlsxWriter, which LibreOffice's Python does not bring, as fordel_pypdf and fordel_xlsxwriter.
 """
 
 from __future__ import annotations
@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 PREFIX = "fordel_"
-PACKAGES = ("udfs", "workbook_templates", "addin", "pypdf")
+PACKAGES = ("udfs", "workbook_templates", "addin", "pypdf", "xlsxwriter")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
 LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/hosts/files/", "addin/hosts/excel",
             "workbook_templates/demo_budget", "workbook_templates/opskrifter")
+# But for what a job on files (addin/filejobs) reads and writes them by.
+OF_JOBS = tuple(f"addin/hosts/files/{name}" for name in (
+    "__init__.py", "book.py", "container.py", "contents.py", "excel_functions.py", "graft.py", "markup.py",
+    "notices.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py", "sheetwriter.py",
+    "snapshot.py", "splice.py", "styles.py")) + ("addin/reference/__init__.py", "addin/reference/worksheet.py")
 # The components lie at the top of the extension, where LibreOffice looks for them.
 COMPONENTS = {"addin/hosts/calc/component.py": "fordel_komponent.py",
               "addin/hosts/calc/component_opened.py": "fordel_genkendelse.py"}
@@ -55,6 +60,7 @@ def oxt() -> bytes:
              "ProtocolHandler.xcu": registry.protocol_handler().encode(),
              "Jobs.xcu": registry.jobs().encode(),
              "licenser/pypdf-BSD.txt": licence("pypdf"),
+             "licenser/XlsxWriter-BSD.txt": licence("XlsxWriter"),
              **sources()}
     return zipped(files)
 
@@ -62,7 +68,7 @@ def oxt() -> bytes:
 def licence(package: str) -> bytes:
     """What a package that is not ours says that may be done with it."""
     files = metadata.distribution(package).files or ()
-    return next(file for file in files if file.name == "LICENSE").read_text().encode()
+    return next(file for file in files if file.name in ("LICENSE", "LICENSE.txt")).read_text().encode()
 
 
 def types() -> bytes:
@@ -78,7 +84,7 @@ def sources() -> dict[str, bytes]:
     found = {}
     for package in PACKAGES:
         for path, file in walk(resources.files(package), package):
-            if path.startswith(LEFT_OUT) or not path.endswith(".py"):
+            if path.startswith(LEFT_OUT) and not path.startswith(OF_JOBS) or not path.endswith(".py"):
                 continue
             name = COMPONENTS.get(path, f"pythonpath/{PREFIX}{path}")
             found[name] = renamed(file.read_text(encoding="utf-8")).encode()

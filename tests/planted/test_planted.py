@@ -13,7 +13,7 @@ from tests.planted.attempt import attempt, planted_somewhere
 from tests.planted.book import NUMBER, WORD, entries, planted_workbook, zipped
 from tests.planted.search import found
 
-FIRST, COUNT = 500_000, 120
+FIRST, COUNT = 500_000, 200
 PARTS = {"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
          "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/charts/chart1.xml", "xl/drawings/drawing1.xml",
          "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/worksheets/_rels/sheet1.xml.rels",

@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from addin.clock import now
 from addin.filejobs.brugerark import ARK, FORMLER
-from addin.filejobs.klargoer import ALLIGEVEL, NOEGLE, SUBJECT, VALGT_AF, Klargjort, klargoer
+from addin.filejobs.klargoer import (
+    ALLIGEVEL,
+    ENDING,
+    NOEGLE,
+    SUBJECT,
+    SUFFIX,
+    VALGT_AF,
+    Klargjort,
+    klargoer,
+    list_of,
+)
 from addin.hosts.files import outfile
 from addin.hosts.files.job import FIND, READ, WRITE, Progress, check_owner_file, quiet
 from addin.hosts.files.package import Package
@@ -17,9 +27,8 @@ from addin.until_answered import Choices, until_answered
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal
 
-SUFFIX, LIST = " klargjort", " udeladt"
-ENDING = ".xlsx"  # whatever the workbook was: there are no macros in the copy
-ANYWAY = "\nMed kommandoen: --alligevel \"begrundelse\" (og --valgt-af \"hvem\")."
+ANYWAY = ("\nSkal den sendes, som den er, så skriv hvorfor: --alligevel \"begrundelse\" --valgt-af \"hvem\". Begge "
+          "dele, og hvornår, kommer til at stå på kopien.")
 
 
 class Cleared(NamedTuple):
@@ -54,7 +63,7 @@ def run(source: Path, target: Path | None, choices: Choices, earlier: Sequence[P
     plan.messages += asker.finish()
     progress(WRITE)
     copy = free(source, target)  # again: a question may have waited for its answer while files came and went
-    done = Cleared(copy, list_of(copy), plan)
+    done = Cleared(copy, copy.with_name(list_of(copy.name)), plan)
     outfile.write_whole(done.list, plan.list)  # first: a copy without its list is not to be sent
     outfile.write_whole(done.copy, plan.copy)
     return done
@@ -65,20 +74,11 @@ def choices_of(ark: Sequence[str] = (), formler: bool = False, alligevel: str | 
     return {ARK: tuple(ark), FORMLER: formler, ALLIGEVEL: alligevel, VALGT_AF: valgt_af}
 
 
-def list_of(copy: Path) -> Path:
-    """Where the list of a copy lies.
-
-    >>> list_of(Path("Budget 2027 klargjort.xlsx")).name
-    'Budget 2027 klargjort udeladt.xlsx'
-    """
-    return copy.with_name(copy.stem + LIST + ENDING)
-
-
 def free(source: Path, target: Path | None) -> Path:
     """Where the copy goes; raises Refusal where it, or its list, may not."""
     copy = target or outfile.default_output(source.with_suffix(ENDING), SUFFIX)
     outfile.check_output(source, copy, ENDING, is_ours)
-    outfile.check_output(source, list_of(copy), ENDING, is_ours)
+    outfile.check_output(source, copy.with_name(list_of(copy.name)), ENDING, is_ours)
     return copy
 
 

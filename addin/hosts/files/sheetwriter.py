@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Mapping, Sequence
 
-import xlsxwriter
+from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -40,7 +40,7 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
     """A workbook with the sheets of a plan and nothing else; `font` is the user's own, `properties` what it says of
     itself. `looks` are the styles of sheets that are not ours, by sheet and style, and `merged` their merged cells."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
+    book = Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
     if properties:
         book.set_properties(dict(properties))
     writer = _Writer(book, font, looks or {}, merged or {})
@@ -53,7 +53,7 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
 
 
 class _Writer:
-    def __init__(self, book: xlsxwriter.Workbook, font: tuple[str, float] | None, looks: Looks,
+    def __init__(self, book: Workbook, font: tuple[str, float] | None, looks: Looks,
                  merged: Mapping[str, Sequence[Area]]):
         self.book, self.looks, self.merged = book, looks, merged
         self.font: dict[str, object] = {"font_name": font[0], "font_size": font[1]} if font else {}

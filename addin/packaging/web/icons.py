@@ -89,6 +89,9 @@ ICONS: dict[str, tuple[Layer, ...]] = {
                   (BLAA, stroke((0.31, 0.27), (0.69, 0.27), width=0.1)),
                   *((GREEN, stroke((0.31, y), (x, y), width=0.09))
                     for y, x in ((0.46, 0.7), (0.6, 0.56), (0.74, 0.42)))),
+    "klargoer": ((BLAA, _PAGE), (LYS, box(0.21, 0.15, 0.79, 0.85, 0.04)),
+                 (GREEN, stroke((0.32, 0.6), (0.68, 0.6), width=0.1)),
+                 (GREEN, polygon((0.6, 0.42), (0.82, 0.6), (0.6, 0.78)))),
     "fortryd": ((BLAA, _ROUND), (BLAA, box(0.38, 0.2, 0.53, 0.325)),
                 (BLAA, polygon((0.14, 0.262), (0.42, 0.04), (0.42, 0.484)))),
     "rude": ((BLAA, box(0.06, 0.14, 0.94, 0.86, 0.07)), (WHITE, box(0.13, 0.28, 0.56, 0.79, 0.02)),

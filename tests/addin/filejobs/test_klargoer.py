@@ -9,6 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from addin.filejobs.klargoer import asking, klargoer
+from addin.workbook import Questions, Refusal
 from tests.addin.filejobs.files import asked, distributed, houses, large, made, refused, texts, values
 from tests.planning import MADE
 
@@ -130,6 +132,16 @@ def test_what_was_published_before_is_known_to_the_attack(tmp_path: Path) -> Non
 def test_amounts_rounded_to_thousands_give_back_what_the_printed_sats_says(tmp_path: Path) -> None:
     data = distributed(houses(afrunding=5_000), tmp_path)
     assert "Kan regnes ud af beløbene: " in refused(data)  # by anybody: no count of one's own is needed
+
+
+def test_whoever_sits_there_is_asked_instead_of_refused(small: bytes, plain: bytes) -> None:
+    answer = asking(klargoer("ud.xlsx", small, {}, MADE, "1"))
+    assert isinstance(answer, Questions)
+    question, = answer.questions
+    assert question.setting == "klargoer alligevel" and "Skovbrynet (4 børn)" in question.text
+    assert "--" not in question.text  # how it is answered is the host's
+    assert question.check is not None and question.check("...") and not question.check("Udvalget kender tallene")
+    assert not isinstance(asking(klargoer("ud.xlsx", plain, {}, MADE, "1")), (Questions, Refusal))
 
 
 # ------------------------------------------------------------------------------------- what is not there

@@ -46,7 +46,7 @@ def test_every_function_is_described_with_help_for_every_argument(files: dict[st
 def test_no_module_keeps_a_name_another_extension_may_have(files: dict[str, bytes]) -> None:
     modules = {name: data for name, data in files.items() if name.endswith(".py")}
     assert {name.split("/")[1] for name in modules if "/" in name} == \
-        {"fordel_udfs", "fordel_addin", "fordel_workbook_templates", "fordel_pypdf"}
+        {"fordel_udfs", "fordel_addin", "fordel_workbook_templates", "fordel_pypdf", "fordel_xlsxwriter"}
     for name, data in modules.items():
         for node in ast.walk(ast.parse(data)):
             found = [a.name for a in node.names] if isinstance(node, ast.Import) else \
@@ -69,7 +69,8 @@ def test_every_module_it_imports_is_in_it_or_in_libreoffices_python(files: dict[
 
 
 def test_what_is_not_ours_comes_with_its_licence(files: dict[str, bytes]) -> None:
-    assert b"Redistribution and use in source and binary forms" in files["licenser/pypdf-BSD.txt"]
+    for package in ("pypdf", "XlsxWriter"):
+        assert b"Redistribution and use in source and binary forms" in files[f"licenser/{package}-BSD.txt"]
 
 
 def test_what_it_says_of_itself(files: dict[str, bytes]) -> None:

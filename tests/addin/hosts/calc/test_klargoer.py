@@ -1,0 +1,70 @@
+"""The button *Klargør* in a LibreOffice with the extension installed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.addin.filejobs.files import distributed, houses, made, texts, values
+from tests.calc.office import Office
+from tests.conftest import WORKBOOKS
+
+pytestmark = pytest.mark.soffice
+CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
+
+
+def press(office: Office, button: str = "klargoer", **answers: object) -> str:
+    return office.call(CALLS, "press", button, answers)
+
+
+@pytest.fixture
+def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "Budget 2023.xlsx"
+    shutil.copy(WORKBOOKS / "dagtilbud_budget_2023.xlsx", path)
+    assert office.show(str(path))
+    yield path
+    office.close()
+
+
+def test_the_copy_is_of_what_is_on_the_screen_and_lies_beside_the_document(office: Office, budget: Path) -> None:
+    before = budget.read_bytes()
+    assert "sat at sende" not in press(office, "pulje", pulje="9000000")
+    said = press(office)
+    copy, listed = (budget.with_name(f"Budget 2023 klargjort{end}.xlsx") for end in ("", " udeladt"))
+    assert f"Kopien, der må sendes: {copy}" in said and str(listed) in said, said
+    assert texts(copy.read_bytes(), "Fordeling")[0].startswith("Fordeling af pulje")
+    assert any(9_000_000 in row for row in values(copy.read_bytes(), "Fordeling"))
+    assert "Udeladt af kopien" in texts(listed.read_bytes())[0]
+    assert budget.read_bytes() == before and office.call(INSIDE, "undo") == ["|", "Fordel pulje"]
+
+
+def test_a_document_that_is_not_distributed_is_refused(office: Office, budget: Path) -> None:
+    assert "Kør først fordel pulje." in press(office)
+    assert not list(budget.parent.glob("*klargjort*"))
+
+
+def test_small_counts_are_asked_about_with_the_ways_out_and_a_second_copy_has_a_number(office: Office, tmp_path: Path
+                                                                                      ) -> None:
+    data = distributed(houses(), tmp_path)
+    path = tmp_path / "Huse fordelt.xlsx"
+    path.write_bytes(data)
+    assert office.show(str(path))
+    try:
+        asked = press(office)
+        assert "klargoer alligevel: " in asked and "Skovbrynet (4 børn)" in asked
+        reason = {"klargoer alligevel": "Udvalget kender tallene", "klargoer valgt af": "Børneudvalget"}
+        assert [f"{name}.xlsx" in press(office, **reason) for name in ("Huse klargjort", "Huse klargjort (2)")] == [
+            True, True]
+        copy = (tmp_path / "Huse klargjort.xlsx").read_bytes()
+        by_file = made(data, alligevel="Udvalget kender tallene", valgt_af="Børneudvalget").copy
+        assert figures(copy) == figures(by_file)
+    finally:
+        office.close()
+
+
+def figures(data: bytes) -> list[float]:
+    cells = [cell for row in values(data, "Fordeling") for cell in row]
+    return [round(float(cell), 6) for cell in cells if isinstance(cell, (int, float))]
