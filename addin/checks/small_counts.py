@@ -38,25 +38,35 @@ def worked_out(subject: Subject) -> list[str]:
     return given(subject, [subject.earlier] if subject.earlier else [])
 
 
-def given(subject: Subject, earlier: Sequence[Subject], printed: Callable[[Publication], Publication] | None = None
-          ) -> list[str]:
+Printed = Callable[[Publication], Publication]
+
+
+def given(subject: Subject, earlier: Sequence[Subject], printed: Printed | None = None) -> list[str]:
     """The same beside any number of earlier editions; `printed` adds what else an output prints."""
-    published = publication(subject)
+    published = beside(subject, earlier, printed)
     if published is None:
         return []
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
-    published = printed(published) if printed else published
-    left_out = []
-    for edition in earlier:
-        before, name = publication(edition), f"{EARLIER}, {edition.snapshot.file_name}"
-        published = with_earlier(published, before, name) if before else published
-        left_out += [] if before else [f"{name}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"]
+    left_out = [f"{EARLIER}, {edition.snapshot.file_name}, er ikke med: dens nøgle er intet antal, eller den kan ikke "
+                "fordeles" for edition in earlier if publication(edition) is None]
     back = given_back(published)
     if not back:
         return left_out
     ways = ways_out.ways_out(published, [each.number for each in back], None if earlier else groups(subject))
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+
+
+def beside(subject: Subject, earlier: Sequence[Subject], printed: Printed | None = None) -> Publication | None:
+    """What the result tells, with earlier editions beside it."""
+    published = publication(subject)
+    if published is None:
+        return None
+    published = printed(published) if printed else published
+    for edition in earlier:
+        before, name = publication(edition), f"{EARLIER}, {edition.snapshot.file_name}"
+        published = with_earlier(published, before, name) if before else published
+    return published
 
 
 def too_many(recipients: int) -> str:

@@ -10,7 +10,10 @@ from addin.checks import small_counts
 from addin.checks.subject import Subject
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
+from addin.sheets import andele
 from addin.sheets.run import Run
+from addin.smaa_antal import plan
+from addin.smaa_antal.attack import given_back
 from addin.smaa_antal.published import Publication, printed
 
 NO_ROUNDING = "At runde beløbene af skjuler intet."
@@ -26,14 +29,36 @@ def published_before(name: str, data: bytes) -> Subject:
 
 def lines(run: Run, earlier: Sequence[Subject]) -> list[str]:
     """Who can be worked out, by what, and the ways out; [] where nothing was found."""
-    subject = Subject(run.laest, run.first.figures, run.first)
-    return small_counts.given(subject, earlier, lambda made: with_sats(made, run))
+    return small_counts.given(subject(run), earlier, lambda made: with_sats(made, run))
+
+
+def shares_give_more(run: Run, earlier: Sequence[Subject]) -> bool:
+    """Whether anybody can be worked out by the shares of the page and the amounts together, who cannot be by the
+    amounts alone: then the copy has no shares."""
+    alone = small_counts.beside(subject(run), earlier, lambda made: with_sats(made, run))
+    both = small_counts.beside(subject(run), earlier, lambda made: with_shares(with_sats(made, run), run))
+    if alone is None or both is None or len(both.names) > small_counts.MOST_RECIPIENTS or both.most is None:
+        return False
+    return not {back.number for back in given_back(both)} <= {back.number for back in given_back(alone)}
+
+
+def subject(run: Run) -> Subject:
+    return Subject(run.laest, run.first.figures, run.first)
 
 
 def with_sats(made: Publication, run: Run) -> Publication:
     """The appendix prints the sats."""
     main = replace(made.columns[0], sats=printed(run.first.fordeling.sats))
     return replace(made, columns=(main, *made.columns[1:]))
+
+
+def with_shares(made: Publication, run: Run) -> Publication:
+    """The page prints shares of houses, of groups and of all."""
+    if not andele.shows_counts(made):
+        return made
+    houses = andele.houses_of(run.first, made)
+    least, most, totals = plan.shown_as(houses, plan.plan(houses))
+    return replace(made, least=least, most=most, totals=totals)
 
 
 def refusal(found: Sequence[str], limit: int) -> str:

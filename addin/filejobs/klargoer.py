@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from addin import clock, who
 from addin.actions.fordel_pulje import calculate
 from addin.checks.run import in_words
+from addin.checks.subject import Subject
 from addin.filejobs import givet_tilbage, siden, udeladt
 from addin.filejobs.brugerark import Own, own_sheets
 from addin.filejobs.personer import Judged, judged
@@ -79,10 +80,14 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         siden.check_control(run)
         run = replace(run, answer=SAME.format(made=made, sha=taken.sha256))
         run, kept_in = siden.for_others(run)
-        small = judge_small_counts(run, choices, earlier)
+        before = [givet_tilbage.published_before(*each) for each in earlier]
+        small = judge_small_counts(run, choices, before)
         run = replace(run, warnings=(*small, *run.warnings))
         sheets = siden.sheets(run, words)
         own = siden.compare(taken, run, sheets)
+        if givet_tilbage.shares_give_more(run, before):
+            sheets = siden.sheets(replace(run, shows_shares=False), words)
+            kept_in = [*kept_in, siden.no_shares(sheets[0])]
         users = own_sheets(package, run, choices)
         seen = judged([*sheets, *(each.plan for each in users)], choices)
         left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,
@@ -112,7 +117,7 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
 # ------------------------------------------------------------------------------------- small counts
 
 
-def judge_small_counts(run: Run, choices: Choices, earlier: Sequence[tuple[str, bytes]]) -> list[Message]:
+def judge_small_counts(run: Run, choices: Choices, before: Sequence[Subject]) -> list[Message]:
     """What stands on the copy where small counts can be worked out and it is sent anyway; raises Refusal where it is
     not to be, and Asked where nobody has said who chose."""
     settings = run.first.setup.settings
@@ -120,7 +125,7 @@ def judge_small_counts(run: Run, choices: Choices, earlier: Sequence[tuple[str, 
     limit = int(settings.mindste_antal)
     if limit != type(settings)().mindste_antal and not who_chose:
         raise Asked((Question(VALGT_AF, LIMIT.format(limit=limit)),))
-    lines = givet_tilbage.lines(run, [givet_tilbage.published_before(*each) for each in earlier])
+    lines = givet_tilbage.lines(run, before)
     reason = str(choices.get(ALLIGEVEL) or "").strip()
     if not lines:
         return []

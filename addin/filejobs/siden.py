@@ -23,6 +23,7 @@ NO_PAGE = "Der er ingen fordeling i {file} at sende: arket {sheet} mangler. Kør
 NOT_OK = "{sheet} siger {answer}: resultatet er ikke bevist. Se på arket, hvad der er galt. " + AGAIN
 CHANGED = ("{sheet} i {file} er ikke den, der kommer ud af mappens tal nu: rækken {row} er en anden. Mappen er ændret, "
            "siden der blev fordelt. " + AGAIN)
+SHARES = "giver sammen med beløbene små antal tilbage"
 NOISE = 1e-9  # relative: of sums that are added up in another order
 _CELL = re.compile(r"!\$?[A-Z]{1,3}\$?[0-9]")
 
@@ -52,6 +53,11 @@ def for_others(run: Run) -> tuple[Run, list[LeftOut]]:
     rows = [LeftOut(fordeling_bilag.SKIPPED, run.names[bilag.NOEGLE], "", f"{len(skipped)} linjer",
                     INTERN)]
     return replace(run, warnings=tuple(told)), [*left_out[:len(inside)], *rows[:len(skipped)]]
+
+
+def no_shares(page: SheetPlan) -> LeftOut:
+    """The line of the list for a page without them."""
+    return LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, "", SHARES)
 
 
 def is_of_the_workbook(message: Message, names: Sequence[str]) -> bool:

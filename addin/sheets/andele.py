@@ -33,17 +33,27 @@ class Andele:
 def andele(result: Regnet) -> Andele | None:
     """None where the key is no count of children, and no mean of them."""
     published = small_counts.publication(Subject(result.laest, result.figures, result))
-    if published is not None and published.of_heads and published.heads.all():
+    if published is not None and shows_counts(published):
         return of_counts(result, published)
     return of_means(result)
 
 
-def of_counts(result: Regnet, published: Publication) -> Andele:
+def shows_counts(published: Publication) -> bool:
+    """Whether the shares are of children who are counted."""
+    return published.of_heads and bool(published.heads.all())
+
+
+def houses_of(result: Regnet, published: Publication) -> Houses:
+    """The houses whose shares are shown."""
     groups = [recipient.group for recipient in result.figures.recipients]
     weighed = result.figures.boern_taerskel is None and result.weighs_children
     threshold = None if weighed or result.figures.weighed else result.setup.settings.taerskel
-    made = plan.plan(Houses(published.names, groups, [int(heads) for heads in published.heads],
-                            [int(count) for count in published.counts], threshold, published.limit))
+    return Houses(published.names, groups, [int(heads) for heads in published.heads],
+                  [int(count) for count in published.counts], threshold, published.limit)
+
+
+def of_counts(result: Regnet, published: Publication) -> Andele:
+    made = plan.plan(houses_of(result, published))
     texts: dict[object, str] = {number: cell.text for number, cell in enumerate(made.houses)}
     texts |= {name: made.groups[name].text for name, _ in in_groups(result)}
     hidden = any(cell.percent is None for cell in made.houses)

@@ -26,6 +26,7 @@ class Run:
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
     answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
+    shows_shares: bool = True  # of children that count; each by the rules of small counts
 
     @property
     def first(self) -> Regnet:

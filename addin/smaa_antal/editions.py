@@ -32,7 +32,9 @@ def with_earlier(now: Publication, before: Publication, name: str) -> Publicatio
     change = earlier + spread(before.columns[0].change, places, len(names)) - counts
     columns = tuple(placed(column, here, len(names)) for column in now.columns)
     old = replace(old, name=name, earlier=True, change=np.where(old.factor > 0, change, 0.0))
-    return replace(now, names=names, heads=heads, counts=counts, columns=(*columns, old),
+    least = None if now.least is None else spread(now.least, here, len(names))
+    most = None if now.most is None else np.concatenate((now.most, np.maximum(heads, counts)[now.n:]))
+    return replace(now, names=names, heads=heads, counts=counts, columns=(*columns, old), least=least, most=most,
                    of_heads=now.of_heads and before.of_heads)
 
 

@@ -143,6 +143,13 @@ def worked_out(houses: Houses, made: Plan, width: int | None) -> int | None:
     return next((back.number for back in Attack(published, ()).at_once()), None)
 
 
+def shown_as(houses: Houses, made: Plan) -> tuple[np.ndarray, np.ndarray, tuple[Total, ...]]:
+    """What a reader knows of each count, at least and at most, and of their sums, by the shares that are shown. How
+    wide the whole's is rounded is not printed: the narrowest it can be is taken."""
+    width = next((width for width in WIDTHS if of_all(houses, width) == made.whole), None)
+    return (*ranges(houses, made), totals(houses, made, width))
+
+
 def ranges(houses: Houses, made: Plan) -> tuple[np.ndarray, np.ndarray]:
     """What the cells themselves say: a shown share is taken to be its count, a word to be what it says."""
     least, most = np.zeros(len(houses.names)), np.array(houses.heads, dtype=float)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from addin.checks.small_counts import given, publication
 from addin.checks.subject import Subject
-from addin.filejobs.givet_tilbage import lines, refusal, with_sats
+from addin.filejobs.givet_tilbage import lines, refusal, shares_give_more, with_sats
 from addin.sheets.run import Run
-from tests.addin.filejobs.files import distributed, houses, refused
+from tests.addin.filejobs.files import distributed, houses, large, made, refused, texts, values
 from tests.planning import calculated
 
 
@@ -33,8 +33,8 @@ def test_the_ways_out_are_tried_with_the_sats_they_would_print() -> None:
 
 def test_of_nothing_there_is_no_sats() -> None:
     run = calculated(houses(pulje=0))
-    made = publication(subject(run))
-    assert made is None or with_sats(made, run).columns[0].sats[0] == 0
+    found = publication(subject(run))
+    assert found is not None and with_sats(found, run).columns[0].sats[0] == 0
 
 
 def test_the_refusal_names_who_and_what_can_be_done(tmp_path: Path) -> None:
@@ -42,3 +42,23 @@ def test_the_refusal_names_who_and_what_can_be_done(tmp_path: Path) -> None:
     assert said.splitlines()[1:3] == ["  Kan regnes ud: Solen (3 børn)", "  Vej: x."]
     assert "--" not in said  # how it is said is the host's
     assert refused(distributed(houses(), tmp_path)).splitlines()[1].startswith("  Kan regnes ud")
+
+
+UNDER = [25, 14, 13, 3, 27, 18, 16, 17, 39, 18, 4, 14]  # two small ones, both under the threshold
+
+
+def test_shares_are_left_out_where_they_give_back_what_the_amounts_do_not(tmp_path: Path) -> None:
+    """Kløverstien gets nothing, so no amount tells of it; but the other amounts tell the others' counts, and the share
+    of the group the sum of them all."""
+    run = calculated(houses(UNDER))
+    assert lines(run, []) == [] and shares_give_more(run, [])
+    data = distributed(houses(UNDER), tmp_path)
+    done = made(data)
+    assert "Andel, der tæller med" in texts(data, "Fordeling")
+    assert not any("Andel, der" in text or text.endswith(" %") for text in texts(done.copy, "Fordeling"))
+    left_out = [row[2] for row in values(done.list, "Udeladt af kopien") if row[0] == "Kolonne"]
+    assert left_out == ["Andel, der tæller med"]
+
+
+def test_shares_stay_where_they_give_back_nothing() -> None:
+    assert not shares_give_more(calculated(large()), [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from addin.smaa_antal.plan import COMPLEMENT, FEW, FEW_HOUSES, HIDDEN, NEARLY_ALL, SMALL, Houses, plan
+from addin.smaa_antal.plan import COMPLEMENT, FEW, FEW_HOUSES, HIDDEN, NEARLY_ALL, SMALL, Houses, plan, shown_as
 from addin.smaa_antal.rules import may_show_mean, percent_over, percent_under, whole_percent
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 
@@ -97,3 +97,14 @@ def test_words_cover_all_that_is_hidden() -> None:
     """Whatever the heads: 0 to 4 are under the one word, and all but 0 to 4 over the other."""
     for heads in range(20, 200):
         assert 100 * 4 / heads < percent_under(heads) and 100 * (heads - 4) / heads > percent_over(heads)
+
+
+def test_what_a_reader_knows_by_the_shares_that_are_shown() -> None:
+    """A shown share is its count, a word what it says, and the whole's share every sum that rounds to it."""
+    houses = Houses(("A", "B", "C"), ("Nord",) * 3, (60, 60, 60), (3, 20, 30))
+    made = plan(houses)
+    least, most, totals = shown_as(houses, made)
+    shown = [cell.percent is not None for cell in made.houses]
+    assert [least[at] == most[at] == houses.counts[at] for at in range(3) if shown[at]] == [True] * sum(shown)
+    assert (least[0], most[0]) == (0, 4)
+    assert all(total.least <= sum(houses.counts[at] for at in total.members) <= total.most for total in totals)
