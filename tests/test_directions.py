@@ -20,7 +20,7 @@ LIBRARIES = {
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
-    "addin/filejobs": {"numpy"},
+    "addin/filejobs": {"numpy", "xlsxwriter"},
     "addin/packaging/web": {"numpy", "cryptography"},
     "addin/packaging/release": {"cyclonedx"},
     "addin/sagsbilag": {"pypdf"},

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from addin.danish import listed
+from addin.filejobs.diagrammer import Drawn, charts
 from addin.filejobs.formler import Cells, may_stay
 from addin.filejobs.kolonner import HIDDEN, Columns, columns
 from addin.filejobs.udeladt import LeftOut
@@ -48,11 +49,12 @@ PADDING = 5 / 7  # what a file has of a width besides its letters
 
 
 class Own(NamedTuple):
-    """A sheet as it goes: its looks by the names its cells have, and its merged cells."""
+    """A sheet as it goes: its looks by the names its cells have, its merged cells and its charts."""
 
     plan: SheetPlan
     looks: Mapping[str, Look]
     merged: list[Area]
+    charts: list[Drawn]
     left_out: list[LeftOut]
 
 
@@ -71,8 +73,11 @@ def own_sheets(package: Package, run: Run, choices: Choices) -> list[Own]:
         raise Asked(tuple(questions))
     there = {name.casefold(): Cells(found.taken, sheet_of(taken, name).hidden_rows) for name, found in judged.items()}
     styles = looks(package) if chosen else []
-    return [own(package, part, sheet_of(taken, part), judged[part.name], styles,
-                there if choices.get(FORMLER) else {}) for part in chosen]
+    found = [own(package, part, sheet_of(taken, part), judged[part.name], styles, there if choices.get(FORMLER) else {})
+             for part in chosen]
+    drawn = [charts(package, taken, part.part, part.name, there) for part in chosen]
+    return [each._replace(charts=made.drawn, left_out=[*each.left_out, *made.left_out])
+            for each, made in zip(found, drawn)]
 
 
 def sheet_of(taken: Snapshot, part: SheetPart | str) -> Sheet:
@@ -122,7 +127,7 @@ def own(package: Package, part: SheetPart, sheet: Sheet, found: Columns, styles:
                 plan.put(row, column, value, f"stil {number}")
     many = len(sheet.hidden_rows)
     hidden = [LeftOut("Rækker", sheet.name, "", antal(many, "række", "rækker"), HIDDEN)] if many else []
-    return Own(plan, used, merged(sheet, found.taken), [*found.left_out, *hidden])
+    return Own(plan, used, merged(sheet, found.taken), [], [*found.left_out, *hidden])
 
 
 def value_of(sheet: Sheet, place: Place, there: Mapping[str, Cells]) -> CellValue:

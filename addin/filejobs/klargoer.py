@@ -15,6 +15,7 @@ from addin.checks.run import in_words
 from addin.checks.subject import Subject
 from addin.filejobs import givet_tilbage, siden, udeladt
 from addin.filejobs.brugerark import Own, own_sheets
+from addin.filejobs.diagrammer import draw
 from addin.filejobs.personer import Judged, judged
 from addin.filejobs.udeladt import LeftOut
 from addin.finding.asking import Asked
@@ -104,7 +105,8 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
     said = {"subject": SUBJECT, "created": clock.instant(run.made)}
     copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])},
                             looks={each.plan.name: each.looks for each in users},
-                            merged={each.plan.name: each.merged for each in users})
+                            merged={each.plan.name: each.merged for each in users},
+                            more=lambda book: draw(book, {each.plan.name: each.charts for each in users}))
     listed = udeladt.sheet(run.laest.snapshot.file_name, left_out, run.made, run.version)
     list_file = scratch_workbook(Plan([listed]), properties={**said, "title": udeladt.TITEL})
     told: list[Message] = [quiet(NOEGLE, line) for line in udeladt.in_short(left_out)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -36,9 +36,11 @@ _PIECES = re.compile(r'("(?:[^"]|"")*")')
 
 def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False,
                      properties: Mapping[str, object] | None = None, looks: Looks | None = None,
-                     merged: Mapping[str, Sequence[Area]] | None = None) -> bytes:
+                     merged: Mapping[str, Sequence[Area]] | None = None,
+                     more: Callable[[Workbook], None] | None = None) -> bytes:
     """A workbook with the sheets of a plan and nothing else; `font` is the user's own, `properties` what it says of
-    itself. `looks` are the styles of sheets that are not ours, by sheet and style, and `merged` their merged cells."""
+    itself. `looks` are the styles of sheets that are not ours, by sheet and style, and `merged` their merged cells;
+    `more` is done at last."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
     if properties:
@@ -48,6 +50,8 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
         writer.write(sheet)
     for name, target in plan.names.items():
         book.define_name(name, "=" + taken_as_it_is(target))
+    if more:
+        more(book)
     book.close()
     return _with_blocks(out.getvalue(), plan)
 
