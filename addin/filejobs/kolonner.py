@@ -17,6 +17,7 @@ from addin.workbook import Question, Sheet, column_letters
 
 HIDDEN, PERSON = "er skjult", "rummer personnumre"
 COUNTS = "viser antal eller andele, som siden skjuler, hvor de er små"
+OF_A_KEY = ("barn_", "score", "antal_", "noegle", "belastning")  # what settings of a key are called
 NO_HEADING = "uden overskrift"
 LONGEST = 40  # letters of what may be a heading
 # Headings of columns that are asked about each time.
@@ -69,10 +70,12 @@ def rows_shown(sheet: Sheet) -> list[list[object]]:
 
 
 def of_counts(sheet: Sheet, run: Run) -> set[int]:
-    """The columns a key is made from, which the page words or hides where they are small."""
+    """The columns a key is made from, which the page words or hides where they are small. All the children are public.
+    """
     found: set[int] = set()
+    public = run.first.setup.areas.get("boern")
     for setting, area in run.first.setup.areas.items():
-        of_a_key = setting in KEYS or setting.startswith(("barn_", "score", "antal_", "noegle", "belastning"))
+        of_a_key = area != public and (setting in KEYS or setting.startswith(OF_A_KEY))
         if of_a_key and area.sheet.casefold() == sheet.name.casefold():
             found |= set(range(area.column, area.last_column + 1))
     return found

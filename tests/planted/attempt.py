@@ -23,7 +23,7 @@ def attempt(seed: int) -> str:
     data = dice.choice(KINDS)(planted_workbook(), dice)
     before = bytes(data)
     with_a_sheet = dice.random() < 0.5  # the user's own: a word on it may go, a number of a person may not
-    choices = {"klargoer ark": ("Budget",), "klargoer formler": True} if with_a_sheet else {}
+    choices = {**chosen(dice.choice(("Budget", f"{WORD} ark"))), "klargoer formler": True} if with_a_sheet else {}
     try:
         answer = klargoer(f"{WORD}.xlsx", data, choices, MADE, "1")
     except Refusal as refusal:  # of the file itself
@@ -36,6 +36,12 @@ def attempt(seed: int) -> str:
         return "asked"
     left = found(answer.copy, FORMS[1:] if with_a_sheet else FORMS)
     return f"left: {left[:3]}" if left else "done"
+
+
+def chosen(sheet: str) -> dict[str, object]:
+    """A sheet, and a yes to all that may be asked about its columns."""
+    columns = {f"klargoer kolonne {sheet}!{letter}": "send" for letter in "ABCDEFGHIJ"}
+    return {"klargoer ark": (sheet,), **columns}
 
 
 def planted_somewhere(data: bytes, dice: random.Random) -> bytes:

@@ -9,6 +9,7 @@ from addin.checks.subject import Subject
 from addin.filejobs.givet_tilbage import lines, refusal, shares_give_more, with_sats
 from addin.sheets.run import Run
 from tests.addin.filejobs.files import distributed, houses, large, made, refused, texts, values
+from tests.addin.smaa_antal.houses import TWELVE_HEADS
 from tests.planning import calculated
 
 
@@ -62,3 +63,12 @@ def test_shares_are_left_out_where_they_give_back_what_the_amounts_do_not(tmp_pa
 
 def test_shares_stay_where_they_give_back_nothing() -> None:
     assert not shares_give_more(calculated(large()), [])
+
+
+def test_all_the_children_are_no_small_count() -> None:
+    """A budget by the number of pupils gives that number back, which stands beside it."""
+    of_all, of_some = houses(TWELVE_HEADS, taerskel=None), houses(taerskel=None)
+    names = {**of_all.names, "noegle": of_all.names["boern"]}
+    assert lines(calculated(of_all._replace(names=names)), []) == []
+    assert not shares_give_more(calculated(of_all._replace(names=names)), [])
+    assert lines(calculated(of_some), []) != []
