@@ -71,9 +71,12 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
              earlier: Sequence[tuple[str, bytes]] = ()) -> Klargjort | Questions | Refusal:
     """`data` is a workbook that has been distributed, `name` what its file is called; `earlier` are editions that were
     published before, each with its name. `choices` are answers; `made` is when, as it shall be shown."""
-    package = Package(data, name)
-    package.refuse_document_types()
-    taken = snapshot(package, data)
+    try:
+        package = Package(data, name)
+        package.refuse_document_types()
+        taken = snapshot(package, data)
+    except Refusal as refusal:
+        return refusal
     words = who.of(taken, choices)
     try:
         run = calculate(taken, {key: value for key, value in choices.items() if not key.startswith(NOEGLE)}, made,

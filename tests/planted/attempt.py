@@ -24,10 +24,7 @@ def attempt(seed: int) -> str:
     before = bytes(data)
     with_a_sheet = dice.random() < 0.5  # the user's own: a word on it may go, a number of a person may not
     choices = {**chosen(dice.choice(("Budget", f"{WORD} ark"))), "klargoer formler": True} if with_a_sheet else {}
-    try:
-        answer = klargoer(f"{WORD}.xlsx", data, choices, MADE, "1")
-    except Refusal as refusal:  # of the file itself
-        answer = refusal
+    answer = klargoer(f"{WORD}.xlsx", data, choices, MADE, "1")
     if data != before:
         return "the original is changed"
     if isinstance(answer, Refusal):

@@ -151,3 +151,8 @@ def test_a_workbook_without_a_page_is_refused(tmp_path: Path) -> None:
     data = large().file(tmp_path / "ind.xlsx").read_bytes()
     assert refused(data) == ("Der er ingen fordeling i ud.xlsx at sende: arket Fordeling mangler. Kør først fordel "
                              "pulje.")
+
+
+@pytest.mark.parametrize("cut", [0, 2, 900, -10])
+def test_a_file_that_cannot_be_read_is_refused(plain: bytes, cut: int) -> None:
+    assert "ud.xlsx" in refused(plain[:cut] if cut else b"")

@@ -79,6 +79,7 @@ def test_refused_in_its_own_words_and_nothing_is_written(name: str, fordel, tmp_
     assert answer.code == 2 and answer.out == ""
     start, _, end = sentence.replace("{file}", "b.xlsx").partition("{part}")
     assert answer.err.startswith(start) and answer.err.strip().endswith(end), answer.err
+    assert fordel("klargoer", "b.xlsx").code == 2
     assert [path.name for path in tmp_path.iterdir()] == ["b.xlsx"] and (tmp_path / "b.xlsx").read_bytes() == data
     if name not in ("locked structure", "digital signature", "a cell far out", "entity bomb in a sheet", "a huge part"):
         assert fordel("efterse", "b.xlsx").code == 2  # the others may be looked at, and are
