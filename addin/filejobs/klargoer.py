@@ -7,7 +7,7 @@ settings, held against the page that is there, and written anew. So only what Fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from addin import clock, who
 from addin.actions.fordel_pulje import calculate
@@ -46,8 +46,8 @@ STILL = ("Skal den sendes, som den er, så skriv hvorfor. Begrundelsen kommer ti
 class Klargjort(Plan):
     """What `klargoer` has made: the copy, and the list of what is not in it, as files."""
 
-    copy: bytes = b""
-    list: bytes = b""
+    copy: bytes = field(default=b"", repr=False)
+    list: bytes = field(default=b"", repr=False)
 
 
 def list_of(copy: str) -> str:
