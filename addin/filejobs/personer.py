@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from addin.filejobs.udeladt import ASKED, LeftOut
 from addin.finding.asking import Asked
+from addin.sheets.tekst import continues
 from addin.smaa_antal import personal_words as words
 from addin.smaa_antal.personal import NUMBER, is_number, personal
 from addin.until_answered import Choices
@@ -20,7 +21,6 @@ FOUND = "Kopien er ikke lavet: {kind} i {places}. Fjern det i mappen, dér hvor 
 ASK = '{where} er måske om én person: "{text}". Skal teksten med i kopien?'
 CHOICES = ((SEND, "ja, den er ikke om én person"), (LEAVE_OUT, "nej, udelad den"))
 _SHA = re.compile(r"\b[0-9a-f]{64}\b")
-CONTINUED = "   "  # what the rest of a text that is broken begins with
 
 
 class Judged(NamedTuple):
@@ -70,7 +70,7 @@ def texts(plan: SheetPlan) -> Iterator[Text]:
     made: list[Cell] = []
     for cell in sorted((cell for cell in plan.cells if isinstance(cell.value, str)), key=lambda each: each[1::-1]):
         below = made and cell.column == made[-1].column and cell.row == made[-1].row + 1
-        if made and not (below and str(cell.value).startswith(CONTINUED)):
+        if made and not (below and continues(str(cell.value))):
             yield whole(plan, made)
             made = []
         made.append(cell)

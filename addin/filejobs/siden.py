@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,8 @@ from addin.sheets.run import Run
 from addin.udkast import draft
 from addin.who import Who
 from addin.workbook import Cell, Formula, Held, Refusal, Sheet, SheetPlan, Snapshot, a1
-from workbook_templates import fordeling, fordeling_kontrol
+from udfs.errors import antal
+from workbook_templates import fordeling, fordeling_kontrol, raekkefoelge
 from workbook_templates import fordeling_bilag as bilag
 from workbook_templates.fordeling_kontrol import OK, STATUS
 
@@ -25,7 +25,8 @@ CHANGED = ("{sheet} i {file} er ikke den, der kommer ud af mappens tal nu: rækk
            "siden der blev fordelt. " + AGAIN)
 SHARES = "giver sammen med beløbene små antal tilbage"
 NOISE = 1e-9  # relative: of sums that are added up in another order
-_CELL = re.compile(r"!\$?[A-Z]{1,3}\$?[0-9]")
+# The warnings that follow from the amounts alone; others name cells, sheets and rows of the user's.
+OF_THE_CALCULATION = frozenset(raekkefoelge.BEMAERKNINGER) - {"skjult", "tal", "vaegt"}
 
 
 def check_control(run: Run) -> None:
@@ -44,28 +45,24 @@ def check_control(run: Run) -> None:
 
 
 def for_others(run: Run) -> tuple[Run, list[LeftOut]]:
-    """A run without what is said of the cells of the workbook, and what that was."""
-    names = [sheet.name for sheet in run.laest.snapshot.foreign()]
-    inside = [message for message in run.warnings if is_of_the_workbook(message, names)]
-    page, told = run.names[fordeling.NOEGLE], [message for message in run.warnings if message not in inside]
-    left_out = [LeftOut("Det skal du vide", page, "", f"{len(inside)} sætninger om celler og ark i mappen", INTERN)]
-    skipped = fordeling_bilag.skipped(run.first)
-    rows = [LeftOut(fordeling_bilag.SKIPPED, run.names[bilag.NOEGLE], "", f"{len(skipped)} linjer",
-                    INTERN)]
-    return replace(run, warnings=tuple(told)), [*left_out[:len(inside)], *rows[:len(skipped)]]
+    """A run without what is said of how the workbook was read, which names its cells and sheets; and what that was."""
+    told = [message for message in run.warnings if is_of_the_calculation(message, run)]
+    page, appendix = run.names[fordeling.NOEGLE], run.names[bilag.NOEGLE]
+    kept_in = {("Det skal du vide", page): len(run.warnings) - len(told),
+               (fordeling_bilag.SKIPPED, appendix): len(fordeling_bilag.skipped(run.first))}
+    return replace(run, warnings=tuple(told)), [
+        LeftOut(part, sheet, "", antal(many, "linje", "linjer"), INTERN)
+        for (part, sheet), many in kept_in.items() if many]
+
+
+def is_of_the_calculation(message: Message, run: Run) -> bool:
+    """Whether a warning is about what the amounts came to, and not about what stands in the workbook."""
+    return message.about in OF_THE_CALCULATION and not message.place and message not in run.messages
 
 
 def no_shares(page: SheetPlan) -> LeftOut:
     """The line of the list for a page without them."""
     return LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, "", SHARES)
-
-
-def is_of_the_workbook(message: Message, names: Sequence[str]) -> bool:
-    """Whether a sentence points at a cell or a sheet of the user's: nobody else has them."""
-    text = message.text.casefold()
-    said = [re.escape(name.casefold()) for name in names]
-    named = any(re.search(rf"""["'(]{name}["')]|(?<!\w){name}(?:[!:]|, række)""", text) for name in said)
-    return named or _CELL.search(message.text) is not None
 
 
 def sheets(run: Run, words: Who) -> list[SheetPlan]:
@@ -102,7 +99,7 @@ def compare(taken: Snapshot, run: Run, made: Sequence[SheetPlan]) -> list[LeftOu
         own = [a1(row, column) for row, line in enumerate(sheet.rows) for column, value in enumerate(line)
                if value not in (None, "") and not isinstance(value, float) and str(value) not in known]
         if own:
-            found.append(LeftOut("Celler på Fordels ark", sheet.name, ", ".join(own[:12]) + (" ..." * (len(own) > 12)),
+            found.append(LeftOut("Andet på siden", sheet.name, ", ".join(own[:12]) + (" ..." * (len(own) > 12)),
                                  f"{len(own)} celler med andet, end kopien siger", OWN))
     return found
 

@@ -9,6 +9,7 @@ from addin.sheets.sider import Block
 from addin.workbook import SheetPlan
 
 TITLE, HEADING, GAP = 24, 18, 7  # points of their rows, and of the blank ones between
+CONTINUED = "   "  # what the rest of a line that is broken begins with
 LETTER_WIDTH = 0.8  # of a unit: running text is narrower than figures
 
 
@@ -35,9 +36,18 @@ def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, line
         put_heading(plan, row, heading)
         row += 1
     for line in said:
-        for part in textwrap.wrap(line, int(sum(plan.widths.values()) / LETTER_WIDTH), subsequent_indent="   "):
+        for part in textwrap.wrap(line, int(sum(plan.widths.values()) / LETTER_WIDTH), subsequent_indent=CONTINUED):
             plan.put(row, 0, part, style)
             row += 1
     blocks.append(Block(first, row))
     plan.heights[row] = GAP
     return row + 1
+
+
+def continues(text: str) -> bool:
+    """Whether a line is the rest of the one above it.
+
+    >>> continues("   1234."), continues("Solen")
+    (True, False)
+    """
+    return text.startswith(CONTINUED)

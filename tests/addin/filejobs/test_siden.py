@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import io
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
-from addin.filejobs.siden import is_of_the_workbook
+from addin.filejobs.siden import for_others
+from addin.hosts.files import job
 from addin.hosts.files.package import Package
 from addin.messages import warning
 from tests.addin.filejobs.files import distributed, large, made, refused, texts, values
 from tests.addin.hosts.files.workbook_files import altered, parts
+from tests.planning import WHY, calculated
+from tests.planted.book import ROWS, WORD
+from tests.planted.search import found
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +38,34 @@ def changed(data: bytes, sheet: str, old: str, new: str) -> bytes:
     return altered(data, {part: text.replace(old, new, 1).encode()})
 
 
-@pytest.mark.parametrize("text, inside", [
-    ("Loftet flytter 5 kr. til de andre fra 1 institution: Solen.", False),
-    ("Dagtilbud!F27: summen er 5, men afviger.", True), ("Fundet ved: Tærskel 8 % (Forudsætninger!$B$8).", True),
-    ('Arket "Ark 1" er skjult.', True), ("Ark 1: disse tal er ikke med.", True), ("Ark 1, række 4: I alt.", True),
-    ("Dagtilbud Nord får mest.", False), ("Ark 12: intet", False)])
-def test_sentences_about_cells_and_sheets_stay(text: str, inside: bool) -> None:
-    assert is_of_the_workbook(warning("x", text), ["Ark 1", "Dagtilbud (2)", "Dagtilbud"]) is inside
+def test_what_follows_from_the_amounts_goes_and_what_is_said_of_the_workbook_stays(tmp_path: Path) -> None:
+    """Also where its sheets have names that nobody else should see."""
+    run = calculated(large())
+    seen = warning("loft", "Ark!D2 er læst som 7.")
+    others = [warning("loft", "Loftet flytter 5 kr."), seen, warning("tal", "Ark!D2 er tom."),
+              warning("navne", "A og B"), warning("taerskel", "x", "Ark!D2"), warning("taerskel", "3 ligger under.")]
+    told, kept_in = for_others(replace(run, warnings=tuple(others), messages=(seen,)))
+    assert [str(message) for message in told.warnings] == ["Loftet flytter 5 kr.", "3 ligger under."]
+    assert [line[:4] for line in kept_in if line.part == "Det skal du vide"] == [
+        ("Det skal du vide", "Fordeling", "", "4 linjer")]
+
+
+def test_the_names_of_the_users_sheets_and_headings_do_not_go() -> None:
+    rows = [["Institution", "0-2 år", "3-5 år", "Sandsynlighed", WORD], *([*row, WORD] for row in ROWS)]
+    made_up = {f"{WORD} 1": rows, f"{WORD} 2": [["Pulje", 100_000], [f"{WORD} beløb", 7_000]]}
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    for name, lines in made_up.items():
+        sheet = book.add_worksheet(name)
+        for number, line in enumerate(lines):
+            sheet.write_row(number, 0, line)
+    book.close()
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "i.xlsx"), Path(folder, "u.xlsx")
+        source.write_bytes(out.getvalue())
+        job.run(source, target, WHY)
+        data = target.read_bytes()
+    assert any(WORD in text for text in texts(data, "Fordeling bilag")) and found(made(data).copy) == []
 
 
 def test_an_amount_that_is_changed_on_the_page_is_seen(plain: bytes) -> None:
@@ -67,7 +95,7 @@ def test_what_somebody_wrote_on_the_page_is_left_out_and_told(plain: bytes) -> N
                     '<row r="300"><c r="B300" t="inlineStr"><is><t>Ring til Jens</t></is></c></row></sheetData>')
     done = made(noted)
     assert not any("Jens" in text for text in texts(done.copy))
-    lines = [row for row in values(done.list, "Udeladt af kopien") if row[0] == "Celler på Fordels ark"]
+    lines = [row for row in values(done.list, "Udeladt af kopien") if row[0] == "Andet på siden"]
     assert any("B300" in str(row[2]) for row in lines if row[1] == "Fordeling")
 
 
