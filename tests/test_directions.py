@@ -19,6 +19,7 @@ LIBRARIES = {
     "workbook_templates": {"xlsxwriter"},
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
+    "addin/filejobs": {"numpy", "xlsxwriter"},
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
     "addin/filejobs": {"numpy", "xlsxwriter"},
     "addin/packaging/web": {"numpy", "cryptography"},
@@ -45,6 +46,7 @@ INSIDE = {
     "addin/packaging/web": {"addin"},
     "addin/packaging/release": {"addin", "addin/packaging", "addin/packaging/web"},
     "addin/reference": {"addin"},
+    "addin/filejobs": {"addin", "addin/reference"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
     "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
     # from bytes to bytes: what reads and writes a file is the file host's, and a job is for every host

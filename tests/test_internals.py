@@ -2,7 +2,8 @@
 
 XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, overridden in addin/reference/worksheet:
 formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
-other cell is what XlsxWriter makes of it.
+other cell is what XlsxWriter makes of it. `Workbook.defined_names`, where a name is made hidden
+(addin/filejobs/skabelon/write).
 
 pypdf: `PdfWriter._add_object`, the only way to put an object of one's own into a PDF (addin/sagsbilag/tags), and that a
 drawing taken apart and put together again is the same drawing.
@@ -31,6 +32,7 @@ import xlsxwriter
 from pypdf.generic import ContentStream, NumberObject, StreamObject
 from xlsxwriter.worksheet import Worksheet
 
+from addin.filejobs.skabelon.write import HIDDEN
 from addin.reference.worksheet import PlainWorksheet
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +47,17 @@ def test_xlsxwriter_still_prepares_and_writes_formulas_and_cells_in_one_method_e
     assert "_write_formula(" in inspect.getsource(Worksheet.write_formula)
     assert list(inspect.signature(Worksheet._write_cell).parameters) == ["self", "row", "col", "cell"]
     assert "_write_cell(" in inspect.getsource(Worksheet._write_rows)
+
+
+def test_xlsxwriter_keeps_in_the_fourth_place_whether_a_name_is_hidden() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    book.add_worksheet("A")
+    book.define_name("Skjult", "=1")
+    book.defined_names[-1][HIDDEN] = 1
+    book.close()
+    with zipfile.ZipFile(out) as package:
+        assert b'<definedName name="Skjult" hidden="1">1</definedName>' in package.read("xl/workbook.xml")
 
 
 def test_pypdf_takes_an_object_and_puts_a_drawing_together_again() -> None:

@@ -147,6 +147,18 @@ def diagnose() -> None:
     terminal.show_facts(rows())
 
 
+@fordel.command(options_metavar="[VALG]", short_help="Lav en projektmappe at udfylde; se dem med --liste.")
+@click.argument("navn", metavar="NAVN", required=False)
+@click.argument("ud", metavar="UD.xlsx", required=False, type=click.Path(path_type=Path))
+@click.option("--liste", is_flag=True, help="Vis skabelonerne, og hvad de er til.")
+@click.option("--tom", is_flag=True, help="Uden eksemplets tal.")
+def skabelon(navn: str | None, ud: Path | None, liste: bool, tom: bool) -> None:
+    """Lav projektmappen UD.xlsx efter skabelonen NAVN, med et eksempel, vejledning og felter at udfylde."""
+    from addin.hosts.files import terminal_skabelon  # only here: no other command needs it
+
+    terminal_skabelon.run(navn, ud, liste, tom)
+
+
 @fordel.group(options_metavar="", subcommand_metavar="HVAD [VALG]",
               short_help="Byg det, der installeres i et regnearksprogram.")
 def byg() -> None:

@@ -1,0 +1,1 @@
+"""Builds the template workbooks from their data in workbook_templates.skabeloner: laid out, computed, written."""

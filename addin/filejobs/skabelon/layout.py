@@ -1,0 +1,200 @@
+"""Where everything of a template stands: its keys become addresses, its formulas find their cells."""
+
+from __future__ import annotations
+
+import math
+
+from addin.filejobs.skabelon.keys import resolved, typed_formula
+from addin.filejobs.skabelon.laid import Book, Box, Laid, Put
+from addin.workbook import quoted
+from workbook_templates.skabeloner.form import (
+    Ark,
+    Diagram,
+    Felt,
+    Indhold,
+    Kald,
+    Kolonne,
+    Skabelon,
+    Tabel,
+    Tekst,
+    Vaerdi,
+)
+
+LINE = 15  # points
+
+
+def lay(skabelon: Skabelon, sheets: tuple[Ark, ...], empty: bool = False) -> Book:
+    """Everything at its place; `empty` leaves the examples out."""
+    book = Book(skabelon)
+    for ark in sheets:
+        book.sheets.append(_Sheet(book, ark, empty).laid)
+    for laid in book.sheets:
+        laid.puts = [put._replace(value=resolved(book, laid, put)) for put in laid.puts]
+    return book
+
+
+class _Sheet:
+    """One sheet while it is laid out, from the top."""
+
+    def __init__(self, book: Book, ark: Ark, empty: bool):
+        self.book, self.ark, self.empty = book, ark, empty
+        self.laid, self.wide = Laid(ark), len(ark.bredder)
+        self.put(0, 0, ark.titel, "titel")
+        self.row = 2
+        for at, part in enumerate(ark.indhold):
+            before = ark.indhold[at - 1] if at else None
+            if before is not None and not self.together(before, part):
+                self.row += 1
+            if isinstance(part, Felt):
+                self.field(part)
+            elif isinstance(part, Tabel):
+                self.table(part)
+            elif isinstance(part, Kald):
+                self.call(part)
+            elif isinstance(part, Diagram):
+                self.laid.charts.append((self.row, part))
+                self.row += part.hoejde
+            else:
+                self.text(part)
+        self.laid.rows = self.row
+
+    @staticmethod
+    def together(before: Indhold, part: Indhold) -> bool:
+        """Whether a part stands right below the one before it."""
+        if isinstance(part, Felt):
+            return isinstance(before, Felt)
+        return isinstance(part, Tekst) and isinstance(before, Tekst) and part.stil != "afsnit"
+
+    def put(self, row: int, column: int, value: Vaerdi, style: str, wide: int = 1, box: Box | None = None) -> None:
+        self.laid.puts.append(Put(row, column, value, style, wide, box))
+
+    def text(self, part: Tekst) -> None:
+        self.put(self.row, 0, part.tekst, part.stil, self.wide)
+        if part.stil != "afsnit":
+            self.tall(self.row, lines(part.tekst, sum(self.ark.bredder)))
+        self.row += 1
+
+    def tall(self, row: int, many: int) -> None:
+        if many > 1:
+            self.laid.heights[row] = max(LINE * many, self.laid.heights.get(row, 0))
+
+    def field(self, part: Felt) -> None:
+        formula = isinstance(part.vaerdi, str) and part.vaerdi.startswith("=")
+        at = Box(self.row, 1, self.row, 1)
+        gone = self.empty and not part.fast and not formula
+        self.put(self.row, 0, part.etiket, "brudt")
+        self.put(self.row, 1, None if gone else part.vaerdi, f"{part.stil} {'regnet' if formula else 'indtast'}")
+        if self.wide > 2:
+            self.put(self.row, 2, part.hjaelp, "lille_brudt", self.wide - 2)
+            self.tall(self.row, lines(part.hjaelp, sum(self.ark.bredder[2:]) * 1.15))
+        self.tall(self.row, lines(part.etiket, self.ark.bredder[0]))
+        if isinstance(part.vaerdi, str) and not formula:
+            self.tall(self.row, lines(part.vaerdi, self.ark.bredder[1]))
+        self.book.fields[part.noegle] = (self.ark.navn, self.row, 1)
+        if not formula:
+            self.laid.rules.append((at, part.regel, part.etiket))
+            if not part.fast:
+                self.laid.example.append(at)
+        if part.navn:
+            self.book.names[part.navn] = f"={quoted(self.ark.navn)}!{at.text}"
+        self.row += 1
+
+    def table(self, part: Tabel) -> None:
+        if part.titel:
+            self.put(self.row, 0, part.titel, "afsnit", self.wide)
+            self.row += 1
+        self.heading([column.overskrift for column in part.kolonner])
+        first, many = self.row, max(part.plads, len(part.raekker))
+        inputs = [column for column in part.kolonner if not column.formel]
+        for at, column in enumerate(part.kolonner):
+            box = Box(first, at, first + many - 1, at)
+            self.book.columns[part.noegle, column.noegle] = self.ark.navn, box
+            if column.navn:
+                self.book.names[column.navn] = f"={quoted(self.ark.navn)}!{box.text}"
+            given = [row[inputs.index(column)] for row in part.raekker] if column in inputs else []
+            self.column(part, column, box, given)
+        self.row = first + many
+        self.total(part, first)
+
+    def heading(self, texts: list[str]) -> None:
+        for at, text in enumerate(texts):
+            self.put(self.row, at, text, "hoved")
+        self.tall(self.row, max(lines(text, width * 0.85) for text, width in zip(texts, self.ark.bredder)))
+        self.laid.headings.append(self.row)
+        self.row += 1
+
+    def column(self, part: Tabel, column: Kolonne, box: Box, given: list[Vaerdi]) -> None:
+        for row in range(box.row, box.last_row + 1):
+            at = row - box.row
+            value = column.formel or (given[at] if at < len(given) else None)
+            formula = isinstance(value, str) and value.startswith("=")
+            if column.matrix and at or self.empty and not part.fast and not formula:
+                value = None
+            input_here = not (formula or column.formel)
+            self.put(row, box.column, value, f"{column.stil} {'indtast' if input_here else 'regnet'}",
+                     box=box if column.matrix and not at else None)
+            if input_here and isinstance(value, str):
+                self.tall(row, lines(value, self.ark.bredder[box.column]))
+        if column.formel:
+            return
+        rows = [row for at, row in enumerate(range(box.row, box.last_row + 1))
+                if not (at < len(given) and str(given[at]).startswith("="))]
+        for row, last in runs(rows):
+            place = Box(row, box.column, last, box.column)
+            self.laid.rules.append((place, column.regel, column.overskrift))
+            if not part.fast:
+                self.laid.example.append(place)
+
+    def total(self, part: Tabel, first: int) -> None:
+        if not part.i_alt:
+            return
+        for at, column in enumerate(part.kolonner):
+            value: Vaerdi = part.i_alt if at == 0 else None
+            if column.i_alt:
+                value = f"=SUM({{{part.noegle}.{column.noegle}}})"
+                self.book.sums[part.noegle, column.noegle] = (self.ark.navn, self.row, at)
+            self.put(self.row, at, value, f"{column.stil} sum_tekst")
+        self.row += 1
+
+    def call(self, part: Kald) -> None:
+        self.put(self.row, 0, part.titel, "afsnit", self.wide)
+        typed = typed_formula(part.formel)
+        self.put(self.row + 1, 0, typed, "lille_brudt", self.wide)
+        self.tall(self.row + 1, lines(typed, sum(self.ark.bredder) * 1.1))
+        self.row += 2
+        beside, many = 0, part.raekker
+        if part.ved:
+            table, _, column = part.ved.partition(".")
+            box = self.book.columns[table, column][1]
+            beside, many = 1, box.last_row - box.row + 1
+        self.heading((["Navn"] if beside else []) + list(part.overskrifter))
+        box = Box(self.row, beside, self.row + many - 1, beside + len(part.overskrifter) - 1)
+        for row in range(box.row, box.last_row + 1):
+            if beside:
+                name = f"{{{part.ved}#{row - box.row + 1}}}"
+                self.put(row, 0, f'={name}&""', "tekst regnet")
+            for at in range(box.column, box.last_column + 1):
+                first = (row, at) == box[:2]
+                self.put(row, at, f'=IF(SUM({part.naar})=0,"",{part.formel})' if first else None,
+                         f"{part.stil} regnet", box=box if first else None)
+        self.row += many
+
+
+def runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Rows as pieces without a gap.
+
+    >>> runs([1, 2, 4])
+    [(1, 2), (4, 4)]
+    """
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a text takes in so many characters."""
+    return sum(max(1, math.ceil(len(part) / max(width, 1))) for part in str(text).split("\n"))

@@ -1,0 +1,138 @@
+"""What a template is made of. A template is data: addresses, formulas' values and the file are the builder's work.
+
+A formula is in English with commas, and names cells by their keys in braces, never by address:
+    {pulje}            a field, on whatever sheet it stands
+    {.boern}           the column `boern` of the table the formula stands in, same row
+    {inst.boern@}      the same line (first, second ...) of another table
+    {inst.boern}       the whole column          {inst.boern#3}  its third line          {inst.boern+}  its sum
+FORDEL_ functions are written by their names; how a program stores them is the host's own (addin.filejobs.skabelon.til).
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple, Union
+
+Vaerdi = Union[None, str, float, int, datetime.date]
+RAEKKER = 30  # lines for institutions
+
+
+class Regel(NamedTuple):
+    """What may be typed: a number, whole number, date or text within bounds, or a word of a list. `eller` are words
+    that may stand in place of a number: what is unknown or hidden is no number."""
+
+    slags: str = "tal"  # tal, helt, dato, tekst, liste
+    mindst: float = 0
+    hoejst: float = 1e12
+    valg: tuple[str, ...] = ()
+    eller: tuple[str, ...] = ()
+
+
+TAL, HELT, ANDEL = Regel(), Regel("helt", 0, 1e6), Regel("tal", 0, 1)
+FORTEGN = Regel("tal", -1e12, 1e12)
+DATO, TEKST, NAVN = Regel("dato"), Regel("tekst", 0, 255), Regel("tekst", 0, 80)
+AAR = Regel("helt", 2000, 2100)
+
+
+def liste(*valg: str) -> Regel:
+    return Regel("liste", valg=valg)
+
+
+JA_NEJ = liste("ja", "nej")
+
+
+class Felt(NamedTuple):
+    """A label and its cell: an input where the value is no formula. `fast` is a default that is no example: it stays.
+    `navn` is the setting of Fordel that the cell is."""
+
+    noegle: str
+    etiket: str
+    vaerdi: Vaerdi = None
+    stil: str = "tal"
+    hjaelp: str = ""
+    regel: Regel = TAL
+    navn: str = ""
+    fast: bool = False
+
+
+class Kolonne(NamedTuple):
+    """A column of a table: inputs, or one formula for every line; `matrix` is one formula for all lines together."""
+
+    noegle: str
+    overskrift: str
+    stil: str = "tekst"
+    formel: str = ""
+    regel: Regel = TEKST
+    navn: str = ""
+    i_alt: bool = False
+    matrix: bool = False
+
+
+class Tabel(NamedTuple):
+    """`raekker` are the inputs of each line, in the order of the columns without a formula; one that begins with "=" is
+    a formula of that cell alone. `plads` is how many lines there are; `fast` lines are no example, and stay."""
+
+    noegle: str
+    kolonner: tuple[Kolonne, ...]
+    raekker: tuple[tuple[Vaerdi, ...], ...] = ()
+    plads: int = 0
+    titel: str = ""
+    fast: bool = False
+    i_alt: str = ""  # the label of the sum row
+
+
+class Tekst(NamedTuple):
+    """A paragraph over the width of the sheet."""
+
+    tekst: str
+    stil: str = "brudt"
+
+
+class Kald(NamedTuple):
+    """A call of our functions, shown as it is typed, with its result below: `raekker` lines under `overskrifter`, or as
+    many as a table has, whose names then stand before them. `naar` are the cells without which nothing is computed."""
+
+    titel: str
+    formel: str
+    naar: str
+    overskrifter: tuple[str, ...] = ("Resultat",)
+    ved: str = ""  # the column of names beside it
+    raekker: int = 1
+    stil: str = "kr"
+
+
+class Diagram(NamedTuple):
+    slags: str  # XlsxWriter's word: column, bar, line, scatter
+    titel: str
+    kategorier: str
+    serier: tuple[tuple[str, str], ...]  # name, column
+    alt: str
+    akser: tuple[str, str] = ("", "")
+    hoejde: int = 15  # rows
+
+
+Indhold = Union[Felt, Tabel, Tekst, Kald, Diagram]
+
+
+class Ark(NamedTuple):
+    navn: str
+    titel: str
+    bredder: tuple[float, ...]  # of the columns, in characters; as many as the sheet is wide
+    indhold: tuple[Indhold, ...]
+    liggende: bool = False
+
+
+class Skabelon(NamedTuple):
+    """`hvad`, `hvem`, `trin` and `eksempel` are what stands on Vejledning, `udgave` the number in the hidden name;
+    `pulje` says whether `fordel pulje` can take the workbook as it is, without a question."""
+
+    navn: str
+    titel: str
+    hvad: str
+    hvem: str
+    trin: tuple[str, str, str, str, str]
+    eksempel: str
+    ark: tuple[Ark, ...]
+    pulje: bool = False
+    udgave: int = 1
+    dato: datetime.date = datetime.date(2026, 11, 29)
