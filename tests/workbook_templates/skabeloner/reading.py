@@ -1,0 +1,33 @@
+"""Reads what a template has computed, by its headings and labels."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import Any
+
+import openpyxl
+
+from addin.filejobs.skabelon.write import workbook
+from workbook_templates.skabeloner import skabelon
+
+
+@cache
+def book(navn: str) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(workbook(skabelon(navn))), data_only=True)
+
+
+def lines(navn: str, sheet: str, heading: str) -> dict[Any, dict[str, Any]]:
+    """The lines of a table by their first cell, from the heading in column A on to the first blank."""
+    rows = [[cell.value for cell in line] for line in book(navn)[sheet].iter_rows()]
+    at = next(at for at, row in enumerate(rows) if row[0] == heading)
+    found = {}
+    for row in rows[at + 1:]:
+        if row[0] in (None, ""):
+            break
+        found[row[0]] = {name: value for name, value in zip(rows[at], row) if name}
+    return found
+
+
+def field(navn: str, sheet: str, label: str) -> Any:
+    return next(line[1].value for line in book(navn)[sheet].iter_rows() if line[0].value == label)
