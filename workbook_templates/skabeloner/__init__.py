@@ -12,7 +12,7 @@ from functools import cache
 
 from workbook_templates.skabeloner.form import Skabelon
 
-NAVNE = ("kora-beregningseksempel", "statistisk-noegle")
+NAVNE = ("boernetaelling", "statistisk-noegle", "kora-beregningseksempel")
 
 
 @cache

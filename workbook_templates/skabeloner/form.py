@@ -5,6 +5,7 @@ A formula is in English with commas, and names cells by their keys in braces, ne
     {.boern}           the column `boern` of the table the formula stands in, same row
     {inst.boern@}      the same line (first, second ...) of another table
     {inst.boern}       the whole column          {inst.boern#3}  its third line          {inst.boern+}  its sum
+    {inst.k1:k6}       columns beside each other, of which {.k1:k6} and {inst.k1:k6@} are one line
 FORDEL_ functions are written by their names; how a program stores them is the host's own (addin.filejobs.skabelon.til).
 """
 
@@ -79,6 +80,7 @@ class Tabel(NamedTuple):
     titel: str = ""
     fast: bool = False
     i_alt: str = ""  # the label of the sum row
+    trykkes: int = 0  # so many lines are printed of one that is last on its sheet; 0 is all
 
 
 class Tekst(NamedTuple):

@@ -37,9 +37,12 @@ def _address(book: Book, laid: Laid, put: Put, found: re.Match[str]) -> str:
         sheet, row, at = book.sums[table, column]
         return _on(laid, sheet, absolute(row, at))
     own = _table_at(book, laid, put)
-    sheet, box = book.columns[table or own[0], column]
+    boxes = [book.columns[table or own[0], key] for key in column.split(":")]
+    sheet, box = boxes[0][0], boxes[0][1]._replace(last_column=boxes[-1][1].last_column)
     if not table or way == "@":
-        return _on(laid, sheet, a1(box.row + put.row - own[1], box.column))
+        row = box.row + put.row - own[1]
+        ends = [a1(row, at) for at in dict.fromkeys((box.column, box.last_column))]
+        return _on(laid, sheet, ":".join(ends))
     if way.startswith("#"):
         return _on(laid, sheet, absolute(box.row + int(way[1:]) - 1, box.column))
     return _on(laid, sheet, box.text)

@@ -46,7 +46,7 @@ class Laid:
     example: list[Box] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     charts: list[tuple[int, Diagram]] = field(default_factory=list)
-    rows: int = 0
+    printed: int = 0  # the first row that is not printed; 0 where all are
 
 
 @dataclass

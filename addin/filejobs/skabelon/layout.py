@@ -56,7 +56,6 @@ class _Sheet:
                 self.row += part.hoejde
             else:
                 self.text(part)
-        self.laid.rows = self.row
 
     @staticmethod
     def together(before: Indhold, part: Indhold) -> bool:
@@ -114,6 +113,7 @@ class _Sheet:
             given = [row[inputs.index(column)] for row in part.raekker] if column in inputs else []
             self.column(part, column, box, given)
         self.row = first + many
+        self.laid.printed = first + part.trykkes if part.trykkes else 0
         self.total(part, first)
 
     def heading(self, texts: list[str]) -> None:

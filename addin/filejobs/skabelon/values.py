@@ -64,9 +64,7 @@ def truth(found: Found) -> bool:
 
 
 def numbers(found: Found) -> list[float]:
-    """The numbers of an area; blanks, texts and truths in it are none. A value alone must be one."""
-    if not isinstance(found, list):
-        return [number(found)]
+    """The numbers of an area or a cell; blanks, texts and truths in it are none."""
     kept: list[float] = []
     for value in flat(found):
         if isinstance(value, ErrorCell):

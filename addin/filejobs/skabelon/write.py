@@ -165,6 +165,8 @@ class _Writer:
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.set_footer(f"&L{self.done.book.skabelon.titel}&C&A&RSide &P af &N")
         sheet.hide_gridlines(2)
+        if laid.printed:
+            sheet.print_area(0, 0, laid.printed - 1, len(laid.ark.bredder) - 1)
         if len(laid.headings) == 1:
             sheet.repeat_rows(laid.headings[0])
             if laid.headings[0] < 8:

@@ -1,0 +1,61 @@
+"""The page's example (12 institutions, 2,4 mio. kr.) comes out, from delivered counts and from a list of children."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin.filejobs.skabelon.write import made, workbook
+from tests.workbook_templates.skabeloner.reading import lines
+from workbook_templates.skabeloner import skabelon
+from workbook_templates.skabeloner.boernetaelling import BOERN
+from workbook_templates.skabeloner.form import Felt, Skabelon, Vaerdi
+
+NAVN = "boernetaelling"
+AMOUNTS = {"Ellehuset": 432_000, "Skovbrynet": 77_760, "Tjørnen": 252_720, "Kløverstien": 0, "Havnehuset": 468_000,
+           "Engblommen": 155_520, "Birkelunden": 116_640, "Svalereden": 136_080, "Kastanjen": 528_000,
+           "Møllevangen": 155_520, "Strandhuset": 0, "Lærken": 77_760}
+
+
+def changed(**values: Vaerdi) -> Skabelon:
+    """The template with other values in its fields."""
+    found = skabelon(NAVN)
+    return found._replace(ark=tuple(ark._replace(indhold=tuple(
+        part._replace(vaerdi=values[part.noegle]) if isinstance(part, Felt) and part.noegle in values else part
+        for part in ark.indhold)) for ark in found.ark))
+
+
+def counted(**values: Vaerdi) -> list[Any]:
+    done = made(changed(**values))
+    sheet, box = done.book.columns["ber", "taeller"]
+    return [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + 12)]
+
+
+def test_fordel_pulje_gives_the_amounts_of_the_page(fordel: Any, tmp_path: Path) -> None:
+    (tmp_path / "ind.xlsx").write_bytes(workbook(skabelon(NAVN)))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    shown = {line.split()[0]: int(line.split()[1].replace(".", "")) for line in answer.out.splitlines()
+             if line.split() and line.split()[0] in AMOUNTS}
+    assert shown == AMOUNTS
+
+
+def test_the_plain_sheet_shows_who_is_over_the_limit_and_what_is_before_the_cap() -> None:
+    shown = lines(NAVN, "Beregning", "Institution")
+    assert {name for name, line in shown.items() if line["Over grænsen"] == "nej"} == {"Kløverstien", "Strandhuset"}
+    heading = "Beløb før loft og afrunding, kr."
+    assert shown["Tjørnen"][heading] == pytest.approx(2_400_000 * 13 / 141)
+
+
+def test_hidden_counts_count_what_is_said_and_a_dash_is_none() -> None:
+    assert counted(mindst=6)[:3] == [3, 0, 1.5]
+    assert counted(mindst=6, erstat=1)[:3] == [3, 0, 1]
+
+
+def test_unique_children_criteria_and_both_are_counted_in_either_source() -> None:
+    unique, criteria, both = (counted(optaelling=word)[0] for word in ("unikke", "kriterier", "begge"))
+    assert both == unique + criteria and unique == 25
+    children = [sum((nr * k) % (3 + k) < 2 for k in range(1, 7)) for nr in range(1, 25)]
+    assert counted(kilde=BOERN)[:2] == [sum(met >= 3 for met in children[1::2]), sum(met >= 3 for met in children[::2])]
+    assert counted(kilde=BOERN, optaelling="kriterier")[0] == sum(children[1::2])
