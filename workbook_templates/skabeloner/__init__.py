@@ -12,7 +12,8 @@ from functools import cache
 
 from workbook_templates.skabeloner.form import Skabelon
 
-NAVNE = ("boernetaelling", "statistisk-noegle", "kora-beregningseksempel")
+NAVNE = ("boernetaelling", "statistisk-noegle", "vurdering-og-ansoegning", "fast-tildeling",
+         "kora-beregningseksempel")
 
 
 @cache

@@ -10,11 +10,20 @@ import openpyxl
 
 from addin.filejobs.skabelon.write import workbook
 from workbook_templates.skabeloner import skabelon
+from workbook_templates.skabeloner.form import Felt, Skabelon, Vaerdi
 
 
 @cache
 def book(navn: str) -> Any:
     return openpyxl.load_workbook(io.BytesIO(workbook(skabelon(navn))), data_only=True)
+
+
+def changed(navn: str, **values: Vaerdi) -> Skabelon:
+    """A template with other values in its fields."""
+    found = skabelon(navn)
+    return found._replace(ark=tuple(ark._replace(indhold=tuple(
+        part._replace(vaerdi=values[part.noegle]) if isinstance(part, Felt) and part.noegle in values else part
+        for part in ark.indhold)) for ark in found.ark))
 
 
 def lines(navn: str, sheet: str, heading: str) -> dict[Any, dict[str, Any]]:
