@@ -62,6 +62,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "dato": {"num_format": "dd.mm.yyyy"},
     "valg": {"num_format": "@"},  # "1.000 kr." picked from a list stays what it says, and is no 1000
     "input": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF", "align": "right"},
+    "hoejre_tal": {"align": "right", "num_format": "#,##0.0"},
+    "sum_tal": {"num_format": "#,##0.0;-#,##0.0;0.0"},
     "indtast": {"valign": "vcenter", "bg_color": "#FFF2CC", "border": 1, "border_color": "#BFBFBF"},
     "regnet": {"valign": "vcenter", "bg_color": "#F2F2F2", "border": 1, "border_color": "#BFBFBF"},
 }

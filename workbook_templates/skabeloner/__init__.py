@@ -12,7 +12,7 @@ from functools import cache
 
 from workbook_templates.skabeloner.form import Skabelon
 
-NAVNE = ("boernetaelling", "statistisk-noegle", "vurdering-og-ansoegning", "fast-tildeling",
+NAVNE = ("boernetaelling", "statistisk-noegle", "vurdering-og-ansoegning", "fast-tildeling", "fleraarig-finansiering",
          "kora-beregningseksempel")
 
 

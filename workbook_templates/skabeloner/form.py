@@ -122,6 +122,7 @@ class Ark(NamedTuple):
     bredder: tuple[float, ...]  # of the columns, in characters; as many as the sheet is wide
     indhold: tuple[Indhold, ...]
     liggende: bool = False
+    kun_eksempel: bool = False  # left out with the example
 
 
 class Skabelon(NamedTuple):

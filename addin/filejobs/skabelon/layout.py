@@ -26,7 +26,7 @@ LINE = 15  # points
 def lay(skabelon: Skabelon, sheets: tuple[Ark, ...], empty: bool = False) -> Book:
     """Everything at its place; `empty` leaves the examples out."""
     book = Book(skabelon)
-    for ark in sheets:
+    for ark in (ark for ark in sheets if not (empty and ark.kun_eksempel)):
         book.sheets.append(_Sheet(book, ark, empty).laid)
     for laid in book.sheets:
         laid.puts = [put._replace(value=resolved(book, laid, put)) for put in laid.puts]
@@ -118,8 +118,9 @@ class _Sheet:
 
     def heading(self, texts: list[str]) -> None:
         for at, text in enumerate(texts):
-            self.put(self.row, at, text, "hoved")
-        self.tall(self.row, max(lines(text, width * 0.85) for text, width in zip(texts, self.ark.bredder)))
+            self.put(self.row, at, text, "hoved")  # a year may be computed
+        self.tall(self.row, max(lines(text, width * 0.85) for text, width in zip(texts, self.ark.bredder)
+                                if not text.startswith("=")))
         self.laid.headings.append(self.row)
         self.row += 1
 
@@ -141,7 +142,8 @@ class _Sheet:
                 if not (at < len(given) and str(given[at]).startswith("="))]
         for row, last in runs(rows):
             place = Box(row, box.column, last, box.column)
-            self.laid.rules.append((place, column.regel, column.overskrift))
+            label = "Tal" if column.overskrift.startswith("=") else column.overskrift
+            self.laid.rules.append((place, column.regel, label))
             if not part.fast:
                 self.laid.example.append(place)
 

@@ -218,7 +218,7 @@ def test_names_are_settings_and_the_workbook_names_nobody(navn: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(example(navn)))
     assert set(book.defined_names) - {NAME} <= {setting.name for setting in SETTINGS.values()}
     assert {book.properties.creator, book.properties.lastModifiedBy} == {"Fordel"}
-    text = "\n".join(texts(book))
+    text = "\n".join(texts(book)).replace("Signs of Safety", "")  # what the measure is called in Aarhus
     assert not re.search(r"\d{6}-?\d{4}\b|\w@\w", text)
     assert {word for word in re.findall(r"\b[a-zA-Z]+\b", text) if word in ENGLISH} == set()
     assert not [name for name in parts(example(navn)) if "vba" in name.casefold()]
