@@ -13,7 +13,7 @@ from functools import cache
 from workbook_templates.skabeloner.form import Skabelon
 
 NAVNE = ("boernetaelling", "statistisk-noegle", "vurdering-og-ansoegning", "fast-tildeling", "fleraarig-finansiering",
-         "kombination", "fremskrivning", "kora-beregningseksempel")
+         "kombination", "skolemodel", "fremskrivning", "netvaerksmaaling", "kora-beregningseksempel")
 
 
 @cache

@@ -57,7 +57,8 @@ class Felt(NamedTuple):
 
 
 class Kolonne(NamedTuple):
-    """A column of a table: inputs, or one formula for every line; `matrix` is one formula for all lines together."""
+    """A column of a table: inputs, one formula for every line, or what others have printed (`trykt`), to be compared
+    with and not written over."""
 
     noegle: str
     overskrift: str
@@ -66,7 +67,7 @@ class Kolonne(NamedTuple):
     regel: Regel = TEKST
     navn: str = ""
     i_alt: bool = False
-    matrix: bool = False
+    trykt: bool = False
 
 
 class Tabel(NamedTuple):

@@ -53,10 +53,11 @@ def talraekke(table: str, per: str) -> tuple[tuple[Vaerdi, ...], ...]:
 
 def tabel(noegle: str, table: str, per: str, titel: str) -> Tabel:
     beregnet = tuple(Kolonne(f"b{at}", side, "kr", regel=Regel()) for at, side in enumerate(SIDER))
-    trykt = tuple(Kolonne(f"t{at}", f"KORA: {side}", "kr", regel=Regel()) for at, side in enumerate(SIDER))
+    trykt = tuple(Kolonne(f"t{at}", f"KORA: {side}", "kr", trykt=True) for at, side in enumerate(SIDER))
     forskel = tuple(Kolonne(f"f{at}", f"Forskel {side[:2]}", "kr", f"={{.b{at}}}-{{.t{at}}}") for at in range(4)
                     for side in (SIDER[at],))
-    return Tabel(noegle, (Kolonne("faktor", "Faktor", "helt"), Kolonne("raekke", "Række"), *beregnet, *trykt, *forskel),
+    return Tabel(noegle, (Kolonne("faktor", "Faktor", "helt"), Kolonne("raekke", "Række", trykt=True), *beregnet,
+        *trykt, *forskel),
                  talraekke(table, per), titel=titel, fast=True)
 
 
@@ -80,7 +81,7 @@ KOLONNER_44 = (
     *(Kolonne(f"b{at}", text, stil, regel=Regel())
       for at, (text, stil) in enumerate((("Kr. 1 %", "kr"), ("Andel 1 %", "pct"), ("Kr. 10 %", "kr"),
                                          ("Andel 10 %", "pct")))),
-    *(Kolonne(f"t{at}", f"KORA: {text}", stil, regel=Regel())
+    *(Kolonne(f"t{at}", f"KORA: {text}", stil, trykt=True)
       for at, (text, stil) in enumerate((("Kr. 1 %", "kr"), ("Andel 1 %", "pct"), ("Kr. 10 %", "kr"),
                                          ("Andel 10 %", "pct")))),
     *(Kolonne(f"f{at}", f"Forskel {text}", stil, f"=ROUND({{.b{at}}}-{{.t{at}}},3)")

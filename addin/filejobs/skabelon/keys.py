@@ -44,7 +44,8 @@ def _address(book: Book, laid: Laid, put: Put, found: re.Match[str]) -> str:
         ends = [a1(row, at) for at in dict.fromkeys((box.column, box.last_column))]
         return _on(laid, sheet, ":".join(ends))
     if way.startswith("#"):
-        return _on(laid, sheet, absolute(box.row + int(way[1:]) - 1, box.column))
+        row = box.row + int(way[1:]) - 1
+        return _on(laid, sheet, box._replace(row=row, last_row=row).text)
     return _on(laid, sheet, box.text)
 
 

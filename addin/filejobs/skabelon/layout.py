@@ -129,14 +129,13 @@ class _Sheet:
             at = row - box.row
             value = column.formel or (given[at] if at < len(given) else None)
             formula = isinstance(value, str) and value.startswith("=")
-            if column.matrix and at or self.empty and not part.fast and not formula:
+            if self.empty and not part.fast and not formula:
                 value = None
-            input_here = not (formula or column.formel)
-            self.put(row, box.column, value, f"{column.stil} {'indtast' if input_here else 'regnet'}",
-                     box=box if column.matrix and not at else None)
-            if input_here and isinstance(value, str):
+            input_here = not (formula or column.formel or column.trykt)
+            self.put(row, box.column, value, f"{column.stil} {'indtast' if input_here else 'regnet'}")
+            if isinstance(value, str) and not formula:
                 self.tall(row, lines(value, self.ark.bredder[box.column]))
-        if column.formel:
+        if column.formel or column.trykt:
             return
         rows = [row for at, row in enumerate(range(box.row, box.last_row + 1))
                 if not (at < len(given) and str(given[at]).startswith("="))]
