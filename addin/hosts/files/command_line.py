@@ -18,6 +18,7 @@ from addin.bugs import report
 from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_web
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import klargoer as clear
+from addin.hosts.files.bindings import CALC, FORMS
 from addin.hosts.files.danish_click import danish
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
@@ -29,6 +30,13 @@ from addin.workbook import Refusal
 RED, REFUSED, NOT_PRINTED, BUG = 1, 2, 3, 70
 VALUES = ("BELØB, TAL, ANDEL, ORD, TEKST og DATO kan være selve værdien (6400000, 1,8, 8%, 1. august 2026), en celle "
           "(Forudsætninger!B7) eller et defineret navn.")
+
+
+to_program = click.option(
+    "--til", metavar="PROGRAM", type=click.Choice(FORMS), default=CALC, show_default=False,
+    help="Hvordan Fordels funktioner gemmes: web (Excels tilføjelsesprogram), desktop (Fordel.xlam), calc "
+         "(LibreOffice) eller "
+         "vaerdier (uden formler). Standard: calc.")
 
 
 @click.group(options_metavar="[VALG]", subcommand_metavar="KOMMANDO [VALG]")
@@ -131,11 +139,12 @@ def demo() -> None:
 @click.argument("navn", required=False)
 @click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
               help="Skriv oversigten over dem alle som regneark (.xlsx) eller tekst (.md).")
-def funktioner(navn: str | None, ud: Path | None) -> None:
+@to_program
+def funktioner(navn: str | None, ud: Path | None, til: str) -> None:
     """Vis alle funktioner eller én af dem, NAVN, fx PULJE: argumenter, resultat, formel, kilde og et eksempel."""
     from addin.hosts.files import terminal_funktioner  # only here: no other command needs it
 
-    terminal_funktioner.run(navn, ud)
+    terminal_funktioner.run(navn, ud, til)
 
 
 @fordel.command(options_metavar="", short_help="Vis versioner og programmer til den, der hjælper.")
@@ -152,11 +161,25 @@ def diagnose() -> None:
 @click.argument("ud", metavar="UD.xlsx", required=False, type=click.Path(path_type=Path))
 @click.option("--liste", is_flag=True, help="Vis skabelonerne, og hvad de er til.")
 @click.option("--tom", is_flag=True, help="Uden eksemplets tal.")
-def skabelon(navn: str | None, ud: Path | None, liste: bool, tom: bool) -> None:
+@to_program
+def skabelon(navn: str | None, ud: Path | None, liste: bool, tom: bool, til: str) -> None:
     """Lav projektmappen UD.xlsx efter skabelonen NAVN, med et eksempel, vejledning og felter at udfylde."""
     from addin.hosts.files import terminal_skabelon  # only here: no other command needs it
 
-    terminal_skabelon.run(navn, ud, liste, tom)
+    terminal_skabelon.run(navn, ud, liste, tom, til)
+
+
+@fordel.command(options_metavar="[VALG]", short_help="Gem en kopi, hvis funktioner passer til et andet program.")
+@click.argument("fil", type=click.Path(path_type=Path))
+@to_program
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
+              help='Hvor kopien skrives. Standard: "FIL til web.xlsx" og så videre.')
+def omsaet(fil: Path, til: str, ud: Path | None) -> None:
+    """Gem en kopi af FIL, hvor Fordels funktioner står, som det valgte program gemmer dem, eller kun deres værdier. Alt
+    andet i projektmappen bliver, som det er."""
+    from addin.hosts.files import terminal_skabelon  # only here: no other command needs it
+
+    terminal_skabelon.convert(fil, til, ud)
 
 
 @fordel.group(options_metavar="", subcommand_metavar="HVAD [VALG]",

@@ -9,6 +9,8 @@ from rich.table import Table
 
 from addin.describe import Description, descriptions
 from addin.hosts.files import outfile
+from addin.hosts.files.bindings import CALC
+from addin.hosts.files.omsaet import converted
 from addin.hosts.files.terminal import plain_console
 from addin.reference import words
 from addin.reference.markdown import page
@@ -22,12 +24,12 @@ WIDE = 7  # columns of an example beside each other in a terminal; a wider one g
 MADE = {".xlsx": workbook, ".md": lambda: page().encode()}
 
 
-def run(name: str | None, target: Path | None) -> None:
+def run(name: str | None, target: Path | None, form: str = CALC) -> None:
     """Shows one function or the list of all, or writes the reference to a file."""
     if target is not None:
         if name:
             raise Refusal("Filen rummer alle funktioner: skriv fordel funktioner --ud FIL uden navn.")
-        write(target)
+        write(target, form)
     elif name:
         one(found(name))
     else:
@@ -84,7 +86,7 @@ def one(described: Description) -> None:
         console.print(cells)
 
 
-def write(target: Path) -> None:
+def write(target: Path, form: str = CALC) -> None:
     made = MADE.get(target.suffix.lower())
     if made is None:
         raise Refusal(f"{target.name}: oversigten kan skrives som .xlsx eller .md.")
@@ -92,5 +94,6 @@ def write(target: Path) -> None:
         raise Refusal(f"Mappen {target.parent} findes ikke.")
     if target.exists():
         raise Refusal(f"{target} findes allerede. Vælg et andet navn.")
-    outfile.write_whole(target, made())
+    data = made()
+    outfile.write_whole(target, data if target.suffix.lower() == ".md" else converted(data, form, target.name).data)
     plain_console().print(f"Skrevet: {target}", soft_wrap=True)
