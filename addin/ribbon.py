@@ -41,6 +41,8 @@ BUTTONS = (
     Button("klargoer", "Klargør",
            "Lægger den kopi af fordelingen, der må sendes til andre, ved siden af projektmappen.",
            "klargoer", DEL, "klargoer"),
+    Button("skabelon", "Ny fra skabelon", "Åbner en projektmappe at udfylde, med vejledning og et eksempel.",
+           "skabelon", DEL, "ny_fra_skabelon"),
     Button("fejl", "Seneste fejl", "Viser, hvorfor funktioner i celler har givet fejl.",
            "fejl", HJAELP, "seneste_fejl"),
     Button("reference", "Funktioner", "Viser Fordels funktioner, og sætter dem ind i celler.",

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 PREFIX = "fordel_"
 PACKAGES = ("udfs", "workbook_templates", "addin", "pypdf", "xlsxwriter")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
-LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/hosts/files/", "addin/hosts/excel",
+LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/filejobs/skabelon/", "addin/hosts/files/", "addin/hosts/excel",
             "workbook_templates/demo_budget", "workbook_templates/opskrifter")
 # But for what a job on files (addin/filejobs) reads and writes them by.
 OF_JOBS = tuple(f"addin/hosts/files/{name}" for name in (
     "__init__.py", "book.py", "container.py", "contents.py", "excel_functions.py", "graft.py", "markup.py",
     "notices.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py", "sheetwriter.py",
     "snapshot.py", "splice.py", "styles.py")) + ("addin/reference/__init__.py", "addin/reference/worksheet.py")
+TEMPLATES = "workbook_templates/skabeloner/"  # built workbooks, which go in as they are
 # The components lie at the top of the extension, where LibreOffice looks for them.
 COMPONENTS = {"addin/hosts/calc/component.py": "fordel_komponent.py",
               "addin/hosts/calc/component_opened.py": "fordel_genkendelse.py"}
@@ -84,6 +85,8 @@ def sources() -> dict[str, bytes]:
     found = {}
     for package in PACKAGES:
         for path, file in walk(resources.files(package), package):
+            if path.startswith(TEMPLATES) and path.endswith(".xlsx"):
+                found[f"pythonpath/{PREFIX}{path}"] = file.read_bytes()
             if path.startswith(LEFT_OUT) and not path.startswith(OF_JOBS) or not path.endswith(".py"):
                 continue
             name = COMPONENTS.get(path, f"pythonpath/{PREFIX}{path}")

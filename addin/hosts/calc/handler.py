@@ -17,6 +17,7 @@ from addin.foreign import Foreign
 from addin.hosts.calc import dialogs
 from addin.hosts.calc.button import TITLES, press
 from addin.hosts.calc.calls import latest
+from addin.hosts.calc.skabelon import new as new_from_template
 from addin.hosts.calc.unotypes import struct
 
 NAME = "dk.fordel.Knapper"
@@ -64,13 +65,17 @@ class Handler(unohelper.Base, XDispatchProvider, XNotifyingDispatch, XInitializa
         name, title = url.Path, TITLES[url.Path]
         if name == "fejl":
             said = "\n\n".join(latest) or NO_ERRORS
+        elif name == "skabelon":
+            said = new_from_template(self.context, choices.get(name), None if quiet else self.asker(title))
         else:
-            ask = dialogs.Asker(self.context, self.frame, title)
             document = self.frame.getController().getModel()
-            said = press(document, name, choices, None if quiet else ask)
+            said = press(document, name, choices, None if quiet else self.asker(title))
         if not quiet:
             dialogs.show(self.context, self.frame, title, said)
         return said
+
+    def asker(self, title: str) -> dialogs.Asker:
+        return dialogs.Asker(self.context, self.frame, title)
 
     def getImplementationName(self) -> str:
         return NAME

@@ -242,3 +242,16 @@ def array_of(office: Any, address: str) -> str:
 def touched(office: Any) -> list[bool]:
     """Whether the document counts as changed, and whether there is something to undo."""
     return [office.document.isModified(), office.document.UndoManager.isUndoPossible()]
+
+
+def newest(office: Any, place: list[str]) -> dict[str, Any]:
+    """What there is of the document opened last, and one cell of it; it is closed again."""
+    document = office.desktop.getCurrentComponent()
+    sheet, cell = place
+    modified = document.isModified()
+    document.calculateAll()
+    found = document.Sheets.getByName(sheet).getCellRangeByName(cell)
+    seen = {"sheets": list(document.Sheets.ElementNames), "url": document.URL, "value": found.getValue(),
+            "formula": found.getFormula(), "modified": modified}
+    document.close(True)
+    return seen
