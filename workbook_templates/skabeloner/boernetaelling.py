@@ -46,7 +46,7 @@ def antal(celle: str) -> str:
     return f'IF(OR({celle}="..",{celle}="<3"),{{erstat}},IF({celle}="-",0,{celle}))'
 
 
-FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 22, 12, 9, 22, 15, 18), (
+FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 15, 18), (
     Felt("pulje", "Pulje, kr.", 2_400_000, "kr", "Det beløb, der skal fordeles.", navn=navn("pulje")),
     Felt("centralt", "Central pulje, af toppen, kr.", None, "kr", "Tages af puljen, før der fordeles. Tom: intet.",
          navn=navn("centralt")),
@@ -92,8 +92,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 22, 12, 9, 22, 
           "databeskyttelsesrådgiveren, før de bruges pr. barn. Leverede antal kræver ingen rækker for børn.",
           "lille_brudt"),
     Tabel("kol", (
-        Kolonne("k", "Kolonne", "midt regnet"),
         Kolonne("navn", "Kriterium", formel='=IFERROR(INDEX({krit.navn},MATCH({.k},{krit.kolonne},0)),"ikke brugt")'),
+        Kolonne("k", "Kolonne", "midt regnet"),
         Kolonne("tael", "Tæller", "helt", '=IF(IFERROR(INDEX({krit.med},MATCH({.k},{krit.kolonne},0)),"nej")="ja",1,'
                                           '0)'),
         Kolonne("vaegt", "Vægt", "faktor", '={.tael}*IFERROR(INDEX({krit.vaegt},MATCH({.k},{krit.kolonne},0)),0)')),

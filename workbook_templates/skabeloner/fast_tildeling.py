@@ -58,7 +58,7 @@ UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb", (5, 20,
         Kolonne("uddybet", "Uddybet", "fritekst", regel=TEKST), Kolonne("af", "Besluttet af", "fritekst", regel=NAVN),
         Kolonne("sag", "Sagsnr.", "fritekst", regel=NAVN), Kolonne("senest", "Genbesøges senest", "helt", regel=AAR),
         Kolonne("brugt", "Gælder i året, kr.", "kr",
-                '=IF(OR({.navn}="",{.fra}>{aar},AND({.til}<>"",{.til}<{aar})),0,{.beloeb})', i_alt=True),
+                '=IF({.navn}="","",IF(OR({.fra}>{aar},AND({.til}<>"",{.til}<{aar})),0,{.beloeb}))', i_alt=True),
         Kolonne("maerke", "Mærke", formel=f'=IF({{.navn}}="","",IF({{.fra}}="","Skriv fra hvilket år",'
                 f'IF({{aar}}-{{.fra}}>{GAMMEL},"Over {GAMMEL} år: genbesøg",'
                 'IF(AND({.senest}<>"",{.senest}<={aar}),"Skal genbesøges i år",""))))')),

@@ -24,12 +24,12 @@ LOFT = (26, 26, 26, *(28,) * 7)  # pupils in a class: 26 in 0.-2. klasse for tho
 TIMER = (30, 30, 30, 30, 33, 33, 33, 35, 35, 35)  # lessons a week, made up
 MINIMUM = (27, 27, 27, 28, 30, 30, 30, 32, 32, 32)  # that a class must at least have, made up
 ELEVER = (
-    ("Åskolen", "Nord", (44, 47, 51, 46, 49, 50, 52, 48, 45, 47), 2, 92, 58_000_000),
-    ("Bakkeskolen", "Nord", (23, 21, 25, 22, 24, 20, 26, 23, 0, 0), 0, 31, 27_500_000),
-    ("Engskolen", "Midt", (75, 78, 72, 80, 77, 74, 79, 81, 76, 73), 4, 188, 90_000_000),
-    ("Fjordskolen", "Midt", (52, 54, 50, 56, 57, 55, 53, 54, 58, 51), 1, 64, 64_000_000),
-    ("Havneskolen", "Syd", (29, 27, 31, 28, 30, 26, 29, 28, 31, 27), 1, 97, 40_000_000),
-    ("Skovskolen", "Syd", (15, 17, 14, 16, 18, 15, 17, 0, 0, 0), 0, 12, 21_500_000))
+    ("Åskolen", "Nord", (44, 47, 51, 46, 49, 50, 52, 48, 45, 47), 2, 92, 33_500_000),
+    ("Bakkeskolen", "Nord", (23, 21, 25, 22, 24, 20, 26, 23, 0, 0), 0, 31, 13_200_000),
+    ("Engskolen", "Midt", (75, 78, 72, 80, 77, 74, 79, 81, 76, 73), 4, 188, 52_000_000),
+    ("Fjordskolen", "Midt", (52, 54, 50, 56, 57, 55, 53, 54, 58, 51), 1, 64, 30_400_000),
+    ("Havneskolen", "Syd", (29, 27, 31, 28, 30, 26, 29, 28, 31, 27), 1, 97, 25_500_000),
+    ("Skovskolen", "Syd", (15, 17, 14, 16, 18, 15, 17, 0, 0, 0), 0, 12, 10_200_000))
 
 SATSER = Ark("Satser", "Satser (alle tal er fiktive)", (44, 14, *(9 for _ in range(9))), (
     Felt("timepris", "Pris pr. ugentlig time i et skoleår, kr.", 31_000, "kr", "For en time om ugen hele året."),
@@ -69,11 +69,12 @@ KLASSER = Ark("Klasser", "Matematiske klasser: elever deles med klasseloftet, og
     *(8 for _ in TRIN), 10, 12), (
     Tabel("klas", (
         Kolonne("navn", "Skole", formel='={skole.navn@}&""'),
-        *(Kolonne(f"k{trin}", f"{trin}. kl.", "helt", f"=ROUNDUP(SUM({{skole.k{trin}@}})/{{sats.k{trin}#1}},0)",
+        *(Kolonne(f"k{trin}", f"{trin}. kl.", "helt", f'=IF({{.navn}}="","",ROUNDUP(SUM({{skole.k{trin}@}})'
+                                                      f'/{{sats.k{trin}#1}},0))',
             i_alt=True)
           for trin in TRIN),
-        Kolonne("i_alt", "Klasser i alt", "helt", "=SUM({.k0:k9})", i_alt=True),
-        Kolonne("kvotient", "Klasse-kvotient", "faktor", '=IF({.i_alt}=0,"",{skole.elever@}/{.i_alt})')),
+        Kolonne("i_alt", "Klasser i alt", "helt", '=IF({.navn}="","",SUM({.k0:k9}))', i_alt=True),
+        Kolonne("kvotient", "Klasse-kvotient", "faktor", '=IF(SUM({.i_alt})=0,"",{skole.elever@}/{.i_alt})')),
         plads=PLADS, i_alt="I alt"),), True)
 DEL = '=IF({.navn}="","",'
 BEREGNING = Ark("Beregning", "Beregning pr. skole", (18, *(13 for _ in range(13)), 9), (
@@ -93,7 +94,7 @@ BEREGNING = Ark("Beregning", "Beregning pr. skole", (18, *(13 for _ in range(13)
                 i_alt=True),
         Kolonne("tildeling", "Tildeling før afrunding", "kr", DEL + "MAX({.i_alt},{.garanti}))", i_alt=True),
         Kolonne("pr_elev", "Kr. pr. elev", "kr", DEL + 'IF(SUM({skole.elever@})=0,"",{.tildeling}/{skole.elever@}))'),
-        Kolonne("pr_klasse", "Kr. pr. klasse", "kr", DEL + 'IF({klas.i_alt@}=0,"",{.tildeling}/{klas.i_alt@}))'),
+        Kolonne("pr_klasse", "Kr. pr. klasse", "kr", DEL + 'IF(SUM({klas.i_alt@})=0,"",{.tildeling}/{klas.i_alt@}))'),
         Kolonne("forskel", "Tildeling minus behov", "kr_aendring", DEL + 'IF({skole.behov@}="","",{.tildeling}-'
                                                                          '{skole.behov@}))',
                 i_alt=True),
@@ -123,7 +124,7 @@ OVERGANG = Ark("Overgang", "Overgang: en del af året efter den gamle model", (2
         Kolonne("ny", "Ny model, kr.", "kr", DEL + "{ber.tildeling@})", i_alt=True),
         Kolonne("aaret", "Året, før afrunding, kr.", "kr_oere",
                 '=IF(OR({.navn}="",{.gammel}=""),"",(1-{andel_ny})*{.gammel}+{andel_ny}*{.ny})', i_alt=True)),
-        ((57_200_000,), (28_100_000,), (88_400_000,), (64_900_000,), (38_800_000,), (22_300_000,)), PLADS,
+        ((32_100_000,), (13_400_000,), (51_800_000,), (30_900_000,), (24_100_000,), (11_000_000,)), PLADS,
             i_alt="I alt")))
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (26, 20, 20, 20), (
     Kald("Klasser i 0. klasse", "FORDEL_KLASSER({skole.k0},{sats.k0#1})", "{skole.k0}", ("Klasser",), "skole.navn",

@@ -84,7 +84,7 @@ class _Sheet:
         self.put(self.row, 0, part.etiket, "brudt")
         self.put(self.row, 1, None if gone else part.vaerdi, f"{part.stil} {'regnet' if formula else 'indtast'}")
         if self.wide > 2:
-            self.put(self.row, 2, part.hjaelp, "lille_brudt", self.wide - 2)
+            self.put(self.row, 2, part.hjaelp, "lille_brudt indrykket", self.wide - 2)
             self.tall(self.row, lines(part.hjaelp, sum(self.ark.bredder[2:]) * 1.15))
         self.tall(self.row, lines(part.etiket, self.ark.bredder[0]))
         if isinstance(part.vaerdi, str) and not formula:
