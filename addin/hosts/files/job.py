@@ -1,8 +1,8 @@
-"""From a file to a file: read, let the action decide, graft, write."""
+"""From a file to a file: what a session makes of its bytes, with the questions answered and the result in its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,24 +12,18 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.hosts.files import outfile, sagsbilag
-from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
 from addin.hosts.files.questions import Asker
 from addin.hosts.files.recalculation import recalculated
 from addin.hosts.files.sagsbilag import Sagsbilag
-from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
+from addin.hosts.files.session import COMPUTE, DISTRIBUTE, FIND, PRINT, WRITE, Progress, Session, quiet
 from addin.hosts.files.snapshot import snapshot
 from addin.sagsbilag import paper
-from addin.until_answered import Action, Choices, deciding, until_answered
-from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
+from addin.until_answered import Action, Choices, until_answered
+from addin.workbook import Plan, Refusal, SheetPlan, Snapshot
 from workbook_templates.fordel_tjek import UREGNET
 
-READ, COMPUTE, FIND, DISTRIBUTE, BUILD, WRITE, PRINT = STEPS = (
-    "Læser projektmappen", "Beregner i LibreOffice", "Finder tallene", "Fordeler puljen", "Bygger arkene",
-    "Skriver resultatet", "Trykker sagsbilaget i LibreOffice")
-
 OPTION = "--genberegn"
-Progress = Callable[[str], None]
 
 
 class Done(NamedTuple):
@@ -37,10 +31,6 @@ class Done(NamedTuple):
     replaced: bool
     plan: Plan
     sagsbilag: Sagsbilag | None = None
-
-
-def quiet(step: str) -> None:
-    """Shows no progress."""
 
 
 def run(source: Path, target: Path | None, choices: Choices, progress: Progress = quiet,
@@ -88,34 +78,31 @@ class Work(NamedTuple):
 
     def do(self, action: Action, choices: Choices, asker: Asker, more: Sequence[SheetPlan] = ()) -> Done:
         """Read once, decide, graft, write."""
-        self.progress(READ)
         outfile.refuse_folder(self.source)
         check_owner_file(self.source)
-        data = outfile.read_file(self.source)
-        package = Package(data, self.source.name)
-        package.require_writable()
+        session = Session(self.source.name, outfile.read_file(self.source), self.progress)
+        font = session.writable.default_font
         self.free_target()
-        plan = self.decide(action, self.take(package, data), choices, asker)
+        self.take(session)
+        plan = self.decide(session, action, choices, asker)
         plan.sheets += more
-        self.progress(BUILD)
-        scratch = scratch_workbook(plan, package.default_font, package.date1904)
-        result = graft(package, scratch, keys_of(plan), plan.drop)
+        result = session.build(plan)
         self.progress(WRITE)
         target = self.free_target()  # again: a question may have waited for its answer while files came and went
         replaced = target.exists()
         outfile.write_whole(target, result)
-        return Done(target, replaced, plan, self.print(plan, target, package) if self.printed else None)
+        return Done(target, replaced, plan, self.print(plan, target, font) if self.printed else None)
 
-    def print(self, plan: Plan, target: Path, package: Package) -> Sagsbilag:
+    def print(self, plan: Plan, target: Path, font: tuple[str, float] | None) -> Sagsbilag:
         self.progress(PRINT)
-        return sagsbilag.beside(target, plan, package.default_font)
+        return sagsbilag.beside(target, plan, font)
 
-    def take(self, package: Package, data: bytes) -> Snapshot:
-        taken = snapshot(package, data)
-        if not self.recalculate:
-            return taken
-        self.progress(COMPUTE)
-        return replace(taken, recalculated=recalculated(taken, data))
+    def take(self, session: Session) -> None:
+        """Has the formulas computed first, where that is asked for."""
+        if self.recalculate:
+            taken = session.taken
+            self.progress(COMPUTE)
+            session.taken = replace(taken, recalculated=recalculated(taken, session.data))
 
     def computed(self, refusal: Refusal) -> Refusal:
         """With the other way to have formulas computed, where nobody has computed them and it is not told."""
@@ -132,16 +119,10 @@ class Work(NamedTuple):
             sagsbilag.check_output(paper.target_of(target))
         return target
 
-    def decide(self, action: Action, taken: Snapshot, choices: Choices, asker: Asker) -> Plan:
+    def decide(self, session: Session, action: Action, choices: Choices, asker: Asker) -> Plan:
         """The action's plan, when all it asks has been answered."""
-        decide = deciding(action, taken)
-
-        def decide_in_sight(chosen: Choices) -> Plan | Questions | Refusal:
-            self.progress(self.deciding)
-            return decide(chosen)
-
         try:
-            plan = until_answered(decide_in_sight, choices, asker.answers)
+            plan = until_answered(session.decide(action, self.deciding), choices, asker.answers)
         except Refusal as refusal:
             raise asker.with_answers(self.computed(refusal)) from None
         plan.messages += asker.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from addin import whole_file
 from addin.hosts.files.graft import our_sheets
@@ -38,14 +38,25 @@ def refuse_folder(path: Path, wanted: str = "en projektmappe") -> None:
 
 
 def default_output(source: Path, suffix: str = SUFFIX) -> Path:
-    """A free name beside the input: "budget fordelt.xlsx", then "budget fordelt (2).xlsx", also of "budget opsat"."""
-    stem = _OURS.sub("", source.stem) or source.stem
+    """A free name beside the input."""
     number = 1
     while True:
-        path = source.with_name(f"{stem}{suffix}{f' ({number})' if number > 1 else ''}{source.suffix}")
+        path = source.with_name(output_name(source.name, suffix, number))
         if not path.exists():
             return path
         number += 1
+
+
+def output_name(name: str, suffix: str, number: int = 1) -> str:
+    """What the result of a file is called: "budget fordelt.xlsx", then "budget fordelt (2).xlsx", also of "budget
+    opsat.xlsx".
+
+    >>> output_name("budget opsat.xlsx", " fordelt"), output_name("budget.xlsm", " tjekket", 2)
+    ('budget fordelt.xlsx', 'budget tjekket (2).xlsm')
+    """
+    path = PurePath(name)
+    stem = _OURS.sub("", path.stem) or path.stem
+    return f"{stem}{suffix}{f' ({number})' if number > 1 else ''}{path.suffix}"
 
 
 def check_output(source: Path, target: Path, suffix: str = "", is_ours: Callable[[Path], bool] | None = None) -> None:

@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from addin.hosts.files.harmless import harmless
-from addin.hosts.files.job import STEPS, Done
+from addin.hosts.files.job import Done
 from addin.hosts.files.klargoer import Cleared
 from addin.hosts.files.sagsbilag import Sagsbilag
+from addin.hosts.files.session import STEPS
 from udfs.errors import antal, tal
 from workbook_templates import (
     fordeling,

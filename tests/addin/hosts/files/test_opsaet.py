@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from addin.hosts.files import job
+from addin.hosts.files import job, session
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from addin.messages import Fundet, quiet, warning
@@ -104,9 +104,9 @@ def test_the_workbook_is_read_once_however_often_it_asks(fordel, tmp_path: Path,
 
     real: Any = job.opret_opsaetning
     reads: list[int] = []
-    take = job.snapshot
+    take = session.snapshot
     monkeypatch.setattr(job, "opret_opsaetning", asks)
-    monkeypatch.setattr(job, "snapshot", lambda *arguments: reads.append(1) or take(*arguments))
+    monkeypatch.setattr(session, "snapshot", lambda *arguments: reads.append(1) or take(*arguments))
     (tmp_path / "svar.txt").write_text("b = 2\na = 1\n")
     assert fordel("opsaet", budget(tmp_path / "b.xlsx"), "--svar", "svar.txt").code == 0
     snapshot = seen[0][0]

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from addin import libreoffice
-from addin.hosts.files import job, sagsbilag
+from addin.hosts.files import job, sagsbilag, session
 from addin.hosts.files.sagsbilag import Sagsbilag
 from addin.sagsbilag import printing
 from addin.workbook import Plan, Refusal, SheetPlan
@@ -243,7 +243,7 @@ def test_progress_says_that_it_is_printed(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(libreoffice, "program", lambda: None)
     steps: list[str] = []
     job.run(budget(tmp_path / "b.xlsx"), None, {}, steps.append, printed=True)
-    assert steps[-2:] == [job.WRITE, job.PRINT] and set(steps) <= set(job.STEPS)
+    assert steps[-2:] == [session.WRITE, session.PRINT] and set(steps) <= set(session.STEPS)
 
 
 def test_only_a_pdf_of_ours_is_ours(tmp_path: Path) -> None:
