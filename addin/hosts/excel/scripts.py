@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NamedTuple
 
 from addin import ribbon
@@ -14,13 +13,12 @@ from addin.danish import listed
 from addin.hosts.excel import limits, plan
 from addin.hosts.excel.snapshot import snapshot
 from addin.settings import keys
+from addin.told.words import plain
 from addin.until_answered import Action, deciding, step
 from addin.workbook import Plan, Question, Questions, Refusal
 from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE
 from workbook_templates.indstillinger import NAVN
 from workbook_templates.opsaetning import SETTINGS
-
-_ASIDE, _OPTION = re.compile(r" \(--[\w-]+\)"), re.compile(r"--(\w[\w-]*)")
 
 
 class Button(NamedTuple):
@@ -85,12 +83,3 @@ def told(done: Plan) -> str:
     warnings = ["Se efter:", *(f"- {line}" for line in done.warnings)] if done.warnings else []
     quiet = [str(line) for line in done.messages if line not in done.warnings]
     return plain("\n".join([*verdict, ready, *warnings, *quiet, *limits.TOLD]))
-
-
-def plain(text: str) -> str:
-    """Options of the command line are names here.
-
-    >>> plain("Pulje: er det B2? (--pulje)"), plain("så vælg --grundlag.")
-    ('Pulje: er det B2?', 'så vælg navnet Fordel_grundlag.')
-    """
-    return _OPTION.sub(lambda found: f"navnet {NAVN}{found[1].replace('-', '_')}", _ASIDE.sub("", text))

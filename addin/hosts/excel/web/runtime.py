@@ -8,22 +8,22 @@ from collections.abc import Callable, Mapping
 
 from addin.bugs import report
 from addin.hosts.excel import office_js
-from addin.hosts.excel.scripts import ACTIONS, plain
+from addin.hosts.excel.scripts import ACTIONS
 from addin.hosts.excel.web import reading, writing
 from addin.told.about import PRIVACY, versions
 from addin.told.links import Links
+from addin.told.rounds import Rounds
 from addin.told.run import Telling
-from addin.told.shapes import Refused, as_data
-from addin.until_answered import Choices, complaint, deciding, step
-from addin.workbook import Question, Questions, Refusal
+from addin.told.shapes import Asking, Refused, as_data
+from addin.told.words import plain
+from addin.until_answered import deciding
+from addin.workbook import Refusal
 
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
        "indeholder intet fra projektmappen.")
 BUG_IN_CELL = "fejl i Fordel; den står i ruden"
-CHOOSE = "Vælg et svar."
-AGAIN = "Det svar er givet før og kunne ikke bruges. Giv et andet."
 FUNCTIONS = office_js.functions()
-_open: list[Question] = []  # what is asked now: its answers are looked at before anything is computed anew
+_rounds = Rounds()
 
 
 async def call(text: str) -> str:
@@ -58,16 +58,7 @@ def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
 
 def complaints(given: str, choices: str) -> str:
     """Setting -> why an answer of the round that is asked cannot be used."""
-    answers, before = json.loads(given), json.loads(choices)
-    found = {question.setting: _complaint(question, answers.get(question.setting, "")) for question in _open}
-    again = {key: AGAIN for key, answer in answers.items() if answer and before.get(key) == answer}
-    return json.dumps({key: text for key, text in {**found, **again}.items() if text})
-
-
-def _complaint(question: Question, answer: str) -> str:
-    if question.choices:
-        return "" if answer else CHOOSE
-    return complaint(question, answer)
+    return json.dumps(_rounds.complaints(json.loads(given), json.loads(choices)))
 
 
 def about() -> str:
@@ -93,25 +84,14 @@ def _sheets(book: reading.Told) -> list[str]:
 
 def _decided(action: str, outline: reading.Told, cells: str, choices: str, given: str) -> dict[str, object]:
     taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
-    telling, chosen, answered = Telling(action, taken, plain), json.loads(choices), json.loads(given)
-    _open.clear()
-    try:
-        said = step(deciding(ACTIONS[action], taken), chosen, answered)
-    except Refusal as refused:
-        chosen = {**chosen, **(answered or {})}
-        questions = telling.for_a_reason(chosen)
-        if questions:
-            return _asking(telling, questions, chosen)
-        return {"refused": as_data(telling.refused(refused, chosen))}
-    if isinstance(said.answer, Questions):
-        return _asking(telling, said.answer, said.choices)
+    telling = Telling(action, taken, plain)
+    said = _rounds.next(telling, deciding(ACTIONS[action], taken), json.loads(choices), json.loads(given))
+    if isinstance(said.answer, Refused):
+        return {"refused": as_data(said.answer)}
+    if isinstance(said.answer, Asking):
+        return {"asking": as_data(said.answer), "choices": said.choices}
     plan = said.answer
     writing.check_locked(plan, taken.ours, outline)
     writing.check_still_used(plan, taken)
     return {"plan": writing.told(plan, taken.ours), "before": as_data(telling.before(plan)),
             "after": as_data(telling.after(plan)), "choices": said.choices}
-
-
-def _asking(telling: Telling, questions: Questions, choices: Choices) -> dict[str, object]:
-    _open.extend(questions.questions)
-    return {"asking": as_data(telling.asking(questions, choices)), "choices": choices}
