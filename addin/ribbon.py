@@ -33,6 +33,8 @@ BUTTONS = (
            "tjek", PULJE, "fordel_tjek"),
     Button("opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
            "opsaetning", PULJE, "opret_opsaetning"),
+    Button("efterse", "Efterse", "Viser, hvad projektmappen rummer, og at intet af den er tabt i det, der er lavet.",
+           "efterse", PULJE, "efterse"),
     Button("sagsbilag", "Sagsbilag som PDF",
            "Fordeler puljen, og lægger siden og dens bilag som PDF ved siden af projektmappen.",
            "sagsbilag", PULJE, "sagsbilag"),

@@ -134,7 +134,30 @@ class Refused:
     place: str
 
 
-Shape = Union[Asking, Before, After, Refused]
+@dataclass(frozen=True)
+class Bar:
+    """`value` is what it is long by, `shown` how that is written; `at_cap` is hatched."""
+
+    name: str
+    value: float
+    shown: str
+    at_cap: bool
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Bars from the top down on an axis from 0 to `most`, with a line at `mean`; `axis` says what both are, `alt` the
+    whole of it for whom cannot see it."""
+
+    title: str
+    axis: str
+    alt: str
+    most: float
+    mean: float
+    bars: list[Bar]
+
+
+Shape = Union[Asking, Before, After, Refused, Figure]
 
 
 def as_data(shape: Shape) -> Mapping[str, object]:

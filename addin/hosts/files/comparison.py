@@ -17,6 +17,7 @@ from addin.hosts.files.graft import marked
 from addin.hosts.files.markup import elements, is_index
 from addin.hosts.files.package import CONTENT_TYPES, Package, relations_part
 from addin.hosts.files.reading.values import unescaped
+from addin.workbook import Refusal
 
 SAME, MORE, OURS, LEFT_OUT, NEW = "ens", "udvidet", "Fordels", "udeladt", "ny"
 CHANGED, MISSING = "ændret", "mangler"
@@ -49,6 +50,22 @@ def compare(before: Package, after: Package) -> list[Fate]:
 def lost(fates: list[Fate]) -> list[Fate]:
     """What is not proven to be there still."""
     return [fate for fate in fates if fate.verdict in LOSSES]
+
+
+def alike(fates: list[Fate]) -> str:
+    """How many parts are as they were, in a sentence."""
+    return f"{sum(fate.verdict == SAME for fate in fates)} dele er ens, byte for byte."
+
+
+def proof(before: Package, after: Package, fates: list[Fate]) -> str:
+    """That nothing is lost, in a sentence; raises Refusal where something is."""
+    gone = lost(fates)
+    if gone:
+        which = ", ".join(f"{fate.part} ({fate.verdict})" for fate in gone[:3])
+        more = f" og {len(gone) - 3} til" if len(gone) > 3 else ""
+        raise Refusal(f"Ikke alt fra {before.file} er i {after.file}: {which}{more}.")
+    ours = " Fordels egne ark er skiftet ud." if any(fate.verdict == OURS for fate in fates) else ""
+    return f"Intet af {before.file} er tabt i {after.file}.{ours}"
 
 
 class _Side:

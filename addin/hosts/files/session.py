@@ -67,7 +67,11 @@ class Session:
             return answer
         if isinstance(answer, Refusal):
             raise answer
-        return Made(outfile.output_name(self.name, kind.suffix), self.build(answer), answer)
+        return self.made(kind, answer)
+
+    def made(self, kind: Kind, plan: Plan) -> Made:
+        """The result of such a plan."""
+        return Made(outfile.output_name(self.name, kind.suffix), self.build(plan), plan)
 
     @cached_property
     def package(self) -> Package:

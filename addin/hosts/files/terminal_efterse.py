@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from rich.table import Table
 
 from addin.filejobs.udeladt import by_kind, of_package
 from addin.hosts.files import outfile
-from addin.hosts.files.comparison import LOSSES, OURS, SAME, compare, lost
+from addin.hosts.files.comparison import LOSSES, SAME, alike, compare, proof
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
 from addin.hosts.files.terminal import plain_console
-from addin.workbook import Refusal
 
 LEFT_OUT = "Det her tager klargør (fordel klargoer) ikke med i kopien, der må sendes"
 
@@ -67,12 +65,5 @@ def _show_proof(before: Package, after: Package) -> None:
     console = plain_console()
     if table.row_count:
         console.print(table)
-    counts = Counter(fate.verdict for fate in fates)
-    console.print(f"{counts[SAME]} dele er ens, byte for byte.")
-    gone = lost(fates)
-    if gone:
-        which = ", ".join(f"{fate.part} ({fate.verdict})" for fate in gone[:3])
-        more = f" og {len(gone) - 3} til" if len(gone) > 3 else ""
-        raise Refusal(f"Ikke alt fra {before.file} er i {after.file}: {which}{more}.")
-    ours = " Fordels egne ark er skiftet ud." if counts[OURS] else ""
-    console.print(f"Intet af {before.file} er tabt i {after.file}.{ours}")
+    console.print(alike(fates))
+    console.print(proof(before, after, fates))

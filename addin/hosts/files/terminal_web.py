@@ -50,7 +50,8 @@ def serve(folder: Path, port: str, plain: bool) -> None:
 
 def told(address: str, authority: Path | None, manifests: list[Path]) -> list[str]:
     """What is shown when it runs."""
-    lines = [f"Fordel ligger på {address}pane.html", "Stop med Ctrl+C.", ""]
+    lines = [f"Siden, der tager en projektmappe: {address}", f"Ruden i Excel: {address}pane.html", "Stop med Ctrl+C.",
+             ""]
     if authority is None:
         return [*lines, "Uden https kan Excel ikke bruge den; siderne kan ses i en browser."]
     buttons, functions = map(_quoted, manifests)

@@ -19,7 +19,7 @@ from addin.workbook import Refusal
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-START = "addin.hosts.excel.web.runtime"  # what the worker imports
+STARTS = ("addin.hosts.excel.web.runtime", "addin.hosts.files.web.runtime")  # what the worker imports
 OURS = ("addin", "udfs", "workbook_templates")
 # Of xlwings: what drives a program on the desktop, its own add-in and command line.
 DESKTOP = re.compile(r"(_xlmac|_xlwindows|_win32patch|mac_dict|com_server|cli|udfs|quickstart\w*)(\.|/|$)"
@@ -30,7 +30,7 @@ SHORT = 300  # characters of a line of Node's that is worth showing; Pyodide's o
 
 def archive(pyodide: Path) -> bytes:
     """The archive, the same bytes every time; raises Refusal where Node is missing."""
-    files = {**dict(ours()), **dict(xlwings())}
+    files = {**dict(ours()), **dict(xlwings()), **dict(xlsxwriter())}
     with tempfile.TemporaryDirectory() as name:
         source, target = Path(name) / "in.zip", Path(name) / "out.zip"
         with zipfile.ZipFile(source, "w") as sources:
@@ -57,7 +57,7 @@ def node() -> list[str]:
 
 def ours() -> Iterator[tuple[str, bytes]]:
     """Every module of ours that the worker's may import, and no other, with its path."""
-    for name in sorted(reached(START)):
+    for name in sorted(set().union(*map(reached, STARTS))):
         path = _path(name)
         assert path is not None
         yield path, _data(path)
@@ -109,7 +109,7 @@ def _file(path: str) -> Traversable:
     return resources.files(top) / rest
 
 
-# ------------------------------------------------------------------------------------- xlwings
+# ------------------------------------------------------------------------------------- xlwings, XlsxWriter
 
 
 def xlwings() -> Iterator[tuple[str, bytes]]:
@@ -119,6 +119,13 @@ def xlwings() -> Iterator[tuple[str, bytes]]:
         path = file.relative_to(folder).as_posix()
         if not DESKTOP.match(path):
             yield f"xlwings/{path}", file.read_bytes()
+
+
+def xlsxwriter() -> Iterator[tuple[str, bytes]]:
+    """XlsxWriter, which writes our sheets in the page that takes a workbook."""
+    folder = package_folder("xlsxwriter")
+    for file in sorted(folder.glob("*.py")):
+        yield f"xlsxwriter/{file.name}", file.read_bytes()
 
 
 def package_folder(name: str) -> Path:

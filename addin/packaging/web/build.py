@@ -11,18 +11,22 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from addin.packaging.web import archive, headers, icons, licences, manifest, pages, pyodide
 from addin.system_errors import reason
 from addin.workbook import Refusal
+from workbook_templates.demo_budget import FIL
 
 MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
 APP = ("cells.js", "early.js", "errors.js", "functions.js", "help.js", "looks.js", "pane.css", "pane.js", "parts.js",
        "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "theme.js", "undo.js", "wasm.js",
        "words.js", "wording.js", "worker.js", "write.js")
+PAGE_APP = ("figure.js", "offline.js", "page.css", "page.js", "page_words.js")  # of the page that takes a workbook
+DEMO = "eksempel.xlsx"
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/
 Progress = Callable[[str], None]
 
@@ -62,12 +66,16 @@ def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None
     progress("Oversætter Fordels Python")
     inside = {"fordel.zip": archive.archive(pyodide_folder), **xlwings_js(),
               **{f"pyodide/{name}": data for name, data in python.items()},
-              **{name: pages.app_file(name) for name in APP}}
+              **{name: pages.app_file(name) for name in APP},
+              **{name: pages.app_file(name, pages.PAGE) for name in PAGE_APP},
+              DEMO: (resources.files("workbook_templates") / FIL).read_bytes()}
     progress("Samler mappen")
     name = named_by(inside)
-    found = {**{f"{name}/{path}": data for path, data in inside.items()}, **pages.pages(name),
+    pictures = {f"ikoner/{icon}-{size}.png": icons.png(icon, size) for icon in icons.ICONS for size in icons.SIZES}
+    kept = [*(f"{name}/{path}" for path in inside), *pictures]
+    found = {**{f"{name}/{path}": data for path, data in inside.items()}, **pages.pages(name), **pictures,
+             "sw.js": pages.keeper(name, kept),
              "funktioner.js": pages.associations(), "funktioner.json": pages.metadata(), **dict(manifest.both(base)),
-             **{f"ikoner/{icon}-{size}.png": icons.png(icon, size) for icon in icons.ICONS for size in icons.SIZES},
              **{f"server/{name}": data for name, data in {**headers.settings(), **pages.guides()}.items()},
              **licences.texts(python)}
     return {**found, SUMS: sums(found)}

@@ -20,6 +20,7 @@ OF_BUILD = re.compile(r"(?:^|/)[0-9a-f]{12}/")  # the folder of one build, whose
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
          ".css": "text/css; charset=utf-8", ".json": "application/json", ".xml": "text/xml; charset=utf-8",
          ".png": "image/png", ".wasm": "application/wasm", ".zip": "application/zip", ".whl": "application/zip",
+         ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
          ".txt": "text/plain; charset=utf-8"}
 
 

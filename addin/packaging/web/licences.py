@@ -12,6 +12,7 @@ from addin.packaging.web.pyodide import VERSION as PYODIDE
 FOLDER = "licenser"
 # File in the folder -> the distribution it comes with, and how its path there ends.
 INSTALLED = {"Fordel-MIT.txt": ("fordel", "LICENSE"), "xlwings-BSD.txt": ("xlwings", "licenses/LICENSE.txt"),
+             "XlsxWriter-BSD.txt": ("XlsxWriter", "LICENSE.txt"),
              "xlwings-server-PolyForm.md": ("xlwings-server", "licenses/LICENSE.md")}
 OVERVIEW = f"""Licenser
 ========
@@ -26,6 +27,7 @@ Pyodide {PYODIDE}                    MPL 2.0, MPL-2.0.txt; kildetekst: github.co
 Python 3.12                       PSF, Python-3.12.txt (i Pyodide)
 Emscripten og musl                MIT, Emscripten.txt (i Pyodide)
 numpy                             BSD, numpy-BSD.txt
+XlsxWriter                        BSD, XlsxWriter-BSD.txt (Python i fordel.zip)
 
 Required Notice: Copyright (C) Zoomer Analytics GmbH.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from importlib import resources
 from itertools import groupby
@@ -14,26 +14,41 @@ from addin.packaging.web.manifest import BUTTONS, SHOW_PANE
 from addin.ribbon import Button
 from addin.version import VERSION
 
-PAGES = {"pane.html": "pane.html", "funktioner.html": "functions.html"}  # file of the site -> template
-PARTS = ("early", "work", "footer")  # what every page has
+PANE, PAGE = "addin.hosts.excel.web", "addin.hosts.files.web"  # where what they are made of lies
+# File of the site -> its template. The first takes a workbook; the others are Excel's.
+PAGES = {"index.html": (PAGE, "index.html"), "pane.html": (PANE, "pane.html"),
+         "funktioner.html": (PANE, "functions.html")}
+PARTS = ("early", "missing", "work", "footer")  # what pages have in common
 GUIDES = ("TIL-IT.md", "FOERSTE-EXCEL.md")
+# What is pressed on the page that takes a workbook, in this order and these words: nothing is written in the workbook.
+ACTIONS = {"opret_opsaetning": ("Se, hvad Fordel finder", "Institutioner, børn, nøgle og pulje, og hvad der er gættet. "
+                                "Giver en kopi med opsætningen."),
+           "fordel_tjek": ("Tjek", "Ser tallene efter, før der fordeles. Giver en kopi med svarene."),
+           "fordel_pulje": ("Fordel pulje", "Giver en kopi med resultat, trin, kontrol og opsætning."),
+           "efterse": ("Efterse", "Hvad projektmappen rummer af skjulte ark, makroer og links.")}
 
 
-def app_file(name: str) -> bytes:
+def app_file(name: str, host: str = PANE) -> bytes:
     """A file of the page as it lies with its host."""
-    return (resources.files("addin.hosts.excel.web") / "app" / name).read_bytes()
+    return (resources.files(host) / "app" / name).read_bytes()
 
 
 def guides() -> dict[str, bytes]:
     """What is written for whoever hosts it, and for whoever sees it first."""
-    return {name: (resources.files("addin.hosts.excel.web") / name).read_bytes() for name in GUIDES}
+    return {name: (resources.files(PANE) / name).read_bytes() for name in GUIDES}
 
 
 def pages(build: str) -> dict[str, bytes]:
     """The pages of a build: `build` is the folder with everything they use."""
     put = {**{name: app_file(f"{name}.html").decode().strip() for name in PARTS}, "version": VERSION, "build": build,
-           "buttons": _buttons(), "functions": _functions(), "reference": _reference()}
-    return {file: _filled(app_file(template).decode(), put).encode() for file, template in PAGES.items()}
+           "buttons": _buttons(), "actions": _actions(), "functions": _functions(), "reference": _reference()}
+    return {file: _filled(app_file(template, host).decode(), put).encode() for file, (host, template) in PAGES.items()}
+
+
+def keeper(build: str, files: Iterable[str]) -> bytes:
+    """What keeps the page in a browser, so that it opens without a net: with the list of what it keeps."""
+    listed = json.dumps(["./", "index.html", *sorted(files)], indent=1)
+    return _filled(app_file("sw.js", PAGE).decode(), {"build": build, "files": listed}).encode()
 
 
 def _filled(template: str, put: dict[str, str]) -> str:
@@ -48,6 +63,13 @@ def _buttons() -> str:
     groups = ribbon.by_group([button for button in BUTTONS if button.action != SHOW_PANE])
     return "\n".join('<div role="group" aria-label="{}">\n{}\n</div>'.format(
         escape(group), "\n".join(map(_button, buttons))) for group, buttons in groups.items())
+
+
+def _actions() -> str:
+    """Of the page that takes a workbook."""
+    there = {button.action: button for button in ribbon.shown(ACTIONS)}
+    buttons = [there[action]._replace(label=label, help=help) for action, (label, help) in ACTIONS.items()]
+    return '<div role="group" aria-label="Pulje">\n{}\n</div>'.format("\n".join(map(_button, buttons)))
 
 
 def _button(button: Button) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -41,8 +43,8 @@ def test_it_is_no_larger_than_promised(found) -> None:
 def test_what_it_consists_of(found) -> None:
     tops = {path.partition("/")[0] for path in found}
     (name,) = [top for top in tops if len(top) == 12 and set(top) <= set("0123456789abcdef")]
-    assert tops == {name, "manifest.xml", "manifest-funktioner.xml", "pane.html", "funktioner.html", "funktioner.js",
-                    "funktioner.json", "ikoner", "licenser", "server", "SHA256SUMS"}
+    assert tops == {name, "manifest.xml", "manifest-funktioner.xml", "index.html", "sw.js", "pane.html",
+                    "funktioner.html", "funktioner.js", "funktioner.json", "ikoner", "licenser", "server", "SHA256SUMS"}
     inside = {path.removeprefix(f"{name}/") for path in found if path.startswith(f"{name}/")}
     assert {path for path in inside if path.startswith("pyodide/")} == {
         f"pyodide/{each}" for each in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip",
@@ -83,15 +85,33 @@ def test_the_python_is_compiled_and_names_no_folder_of_this_machine(found) -> No
         whole = b"".join(packed.read(name) for name in names)
     assert heads == {b"\xcb\r\r\n\x01\x00\x00\x00"}  # Python 3.12; never compared with a source that is not there
     assert str(Path(__file__).parents[4]).encode() not in whole and b"/tmp/in" not in whole
-    assert {name.split("/")[0] for name in names} == {"addin", "udfs", "workbook_templates", "xlwings"}
-    assert not [name for name in names if name.startswith(("addin/hosts/files", "addin/hosts/calc", "addin/packaging",
-                                                           "xlwings/_xlwindows", "xlwings/_xlmac", "xlwings/cli"))]
+    assert {name.split("/")[0] for name in names} == {"addin", "udfs", "workbook_templates", "xlwings", "xlsxwriter"}
+    assert not [name for name in names if name.startswith((
+        "addin/hosts/files/terminal", "addin/hosts/files/job", "addin/hosts/files/options", "addin/hosts/calc",
+        "addin/packaging", "xlwings/_xlwindows", "xlwings/_xlmac", "xlwings/cli"))]
+
+
+def test_what_keeps_the_page_keeps_all_it_needs_and_nothing_else(found) -> None:
+    """Of the build: whatever the page or its worker asks for; the pages of Excel are not kept."""
+    script = found["sw.js"].decode()
+    kept = json.loads(re.search(r"const FILES = (\[[^]]*\]);", script)[1])
+    (name,) = {path.partition("/")[0] for path in found if path.endswith("/page.js")}
+    assert f'"side-{name}"' in script and set(kept) - {"./"} <= set(found)
+    assert {path for path in found if path.startswith((f"{name}/", "ikoner/"))} <= set(kept)
+    assert not {"pane.html", "funktioner.html", "manifest.xml", "sw.js"} & set(kept)
+    page = found["index.html"].decode()
+    assert set(re.findall(r'(?:src|href)="([^":]+)"', page)) - {"licenser/LAES-MIG.txt"} <= set(kept)
+
+
+def test_the_pages_of_excel_are_kept_by_nobody(found) -> None:
+    assert not [path for path in found if path.endswith((".js", ".html")) and b"serviceWorker" in found[path]
+                and not path.endswith("/offline.js")]
 
 
 def test_the_licences_of_all_that_is_inside(found) -> None:
     texts = {path.partition("/")[2]: data.decode() for path, data in found.items() if path.startswith("licenser/")}
     begins = {"Fordel-MIT.txt": "MIT License", "xlwings-BSD.txt": "BSD 3-clause",
-              "MPL-2.0.txt": "Mozilla Public License",
+              "MPL-2.0.txt": "Mozilla Public License", "XlsxWriter-BSD.txt": "BSD 2-Clause License",
               "xlwings-server-PolyForm.md": "PolyForm Noncommercial License 1.0.0", "numpy-BSD.txt": "NumPy Developers",
               "Python-3.12.txt": "PYTHON SOFTWARE FOUNDATION LICENSE", "Emscripten.txt": "Emscripten authors"}
     assert set(texts) == {*begins, "LAES-MIG.txt"}

@@ -1,7 +1,9 @@
 // The page's end of the worker where Python lives: starts it, says how far it is, asks it, and starts it again.
 const HERE = new URL("./", import.meta.url);
 const PATIENCE = 180_000; // ms without a word while it is fetched: then it is not coming
-const STOPPED = "Fordel gik i stå og bliver startet forfra. Prøv igen om lidt.";
+const RUNTIME = document.documentElement.dataset.runtime; // the module of Fordel that answers this page
+const IN_OFFICE = RUNTIME.includes("excel");
+export const STOPPED = "Fordel gik i stå og bliver startet forfra. Prøv igen om lidt.";
 
 export const seen = { step: "", ready: null, failed: null, heap: 0 }; // for whoever comes later
 
@@ -10,7 +12,7 @@ let worker, watch, next = 1, attempt = 0;
 let waiting = new Map();
 let ready, arrived, gaveUp;
 
-// Tells of "step", "ready", "failed" and "bug", each with what is said of it.
+// Tells of "step", "ready", "failed", "progress" and "bug", each with what is said of it.
 export function on(what, told, once = false) {
   news.addEventListener(what, (/** @type {CustomEvent} */ event) => told(event.detail), { once });
 }
@@ -31,7 +33,7 @@ export function start() {
 
 function launch() {
   attempt += 1;
-  worker = new Worker(new URL(attempt === 1 ? "worker.js" : "worker.js#forfra", HERE));
+  worker = new Worker(new URL(attempt === 1 ? "worker.js" : "worker.js#forfra", HERE), { name: RUNTIME });
   const mine = worker;
   const failed = (why, blocked) => mine === worker && fail(why, blocked);
   worker.onerror = (event) => {
@@ -40,6 +42,7 @@ function launch() {
   };
   worker.onmessage = ({ data }) => {
     if (data.id) return answered(data);
+    if (data.progress) return tell("progress", data);
     if (data.step) tell("step", data.step);
     if (data.ready) succeed(data);
     else if (data.failed) failed(data.failed, data.blocked);
@@ -70,34 +73,37 @@ function fail(why, blocked) {
 // Why Python is not there, in one sentence for a cell or the pane.
 export function sentence() {
   if (seen.failed?.blocked) {
-    return "Fordel kan ikke køre her: WebAssembly er slået fra i denne pc's Office. Bed it-afdelingen om at tillade "
-      + "det.";
+    return `Fordel kan ikke køre her: WebAssembly er slået fra i ${IN_OFFICE ? "denne pc's Office" : "denne browser"}. `
+      + "Bed it-afdelingen om at tillade det.";
   }
-  return "Fordel kunne ikke hentes. Tjek forbindelsen, og tryk Prøv igen i Fordels rude.";
+  return `Fordel kunne ikke hentes. Tjek forbindelsen, og tryk Prøv igen${IN_OFFICE ? " i Fordels rude" : ""}.`;
 }
 
-// The answer of Python to a call, as it was given. Waits until Python is there; throws a sentence where it will not
-// come.
+// The answer of Python to a call, as it was given, or its bytes. Waits until Python is there; throws a sentence where it
+// will not come.
 export async function ask(method, ...args) {
   await ready;
   const id = next++;
   const answer = new Promise((resolve) => waiting.set(id, resolve));
   worker.postMessage({ id, method, args });
-  const { text, stopped } = await answer;
+  const { text, bytes, stopped } = await answer;
   if (stopped) throw STOPPED;
-  return JSON.parse(text);
+  return bytes ?? JSON.parse(text);
 }
 
-function answered({ id, text, broken, heap }) {
-  if (broken !== undefined) return restart(broken);
+function answered({ id, text, bytes, broken, heap }) {
+  if (broken !== undefined) {
+    console.error(broken);
+    return stop();
+  }
   seen.heap = heap;
-  waiting.get(id)?.({ text });
+  waiting.get(id)?.({ text, bytes });
   waiting.delete(id);
 }
 
-// After Python itself has stopped: all that wait are told, and a new one is fetched.
-function restart(why) {
-  console.error(why);
+// Ends Python in the middle of what it does, or after it has stopped by itself: all that wait are told, and a new one is
+// fetched.
+export function stop() {
   worker.terminate();
   for (const resolve of waiting.values()) resolve({ stopped: true });
   waiting = new Map();

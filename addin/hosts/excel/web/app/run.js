@@ -67,13 +67,13 @@ export function asking(label, { questions, red, found: known }, complain, goTo) 
   });
 }
 
-function field({ text, help, place, choices, again }, number, goTo) {
+function field({ setting, text, help, place, choices, again }, number, goTo) {
   const id = `q${number}`, plain = text.map(([part]) => part).join("");
   const options = choices.map(([value, said], each) => make("label", { class: "choice" },
     make("input", { type: "radio", name: id, value, "aria-describedby": `${id}-open`, id: `${id}-${each}` }),
     make("span", {}, said.includes(value) ? said : `${said} (${value})`)));
-  return make("fieldset", {}, make("legend", {}, plain),
-    place && link(words.see(place), place, goTo),
+  return make("fieldset", { "data-setting": setting }, make("legend", {}, plain),
+    place && (goTo ? link(words.see(place), place, goTo) : make("p", { class: "dim" }, words.stands(place))),
     help && make("p", { class: "dim", id: `${id}-help` }, help),
     again && make("p", { class: "open" }, again),
     choices.length ? options : make("textarea", { name: id, rows: 3, "aria-label": plain,
@@ -96,14 +96,19 @@ function unusable(fieldset, why) {
 /** What came of it; `takeBack` is there where the pane itself can. */
 export function after(label, told, undo, takeBack, goTo) {
   answer(told.red ? "red" : "done", told.red ? words.isRed(label) : words.done(label),
-    told.verdict && make("p", { class: "verdict" }, told.verdict),
-    told.table && table(told.table),
+    outcome(told, null, goTo),
+    make("div", { class: "undo" }, make("p", {}, undo), takeBack && button(words.UNDO, takeBack)));
+}
+
+/** The amounts, a picture of them where there is one, and all that is told of them. */
+export function outcome(told, picture, goTo) {
+  return [told.verdict && make("p", { class: "verdict" }, told.verdict),
+    told.table && table(told.table), picture,
     told.figures.length > 0 && [make("h3", {}, words.FIGURES), lines(words.FIGURES, told.figures, goTo, "figures")],
     checks(told.checks, goTo), told.nothing && make("p", { class: "dim" }, told.nothing),
     groups(told.groups, goTo),
     make("h3", {}, words.WRITTEN), make("ul", {}, told.sheets.map(({ name }) => (
-      make("li", {}, link(name, `${name}!A1`, goTo))))),
-    make("div", { class: "undo" }, make("p", {}, undo), takeBack && button(words.UNDO, takeBack)));
+      make("li", {}, link(name, `${name}!A1`, goTo)))))];
 }
 
 /** Why nothing was done: all that is red, with its cells and how it is mended. */

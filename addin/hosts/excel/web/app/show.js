@@ -15,10 +15,11 @@ export function fetching(step) {
   status(`${words.FETCH} ${what}`.trim(), STEPS.indexOf(step) / STEPS.length);
 }
 
-export function working(text, part = null) {
+/** `waits` is what may keep it, said after a while. */
+export function working(text, part = null, waits = words.WAITS) {
   status(text, part);
   clearTimeout(hint);
-  hint = setTimeout(() => { at("hint").textContent = words.WAITS; }, HINT);
+  hint = setTimeout(() => { at("hint").textContent = waits; }, HINT);
 }
 
 export function idle() {

@@ -33,6 +33,7 @@ export const all = (count) => `Vis alle ${count}`;
 export const FEWER = "Vis færre";
 export const shown = (place) => `${place} er markeret.`;
 export const see = (place) => `Vis ${place}`;
+export const stands = (place) => `Det står i ${place}.`;
 export const gone = (place) => `${place} kan ikke vises: arket er skjult eller findes ikke mere.`;
 
 export const BROKEN = "Fordel kunne ikke hentes", TO_IT = "Til it-afdelingen", OWN_WORDS = "Browserens egne ord";

@@ -1,5 +1,6 @@
 // Python lives here, off the page's thread: Excel restarts an add-in whose page does not answer for five seconds.
-// The address says which build this is; "#forfra" after it, that no kept picture of Python's memory is to be used.
+// The address says which build this is; "#forfra" after it, that no kept picture of Python's memory is to be used. The
+// worker is named by the module of Fordel that answers the page (its end is python.js).
 const BUILD = location.pathname.split("/").at(-2);
 const KEPT = `fordel-${BUILD}`;
 // What is imported anyway and is Python's own: it comes with the picture. numpy cannot.
@@ -29,7 +30,8 @@ async function start() {
   if (!python.loadedPackages.numpy) throw new Error(said);
   done("numpy");
   python.unpackArchive(ours, "zip");
-  runtime = python.pyimport("addin.hosts.excel.web.runtime");
+  runtime = python.pyimport(name);
+  runtime.listen?.((step, part) => postMessage({ progress: step, part }));
   done("fordel");
   times.all = Math.round(performance.now() - began);
   postMessage({ ready: true, times, heap: heap() });
@@ -92,10 +94,18 @@ function heap() {
   return python._module.HEAP8.length;
 }
 
+// A text as it is; bytes as the browser has them.
+function plain(answer) {
+  if (typeof answer === "string") return { text: answer };
+  const bytes = answer.toJs();
+  answer.destroy();
+  return { bytes };
+}
+
 onmessage = async ({ data: { id, method, args } }) => {
   try {
     await ready;
-    postMessage({ id, text: await runtime[method](...args), heap: heap() });
+    postMessage({ id, ...plain(await runtime[method](...args)), heap: heap() });
   } catch (error) { // Python itself has stopped, for want of memory as a rule
     postMessage({ id, broken: String(error).slice(-1500) });
   }

@@ -41,7 +41,8 @@ function settings(told) {
   return folder;
 }
 
-// A page; `broken` are files that fail: their end -> how ("abort", a status, or "half") and how many `times`. `seed` is
+// A page; `broken` are files that fail: their end -> how ("abort", a status, "half", or a script to run before it) and
+// how many `times`. `seed` is
 // the workbook; `headers` take the place of the server's; `framed` is in a frame of another site, as in Excel on the
 // web.
 async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers, framed = false }) {
@@ -72,6 +73,10 @@ async function open({ profile: number, url, seed, broken = {}, withoutOffice = f
       const whole = await route.fetch();
       const body = await whole.body();
       return route.fulfill({ response: whole, body: body.subarray(0, body.length >> 1) });
+    }
+    if (typeof how === "object") {
+      const whole = await route.fetch();
+      return route.fulfill({ response: whole, body: `${how.before}\n${await whole.text()}` });
     }
     if (headers) {
       const whole = await route.fetch();
@@ -126,11 +131,36 @@ async function memory() {
   return Math.max(...sizes);
 }
 
+// Files dropped on an element, as [name, base64], the way a browser gives them to a page.
+async function drop({ page, selector, files }) {
+  const { page: shown } = pages.get(page);
+  const given = await shown.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, data] of all) {
+      transfer.items.add(new File([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], name));
+    }
+    return transfer;
+  }, files);
+  await shown.dispatchEvent(selector, "dragover", { dataTransfer: given });
+  await shown.dispatchEvent(selector, "drop", { dataTransfer: given });
+  return null;
+}
+
+// What a link gives, saved there; the name it suggests.
+async function download({ page, selector, path }) {
+  const { page: shown } = pages.get(page);
+  const [coming] = await Promise.all([shown.waitForEvent("download"), shown.click(selector)]);
+  await coming.saveAs(path);
+  return coming.suggestedFilename();
+}
+
 const methods = {
   profile, open, run, until, memory,
   told: ({ page }) => ({ ...pages.get(page), page: undefined }),
   click: ({ page, selector }) => pages.get(page).page.click(selector).then(() => null),
   fill: ({ page, selector, text }) => pages.get(page).page.fill(selector, text).then(() => null),
+  files: ({ page, selector, paths }) => pages.get(page).page.setInputFiles(selector, paths).then(() => null),
+  drop, download,
   key: ({ page, key }) => pages.get(page).page.keyboard.press(key).then(() => null),
   inject: ({ page, path }) => pages.get(page).page.evaluate(readFileSync(path, "utf8")).then(() => null),
   screenshot: ({ page, path, full: fullPage = true }) => (

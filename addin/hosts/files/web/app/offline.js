@@ -1,0 +1,21 @@
+// The page without a net: where the browser lets it, sw.js keeps the files of one build. Where it does not, as in a private
+// window, or without https, the page works as it is.
+let asked = false;
+
+/** `tell` is called when a newer build has come, which the next visit takes. */
+export async function keepOffline(tell) {
+  if (asked) return;
+  asked = true;
+  try {
+    const kept = await navigator.serviceWorker.register("sw.js");
+    if (kept.waiting) tell();
+    kept.addEventListener("updatefound", () => {
+      const coming = kept.installing;
+      coming?.addEventListener("statechange", () => {
+        if (coming.state === "installed" && navigator.serviceWorker.controller) tell();
+      });
+    });
+  } catch {
+    // not allowed here: see above
+  }
+}

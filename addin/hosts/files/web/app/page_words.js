@@ -1,0 +1,24 @@
+// The words of the page that takes a workbook, besides those it has in common with the pane.
+export const START = "Træk et budget (.xlsx eller .xlsm) herhen.";
+export const PICK = "Vælg en fil", ANOTHER = "Vælg en anden fil";
+export const OPENING = "Åbner filen …", GET = "Hent filen";
+export const chosen = (size) => ` er valgt (${size}).`;
+export const DEMO = "Solbakke budget 2027.xlsx";
+export const ONE = "Slip én fil ad gangen.";
+export const NO_FILE = "Filen kunne ikke læses fra disken. Er den flyttet, åben eller en mappe? Vælg den igen.";
+export const NO_DEMO = "Eksemplet kunne ikke hentes. Tjek forbindelsen, og prøv igen.";
+export const tooLarge = (name) => `${name} fylder mere, end Fordel åbner. Del projektmappen op, og prøv igen.`;
+export const STOPPED = "Stoppet. Der er ikke lavet nogen fil, og projektmappen er, som den var.";
+export const MEMORY = "Browseren har ikke hukommelse nok til denne projektmappe. Luk andre faner og programmer, og prøv "
+  + "igen, eller brug kommandoen fordel på en pc, hvor den er installeret. Der er ikke lavet nogen fil.";
+export const SAVED = "Det er en kopi: filen, du valgte, er ikke ændret. Filen her forsvinder, når siden lukkes.";
+export const NEXT = "Se arket Fordel opsætning i filen, ret det, der ikke passer, og giv siden den rettede fil.";
+export const NEXT_CHECKED = "Begrundelser skrives på arket Fordel tjek i filen. Giv siden filen igen for at fordele.";
+export const MORE_PICTURES = "Resten af figuren";
+export const FACTS = "Det rummer projektmappen";
+export const NEW_VERSION = "En ny udgave af Fordel er hentet. Den tages i brug, når siden har været lukket og åbnes igen.";
+
+/** 512 -> "1 kB", 1234567 -> "1,2 MB". */
+export function size(bytes) {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
+}

@@ -1,0 +1,149 @@
+"""The page gives what the command gives: its bytes, its questions, its sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin.hosts.files import job
+from tests.addin.hosts.files.roads import answered, asking
+from tests.addin.hosts.files.test_refusals import CASES
+from tests.addin.hosts.files.web.commands import Command
+from tests.addin.hosts.files.web.page import Page
+from tests.benchmarks.measure import big_workbook
+from tests.conftest import WORKBOOKS
+from tests.hosts_agree.test_excel_button import ANSWERS, calculated
+from tests.layouts.judge import prepare
+from tests.planning import WHY
+from workbook_templates.demo_budget import INPUT
+
+pytestmark = pytest.mark.chromium
+
+ASKED = 10  # layouts about which must be asked
+BUDGETS = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS)]
+DONE = "Hent filen: "
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """60,000 children x 6 criteria, 400 institutions."""
+    return big_workbook(tmp_path_factory.mktemp("stor") / "stor.xlsx")
+
+
+def assert_as_the_command(page: Page, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch,
+                          action: str = "fordel_pulje", answers: dict[str, Any] | None = None) -> str:
+    """The file by the page and by the command, whose questions have the same answers; what the page says."""
+    command = Command(source, action, answers)
+    assert page.choose(source) == ""
+    said = page.pushed(action)
+    rounds = 0
+    while page.asks():
+        rounds += 1
+        assert rounds < 10, said
+        said = page.reply(answers or {})
+    assert DONE in said, said
+    name, data = page.result(folder / "fra siden.xlsx")
+    wanted = command.made(folder, monkeypatch)
+    assert list(wanted) == [name] and data in wanted[name]
+    return said
+
+
+# ------------------------------------------------------------------------------------- the same bytes
+
+
+@pytest.mark.parametrize(("name", "answers"), BUDGETS)
+def test_a_budget_comes_out_byte_for_byte_as_by_the_command(page, tmp_path, monkeypatch, name, answers) -> None:
+    said = assert_as_the_command(page, calculated(name, tmp_path), tmp_path, monkeypatch, answers=answers)
+    assert said.startswith("Fordel pulje: færdig")
+
+
+@pytest.mark.parametrize("action", ["opret_opsaetning", "fordel_tjek"])
+def test_so_do_the_other_two_buttons(page, tmp_path, monkeypatch, action) -> None:
+    source = calculated("dagtilbud_budget_2023", tmp_path)
+    said = assert_as_the_command(page, source, tmp_path, monkeypatch, action)
+    assert ("Nøglen laves af" in said) == (action == "opret_opsaetning") or "Fundet" in said
+
+
+def test_sixty_thousand_children_do(page, large, tmp_path, monkeypatch) -> None:
+    assert_as_the_command(page, large, tmp_path, monkeypatch)
+
+
+def test_layouts_with_questions_do(page, tmp_path, monkeypatch) -> None:
+    """The owner's answers, given in the form of the page and as options of the command."""
+    layouts = asking()
+    proven = 0
+    for prepared in prepare(layouts[::max(1, len(layouts) // (2 * ASKED))], tmp_path):
+        answers = answered(prepared)
+        given = {key: value for key, value in answers.items() if key not in prepared.layout.choices}
+        if prepared.layout.choices or len(given) == len(WHY):
+            continue  # chosen beforehand, or nothing that can be answered
+        try:
+            job.run(prepared.path, tmp_path / "kan.xlsx", answers)
+        except job.Refusal:
+            continue
+        assert_as_the_command(page, prepared.path, tmp_path, monkeypatch, answers=answers)
+        proven += 1
+        if proven == ASKED:
+            break
+    assert proven == ASKED
+
+
+def test_the_example_is_that_of_the_demo(page, tmp_path, monkeypatch) -> None:
+    page.ask("click", selector="#demo")
+    page.settled()
+    assert INPUT in page.text("#chosen")
+    source = tmp_path / INPUT
+    source.write_bytes((WORKBOOKS.parents[1] / "workbook_templates" / "demo_budget.xlsx").read_bytes())
+    command = Command(source)
+    assert DONE in page.pushed()
+    name, data = page.result(tmp_path / "fra siden.xlsx")
+    assert data in command.made(tmp_path, monkeypatch)[name]
+    assert page.run("() => document.querySelector('svg.bars').getAttribute('aria-label')").startswith("Vandrette")
+    bars = page.run("() => document.querySelectorAll('svg.bars rect').length")
+    assert bars == page.run("() => document.querySelectorAll('.amounts tbody tr').length")
+
+
+def test_what_was_made_is_looked_through_and_proven(page, tmp_path) -> None:
+    page.choose(calculated("dagtilbud_budget_2023", tmp_path))
+    alone = page.pushed("efterse")
+    assert "Synlige ark" in alone and "byte for byte" not in alone
+    page.pushed()
+    said = page.pushed("efterse")
+    assert "Intet af dagtilbud_budget_2023.xlsx er tabt i dagtilbud_budget_2023 fordelt.xlsx." in said
+
+
+# ------------------------------------------------------------------------------------- the same refusals
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_file_is_refused_in_the_sentence_of_the_command(page, tmp_path, name) -> None:
+    source = tmp_path / "b.xlsx"
+    source.write_bytes(CASES[name][0])
+    said = page.drop(("b.xlsx", CASES[name][0]))
+    if not said:  # it could be opened
+        said = page.pushed()
+        if page.asks():
+            said = page.reply({"pulje": "1000000", **WHY})
+    assert Command(source, choices={"pulje": "1000000"}).said() in said.replace("\n\n", "\n")
+    assert "ikke udført" in said and not page.text("#get")
+
+
+def test_no_file_and_two_files_are_said_no_to(page) -> None:
+    page.drop(("a.xlsx", b"PK"), ("b.xlsx", b"PK"))
+    assert page.text("#note") == "Slip én fil ad gangen."
+
+
+def test_a_red_check_wants_a_reason_and_an_answer_that_is_missing_is_told(page, tmp_path) -> None:
+    page.choose(calculated("skoler_besparelse_2020", tmp_path))
+    assert page.pushed().startswith("Fordel pulje: 2 spørgsmål")
+    page.ask("click", selector="#answer form button[type=submit]")
+    page.until("() => document.querySelector('#answer .open:not([hidden])') !== null")
+    assert "Vælg et svar." in page.text("#answer") and "--" not in page.text("#answer")
+    said = page.reply(ANSWERS)
+    assert "Rødt" in said and "Sådan rettes det" in said and page.asks()
+    assert "Rødt, tilsidesat med en begrundelse" in page.reply(ANSWERS)
+    page.pushed()
+    page.ask("click", selector="#cancel")
+    assert "stoppet" in page.answer()
