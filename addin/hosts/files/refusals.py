@@ -85,6 +85,15 @@ TOO_MANY_FONTS = (
 )
 
 
+class NoMemory(Refusal):
+    """This machine, or this browser, has no more memory. It is of the whole workbook, though one sheet was being read:
+    without it, another figure might be taken for the one that stands there."""
+
+
+def no_memory(file: str, part: str) -> NoMemory:
+    return NoMemory(str(refuse(TOO_LARGE, file, part)))
+
+
 def refuse(sentence: str, file: str, part: str = "") -> Refusal:
     """The refusal to raise, with the names filled in."""
     return Refusal(sentence.format(file=file or "Filen", part=part))

@@ -76,7 +76,6 @@ class Session:
     @cached_property
     def package(self) -> Package:
         """Its parts. It may be looked at, also where it may not be written to."""
-        self.progress(READ)
         return Package(self.data, self.name)
 
     @cached_property
@@ -88,7 +87,9 @@ class Session:
     @cached_property
     def taken(self) -> Snapshot:
         """What stands in it."""
-        return snapshot(self.writable, self.data)
+        package = self.writable
+        self.progress(READ)
+        return snapshot(package, self.data)
 
     def decide(self, action: Action, step: str) -> Decide:
         """An action over what stands in it."""

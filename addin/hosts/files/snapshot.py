@@ -14,7 +14,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_calamine import Calamine
 from addin.hosts.files.reading.found import Found, TooFarOut
 from addin.hosts.files.reading.reader import Reader
-from addin.hosts.files.refusals import refuse
+from addin.hosts.files.refusals import NoMemory, no_memory, refuse
 from addin.workbook import Area, Name, Refusal, Sheet, Snapshot
 from workbook_templates import opsaetning
 
@@ -38,7 +38,7 @@ def _reader(package: Package) -> Reader:
     except BadXml as bad:
         raise refuse(refusals.DAMAGED, package.file, "teksterne") from bad
     except MemoryError as bad:
-        raise refuse(refusals.TOO_LARGE, package.file, "teksterne") from bad
+        raise no_memory(package.file, "teksterne") from bad
 
 
 def _sheet(package: Package, part: SheetPart, book: Calamine, reader: Reader) -> Sheet:
@@ -48,6 +48,8 @@ def _sheet(package: Package, part: SheetPart, book: Calamine, reader: Reader) ->
         found = _found(package, part, book, reader)
     except HasDocumentType as bad:
         raise refuse(refusals.DOCUMENT_TYPE, package.file, part.part) from bad
+    except NoMemory:
+        raise
     except Refusal as why:
         return Sheet(part.name, [], visible, unread=str(why))
     merged = tuple(Area(part.name, *box) for box in found.merged)
@@ -67,6 +69,6 @@ def _found(package: Package, part: SheetPart, book: Calamine, reader: Reader) ->
     except TooFarOut as bad:
         raise refuse(refusals.TOO_FAR_OUT, package.file, f"{part.name}!{bad}") from bad
     except MemoryError as bad:
-        raise refuse(refusals.TOO_LARGE, package.file, part.name) from bad
+        raise no_memory(package.file, part.name) from bad
     except (BadXml, Refusal) as bad:
         raise refuse(refusals.UNREADABLE, package.file, part.name) from bad

@@ -11,6 +11,7 @@ from addin.bugs import report
 from addin.hosts.files.comparison import alike, compare, proof
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
+from addin.hosts.files.refusals import NoMemory
 from addin.hosts.files.session import BUILD, DISTRIBUTE, FIND, KINDS, READ, Made, Session
 from addin.hosts.files.web import size
 from addin.told import figure
@@ -50,7 +51,8 @@ def listen(tell: Callable[[str, float], object]) -> None:
 
 def opened(name: str, data: Bytes) -> str:
     """A workbook: that it can be read at all, and what it will take where that is much."""
-    _Open.made = None
+    _Open.made, _Open.session = None, Session("", b"")
+    gc.collect()  # the one before gives its memory back
     _Open.session = Session(name, data.to_bytes(), _told)
     return _answered(lambda: {"large": size.told(_Open.session.package)})
 
@@ -90,11 +92,11 @@ def _answered(work: Callable[[], Mapping[str, object]]) -> str:
     gc.disable()  # while a million cells are about: looking through them for rings would take half the time
     try:
         return json.dumps(work())
+    except (MemoryError, NoMemory):
+        return json.dumps({"memory": True})
     except Refusal as refusal:
         links, text = Links(_sheets()), plain(str(refusal))
         return json.dumps({"refused": as_data(Refused(links.lines(text), [], links.first(text)))})
-    except MemoryError:
-        return json.dumps({"memory": True})
     except Exception as bug:
         return json.dumps({"bug": report(bug, BUG)})
     finally:

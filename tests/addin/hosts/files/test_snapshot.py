@@ -9,6 +9,9 @@ import pytest
 import xlsxwriter
 
 from addin.hosts.files.package import Package
+from addin.hosts.files.reading import by_calamine
+from addin.hosts.files.reading.reader import Reader
+from addin.hosts.files.refusals import NoMemory
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import NO_VALUE, BadCell, Name, Refusal, Snapshot
 from tests.addin.hosts.files.workbook_files import altered, edited, parts, prefixed
@@ -138,3 +141,15 @@ def test_a_sheet_whose_name_no_formula_has_room_for_is_refused_if_it_is_used(let
     assert bool(sheet.rows) is read_it
     assert sheet.unread == ("" if read_it else f'Arket "{"B" * 31}..." i b.xlsx har et navn, der er for langt til en '
                             "formel; Excel tager højst 31 tegn. Giv det et kortere navn, og prøv igen.")
+
+
+def test_want_of_memory_at_one_sheet_is_of_the_whole_workbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a sheet that cannot be read: what stands on it would be looked for elsewhere."""
+
+    def short(reader: Reader, text: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Reader, "read", short)
+    monkeypatch.setattr(by_calamine, "python_calamine", None)
+    with pytest.raises(NoMemory, match=r"^b.xlsx fylder mere udpakket, end Fordel åbner \(Budget\)\."):
+        read(budget(tmp_path / "b.xlsx"))
