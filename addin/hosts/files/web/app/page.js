@@ -11,7 +11,8 @@ import "./theme.js";
 import * as words from "./words.js";
 
 const MOST = 300 * 2 ** 20; // bytes: the command opens no more, unpacked
-const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const KINDS = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12" };
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const DOES = { efterse: inspect };
@@ -26,7 +27,7 @@ let address = ""; // of the result
 // ------------------------------------------------------------------------------------- the file
 
 async function choose(name, read) {
-  if (busy) return;
+  if (busy) return show.say(page.BUSY);
   clear();
   await working(name, async () => {
     const data = await read();
@@ -161,7 +162,7 @@ async function answered(shown) {
 async function result(label, action, { before, after, figures, name }) {
   const bytes = await ask("result");
   URL.revokeObjectURL(address);
-  address = URL.createObjectURL(new Blob([bytes], { type: KIND }));
+  address = URL.createObjectURL(new Blob([bytes], { type: KINDS[name.split(".").at(-1).toLowerCase()] }));
   const get = make("a", { class: "get", id: "get", href: address, download: name }, `${page.GET}: ${name}`);
   show.answer(after.red ? "red" : "done", after.red ? words.isRed(label) : words.done(label),
     make("p", {}, get), make("p", { class: "dim" }, page.SAVED), NEXT[action] && make("p", {}, NEXT[action]),

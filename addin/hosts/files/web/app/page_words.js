@@ -4,6 +4,7 @@ export const PICK = "Vælg en fil", ANOTHER = "Vælg en anden fil";
 export const OPENING = "Åbner filen …", GET = "Hent filen";
 export const chosen = (size) => ` er valgt (${size}).`;
 export const DEMO = "Solbakke budget 2027.xlsx";
+export const BUSY = "Fordel er i gang. Vent, eller stop først.";
 export const ONE = "Slip én fil ad gangen.";
 export const NO_FILE = "Filen kunne ikke læses fra disken. Er den flyttet, åben eller en mappe? Vælg den igen.";
 export const NO_DEMO = "Eksemplet kunne ikke hentes. Tjek forbindelsen, og prøv igen.";
