@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import browser, functions, growth, small_counts
+from tests.benchmarks import browser, functions, growth, page, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
@@ -20,7 +20,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         calc = in_libreoffice(folder) if available() else []
-        web = [browser.against_python()] if browser.available() else []
+        web = [browser.against_python(), *page.against_command(folder)] if browser.available() else []
         for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc, *web):
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",

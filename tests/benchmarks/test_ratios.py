@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import browser, functions, growth, small_counts
+from tests.benchmarks import browser, functions, growth, page, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
@@ -42,6 +42,11 @@ def test_our_functions_take_at_most_a_fifth_of_native_formulas_in_libreoffice(tm
 @pytest.mark.chromium
 def test_counting_children_in_the_browser_takes_at_most_twelve_times_plain_python() -> None:
     check(lambda: [browser.against_python()])
+
+
+@pytest.mark.chromium
+def test_the_page_takes_at_most_eight_times_the_command_and_of_a_budget_four(tmp_path: Path) -> None:
+    check(lambda: page.against_command(tmp_path))
 
 
 def test_importing_the_rules_takes_at_most_1_3_times_importing_numpy() -> None:
