@@ -105,6 +105,7 @@ function answered({ id, text, bytes, broken, heap }) {
 // fetched.
 export function stop() {
   worker.terminate();
+  gaveUp(STOPPED); // to who waits for it to come at all
   for (const resolve of waiting.values()) resolve({ stopped: true });
   waiting = new Map();
   start();

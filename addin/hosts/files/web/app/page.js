@@ -27,7 +27,6 @@ let address = ""; // of the result
 // ------------------------------------------------------------------------------------- the file
 
 async function choose(name, read) {
-  if (busy) return show.say(page.BUSY);
   clear();
   await working(name, async () => {
     const data = await read();
@@ -69,6 +68,7 @@ function pick(text, look) {
 
 /** @param {FileList | File[]} files */
 function take(files) {
+  if (busy) return show.say(page.BUSY);
   if (files.length !== 1) return show.say(page.ONE);
   const [file] = files;
   if (file.size > MOST) return show.failed(file.name, page.tooLarge(file.name));

@@ -41,8 +41,8 @@ function settings(told) {
   return folder;
 }
 
-// A page; `broken` are files that fail: their end -> how ("abort", a status, "half", or a script to run before it) and
-// how many `times`. `seed` is
+// A page; `broken` are files that fail: their end -> how ("abort", a status, "half", "never", or a script to run before
+// it) and how many `times`. `seed` is
 // the workbook; `headers` take the place of the server's; `framed` is in a frame of another site, as in Excel on the
 // web.
 async function open({ profile: number, url, seed, broken = {}, withoutOffice = false, headers, framed = false }) {
@@ -68,6 +68,7 @@ async function open({ profile: number, url, seed, broken = {}, withoutOffice = f
     const fails = ([end, left]) => address.split("#")[0].endsWith(end) && left.times-- > 0;
     const how = Object.entries(broken).find(fails)?.[1].how;
     if (how === "abort") return route.abort();
+    if (how === "never") return undefined;
     if (typeof how === "number") return route.fulfill({ status: how, body: "" });
     if (how === "half") {
       const whole = await route.fetch();

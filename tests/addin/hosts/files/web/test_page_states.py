@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -160,6 +161,22 @@ def test_it_says_what_it_does_and_can_be_stopped(page: Page, large, folder, monk
     heard = page.run("() => heard.filter((each, at) => each !== heard[at - 1] && !each.startsWith('Henter'))")
     assert [each for each in heard if each != "Regner …"] == [
         "Læser projektmappen …", "Fordeler puljen …", "Bygger arkene …", "Klar"]
+
+
+def test_it_can_be_stopped_before_python_is_there_and_a_file_dropped_meanwhile_waits(chromium, address, folder) -> None:
+    page = opened(chromium, address, ready=False, broken={"fordel.zip": {"how": "never", "times": 1}})
+    page.until("() => Boolean(globalThis.fordelHentet)")
+    name, data = "b.xlsx", budget(folder / "b.xlsx").read_bytes()
+    page.ask("drop", selector="#drop", files=[[name, base64.b64encode(data).decode()]])
+    page.until("() => !document.getElementById('halt').hidden")
+    page.ask("drop", selector="#drop", files=[["to.xlsx", ""]])
+    assert page.text("#note") == "Fordel er i gang. Vent, eller stop først."
+    page.ask("click", selector="#stop")
+    page.until("() => document.getElementById('answer-title')?.textContent === 'b.xlsx: stoppet'")
+    page.until("() => document.getElementById('halt').hidden")
+    page.choose(calculated("dagtilbud_budget_2023", folder))
+    assert "færdig" in page.pushed()
+    chromium.ask("forget", profile=page.profile)
 
 
 def test_without_memory_it_is_a_sentence_and_a_small_workbook_goes(chromium, address, large, folder) -> None:
