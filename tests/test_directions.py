@@ -23,6 +23,7 @@ LIBRARIES = {
     "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
     "addin/packaging/web": {"numpy", "cryptography"},
     "addin/packaging/release": {"cyclonedx"},
+    "addin/packaging/xlam": {"pyopenvba"},
     "addin/sagsbilag": {"pypdf"},
     "addin/hosts/calc": {"uno", "unohelper", "com", "dk"},  # what LibreOffice brings, and our own compiled types
     "addin/hosts/excel": {"xlwings", "pythoncom", "win32com"},
@@ -44,6 +45,7 @@ INSIDE = {
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},
     "addin/packaging/release": {"addin", "addin/packaging", "addin/packaging/web"},
+    "addin/packaging/xlam": {"addin", "addin/packaging/web"},
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},
     "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
@@ -52,7 +54,8 @@ INSIDE = {
                        "addin/reference", "addin/hosts/files"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/filejobs",
                                "addin/sagsbilag",
-                               "addin/packaging", "addin/packaging/web", "addin/reference", "addin/told",
+                               "addin/packaging", "addin/packaging/web", "addin/packaging/xlam", "addin/reference",
+                               "addin/told",
                                f"addin/hosts/{host}"}
        for host in ("files", "excel", "calc")},
 }

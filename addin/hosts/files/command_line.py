@@ -15,7 +15,7 @@ import click
 
 from addin import libreoffice
 from addin.bugs import report
-from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_web
+from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_excel, terminal_web
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import klargoer as clear
 from addin.hosts.files.bindings import CALC, FORMS
@@ -210,6 +210,14 @@ def byg_web(mappe: Path, base: str, pyodide: Path) -> None:
     """Byg tilføjelsesprogrammet til Excel som en mappe, enhver webserver kan have. Der skal ikke installeres noget på
     pc'erne, og serveren regner intet."""
     terminal_web.build(mappe, base, pyodide)
+
+
+@byg.command(options_metavar="[VALG]", short_help="Byg tilføjelsesprogrammet til Excel på Windows (.xlam).")
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path), default=Path("dist") / "Fordel.xlam",
+              help="Hvor den skrives. Standard: dist/Fordel.xlam.")
+def xlam(ud: Path) -> None:
+    """Byg tilføjelsesprogrammet til Excel på Windows med Python på pc'en. "fordel excel installer" sætter det ind."""
+    terminal_excel.build(ud)
 
 
 @fordel.command(options_metavar="[VALG]", short_help="Prøv tilføjelsesprogrammet til Excel på denne pc.")

@@ -1,0 +1,1 @@
+"""Excel on Windows with Python on the PC: Fordel.xlam, and the process it calls."""

@@ -1,0 +1,50 @@
+Attribute VB_Name = "FordelKnapper"
+Option Explicit
+' The buttons: what is asked and told is Python's, and comes a box at a time.
+
+Private Const FUNKTIONSGUIDE As Long = 450 ' xlDialogFunctionWizard
+
+' Every button of the ribbon, known by its tag.
+Public Sub FordelTryk(control As Object)
+    Dim genvundet As Boolean
+    If control.Tag = "funktioner" Then
+        VisFunktioner
+        Exit Sub
+    End If
+    genvundet = PythonProevIgen()
+    FordelSamtale control.Tag
+    If genvundet And PythonKlar() Then Application.CalculateFull ' the cells that had to do without
+End Sub
+
+Private Sub FordelSamtale(ByVal navn As String)
+    Dim trin As Variant, svar As String
+    trin = PythonTrin("tryk", navn, ActiveWorkbook)
+    Do While trin(0) <> "slut"
+        svar = ""
+        If trin(0) = "spoerg" Then
+            svar = InputBox(trin(2), trin(1))
+        Else
+            MsgBox trin(2), vbInformation, trin(1)
+        End If
+        trin = PythonTrin("svar", svar, Nothing)
+    Loop
+    If trin(2) <> "" Then MsgBox trin(2), vbInformation, trin(1)
+End Sub
+
+Private Sub VisFunktioner()
+    On Error GoTo Umuligt
+    If ActiveCell Is Nothing Then Err.Raise vbObjectError + 1
+    Application.Dialogs(FUNKTIONSGUIDE).Show
+    Exit Sub
+Umuligt:
+    MsgBox "Stil dig i en tom celle på et regneark, og tryk igen. Fordels funktioner står i kategorien Fordel.", vbInformation, "Fordel"
+End Sub
+
+' Soon after Excel has started, when there is a workbook to see.
+Public Sub FordelEfterStart()
+    Dim bog As Object
+    SkrivHjaelp
+    For Each bog In Application.Workbooks
+        LinksGenkend bog
+    Next bog
+End Sub
