@@ -106,8 +106,9 @@ def com() -> Any:
             return _broken(host, question["break"], server, fake)
         given = tuple(map(argument, question["arguments"]))
         result = server.CallUDF(host.__name__, question["name"], given, fake.FakeWorkbook(), fake.FakeRange([[0.0]]))
-        if isinstance(result, fake.Variant):
-            return {ERROR: last_error.shown().splitlines()[0], "code": result.value, "type": result.varianttype}
+        if isinstance(result, str) and result.startswith(host.REFUSED):
+            assert last_error.shown().splitlines()[0].startswith(result[1:])
+            return {ERROR: result[1:]}
         return result
 
     return answer
@@ -131,7 +132,7 @@ def _broken(host: Any, name: str, server: Any, fake: Any) -> Any:
         result = server.CallUDF(host.__name__, name, (1.0,), fake.FakeWorkbook(), fake.FakeRange([[0.0]]))
     finally:
         catalogue.FUNCTIONS[name] = rule
-    return {"code": result.value, "type": result.varianttype}
+    return {ERROR: result}
 
 
 def main(way: str) -> None:

@@ -1,6 +1,7 @@
-"""The functions for Excel on Windows by COM (xlwings' classic add-in). Elsewhere this module holds none.
+"""The functions for Excel on Windows by COM, as Fordel.xlam calls them. Elsewhere this module holds none.
 
-xlwings finds them by this module's name, and the name of each is its name in the cell.
+xlwings finds them by this module's name, and the name of each is its name in the cell. A refusal is a sentence after
+REFUSED, of which the add-in makes a true error value: one made here would have to survive being converted twice.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ except ImportError:
     pythoncom = None
 
 CATEGORY = "Fordel"
-VALUE_ERROR = -2146826273  # CVErr(xlErrValue), as COM has it
+REFUSED = "\0"  # no text in a cell begins with it
 OURS = "fejl i Fordel; den står i programmets log"
 
 log = logging.getLogger(__name__)
@@ -45,21 +46,19 @@ def _answer(found: Exposed) -> Callable[[Sequence[object]], Any]:
     def answer(arguments: Sequence[object]) -> object:
         try:
             return found.call([from_com(argument) for argument in arguments])
-        except RegelFejl as refused:
-            return _error(name, str(refused))
+        except RegelFejl as sentence:
+            return refused(name, str(sentence))
         except Exception:  # as text in the cell, as xlwings has it, SUM would pass over it
             log.exception("%s failed", name)
-            return _error(name, OURS)
+            return refused(name, OURS)
 
     return answer
 
 
-def _error(name: str, sentence: str) -> object:
-    """A true error value; the sentence is kept for the button "Seneste fejl"."""
-    from win32com.client import VARIANT
-
+def refused(name: str, sentence: str) -> str:
+    """What is answered in place of a result; the sentence is kept for the button "Seneste fejl"."""
     last_error.keep(name, sentence)
-    return VARIANT(pythoncom.VT_ERROR, VALUE_ERROR)
+    return f"{REFUSED}{name}: {sentence}"
 
 
 if pythoncom is not None:

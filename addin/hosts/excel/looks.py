@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from addin.foreign import Foreign
+from addin.hosts.excel.snapshot import DESKTOP
 from addin.places import rectangles
 from addin.workbook import SheetPlan
 from workbook_templates.styles import properties
@@ -17,10 +18,12 @@ FONT = {"bold": "bold", "italic": "italic", "font_size": "size", "font_color": "
 
 def dress(sheet: Foreign, plan: SheetPlan) -> None:
     """The formats of all cells of a sheet."""
+    desktop = sheet.book.app.engine.type == DESKTOP
     for style, places in rectangles(plan.cells).items():
         look = properties(style)
         for place in places if look else ():
-            _dress(sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1)), look)
+            cells = sheet.range((place.row + 1, place.column + 1), (place.last_row + 1, place.last_column + 1))
+            _dress(cells, look, desktop)
 
 
 def column_width(characters: float, desktop: bool) -> float:
@@ -32,7 +35,7 @@ def column_width(characters: float, desktop: bool) -> float:
     return characters if desktop else int(characters * 7 + 5) * 0.75  # 7 pixels a digit and 5 beside, 0.75 pt each
 
 
-def _dress(cells: Foreign, look: dict[str, Any]) -> None:
+def _dress(cells: Foreign, look: dict[str, Any], desktop: bool) -> None:
     for key, value in look.items():
         if key in FONT:
             setattr(cells.font, FONT[key], COLOURS.get(value, value))
@@ -47,11 +50,20 @@ def _dress(cells: Foreign, look: dict[str, Any]) -> None:
         elif key == "valign":
             cells.vertical_alignment = "center"
         elif key == "indent":
-            cells.adjust_indent(value)
+            _indent(cells, value, desktop)
         elif key in ("border", "top", "bottom"):
             _border(cells, key, WEIGHTS[value], COLOURS.get(look.get("border_color", ""), look.get("border_color")))
         elif key != "border_color":
             raise ValueError(f"a style this host has no word for: {key}")
+
+
+def _indent(cells: Foreign, value: int, desktop: bool) -> None:
+    """By COM xlwings has no word for it. What is indented stands to the left."""
+    if desktop:
+        cells.horizontal_alignment = ALIGN["left"]
+        cells.api.IndentLevel = value
+    else:
+        cells.adjust_indent(value)
 
 
 def _border(cells: Foreign, key: str, weight: str, colour: str | None) -> None:

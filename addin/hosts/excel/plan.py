@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from addin.chart import MEAN, Chart
 from addin.foreign import Foreign
@@ -15,13 +15,18 @@ from addin.workbook import Area, Block, CellValue, Formula, Plan, SheetPlan, a1,
 from workbook_templates.styles import STYLES
 
 POINTS = 0.75  # of a pixel
+ARRAY_MOST = 255  # letters of a formula for FormulaArray
 
 # What no program takes for anything but text, whatever its language: words without figures.
 _WORDS = re.compile(r"[^\W\d_][^\d]*")
 _TRUTHS = ("true", "false", "sand", "falsk")
 
 
-def write(book: Foreign, plan: Plan, ours: Mapping[str, str]) -> None:
+def quiet(step: str) -> None:
+    """Shows no progress."""
+
+
+def write(book: Foreign, plan: Plan, ours: Mapping[str, str], say: Callable[[str], None] = quiet) -> None:
     """All sheets first, then the names, for formulas speak of both; `ours` are our sheets as they were read."""
     for key in plan.drop:
         book.sheets[ours[key]].delete()
@@ -29,6 +34,7 @@ def write(book: Foreign, plan: Plan, ours: Mapping[str, str]) -> None:
     for name, target in plan.names.items():
         _define(book, name, target)
     for sheet, each in zip(sheets, plan.sheets):
+        say(f"skriver {each.name}")
         _fill(sheet, each)
         dress(sheet, each)
         _set_up(sheet, each)
@@ -37,7 +43,8 @@ def write(book: Foreign, plan: Plan, ours: Mapping[str, str]) -> None:
             _draw(sheet, chart)
         if each.key not in ours:
             sheet.names.add(MARK, "=" + mark_text(each.key))
-    sheets[0].activate()
+    if book.app.engine.type != DESKTOP:  # there xlwings would also bring a window forward: see desktop/writing.py
+        sheets[0].activate()
 
 
 def _place(book: Foreign, plan: SheetPlan, ours: Mapping[str, str]) -> Foreign:
@@ -96,6 +103,8 @@ def _fill_block(sheet: Foreign, block: Block) -> None:
     first = sheet.range((block.row + 1, block.column + 1))
     if not block.formula:  # as they are: xlwings would look at each of sixty thousand
         first.resize(len(block.values), 1).raw_value = [[float(value)] for value in block.values]
+    elif sheet.book.app.engine.type == DESKTOP and len(block.formula) > ARRAY_MOST:
+        first.formula2 = block.formula  # fills the cells below by itself, and may be long
     elif sheet.book.app.engine.type == DESKTOP:
         first.resize(len(block.values), 1).formula_array = block.formula
     else:
@@ -115,10 +124,11 @@ def _set_up(sheet: Foreign, plan: SheetPlan) -> None:
         style = STYLES[mark.style]
         _range(sheet, mark.area).conditional_formats.add_cell_value(
             "equal_to", f'="{mark.text}"', fill_color=style["bg_color"], font_color=style["font_color"])
-    for choice in plan.choices:
-        _range(sheet, choice.area).data_validation.set_list(list(choice.words))
-    if plan.freeze:
-        sheet.freeze_panes.freeze_at(_frozen(*plan.freeze))
+    if not desktop:  # by COM xlwings has no panes, and of lists no more than the words: see desktop/writing.py
+        for choice in plan.choices:
+            _range(sheet, choice.area).data_validation.set_list(list(choice.words))
+        if plan.freeze:
+            sheet.freeze_panes.freeze_at(_frozen(*plan.freeze))
     if plan.print_columns:
         sheet.page_setup.print_area = f"$A$1:{a1(last_row(plan), plan.print_columns - 1, absolute=True)}"
     sheet.show_gridlines = False

@@ -9,7 +9,7 @@ import pytest
 
 from addin.cells import ErrorCell
 from addin.describe import descriptions
-from addin.hosts.excel import com
+from addin.hosts.excel import com, last_error
 from addin.hosts.excel.functions import NO_HANDLE, com_error, from_com, from_office_js, wrapper
 from udfs import catalogue
 
@@ -90,8 +90,10 @@ def test_errors_of_com(cell, mark) -> None:
     assert com_error(cell) == mark
 
 
-def test_the_error_a_refusal_gives_is_one_of_them() -> None:
-    assert com_error(com.VALUE_ERROR) == "#VALUE!"
+def test_a_refusal_by_com_begins_as_no_text_in_a_cell_does() -> None:
+    assert com.refused("FORDEL_ANDEL", "tal: alle er 0") == "\0FORDEL_ANDEL: tal: alle er 0"
+    assert last_error.shown().startswith("FORDEL_ANDEL: tal: alle er 0")
+    last_error.forget()
 
 
 def test_without_pywin32_the_module_holds_no_functions() -> None:

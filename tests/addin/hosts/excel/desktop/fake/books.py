@@ -1,0 +1,374 @@
+"""The program, workbooks, sheets, names, charts and paper."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from tests.addin.hosts.excel.desktop.fake.base import ComError, ComObject, Unknown, kept
+from tests.addin.hosts.excel.desktop.fake.cells import (
+    COLUMNS,
+    EPOCH,
+    FORMULA_MOST,
+    ROWS,
+    TRUTHS,
+    Kept,
+    Range,
+    look_of,
+    place_of,
+)
+from tests.addin.hosts.excel.desktop.fake.charts import ChartObjects
+from tests.hosts_agree.excel_sheets import DEFAULTS, Book, Look, Sheet
+
+ERRORS = {"#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042}
+COM_ERROR = -2146828288
+SEPARATOR = 5  # xlListSeparator
+
+
+class Application(ComObject):
+    _kind = "Application"
+
+    def __init__(self) -> None:
+        self._books: list[Workbook] = []
+        self._said: list[str] = []
+        self._events: list[str] = []
+
+    Name, Version, Hwnd = property(lambda _: "Microsoft Excel"), property(lambda _: "16.0"), property(lambda _: 1)
+    ScreenUpdating, DisplayAlerts = kept("ScreenUpdating", True), kept("DisplayAlerts", True)
+    EnableEvents, Calculation = kept("EnableEvents", True), kept("Calculation", -4105)
+    ActiveSheet = property(lambda self: self._books[-1].ActiveSheet)
+    International = property(lambda _: {SEPARATOR: ";"})
+
+    def _bar(self, text: Any) -> None:
+        self._said.append(text)
+
+    StatusBar = property(lambda self: self._said[-1] if self._said else False, _bar)
+
+
+class Workbook(ComObject):
+    _kind = "Workbook"
+
+    def __init__(self, application: Application, name: str):
+        self._application, self._name = application, name
+        self._sheets: list[Worksheet] = []
+        self._names: list[Name] = []
+        self._active: Worksheet | None = None
+        self._selected = ""
+        application._books.append(self)
+
+    Name, Application = property(lambda self: self._name), property(lambda self: self._application)
+    FullName = property(lambda self: "C:\\Budget\\" + self._name)
+    Worksheets = property(lambda self: Sheets(self))
+    Sheets = property(lambda self: Sheets(self))
+    Names = property(lambda self: Names(self, None))
+    ActiveSheet = property(lambda self: self._active or self._sheets[0])
+    Date1904, PrecisionAsDisplayed = kept("Date1904", False), kept("PrecisionAsDisplayed", False)
+    ProtectStructure, MultiUserEditing = kept("ProtectStructure", False), kept("MultiUserEditing", False)
+
+    def Windows(self, number: int) -> Window:
+        return Window(self)
+
+
+class Window(ComObject):
+    """Shows the active sheet; what is set is that sheet's."""
+
+    _kind = "Window"
+
+    def __init__(self, book: Workbook):
+        self._book = book
+
+    def _lines(self, value: bool) -> None:
+        self._book.ActiveSheet._state.gridlines = value
+
+    def _freeze(self, value: bool) -> None:
+        split = self._book.ActiveSheet._split
+        self._book.ActiveSheet._state.freeze = tuple(split) if value and any(split) else None
+
+    def _split(self, at: int, value: int) -> None:
+        self._book.ActiveSheet._split[at] = value
+
+    DisplayGridlines = property(None, _lines)
+    FreezePanes = property(None, _freeze)
+    SplitRow = property(None, lambda self, value: self._split(0, value))
+    SplitColumn = property(None, lambda self, value: self._split(1, value))
+    ScrollRow, ScrollColumn = kept("ScrollRow"), kept("ScrollColumn")
+
+
+class Sheets(ComObject):
+    _kind = "Sheets"
+
+    def __init__(self, book: Workbook):
+        self._book = book
+
+    Count, Parent = property(lambda self: len(self._book._sheets)), property(lambda self: self._book)
+
+    def __call__(self, key: int | str) -> Worksheet:
+        if isinstance(key, int):
+            return self._book._sheets[key - 1]
+        found = [sheet for sheet in self._book._sheets if sheet.Name.casefold() == key.casefold()]
+        if not found:
+            raise ComError("Subscript out of range")
+        return found[0]
+
+    def __iter__(self) -> Iterator[Worksheet]:
+        return iter(list(self._book._sheets))
+
+    def Add(self, Before: Worksheet) -> Worksheet:
+        if self._book.ProtectStructure:
+            raise ComError()
+        number = 1
+        while any(sheet.Name == f"Ark{number}" for sheet in self._book._sheets):
+            number += 1
+        made = Worksheet(self._book, f"Ark{number}")
+        self._book._sheets.insert(self._book._sheets.index(Before), made)
+        self._book._active = made
+        return made
+
+
+class Worksheet(ComObject):
+    _kind = "Worksheet"
+
+    def __init__(self, book: Workbook, name: str):
+        self._book, self._state = book, Sheet(name)
+        self._cells: dict[tuple[int, int], Kept] = {}
+        self._looks: dict[tuple[int, int], Look] = {}
+        self._arrays: dict[tuple[int, int], Range] = {}
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._split = [0, 0]
+        self._charts = ChartObjects(self)
+        self._paper = PageSetup(self)
+        self._breaks: list[int] = []
+
+    Parent, Application = property(lambda self: self._book), property(lambda self: self._book.Application)
+    Index = property(lambda self: self._book._sheets.index(self) + 1)
+    Visible, ProtectContents = kept("Visible", -1), kept("ProtectContents", False)
+    PageSetup, Names = property(lambda self: self._paper), property(lambda self: Names(self._book, self))
+    HPageBreaks = property(lambda self: HPageBreaks(self))
+
+    def _rename(self, name: str) -> None:
+        others = {sheet.Name.casefold() for sheet in self._book._sheets if sheet is not self}
+        if name.casefold() in others or len(name) > 31:
+            raise ComError("That name is already taken. Try a different one.")
+        self._state.name = name
+
+    Name = property(lambda self: self._state.name, _rename)
+
+    def Range(self, first: Any, last: Any = None) -> Range:
+        if isinstance(first, str):
+            return Range(self, *place_of(first))
+        last = last or first
+        return Range(self, first._row, first._column, last._row - first._row + 1, last._column - first._column + 1)
+
+    @property
+    def Cells(self) -> Any:
+        return _AllCells(self)
+
+    @property
+    def UsedRange(self) -> Range:
+        places = [*self._cells, *self._looks]
+        if not places:
+            return Range(self, 0, 0)
+        rows, columns = [row for row, _ in places], [column for _, column in places]
+        return Range(self, min(rows), min(columns), max(rows) - min(rows) + 1, max(columns) - min(columns) + 1)
+
+    def ChartObjects(self, number: int | None = None) -> Any:
+        return self._charts if number is None else self._charts(number)
+
+    def Activate(self) -> None:
+        if self.Visible != -1:
+            raise ComError()
+        self._book._active = self
+
+    def Delete(self) -> None:
+        if self.Application.DisplayAlerts:
+            raise Unknown("Excel would ask whether the sheet is to be deleted")
+        self._book._sheets.remove(self)
+        self._book._names = [name for name in self._book._names if name._scope is not self]
+        if self._book._active is self:
+            self._book._active = self._book._sheets[0]
+
+    def Move(self, Before: Worksheet) -> None:
+        self._book._sheets.remove(self)
+        self._book._sheets.insert(self._book._sheets.index(Before), self)
+
+    # --------------------------------------------------------------------------------- behind its back
+
+    def _look(self, row: int, column: int) -> Look:
+        return self._looks.setdefault((row, column), {})
+
+    def _enter(self, row: int, column: int, value: Any) -> None:
+        """As what is typed: an apostrophe says that the rest is text, and what looks like a number becomes one."""
+        self._state.put(row, column, value)  # which stops at what Excel may take for something else
+        if self.Application.EnableEvents:
+            self.Application._events.append(f"{self.Name}!{row},{column}")
+        if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+            entered = Kept(value)
+        elif not isinstance(value, str):
+            entered = Kept(float(value))
+        elif value.startswith("="):
+            if len(value) > FORMULA_MOST:
+                raise ComError()
+            entered = Kept(formula=value)
+        else:
+            entered = Kept(TRUTHS.get(value.casefold(), value.removeprefix("'")))
+        if entered.value in (None, "") and not entered.formula:
+            self._cells.pop((row, column), None)
+        else:
+            self._cells[row, column] = entered
+
+
+class _AllCells(Range):
+    """Cells, the whole sheet; called with a row and a column, one of them."""
+
+    def __init__(self, sheet: Worksheet):
+        super().__init__(sheet, 0, 0, ROWS, COLUMNS)
+
+    def __call__(self, row: int, column: int) -> Range:
+        return Range(self._sheet, row - 1, column - 1)
+
+
+class Names(ComObject):
+    """Of a workbook: all; of a sheet: its own."""
+
+    _kind = "Names"
+
+    def __init__(self, book: Workbook, scope: Worksheet | None):
+        self._book, self._scope = book, scope
+
+    def _found(self) -> list[Name]:
+        return [name for name in self._book._names if self._scope is None or name._scope is self._scope]
+
+    Count = property(lambda self: len(self._found()))
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._found())
+
+    def __call__(self, key: int | str) -> Name:
+        if isinstance(key, int):
+            return self._found()[key - 1]
+        found = [name for name in self._found() if name._plain.casefold() == key.casefold()]
+        if not found:
+            raise ComError()
+        return found[0]
+
+    def Add(self, Name: str, RefersTo: str) -> Any:  # noqa: N803 - Excel's own words
+        made = _name(self._book, Name, RefersTo, self._scope)
+        self._book._names = [each for each in self._book._names
+                             if (each._plain.casefold(), each._scope) != (Name.casefold(), self._scope)]
+        self._book._names.append(made)
+        return made
+
+
+class Name(ComObject):
+    _kind = "Name"
+
+    def __init__(self, book: Workbook, name: str, target: str, scope: Worksheet | None):
+        self._book, self._plain, self._target, self._scope = book, name, target, scope
+
+    Visible = kept("Visible", True)
+
+    @property
+    def Name(self) -> str:
+        if self._scope is None:
+            return self._plain
+        plain = self._scope.Name.isalnum() and not self._scope.Name[0].isdigit()
+        quoted = self._scope.Name if plain else "'" + self._scope.Name.replace("'", "''") + "'"
+        return f"{quoted}!{self._plain}"
+
+    def _refer(self, target: str) -> None:
+        self._target = target
+
+    RefersTo = property(lambda self: self._target, _refer)
+
+    def Delete(self) -> None:
+        self._book._names.remove(self)
+
+
+_name = Name
+
+
+class PageSetup(ComObject):
+    _kind = "PageSetup"
+
+    def __init__(self, sheet: Worksheet):
+        self._sheet = sheet
+
+    def _area(self, address: str) -> None:
+        self._sheet._state.print_area = address
+
+    PrintArea = property(lambda self: self._sheet._state.print_area or "", _area)
+    PaperSize, Orientation, Zoom = kept("PaperSize"), kept("Orientation"), kept("Zoom", 100)
+    FitToPagesWide, FitToPagesTall = kept("FitToPagesWide"), kept("FitToPagesTall")
+    LeftMargin, RightMargin = kept("LeftMargin"), kept("RightMargin")
+    TopMargin, BottomMargin = kept("TopMargin"), kept("BottomMargin")
+    LeftFooter, RightFooter, CenterHeader = kept("LeftFooter"), kept("RightFooter"), kept("CenterHeader")
+    PrintTitleRows = kept("PrintTitleRows")
+
+
+class HPageBreaks(ComObject):
+    _kind = "HPageBreaks"
+
+    def __init__(self, sheet: Worksheet):
+        self._sheet = sheet
+
+    def Add(self, Before: Range) -> None:
+        self._sheet._breaks.append(Before._row)
+
+
+# ------------------------------------------------------------------------------------- from a file, and to compare
+
+
+def opened(application: Application, path: Path) -> Workbook:
+    """A workbook as Excel has it open, its formulas with the values that are saved."""
+    values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
+    book = Workbook(application, path.name)
+    for shown, written in zip(values.worksheets, formulas.worksheets):
+        sheet = Worksheet(book, shown.title)
+        sheet.Visible = -1 if shown.sheet_state == "visible" else 0
+        book._sheets.append(sheet)
+        for row in written.iter_rows():
+            for cell in row:
+                _read(sheet, shown.cell(cell.row, cell.column), cell)
+        sheet._hidden_rows = {number - 1 for number, row in written.row_dimensions.items() if row.hidden}
+        sheet._charts._keep(len(written._charts))
+    for name, each in formulas.defined_names.items():
+        book._names.append(Name(book, name, f"={each.attr_text}", None))
+    for sheet, source in zip(book._sheets, formulas.worksheets):
+        book._names += [Name(book, name, f"={each.attr_text}", sheet) for name, each in source.defined_names.items()]
+    return book
+
+
+def _read(sheet: Worksheet, shown: Any, written: Any) -> None:
+    value = shown.value
+    dated = isinstance(value, (datetime.datetime, datetime.date))
+    if dated:
+        value = (datetime.datetime(*value.timetuple()[:6]) - EPOCH).total_seconds() / 86400
+    elif shown.data_type == "e":
+        value = COM_ERROR + ERRORS[value]
+    elif isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    formula = getattr(written.value, "text", written.value) if written.data_type == "f" else ""
+    if value is not None or formula:
+        sheet._cells[written.row - 1, written.column - 1] = Kept(value, formula, dated)
+
+
+def compared(book: Workbook) -> Book:
+    """In the form the hosts are compared in; of each sheet what was written on it here."""
+    sheets = []
+    for sheet in book._sheets:
+        state = sheet._state
+        state.looks = {place: kept for place, look in sheet._looks.items() if (kept := {
+            key: value for key, value in look_of(look).items() if (key, value) not in DEFAULTS})}
+        for place, area in sheet._arrays.items():
+            first = (area._row, area._column)
+            state.cells.pop(place, None)
+            state.cells[first] = ("formel", sheet._cells[first].formula)
+        state.charts = sheet._charts._described()
+        sheets.append(state)
+    return Book(sheets, {(f"{name._scope.Name}!" if name._scope else "") + name._plain: name.RefersTo
+                         for name in book._names})
