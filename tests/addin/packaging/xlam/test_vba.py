@@ -86,7 +86,7 @@ def test_nothing_in_it_runs_or_reads_what_a_workbook_brings(name: str, word: str
 def test_one_file_is_opened_and_one_place_calls_windows() -> None:
     opened = [name for name, source in SOURCES.items() if re.search(r"^\s*Open ", spoken(source), re.MULTILINE)]
     declared = [name for name, source in SOURCES.items() if "Declare" in spoken(source)]
-    assert (opened, declared) == (["FordelPython"], ["FordelDll"])
+    assert (opened, declared) == (["FordelFil"], ["FordelDll"])
 
 
 def test_the_dll_is_the_one_of_the_xlwings_that_is_installed() -> None:

@@ -92,7 +92,7 @@ Private Function CelleGenkend(ByVal ark As Object, ByVal celle As Object, ByVal 
 End Function
 
 Private Function HarNavnefejl(ByVal celle As Object) As Boolean
-    If IsError(celle.Value2) Then HarNavnefejl = (celle.Value2 = CVErr(NAVN_FEJL))
+    If IsError(celle.Value2) Then HarNavnefejl = (CLng(celle.Value2) = NAVN_FEJL)
 End Function
 
 ' Formula2 keeps a formula that spills as it is; an Excel that does not know it has Formula.

@@ -109,19 +109,17 @@ End Function
 
 ' The settings, once: python=... and dll=..., a full path each.
 Private Sub PythonLaes()
-    Dim sti As String, nr As Integer, linje As String
+    Dim sti As String, linje As Variant
     If mLaest Then Exit Sub
-    sti = Environ("LOCALAPPDATA") & FIL
-    If Environ("LOCALAPPDATA") = "" Or Dir(sti) = "" Then Err.Raise vbObjectError + 4, , "indstillingerne (" & sti & ") er der ikke"
-    nr = FreeFile
-    Open sti For Input As #nr
-    Do While Not EOF(nr)
-        Line Input #nr, linje
+    sti = FilMappe() & FIL
+    If FilMappe() = "" Or Not FilFindes(sti) Then Err.Raise vbObjectError + 4, , "indstillingerne (" & sti & ") er der ikke"
+    mPython = ""
+    mDll = ""
+    For Each linje In Split(FilTekst(sti), vbLf)
         If Left$(linje, 7) = "python=" Then mPython = Mid$(linje, 8)
         If Left$(linje, 4) = "dll=" Then mDll = Mid$(linje, 5)
-    Loop
-    Close #nr
+    Next linje
     If mPython = "" Or mDll = "" Or InStr(mPython, """") > 0 Then Err.Raise vbObjectError + 5, , sti & " kan ikke læses"
-    If Dir(mPython) = "" Then Err.Raise vbObjectError + 6, , mPython & " er der ikke længere"
+    If Not FilFindes(mPython) Then Err.Raise vbObjectError + 6, , mPython & " er der ikke længere"
     mLaest = True
 End Sub

@@ -1,0 +1,387 @@
+"""The VBA of Fordel.xlam, run: what it asks Python, what it does when there is none, and workbooks from another PC."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from addin import expose
+from addin.hosts.excel.com import REFUSED
+from addin.hosts.excel.functions import from_com
+from tests.addin.hosts.excel.desktop.fake import books
+from tests.addin.hosts.excel.desktop.fake.base import ComError, kept
+from tests.addin.hosts.excel.desktop.fake.cells import Kept, Range, _Areas
+from tests.addin.hosts.excel.desktop.vba import INI, PYTHON, SETTINGS, XLSTART, Addin
+from udfs import catalogue
+
+VALUE_ERROR, NAME_ERROR = -2146826273, -2146826259
+THERE = "C:\\Users\\Anna\\AppData\\Roaming\\Microsoft\\Excel\\XLSTART\\Fordel.xlam"
+
+
+class Python:
+    """The process: answers by the rules, and dies when it is told to."""
+
+    def __init__(self, warning: str = "") -> None:
+        self.asked: list[tuple[str, Any]] = []
+        self.warning, self.dies_at, self.boxes = warning, set(), []
+        self.answered: list[str] = []
+
+    def Kald(self, navn: str, argumenter: Any) -> Any:
+        self.asked.append((navn, argumenter))
+        if len(self.asked) in self.dies_at:
+            raise ComError("The RPC server is unavailable.")
+        given = [from_com(argument) for argument in argumenter]
+        if REFUSED + "flere" in given:
+            return f"{REFUSED}{navn}: i flere stykker"
+        try:
+            result: Any = expose.call(navn, given)
+        except ValueError as refused:
+            return f"{REFUSED}{navn}: {refused}"
+        return result[0][0] if isinstance(result, list) and len(result) == len(result[0]) == 1 else result
+
+    def Tryk(self, knap: str, bog: Any) -> Any:
+        self.answered.append(knap)
+        return self._next()
+
+    def Svar(self, tekst: str) -> Any:
+        self.answered.append(tekst)
+        return self._next()
+
+    def _next(self) -> Any:
+        box = self.boxes.pop(0)
+        if box is None:
+            raise ComError("The RPC server is unavailable.")
+        return box
+
+    def Advarsel(self) -> str:
+        return self.warning
+
+
+@pytest.fixture
+def addin() -> Addin:
+    made = Addin()
+    made.verden.server = Python()
+    return made
+
+
+def sheet(rows: list[list[Any]]) -> books.Worksheet:
+    book = books.Workbook(books.Application(), "Budget.xlsx")
+    made = books.Worksheet(book, "Budget")
+    book._sheets.append(made)
+    for row, line in enumerate(rows):
+        for column, value in enumerate(line):
+            if value is not None:
+                made._cells[row, column] = Kept(value)
+    return made
+
+
+# ------------------------------------------------------------------------------------- functions
+
+
+def test_a_range_is_asked_for_its_values_and_what_is_left_out_is_empty(addin: Addin) -> None:
+    key = sheet([[30.0], [10.0], [None], [20.0]]).Range("A1:A4")
+    assert addin.call("FORDEL_PULJE", 1000.0, key) == ((500.0,), (167.0,), (0.0,), (333.0,))
+    assert addin.verden.server.asked == [
+        ("FORDEL_PULJE", (1000.0, ((30.0,), (10.0,), (None,), (20.0,)), None, None, None, None, None, None))]
+
+
+def test_one_cell_is_one_value(addin: Addin) -> None:
+    cells = sheet([[30.0, 10.0]])
+    assert addin.call("FORDEL_BOERN", cells.Range("A1"), cells.Range("B1")) == 64.0
+
+
+@pytest.mark.parametrize("given", ["x", VALUE_ERROR, None])
+def test_a_refusal_is_a_true_error(addin: Addin, given: Any) -> None:
+    assert addin.call("FORDEL_ANDEL", given) == VALUE_ERROR
+
+
+def test_a_range_in_pieces_is_refused_and_not_cut_to_its_first(addin: Addin) -> None:
+    pieces = sheet([[1.0, 2.0, 3.0]]).Range("A1")
+    both = Both([pieces, pieces])
+    assert addin.call("FORDEL_ANDEL", both) == VALUE_ERROR
+    assert addin.verden.server.asked == [("FORDEL_ANDEL", (REFUSED + "flere",))]
+
+
+class Both(Range):
+    def __init__(self, found: list[Range]):
+        super().__init__(found[0]._sheet, 0, 0)
+        self._found = found
+
+    Areas = property(lambda self: _Areas(self._found))
+
+
+def test_while_the_wizard_is_open_nothing_is_computed(addin: Addin) -> None:
+    addin.excel.wizard = True
+    assert addin.call("FORDEL_ANDEL", 1.0) is None
+    assert addin.verden.started == []
+
+
+def test_two_thousand_cells_open_the_settings_once_and_compute_what_is_equal_once(addin: Addin, monkeypatch) -> None:
+    computed: list[Any] = []
+    rule = catalogue.FUNCTIONS["FORDEL_BOERN"]
+
+    def counted(*given: Any) -> Any:
+        computed.append(given)
+        return rule(*given)
+
+    monkeypatch.setitem(catalogue.FUNCTIONS, "FORDEL_BOERN", counted)
+    for number in range(2000):
+        assert addin.call("FORDEL_BOERN", float(number % 10), 5.0) == pytest.approx(1.8 * (number % 10) + 5)
+    assert addin.verden.read == [INI] and len(addin.verden.started) == 1
+    assert len(addin.verden.server.asked) == 2000 and len(computed) == 10
+
+
+def test_what_is_started_is_what_the_settings_say_alone_and_apart(addin: Addin) -> None:
+    addin.call("FORDEL_BOERN", 1.0, 2.0)
+    assert addin.verden.started == [("C:\\x\\xlwings64-0.37.8.dll",
+                                     f'"{PYTHON}" -I -B -m addin.hosts.excel.desktop.server $(CLSID)')]
+
+
+# ------------------------------------------------------------------------------------- without Python
+
+
+@pytest.mark.parametrize("change, said", [
+    ({INI: None}, "indstillingerne"), ({PYTHON: None}, "er der ikke længere"), ({INI: "python=\n"}, "kan ikke læses"),
+    ({INI: SETTINGS.replace("pythonw", 'py"thonw')}, "kan ikke læses")])
+def test_without_python_there_are_errors_in_the_cells_and_one_message(addin: Addin, change, said) -> None:
+    for path, text in change.items():
+        addin.verden.files.pop(path)
+        addin.verden.files |= {path: text} if text is not None else {}
+    for _ in range(300):
+        assert addin.call("FORDEL_BOERN", 1.0, 2.0) == VALUE_ERROR
+    assert addin.boxes() == []  # a function in a cell shows nothing
+    addin.call("PythonFortael")
+    addin.call("PythonFortael")
+    boxes = addin.boxes()
+    assert len(boxes) == 1 and said in boxes[0] and "fordel excel installer" in boxes[0]
+    assert len(addin.verden.started) == 0 and addin.verden.read.count(INI) <= 1
+
+
+def test_a_start_that_fails_is_not_tried_again_for_every_cell(addin: Addin) -> None:
+    addin.verden.fails = "Python process exited before it was possible to create the interface object."
+    for _ in range(300):
+        assert addin.call("FORDEL_BOERN", 1.0, 2.0) == VALUE_ERROR
+    assert len(addin.verden.started) == 1
+
+
+def test_a_button_tries_again_and_the_cells_are_computed_anew(addin: Addin) -> None:
+    addin.verden.files.pop(PYTHON)
+    addin.call("FORDEL_BOERN", 1.0, 2.0)
+    addin.verden.files[PYTHON] = ""
+    addin.verden.server.boxes = [("slut", "Om Fordel", "Fordel: 0.1.0")]
+    press(addin, "om")
+    assert addin.boxes() == ["Fordel: 0.1.0"] and addin.excel.calculated == 1
+    assert addin.call("FORDEL_BOERN", 1.0, 2.0) == 3.8
+
+
+def test_a_button_without_python_says_why(addin: Addin) -> None:
+    addin.verden.files.clear()
+    press(addin, "fordel_pulje")
+    assert ["Fordel kan ikke få Python i gang" in box for box in addin.boxes()] == [True]
+    assert addin.excel.calculated == 0
+
+
+def test_a_process_that_has_died_is_started_again_and_the_cell_is_answered(addin: Addin) -> None:
+    addin.verden.server.dies_at = {2}
+    assert [addin.call("FORDEL_BOERN", 1.0, 2.0) for _ in range(3)] == [3.8, 3.8, 3.8]
+    assert (len(addin.verden.started), addin.verden.stopped) == (2, 1)
+    addin.call("PythonFortael")
+    assert addin.boxes() == []
+
+
+def test_a_call_that_kills_it_twice_ends_it_until_a_button_is_pressed(addin: Addin) -> None:
+    addin.verden.server.dies_at = {1, 2}
+    assert [addin.call("FORDEL_BOERN", 1.0, 2.0) for _ in range(50)] == [VALUE_ERROR] * 50
+    assert len(addin.verden.started) == 2
+    addin.call("PythonFortael")
+    assert "stoppede to gange, da FORDEL_BOERN skulle regnes" in addin.boxes()[0]
+    addin.verden.server.boxes = [("slut", "Om Fordel", "")]
+    press(addin, "om")
+    assert addin.call("FORDEL_BOERN", 1.0, 2.0) == 3.8
+
+
+def test_a_process_that_dies_under_a_button_is_told(addin: Addin) -> None:
+    addin.verden.server.boxes = [("spoerg", "Fordel pulje", "Hvad?"), None]
+    addin.vba.answers[:] = ["1"]
+    press(addin, "fordel_pulje")
+    assert "Python stoppede undervejs" in addin.boxes()[-1] and addin.excel.StatusBar is False
+    addin.verden.server.boxes = [("slut", "Om Fordel", "her")]
+    press(addin, "om")
+    assert addin.boxes() == ["her"]
+
+
+def test_the_other_add_in_is_told_of_once(addin: Addin) -> None:
+    addin.verden.server.warning = "Fordel er også på denne pc"
+    addin.call("FORDEL_BOERN", 1.0, 2.0)
+    addin.call("PythonFortael")
+    addin.call("PythonFortael")
+    assert addin.boxes() == ["Fordel er også på denne pc"]
+
+
+# ------------------------------------------------------------------------------------- buttons
+
+
+def press(addin: Addin, tag: str) -> None:
+    addin.call("FordelTryk", type("Control", (), {"Tag": tag})())
+
+
+def test_a_button_is_a_talk_to_its_end(addin: Addin) -> None:
+    addin.verden.server.boxes = [("sig", "Fordel pulje", "Først"), ("spoerg", "Fordel pulje (1 af 2)", "Hvilken?"),
+                                 ("spoerg", "Fordel pulje (2 af 2)", "Hvorfor?"), ("slut", "Fordel pulje", "Færdig")]
+    addin.vba.answers[:] = [1, "2", ""]
+    press(addin, "fordel_pulje")
+    assert addin.verden.server.answered == ["fordel_pulje", "", "2", ""]
+    assert addin.boxes() == ["Først", "Hvilken?", "Hvorfor?", "Færdig"]
+
+
+def test_without_a_cell_the_wizard_is_not_opened(addin: Addin) -> None:
+    press(addin, "funktioner")
+    assert "Stil dig i en tom celle" in addin.boxes()[0] and addin.verden.started == []
+
+
+def test_every_function_gets_its_help_when_excel_has_started(addin: Addin) -> None:
+    addin.call("FordelEfterStart")
+    assert [each["Macro"] for each in addin.excel.helped] == [f"'Fordel.xlam'!{name}" for name in catalogue.FUNCTIONS]
+    assert {each["Category"] for each in addin.excel.helped} == {"Fordel"}
+    assert all(len(text) <= 255 for each in addin.excel.helped for text in each["ArgumentDescriptions"])
+    assert addin.verden.started == []  # Python is not started for it
+
+
+# ------------------------------------------------------------------------------------- from another PC
+
+
+class Linked(books.Workbook):
+    """A workbook with links; whatever is written makes it unsaved."""
+
+    _kind = "Workbook"
+    Saved = kept("Saved", True)
+    FullName = property(lambda self: self._path)
+
+    def __init__(self, *links: str, path: str = "C:\\Budget\\Budget.xlsx"):
+        super().__init__(books.Application(), "Budget.xlsx")
+        self._links, self._path, self._moved, self._stuck = list(links), path, [], False
+
+    def LinkSources(self, kind: int) -> Any:
+        assert kind == 1
+        return tuple(self._links) or None
+
+    def ChangeLink(self, old: str, new: str, kind: int) -> None:
+        if self._stuck:
+            raise ComError()
+        self.Saved = False
+        self._moved.append((old, new))
+
+    def _sheet(self, **cells: Any) -> books.Worksheet:
+        made = Watched(self, f"Ark {len(self._sheets) + 1}")
+        self._sheets.append(made)
+        for address, value in cells.items():
+            place = made.Range(address)
+            made._cells[place._row, place._column] = value
+        return made
+
+
+class Watched(books.Worksheet):
+    def _enter(self, row: int, column: int, value: Any) -> None:
+        super()._enter(row, column, value)
+        self._book.Saved = False
+        self._written = [*getattr(self, "_written", []), (row, column)]
+
+
+OURS = XLSTART + "Fordel.xlam"
+
+
+def test_a_link_to_another_pc_is_moved_and_the_workbook_is_as_saved_as_it_was(addin: Addin) -> None:
+    book = Linked("C:\\Data\\andet.xlsx", THERE)
+    book._sheet(A1=Kept(7.0))
+    addin.call("LinksGenkend", book)
+    assert book._moved == [(THERE, OURS)] and book.Saved is True and addin.boxes() == []
+
+
+def test_a_workbook_that_was_not_saved_stays_so(addin: Addin) -> None:
+    book = Linked(THERE)
+    book._sheet()
+    book.Saved = False
+    addin.call("LinksGenkend", book)
+    assert book.Saved is False
+
+
+def test_a_path_in_a_formula_is_taken_out(addin: Addin) -> None:
+    book = Linked()
+    sheet = book._sheet(
+        A1=Kept(7.0, f"='{THERE}'!FORDEL_ANDEL(B1:B3)+'{THERE.lower()}'!FORDEL_BOERN(1,2)"),
+        A2=Kept(7.0, "=Fordel.xlam!FORDEL_ANDEL('Ark ''2'!B1)"), A3=Kept("FORDEL_ANDEL er en funktion"),
+        A4=Kept(7.0, "=SUM(B1:B3)"))
+    addin.call("LinksGenkend", book)
+    assert sheet._cells[0, 0].formula == "=FORDEL_ANDEL(B1:B3)+FORDEL_BOERN(1,2)"
+    assert sheet._cells[1, 0].formula == "=FORDEL_ANDEL('Ark ''2'!B1)"
+    assert sheet._written == [(0, 0), (1, 0)] and book.Saved is True
+
+
+def test_a_name_that_was_not_known_is_entered_again_and_what_is_well_is_left_alone(addin: Addin) -> None:
+    book = Linked()
+    sheet = book._sheet(A1=Kept(NAME_ERROR, "=FORDEL_ANDEL(B1:B3)"), A2=Kept(0.5, "=FORDEL_ANDEL(B1:B3)"),
+                        A3=Kept(VALUE_ERROR, "=FORDEL_ANDEL(B1:B3)"), A4=Kept(NAME_ERROR, "=ANDET(1)"))
+    addin.call("LinksGenkend", book)
+    assert sheet._written == [(0, 0)]
+
+
+def test_an_array_formula_is_entered_once_and_whole(addin: Addin) -> None:
+    book = Linked()
+    sheet = book._sheet()
+    area = sheet.Range("A1:A3")
+    area.FormulaArray = f"='{THERE}'!FORDEL_ANDEL(B1:B3)"
+    for row in range(3):
+        sheet._cells[row, 0] = Kept(NAME_ERROR, f"='{THERE}'!FORDEL_ANDEL(B1:B3)")
+    addin.call("LinksGenkend", book)
+    assert sheet._cells[0, 0].formula == "=FORDEL_ANDEL(B1:B3)" and sheet._arrays[2, 0]._height == 3
+    assert not hasattr(sheet, "_written")  # never cell by cell
+
+
+def test_a_protected_sheet_is_told_and_left_alone(addin: Addin) -> None:
+    book = Linked(THERE)
+    book._stuck = True  # as Excel is, where a sheet is protected
+    sheet = book._sheet(A1=Kept(7.0, f"='{THERE}'!FORDEL_ANDEL(B1)"))
+    sheet.ProtectContents = True
+    other = book._sheet(A1=Kept(NAME_ERROR, "=FORDEL_ANDEL(B1)"))
+    addin.call("LinksGenkend", book)
+    boxes = addin.boxes()
+    assert len(boxes) == 1 and "beskyttet" in boxes[0] and boxes[0].endswith("\nArk 1")
+    assert THERE in sheet._cells[0, 0].formula and other._written == [(0, 0)] and book.Saved is True
+
+
+def test_nothing_is_written_in_a_workbook_without_our_functions(addin: Addin) -> None:
+    book = Linked("C:\\Data\\andet.xlsx")
+    sheet = book._sheet(A1=Kept(NAME_ERROR, "=ANDET(1)"), B9=Kept(3.0))
+    book._sheet()
+    addin.call("LinksGenkend", book)
+    assert book._moved == [] and not hasattr(sheet, "_written") and addin.boxes() == []
+
+
+def test_a_link_that_is_right_is_left_alone(addin: Addin) -> None:
+    book = Linked(OURS.upper())
+    book._sheet()
+    addin.call("LinksGenkend", book)
+    assert book._moved == []
+
+
+def test_the_add_in_does_not_look_at_itself(addin: Addin) -> None:
+    addin.call("LinksGenkend", Linked(THERE, path=OURS))
+    assert addin.boxes() == []
+
+
+def test_a_workbook_excel_will_not_let_be_read_is_told(addin: Addin) -> None:
+    class Broken(Linked):
+        @property
+        def Worksheets(self) -> Any:
+            raise ComError("Adgang nægtet")
+
+    addin.call("LinksGenkend", Broken())
+    assert addin.boxes() == ["Fordels funktioner i Budget.xlsx kunne ikke kendes igen: Adgang nægtet"]
+
+
+def test_protected_view_is_told_in_the_status_bar(addin: Addin) -> None:
+    addin.call("LinksFortael", Linked("C:\\Data\\andet.xlsx"))
+    assert addin.excel.StatusBar is False
+    addin.call("LinksFortael", Linked(THERE))
+    assert "Aktivér redigering" in addin.excel.StatusBar
