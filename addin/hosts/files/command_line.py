@@ -220,6 +220,17 @@ def xlam(ud: Path) -> None:
     terminal_excel.build(ud)
 
 
+@byg.command("windows", options_metavar="[VALG]", short_help="Saml en mappe at installere Fordel i Excel fra.")
+@click.argument("mappe", type=click.Path(path_type=Path))
+@click.option("--hjul", metavar="FIL", type=click.Path(path_type=Path),
+              help="Fordels eget hjul (.whl); udelades, når Fordel køres fra kilden.")
+@click.option("--python", metavar="UDGAVE", default="3.12", help="Den Python, pc'erne har. Standard: 3.12.")
+def byg_windows(mappe: Path, hjul: Path | None, python: str) -> None:
+    """Saml MAPPE, som Fordel kan installeres fra på en pc uden internet: hjul til Windows, Fordel.xlam, hashværdier og
+    installer.cmd."""
+    terminal_excel.gather(mappe, hjul, python)
+
+
 @fordel.command(options_metavar="[VALG]", short_help="Prøv tilføjelsesprogrammet til Excel på denne pc.")
 @click.argument("mappe", type=click.Path(path_type=Path), default=Path("dist") / "web")
 @click.option("--port", metavar="TAL", default="3000", help="Standard: 3000.")
@@ -227,6 +238,34 @@ def xlam(ud: Path) -> None:
 def web(mappe: Path, port: str, http: bool) -> None:
     """Vis MAPPE, som "fordel byg web" har lavet, på denne pc, og sig, hvordan Excel prøver den. Standard: dist/web."""
     terminal_web.serve(mappe, port, http)
+
+
+@fordel.group(cls=DanishGroup, options_metavar="", subcommand_metavar="HVAD [VALG]",
+              short_help="Fordel i Excel på denne pc: installér, se efter, fjern.")
+def excel() -> None:
+    """Fordel i Excel på denne pc (Windows, med Python på pc'en). Ingen administrator, og en åben Excel røres ikke."""
+
+
+@excel.command(options_metavar="[VALG]", short_help="Sæt Fordel ind i Excel; også for at opdatere og reparere.")
+@click.option("--xlam", metavar="FIL", type=click.Path(path_type=Path),
+              help="En færdig Fordel.xlam, fx en, it-afdelingen har signeret. Ellers bygges den.")
+def installer(xlam: Path | None) -> None:
+    """Sæt Fordel ind i Excel for denne bruger: Fordel.xlam i XLSTART og en fil med stien til denne Python."""
+    terminal_excel.install(xlam)
+
+
+@excel.command("tjek", options_metavar="[VALG]", short_help="Se, hvad der er i orden, og hvad der mangler.")
+@click.option("--xlam", metavar="FIL", type=click.Path(path_type=Path),
+              help="Den, der skal være der, hvis den er signeret.")
+def excel_tjek(xlam: Path | None) -> int:
+    """Se, om Fordel er sat rigtigt ind i Excel. Intet bliver ændret. Slutter med kode 1, hvis noget mangler."""
+    return 0 if terminal_excel.look(xlam) else RED
+
+
+@excel.command(options_metavar="", short_help="Tag Fordel ud af Excel igen.")
+def fjern() -> None:
+    """Tag Fordel ud af Excel: alt det, installer har skrevet, bliver slettet."""
+    terminal_excel.remove()
 
 
 def main() -> None:
