@@ -13,6 +13,12 @@ place of its code, the import of pyodide once a cell, and the cache of all value
 The tests there reach the ends a user's Excel would: `server.custom_functions_call`, `custom_scripts_call`,
 `com_server.XLPython.CallUDF`, `Book(json=)`, and the words of its actions (tests/hosts_agree/excel_client.py).
 
+xlwings on Windows, in addin/hosts/excel/desktop: the class its COM server makes an object of (`com_server.XLPython`,
+with `CallUDF`), what it does when Python ends (`_xlwindows.cleanup`, which would end other Excels, and is taken off),
+and a book of a COM object (`_xlwindows.Book`). Its DLL is called by name: tests/addin/packaging/xlam/test_vba.py.
+
+pyOpenVBA: pinned, for the bytes of Fordel.xlam are its; the tests also run VBA by its interpreter.
+
 xlwings Server: the modules it looks for as `custom_functions` and `custom_scripts`.
 """
 
@@ -24,6 +30,7 @@ import inspect
 import io
 import re
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pypdf
@@ -135,10 +142,22 @@ def test_nothing_but_office_js_needs_the_licence_key() -> None:
     assert (named, imported) == (["office_js.py"], ["runtime.py"])  # that of the browser: addin/hosts/excel/web
 
 
+def test_xlwings_on_windows_still_has_what_we_put_ours_in_place_of() -> None:
+    """Read, not imported: there is no pywin32 here."""
+    folder = Path(find_spec("xlwings").origin).parent  # type: ignore[union-attr,arg-type]
+    server = (folder / "com_server.py").read_text(encoding="utf-8")
+    windows = (folder / "_xlwindows.py").read_text(encoding="utf-8")
+    assert "serverutil.wrap(XLPython(), reqIID)" in server
+    assert "def CallUDF(self, script, fname, args, this_workbook=None, caller=None)" in server
+    assert "@atexit.register\ndef cleanup():" in windows
+    assert "class Book(base_classes.Book):\n    def __init__(self, xl):" in windows
+
+
 def test_they_are_capped() -> None:
     config = configparser.ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     assert "XlsxWriter>=3.2,<3.4" in config["options"]["install_requires"]
     extras = config["options.extras_require"]
     assert all("xlwings>=0.37.8,<0.38" in extras[name] for name in ("excel", "server", "test"))
+    assert all("pyOpenVBA==6.5.0" in extras[name] for name in ("excel", "build", "test"))
     assert all("xlwings-server>=1.20,<1.21" in extras[name] for name in ("server", "test"))

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from addin.bugs import report
 from addin.expose import Exposed, exposed
 from addin.hosts.excel import last_error
 from addin.hosts.excel.functions import RAW, from_com, wrapper
@@ -48,8 +49,8 @@ def _answer(found: Exposed) -> Callable[[Sequence[object]], Any]:
             return found.call([from_com(argument) for argument in arguments])
         except RegelFejl as sentence:
             return refused(name, str(sentence))
-        except Exception:  # as text in the cell, as xlwings has it, SUM would pass over it
-            log.exception("%s failed", name)
+        except Exception as bug:  # as text in the cell, as xlwings has it, SUM would pass over it
+            log.error("%s", report(bug, f"{name} failed"))  # where, and nothing of the cells
             return refused(name, OURS)
 
     return answer

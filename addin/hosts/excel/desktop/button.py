@@ -90,7 +90,8 @@ class Buttons:
             raise Refusal(undo.NOTHING)
         run = memory.runs[-1]
         if run.unknown():
-            raise Refusal(undo.UNKNOWN.format(listed(run.unknown(), 9)))
+            there = marked(book)
+            raise Refusal(undo.UNKNOWN.format(listed([there.get(key, key) for key in run.unknown()], 9)))
         if book.api.ProtectStructure:
             raise Refusal(writing.LOCKED)
         _bar(book)("tager det tilbage")

@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 
 from addin.foreign import Foreign
-from addin.hosts.excel import com, last_error
+from addin.hosts.excel import com
 from addin.hosts.excel.desktop import clash, talk
 from addin.hosts.excel.desktop.button import Buttons
 
@@ -93,7 +93,6 @@ def main(clsid: str) -> None:
     logging.basicConfig(filename=folder / LOG if folder.is_dir() else None, level=logging.WARNING, encoding="utf-8",
                         format="%(asctime)s %(levelname)s %(message)s")
     os.chdir(sys.prefix)  # else the workbook's folder could not be renamed as long as Excel is open
-    last_error.forget()
     prepare().serve(clsid)
 
 

@@ -3,7 +3,7 @@ screen readers, a name out of sight). Nothing of the workbook's own runs meanwhi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from addin.chart import Chart
@@ -23,7 +23,8 @@ NO_PRINTER = "Sideopsætningen kunne ikke sættes ({}): Excel vil have en printe
 MANUAL = -4135  # xlCalculationManual
 PORTRAIT, LANDSCAPE, A4 = 1, 2, 9  # xlPortrait, xlLandscape, xlPaperA4
 INCH = 72  # points
-LIST_SEPARATOR, MESSAGE = 5, 255  # xlListSeparator; letters of a message
+LIST_SEPARATOR, SEPARATORS = 5, (",", ";")  # xlListSeparator
+MESSAGE = 255  # letters of a message
 LIST, STOP, BETWEEN = 3, 1, 1  # xlValidateList, xlValidAlertStop, xlBetween
 CATEGORY, VALUE, MAXIMUM = 1, 2, 2  # xlCategory, xlValue, xlMaximum
 _QUIET = {"ScreenUpdating": False, "EnableEvents": False, "Calculation": MANUAL}
@@ -70,7 +71,7 @@ def quietly(book: Foreign) -> Iterator[None]:
 def furnish(book: Foreign, plans: list[SheetPlan]) -> list[str]:
     """What xlwings has no word for. The sheet shown last is the first of ours."""
     unset = []
-    separator = book.app.api.International[LIST_SEPARATOR]
+    separator = list_separator(book.app.api.International)
     for plan in reversed(plans):
         sheet = book.sheets[plan.name].api
         sheet.Names(MARK).Visible = False
@@ -86,6 +87,16 @@ def furnish(book: Foreign, plans: list[SheetPlan]) -> list[str]:
         except Exception:  # pywin32's com_error, which is none of Python's
             unset.append(plan.name)
     return [NO_PRINTER.format(listed(unset, 9))] if unset else []
+
+
+def list_separator(international: Sequence[object]) -> str:
+    """What stands between the words of a list in this Excel. It is the fifth of what Excel says of the language;
+    whether that begins at 0 or 1 is not the same for every way to Excel.
+
+    >>> list_separator((45, 45, ",", ".", ";")), list_separator((None, 1, 1, ".", ",", ","))
+    (';', ',')
+    """
+    return next(str(said) for said in international[LIST_SEPARATOR - 1:LIST_SEPARATOR + 1] if said in SEPARATORS)
 
 
 def _choice(sheet: Foreign, choice: Choice, separator: str) -> None:

@@ -26,7 +26,6 @@ from tests.hosts_agree.excel_sheets import DEFAULTS, Book, Look, Sheet
 
 ERRORS = {"#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042}
 COM_ERROR = -2146828288
-SEPARATOR = 5  # xlListSeparator
 
 
 class Application(ComObject):
@@ -41,7 +40,7 @@ class Application(ComObject):
     ScreenUpdating, DisplayAlerts = kept("ScreenUpdating", True), kept("DisplayAlerts", True)
     EnableEvents, Calculation = kept("EnableEvents", True), kept("Calculation", -4105)
     ActiveSheet = property(lambda self: self._books[-1].ActiveSheet)
-    International = property(lambda _: {SEPARATOR: ";"})
+    International = property(lambda _: (45, 45, ",", ".", ";"))
 
     def _bar(self, text: Any) -> None:
         self._said.append(text)

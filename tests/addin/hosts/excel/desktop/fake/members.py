@@ -12,7 +12,7 @@ Application.Calculation       what it is set to; here nothing is computed
 Application.DisplayAlerts     True: a sheet that is deleted would ask, which stops the test
 Application.EnableEvents      True: every cell that is written is noted, as a macro would hear of it
 Application.Hwnd              a number
-Application.International     of xlListSeparator: a semicolon, as in Danish
+Application.International     a row of what the language has; the fifth, xlListSeparator, a semicolon as in Danish
 Application.Name              Microsoft Excel
 Application.ScreenUpdating    what it is set to
 Application.StatusBar         what it is set to; False is Excel's own text
