@@ -22,7 +22,7 @@ except ImportError:
     pythoncom = None
 
 CATEGORY = "Fordel"
-REFUSED = "\0"  # no text in a cell begins with it
+REFUSED = "\x1b"  # no text in a cell begins with it; a 0 might end the text on its way
 OURS = "fejl i Fordel; den står i programmets log"
 
 log = logging.getLogger(__name__)

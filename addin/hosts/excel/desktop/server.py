@@ -43,12 +43,12 @@ class Calls:
             return com.refused(navn, IN_PIECES)
         return self._server.CallUDF(com.__name__, navn, argumenter, None, None)
 
-    def Tryk(self, knap: str, bog: Foreign | None) -> tuple[str, ...]:
-        """The first step of a button."""
+    def Tryk(self, knap: str, bog: Foreign | None) -> list[str]:
+        """The first step of a button. A list: of a tuple pywin32 would return the first alone."""
         self._talk = self._buttons.press(knap, opened(bog) if bog is not None else None)
         return self._next(None)
 
-    def Svar(self, tekst: str) -> tuple[str, ...]:
+    def Svar(self, tekst: str) -> list[str]:
         """The next step, with what was typed."""
         return self._next(tekst)
 
@@ -56,14 +56,14 @@ class Calls:
         """What there is to say once; "" where there is nothing."""
         return clash.warning()
 
-    def _next(self, answer: str | None) -> tuple[str, ...]:
+    def _next(self, answer: str | None) -> list[str]:
         if self._talk is None:
-            return talk.END, "Fordel", STALE
+            return [talk.END, "Fordel", STALE]
         step = next(self._talk) if answer is None else self._talk.send(answer)
         if step.kind == talk.END:
             self._talk.close()
             self._talk = None
-        return tuple(step)
+        return list(step)
 
 
 def opened(book: Foreign) -> Foreign:

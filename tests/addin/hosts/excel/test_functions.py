@@ -91,7 +91,7 @@ def test_errors_of_com(cell, mark) -> None:
 
 
 def test_a_refusal_by_com_begins_as_no_text_in_a_cell_does() -> None:
-    assert com.refused("FORDEL_ANDEL", "tal: alle er 0") == "\0FORDEL_ANDEL: tal: alle er 0"
+    assert com.refused("FORDEL_ANDEL", "tal: alle er 0") == "\x1bFORDEL_ANDEL: tal: alle er 0"
     assert last_error.shown().startswith("FORDEL_ANDEL: tal: alle er 0")
     last_error.forget()
 

@@ -19,7 +19,7 @@ KEYWORDS = {"as", "any", "boolean", "byref", "byval", "call", "case", "const", "
 # What could run something a workbook brings, or read what lies beside one.
 FORBIDDEN = ("Shell", "CreateObject", "GetObject", "Evaluate", "ExecuteExcel4Macro", "Application.Run", "CurDir",
              "ChDir", "ActiveWorkbook.Path", "ThisWorkbook.Path", ".CustomDocumentProperties", "VBProject", "SendKeys",
-             "CutCopyMode", ".Select", ".Calculation ")
+             "CutCopyMode", ".Select")
 PROCEDURE = re.compile(r"^(Public |Private )?(?:Declare PtrSafe )?(?:Sub|Function) (\w+)", re.MULTILINE)
 
 

@@ -4,7 +4,7 @@ Option Private Module
 ' What every function of the catalogue does: values in, one call, values or a true error out.
 
 Private Const VAERDI_FEJL As Long = 2015 ' xlErrValue
-Private Const FLERE As String = "flere" ' after vbNullChar: a range in several pieces, which Value2 would cut to the first
+Private Const FLERE As String = "flere" ' after Chr$(27): a range in several pieces, which Value2 would cut to the first
 
 Public Function FordelKald(ByVal navn As String, ByVal argumenter As Variant) As Variant
     Dim nr As Long, svar As Variant, vaerdier() As Variant
@@ -22,7 +22,7 @@ Public Function FordelKald(ByVal navn As String, ByVal argumenter As Variant) As
     Next nr
     svar = PythonKald(navn, vaerdier)
     If VarType(svar) = vbString Then
-        If Left$(svar, 1) = vbNullChar Then svar = CVErr(VAERDI_FEJL)
+        If Left$(svar, 1) = Chr$(27) Then svar = CVErr(VAERDI_FEJL)
     End If
     FordelKald = svar
     Exit Function
@@ -33,7 +33,7 @@ End Function
 ' The cells of a range as numbers, texts and errors: dates and amounts with a currency are their numbers, all decimals there.
 Private Function CellernesVaerdier(ByVal celler As Object) As Variant
     If celler.Areas.Count > 1 Then
-        CellernesVaerdier = vbNullChar & FLERE
+        CellernesVaerdier = Chr$(27) & FLERE
     Else
         CellernesVaerdier = celler.Value2
     End If

@@ -5,6 +5,7 @@ Option Private Module
 ' reads #NAVN? is entered again. Nothing is touched where nothing needs it, and the workbook is as saved as it was.
 
 Private Const EXCEL_LINKS As Long = 1 ' xlExcelLinks, xlLinkTypeExcelLinks
+Private Const FORMLER As Long = -4123 ' xlCellTypeFormulas
 Private Const NAVN_FEJL As Long = 2029 ' xlErrName
 Private Const VORES As String = "fordel.xlam"
 Private Const FUNKTION As String = "FORDEL_"
@@ -58,18 +59,37 @@ End Function
 
 ' False where the sheet needs it and is protected.
 Private Function ArkGenkend(ByVal ark As Object) As Boolean
-    Dim formler As Variant, raekke As Long, kolonne As Long, fra As Object
+    Dim celler As Object, stykke As Object
     ArkGenkend = True
-    Set fra = ark.UsedRange
-    formler = fra.Formula
-    If Not IsArray(formler) Then
-        ArkGenkend = CelleGenkend(ark, fra.Cells(1, 1), CStr(formler))
+    Set celler = MedFormler(ark)
+    If celler Is Nothing Then Exit Function
+    For Each stykke In celler.Areas
+        If Not StykkeGenkend(ark, stykke) Then ArkGenkend = False
+    Next stykke
+End Function
+
+' The cells that hold formulas; Nothing where none do. Of a protected sheet Excel does not say which.
+Private Function MedFormler(ByVal ark As Object) As Object
+    If ark.ProtectContents Then
+        Set MedFormler = ark.UsedRange
         Exit Function
     End If
-    For raekke = LBound(formler, 1) To UBound(formler, 1)
-        For kolonne = LBound(formler, 2) To UBound(formler, 2)
-            If InStr(formler(raekke, kolonne), FUNKTION) > 0 Then
-                If Not CelleGenkend(ark, fra.Cells(raekke, kolonne), CStr(formler(raekke, kolonne))) Then ArkGenkend = False
+    On Error Resume Next
+    Set MedFormler = ark.UsedRange.SpecialCells(FORMLER)
+End Function
+
+Private Function StykkeGenkend(ByVal ark As Object, ByVal fra As Object) As Boolean
+    Dim tekster As Variant, raekke As Long, kolonne As Long
+    StykkeGenkend = True
+    tekster = fra.Formula
+    If Not IsArray(tekster) Then
+        StykkeGenkend = CelleGenkend(ark, fra.Cells(1, 1), CStr(tekster))
+        Exit Function
+    End If
+    For raekke = LBound(tekster, 1) To UBound(tekster, 1)
+        For kolonne = LBound(tekster, 2) To UBound(tekster, 2)
+            If InStr(tekster(raekke, kolonne), FUNKTION) > 0 Then
+                If Not CelleGenkend(ark, fra.Cells(raekke, kolonne), CStr(tekster(raekke, kolonne))) Then StykkeGenkend = False
             End If
         Next kolonne
     Next raekke

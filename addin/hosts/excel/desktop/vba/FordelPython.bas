@@ -14,8 +14,9 @@ Private mDll As String
 Private mLaest As Boolean
 Private mFejl As String
 Private mBesked As String
+Private mBeregning As Long
 
-' What a function answers. A text that begins with vbNullChar is a refusal.
+' What a function answers. A text that begins with Chr$(27) is a refusal.
 Public Function PythonKald(ByVal navn As String, ByVal argumenter As Variant) As Variant
     Dim forsoeg As Long, svar As Variant
     For forsoeg = 1 To 2
@@ -27,17 +28,22 @@ Public Function PythonKald(ByVal navn As String, ByVal argumenter As Variant) As
         PythonSlip ' it has died: once more, with a new one
     Next forsoeg
     If mFejl = "" Then IkkeAtFaa "Python stoppede to gange, da " & navn & " skulle regnes."
-    PythonKald = vbNullChar & mFejl
+    PythonKald = Chr$(27) & mFejl
 End Function
 
 ' A step of a button: Array(kind, title, text), kind being spoerg, sig or slut.
 Public Function PythonTrin(ByVal hvad As String, ByVal tekst As String, ByVal bog As Object) As Variant
+    Dim hvorfor As String
     On Error GoTo Faldet
+    If hvad = "tryk" Then
+        mBeregning = Application.Calculation
+        If Not PythonLever() Then PythonSlip ' it has died since: a new one
+    End If
     If PythonKlar() Then
         If hvad = "tryk" Then
-            PythonTrin = mServer.Tryk(tekst, bog)
+            PythonTrin = mServer.Tryk((tekst), bog)
         Else
-            PythonTrin = mServer.Svar(tekst)
+            PythonTrin = mServer.Svar((tekst))
         End If
         Exit Function
     End If
@@ -45,9 +51,32 @@ Public Function PythonTrin(ByVal hvad As String, ByVal tekst As String, ByVal bo
     PythonTrin = Array("slut", "Fordel", mFejl)
     Exit Function
 Faldet:
+    hvorfor = Err.Description
     PythonSlip
+    ExcelSomFoer
+    PythonTrin = Array("slut", "Fordel", "Python stoppede undervejs. Se efter, om Fordels ark er hele, før du bruger dem; tryk på knappen igen, så bliver de skrevet forfra." & vbLf & vbLf & "(" & hvorfor & ")")
+End Function
+
+' While a button writes, Excel draws nothing and hears nothing; who did that is gone.
+Private Sub ExcelSomFoer()
+    On Error Resume Next
+    Application.ScreenUpdating = True
+    Application.EnableEvents = True
+    Application.DisplayAlerts = True
+    Application.Calculation = mBeregning
     Application.StatusBar = False
-    PythonTrin = Array("slut", "Fordel", "Python stoppede undervejs. Se efter, om Fordels ark er hele, før du bruger dem; tryk på knappen igen, så bliver de skrevet forfra." & vbLf & vbLf & "(" & Err.Description & ")")
+End Sub
+
+' Whether the process that was started is still there; True where none was.
+Private Function PythonLever() As Boolean
+    Dim svar As String
+    PythonLever = True
+    If mServer Is Nothing Then Exit Function
+    On Error GoTo Faldet
+    svar = mServer.Advarsel()
+    Exit Function
+Faldet:
+    PythonLever = False
 End Function
 
 ' Before a button: what could not be had is tried again. True where cells have been without it.

@@ -26,6 +26,7 @@ class Python:
         self.asked: list[tuple[str, Any]] = []
         self.warning, self.dies_at, self.boxes = warning, set(), []
         self.answered: list[str] = []
+        self.dead, self.excel = False, None
 
     def Kald(self, navn: str, argumenter: Any) -> Any:
         self.asked.append((navn, argumenter))
@@ -51,10 +52,16 @@ class Python:
     def _next(self) -> Any:
         box = self.boxes.pop(0)
         if box is None:
+            if self.excel is not None:  # as it does while it writes
+                self.excel.ScreenUpdating = self.excel.EnableEvents = self.excel.DisplayAlerts = False
+                self.excel.Calculation, self.excel.StatusBar = -4135, "Fordel: skriver …"
             raise ComError("The RPC server is unavailable.")
         return box
 
     def Advarsel(self) -> str:
+        if self.dead:
+            self.dead = False  # the next is a new one
+            raise ComError("The RPC server is unavailable.")
         return self.warning
 
 
@@ -203,12 +210,23 @@ def test_a_call_that_kills_it_twice_ends_it_until_a_button_is_pressed(addin: Add
 
 def test_a_process_that_dies_under_a_button_is_told(addin: Addin) -> None:
     addin.verden.server.boxes = [("spoerg", "Fordel pulje", "Hvad?"), None]
+    addin.verden.server.excel = addin.excel
     addin.vba.answers[:] = ["1"]
     press(addin, "fordel_pulje")
     assert "Python stoppede undervejs" in addin.boxes()[-1] and addin.excel.StatusBar is False
+    excel = addin.excel
+    assert excel.ScreenUpdating and excel.EnableEvents and excel.DisplayAlerts and excel.Calculation == -4105
     addin.verden.server.boxes = [("slut", "Om Fordel", "her")]
     press(addin, "om")
     assert addin.boxes() == ["her"]
+
+
+def test_a_process_that_died_since_is_started_again_for_a_button(addin: Addin) -> None:
+    addin.call("FORDEL_BOERN", 1.0, 2.0)
+    addin.verden.server.dead = True
+    addin.verden.server.boxes = [("slut", "Fordel pulje", "Færdig")]
+    press(addin, "fordel_pulje")
+    assert addin.boxes() == ["Færdig"] and len(addin.verden.started) == 2
 
 
 def test_the_other_add_in_is_told_of_once(addin: Addin) -> None:

@@ -37,7 +37,7 @@ Public Function PythonKald(ByVal navn As String, ByVal argumenter As Variant) As
         Next r
         PythonKald = tabel
     ElseIf Left(svar, 1) = "!" Then
-        PythonKald = Chr(0) & svar
+        PythonKald = Chr$(27) & svar
     Else
         PythonKald = svar
     End If

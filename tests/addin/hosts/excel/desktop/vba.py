@@ -162,6 +162,8 @@ class Excel:
         self.helped: list[dict[str, Any]] = []
         self.calculated = 0
         self.wizard = False
+        self.ScreenUpdating = self.EnableEvents = self.DisplayAlerts = True
+        self.Calculation = -4105
 
     def CommandBars(self, name: str) -> Any:
         excel = self

@@ -145,6 +145,12 @@ class Range(ComObject):
             self._sheet._state.highlights.clear()
 
     def SpecialCells(self, kind: int) -> Range | _Areas:
+        if kind == -4123:
+            found = [Range(self._sheet, *place) for place in self._places()
+                     if self._sheet._cells.get(place, Kept()).formula]
+            if not found:
+                raise ComError("No cells were found.")
+            return _Union(_Areas(found))
         if kind != 12:
             raise Unknown(f"SpecialCells({kind})")
         rows = [row for row in range(self._height) if self._row + row not in self._sheet._hidden_rows]

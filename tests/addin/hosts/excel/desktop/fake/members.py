@@ -104,7 +104,7 @@ Range.Row                     from 1
 Range.RowHeight               points, in whole pixels
 Range.Rows                    an object with a count
 Range.Select                  is noted
-Range.SpecialCells            xlCellTypeVisible; raises where nothing can be seen
+Range.SpecialCells            xlCellTypeVisible and xlCellTypeFormulas; raises where there is nothing
 Range.Top                     points
 Range.Validation              of its cells
 Range.Value                   of a cell with the format of a date: a date; one cell is no rows
