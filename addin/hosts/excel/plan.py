@@ -31,8 +31,7 @@ def write(book: Foreign, plan: Plan, ours: Mapping[str, str], say: Callable[[str
     for key in plan.drop:
         book.sheets[ours[key]].delete()
     sheets = [_place(book, each, ours) for each in plan.sheets]
-    for name, target in plan.names.items():
-        _define(book, name, target)
+    _define(book, plan.names)
     for sheet, each in zip(sheets, plan.sheets):
         say(f"skriver {each.name}")
         _fill(sheet, each)
@@ -62,13 +61,14 @@ def _place(book: Foreign, plan: SheetPlan, ours: Mapping[str, str]) -> Foreign:
     return sheet
 
 
-def _define(book: Foreign, name: str, target: str) -> None:
-    wanted = name.casefold()
-    there = next((each for each in book.names if each.name.casefold() == wanted), None)
-    if there is None:
-        book.names.add(name, "=" + target)
-    else:
-        there.refers_to = "=" + target
+def _define(book: Foreign, names: Mapping[str, str]) -> None:
+    """The names there are, are looked through once: by COM each is a question to another program."""
+    there = {each.name.casefold(): each for each in book.names}
+    for name, target in names.items():
+        if name.casefold() in there:
+            there[name.casefold()].refers_to = "=" + target
+        else:
+            book.names.add(name, "=" + target)
 
 
 # ------------------------------------------------------------------------------------- cells

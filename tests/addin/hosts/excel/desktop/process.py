@@ -80,6 +80,9 @@ class Held:
     def open(self, path: str) -> None:
         self.workbook = self.books.opened(self.application, Path(path))
 
+    def close(self) -> None:
+        self.workbook = None
+
     def press(self, button: str, answers: list[str]) -> list[tuple[str, ...]]:
         boxes = [self.calls.Tryk(button, self.workbook)]
         typed = iter(answers)
@@ -93,8 +96,10 @@ class Held:
         from addin.workbook import Formula
         from tests.addin.hosts.excel.desktop.fake.cells import Kept
 
-        memory = self.calls._buttons.of(self.opened()) if self.workbook is not None else None
-        for sheet in self.workbook._sheets if memory else ():
+        if self.workbook is None:
+            return
+        memory = self.calls._buttons.of(self.opened())
+        for sheet in self.workbook._sheets:
             plan = next((plan for plan in memory.written.values() if plan.name == sheet.Name), None)
             for cell in plan.cells if plan else ():
                 kept = sheet._cells.get((cell.row, cell.column))

@@ -264,10 +264,7 @@ def test_a_refusal_names_the_cell(excel: Process, budget: Path) -> None:
 
 
 def test_without_a_workbook_it_is_said(excel: Process) -> None:
-    process = Process()
-    try:
-        assert process.press("om")[-1][2].startswith("Fordel: ")
-        assert process.press("fordel_pulje")[-1][2] == button.NO_BOOK
-        assert process.press("seneste_fejl")[-1][2].startswith("Ingen af Fordels funktioner")
-    finally:
-        process.stop()
+    excel.ask("close")
+    assert excel.press("om")[-1][2].startswith("Fordel: ")
+    assert excel.press("fordel_pulje")[-1][2] == button.NO_BOOK
+    assert excel.press("seneste_fejl")[-1][2].startswith("Ingen af Fordels funktioner")
