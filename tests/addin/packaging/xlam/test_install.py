@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import struct
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -264,6 +265,17 @@ def test_one_that_is_signed_is_put_in_as_it_is(on: Pc, fordel, tmp_path: Path) -
 def test_on_another_machine_it_is_said_where_it_is_done(fordel, what: str) -> None:
     answer = fordel("excel", what)
     assert answer.code == 2 and answer.err.startswith("Det her kan kun gøres på en pc med Windows.")
+
+
+def test_what_lies_in_the_workbooks_folder_or_on_pythonpath_is_not_run(tmp_path: Path, monkeypatch) -> None:
+    """Excel stands in the folder of the workbook that was opened last."""
+    for name in ("numpy.py", "xlwings.py", "udfs.py", "sitecustomize.py", "usercustomize.py"):
+        (tmp_path / name).write_text("open('kørt', 'w').close()\nraise SystemExit('ond')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert pc.import_alone(Path(sys.executable)) == "" and not (tmp_path / "kørt").exists()
+    subprocess.run([sys.executable, "-c", "import numpy"], check=False, capture_output=True)
+    assert (tmp_path / "kørt").exists()  # so it would be without -I
 
 
 def test_this_python_can_be_started_apart_from_everything() -> None:

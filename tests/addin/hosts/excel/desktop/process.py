@@ -123,6 +123,13 @@ class Held:
         """The user types."""
         self.workbook.Worksheets(sheet)._enter(row, column, value)
 
+    def add(self, sheet: str, row: list[str]) -> None:
+        """The user's own sheet, last."""
+        made = self.books.Worksheet(self.workbook, sheet)
+        self.workbook._sheets.append(made)
+        for column, value in enumerate(row):
+            made._enter(0, column, "'" + value)
+
     def cell(self, sheet: str, row: int, column: int) -> Any:
         return self.workbook.Worksheets(sheet)._cells.get((row, column), (None, ""))[:2]
 
@@ -158,6 +165,9 @@ class Held:
             raise ComError()
 
         setattr(kind, member, property(broken) if isinstance(real, property) else broken)
+
+    def loaded(self, module: str) -> bool:
+        return module in sys.modules
 
     def call_svar(self, text: str) -> Any:
         return self.calls.Svar(text)

@@ -132,6 +132,16 @@ def test_nothing_of_the_workbooks_own_runs_and_excel_is_left_as_it_was(excel: Pr
     assert any(str(said).startswith("Fordel: skriver Fordeling kontrol") for said in after["bar"])
 
 
+def test_settings_and_code_for_xlwings_in_a_workbook_are_sheets_and_no_more(excel: Process, tmp_path, budget) -> None:
+    """With stock xlwings the first says which Python is run, and the second is run."""
+    for name in ("xlwings.conf", "Fordel.conf", "ond.py"):
+        excel.ask("add", sheet=name, row=["INTERPRETER_WIN", "\\\\ond\\python.exe"])
+    (tmp_path / "ond.py").write_text("raise SystemExit\n", encoding="utf-8")
+    assert "Skrevet: Fordeling" in "\n".join(box[2] for box in excel.press("fordel_pulje"))
+    assert excel.ask("call", name="FORDEL_BOERN", arguments=[1.0, 2.0]) == 3.8
+    assert not excel.ask("loaded", module="ond")
+
+
 def test_no_licence_is_asked_for_and_nothing_of_pro_is_used(excel: Process) -> None:
     state = excel.ask("state") if excel else {}
     assert (state["pro"], state["server"]) == (False, False)
