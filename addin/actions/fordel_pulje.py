@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from addin import who
 from addin.checks import personal_data
 from addin.checks import run as checks
@@ -22,6 +19,7 @@ from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
 from addin.sheets.naming import Naming, naming, others
 from addin.sheets.run import Run
+from addin.until_answered import Choices
 from addin.who import Who
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_tjek, fordeling_kontrol
@@ -29,7 +27,7 @@ from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 
 
-def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
+def fordel_pulje(snapshot: Snapshot, choices: Choices, made: str,
                  version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
     words = who.of(snapshot, choices)
@@ -41,7 +39,7 @@ def fordel_pulje(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
         return words.answer(Questions(asked.questions))
 
 
-def calculate(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str) -> Run:
+def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:
     """Settings, figures and the distribution itself; raises Refusal, and Asked where a check is red."""
     snapshot = prepared(snapshot, choices)
     setup = settings.settle(snapshot, choices)
@@ -100,7 +98,7 @@ def plan_of(run: Run, words: Who) -> Plan:
     return Plan(sheets, names, drop, [*run.messages, *moved], list(run.warnings), summary(run))
 
 
-def summary(run: Run) -> dict[str, Any]:
+def summary(run: Run) -> dict[str, object]:
     """What a terminal or a task pane shows at once."""
     result = run.first
     heads = result.hoveder or [None] * result.n

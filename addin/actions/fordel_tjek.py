@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from addin import who
 from addin.checks.run import Answer, answers, mended, unused_reasons
 from addin.checks.subject import Subject
@@ -16,19 +13,20 @@ from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import fundet, opsaetning, tjek
 from addin.sheets.naming import naming
+from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
 from workbook_templates.opsaetning import NOEGLE
 
 
-def fordel_tjek(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str,
+def fordel_tjek(snapshot: Snapshot, choices: Choices, made: str, version: str,
                 earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
     """What to write: the checks, and the settings they were made with. `earlier` is an edition that was published
     before: what the two give back together is told."""
     return who.of(snapshot, choices).answer(looked_through(snapshot, choices, made, version, earlier))
 
 
-def looked_through(snapshot: Snapshot, choices: Mapping[str, Any], made: str, version: str,
+def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str,
                    earlier: Snapshot | None) -> Plan | Questions | Refusal:
     """The same in our own words."""
     try:
@@ -90,7 +88,7 @@ def reds(found: list[Answer]) -> list[Message]:
     return [warning(answer.tjek.key, mended(answer)) for answer in found if answer.stops]
 
 
-def summary(found: list[Answer]) -> dict[str, Any]:
+def summary(found: list[Answer]) -> dict[str, object]:
     """What a terminal or a task pane shows at once."""
     return {"tjek": [(answer.tjek.label, answer.status, answer.found, answer.tjek.how,
                       answer.reason) for answer in found],

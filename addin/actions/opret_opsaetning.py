@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from addin import who
 from addin.checks import personal_data
 from addin.finding.asking import Asked
@@ -12,17 +9,18 @@ from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.sheets import fundet, opsaetning
 from addin.sheets.naming import naming
+from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates.opsaetning import NOEGLE
 
 
-def opret_opsaetning(snapshot: Snapshot, choices: Mapping[str, Any], made: str,
+def opret_opsaetning(snapshot: Snapshot, choices: Choices, made: str,
                      version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run, and answers to questions."""
     return who.of(snapshot, choices).answer(set_up(snapshot, choices))
 
 
-def set_up(snapshot: Snapshot, choices: Mapping[str, Any]) -> Plan | Questions | Refusal:
+def set_up(snapshot: Snapshot, choices: Choices) -> Plan | Questions | Refusal:
     """The same in our own words."""
     try:
         snapshot = prepared(snapshot, choices)

@@ -20,8 +20,8 @@ from udfs.catalogue import FUNCTIONS
 
 # Not of this project, or of the shell.
 FOREIGN = {"unopkg", "curl", "sha256sum", "source", "py"}
-# What needs Pyodide, or serves until it is stopped: tests/addin/packaging/web runs these.
-ELSEWHERE = (("byg", "web"), ("web",))
+# What needs Pyodide or wheels, serves until it is stopped, or puts something into an Excel: other tests run these.
+ELSEWHERE = (("byg", "web"), ("web",), ("byg", "windows"), ("excel",))
 PAGES = [path for path in documents() if path.name != "CHANGELOG.md"]  # what was true of an older version
 
 

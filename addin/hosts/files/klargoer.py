@@ -20,9 +20,10 @@ from addin.filejobs.klargoer import (
     list_of,
 )
 from addin.hosts.files import outfile
-from addin.hosts.files.job import FIND, READ, WRITE, Progress, check_owner_file, quiet
+from addin.hosts.files.job import check_owner_file
 from addin.hosts.files.package import Package
 from addin.hosts.files.questions import Asker
+from addin.hosts.files.session import FIND, READ, WRITE, Progress, quiet
 from addin.until_answered import Choices, until_answered
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal

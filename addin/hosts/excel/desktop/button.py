@@ -13,9 +13,10 @@ from addin.hosts.excel import last_error
 from addin.hosts.excel.desktop import talk, undo, writing
 from addin.hosts.excel.desktop.reading import names, snapshot
 from addin.hosts.excel.desktop.talk import Talk
-from addin.hosts.excel.scripts import ACTIONS, plain
+from addin.hosts.excel.scripts import ACTIONS
 from addin.hosts.excel.snapshot import our_sheets
 from addin.told.about import versions
+from addin.told.words import plain
 from addin.until_answered import deciding, step
 from addin.workbook import Plan, Questions, Refusal, Snapshot, area
 

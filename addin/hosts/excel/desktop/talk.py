@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import NamedTuple
 
-from addin.hosts.excel.scripts import plain
+from addin.told.words import plain
 from addin.until_answered import Answers, complaint
 from addin.workbook import Question, Questions
 
