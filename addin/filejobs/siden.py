@@ -33,7 +33,7 @@ def check_control(run: Run) -> None:
     """Only what is proven leaves."""
     taken, keys = run.laest.snapshot, run.keys
     for kind in (fordeling.NOEGLE, bilag.NOEGLE, fordeling_kontrol.NOEGLE):
-        if keys[kind] not in taken.ours:
+        if taken.sheet(taken.ours.get(keys[kind], "")) is None:  # also where what is marked so has no cells
             raise Refusal(NO_PAGE.format(file=taken.file_name, sheet=run.names[kind]))
     sheet = taken.sheet(taken.ours[keys[fordeling_kontrol.NOEGLE]])
     answer = sheet.value(*STATUS) if sheet else None

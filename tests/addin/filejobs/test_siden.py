@@ -110,3 +110,13 @@ def test_a_draft_says_so_over_every_page_of_paper(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made(data).copy))
     assert [sheet.title for sheet in book] == ["Fordeling (høring)", "Fordeling bilag (høring)"]
     assert all("UDKAST I HØRING" in sheet.oddHeader.center.text for sheet in book)
+
+
+def test_a_page_that_has_no_cells_is_no_page(plain: bytes) -> None:
+    """What is marked as the page is a sheet of another kind: a chart, after somebody's repair."""
+    rels = "xl/_rels/workbook.xml.rels"
+    target = sheet_part(plain, "Fordeling").removeprefix("xl/")
+    text = parts(plain)[rels].decode()
+    line = next(each for each in text.split("<Relationship ") if f'Target="{target}"' in each)
+    other = altered(plain, {rels: text.replace(line, line.replace("/worksheet\"", "/chartsheet\"")).encode()})
+    assert "arket Fordeling mangler" in refused(other)
