@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TypedDict, cast
 
 US = "fordel"
 ELSEWHERE = "Hvad der ellers er i det, der installeres i et program, har sin licens i mappen `licenser` dér."
-Component = Mapping[str, Any]
-Document = dict[str, Any]
+Component = Mapping[str, object]
+
+
+class About(TypedDict, total=False):
+    component: Component
+    tools: object
+
+
+class Document(TypedDict):
+    """A bill of materials, as far as it is read here."""
+
+    components: list[Component]
+    metadata: About
+    dependencies: list[object]
+
 
 
 def about_us(document: Document) -> Document:
@@ -17,13 +30,14 @@ def about_us(document: Document) -> Document:
     ours = next(part for part in document["components"] if part["name"] == US)
     subject = {key: value for key, value in ours.items() if key != "externalReferences"} | {"type": "application"}
     others = [part for part in document["components"] if part is not ours]
-    return {**document, "metadata": {**document["metadata"], "component": subject}, "components": others}
+    about: About = {**document["metadata"], "component": subject}
+    return {**document, "metadata": about, "components": others}
 
 
 def licences(document: Document) -> str:
     """A row each, by name."""
     rows = sorted(document["components"], key=lambda part: str(part["name"]).lower())
-    cells = ((part["name"], part["version"], ", ".join(licences_of(part)) or "ikke oplyst") for part in rows)
+    cells = ((str(part["name"]), str(part["version"]), ", ".join(licences_of(part)) or "ikke oplyst") for part in rows)
     version = document["metadata"]["component"]["version"]
     return "\n".join(["# Licenser", "", f"{US} {version} er MIT. Det bygger på:", "", "| pakke | version | licens |",
                       "| --- | --- | --- |", *(f"| {' | '.join(row)} |" for row in cells), "", ELSEWHERE, ""])
@@ -31,14 +45,16 @@ def licences(document: Document) -> str:
 
 def licences_of(part: Component) -> list[str]:
     """By their SPDX ids, expressions or names."""
-    found = (each.get("expression") or each["license"].get("id") or each["license"]["name"]
-             for each in part.get("licenses", []))
+    found = []
+    for each in cast("list[dict[str, object]]", part.get("licenses", [])):
+        licence = cast("dict[str, str]", each.get("license", {}))
+        found.append(str(each.get("expression") or licence.get("id") or licence["name"]))
     return list(dict.fromkeys(found))
 
 
 def pinned(document: Document, lock: str) -> str:
     """The part of a lock that is needed to run, with its hashes."""
-    names = {plain(part["name"]) for part in document["components"]}
+    names = {plain(str(part["name"])) for part in document["components"]}
     head, *blocks = re.split(r"\n(?=[^\s#])", "\n" + lock)
     wanted = [block for block in blocks if plain(re.split(r"[=; ]", block)[0]) in names]
     missing = names - {plain(re.split(r"[=; ]", block)[0]) for block in wanted}
