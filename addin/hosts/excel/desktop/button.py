@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from addin import ribbon
@@ -53,8 +53,11 @@ class Buttons:
         work = self._undo(book) if action == "fortryd" else self._run(action, title, book)
         return _safely(title, book, work)
 
-    def of(self, book: Foreign) -> undo.Memory:
-        return self.memory.setdefault(str(book.api.FullName), undo.Memory())
+    def of(self, book: Foreign, ours: Mapping[str, str]) -> undo.Memory:
+        """What is remembered of a workbook with these sheets of ours."""
+        memory = self.memory.setdefault(str(book.api.FullName), undo.Memory())
+        memory.check(ours)
+        return memory
 
     def _run(self, action: str, title: str, book: Foreign) -> Talk:
         say = _bar(book)
@@ -76,7 +79,7 @@ class Buttons:
 
     def _write(self, book: Foreign, plan: Plan, taken: Snapshot) -> tuple[undo.Run, list[str]]:
         """All of it, or, as far as Excel lets us, nothing."""
-        memory, say = self.of(book), _bar(book)
+        memory, say = self.of(book, taken.ours), _bar(book)
         run, before = memory.before(plan, taken), _sheets(book)
         try:
             unset = writing.apply(book, plan, taken.ours, say)
@@ -86,12 +89,12 @@ class Buttons:
         return run, unset
 
     def _undo(self, book: Foreign) -> Talk:
-        memory = self.of(book)
+        there = marked(book)
+        memory = self.of(book, there)
         if not memory.runs:
             raise Refusal(undo.NOTHING)
         run = memory.runs[-1]
         if run.unknown():
-            there = marked(book)
             raise Refusal(undo.UNKNOWN.format(listed([there.get(key, key) for key in run.unknown()], 9)))
         if book.api.ProtectStructure:
             raise Refusal(writing.LOCKED)

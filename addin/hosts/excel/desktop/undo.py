@@ -6,7 +6,7 @@ before is not known well enough to be put back, and that is said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,6 +37,12 @@ class Memory:
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self.written: dict[str, SheetPlan] = {}
+
+    def check(self, ours: Collection[str]) -> None:
+        """Forgets what is no longer so: the workbook was closed without being saved, or sheets of ours were deleted."""
+        if not set(self.written) <= set(ours):
+            self.runs.clear()
+            self.written = {key: plan for key, plan in self.written.items() if key in ours}
 
     def before(self, plan: Plan, taken: Snapshot) -> Run:
         """What a run is about to change."""

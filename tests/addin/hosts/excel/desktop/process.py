@@ -98,9 +98,10 @@ class Held:
 
         if self.workbook is None:
             return
-        memory = self.calls._buttons.of(self.opened())
+        memory = self.calls._buttons.memory.get(self.workbook.FullName)
         for sheet in self.workbook._sheets:
-            plan = next((plan for plan in memory.written.values() if plan.name == sheet.Name), None)
+            written = memory.written.values() if memory else ()
+            plan = next((plan for plan in written if plan.name == sheet.Name), None)
             for cell in plan.cells if plan else ():
                 kept = sheet._cells.get((cell.row, cell.column))
                 if isinstance(cell.value, Formula) and kept and kept.formula == cell.value.text:

@@ -221,6 +221,14 @@ def test_a_second_run_is_taken_back_to_the_first_with_what_was_typed_between(exc
     assert "Fordeling" not in names_of(excel)
 
 
+def test_a_workbook_that_was_closed_without_saving_has_nothing_to_take_back(excel: Process, budget: Path) -> None:
+    excel.press("fordel_pulje")
+    excel.open(budget)  # the same file, as it was
+    before = names_of(excel)
+    assert excel.press("fortryd")[-1][2].startswith(undo.NOTHING)
+    assert names_of(excel) == before
+
+
 def test_nothing_to_take_back_is_said(excel: Process, budget: Path, tmp_path: Path) -> None:
     other = tmp_path / "ny.xlsx"
     openpyxl.Workbook().save(other)
