@@ -9,8 +9,10 @@ Public Function FilMappe() As String
 End Function
 
 Public Function FilFindes(ByVal sti As String) As Boolean
-    On Error Resume Next ' a drive that is gone is an error
-    FilFindes = (Dir(sti) <> "")
+    Dim slags As Long
+    On Error Resume Next ' what is not there is an error; Dir would disturb a macro of the user's that is listing files
+    slags = GetAttr(sti)
+    FilFindes = (Err.Number = 0)
 End Function
 
 ' A text file, its lines with vbLf between them.

@@ -13,7 +13,13 @@ Public Sub FordelTryk(control As Object)
     End If
     genvundet = PythonProevIgen()
     FordelSamtale control.Tag
-    If genvundet And PythonKlar() Then Application.CalculateFull ' the cells that had to do without
+    If genvundet Then RegnIgen
+End Sub
+
+' The cells that had to do without; where no workbook is open there are none.
+Private Sub RegnIgen()
+    On Error Resume Next
+    If PythonKlar() Then Application.CalculateFull
 End Sub
 
 Private Sub FordelSamtale(ByVal navn As String)

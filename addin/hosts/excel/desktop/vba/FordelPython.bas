@@ -7,6 +7,7 @@ Option Private Module
 Private Const FIL As String = "\Fordel\excel.ini"
 Private Const START_MED As String = " -I -B -m addin.hosts.excel.desktop.server $(CLSID)"
 Private Const HJAELP As String = "Ret fejlen, og tryk på en af knapperne på fanen Fordel: så prøver Fordel igen, uden at Excel skal genstartes."
+Private Const AUTOMATISK As Long = -4105 ' xlCalculationAutomatic
 
 Private mServer As Object
 Private mPython As String
@@ -36,7 +37,7 @@ Public Function PythonTrin(ByVal hvad As String, ByVal tekst As String, ByVal bo
     Dim hvorfor As String
     On Error GoTo Faldet
     If hvad = "tryk" Then
-        mBeregning = Application.Calculation
+        mBeregning = Beregning()
         If Not PythonLever() Then PythonSlip ' it has died since: a new one
     End If
     If PythonKlar() Then
@@ -55,6 +56,13 @@ Faldet:
     PythonSlip
     ExcelSomFoer
     PythonTrin = Array("slut", "Fordel", "Python stoppede undervejs. Se efter, om Fordels ark er hele, før du bruger dem; tryk på knappen igen, så bliver de skrevet forfra." & vbLf & vbLf & "(" & hvorfor & ")")
+End Function
+
+' How Excel computes; it does not say where no workbook is open.
+Private Function Beregning() As Long
+    Beregning = AUTOMATISK
+    On Error Resume Next
+    Beregning = Application.Calculation
 End Function
 
 ' While a button writes, Excel draws nothing and hears nothing; who did that is gone.

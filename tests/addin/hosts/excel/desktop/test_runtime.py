@@ -258,6 +258,21 @@ def test_without_a_cell_the_wizard_is_not_opened(addin: Addin) -> None:
     assert "Stil dig i en tom celle" in addin.boxes()[0] and addin.verden.started == []
 
 
+def test_a_button_works_where_no_workbook_is_open_and_excel_does_not_say_how_it_computes(addin: Addin) -> None:
+    def closed(self: Any) -> Any:
+        raise ComError()
+
+    kind = type("Closed", (type(addin.excel),), {"Calculation": property(closed), "CalculateFull": closed})
+    addin.excel.__dict__.pop("Calculation")
+    addin.excel.__class__ = kind
+    addin.verden.files.pop(PYTHON)
+    addin.call("FORDEL_BOERN", 1.0, 2.0)
+    addin.verden.files[PYTHON] = ""
+    addin.verden.server.boxes = [("slut", "Om Fordel", "her")]
+    press(addin, "om")
+    assert addin.boxes() == ["her"]
+
+
 def test_every_function_gets_its_help_when_excel_has_started(addin: Addin) -> None:
     addin.call("FordelEfterStart")
     assert [each["Macro"] for each in addin.excel.helped] == [f"'Fordel.xlam'!{name}" for name in catalogue.FUNCTIONS]
