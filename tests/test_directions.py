@@ -44,7 +44,7 @@ INSIDE = {
     "addin/sagsbilag": {"addin"},
     "addin/packaging": {"addin"},
     "addin/packaging/web": {"addin"},
-    "addin/packaging/release": {"addin", "addin/packaging", "addin/packaging/web"},
+    "addin/packaging/release": {"addin", "addin/packaging", "addin/packaging/web", "addin/packaging/xlam"},
     "addin/packaging/xlam": {"addin", "addin/packaging/web"},
     "addin/reference": {"addin"},
     "addin/actions": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/regn", "addin/checks", "addin/sheets"},

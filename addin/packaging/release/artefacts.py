@@ -32,6 +32,14 @@ def extension(wanted: Wanted) -> bytes:
     return oxt()
 
 
+def add_in(wanted: Wanted) -> bytes:
+    try:
+        from addin.packaging.xlam.build import xlam  # only here: it needs pyOpenVBA
+    except ImportError as missing:
+        raise NotMade("pyOpenVBA mangler (pip install 'fordel[build]')") from missing
+    return xlam()
+
+
 def static_site(wanted: Wanted) -> bytes:
     if wanted.pyodide is None or not wanted.base:
         raise NotMade("--base og --pyodide er ikke givet")
@@ -40,5 +48,6 @@ def static_site(wanted: Wanted) -> bytes:
 
 ARTEFACTS = (
     Artefact("fordel.oxt", "udvidelsen til LibreOffice Calc", extension),
+    Artefact("Fordel.xlam", "tilføjelsesprogrammet til Excel på Windows, med Python på pc'en", add_in),
     Artefact("fordel-web.zip", "tilføjelsesprogrammet til Excel, til en webserver", static_site),
 )
