@@ -27,6 +27,21 @@ WORKBOOKS = ROOT / "tests" / "workbooks"
 WEB_BASE = "https://fordel.eksempel.dk/fordel"
 
 
+# The files that take minutes, the longest first: begun last, one of them would keep one core while the others wait.
+SLOW = ("layouts/test_in_calc.py", "addin/hosts/excel/web/test_loading.py", "second_engine/test_parts.py",
+        "hosts_agree/test_calc_button.py", "addin/hosts/excel/web/test_states.py", "sabotage/test_in_formulas.py",
+        "addin/sheets/test_settings_by_dice.py", "layouts/test_layouts.py", "addin/hosts/calc/test_apply.py",
+        "hosts_agree/test_excel_button.py", "layouts/test_disturbed.py",
+        "addin/hosts/files/reading/test_readers.py", "addin/sheets/kontrol/test_ark.py", "sabotage/test_in_calc.py",
+        "addin/hosts/files/test_sagsbilag.py", "addin/hosts/files/test_corpus.py",
+        "addin/hosts/excel/web/test_traffic.py", "addin/hosts/excel/web/test_buttons.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    place = {ROOT / "tests" / file: number for number, file in enumerate(SLOW)}
+    items.sort(key=lambda item: place.get(item.path, len(SLOW)))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seeds", type=int, default=SEEDS, help="workbooks drawn for the oracle")
 

@@ -90,10 +90,22 @@ def test_without_calamine_a_snapshot_is_the_same(name: str, monkeypatch: pytest.
     assert repr(with_it.names) == repr(without.names) and with_it.ours == without.ours
 
 
-def test_without_calamine_every_layout_has_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_calamine_every_layout_is_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that is made of a workbook is made of this, and of its parts."""
+    for one in prepare(LAYOUTS, tmp_path):
+        data, found = one.path.read_bytes(), []
+        for library in (by_calamine.python_calamine, None):
+            with monkeypatch.context() as here:
+                here.setattr(by_calamine, "python_calamine", library)
+                found.append(repr(taken(data)))
+        assert found[0] == found[1], one.layout.name
+
+
+def test_without_calamine_layouts_have_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every sixth; the long lane has them all (tests.addin.hosts.files.roads)."""
     monkeypatch.setattr(until_answered, "now", lambda: "01.12.2026 kl. 12.00")
     compared = 0
-    for one in prepare(LAYOUTS, tmp_path):
+    for one in prepare(LAYOUTS[::6], tmp_path):
         results = []
         for library in (by_calamine.python_calamine, None):
             target = tmp_path / f"ud{len(results)}.xlsx"
@@ -107,7 +119,7 @@ def test_without_calamine_every_layout_has_the_same_bytes(tmp_path: Path, monkey
                     results.append(str(refusal).encode())
         assert results[0] == results[1], one.layout.name
         compared += results[0].startswith(b"PK")
-    assert compared > len(LAYOUTS) // 2
+    assert compared > len(LAYOUTS) // 12
 
 
 ALONE = """
