@@ -31,3 +31,4 @@ class Chart(NamedTuple):
     width: int  # pixels
     height: int
     alt: str
+    digits: str = "#,##0"  # of the axis and the numbers beside the bars; a file alone has others than whole ones

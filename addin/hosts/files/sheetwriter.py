@@ -21,11 +21,11 @@ from workbook_templates.styles import ROED, STYLES, properties
 Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
 A4 = 9
 BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
-_LABELS = {"value": True, "num_format": "#,##0", "font": {"size": 10}}
+_LABELS = {"value": True, "font": {"size": 10}}
 LOOKS: dict[str, dict[str, object]] = {
-    BARS: {"fill": {"color": BLUE}, "data_labels": _LABELS},
+    BARS: {"fill": {"color": BLUE}},
     HATCHED: {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": BLUE, "bg_color": "#FFFFFF"},
-              "border": {"color": BLUE}, "data_labels": _LABELS},
+              "border": {"color": BLUE}},
     MEAN: {"fill": {"none": True}, "border": {"none": True},  # bars nobody sees, under the line through their ends
            "trendline": {"type": "linear", "name": "Gennemsnit", "forward": 0.5, "backward": 0.5,
                          "line": {"color": GREY, "width": 1.5, "dash_type": "dash"}}}}
@@ -116,10 +116,10 @@ class _Writer:
         for series in chart.series:
             drawn.add_series({"name": series.name, "categories": "=" + chart.categories.formula(),
                               "values": "=" + series.values.formula(), "gap": GAP, "overlap": 100,
-                              **LOOKS[series.look]})
+                              **look(series.look, chart.digits)})
         drawn.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
         drawn.set_legend({"none": True})
-        drawn.set_x_axis({"name": chart.axis, "num_format": "#,##0", "name_font": {"size": 10, "bold": False},
+        drawn.set_x_axis({"name": chart.axis, "num_format": chart.digits, "name_font": {"size": 10, "bold": False},
                           "min": 0, "max": chart.most, "num_font": {"size": 10}, "label_position": "high",
                           "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
         drawn.set_y_axis({"reverse": True, "num_font": {"size": 10}, "major_gridlines": {"visible": False}})
@@ -146,6 +146,12 @@ class _Writer:
             sheet.repeat_rows(plan.repeat_row)
         if plan.print_columns:
             sheet.print_area(0, 0, last_row(plan), plan.print_columns - 1)
+
+
+def look(name: str, digits: str) -> dict[str, object]:
+    """How a series looks, and its numbers where it has any."""
+    labels = {"data_labels": {**_LABELS, "num_format": digits}} if name != MEAN else {}
+    return LOOKS[name] | labels
 
 
 def taken_as_it_is(formula: str) -> str:
