@@ -20,7 +20,8 @@ LIBRARIES = {
     "addin": {"numpy"},
     "addin/reference": {"xlsxwriter"},
     "addin/filejobs": {"numpy", "xlsxwriter"},
-    "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich"},
+    "addin/filejobs/saml": {"pandas"},
+    "addin/hosts/files": {"numpy", "xlsxwriter", "python_calamine", "click", "rich", "pandas", "pyarrow"},
     "addin/packaging/web": {"numpy", "cryptography"},
     "addin/packaging/release": {"cyclonedx"},
     "addin/packaging/xlam": {"pyopenvba"},
@@ -52,8 +53,9 @@ INSIDE = {
     # from bytes to bytes: what reads and writes a file is the file host's, and a job is for every host
     "addin/filejobs": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/checks", "addin/sheets", "addin/actions",
                        "addin/reference", "addin/hosts/files"},
+    "addin/filejobs/saml": {"addin", "addin/finding", "addin/smaa_antal", "addin/run", "addin/sheets"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/filejobs",
-                               "addin/sagsbilag",
+                               "addin/filejobs/saml", "addin/sagsbilag",
                                "addin/packaging", "addin/packaging/web", "addin/packaging/xlam", "addin/reference",
                                "addin/told",
                                f"addin/hosts/{host}"}

@@ -180,6 +180,20 @@ def omsaet(fil: Path, til: str, ud: Path | None) -> None:
     terminal_skabelon.convert(fil, til, ud)
 
 
+@fordel.command(options_metavar="[VALG]", short_help="Saml en mappe med udfyldte skabeloner i én sammenligning.")
+@click.argument("mappe", metavar="MAPPE", type=click.Path(path_type=Path))
+@click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
+              help='Sammenligningen. Standard: "MAPPE samlet.xlsx" ved siden af mappen.')
+@click.option("--csv", is_flag=True, help="Skriv også alle tal som .csv med samme navn: én række pr. tal.")
+@click.option("--parquet", is_flag=True, help="Skriv også alle tal som .parquet med samme navn.")
+def saml(mappe: Path, ud: Path | None, csv: bool, parquet: bool) -> None:
+    """Læs de udfyldte skabeloner "netvaerksmaaling" i MAPPE, hvad filerne end hedder, og skriv én sammenligning. Fejl
+    siges pr. fil og celle, og resten samles. En fil med personnumre eller rækker pr. barn bliver lagt til side."""
+    from addin.hosts.files import terminal_saml  # only here: no other command needs it
+
+    terminal_saml.run(mappe, ud, csv, parquet)
+
+
 for programs in (byg, web, excel):
     fordel.add_command(programs)
 

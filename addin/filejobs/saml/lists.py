@@ -1,0 +1,80 @@
+"""The sheets that are lists: the kommuner beside each other, the files with what is said of each, and every figure."""
+
+from __future__ import annotations
+
+from numbers import Real
+
+import pandas
+
+from addin.filejobs.saml.frames import TIDY
+from addin.filejobs.saml.returned import Gathered
+from addin.sheets import tekst
+from addin.sheets.sider import spread
+from addin.workbook import CellValue, SheetPlan
+from workbook_templates.samling import FILER, KOMMUNER, MINDST, TAL
+
+# Key, heading, style, width.
+COLUMNS = (("enheder", "Enheder", "helt", 9), ("boern", "Børn i alt", "kr", 9),
+           ("kvartil", "Kvartil efter børn", "helt", 9),
+           ("andel", "Andel efter kriterier", "pct", 10), ("kr_barn", "Efter kriterier, kr. pr. barn", "kr", 11),
+           ("budget_barn", "Budget, kr. pr. barn", "kr", 11), ("faktor", "Faktor", "faktor", 8),
+           ("kvartilfaktor", "Kvartil-faktor", "faktor", 8), ("sB6", "Metode", "fritekst indrykket", 17),
+           ("styring", "Styringstype", "fritekst indrykket", 17), ("taerskel", "Minimums-grænse", "pct", 10),
+           ("loft", "Loft pr. barn, kr.", "kr", 9), ("sB3", "Besluttet af", "fritekst indrykket", 12),
+           ("sB4", "Finansiering", "fritekst indrykket", 14), ("sB11", "Kriteriernes vægte", "fritekst indrykket", 24))
+GATHERED, ASIDE, REMARK = "samlet", "tæller ikke", "bemærkning"
+
+
+def kommuner(wide: pandas.DataFrame) -> SheetPlan:
+    plan = SheetPlan("samling_kommuner", KOMMUNER, freeze=(3, 1), repeat_row=2)
+    plan.widths = {0: 26, **{at: width for at, (_, _, _, width) in enumerate(COLUMNS, 1)}}
+    tekst.put_title(plan, "Kommunerne ved siden af hinanden")
+    plan.put_row(2, ["Kommune", *(heading for _, heading, _, _ in COLUMNS)], "hoved")
+    plan.heights[2] = 45
+    for row, (kommune, told) in enumerate(wide.iterrows(), 3):
+        plan.put(row, 0, str(kommune), "fed")
+        for column, (key, _, style, _) in enumerate(COLUMNS, 1):
+            plan.put(row, column, plain(told[key]) if key in wide else None, style)
+    plan.put(4 + len(wide), 0, "Kvartil 1 er den fjerdedel af kommunerne, der har færrest børn; den vises, hvor "
+             f"mindst {MINDST} har skrevet enheder. Budget og beløb pr. barn er af de børn, der står på "
+             "Institutioner; et tomt felt er ikke besvaret.", "lille")
+    spread(plan, len(plan.widths))
+    return plan
+
+
+def filer(gathered: Gathered, files: dict[str, str]) -> SheetPlan:
+    """`files` are all that were looked at, with the kommune of those that could be read."""
+    plan = SheetPlan("samling_filer", FILER, freeze=(3, 1), repeat_row=2)
+    plan.widths = {0: 38, 1: 26, 2: 13, 3: 22, 4: 78}
+    tekst.put_title(plan, "Filerne, og hvad der er at sige om dem")
+    plan.put_row(2, ["Fil", "Kommune", "Svar", "Sted", "Hvad"], "hoved")
+    row = 3
+    for file, kommune in sorted(files.items(), key=lambda each: (each[0] not in gathered.aside, each[0].casefold())):
+        said = [(fault.place, fault.text) for fault in gathered.faults if fault.file == file] or [("", "")]
+        for nr, (place, text) in enumerate(said):
+            state = ASIDE if file in gathered.aside else GATHERED
+            plan.put_row(row, [file, kommune, state if not nr else REMARK, place], "brudt")
+            plan.put(row, 4, text, "brudt")
+            plan.heights[row] = 15 * max(1, -(-len(text) // 84), -(-len(file) // 38))
+            row += 1
+    return plan
+
+
+def tal(figures: pandas.DataFrame) -> SheetPlan:
+    """One row a figure, to be used by other programs."""
+    plan = SheetPlan("samling_tal", TAL, freeze=(1, 1), repeat_row=0)
+    plan.widths = dict(enumerate((26, 34, 10, 9, 14, 52, 16, 34)))
+    plan.put_row(0, TIDY, "hoved")
+    for row, line in enumerate(figures.itertuples(index=False), 1):
+        for column, value in enumerate(line):
+            shown = plain(value)
+            if shown is not None:
+                plan.put(row, column, shown, "tal" if TIDY[column] == "Tal" else "tekst")
+    return plan
+
+
+def plain(value: object) -> CellValue:
+    """A cell of a table: what is missing is blank."""
+    if value is None or value is pandas.NA or value != value:
+        return None
+    return float(value) if isinstance(value, Real) else str(value)

@@ -1,0 +1,92 @@
+"""A returned file for gathering: .xlsx and .xlsm by our own reader, .ods by calamine; and texts beside the cells."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import python_calamine
+
+from addin.filejobs.saml.returned import Returned
+from addin.hosts.files import markup, outfile, refusals
+from addin.hosts.files.container import Container
+from addin.hosts.files.package import Package
+from addin.hosts.files.reading.found import MAX_CELLS
+from addin.hosts.files.refusals import refuse
+from addin.hosts.files.snapshot import snapshot
+from addin.workbook import BadCell, Held, Name, Refusal, Sheet
+
+ODS, KINDS = ".ods", (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
+_BESIDE = re.compile(r"/(?:comments|threadedcomments|persons|drawings|docprops)[^/]*(?:/[^/]+)*\.(?:xml|vml)$")
+_TEXT = re.compile(rb">([^<>]+)<")
+_ERROR = re.compile(r"#[A-ZÆØÅ0-9/]+[!?]|#N/A|#I/T|Err:\d+|#NAME\?")
+
+
+def returned(path: Path) -> Returned:
+    """Raises Refusal where it cannot be read."""
+    data = outfile.read_file(path)
+    if path.suffix.lower() == ODS:
+        return open_document(data, path.name)
+    package = Package(data, path.name)
+    seen = snapshot(package, data)
+    return Returned(path.name, seen.sheets, seen.names, tuple(beside(package)))
+
+
+def beside(package: Package) -> Iterator[str]:
+    """The texts of notes, text boxes and properties."""
+    for name in package.entries:
+        if _BESIDE.search("/" + name):
+            for found in _TEXT.findall(package.read(name)):
+                yield found.decode(errors="replace")
+
+
+# ------------------------------------------------------------------------------------- OpenDocument
+
+
+def open_document(data: bytes, file: str) -> Returned:
+    parts = Container(data, file)
+    if "content.xml" not in parts.entries:
+        raise refuse(refusals.NOT_A_WORKBOOK, file)
+    if "meta-inf/manifest.xml" in parts.entries and b"encryption-data" in parts.read("meta-inf/manifest.xml"):
+        raise refuse(refusals.PASSWORD, file)
+    try:
+        content = markup.tree(markup.utf8(parts.read("content.xml")))
+        meta = [markup.tree(markup.utf8(parts.read(name))) for name in ("meta.xml",) if name in parts.entries]
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = tuple(sheet(book, name, file) for name in book.sheet_names)
+    except markup.HasDocumentType as bad:
+        raise refuse(refusals.DOCUMENT_TYPE, file, "content.xml") from bad
+    except (markup.BadXml, python_calamine.CalamineError) as bad:
+        raise refuse(refusals.DAMAGED, file, "content.xml") from bad
+    texts = ["".join(paragraph.itertext()) for paragraph in content.iterfind(".//{*}annotation/{*}p")]
+    texts += [text for root in meta for text in root.itertext()]
+    return Returned(file, sheets, tuple(names(content)), tuple(texts))
+
+
+def sheet(book: python_calamine.CalamineWorkbook, name: str, file: str) -> Sheet:
+    found = book.get_sheet_by_name(name)
+    if found.total_height * found.total_width > MAX_CELLS:
+        raise refuse(refusals.TOO_FAR_OUT, file, name)
+    return Sheet(name, [[held(value) for value in row] for row in found.to_python(skip_empty_area=False)])
+
+
+def held(value: Held) -> Held:
+    """A cell; calamine gives the error of one as its text."""
+    if isinstance(value, str) and _ERROR.fullmatch(value):
+        return BadCell(f"fejlværdien {value}")
+    return value
+
+
+def names(content: markup.Element) -> Iterator[Name]:
+    """The defined names of the whole workbook, hidden ones too."""
+    for element in content.iterfind("{*}body/{*}spreadsheet/{*}named-expressions/{*}named-expression"):
+        said = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+        yield Name(said.get("name", ""), said.get("expression", ""))
+
+
+def refusal_of(problem: Refusal, file: str) -> str:
+    """Why a file cannot be read, without its name before it."""
+    text = str(problem)
+    return text.removeprefix(file).strip() if text.startswith(file) else text

@@ -1,0 +1,200 @@
+"""`fordel saml`: a folder of returned templates, read file by file, and the comparison written beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from addin.filejobs.saml.gather import gather
+from addin.filejobs.saml.read import Aside, read
+from addin.filejobs.saml.returned import Fault, Gathered, Reply
+from addin.hosts.files import outfile
+from addin.hosts.files.returned import KINDS, refusal_of, returned
+from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.hosts.files.terminal import plain_console
+from addin.smaa_antal.personal import may_be_person
+from addin.system_errors import reason
+from addin.workbook import Refusal
+from udfs.errors import antal
+from workbook_templates.samling import SUFFIKS
+
+if TYPE_CHECKING:
+    import pandas
+
+MISSING = ("Kommandoen saml bruger {}, som ikke er installeret. Installér Fordel med det, den bruger: "
+           "pip install 'fordel[saml]'.")
+LOCKS = ("~$", ".~lock.")  # of files that are open in Excel or LibreOffice
+SAID = 40  # remarks in the terminal; all of them are in the workbook
+CSV, PARQUET = ".csv", ".parquet"
+
+
+class Read(NamedTuple):
+    """What came of the files of a folder."""
+
+    gathered: Gathered
+    files: dict[str, str]  # the kommune of each
+
+
+def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
+    """Raises Refusal where nothing can be gathered; then nothing is written."""
+    needed(parquet)
+    paths = in_folder(folder)
+    target = checked(folder, target, [CSV] * csv + [PARQUET] * parquet)
+    with progress(len(paths)) as step:
+        done = read_all(paths, step)
+    if not done.gathered.replies:
+        show_faults(plain_console(), done.gathered)
+        raise Refusal(f"Der er intet at sammenligne: ingen af {antal(len(done.files), 'fil', 'filer')} i {folder} kan "
+                      "tælles med. Intet er skrevet.")
+    from addin.filejobs.saml.plan import compared  # pandas, which takes a second
+
+    made = compared(done.gathered, done.files)
+    outfile.write_whole(target, scratch_workbook(made.plan))
+    written = [target]
+    if csv:
+        outfile.write_whole(target.with_suffix(CSV), as_csv(made.figures))
+        written.append(target.with_suffix(CSV))
+    if parquet:
+        outfile.write_whole(target.with_suffix(PARQUET), made.figures.to_parquet(index=False))
+        written.append(target.with_suffix(PARQUET))
+    show(done.gathered, written)
+
+
+def needed(parquet: bool) -> None:
+    """Refuses where a library is missing; before any file is read."""
+    try:
+        import pandas  # noqa: F401 - only here: no other command needs it
+        if parquet:
+            import pyarrow  # noqa: F401
+    except ImportError as missing:
+        raise Refusal(MISSING.format(missing.name)) from None
+
+
+def as_csv(figures: pandas.DataFrame) -> bytes:
+    """As a Danish Excel reads it: semicolons, decimal commas, and a mark that it is UTF-8."""
+    return str(figures.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")).encode("utf-8-sig")
+
+
+# ------------------------------------------------------------------------------------- files
+
+
+def in_folder(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise Refusal(f"{folder} er ikke en mappe." if folder.exists() else f"Mappen {folder} findes ikke.")
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: path.name.casefold())
+    except OSError as problem:
+        raise Refusal(f"Mappen {folder} kan ikke læses: {reason(problem)}.") from None
+    found = [path for path in paths if not path.name.startswith(".") or path.name.startswith(LOCKS[1])]
+    if not found:
+        raise Refusal(f"Mappen {folder} er tom.")
+    return found
+
+
+def checked(folder: Path, target: Path | None, more: list[str]) -> Path:
+    """Where the workbook goes, and what is written beside it; nothing is written over."""
+    if target is None:
+        whole = folder.resolve()
+        number = 1
+        while True:
+            target = whole.with_name(f"{whole.name}{SUFFIKS}{f' ({number})' if number > 1 else ''}.xlsx")
+            if not any(target.with_suffix(kind).exists() for kind in (".xlsx", *more)):
+                return target
+            number += 1
+    outfile.refuse_folder(target, "en fil, der kan skrives")
+    if target.suffix.lower() != ".xlsx":
+        raise Refusal(f"{target.name}: samlingen skrives som .xlsx. Giv den navnet {target.with_suffix('.xlsx').name}.")
+    if not target.parent.is_dir():
+        raise Refusal(f"Mappen {target.parent} findes ikke.")
+    for path in (target, *(target.with_suffix(kind) for kind in more)):
+        if path.exists():
+            raise Refusal(f"{path} findes allerede. Vælg et andet navn med --ud.")
+    return target
+
+
+def read_all(paths: list[Path], step: Callable[[str], None]) -> Read:
+    """Every file, also after one that cannot be read."""
+    replies: list[Reply] = []
+    aside: list[Fault] = []
+    files: dict[str, str] = {}
+    for nr, path in enumerate(paths, 1):
+        name = shown(path.name, nr)
+        step(name)
+        try:
+            reply = read_one(path)
+            reply = reply._replace(file=name, faults=tuple(fault._replace(file=name) for fault in reply.faults))
+            replies.append(reply)
+            files[name] = reply.kommune
+        except Aside as why:
+            aside.append(Fault(name, "", str(why)))
+            files[name] = ""
+    return Read(gather(replies, aside), files)
+
+
+def read_one(path: Path) -> Reply:
+    """Raises Aside, whatever is wrong with the file."""
+    if path.is_dir():
+        raise Aside("er en undermappe og er ikke læst. Læg filerne i selve mappen")
+    if path.name.startswith(LOCKS):
+        raise Aside("er mærket på, at en fil er åben i et regneark, og er ingen fil for sig")
+    if path.suffix.lower() not in KINDS:
+        raise Aside("er ikke en projektmappe (.xlsx, .xlsm eller .ods)")
+    if may_be_person(path.stem):
+        raise Aside("har et navn, der kan være et personnummer, og er ikke læst")
+    try:
+        return read(returned(path))
+    except Refusal as problem:
+        raise Aside(refusal_of(problem, path.name)) from None
+
+
+def shown(name: str, nr: int) -> str:
+    """A file's name, or its number where the name itself is what may not be shown."""
+    return f"Fil nr. {nr} i mappen" if may_be_person(Path(name).stem) else name
+
+
+# ------------------------------------------------------------------------------------- shown
+
+
+@contextmanager
+def progress(many: int) -> Iterator[Callable[[str], None]]:
+    """A bar over the files, on a terminal only."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda name: None
+        return
+    columns = (TextColumn("Læser", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=many)
+        yield lambda name: bar.advance(task)
+
+
+def show(gathered: Gathered, written: list[Path]) -> None:
+    console = plain_console()
+    show_faults(console, gathered)
+    aside = f"; {antal(len(gathered.aside), 'fil tæller', 'filer tæller')} ikke med" if gathered.aside else ""
+    console.print(f"Samlet: {antal(len(gathered.replies), 'kommune', 'kommuner')} af "
+                  f"{antal(gathered.files, 'fil', 'filer')}{aside}.")
+    for path in written:
+        console.print(f"Skrevet: {path}", soft_wrap=True)
+
+
+def show_faults(console: Console, gathered: Gathered) -> None:
+    """What is said of the files, those that do not count first."""
+    said = sorted(gathered.faults, key=lambda fault: (fault.file not in gathered.aside, fault.file.casefold()))
+    if not said:
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Fil", "Sted", "Hvad"):
+        table.add_column(heading, overflow="fold")
+    for fault in said[:SAID]:
+        table.add_row(fault.file, fault.place, fault.text)
+    console.print(table)
+    if len(said) > SAID:
+        console.print(f"... og {len(said) - SAID} til; alle står på arket Filer.")
+    console.print()
