@@ -18,28 +18,39 @@ from addin.hosts.files.refusals import refuse
 from addin.hosts.files.snapshot import snapshot
 from addin.workbook import BadCell, Held, Name, Refusal, Sheet
 
-ODS, KINDS = ".ods", (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
+BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")  # of a zip, and of old and encrypted workbooks
+OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"  # how an .ods begins, whatever its name
 _BESIDE = re.compile(r"/(?:comments|threadedcomments|persons|drawings|docprops)[^/]*(?:/[^/]+)*\.(?:xml|vml)$")
-_TEXT = re.compile(rb">([^<>]+)<")
+_ENDS = re.compile(rb"</(?!(?:\w+:)?(?:t|r|rPr|b|i|font)>)[^<>]*>")  # of anything but a run and what is in it
+_TAG = re.compile(rb"<[^<>]*>")
 _ERROR = re.compile(r"#[A-ZÆØÅ0-9/]+[!?]|#N/A|#I/T|Err:\d+|#NAME\?")
 
 
 def returned(path: Path) -> Returned:
     """Raises Refusal where it cannot be read."""
     data = outfile.read_file(path)
-    if path.suffix.lower() == ODS:
+    if OPEN_DOCUMENT in data[:120] or path.suffix.lower() == ".ods":
         return open_document(data, path.name)
     package = Package(data, path.name)
     seen = snapshot(package, data)
-    return Returned(path.name, seen.sheets, seen.names, tuple(beside(package)))
+    return Returned(path.name, seen.sheets, seen.names, (*beside(package), *(name.name for name in seen.names)))
+
+
+def may_be_workbook(path: Path) -> bool:
+    """By how it begins; another file is not read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4).startswith(BEGINNINGS)
+    except OSError:
+        return True  # why it cannot be read is said when it is
 
 
 def beside(package: Package) -> Iterator[str]:
-    """The texts of notes, text boxes and properties."""
+    """The texts of notes, text boxes and properties, each whole, also where it is written in several ways."""
     for name in package.entries:
         if _BESIDE.search("/" + name):
-            for found in _TEXT.findall(package.read(name)):
-                yield found.decode(errors="replace")
+            for piece in _ENDS.split(package.read(name)):
+                yield _TAG.sub(b"", piece).decode(errors="replace")
 
 
 # ------------------------------------------------------------------------------------- OpenDocument

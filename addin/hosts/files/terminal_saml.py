@@ -15,7 +15,7 @@ from addin.filejobs.saml.gather import gather
 from addin.filejobs.saml.read import Aside, read
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
 from addin.hosts.files import outfile
-from addin.hosts.files.returned import KINDS, refusal_of, returned
+from addin.hosts.files.returned import may_be_workbook, refusal_of, returned
 from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.hosts.files.terminal import plain_console
 from addin.smaa_antal.personal import may_be_person
@@ -143,10 +143,10 @@ def read_one(path: Path) -> Reply:
         raise Aside("er en undermappe og er ikke læst. Læg filerne i selve mappen")
     if path.name.startswith(LOCKS):
         raise Aside("er mærket på, at en fil er åben i et regneark, og er ingen fil for sig")
-    if path.suffix.lower() not in KINDS:
-        raise Aside("er ikke en projektmappe (.xlsx, .xlsm eller .ods)")
     if may_be_person(path.stem):
         raise Aside("har et navn, der kan være et personnummer, og er ikke læst")
+    if not may_be_workbook(path):
+        raise Aside("er ikke en projektmappe (.xlsx, .xlsm eller .ods)")
     try:
         return read(returned(path))
     except Refusal as problem:
@@ -155,7 +155,7 @@ def read_one(path: Path) -> Reply:
 
 def shown(name: str, nr: int) -> str:
     """A file's name, or its number where the name itself is what may not be shown."""
-    return f"Fil nr. {nr} i mappen" if may_be_person(Path(name).stem) else name
+    return f"Fil nr. {nr} i mappen" if may_be_person(Path(name).stem) else name.encode(errors="replace").decode()
 
 
 # ------------------------------------------------------------------------------------- shown

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
@@ -69,6 +72,14 @@ def commented(book: Workbook) -> None:
     book["Svar"]["A3"].comment = Comment(f"ring til {CPR}", "en")
 
 
+def rich(book: Workbook) -> None:
+    book["Svar"]["A3"].value = CellRichText("fra ", TextBlock(InlineFont(b=True), CPR[:6]), CPR[6:])
+
+
+def called(book: Workbook) -> None:
+    book.properties.description = f"om {CPR}"
+
+
 def names(book: Workbook) -> None:
     hidden_sheet(("Barnets navn", "Institution"), ("A", "Solen"))(book)
 
@@ -81,7 +92,8 @@ def scores(book: Workbook) -> None:
     hidden_sheet(("Institution", "Sandsynlighed"), *((name, nr / 100) for name in "ABC" for nr in range(5)))(book)
 
 
-@pytest.mark.parametrize("change", [commented, names, running, scores], ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", [commented, rich, called, names, running, scores],
+                         ids=lambda change: change.__name__)
 def test_what_is_personal_puts_the_file_aside(tmp_path: Path, change: Change) -> None:
     with pytest.raises(Aside, match="lagt til side") as why:
         returned(tmp_path, change)
@@ -94,6 +106,28 @@ def test_a_name_that_is_a_personal_number_is_not_shown(tmp_path: Path, fordel: A
     (tmp_path / "svar" / f"{CPR}.xlsx").write_bytes((tmp_path / "svar" / "svar.xlsx").read_bytes())
     answer = fordel("saml", tmp_path / "svar")
     assert answer.code == 0 and "Fil nr. 1 i mappen" in answer.out and CPR not in answer.out + answer.err
+
+
+def test_a_note_is_read_whole_though_it_is_written_in_several_ways(tmp_path: Path) -> None:
+    returned(tmp_path, commented_plainly)
+    with zipfile.ZipFile(tmp_path / "svar.xlsx") as old, zipfile.ZipFile(tmp_path / "ny.xlsx", "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if "comment" in name:
+                data = data.replace(b"ring i dag", f"{CPR[:6]}</t></r><r><rPr><b/></rPr><t>{CPR[6:]}".encode())
+            new.writestr(name, data)
+    with pytest.raises(Aside, match="lagt til side"):
+        read_one(tmp_path / "ny.xlsx")
+
+
+def test_what_a_file_is_is_not_asked_of_its_name(tmp_path: Path) -> None:
+    assert {returned(tmp_path, name=name).kommune for name in ("svar", "svar.zip", "svar.docx")} == {"Aaby"}
+    (tmp_path / "b.xlsx").write_bytes(open_document(filled("Beby", ANSWERS, LINES)))
+    assert read_one(tmp_path / "b.xlsx").kommune == "Beby"
+
+
+def commented_plainly(book: Workbook) -> None:
+    book["Svar"]["A3"].comment = Comment("ring i dag", "en")
 
 
 def budget(book: Workbook) -> None:
