@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from numbers import Real
 
 import pandas
@@ -20,8 +21,9 @@ COLUMNS = (("enheder", "Enheder", "helt", 9), ("boern", "Børn i alt", "kr", 9),
            ("budget_barn", "Budget, kr. pr. barn", "kr", 11), ("faktor", "Faktor", "faktor", 8),
            ("kvartilfaktor", "Kvartil-faktor", "faktor", 8), ("sB6", "Metode", "fritekst indrykket", 17),
            ("styring", "Styringstype", "fritekst indrykket", 17), ("taerskel", "Minimums-grænse", "pct", 10),
-           ("loft", "Loft pr. barn, kr.", "kr", 9), ("sB3", "Besluttet af", "fritekst indrykket", 12),
+           ("loft", "Loft pr. barn, kr.", "kr", 9), ("sB3", "Besluttet af", "fritekst indrykket", 17),
            ("sB4", "Finansiering", "fritekst indrykket", 14), ("sB11", "Kriteriernes vægte", "fritekst indrykket", 24))
+LINE, INDENT = 15, 3  # points of a line, and what is not for letters in a cell
 GATHERED, ASIDE, REMARK = "samlet", "tæller ikke", "bemærkning"
 
 
@@ -32,9 +34,13 @@ def kommuner(wide: pandas.DataFrame) -> SheetPlan:
     plan.put_row(2, ["Kommune", *(heading for _, heading, _, _ in COLUMNS)], "hoved")
     plan.heights[2] = 45
     for row, (kommune, told) in enumerate(wide.iterrows(), 3):
-        plan.put(row, 0, str(kommune), "fed")
-        for column, (key, _, style, _) in enumerate(COLUMNS, 1):
-            plan.put(row, column, plain(told[key]) if key in wide else None, style)
+        plan.put(row, 0, str(kommune), "fed brudt")
+        long = [len(str(kommune)) / plan.widths[0]]
+        for column, (key, _, style, width) in enumerate(COLUMNS, 1):
+            value = plain(told[key]) if key in wide else None
+            plan.put(row, column, value, f"{style} stoerre")
+            long.append(len(value) / (width - INDENT) if isinstance(value, str) else 0)
+        plan.heights[row] = LINE * max(1, math.ceil(max(long)))
     plan.put(4 + len(wide), 0, "Kvartil 1 er den fjerdedel af kommunerne, der har færrest børn; den vises, hvor "
              f"mindst {MINDST} har skrevet enheder. Budget og beløb pr. barn er af de børn, der står på "
              "Institutioner; et tomt felt er ikke besvaret.", "lille")
@@ -55,7 +61,7 @@ def filer(gathered: Gathered, files: dict[str, str]) -> SheetPlan:
             state = ASIDE if file in gathered.aside else GATHERED
             plan.put_row(row, [file, kommune, state if not nr else REMARK, place], "brudt")
             plan.put(row, 4, text, "brudt")
-            plan.heights[row] = 15 * max(1, -(-len(text) // 84), -(-len(file) // 38))
+            plan.heights[row] = LINE * max(1, math.ceil(len(text) / 80), math.ceil(len(file) / 36))
             row += 1
     return plan
 
