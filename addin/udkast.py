@@ -19,3 +19,12 @@ def draft(edition: str) -> str:
     if _OVER.search(said):
         return ""
     return IN_HEARING if _HEARING.search(said) else DRAFT if "udkast" in said else ""
+
+
+def final(edition: str) -> bool:
+    """Whether an edition is said to be the last word: one that is neither is neither.
+
+    >>> final("endelig"), final("vedtaget"), final("høring"), final("2")
+    (True, True, False, False)
+    """
+    return bool(_OVER.search(edition.casefold()))

@@ -261,6 +261,7 @@ class SheetPlan:
     choices: list[Choice] = field(default_factory=list)
     landscape: bool = True
     pages_wide: int = 1  # of paper
+    pages_tall: int = 0  # of paper; 0: as many as it takes
     breaks: tuple[int, ...] = ()  # rows a new page of paper begins with
     freeze: tuple[int, int] | None = None
     repeat_row: int | None = None

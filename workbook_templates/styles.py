@@ -81,6 +81,15 @@ STYLES |= {decimals(least, most): {"num_format": f"#,##0.{'0' * least}{'#' * (mo
            for least in (1, 2, 4) for most in range(least, MOST_DECIMALS + 1)}
 
 
+def faste_decimaler(many: int) -> str:
+    """The style of a number with so many decimals, also where they are 0."""
+    return f"faste_decimaler_{many}"
+
+
+STYLES |= {faste_decimaler(many): {"num_format": f"#,##0.{'0' * many}".rstrip(".")}
+           for many in range(MOST_DECIMALS + 1)}
+
+
 # Amounts with letters beside them (workbook_templates.fordeling), in columns that stay straight.
 LETTERS = [below + bound + new + fixed for below in ("", "u") for bound in ("", "m", "l", "g", "h", "a")
            for new in ("", "n") for fixed in ("", "f")]

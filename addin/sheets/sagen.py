@@ -38,9 +38,14 @@ def hearing_over(result: Regnet, made: str) -> list[Message]:
 
 def head(run: Run) -> str:
     """Kommune · Udgave · Sagsnr. · Dato; what is not said is left out."""
-    settings, result = run.first.setup.settings, run.first
+    return of_case(run.first, edition(run.first))
+
+
+def of_case(result: Regnet, edition: str = "") -> str:
+    """The same, also without the edition."""
+    settings = result.setup.settings
     day = in_words(settings.sagsdato) if settings.sagsdato else ""
-    parts = (settings.kommune, edition(result), f"Sagsnr. {settings.sagsnummer}" if settings.sagsnummer else "", day)
+    parts = (settings.kommune, edition, f"Sagsnr. {settings.sagsnummer}" if settings.sagsnummer else "", day)
     return " · ".join(part for part in parts if part)
 
 

@@ -45,6 +45,12 @@ def lay(plan: SheetPlan, columns: int, blocks: Iterable[Block]) -> None:
     plan.breaks = breaks(plan, list(blocks), scale(plan, columns))
 
 
+def fits(plan: SheetPlan, columns: int, last: int, least: int) -> bool:
+    """Whether all rows to the last are one page, printed in no less than `least` percent."""
+    room = ((SHORT if plan.landscape else LONG) - ABOVE) * FULL
+    return height(plan, 0, last) * min(least, scale(plan, columns)) <= room
+
+
 def breaks(plan: SheetPlan, blocks: list[Block], size: int) -> tuple[int, ...]:
     """The rows a page begins with, the first page not counted."""
     room = ((SHORT if plan.landscape else LONG) - ABOVE) * FULL / size

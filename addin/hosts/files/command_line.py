@@ -18,6 +18,8 @@ from addin.bugs import report
 from addin.hosts.files import console, job, outfile, terminal, terminal_efterse
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import klargoer as clear
+from addin.hosts.files import terminal_udmelding
+from addin.hosts.files import udmelding as statements
 from addin.hosts.files.bindings import CALC, FORMS
 from addin.hosts.files.byg import byg, excel, web
 from addin.hosts.files.danish_click import danish
@@ -25,6 +27,7 @@ from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
 from addin.hosts.files.sagsbilag import MISSING
+from addin.hosts.files.statement_options import of_statement, statement_words
 from addin.version import VERSION
 from addin.workbook import Refusal
 
@@ -113,6 +116,21 @@ def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], svar: Path
         done = clear.run(fil, ud, clear.choices_of(**choices), tidligere, progress,
                          asker(svar, progress.stop))
     terminal.show_cleared(done)
+
+
+@fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
+                short_help="Skriv udmeldingen til hver institution, en side til hver.")
+@of_file(outfile.STATEMENT_SUFFIX)
+@of_statement
+@of_settings
+def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, krav_til: tuple[str, ...],
+              **choices: Any) -> None:
+    """Fordel puljen i projektmappen FIL, og skriv en side til hver modtager: beløbet, beregningen linje for linje til
+    en lommeregner, hvorfor det er ændret, og kravene. FIL bliver kun læst."""
+    words = statement_words(choices)
+    with terminal.progress_bar() as progress:
+        done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn)
+    terminal_udmelding.show(done)
 
 
 @fordel.command(options_metavar="", short_help="Se, hvad en projektmappe rummer, eller om noget er tabt i en anden.")

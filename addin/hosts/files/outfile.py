@@ -16,8 +16,9 @@ from addin.workbook import Refusal
 SUFFIX = " fordelt"
 SETUP_SUFFIX = " opsat"
 CHECK_SUFFIX = " tjekket"
+STATEMENT_SUFFIX = " udmelding"
 # What Fordel has put at the end of a file's name.
-_OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX}|{CHECK_SUFFIX})(?: \(\d+\))?)+$")
+_OURS = re.compile(rf"((?:{SUFFIX}|{SETUP_SUFFIX}|{CHECK_SUFFIX}|{STATEMENT_SUFFIX})(?: \(\d+\))?)+$")
 
 
 def read_file(path: Path, wanted: str = "en projektmappe") -> bytes:

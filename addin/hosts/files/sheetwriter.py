@@ -131,7 +131,7 @@ class _Writer:
         sheet.set_paper(A4)
         if plan.landscape:
             sheet.set_landscape()
-        sheet.fit_to_pages(plan.pages_wide, 0)
+        sheet.fit_to_pages(plan.pages_wide, plan.pages_tall)
         sheet.set_h_pagebreaks(list(plan.breaks))
         if plan.pages_wide > 1:
             sheet.repeat_columns(0)

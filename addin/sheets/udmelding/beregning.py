@@ -1,0 +1,218 @@
+"""The whole calculation of one recipient's amount on the tape, in the order the trail has it."""
+
+from __future__ import annotations
+
+import math
+
+from addin.run.regnet import Regnet
+from addin.sheets import digits, saetninger, trin
+from addin.sheets.udmelding import noegle
+from addin.sheets.udmelding.baand import (
+    DELES,
+    ER,
+    GANGE,
+    HOEJST,
+    KR,
+    MINDST,
+    MINUS,
+    NED,
+    PCT,
+    PLUS,
+    Baand,
+    Linje,
+    fin,
+    oere,
+)
+from udfs.errors import tal
+from workbook_templates.fordeling_trin import TRIN
+from workbook_templates.styles import MOST_DECIMALS
+
+OERE = 2  # decimals of an amount before it is rounded
+LOFTET = "Loft"
+BLENDED = 4  # decimals of last year's part
+HALF, NEAR = 0.5, 1e-6  # of a last decimal
+
+
+def beregning(result: Regnet, at: int, called: str) -> list[Linje]:
+    """From the key, which is `called` so where it is not made on the page, to the amount."""
+    baand = Baand()
+    if not result.figures.only_fixed[at]:
+        noegle.put(baand, result, at, called)
+        counts = taerskel(baand, result, at)
+        loft(baand, result, at)
+        efter_noeglen(baand, result, at, counts)
+        graenser(baand, result, at)
+        indfasning(baand, result, at)
+        afrunding(baand, result, at)
+    fast_beloeb(baand, result, at)
+    return baand.linjer
+
+
+def taerskel(baand: Baand, result: Regnet, at: int) -> int:
+    """The burden held against the threshold, and what counts above it; returns the line with what counts."""
+    done, limit, of = result.fordeling, result.fordeling.taerskel, baand.nr
+    if limit is None:
+        return of
+    reached = bool(done.over_taerskel[at])
+    told = f"Minimumsgrænsen på {saetninger.limit(result)} er {'nået' if reached else 'ikke nået'}"
+    if result.figures.weighed:
+        baand.ord(f"{told}{' af mindst én af institutionerne' if reached else ' af nogen af institutionerne'}")
+    else:
+        burden = (done.belastning if done.belastning is not None else done.noegle)[at]
+        measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
+        children = 0.0 if measured is None else float(measured[at])
+        if children:
+            baand.put("børn", DELES, children, fin(children, digits.of_children(result)))
+            of_points = result.burden_style == "tal" or limit >= 1
+            baand.put("Belastning", ER, burden if of_points else 100 * burden, shown(burden, limit, of_points),
+                      "" if of_points else PCT)
+        baand.ord(told)
+        if reached and result.setup.settings.taerskeltype == "over" and children:
+            of = over(baand, result, at, children)
+    return of
+
+
+def over(baand: Baand, result: Regnet, at: int, children: float) -> int:
+    """Only what lies above the threshold counts: the key less the threshold's share of the children."""
+    done, most = result.fordeling, noegle.decimaler(result)
+    limit, key, counts = float(done.taerskel or 0.0), float(done.noegle[at]), float(done.vaegt[at])
+    beyond = limit * children
+    baand.tast("Børn", children, fin(children, digits.of_children(result)))
+    baand.put("minimumsgrænsen", GANGE, 100 * limit, digits.own(100 * limit), PCT)
+    part = baand.put("Tæller ikke med", ER, beyond, fin(beyond, most + 1))
+    baand.tast("Nøglen", key, fin(key, most + 1))
+    baand.put(f"linje {part}", MINUS, beyond, fin(beyond, most + 1))
+    return baand.put("Det, der tæller med", ER, counts, fin(counts, most))
+
+
+def shown(burden: float, limit: float, of_points: bool) -> int:
+    """Decimals enough to see on which side of the threshold it is, and not half a last one, which could be rounded
+    either way."""
+    value, at = (burden, limit) if of_points else (100 * burden, 100 * limit)
+    return next((many for many in range(1, MOST_DECIMALS)
+                 if ((round(value, many) >= at) == bool(burden >= limit) or value == at)
+                 and abs(value * 10**many % 1 - HALF) > NEAR), 1)
+
+
+def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int) -> None:
+    """The sats, and what it gives; `of` is the line with what counts."""
+    done = result.fordeling
+    weight = float(done.vaegt[at])
+    if not weight or not done.sats:
+        baand.put("Efter nøglen", "", 0.0, 0, KR)
+        return
+    free = [not by and each > 0 for by, each in zip(done.bundet, done.vaegt.tolist())]
+    bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
+    decimals = fin(done.sats, digits.sats(result, digits.within(result)))
+    if any(free):
+        baand.tast("Pengene efter nøglen", done.pulje, oere(done.pulje), KR)
+        if bound:
+            baand.put("til dem, hvis beløb en grænse bestemmer", MINUS, bound, oere(bound), KR)
+        weights = math.fsum(each for each, is_free in zip(done.vaegt.tolist(), free) if is_free)
+        whose = "de øvriges nøgler" if bound else "alles nøgler"
+        baand.put(whose, DELES, weights, fin(weights, most_of_sum(result, weights)))
+    sats = baand.put("Sats, kr. pr. enhed", ER if any(free) else "", done.sats, decimals, KR)
+    baand.tast(f"Det, der tæller med (linje {of})", weight, fin(weight, noegle.decimaler(result)))
+    baand.put(f"satsen (linje {sats})", GANGE, done.sats, decimals, KR)
+    beloeb(baand, "Efter nøglen", ER, done.foer_bund[at])
+
+
+def most_of_sum(result: Regnet, weights: float) -> int:
+    """Decimals of the sum of the weights, to find the sats with all the decimals that are printed."""
+    within = 0.5 * 10.0 ** -digits.sats(result, digits.within(result))
+    return max(noegle.decimaler(result), digits.needed(result.fordeling.sats / weights, digits.A_TENTH * within))
+
+
+def graenser(baand: Baand, result: Regnet, at: int) -> None:
+    """Held between a minimum and a cap; the tape goes on from what the key gives."""
+    done = result.fordeling
+    low, high = float(done.lo[at]), float(done.hi[at])
+    if low <= 0 and not math.isfinite(high):
+        return
+    texts = {key: trin.bound_text(result, key) or TRIN[key].help for key in ("lo", "hi")}
+    if low > 0:
+        baand.put(texts["lo"].rstrip("."), MINDST, low, oere(low), KR)
+    if math.isfinite(high):
+        text = loft_text(baand) or texts["hi"]
+        baand.put(text.rstrip("."), HOEJST, high, oere(high), KR)
+    which = done.bundet[at]
+    beloeb(baand, f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, done.foer_afrunding[at])
+
+
+def loft(baand: Baand, result: Regnet, at: int) -> None:
+    """How a cap per child is made, where it is nothing else: before the tape of the amount itself."""
+    done, high = result.fordeling, float(result.fordeling.hi[at])
+    cap = own_cap(result, at, high)
+    if cap is None or done.boern is None:
+        return
+    children = float(done.boern[at])
+    label = "Vægtede børn" if result.weighs_children else "Børn"
+    baand.tast(label, children, fin(children, digits.of_children(result)))
+    baand.put("loft pr. barn", GANGE, cap, oere(cap), KR)
+    exact = round(children * cap, OERE) == high
+    baand.put(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high, oere(high), KR)
+
+
+def loft_text(baand: Baand) -> str:
+    """The line the cap was made on; "" where it was not."""
+    made = [number for number, line in enumerate(baand.linjer, 1) if line.label.startswith(LOFTET)]
+    return f"loftet (linje {made[0]})" if made else ""
+
+
+def own_cap(result: Regnet, at: int, high: float) -> float | None:
+    """The cap in kr. per child, where it alone makes the most that can be given."""
+    done, own = result.fordeling, result.figures.own_bounds.get("loft")
+    cap = own[at] if own else result.setup.settings.loft
+    if cap is None or done.boern is None or trin.bound_text(result, "hi"):
+        return None
+    return cap if 0 <= float(done.boern[at]) * cap - high < done.afrunding else None
+
+
+def indfasning(baand: Baand, result: Regnet, at: int) -> None:
+    """Blended with last year's."""
+    done = result.fordeling
+    if not result.transition:
+        return
+    old = float((result.figures.foer or [])[at] or 0.0)
+    part, new, before = done.andel_nyt, baand.sidste, baand.nr
+    many = digits.of_rate(part, max(old, new), digits.A_TENTH * 0.5 * 10.0**-BLENDED)
+    baand.tast("Sidste års beløb", old, fin(old, BLENDED + 2), KR)
+    baand.put("den del, der endnu gælder", GANGE, 100 * (1 - part), fin(100 * (1 - part), many), PCT)
+    kept = baand.put("Af sidste års beløb", ER, (1 - part) * old, fin((1 - part) * old, BLENDED), KR)
+    left = baand.sidste
+    beloeb(baand, f"Den nye fordeling (linje {before})", "", new)
+    baand.put("den del, der gælder nu", GANGE, 100 * part, fin(100 * part, many), PCT)
+    baand.put(f"linje {kept}", PLUS, left, fin(left, BLENDED), KR)
+    beloeb(baand, "Efter indfasning", ER, done.blandet[at])
+
+
+def afrunding(baand: Baand, result: Regnet, at: int) -> None:
+    """The last krone as a line of its own, with why it is here."""
+    done = result.fordeling
+    before, given = baand.sidste, float(done.tildeling[at])
+    why = ", op: resten er blandt de største" if done.ekstra[at] else ""
+    baand.ved(f"Afrunding til {units(result)}{why}", given - before, oere(given - before), KR)
+    total = result.fast is None
+    baand.put(result.retning.beloeb if total else "Efter nøglen", ER, given, oere(given), KR, fed=total)
+
+
+def units(result: Regnet) -> str:
+    unit = result.fordeling.afrunding
+    return "hele kroner" if unit == 1 else f"hele {tal(unit)} kr."
+
+
+def beloeb(baand: Baand, label: str, regn: str, value: float) -> int:
+    """An amount to the øre."""
+    return baand.put(label, regn, value, oere(value), KR)
+
+
+def fast_beloeb(baand: Baand, result: Regnet, at: int) -> None:
+    """What is paid besides."""
+    if result.fast is None:
+        return
+    fast, given = float(result.fast[at]), float(result.tildeling[at])
+    if result.figures.only_fixed[at]:
+        baand.tast("Fast beløb i stedet for nøglen", fast, oere(fast), KR)
+    elif fast:
+        baand.put("Fast beløb oven i", PLUS, fast, oere(fast), KR)
+    baand.put(f"{result.retning.beloeb} i alt", ER, given, oere(given), KR, fed=True)

@@ -1,0 +1,240 @@
+"""What stands on the page of one recipient, as data: sentences, and calculations as tapes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from addin.danish import ended
+from addin.dates import in_words
+from addin.dele import i_brug
+from addin.dele.efterregulering import Efterregulering
+from addin.dele.normering import Normering, Staffing
+from addin.run.noegletal import Kolonne
+from addin.run.regnet import Regnet
+from addin.sheets import hvorfor, saetninger, sagen
+from addin.sheets.fordeling import is_weighted
+from addin.sheets.run import Run
+from addin.sheets.udmelding import noegle, smaa
+from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
+from addin.sheets.udmelding.beregning import beregning
+from addin.sheets.udmelding.ordlyd import Ordlyd
+from addin.sheets.udmelding.smaa import Vist
+from addin.udkast import draft
+from udfs.errors import kroner, tal
+
+ENDELIG = "ENDELIG"
+BOERNENE = ("Tallene er opgjort for hele børnegruppen. De siger intet om det enkelte barn, og ingen skal finde ud af, "
+            "hvilke børn der tæller med.")
+HUNDREDTH = 100  # of a position
+
+
+@dataclass(frozen=True)
+class Afsnit:
+    """A heading, a calculation, and what is said under it."""
+
+    overskrift: str
+    linjer: list[Linje] = field(default_factory=list)
+    tekst: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Brev:
+    """One page; `udkast` is what stands over a draft, "" of a final one."""
+
+    modtager: str
+    titel: str
+    udkast: str
+    hoved: list[str]
+    kort: list[str]
+    afsnit: list[Afsnit]
+    fod: str
+
+
+@dataclass(frozen=True)
+class Faelles:
+    """What is the same on every page: what may be shown, what the key is called, and why all amounts have changed."""
+
+    vist: Vist
+    ordlyd: Ordlyd
+    noeglen: str
+    aendring: Mapping[str, Kolonne]
+
+
+def faelles(result: Regnet, ordlyd: Ordlyd) -> Faelles:
+    """Raises Refusal where small counts can be worked out and nobody has accepted it."""
+    return Faelles(smaa.vist(result, ordlyd.accepteret), ordlyd, noegle.called(result), hvorfor.kolonner(result))
+
+
+def brev(run: Run, at: int, same: Faelles) -> Brev:
+    """The page of one recipient."""
+    result, ordlyd = run.first, same.ordlyd
+    name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
+    sections = [regnestykket(result, at, same), aendringen(result, at, same.aendring),
+                efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, name, ordlyd),
+                rettelser(result)]
+    status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
+    return Brev(name, f"Udmelding{f' {year}' if year else ''}: {name}", draft(sagen.edition(result)),
+                [f"Til ledelsen · {status}", sagen.of_case(result)], kort_sagt(result, at, same.aendring),
+                [each for each in sections if each.linjer or each.tekst], sagen.made(run))
+
+
+def kort_sagt(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
+    """What is given, in positions, of the whole budget, and against last year."""
+    name, given = result.figures.recipients[at].name, float(result.tildeling[at])
+    year = f" i {result.setup.settings.budgetaar}" if result.setup.settings.budgetaar else ""
+    verb = "skal spare" if result.saving else "får"
+    said = [f"{name} {verb} {kroner(given)} fra puljen{year}." if given or result.saving
+            else f"{name} får ingen penge fra puljen{year}."]
+    staff = staffing(result)
+    if staff and given:
+        said.append(f"Det svarer til {tal(round(given / staff.pay * (staff.hours or 1), 2))} {staff.unit}.")
+    said += against_last_year(result, at, aendring)
+    base = (result.figures.column("grundbudget") or [None] * result.n)[at]
+    if base and not result.saving:
+        said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra puljen "
+                    f"({saetninger.percent(given / (base + given))}).")
+    return [" ".join(said)]
+
+
+def against_last_year(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
+    """In the money of then, as the leader remembers it."""
+    start = aendring.get("udgangspunkt")
+    if start is None or start.blank[at]:
+        return []
+    year, change = result.setup.settings.budgetaar or "", float(result.tildeling[at]) - start.values[at]
+    before = f"i {int(year) - 1}" if year.isdecimal() else "sidste år"
+    if not round(change, 2):
+        return [f"Det er det samme som {before}."]
+    return [f"Det er {kroner(abs(change))} {'mindre' if change < 0 else 'mere'} end {before}."]
+
+
+def staffing(result: Regnet) -> Staffing | None:
+    return next((data for part, data in i_brug(result) if isinstance(part, Normering)), None)
+
+
+# ------------------------------------------------------------------------------------- calculations
+
+
+def regnestykket(result: Regnet, at: int, same: Faelles) -> Afsnit:
+    """The calculation, or the amount alone with why; and the amount per child."""
+    baand = Baand()
+    heads, given = (result.hoveder or [None] * result.n)[at], float(result.tildeling[at])
+    why = same.vist.hvorfor[at]
+    said = [why] if why else []
+    if said:
+        if heads:
+            baand.tast(boern(result), float(heads), heads_decimals(heads))
+        baand.put(result.retning.beloeb, "", given, oere(given), KR, fed=True)
+        if result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]:
+            said.append(f"Andelen er under minimumsgrænsen på {saetninger.limit(result)}.")
+        if why == smaa.FAA:
+            said.append(smaa.antallet(result))
+    else:
+        baand.linjer += beregning(result, at, same.noeglen)
+    if heads and given:
+        baand.put(boern(result).lower(), DELES, float(heads), heads_decimals(heads))
+        baand.put("Kr. pr. barn", ER, given / heads, 0, KR)
+    return Afsnit("Beregningen", baand.linjer, said)
+
+
+def boern(result: Regnet) -> str:
+    """The children as they stand in the table, and when they were counted."""
+    day, weighed = result.setup.settings.boern_pr, is_weighted(result)
+    return f"{'Vægtede børn' if weighed else 'Børn'}{f' pr. {in_words(day)}' if day else ''}"
+
+
+def heads_decimals(heads: float) -> int:
+    return 0 if float(heads).is_integer() else 1
+
+
+def aendringen(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> Afsnit:
+    """Last year, prices, the pool, the share: four lines that add up."""
+    given = float(result.tildeling[at])
+    if not parts or parts["udgangspunkt"].blank[at]:
+        return Afsnit("")
+    start, prices, pool, share = (float(parts[key].values[at])
+                                  for key in ("udgangspunkt", "priser", "puljen", "andelen"))
+    baand, year = Baand(), result.setup.settings.budgetaar or ""
+    before = f"{int(year) - 1}" if year.isdecimal() else "Sidste år"
+    baand.tast(before, start, oere(start), KR)
+    if result.setup.settings.pl is not None:
+        baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices, oere(prices), KR)
+    baand.ved(f"Puljen er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
+    baand.ved(f"Andelen af puljen er {'mindre' if share < 0 else 'større'}", share, oere(share), KR)
+    baand.put(year or result.retning.beloeb, ER, given, oere(given), KR, fed=True)
+    return Afsnit("Hvorfor beløbet er ændret", baand.linjer)
+
+
+def efterregulering(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
+    """What has been told before for the same year, and what is left of it, by the month where that is said."""
+    told = result.dele.get(Efterregulering.key)
+    if told is None:
+        return Afsnit("")
+    given, before = float(result.tildeling[at]), float(told[at])
+    left, baand = given - before, Baand()
+    baand.tast("Endelig tildeling", given, oere(given), KR)
+    baand.put("udmeldt tidligere", MINUS, before, oere(before), KR)
+    baand.put("Efterregulering" + (", betales tilbage" if left < 0 else ""), ER, left, oere(left), KR, fed=True)
+    if left and ordlyd.maaneder:
+        baand.put(f"måneder ({ordlyd.perioden()})", DELES, len(ordlyd.maaneder))
+        baand.put("Pr. måned", ER, left / len(ordlyd.maaneder), 2, KR)
+    return Afsnit("Udmeldt tidligere og efterregulering", baand.linjer)
+
+
+def stillinger(result: Regnet, at: int) -> Afsnit:
+    """What the amount buys, and of whom: hundredths that add up, the largest rests first."""
+    staff, given = staffing(result), float(result.tildeling[at])
+    if staff is None or not given:
+        return Afsnit("")
+    baand, whole = Baand(), given / staff.pay * (staff.hours or 1)
+    baand.tast(result.retning.beloeb, given, oere(given), KR)
+    baand.put(f"årsløn pr. stilling: {staff.mix()}", DELES, staff.pay, oere(staff.pay), KR)
+    if staff.hours:
+        baand.put("timer pr. uge i en stilling", GANGE, staff.hours)
+    baand.put(staff.unit.capitalize(), ER, whole, 2, "", fed=True)
+    if len(staff.shares) > 1:
+        words = {"paedagoger": "pædagoger", "medhjaelpere": "medhjælpere"}
+        parts = in_hundredths(whole, list(staff.shares.values()))
+        for place, (key, part) in enumerate(zip(staff.shares, parts)):
+            baand.put(f"heraf {words[key]}, {tal(100 * staff.shares[key])} {PCT}", PLUS if place else "", part, 2)
+        baand.put(f"{staff.unit.capitalize()} i alt", ER, whole, 2)
+    return Afsnit("Normering", baand.linjer)
+
+
+def in_hundredths(whole: float, shares: list[float]) -> list[float]:
+    """Parts of a number with two decimals, that add up to it.
+
+    >>> in_hundredths(3.292, [0.6, 0.4])
+    [1.97, 1.32]
+    """
+    units = round(round(whole, 2) * HUNDREDTH)
+    exact = [whole * HUNDREDTH * share for share in shares]
+    parts = [int(each) for each in exact]
+    order = sorted(range(len(parts)), key=lambda at: (parts[at] - exact[at], at))
+    for at in (order * units)[:max(units - sum(parts), 0)]:
+        parts[at] += 1
+    return [part / HUNDREDTH for part in parts]
+
+
+# ------------------------------------------------------------------------------------- words
+
+
+def betingelser(result: Regnet, name: str, ordlyd: Ordlyd) -> Afsnit:
+    """What the money is for, what is demanded, how it is followed up, and whether the amount stays."""
+    purpose = result.setup.settings.formaal
+    said = [f"Formål: {purpose}" if purpose else "", *ordlyd.til(name),
+            f"Opfølgning: {ordlyd.opfoelgning}" if ordlyd.opfoelgning else "", ordlyd.ligger_fast]
+    if result.figures.grouped:
+        said.append("Pengene gives til modtageren og ikke til den enkelte institution; ledelsen prioriterer.")
+    return Afsnit("Krav og formål", [], [ended(each) for each in said if each])
+
+
+def rettelser(result: Regnet) -> Afsnit:
+    """What may be wrong, and until when it can be said."""
+    until, contact = result.setup.settings.hoeringsfrist, result.setup.settings.kontakt
+    where = f" til {contact}" if contact else ""
+    when = f" inden {in_words(until)}" if until and draft(sagen.edition(result)) else ""
+    check = f"Tjek børnetal{' og måneder' if result.figures.institutions.months else ''}."
+    wrong = ended(f" Er noget forkert, så skriv{where}{when}") if where or when else ""
+    return Afsnit("Det skal I vide", [], [BOERNENE, check + wrong])

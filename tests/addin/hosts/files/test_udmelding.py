@@ -1,0 +1,70 @@
+"""`fordel udmelding` on files: the user's is only read, and what is printed is what is in the cells."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from addin.hosts.files.udmelding import is_statements
+from tests.addin.sheets.committee import example
+
+CASE = {"udgave": "endelig", "budgetaar": 2027}
+ACCEPTED = ("--accepteret", "Børneudvalget, 3. november 2026")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return example(**CASE).file(tmp_path / "budget.xlsx")
+
+
+def test_a_page_for_each_and_the_amounts_are_those_of_the_distribution(fordel, file: Path) -> None:
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    done = fordel("udmelding", file, *ACCEPTED, "--krav", "1")
+    assert done.code == 0, done.err
+    assert "12 sider, i alt 2.400.000 kr." in done.out
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == before
+    made = file.with_name("budget udmelding.xlsx")
+    book = CalamineWorkbook.from_path(str(made))
+    assert len(book.sheet_names) == 12 and is_statements(made)
+    given = []
+    for name in book.sheet_names:
+        rows = book.get_sheet_by_name(name).to_python()
+        assert any("uddannede pædagoger" in str(cell) for row in rows for cell in row)
+        given.append(next(float(row[3]) for row in rows if row[1] == "Tildeling"))
+    assert math.fsum(given) == 2_400_000
+    assert not any("<4>" in str(row) or "Børneudvalget" in str(row) for name in book.sheet_names
+                   for row in book.get_sheet_by_name(name).to_python())
+
+
+def test_nothing_is_written_while_small_counts_can_be_worked_out(fordel, file: Path) -> None:
+    done = fordel("udmelding", file)
+    assert done.code == 2 and "Skovbrynet" in done.err and "--accepteret" in done.err
+    assert not file.with_name("budget udmelding.xlsx").exists()
+
+
+def test_a_file_of_the_users_is_not_written_over(fordel, file: Path) -> None:
+    other = file.with_name("mit.xlsx")
+    other.write_bytes(file.read_bytes())
+    assert fordel("udmelding", file, *ACCEPTED, "--ud", other).code == 2
+    assert other.read_bytes() == file.read_bytes()
+    assert fordel("udmelding", file, *ACCEPTED, "--ud", file).code == 2
+    made = file.with_name("u.xlsx")
+    assert fordel("udmelding", file, *ACCEPTED, "--ud", made).code == 0
+    assert "Erstattet" in fordel("udmelding", file, *ACCEPTED, "--ud", made).out
+
+
+@pytest.mark.parametrize("edition", ["", "2"])
+def test_neither_draft_nor_final_is_asked_about(fordel, tmp_path: Path, edition: str) -> None:
+    file = example(**{**CASE, "udgave": edition}).file(tmp_path / "budget.xlsx")
+    done = fordel("udmelding", file, *ACCEPTED)
+    assert done.code == 2 and "udkast eller endelig" in done.err
+    assert fordel("udmelding", file, *ACCEPTED, "--udgave", "høring").code == 0
+
+
+def test_a_demand_on_nobody_is_refused(fordel, file: Path) -> None:
+    done = fordel("udmelding", file, *ACCEPTED, "--krav-til", "Tjornen=4")
+    assert done.code == 2 and "NAVN=KRAV" in done.err

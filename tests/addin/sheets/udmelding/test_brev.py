@@ -1,0 +1,154 @@
+"""The sentences and sections of a page, seen from the leader's chair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import pytest
+
+from addin.actions.fordel_pulje import calculate
+from addin.sheets.run import Run
+from addin.sheets.udmelding.brev import BOERNENE, Brev, Faelles, brev, faelles, in_hundredths
+from addin.sheets.udmelding.ordlyd import KRAV, Ordlyd, maaneder, undtagelser
+from addin.workbook import Refusal
+from tests.addin.sheets.committee import example
+from tests.addin.sheets.udmelding.tape import wrong
+from tests.planning import MADE, WHY, Case, calculated, case
+
+OK = Ordlyd(accepteret="Børneudvalget")
+STAFF = {"loen_paedagog": 478_000, "loen_medhjaelper": 398_000, "andel_paedagoger": 0.6}
+
+
+@lru_cache
+def made_of(*terms: tuple[str, Any]) -> tuple[Run, Faelles]:
+    run = calculated(example(**{"udgave": "endelig", "budgetaar": 2027, **dict(terms)}))
+    return run, faelles(run.first, OK)
+
+
+def letter(at: int, words: Ordlyd = OK, **terms: Any) -> Brev:
+    run, same = made_of(*terms.items())
+    return brev(run, at, replace(same, ordlyd=words))
+
+
+def section(made: Brev, heading: str) -> list[tuple[str, str, str]]:
+    found = [each for each in made.afsnit if each.overskrift == heading]
+    return [(line.label, line.regn, line.trykt) for each in found for line in each.linjer]
+
+
+def words_of(made: Brev) -> str:
+    return " ".join([*made.hoved, *made.kort, *(text for each in made.afsnit for text in each.tekst)])
+
+
+def test_what_do_i_get_and_why_less_than_last_year() -> None:
+    made = letter(8, **STAFF)
+    assert made.titel == "Udmelding 2027: Kastanjen"
+    assert made.kort == ["Kastanjen får 528.000 kr. fra puljen i 2027. Det svarer til 1,18 stillinger. Det er "
+                         "14.600 kr. mindre end i 2026."]
+    assert section(made, "Hvorfor beløbet er ændret") == [
+        ("2026", "", "542.600 kr."), ("Priser (pl 3,2 %)", "plus", "17.363 kr."),
+        ("Puljen er større", "plus", "38.658 kr."), ("Andelen af puljen er mindre", "minus", "70.621 kr."),
+        ("2027", "er", "528.000 kr.")]
+
+
+def test_positions_add_up() -> None:
+    lines = section(letter(8, **STAFF), "Normering")
+    assert ("Stillinger", "er", "1,18") in lines
+    assert lines[-3:] == [("heraf pædagoger, 60 %", "", "0,71"), ("heraf medhjælpere, 40 %", "plus", "0,47"),
+                          ("Stillinger i alt", "er", "1,18")]
+    for hundredths in range(1, 400):
+        parts = in_hundredths(hundredths / 100 + 0.003, [0.6, 0.4])
+        assert round(sum(parts), 2) == round(hundredths / 100 + 0.003, 2)
+
+
+def test_who_gets_nothing_is_told_so_and_no_count() -> None:
+    made = letter(10)
+    assert made.kort == ["Strandhuset får ingen penge fra puljen i 2027. Det er 69.800 kr. mindre end i 2026."]
+    assert section(made, "Beregningen") == [("Børn", "", "60"), ("Tildeling", "", "0 kr.")]
+    assert "Andelen er under minimumsgrænsen på 8 %." in words_of(made)
+    assert [line[2] for line in section(made, "Hvorfor beløbet er ændret")] == [
+        "69.800 kr.", "2.234 kr.", "4.973 kr.", "77.007 kr.", "0 kr."]
+
+
+def test_an_amount_from_few_children_stands_alone_with_why() -> None:
+    made = letter(1)  # Skovbrynet: 4 of 42
+    assert section(made, "Beregningen")[:2] == [("Børn", "", "42"), ("Tildeling", "", "77.760 kr.")]
+    assert "Beregningen er ikke vist, fordi den bygger på få børn." in words_of(made)
+    assert "19.440" not in str(made)
+
+
+@pytest.mark.parametrize(("edition", "over", "told"), [
+    ("endelig", "", "ENDELIG"), ("høring", "UDKAST I HØRING", "UDKAST I HØRING"), ("udkast", "UDKAST", "UDKAST"),
+    ("vedtaget", "", "ENDELIG")])
+def test_draft_or_final(edition: str, over: str, told: str) -> None:
+    made = letter(0, udgave=edition)
+    assert made.udkast == over and made.hoved[0] == f"Til ledelsen · {told}"
+
+
+def test_the_demands_follow_the_money_and_the_number_is_not_printed() -> None:
+    words = OK._replace(krav="1", undtagelser={"Tjørnen": "4"}, oenske="0-2-årige prioriteres")
+    assert KRAV["1"] in words_of(letter(8, words)) and "Ønske: 0-2-årige prioriteres." in words_of(letter(8, words))
+    assert KRAV["4"] in words_of(letter(2, words)) and KRAV["1"] not in words_of(letter(2, words))
+    assert words.stiller_krav("Kastanjen") and not words.stiller_krav("Tjørnen") and not OK.stiller_krav("Tjørnen")
+    assert "type" not in words_of(letter(8, words)).casefold()
+    assert BOERNENE in words_of(letter(8))
+
+
+def test_until_when_it_can_be_corrected() -> None:
+    made = letter(8, udgave="høring", hoeringsfrist="20. november 2027", kontakt="Børn og Unge")
+    assert "Er noget forkert, så skriv til Børn og Unge inden 20. november 2027." in words_of(made)
+
+
+def told_before() -> Case:
+    rows = [["Havnehuset", 78, 27, 455_000], ["Engen", 60, 13, 300_000]]
+    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle", "udmeldt"), "ABCD")}
+    return case({"Ark": [["Institution", "Børn", "Talte", "Udmeldt"], *rows]}, names, udgave="endelig", pulje=720_000,
+                loft=6_000)
+
+
+def test_what_is_still_to_be_paid_is_spread_over_the_months_that_are_said() -> None:
+    run = calculate(told_before().snapshot(), WHY, MADE, "0")
+    first, second = (brev(run, at, faelles(run.first, OK._replace(maaneder=maaneder("august-december"))))
+                     for at in (0, 1))
+    assert section(first, "Udmeldt tidligere og efterregulering") == [
+        ("Endelig tildeling", "", "468.000 kr."), ("udmeldt tidligere", "minus", "455.000 kr."),
+        ("Efterregulering", "er", "13.000 kr."), ("måneder (august-december)", "deles med", "5"),
+        ("Pr. måned", "er", "2.600,00 kr.")]
+    assert ("Efterregulering, betales tilbage", "er", "-48.000 kr.") in section(
+        second, "Udmeldt tidligere og efterregulering")
+    assert [wrong(each.linjer) for made in (first, second) for each in made.afsnit if wrong(each.linjer)] == []
+
+
+@pytest.mark.parametrize("text", ["", "december-august", "august-", "tirsdag", "j"])
+def test_months_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(Refusal, match="august-december"):
+        maaneder(text)
+
+
+def test_an_exception_is_for_a_recipient_there_is() -> None:
+    assert undtagelser(("Tjørnen = 4",), ["Tjørnen"]) == {"Tjørnen": "4"}
+    with pytest.raises(Refusal, match="NAVN=KRAV"):
+        undtagelser(("Tjornen=4",), ["Tjørnen"])
+
+
+RANDERS = [["Fuglekær", "Dagtilbud Nord", 24, 46, 0.0612], ["Gjerlev Børnehus", "Dagtilbud Nord", 15, 28.2, 0.0415],
+           ["Mellerup", "Dagtilbud Nord", 10, 26, 0.0338], ["Asferg", "Dagtilbud Nord", 8, 20, 0.0527],
+           ["Åbo", "Dagtilbud Syd", 40, 100, 0.09]]
+
+
+def test_burdens_of_several_houses_add_up_to_the_key_of_their_recipient() -> None:
+    names = {key: f"Ark!${letter}$2:${letter}$6" for key, letter in
+             zip(("navn", "modtager", "boern_0_2", "boern_3_5", "belastning"), "ABCDE")}
+    taken = case({"Ark": [["Institution", "Dagtilbud", "0-2", "3-5", "Behov"], *RANDERS]}, names, udgave="endelig",
+                 vaegt=1.8, pulje=8_360_000)
+    run = calculated(taken)
+    made = brev(run, 0, faelles(run.first, OK))
+    lines = section(made, "Beregningen")
+    assert lines[:3] == [("Fuglekær: 1,8 x 24 + 46 vægtede børn", "", "89,2"),
+                         ("belastning pr. barn", "gange", "6,12 %"), ("Fuglekær: nøgle", "er", "5,45904")]
+    assert lines[12:17] == [("Fuglekær (linje 3)", "", "5,45904"), ("Gjerlev Børnehus (linje 6)", "plus", "2,2908"),
+                            ("Mellerup (linje 9)", "plus", "1,4872"), ("Asferg (linje 12)", "plus", "1,81288"),
+                            ("Nøglen i alt", "er", "11,04992")]
+    assert "ledelsen prioriterer" in words_of(made)
+    assert [each.overskrift for each in made.afsnit if wrong(each.linjer)] == []
