@@ -11,7 +11,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -65,22 +65,30 @@ def converted(office: str, data: bytes, name: str, to: str, settings: Sequence[S
               seconds: float = SECONDS) -> bytes | None:
     """The file `name` as LibreOffice saves it again; `to` is the new ending and the filter, as "pdf:calc_pdf_Export".
     None where it does not, and Silent is raised where it never ends."""
+    return all_converted(office, {name: data}, to, settings, seconds).get(name)
+
+
+def all_converted(office: str, files: Mapping[str, bytes], to: str, settings: Sequence[Setting] = (),
+                  seconds: float = SECONDS) -> dict[str, bytes]:
+    """The same of several files in one start of it, by name; those that it does not save are not there."""
     with temporary() as folder:
         user = folder / "profil" / "user"
         user.mkdir(parents=True)
         lines = "\n".join(_PROP.format(*setting) for setting in (*ALWAYS, *settings))
         (user / "registrymodifications.xcu").write_text(_XCU.format(lines), encoding="utf-8")
         (folder / "ind").mkdir()
-        source = folder / "ind" / name
-        source.write_bytes(data)
+        sources = {name: folder / "ind" / name for name in files}
+        for name, source in sources.items():
+            source.write_bytes(files[name])
         command = [office, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--norestore",
-                   "--convert-to", to, "--outdir", str(folder / "ud"), str(source)]
+                   "--convert-to", to, "--outdir", str(folder / "ud"), *map(str, sources.values())]
         try:
             if run(command, seconds):
-                return None
-            return (folder / "ud" / f"{source.stem}.{to.partition(':')[0]}").read_bytes()
+                return {}
+            made = {name: folder / "ud" / f"{source.stem}.{to.partition(':')[0]}" for name, source in sources.items()}
+            return {name: path.read_bytes() for name, path in made.items() if path.exists()}
         except OSError:
-            return None
+            return {}
 
 
 def run(command: list[str], seconds: float) -> int:

@@ -6,7 +6,7 @@ PDF, wherever LibreOffice draws it, and puts the true colour back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
@@ -38,22 +38,27 @@ class Printed(NamedTuple):
     colours: dict[int, str]
 
 
-def printed(plan: Plan) -> Printed:
-    """What of a plan is printed, and how it is known again."""
-    sheets = [sheet for kind in KINDS for sheet in plan.sheets if sheet.key.split(" ")[0] == kind]
+def printed(plan: Plan, kinds: Sequence[str] = KINDS) -> Printed:
+    """What of a plan is printed, the sheets of these kinds, and how it is known again."""
+    sheets = [sheet for kind in kinds for sheet in plan.sheets if sheet.key.split(" ")[0] == kind]
     held = {(sheet.name, cell.row, cell.column): cell for sheet in plan.sheets for cell in sheet.cells}
     done = Printed(title_of(sheets[0]), [], [], {})
     for sheet in sheets:
         cells = {FIRST_COLOUR + len(done.colours) + number: cell for number, cell in enumerate(shown(sheet))}
         done.colours.update({number: colour_of(cell) for number, cell in cells.items()})
         done.cells.append(cells)
-        made = replace(sheet, header=draft(edition(sheet)), freeze=None, choices=[],
+        made = replace(sheet, header=over(sheet), freeze=None, choices=[],
                        highlights=[mark._replace(style=on_paper(mark.style)) for mark in sheet.highlights],
                        cells=[*coloured(sheet, cells), *blank(sheet)], charts=[])
         for chart in sheet.charts:
             made.charts.append(beside(made, chart, held))
         done.sheets.append(made)
     return done
+
+
+def over(sheet: SheetPlan) -> str:
+    """What stands over every page of a draft."""
+    return sheet.header or draft(edition(sheet))
 
 
 def edition(sheet: SheetPlan) -> str:
@@ -73,7 +78,7 @@ def target_of(document: Path) -> Path:
 def title_of(sheet: SheetPlan) -> str:
     """What a sheet says it is; and that it is a draft, for who does not see what stands over the page."""
     title = next((str(cell.value) for cell in sheet.cells if "titel" in cell.style.split()), sheet.name)
-    return ": ".join(filter(None, (draft(edition(sheet)), title)))
+    return ": ".join(filter(None, (over(sheet), title)))
 
 
 # ------------------------------------------------------------------------------------- cells

@@ -41,6 +41,11 @@ def pdf(program: str | None, printed: Printed, workbook: bytes, name: str) -> Pd
         raise NotPrinted(SILENT.format(SECONDS)) from None
     if drawn is None:
         raise NotPrinted(FAILED)
+    return tagged(printed, drawn)
+
+
+def tagged(printed: Printed, drawn: bytes) -> Pdf:
+    """What LibreOffice has drawn, as a document that can be heard; raises NotPrinted where something is not there."""
     from addin.sagsbilag import tags  # only here: no run without a PDF waits for its library
 
     elements = [element for sheet, cells in zip(printed.sheets, printed.cells) for element in outline(sheet, cells)]

@@ -121,15 +121,19 @@ def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], svar: Path
 @fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
                 short_help="Skriv udmeldingen til hver institution, en side til hver.")
 @of_file(outfile.STATEMENT_SUFFIX)
+@click.option("--mappe", metavar="MAPPE", type=click.Path(path_type=Path),
+              help="Skriv en projektmappe til hver modtager i denne mappe i stedet for én med alle.")
+@click.option("--pdf", is_flag=True, help="Med --mappe: en PDF til hver, lavet med LibreOffice på denne maskine.")
 @of_statement
 @of_settings
-def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, krav_til: tuple[str, ...],
-              **choices: Any) -> None:
+def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, mappe: Path | None, pdf: bool,
+              krav_til: tuple[str, ...], **choices: Any) -> None:
     """Fordel puljen i projektmappen FIL, og skriv en side til hver modtager: beløbet, beregningen linje for linje til
     en lommeregner, hvorfor det er ændret, og kravene. FIL bliver kun læst."""
     words = statement_words(choices)
     with terminal.progress_bar() as progress:
-        done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn)
+        done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn,
+                              statements.Maade(mappe, pdf))
     terminal_udmelding.show(done)
 
 

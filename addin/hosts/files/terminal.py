@@ -59,6 +59,7 @@ class Steps:
     def __init__(self) -> None:
         self.console = Console(stderr=True)
         self.bar: Progress | None = None
+        self.at = 0
 
     def __call__(self, step: str) -> None:
         if not self.console.is_terminal:
@@ -68,7 +69,8 @@ class Steps:
             self.bar = Progress(*columns, console=self.console, transient=True)
             self.bar.add_task("", total=len(STEPS))
             self.bar.start()
-        self.bar.update(self.bar.task_ids[0], description=step, completed=STEPS.index(step))
+        self.at = STEPS.index(step) if step in STEPS else self.at  # else a part of the last of them
+        self.bar.update(self.bar.task_ids[0], description=step, completed=self.at)
 
     def stop(self) -> None:
         """Takes the bar away, so that something else can be shown; the next step brings a new one."""

@@ -18,4 +18,7 @@ def show(done: Udmeldt) -> None:
     for message in done.plan.messages:
         if message not in done.plan.warnings:
             console.print(f"- {message}")
+    if done.files:
+        console.print(f"\nSkrevet: {antal(len(done.files), 'fil', 'filer')} i {done.target}", soft_wrap=True)
+        return
     console.print(f"\n{'Erstattet' if done.replaced else 'Skrevet'}: {done.target}", soft_wrap=True)

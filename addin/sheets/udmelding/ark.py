@@ -26,7 +26,7 @@ def ark(brev: Brev, number: int, name: str) -> SheetPlan:
     tekst.put_title(plan, brev.titel)
     for row, line in enumerate((each for each in brev.hoved if each), 1):
         plan.put(row, 0, line, "fed" if row == 1 else "lille")
-    row = tekst.put_lines(plan, blocks, 4, "Kort sagt", brev.kort, "fed")
+    row = tekst.put_lines(plan, blocks, 4, "Kort sagt", brev.kort)
     for section in brev.afsnit:
         row = put(plan, blocks, row, section)
     row = tekst.put_lines(plan, blocks, row, "", [brev.fod], "lille")

@@ -94,7 +94,7 @@ def kort_sagt(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[
     if base and not result.saving:
         said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra puljen "
                     f"({saetninger.percent(given / (base + given))}).")
-    return [" ".join(said)]
+    return said
 
 
 def against_last_year(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:

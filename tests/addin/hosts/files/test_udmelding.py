@@ -7,9 +7,10 @@ import math
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from addin.hosts.files.udmelding import is_statements
+from addin.hosts.files.udmelding_mappe import is_ours
 from tests.addin.sheets.committee import example
 
 CASE = {"udgave": "endelig", "budgetaar": 2027}
@@ -29,7 +30,7 @@ def test_a_page_for_each_and_the_amounts_are_those_of_the_distribution(fordel, f
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
     made = file.with_name("budget udmelding.xlsx")
     book = CalamineWorkbook.from_path(str(made))
-    assert len(book.sheet_names) == 12 and is_statements(made)
+    assert len(book.sheet_names) == 12 and is_ours(made)
     given = []
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python()
@@ -68,3 +69,41 @@ def test_neither_draft_nor_final_is_asked_about(fordel, tmp_path: Path, edition:
 def test_a_demand_on_nobody_is_refused(fordel, file: Path) -> None:
     done = fordel("udmelding", file, *ACCEPTED, "--krav-til", "Tjornen=4")
     assert done.code == 2 and "NAVN=KRAV" in done.err
+
+
+def test_a_workbook_each_in_a_folder_or_nothing(fordel, file: Path) -> None:
+    folder = file.with_name("Udmeldinger")
+    done = fordel("udmelding", file, *ACCEPTED, "--mappe", folder)
+    assert done.code == 0 and "12 filer" in done.out
+    files = sorted(folder.iterdir())
+    assert len(files) == 12 and "Udmelding Kastanjen.xlsx" in {path.name for path in files}
+    book = CalamineWorkbook.from_path(str(folder / "Udmelding Kastanjen.xlsx"))
+    assert book.sheet_names == ["Kastanjen"]
+    assert fordel("udmelding", file, *ACCEPTED, "--mappe", folder).code == 0  # its own are written again
+    kept = {path: path.read_bytes() for path in files}
+    files[3].write_bytes(file.read_bytes())
+    assert fordel("udmelding", file, *ACCEPTED, "--mappe", folder).code == 2
+    assert {path: path.read_bytes() for path in files} == {**kept, files[3]: file.read_bytes()}
+
+
+def test_a_pdf_wants_a_folder(fordel, file: Path) -> None:
+    done = fordel("udmelding", file, *ACCEPTED, "--pdf")
+    assert done.code == 2 and "--mappe" in done.err
+    done = fordel("udmelding", file, *ACCEPTED, "--mappe", "m", "--ud", "u.xlsx")
+    assert done.code == 2 and "enten --ud" in done.err
+
+
+def test_a_pdf_each_is_one_danish_page_that_says_it_is_a_draft(fordel, tmp_path: Path) -> None:
+    file = example(**{**CASE, "udgave": "høring"}).file(tmp_path / "budget.xlsx")
+    folder = tmp_path / "pdf"
+    done = fordel("udmelding", file, *ACCEPTED, "--mappe", folder, "--pdf")
+    assert done.code == 0, done.err
+    assert len(list(folder.iterdir())) == 12
+    document = PdfReader(folder / "Udmelding Kastanjen.pdf")
+    text = document.pages[0].extract_text()
+    assert len(document.pages) == 1 and "UDKAST I HØRING" in text
+    assert "Udmelding Kastanjen.xlsx" in text  # at the foot
+    for printed in ("528.000", "44,3", "19.440", "70.621", "UDKAST"):
+        assert printed in text, text
+    assert document.metadata is not None and document.metadata.title == "UDKAST I HØRING: Udmelding 2027: Kastanjen"
+    assert "/StructTreeRoot" in document.trailer["/Root"]
