@@ -124,16 +124,18 @@ def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], svar: Path
 @click.option("--mappe", metavar="MAPPE", type=click.Path(path_type=Path),
               help="Skriv en projektmappe til hver modtager i denne mappe i stedet for én med alle.")
 @click.option("--pdf", is_flag=True, help="Med --mappe: en PDF til hver, lavet med LibreOffice på denne maskine.")
+@click.option("--tidligere", metavar="FIL", type=click.Path(path_type=Path),
+              help="Den udgave, der erstattes, som Fordel har skrevet den: hvem der får et andet beløb, og hvorfor.")
 @of_statement
 @of_settings
 def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, mappe: Path | None, pdf: bool,
-              krav_til: tuple[str, ...], **choices: Any) -> None:
+              tidligere: Path | None, krav_til: tuple[str, ...], **choices: Any) -> None:
     """Fordel puljen i projektmappen FIL, og skriv en side til hver modtager: beløbet, beregningen linje for linje til
     en lommeregner, hvorfor det er ændret, og kravene. FIL bliver kun læst."""
     words = statement_words(choices)
     with terminal.progress_bar() as progress:
         done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn,
-                              statements.Maade(mappe, pdf))
+                              statements.Maade(mappe, pdf, tidligere))
     terminal_udmelding.show(done)
 
 

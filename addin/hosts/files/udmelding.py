@@ -29,10 +29,12 @@ class Udmeldt(NamedTuple):
 
 
 class Maade(NamedTuple):
-    """All in one workbook, or each in a file of its own in a folder, which may be PDFs."""
+    """All in one workbook, or each in a file of its own in a folder, which may be PDFs; `tidligere` is the file of the
+    edition they replace."""
 
     mappe: Path | None = None
     pdf: bool = False
+    tidligere: Path | None = None
 
 
 ET_ARK = Maade()
@@ -53,7 +55,8 @@ def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav
     data = outfile.read_file(source)
     package = Package(data, source.name)
     target = maade.mappe or free_target(source, target)
-    action = partial(udmeld, words=words, krav_til=krav_til)
+    earlier = job.read(maade.tidligere) if maade.tidligere else None
+    action = partial(udmeld, words=words, krav_til=krav_til, earlier=earlier)
     plan = work.decide(action, work.take(package, data), choices, asker or Asker())
     progress(BUILD)
     if maade.mappe:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from addin.checks.subject import Subject
 from addin.danish import ended
 from addin.dates import in_words
 from addin.dele import i_brug
@@ -15,11 +16,12 @@ from addin.run.regnet import Regnet
 from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.fordeling import is_weighted
 from addin.sheets.run import Run
-from addin.sheets.udmelding import noegle, smaa
+from addin.sheets.udmelding import noegle, smaa, tidligere
 from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.sheets.udmelding.smaa import Vist
+from addin.sheets.udmelding.tidligere import Tidligere
 from addin.udkast import draft
 from udfs.errors import kroner, tal
 
@@ -59,18 +61,22 @@ class Faelles:
     ordlyd: Ordlyd
     noeglen: str
     aendring: Mapping[str, Kolonne]
+    tidligere: Tidligere | None = None
 
 
-def faelles(result: Regnet, ordlyd: Ordlyd) -> Faelles:
-    """Raises Refusal where small counts can be worked out and nobody has accepted it."""
-    return Faelles(smaa.vist(result, ordlyd.accepteret), ordlyd, noegle.called(result), hvorfor.kolonner(result))
+def faelles(result: Regnet, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faelles:
+    """`foer` is of the edition that is replaced. Raises Refusal where small counts can be worked out and nobody has
+    accepted it."""
+    earlier = Subject(foer.laest, foer.figures, foer) if foer else None
+    return Faelles(smaa.vist(result, ordlyd.accepteret, earlier), ordlyd, noegle.called(result),
+                   hvorfor.kolonner(result), Tidligere(foer, result) if foer else None)
 
 
 def brev(run: Run, at: int, same: Faelles) -> Brev:
     """The page of one recipient."""
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
-    sections = [regnestykket(result, at, same), aendringen(result, at, same.aendring),
+    sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), aendringen(result, at, same.aendring),
                 efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, name, ordlyd),
                 rettelser(result)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
@@ -146,6 +152,13 @@ def boern(result: Regnet) -> str:
 
 def heads_decimals(heads: float) -> int:
     return 0 if float(heads).is_integer() else 1
+
+
+def erstatter(at: int, both: Tidligere | None) -> Afsnit:
+    """What was told in the edition that is replaced."""
+    if both is None:
+        return Afsnit("")
+    return Afsnit("Siden den tidligere udmelding", tidligere.linjer(both, at), tidligere.hvorfor(both, at))
 
 
 def aendringen(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> Afsnit:

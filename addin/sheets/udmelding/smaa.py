@@ -15,6 +15,7 @@ from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
 from addin.sheets import digits
 from addin.smaa_antal.attack import given_back
+from addin.smaa_antal.editions import with_earlier
 from addin.smaa_antal.published import Publication, Total
 from addin.smaa_antal.rules import may_show, may_show_mean, may_show_of
 from addin.workbook import Refusal
@@ -38,20 +39,24 @@ class Vist(NamedTuple):
         return not any(self.hvorfor)
 
 
-def vist(result: Regnet, accepted: str) -> Vist:
-    """`accepted` says by whom, when and why it is accepted that small counts can be worked out from the amounts.
+def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
+    """`accepted` says by whom, when and why it is accepted that small counts can be worked out from the amounts, beside
+    those of an `earlier` edition.
 
     Raises Refusal with the ways out where they can, and it is not.
     """
     setup = result.setup
     if setup.key == "noegle" and setup.areas.get("boern") == setup.areas["noegle"]:
         return Vist([""] * result.n, [])  # all children, who are public
-    subject = Subject(result.laest, result.figures, result)
+    subject = Subject(result.laest, result.figures, result, earlier)
     published = small_counts.publication(subject)
     if published is None:
         return Vist(of_no_count(result), [])
     if result.n > small_counts.MOST_RECIPIENTS:
         return Vist([ANDRES] * result.n, [small_counts.too_many(result.n)])
+    before = small_counts.publication(earlier) if earlier else None
+    if before is not None:
+        published = with_earlier(published, before, "den udgave, der erstattes")
     own = ["" if is_shown(published, at) else FAA for at in range(result.n)]
     if not given_back(printed(result, published, own)):
         return Vist(own, [])

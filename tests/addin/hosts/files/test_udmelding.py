@@ -107,3 +107,17 @@ def test_a_pdf_each_is_one_danish_page_that_says_it_is_a_draft(fordel, tmp_path:
         assert printed in text, text
     assert document.metadata is not None and document.metadata.title == "UDKAST I HØRING: Udmelding 2027: Kastanjen"
     assert "/StructTreeRoot" in document.trailer["/Root"]
+
+
+def test_the_edition_that_is_replaced_stands_on_each_page(fordel, tmp_path: Path) -> None:
+    terms = {**CASE, "udgave": "høring", "pulje": 2_300_000}
+    draft = example(**terms).file(tmp_path / "høring.xlsx")
+    done = fordel("pulje", draft, "--begrundelse", "eksempel", "--ud", tmp_path / "udkast.xlsx")
+    assert done.code == 0, done.err
+    file = example(**CASE).file(tmp_path / "budget.xlsx")
+    done = fordel("udmelding", file, *ACCEPTED, "--tidligere", tmp_path / "udkast.xlsx")
+    assert done.code == 0, done.err
+    assert "Erstatter UDKAST I HØRING (udkast.xlsx)" in done.out
+    rows = CalamineWorkbook.from_path(str(tmp_path / "budget udmelding.xlsx")).get_sheet_by_name("Tjørnen").to_python()
+    text = "\n".join(str(cell) for row in rows for cell in row)
+    assert "Siden den tidligere udmelding" in text and "Ændret: Pulje er 2.400.000 kr., før 2.300.000 kr." in text
