@@ -15,10 +15,9 @@ import click
 
 from addin import libreoffice
 from addin.bugs import report
-from addin.hosts.files import console, job, outfile, terminal, terminal_efterse
+from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_udmelding
 from addin.hosts.files import demo as demonstration
 from addin.hosts.files import klargoer as clear
-from addin.hosts.files import terminal_udmelding
 from addin.hosts.files import udmelding as statements
 from addin.hosts.files.bindings import CALC, FORMS
 from addin.hosts.files.byg import byg, excel, web

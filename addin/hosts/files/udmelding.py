@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from addin.actions.udmeld import udmeld
 from addin.hosts.files import job, outfile, udmelding_mappe
-from addin.hosts.files.job import BUILD, DISTRIBUTE, READ, WRITE, Progress, Work
-from addin.hosts.files.package import Package
+from addin.hosts.files.job import Work
 from addin.hosts.files.questions import Asker
+from addin.hosts.files.session import BUILD, DISTRIBUTE, WRITE, Progress, Session, quiet
 from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.until_answered import Choices
@@ -41,7 +41,7 @@ ET_ARK = Maade()
 
 
 def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav_til: tuple[str, ...],
-        progress: Progress = job.quiet, asker: Asker | None = None, recalculate: bool = False, maade: Maade = ET_ARK
+        progress: Progress = quiet, asker: Asker | None = None, recalculate: bool = False, maade: Maade = ET_ARK
         ) -> Udmeldt:
     """Writes the statements; raises Refusal, and nothing is written, when it cannot."""
     if maade.pdf and maade.mappe is None:
@@ -49,20 +49,20 @@ def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav
     if maade.mappe and target:
         raise Refusal("Vælg enten --ud, én fil med alle, eller --mappe, en fil til hver.")
     work = Work(source, target, progress, outfile.STATEMENT_SUFFIX, DISTRIBUTE, recalculate)
-    progress(READ)
     outfile.refuse_folder(source)
     job.check_owner_file(source)
-    data = outfile.read_file(source)
-    package = Package(data, source.name)
+    session = Session(source.name, outfile.read_file(source), progress)
+    font = session.package.default_font
     target = maade.mappe or free_target(source, target)
     earlier = job.read(maade.tidligere) if maade.tidligere else None
     action = partial(udmeld, words=words, krav_til=krav_til, earlier=earlier)
-    plan = work.decide(action, work.take(package, data), choices, asker or Asker())
+    work.take(session)
+    plan = work.decide(session, action, choices, asker or Asker())
     progress(BUILD)
     if maade.mappe:
-        files = udmelding_mappe.write(maade.mappe, plan.sheets, package.default_font, maade.pdf, progress)
+        files = udmelding_mappe.write(maade.mappe, plan.sheets, font, maade.pdf, progress)
         return Udmeldt(maade.mappe, False, plan, tuple(files))
-    made = scratch_workbook(udmelding_mappe.marked(plan.sheets), package.default_font)
+    made = scratch_workbook(udmelding_mappe.marked(plan.sheets), font)
     progress(WRITE)
     target = free_target(source, target)
     replaced = target.exists()

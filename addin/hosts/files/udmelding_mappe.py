@@ -14,8 +14,8 @@ from pathlib import Path
 from addin import libreoffice
 from addin.hosts.files import outfile
 from addin.hosts.files.graft import our_sheets
-from addin.hosts.files.job import Progress
 from addin.hosts.files.package import Package
+from addin.hosts.files.session import Progress
 from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.marks import MARK, mark_text
 from addin.sagsbilag import paper, printing
