@@ -22,6 +22,7 @@ BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")  # of a zip, and of old and encrypted 
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"  # how an .ods begins, whatever its name
 _BESIDE = re.compile(r"/(?:comments|threadedcomments|persons|drawings|docprops)[^/]*(?:/[^/]+)*\.(?:xml|vml)$")
 _ENDS = re.compile(rb"</(?!(?:\w+:)?(?:t|r|rPr|b|i|font)>)[^<>]*>")  # of anything but a run and what is in it
+_PAPER = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]*)<")
 _TAG = re.compile(rb"<[^<>]*>")
 _ERROR = re.compile(r"#[A-ZÆØÅ0-9/]+[!?]|#N/A|#I/T|Err:\d+|#NAME\?")
 
@@ -46,7 +47,11 @@ def may_be_workbook(path: Path) -> bool:
 
 
 def beside(package: Package) -> Iterator[str]:
-    """The texts of notes, text boxes and properties, each whole, also where it is written in several ways."""
+    """The texts of notes, text boxes, properties, headers and footers, each whole, also where it is written in several
+    ways."""
+    for sheet in package.sheets:
+        for found in _PAPER.findall(package.read(sheet.part)) if sheet.part else ():
+            yield found.decode(errors="replace")
     for name in package.entries:
         if _BESIDE.search("/" + name):
             for piece in _ENDS.split(package.read(name)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from addin.hosts.files import command_line, terminal_saml
 from tests.addin.filejobs.saml.folder import CPR, cell, hand_made, unit_cell
+from tests.addin.hosts.files.pseudo_terminal import Terminal
 
 
 class Made(NamedTuple):
@@ -121,6 +123,14 @@ def test_nothing_is_written_over_and_nothing_is_written_of_nothing(made: Made, f
     assert answer.code == 2 and "Intet er skrevet" in answer.err and "referat.docx" in answer.out
     assert [path.name for path in tmp_path.iterdir()] == ["tom"]
     assert "findes ikke" in fordel("saml", tmp_path / "ingen").err
+
+
+def test_a_terminal_shows_how_many_files_are_read(made: Made, tmp_path: Path) -> None:
+    terminal = Terminal([sys.executable, "-m", "addin.hosts.files.command_line", "saml", str(made.folder / "svar"),
+                         "--ud", str(tmp_path / "ud.xlsx")], tmp_path)
+    terminal.wait_for("12/12")
+    code, shown = terminal.end()
+    assert code == 0 and "Samlet: 5 kommuner af 12 filer" in shown
 
 
 def test_a_gathering_is_no_answer(made: Made, fordel: Any, tmp_path: Path) -> None:

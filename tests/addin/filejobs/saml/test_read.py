@@ -80,6 +80,10 @@ def called(book: Workbook) -> None:
     book.properties.description = f"om {CPR}"
 
 
+def footed(book: Workbook) -> None:
+    book["Svar"].oddFooter.center.text = f"{CPR} &P"
+
+
 def names(book: Workbook) -> None:
     hidden_sheet(("Barnets navn", "Institution"), ("A", "Solen"))(book)
 
@@ -92,7 +96,7 @@ def scores(book: Workbook) -> None:
     hidden_sheet(("Institution", "Sandsynlighed"), *((name, nr / 100) for name in "ABC" for nr in range(5)))(book)
 
 
-@pytest.mark.parametrize("change", [commented, rich, called, names, running, scores],
+@pytest.mark.parametrize("change", [commented, rich, called, footed, names, running, scores],
                          ids=lambda change: change.__name__)
 def test_what_is_personal_puts_the_file_aside(tmp_path: Path, change: Change) -> None:
     with pytest.raises(Aside, match="lagt til side") as why:
