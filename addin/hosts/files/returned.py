@@ -16,7 +16,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.reading.found import MAX_CELLS
 from addin.hosts.files.refusals import refuse
 from addin.hosts.files.snapshot import snapshot
-from addin.workbook import BadCell, Held, Name, Refusal, Sheet
+from addin.workbook import BadCell, Held, Name, Refusal, Sheet, a1
 
 BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")  # of a zip, and of old and encrypted workbooks
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"  # how an .ods begins, whatever its name
@@ -25,6 +25,10 @@ _ENDS = re.compile(rb"</(?!(?:\w+:)?(?:t|r|rPr|b|i|font)>)[^<>]*>")  # of anythi
 _PAPER = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]*)<")
 _TAG = re.compile(rb"<[^<>]*>")
 _ERROR = re.compile(r"#[A-ZÆØÅ0-9/]+[!?]|#N/A|#I/T|Err:\d+|#NAME\?")
+
+
+class Stopped(Exception):  # noqa: N818 - an answer of calamine's
+    """Calamine cannot read it."""
 
 
 def returned(path: Path) -> Returned:
@@ -70,22 +74,50 @@ def open_document(data: bytes, file: str) -> Returned:
     try:
         content = markup.tree(markup.utf8(parts.read("content.xml")))
         meta = [markup.tree(markup.utf8(parts.read(name))) for name in ("meta.xml",) if name in parts.entries]
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = tuple(sheet(book, name, file) for name in book.sheet_names)
+        refuse_far_out(content, file)
+        sheets = by_calamine(data)
     except markup.HasDocumentType as bad:
         raise refuse(refusals.DOCUMENT_TYPE, file, "content.xml") from bad
-    except (markup.BadXml, python_calamine.CalamineError) as bad:
+    except (markup.BadXml, Stopped) as bad:
         raise refuse(refusals.DAMAGED, file, "content.xml") from bad
     texts = ["".join(paragraph.itertext()) for paragraph in content.iterfind(".//{*}annotation/{*}p")]
     texts += [text for root in meta for text in root.itertext()]
     return Returned(file, sheets, tuple(names(content)), tuple(texts))
 
 
-def sheet(book: python_calamine.CalamineWorkbook, name: str, file: str) -> Sheet:
-    found = book.get_sheet_by_name(name)
-    if found.total_height * found.total_width > MAX_CELLS:
-        raise refuse(refusals.TOO_FAR_OUT, file, name)
-    return Sheet(name, [[held(value) for value in row] for row in found.to_python(skip_empty_area=False)])
+def by_calamine(data: bytes) -> tuple[Sheet, ...]:
+    """All sheets; raises Stopped, also where calamine panics, which is no Exception."""
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        read = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+    except BaseException as bad:
+        if isinstance(bad, python_calamine.CalamineError) or type(bad).__name__ == "PanicException":
+            raise Stopped from bad
+        raise
+    return tuple(Sheet(name, [[held(value) for value in row] for row in rows]) for name, rows in read.items())
+
+
+def refuse_far_out(content: markup.Element, file: str) -> None:
+    """A sheet is laid out from its first to its last filled cell, and a few letters may say that a cell is repeated a
+    million times."""
+    for table in content.iterfind("{*}body/{*}spreadsheet/{*}table"):
+        height = width = rows = 0
+        for row in table.iterfind(".//{*}table-row"):
+            rows += times(row, "rows")
+            columns = 0
+            for cell in row:
+                columns += times(cell, "columns")
+                if any(key.endswith("}value-type") for key in cell.attrib) or len(cell):
+                    height, width = rows, max(width, columns)
+        if height * width > MAX_CELLS:
+            name = next((value for key, value in table.attrib.items() if key.endswith("}name")), "")
+            raise refuse(refusals.TOO_FAR_OUT, file, f"{name}!{a1(height - 1, width - 1)}")
+
+
+def times(element: markup.Element, what: str) -> int:
+    """How often a row or a cell is repeated."""
+    said = next((value for key, value in element.attrib.items() if key.endswith(f"}}number-{what}-repeated")), "1")
+    return int(said) if said.isdecimal() else 1
 
 
 def held(value: Held) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import zipfile
@@ -168,6 +169,25 @@ def test_an_ods_with_an_error_says_so(tmp_path: Path) -> None:
     assert [fault.text for fault in said.faults] == ["B8. Loft pr. barn, kr.: cellen er fejlværdien #REF!"]
     path.write_bytes(path.read_bytes()[:-40])
     with pytest.raises(Aside, match="beskadiget"):
+        read_one(path)
+
+
+def test_an_ods_that_says_it_is_endless_is_turned_away_and_one_that_is_styled_so_is_not(tmp_path: Path) -> None:
+    def repeated(filled_in: str) -> bytes:
+        row = ('<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
+               f'table:number-columns-repeated="16384"{filled_in}/></table:table-row></table:table>').encode()
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(open_document(filled("Aaby", ANSWERS, LINES)))) as old, \
+                zipfile.ZipFile(out, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).replace(b"</table:table>", row))
+        return out.getvalue()
+
+    path = tmp_path / "svar.ods"
+    path.write_bytes(repeated(""))
+    assert read_one(path).kommune == "Aaby"
+    path.write_bytes(repeated(' office:value-type="float" office:value="1"'))
+    with pytest.raises(Aside, match="langt fra resten"):
         read_one(path)
 
 
