@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Union
 
@@ -107,7 +107,9 @@ class _Reading:
             sheet, asked = self.sheet(name), [each for each in wanted if each.sheet == name]
             if sheet is None:
                 continue
-            found = [(each, answer) for each in asked if (answer := self.answer(sheet, each)) is not None]
+            labels = labelled(sheet)
+            found = [(each, answer) for each in asked
+                     if (answer := self.answer(sheet, each, labels[plain(each.label)])) is not None]
             if name == SVAR and len(found) >= MANY and all(answer == each.eksempel for each, answer in found):
                 self.say(SVAR, "alle svar er eksemplets og er ikke talt med")
                 continue
@@ -115,8 +117,7 @@ class _Reading:
                 self.say(SVAR, "der er ingen svar")
             yield from ((each.key, answer) for each, answer in found)
 
-    def answer(self, sheet: Sheet, asked: Asked) -> Svar | None:
-        places = labelled(sheet, asked.label)
+    def answer(self, sheet: Sheet, asked: Asked, places: list[Place]) -> Svar | None:
         if len(places) != 1:
             self.say(sheet.name, f'"{asked.label}" ' + ("står der ikke mere" if not places else
                      f"står {antal(len(places), 'gang', 'gange')}") + " og er ikke læst")
@@ -181,11 +182,14 @@ class _Reading:
                 self.say(ENHEDER, f"{antal(many, 'enhed', 'enheder')} uden {unit} er læst som 0", harmless=True)
 
 
-def labelled(sheet: Sheet, label: str) -> list[Place]:
-    """Where a label stands, wherever rows or columns have been put in."""
-    wanted = plain(label)
-    return [(row, column) for row, line in enumerate(sheet.rows) for column, value in enumerate(line)
-            if isinstance(value, str) and plain(value) == wanted]
+def labelled(sheet: Sheet) -> dict[str, list[Place]]:
+    """Where each text stands, wherever rows or columns have been put in."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for row, line in enumerate(sheet.rows):
+        for column, value in enumerate(line):
+            if isinstance(value, str):
+                found[plain(value)].append((row, column))
+    return found
 
 
 def heading(sheet: Sheet, asked: Form) -> tuple[int, dict[str, int]] | None:
