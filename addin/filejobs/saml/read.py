@@ -43,7 +43,10 @@ def read(book: Returned) -> Reply:
         raise Aside("har stadig eksemplets kommune, og svarene er eksemplets. Bed om en udfyldt")
     if kommune is None:
         work.say(SAG, "kommunens navn mangler; svarene står under filens navn", harmless=True)
-    return Reply(book.file, str(kommune or book.file), svar, work.units(), tuple(work.faults))
+    units = work.units()
+    if not svar and not units and all(fault.harmless or fault.place == SVAR for fault in work.faults):
+        raise Aside("er ikke udfyldt")
+    return Reply(book.file, str(kommune or book.file), svar, units, tuple(work.faults))
 
 
 def template(book: Returned) -> tuple[str, int] | None:

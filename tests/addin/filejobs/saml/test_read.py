@@ -69,6 +69,16 @@ def test_the_example_is_nobody_s_answer(tmp_path: Path) -> None:
             read_one(path)
 
 
+def test_one_that_is_not_filled_in_is_put_aside_and_one_with_no_name_counts_under_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "svar.xlsx"
+    for kommune in (None, "Aaby"):
+        path.write_bytes(filled(kommune, {}, []))
+        with pytest.raises(Aside, match="ikke udfyldt"):
+            read_one(path)
+    path.write_bytes(filled(None, {"s8": "ja"}, []))
+    assert read_one(path).kommune == "svar.xlsx"
+
+
 def commented(book: Workbook) -> None:
     book["Svar"]["A3"].comment = Comment(f"ring til {CPR}", "en")
 
