@@ -94,7 +94,7 @@ def wrong(words: list[str]) -> str:
 def extras(what: str) -> bool:
     setup = configparser.ConfigParser()
     setup.read(ROOT / "setup.cfg", encoding="utf-8")
-    named = re.fullmatch(r"\.(?:\[(.+)\])?", what)
+    named = re.fullmatch(r"(?:\.|fordel)(?:\[(.+)\])?", what)
     return bool(named) and set((named[1] or "test").split(",")) <= set(setup["options.extras_require"])
 
 

@@ -137,9 +137,9 @@ BOERNEARK = Ark(BOERN, "Børn: en række pr. barn", (10, 26, *(8 for _ in KRITER
               for nr in range(1, 25)), BOERN_PLADS, trykkes=50)))
 DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tabelsæt 2)",
               (22, 9, *(7 for _ in KRITERIER), *(9 for _ in KRITERIER), 10, 16), (
-    Tekst("Unikke børn kan ikke regnes ud af K1-K6: spørg Danmarks Statistik efter kolonnen Mindst k. Skriv .., <3 "
-          "og - som "
-          "de er leveret. Institutionerne skal stå i samme rækkefølge som på arket Institutioner.", "lille_brudt"),
+    Tekst("Unikke børn kan ikke regnes ud af K1-K6: spørg Danmarks Statistik efter kolonnen Mindst k. Skriv dens "
+          "mærker (prikker, <3 og -), som de er leveret. Institutionerne skal stå i samme rækkefølge som på arket "
+          "Institutioner.", "lille_brudt"),
     Tabel("dst", (
         Kolonne("navn", "Institution", "fritekst", regel=NAVN), Kolonne("boern", "Børn i alt", "helt", regel=HELT,
                 i_alt=True),

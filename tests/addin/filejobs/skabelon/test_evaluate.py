@@ -21,7 +21,7 @@ def value(formula: str) -> object:
     ("=SUMPRODUCT((A1:A5=A4)*1,A1:A5)", 0.0), ("=ROUND(2.5,0)", 3.0), ("=ROUND(-0.285,2)", -0.29),
     ("=ROUNDUP(61/28,0)", 3.0), ("=A4+1", "#VALUE!"), ("=1/A3", "#DIV/0!"), ('=IFERROR(1/A3,"intet")', "intet"),
     ('=IF(A3="","tom",1/A3)', "tom"), ("=IF(A1>A2,1/0,7)", 7.0), ("=INDEX(A1:A5,2)", 3.0), ("=MATCH(3,A1:A5,0)", 2.0),
-    ("=QUARTILE(A1:A2,3)", 2.75), ("=LARGE(A1:A2,2)", 2.0), ("=MIN(1,)", 0.0), ("=AND(A1=2,A2=3)", True),
+    ("=QUARTILE(A1:A2,3)", 2.75), ("=LARGE(A1:A2,2)", 2.0), ("=MIN(1,0)", 0.0), ("=AND(A1=2,A2=3)", True),
     ("=1/0>1", "#DIV/0!"), ("=0^-1", "#NUM!"), ("=FORDEL_PULJE(10,A1:A2)", 4.0), ("=FORDEL_PULJE(A4,A1:A2)", "#VALUE!"),
     ('=IF("a"="A",1,2)', 1.0), ("=MOD(7,4)", 3.0), ("=ROWS(A1:A5)", 5.0)])
 def test_a_formula_gives_what_a_spreadsheet_gives(formula: str, wanted: object) -> None:

@@ -124,7 +124,7 @@ def test_the_command_writes_a_copy_beside_it(fordel: Any, tmp_path: Path, plain:
     assert calls((tmp_path / "bog til desktop.xlsx").read_bytes())[0] == "[1]!FORDEL_PULJE"
     assert (tmp_path / "bog.xlsx").read_bytes() == plain
     wrong = fordel("omsaet", tmp_path / "bog.xlsx", "--til", "excel")
-    assert wrong.code == 2 and "--til skal være web eller desktop eller calc eller vaerdier." in wrong.err
+    assert wrong.code == 2 and "er ikke en af 'web', 'desktop', 'calc', 'vaerdier'." in wrong.err
     (tmp_path / "tom.xlsx").write_bytes(book("=1+1"))
     assert fordel("omsaet", tmp_path / "tom.xlsx", "--til", "web").code == 2
     assert fordel("skabelon", NAVN, tmp_path / "v.xlsx", "--til", "vaerdier").code == 0
