@@ -15,10 +15,8 @@ import click
 
 from addin import libreoffice
 from addin.bugs import report
-from addin.hosts.files import console, job, outfile, terminal, terminal_efterse, terminal_udmelding
+from addin.hosts.files import console, job, outfile, terminal
 from addin.hosts.files import demo as demonstration
-from addin.hosts.files import klargoer as clear
-from addin.hosts.files import udmelding as statements
 from addin.hosts.files.bindings import CALC, FORMS
 from addin.hosts.files.byg import byg, excel, web
 from addin.hosts.files.danish_click import danish
@@ -111,6 +109,8 @@ def tjek(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, tidlige
 def klargoer(fil: Path, ud: Path | None, tidligere: tuple[Path, ...], svar: Path | None, **choices: Any) -> None:
     """Lav den kopi, der må sendes, lægges på en dagsorden eller deles ud: Fordels side og bilag som værdier i en ny
     projektmappe. FIL er en mappe, der er fordelt. Hvad der ikke kom med, står i en fil for sig, der bliver i huset."""
+    from addin.hosts.files import klargoer as clear  # only here: no other command needs it
+
     with terminal.progress_bar() as progress:
         done = clear.run(fil, ud, clear.choices_of(**choices), tidligere, progress,
                          asker(svar, progress.stop))
@@ -131,6 +131,9 @@ def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, ma
               tidligere: Path | None, krav_til: tuple[str, ...], **choices: Any) -> None:
     """Fordel puljen i projektmappen FIL, og skriv en side til hver modtager: beløbet, beregningen linje for linje til
     en lommeregner, hvorfor det er ændret, og kravene. FIL bliver kun læst."""
+    from addin.hosts.files import terminal_udmelding  # only here: no other command needs them
+    from addin.hosts.files import udmelding as statements
+
     words = statement_words(choices)
     with terminal.progress_bar() as progress:
         done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn,
@@ -144,6 +147,8 @@ def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, ma
 def efterse(fil: Path, ud: Path | None) -> None:
     """Vis, hvad FIL rummer af makroer, links, skjulte ark og andet; med UD: bevis del for del, at intet af FIL er tabt
     i UD. Intet bliver skrevet."""
+    from addin.hosts.files import terminal_efterse  # only here: no other command needs it
+
     terminal_efterse.run(fil, ud)
 
 

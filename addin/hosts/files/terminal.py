@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -13,7 +13,6 @@ from rich.text import Text
 
 from addin.hosts.files.harmless import harmless
 from addin.hosts.files.job import Done
-from addin.hosts.files.klargoer import Cleared
 from addin.hosts.files.sagsbilag import Sagsbilag
 from addin.hosts.files.session import STEPS
 from udfs.errors import antal, tal
@@ -27,6 +26,9 @@ from workbook_templates import (
 )
 from workbook_templates.demo_budget import INPUT
 from workbook_templates.fordel_tjek import INTET, STOPPER, USET
+
+if TYPE_CHECKING:
+    from addin.hosts.files.klargoer import Cleared
 
 LOOK_AT = (
     (fordeling.ARK, "siden til udvalget: hvad og hvordan, det vigtigste, tabellen og figuren."),
