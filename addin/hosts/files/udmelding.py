@@ -73,15 +73,5 @@ def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav
 def free_target(source: Path, target: Path | None) -> Path:
     """Where the statements go; raises Refusal where they may not."""
     target = target or outfile.default_output(source.with_suffix(TYPE), outfile.STATEMENT_SUFFIX)
-    if target.is_dir():
-        raise Refusal(f"{target} er en mappe. Angiv et filnavn med --ud.")
-    if target.suffix.lower() != TYPE:
-        raise Refusal(f"Udmeldingen er en {TYPE}-fil: giv den navnet {target.with_suffix(TYPE).name}.")
-    if not target.parent.is_dir():
-        raise Refusal(f"Mappen {target.parent} findes ikke.")
-    if target.exists() and target.samefile(source):
-        raise Refusal("Udmeldingen kan ikke skrives oven i den fil, der læses. Vælg et andet navn med --ud.")
-    if target.exists() and not udmelding_mappe.is_ours(target):
-        raise Refusal(f"Filen {target.name} findes allerede, og er ikke en udmelding fra Fordel. Vælg et andet navn "
-                      "med --ud.")
+    outfile.check_output(source, target, TYPE, udmelding_mappe.is_ours)
     return target
