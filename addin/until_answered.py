@@ -27,6 +27,12 @@ def complaint(question: Question, answer: str) -> str:
     return question.check(answer) if question.check else ""
 
 
+def goes_on(question: Question, before: Question | None) -> bool:
+    """Whether it follows from the choice made in the one before about the same, such as that it is another amount: that
+    answer was used."""
+    return before is not None and not question.choices and bool(before.choices)
+
+
 class Stopped(Exception):  # noqa: N818 - an answer of the user's as well as something raised
     """The user does not answer: nothing is done."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from addin.told.run import Telling
 from addin.told.shapes import Asking, Refused
-from addin.until_answered import Answers, Choices, Decide, complaint, step
+from addin.until_answered import Answers, Choices, Decide, complaint, goes_on, step
 from addin.workbook import Plan, Question, Questions, Refusal
 
 CHOOSE = "Vælg et svar."
@@ -26,10 +26,13 @@ class Rounds:
 
     def __init__(self) -> None:
         self.open: list[Question] = []
+        self.asked: dict[str, Question] = {}  # the latest about each setting, of the run
 
     def next(self, telling: Telling, decide: Decide, choices: Choices, given: Answers | None) -> Said:
         """`given` is what has been answered since the round before, None in the first."""
         self.open.clear()
+        if given is None:
+            self.asked.clear()
         try:
             said = step(decide, choices, given)
         except Refusal as refusal:
@@ -43,7 +46,10 @@ class Rounds:
 
     def _asking(self, telling: Telling, questions: Questions, choices: Choices) -> Said:
         self.open.extend(questions.questions)
-        return Said(telling.asking(questions, choices), choices)
+        unusable = {question.setting for question in questions.questions if question.setting in self.asked
+                    and not goes_on(question, self.asked[question.setting])}
+        self.asked |= {question.setting: question for question in questions.questions}
+        return Said(telling.asking(questions, choices, unusable), choices)
 
     def complaints(self, answers: Answers, before: Mapping[str, object]) -> dict[str, str]:
         """Setting -> why an answer of the round that is asked cannot be used."""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from addin.actions.fordel_tjek import tried
 from addin.checks.run import Answer, answers, for_a_reason
@@ -53,12 +54,13 @@ class Telling:
                       telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
                       self._sheets(plan), [ours[key] for key in plan.drop if key in ours])
 
-    def asking(self, questions: Questions, choices: Choices) -> Asking:
-        """All that is asked in a round. Where everything is found and only checks stop, both are told."""
+    def asking(self, questions: Questions, choices: Choices, unusable: Collection[str] = ()) -> Asking:
+        """All that is asked in a round, `unusable` the settings whose answer before could not be used. Where everything
+        is found and only checks stop, both are told."""
         setup, stopping = self._stopping(choices)
         known = None if setup is None else telling.found(
             fundet.found(setup), [(each.place, each.text) for each in setup.remarks], self.links, self.words)
-        asked = [self._asked(each, bool(stopping), each.setting in choices) for each in questions.questions]
+        asked = [self._asked(each, bool(stopping), each.setting in unusable) for each in questions.questions]
         return Asking(asked, [self._red(answer) for answer in stopping], known)
 
     def for_a_reason(self, choices: Choices) -> Questions | None:
@@ -68,12 +70,12 @@ class Telling:
         can = stopping and not choices.get(BEGRUNDELSE) and all(answer.tjek.reason for answer in stopping)
         return Questions((for_a_reason(stopping),)) if can else None
 
-    def _asked(self, question: Question, red_is_told: bool, answered: bool) -> Asked:
+    def _asked(self, question: Question, red_is_told: bool, unusable: bool) -> Asked:
         text, help = self.words(question.text), ""
         if question.setting == BEGRUNDELSE and red_is_told:
             text, help = REASON, CARRIES
         return Asked(question.setting, self.links.sentence(text), help, question.place,
-                     [(value, self.words(said)) for value, said in question.choices], NOT_USED if answered else "")
+                     [(value, self.words(said)) for value, said in question.choices], NOT_USED if unusable else "")
 
     def refused(self, refusal: Refusal, choices: Choices) -> Refused:
         """Why. Where checks stop a distribution, they are told one by one, and how many there are instead of them all

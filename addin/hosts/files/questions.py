@@ -18,7 +18,7 @@ from addin.hosts.files.options import option_name
 from addin.messages import Message
 from addin.settings import keys
 from addin.settings.keys import same
-from addin.until_answered import complaint
+from addin.until_answered import complaint, goes_on
 from addin.workbook import Question, Questions, Refusal
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.opsaetning import SETTINGS
@@ -67,7 +67,8 @@ class Asker:
         """Each question in turn."""
         found = {}
         for number, question in enumerate(questions, start=1):
-            if question.setting in self.given and not self.goes_on(question):
+            if question.setting in self.given and not any(goes_on(question, old) for old, _ in self.typed
+                                                          if old.setting == question.setting):
                 say(f'Svaret "{self.given[question.setting]}" kunne ikke bruges.')
             say(f"\n{numbered(number, len(questions))}{asked(question)}")
             found[question.setting] = ask_choice(question) if question.choices else ask_text(question)
@@ -75,10 +76,6 @@ class Asker:
         self.typed += [(question, found[question.setting]) for question in questions]
         say("")
         return found
-
-    def goes_on(self, question: Question) -> bool:
-        """Whether it follows from a choice, such as that it is another amount: that answer was used."""
-        return not question.choices and any(old.setting == question.setting and old.choices for old, _ in self.typed)
 
     def with_answers(self, refusal: Refusal) -> Refusal:
         """A refusal after questions have been answered: the answers need not be typed again."""
