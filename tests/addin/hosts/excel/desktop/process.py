@@ -63,7 +63,7 @@ class Held:
     """One Excel with one workbook, and the object that Fordel.xlam has."""
 
     def __init__(self) -> None:
-        from tests.addin.hosts.excel.desktop.fake import base, books
+        from tests.addin.hosts.excel.desktop.fake import base, books, files
         from tests.hosts_agree import excel_pywin32
 
         excel_pywin32.ComError = base.ComError  # type: ignore[misc,assignment]
@@ -72,13 +72,13 @@ class Held:
         sys.modules["win32com.client"].__dict__["Dispatch"] = lambda given, **_: given
         from addin.hosts.excel.desktop import server
 
-        self.books, self.server = books, server
+        self.books, self.files, self.server = books, files, server
         self.calls: Any = server.prepare().XLPython()
         self.application = books.Application()
         self.workbook: Any = None
 
     def open(self, path: str) -> None:
-        self.workbook = self.books.opened(self.application, Path(path))
+        self.workbook = self.files.opened(self.application, Path(path))
 
     def close(self) -> None:
         self.workbook = None
@@ -113,7 +113,7 @@ class Held:
         return self.server.opened(self.workbook)
 
     def book(self) -> str:
-        return base64.b64encode(pickle.dumps(self.books.compared(self.workbook))).decode()
+        return base64.b64encode(pickle.dumps(self.files.compared(self.workbook))).decode()
 
     def snapshot(self) -> str:
         from addin.hosts.excel.desktop.reading import snapshot

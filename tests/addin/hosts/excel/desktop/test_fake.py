@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from tests.addin.hosts.excel.desktop.fake import base, books, cells, charts
+from tests.addin.hosts.excel.desktop.fake import base, books, cells, charts, looks, names, paper
 from tests.addin.hosts.excel.desktop.fake.members import MEMBERS, page
 
 OURS = {"Range.CLSID"}  # by which xlwings knows that it is one
 
 
 def there() -> set[str]:
-    kinds = [kind for module in (books, cells, charts) for kind in vars(module).values()
+    kinds = [kind for module in (books, cells, charts, looks, names, paper) for kind in vars(module).values()
              if isinstance(kind, type) and issubclass(kind, base.ComObject) and kind._kind]
     return {f"{kind._kind}.{name}" for kind in kinds for name in base.members(kind)} - OURS
 

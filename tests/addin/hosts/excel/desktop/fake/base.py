@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+ROWS, COLUMNS = 1_048_576, 16_384
+
 
 class Unknown(BaseException):
     """A member Excel may or may not have; no `except Exception` passes over it."""

@@ -1,31 +1,16 @@
-"""The program, workbooks, sheets, names, charts and paper."""
+"""The program, its workbooks, and their sheets."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import openpyxl
-
-from tests.addin.hosts.excel.desktop.fake.base import ComError, ComObject, Unknown, kept
-from tests.addin.hosts.excel.desktop.fake.cells import (
-    COLUMNS,
-    EPOCH,
-    FORMULA_MOST,
-    ROWS,
-    TRUTHS,
-    Kept,
-    Range,
-    look_of,
-    place_of,
-)
+from tests.addin.hosts.excel.desktop.fake.base import COLUMNS, ROWS, ComError, ComObject, Unknown, kept
+from tests.addin.hosts.excel.desktop.fake.cells import FORMULA_MOST, TRUTHS, Kept, Range, place_of
 from tests.addin.hosts.excel.desktop.fake.charts import ChartObjects
-from tests.hosts_agree.excel_sheets import DEFAULTS, Book, Look, Sheet
-
-ERRORS = {"#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042}
-COM_ERROR = -2146828288
+from tests.addin.hosts.excel.desktop.fake.names import Name, Names
+from tests.addin.hosts.excel.desktop.fake.paper import HPageBreaks, PageSetup
+from tests.hosts_agree.excel_sheets import Look, Sheet
 
 
 class Application(ComObject):
@@ -229,145 +214,3 @@ class _AllCells(Range):
 
     def __call__(self, row: int, column: int) -> Range:
         return Range(self._sheet, row - 1, column - 1)
-
-
-class Names(ComObject):
-    """Of a workbook: all; of a sheet: its own."""
-
-    _kind = "Names"
-
-    def __init__(self, book: Workbook, scope: Worksheet | None):
-        self._book, self._scope = book, scope
-
-    def _found(self) -> list[Name]:
-        return [name for name in self._book._names if self._scope is None or name._scope is self._scope]
-
-    Count = property(lambda self: len(self._found()))
-
-    def __iter__(self) -> Iterator[Name]:
-        return iter(self._found())
-
-    def __call__(self, key: int | str) -> Name:
-        if isinstance(key, int):
-            return self._found()[key - 1]
-        found = [name for name in self._found() if name._plain.casefold() == key.casefold()]
-        if not found:
-            raise ComError()
-        return found[0]
-
-    def Add(self, Name: str, RefersTo: str) -> Any:  # noqa: N803 - Excel's own words
-        made = _name(self._book, Name, RefersTo, self._scope)
-        self._book._names = [each for each in self._book._names
-                             if (each._plain.casefold(), each._scope) != (Name.casefold(), self._scope)]
-        self._book._names.append(made)
-        return made
-
-
-class Name(ComObject):
-    _kind = "Name"
-
-    def __init__(self, book: Workbook, name: str, target: str, scope: Worksheet | None):
-        self._book, self._plain, self._target, self._scope = book, name, target, scope
-
-    Visible = kept("Visible", True)
-
-    @property
-    def Name(self) -> str:
-        if self._scope is None:
-            return self._plain
-        plain = self._scope.Name.isalnum() and not self._scope.Name[0].isdigit()
-        quoted = self._scope.Name if plain else "'" + self._scope.Name.replace("'", "''") + "'"
-        return f"{quoted}!{self._plain}"
-
-    def _refer(self, target: str) -> None:
-        self._target = target
-
-    RefersTo = property(lambda self: self._target, _refer)
-
-    def Delete(self) -> None:
-        self._book._names.remove(self)
-
-
-_name = Name
-
-
-class PageSetup(ComObject):
-    _kind = "PageSetup"
-
-    def __init__(self, sheet: Worksheet):
-        self._sheet = sheet
-
-    def _area(self, address: str) -> None:
-        self._sheet._state.print_area = address
-
-    PrintArea = property(lambda self: self._sheet._state.print_area or "", _area)
-    PaperSize, Orientation, Zoom = kept("PaperSize"), kept("Orientation"), kept("Zoom", 100)
-    FitToPagesWide, FitToPagesTall = kept("FitToPagesWide"), kept("FitToPagesTall")
-    LeftMargin, RightMargin = kept("LeftMargin"), kept("RightMargin")
-    TopMargin, BottomMargin = kept("TopMargin"), kept("BottomMargin")
-    LeftFooter, RightFooter, CenterHeader = kept("LeftFooter"), kept("RightFooter"), kept("CenterHeader")
-    PrintTitleRows = kept("PrintTitleRows")
-
-
-class HPageBreaks(ComObject):
-    _kind = "HPageBreaks"
-
-    def __init__(self, sheet: Worksheet):
-        self._sheet = sheet
-
-    def Add(self, Before: Range) -> None:
-        self._sheet._breaks.append(Before._row)
-
-
-# ------------------------------------------------------------------------------------- from a file, and to compare
-
-
-def opened(application: Application, path: Path) -> Workbook:
-    """A workbook as Excel has it open, its formulas with the values that are saved."""
-    values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
-    book = Workbook(application, path.name)
-    for shown, written in zip(values.worksheets, formulas.worksheets):
-        sheet = Worksheet(book, shown.title)
-        sheet.Visible = -1 if shown.sheet_state == "visible" else 0
-        book._sheets.append(sheet)
-        for row in written.iter_rows():
-            for cell in row:
-                _read(sheet, shown.cell(cell.row, cell.column), cell)
-        sheet._hidden_rows = {number - 1 for number, row in written.row_dimensions.items() if row.hidden}
-        sheet._charts._keep(len(written._charts))
-    for name, each in formulas.defined_names.items():
-        book._names.append(Name(book, name, f"={each.attr_text}", None))
-    for sheet, source in zip(book._sheets, formulas.worksheets):
-        book._names += [Name(book, name, f"={each.attr_text}", sheet) for name, each in source.defined_names.items()]
-    return book
-
-
-def _read(sheet: Worksheet, shown: Any, written: Any) -> None:
-    value = shown.value
-    dated = isinstance(value, (datetime.datetime, datetime.date))
-    if dated:
-        value = (datetime.datetime(*value.timetuple()[:6]) - EPOCH).total_seconds() / 86400
-    elif shown.data_type == "e":
-        value = COM_ERROR + ERRORS[value]
-    elif isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
-    formula = getattr(written.value, "text", written.value) if written.data_type == "f" else ""
-    if value is not None or formula:
-        sheet._cells[written.row - 1, written.column - 1] = Kept(value, formula, dated)
-
-
-def compared(book: Workbook) -> Book:
-    """In the form the hosts are compared in; of each sheet what was written on it here."""
-    sheets = []
-    for sheet in book._sheets:
-        state = sheet._state
-        state.looks = {place: kept for place, look in sheet._looks.items() if (kept := {
-            key: value for key, value in look_of(look).items() if (key, value) not in DEFAULTS})}
-        for place, area in sheet._arrays.items():
-            first = (area._row, area._column)
-            state.cells.pop(place, None)
-            state.cells[first] = ("formel", sheet._cells[first].formula)
-        state.charts = sheet._charts._described()
-        sheets.append(state)
-    return Book(sheets, {(f"{name._scope.Name}!" if name._scope else "") + name._plain: name.RefersTo
-                         for name in book._names})

@@ -1,4 +1,4 @@
-"""Ranges: their cells, looks, and what hangs on them."""
+"""Ranges, and what is in their cells; how they look is in looks.py."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from addin.workbook import a1, area
-from tests.addin.hosts.excel.desktop.fake.base import ComError, ComObject, Unknown, kept
-from tests.hosts_agree.excel_sheets import Look, whole_pixels
+from tests.addin.hosts.excel.desktop.fake.base import COLUMNS, ROWS, ComError, ComObject, Unknown
+from tests.addin.hosts.excel.desktop.fake.looks import (
+    ALIGNED,
+    SIDES,
+    Border,
+    Font,
+    FormatConditions,
+    Interior,
+    Validation,
+)
+from tests.hosts_agree.excel_sheets import whole_pixels
 
 if TYPE_CHECKING:
     from tests.addin.hosts.excel.desktop.fake.books import Worksheet
 
-ROWS, COLUMNS = 1_048_576, 16_384
 ARRAY_MOST, FORMULA_MOST = 255, 8192  # letters of FormulaArray, and of any formula
 EPOCH = datetime.datetime(1899, 12, 30)
-SIDES = {8: "top", 9: "bottom", 7: "left", 10: "right", 11: "vertical", 12: "horizontal"}
-ALIGNED = {-4108: "center", -4131: "left", -4152: "right", 1: None, -4107: None}
-WEIGHTS = {1: "hair", 2: "thin", -4138: "medium", 4: "thick"}
 TRUTHS = {"true": True, "false": False}
 
 
@@ -232,116 +237,6 @@ def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
             start = next_ or 0
 
 
-def colour(value: int) -> str:
-    """Excel's colours are blue, green, red."""
-    return f"#{value & 255:02X}{value >> 8 & 255:02X}{value >> 16 & 255:02X}"
-
-
-class _Of(ComObject):
-    def __init__(self, cells: Range):
-        self._cells = cells
-
-
-class Font(_Of):
-    _kind = "Font"
-    Bold = property(None, lambda self, value: self._cells._look("bold", value))
-    Italic = property(None, lambda self, value: self._cells._look("italic", value))
-    Size = property(None, lambda self, value: self._cells._look("size", float(value)))
-    Color = property(None, lambda self, value: self._cells._look("color", colour(value)))
-
-
-class Interior(_Of):
-    _kind = "Interior"
-    Color = property(None, lambda self, value: self._cells._look("fill", colour(value)))
-
-
-class Border(ComObject):
-    """A line; inside ones lie below each row but the last, and right of each column but the last."""
-
-    _kind = "Border"
-
-    def __init__(self, cells: Range, side: str):
-        self._cells, self._side = cells, side
-
-    def _put(self, key: str, value: Any) -> None:
-        cells = self._cells
-        last_row, last_column = cells._row + cells._height - 1, cells._column + cells._width - 1
-        for row, column in cells._places():
-            edges = {"top": row == cells._row, "bottom": row == last_row, "left": column == cells._column,
-                     "right": column == last_column, "horizontal": row < last_row, "vertical": column < last_column}
-            if edges[self._side]:
-                named = {"horizontal": "bottom", "vertical": "right"}.get(self._side, self._side)
-                cells._sheet._look(row, column)[f"{named} {key}"] = value
-
-    def _line(self, value: int) -> None:
-        if value != 1:
-            raise Unknown(f"Border.LineStyle = {value}")
-
-    LineStyle = property(None, _line)
-    Weight = property(None, lambda self, value: self._put("weight", WEIGHTS[value]))
-    Color = property(None, lambda self, value: self._put("color", colour(value)))
-
-
-class Validation(_Of):
-    _kind = "Validation"
-
-    def Delete(self) -> None:
-        for place in list(self._cells._sheet._state.choices):
-            if place in set(self._cells._places()) or self._cells._height == ROWS:
-                del self._cells._sheet._state.choices[place]
-
-    def Add(self, Type: int, AlertStyle: int, Operator: int, Formula1: str) -> None:
-        if (Type, AlertStyle, Operator) != (3, 1, 1) or len(Formula1) > 255:
-            raise ComError()
-        for place in self._cells._places():
-            self._cells._sheet._state.choices[place] = ",".join(Formula1.split(";"))
-
-    ErrorTitle, ErrorMessage = kept("ErrorTitle"), kept("ErrorMessage")
-
-
-class FormatConditions(_Of):
-    _kind = "FormatConditions"
-
-    def __call__(self, number: int) -> FormatCondition:
-        return FormatCondition(self._cells, "")
-
-    def Delete(self) -> None:
-        gone = None if self._cells._height == ROWS else set(self._cells._places())
-        highlights = self._cells._sheet._state.highlights
-        highlights -= {each for each in highlights if gone is None or each[:2] in gone}
-
-    def Add(self, Type: int, Operator: int, Formula1: str) -> FormatCondition:
-        if (Type, Operator) != (1, 3):
-            raise Unknown(f"FormatConditions.Add({Type}, {Operator})")
-        return FormatCondition(self._cells, Formula1.removeprefix("="))
-
-
-class FormatCondition(ComObject):
-    _kind = "FormatCondition"
-
-    def __init__(self, cells: Range, formula: str):
-        self._cells, self._formula, self._colours = cells, formula, {}
-
-    StopIfTrue = kept("StopIfTrue")
-
-    def SetFirstPriority(self) -> None:
-        for place in self._cells._places():
-            look = (self._formula, self._colours["fill"], self._colours["font"])
-            self._cells._sheet._state.highlights.add((*place, *look))
-
-    Interior = property(lambda self: _Painted(self._colours, "fill"))
-    Font = property(lambda self: _Painted(self._colours, "font"))
-
-
-class _Painted(ComObject):
-    _kind = "FormatCondition"
-
-    def __init__(self, colours: dict[str, str], key: str):
-        self._colours, self._key = colours, key
-
-    Color = property(None, lambda self, value: self._colours.__setitem__(self._key, colour(value)))
-
-
 def place_of(text: str) -> tuple[int, int, int, int]:
     """Row, column, rows, columns of an address within a sheet: A1, $B$2:$C$4, 1:3 or A:B."""
     first, _, last = text.replace("$", "").partition(":")
@@ -351,7 +246,3 @@ def place_of(text: str) -> tuple[int, int, int, int]:
     if found is None:
         raise Unknown(f"Range({text})")
     return found.row, found.column, found.last_row - found.row + 1, found.last_column - found.column + 1
-
-
-def look_of(found: Look) -> Look:
-    return {key: value for key, value in found.items() if value not in (None, False)}
