@@ -32,7 +32,8 @@ SLOW = ("layouts/test_in_calc.py", "addin/hosts/excel/web/test_loading.py", "sec
         "hosts_agree/test_calc_button.py", "addin/hosts/excel/web/test_states.py", "sabotage/test_in_formulas.py",
         "addin/sheets/test_settings_by_dice.py", "layouts/test_layouts.py", "addin/hosts/calc/test_apply.py",
         "hosts_agree/test_excel_button.py", "layouts/test_disturbed.py",
-        "addin/hosts/files/reading/test_readers.py", "addin/sheets/kontrol/test_ark.py", "sabotage/test_in_calc.py",
+        "addin/hosts/files/reading/test_readers.py", "addin/sheets/kontrol/test_ark.py",
+        "addin/sheets/kontrol/test_ark_by_dice.py", "sabotage/test_in_calc.py",
         "addin/hosts/files/test_sagsbilag.py", "addin/hosts/files/test_corpus.py",
         "addin/hosts/excel/web/test_traffic.py", "addin/hosts/excel/web/test_buttons.py")
 

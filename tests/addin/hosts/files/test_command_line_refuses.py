@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tests.addin.hosts.files.test_command_line import CHILDREN, DAGTILBUD, amounts
+from tests.addin.hosts.files.outcome import CHILDREN, DAGTILBUD, amounts
 from tests.builders import HEADINGS, POOL, ROWS, budget, children, formula, workbook
 
 GOOD = list(ROWS)

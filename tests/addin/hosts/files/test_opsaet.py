@@ -13,7 +13,7 @@ from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from addin.messages import Fundet, quiet, warning
 from addin.workbook import Plan, Question, Questions
-from tests.addin.hosts.files.test_command_line import CHILDREN, DAGTILBUD, amounts
+from tests.addin.hosts.files.outcome import CHILDREN, DAGTILBUD, amounts
 from tests.builders import budget
 
 

@@ -15,7 +15,7 @@ from addin.settings.keys import same
 from addin.workbook import Question, Questions, Refusal
 from tests.addin.hosts.files import asking
 from tests.addin.hosts.files.asking import POOL, ROW, UNIT
-from tests.addin.hosts.files.test_command_line import amounts
+from tests.addin.hosts.files.outcome import amounts
 
 ANSWERS = "række Ådalen: 3 = institution\nenhed_pulje = kr.\npulje = 100000\n"
 

@@ -11,7 +11,7 @@ import pytest
 
 from addin.hosts.files.questions import read_line
 from tests.addin.hosts.files import asking
-from tests.addin.hosts.files.test_command_line import amounts
+from tests.addin.hosts.files.outcome import amounts
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)

@@ -2,71 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import struct
-import subprocess
-import sys
-import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from addin.hosts.files import terminal_excel
-from addin.packaging.xlam import build, install, pc
+from addin.packaging.xlam import install, pc
 from addin.packaging.xlam.pc import Pc
 from addin.version import VERSION
 from addin.workbook import Refusal
-
-XLAM = b"PK the add-in"
-PLATFORM = (pc.CLICK_TO_RUN, "Platform")
-
-
-def program(path: Path, machine: int) -> Path:
-    """A program file as Windows has it, as far as it says what it is built for."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"MZ".ljust(60, b"\0") + struct.pack("<I", 64) + b"PE\0\0" + struct.pack("<H", machine))
-    return path
-
-
-def registry(found: dict[tuple[str, str], str]) -> Callable[[str, str], str | None]:
-    return lambda key, name: found.get((key, name))
-
-
-def root(version: str) -> tuple[str, str]:
-    return rf"{pc.OFFICE}\{version}\Excel\InstallRoot", "Path"
-
-
-@pytest.fixture
-def machine(tmp_path: Path) -> Pc:
-    """A PC with a 64-bit Excel, and Python in an environment of the user's."""
-    home = tmp_path / "Brugere" / "Søren Ægård Å"
-    local, roaming = home / "AppData" / "Local", home / "AppData" / "Roaming"
-    prefix = local / "Fordel" / "python"
-    for folder in (local, roaming, prefix / "Scripts"):
-        folder.mkdir(parents=True)
-    for name in ("python.exe", "pythonw.exe"):
-        (prefix / "Scripts" / name).write_bytes(b"MZ")
-    for name in install.dlls().values():
-        (prefix / name).write_bytes(b"MZ")
-    office = program(tmp_path / "Program Files" / "Office16" / "EXCEL.EXE", 0x8664).parent
-    return Pc({"APPDATA": str(roaming), "LOCALAPPDATA": str(local)}, prefix / "Scripts" / "python.exe", prefix,
-              "0.37.8", True, "cp1252", registry({root("16.0"): str(office)}))
-
-
-def at(machine: Pc) -> install.Places:
-    return install.places(machine)
-
-
-def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def wrong(machine: Pc, xlam: bytes | None = XLAM) -> list[str]:
-    return [finding.what for finding in install.look(machine, xlam) if not finding.right]
-
+from tests.addin.packaging.xlam.pcs import PLATFORM, XLAM, at, files, program, registry, root, wrong
 
 # ------------------------------------------------------------------------------------- installing
 
@@ -221,65 +167,3 @@ def test_an_open_excel_is_left_alone(machine: Pc) -> None:
     with pytest.raises(Refusal, match="Excel er åben"):
         install.remove(replace(machine, running=lambda: True))
     assert at(machine).xlam.exists()
-
-
-# ------------------------------------------------------------------------------------- the commands
-
-
-@pytest.fixture
-def on(machine: Pc, monkeypatch: pytest.MonkeyPatch) -> Pc:
-    monkeypatch.setattr(pc, "this", lambda: machine)
-    return machine
-
-
-def test_install_look_and_remove_as_commands(on: Pc, fordel) -> None:
-    answer = fordel("excel", "tjek")
-    assert answer.code == 1 and "MANGLER:" in answer.out and "fordel excel installer" in answer.out
-    answer = fordel("excel", "installer")
-    assert answer.code == 0 and answer.out.count("Skrevet: ") == 2 and terminal_excel.NEXT in answer.out
-    assert at(on).xlam.read_bytes() == build.xlam()
-    answer = fordel("excel", "tjek")
-    assert answer.code == 0 and "MANGLER" not in answer.out and "Excel 16.0, 64 bit" in answer.out
-    assert fordel("excel", "installer").out.startswith(f"Opdateret fra Fordel {VERSION}.")
-    answer = fordel("excel", "fjern")
-    assert answer.code == 0 and answer.out.count("Slettet: ") == 2 and str(on.prefix) in answer.out
-    assert fordel("excel", "fjern").out.startswith("Fordel er ikke installeret")
-
-
-def test_one_that_is_signed_is_put_in_as_it_is(on: Pc, fordel, tmp_path: Path) -> None:
-    signed = tmp_path / "signeret.xlam"
-    signed.write_bytes(build.xlam())
-    with zipfile.ZipFile(signed, "a") as parts:
-        parts.writestr("xl/vbaProjectSignature.bin", b"underskrift")
-    assert fordel("excel", "installer", "--xlam", str(signed)).code == 0
-    assert at(on).xlam.read_bytes() == signed.read_bytes()
-    assert fordel("excel", "tjek", "--xlam", str(signed)).code == 0
-    assert "signeret" in fordel("excel", "tjek").out
-    other = shutil.copy(__file__, tmp_path / "andet.xlam")
-    answer = fordel("excel", "installer", "--xlam", str(other))
-    assert answer.code == 2 and "er ikke Fordel.xlam" in answer.err
-    assert "findes ikke" in fordel("excel", "installer", "--xlam", "væk.xlam").err
-
-
-@pytest.mark.parametrize("what", ["installer", "tjek", "fjern"])
-def test_on_another_machine_it_is_said_where_it_is_done(fordel, what: str) -> None:
-    answer = fordel("excel", what)
-    assert answer.code == 2 and answer.err.startswith("Det her kan kun gøres på en pc med Windows.")
-
-
-def test_what_lies_in_the_workbooks_folder_or_on_pythonpath_is_not_run(tmp_path: Path, monkeypatch) -> None:
-    """Excel stands in the folder of the workbook that was opened last."""
-    for name in ("numpy.py", "xlwings.py", "udfs.py", "sitecustomize.py", "usercustomize.py"):
-        (tmp_path / name).write_text("open('kørt', 'w').close()\nraise SystemExit('ond')\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert pc.import_alone(Path(sys.executable)) == "" and not (tmp_path / "kørt").exists()
-    subprocess.run([sys.executable, "-c", "import numpy"], check=False, capture_output=True)
-    assert (tmp_path / "kørt").exists()  # so it would be without -I
-
-
-def test_this_python_can_be_started_apart_from_everything() -> None:
-    assert pc.import_alone(Path(sys.executable)) == ""
-    assert pc.import_alone(Path("/findes/ikke/python")) == "FileNotFoundError"
-    assert pc.bits(Path(sys.executable)) is None  # no program of Windows'
-    assert pc.this().windows == (sys.platform == "win32")

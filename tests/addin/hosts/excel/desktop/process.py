@@ -16,6 +16,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
+
 from tests.hosts_agree.excel_sheets import Book
 
 ROOT = Path(__file__).parents[5]
@@ -47,6 +49,17 @@ class Process:
 
     def book(self) -> Book:
         found: Book = pickle.loads(base64.b64decode(self.ask("book")))
+        return found
+
+    def names(self) -> list[str]:
+        return [sheet.name for sheet in self.book().sheets]
+
+    def of_theirs(self, path: Path) -> Book:
+        """What is open, after seeing that the user's own sheets are as they were."""
+        found, before = self.book(), openpyxl.load_workbook(path).sheetnames
+        for sheet in found.sheets:
+            if sheet.name in before and not sheet.name.startswith("Fordel"):
+                assert not (sheet.cells or sheet.looks or sheet.widths or sheet.choices or sheet.highlights), sheet.name
         return found
 
     def stop(self) -> None:
