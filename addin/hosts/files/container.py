@@ -17,7 +17,7 @@ MAX_BYTES = 300 << 20  # of all parts together, unpacked
 MAX_RATIO = 200  # unpacked to packed; repetitive sheets reach 50, a bomb 1,000
 RATIO_FROM_BYTES = 64 << 20  # below this size no ratio does any harm
 
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls and of everything encrypted
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -60,7 +60,7 @@ class Container:
         info = self.entries[name].info
         try:
             return self._zip.read(info)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             raise refuse(refusals.DAMAGED, self.file, info.filename) from error
 
 
@@ -76,7 +76,7 @@ def _open(data: bytes, file: str) -> zipfile.ZipFile:
         raise refuse(refusals.NOT_A_WORKBOOK, file)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise refuse(refusals.DAMAGED, file, "zip") from error
 
 
