@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from addin import who
 from addin.actions.fordel_pulje import calculate
 from addin.actions.fordel_tjek import published
@@ -17,6 +15,7 @@ from addin.sheets.udmelding import ark, ordlyd, tidligere
 from addin.sheets.udmelding.brev import Brev, brev, faelles
 from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.udkast import draft, final
+from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 
 INTET = Ordlyd()
@@ -24,7 +23,7 @@ UDEN_UDGAVE = ("Udgave: er udmeldingen et udkast eller endelig? Skriv --udgave h
                "--udgave endelig.")
 
 
-def udmeld(snapshot: Snapshot, choices: Mapping[str, object], made: str, version: str, words: Ordlyd = INTET,
+def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, words: Ordlyd = INTET,
            krav_til: tuple[str, ...] = (), earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
     """The pages of all recipients, and nothing else; `words` and `krav_til` are what they say besides figures, and
     `earlier` is the edition they replace."""
