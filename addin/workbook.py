@@ -20,6 +20,9 @@ from addin.addresses import area as area
 from addin.addresses import column_letters as column_letters
 from addin.addresses import column_number as column_number
 from addin.addresses import quoted as quoted
+from addin.cell_rules import Choice as Choice
+from addin.cell_rules import Highlight as Highlight
+from addin.cell_rules import Input as Input
 from addin.chart import Chart
 from addin.messages import Message
 
@@ -233,19 +236,6 @@ class Block(NamedTuple):
     formula: str | None = None
 
 
-class Highlight(NamedTuple):
-    """Cells that look like `style` when they hold just this text."""
-    area: Area
-    text: str
-    style: str
-
-
-class Choice(NamedTuple):
-    """A cell in which one of these words is picked from a list."""
-    area: Area
-    words: tuple[str, ...]
-
-
 @dataclass
 class SheetPlan:
     """One sheet of ours as data. Styles are names in workbook_templates.styles; two may be joined by a blank."""
@@ -259,6 +249,7 @@ class SheetPlan:
     blocks: list[Block] = field(default_factory=list)
     highlights: list[Highlight] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
+    inputs: list[Input] = field(default_factory=list)
     landscape: bool = True
     pages_wide: int = 1  # of paper
     pages_tall: int = 0  # of paper; 0: as many as it takes

@@ -3,7 +3,7 @@
 XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, overridden in addin/reference/worksheet:
 formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
 other cell is what XlsxWriter makes of it. `Workbook.defined_names`, where a name is made hidden
-(addin/filejobs/skabelon/write).
+(addin/hosts/files/forms).
 
 pypdf: `PdfWriter._add_object`, the only way to put an object of one's own into a PDF (addin/sagsbilag/tags), and that a
 drawing taken apart and put together again is the same drawing.
@@ -39,7 +39,7 @@ import xlsxwriter
 from pypdf.generic import ContentStream, NumberObject, StreamObject
 from xlsxwriter.worksheet import Worksheet
 
-from addin.filejobs.skabelon.write import HIDDEN
+from addin.hosts.files.forms import HIDDEN
 from addin.reference.worksheet import PlainWorksheet
 
 ROOT = Path(__file__).parents[1]

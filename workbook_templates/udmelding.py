@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from workbook_templates.skabeloner.form import TAL, Felt, Regel, liste
+
 NOEGLE = "udmelding"
 HOVED = ("Nr.", "Linje", "Regn", "Tal", "")
 BREDDER = (5, 58, 14, 17, 5)  # of the columns: as wide together as an upright page
 TEGN = 62  # of a label on one line
+
+# What the recipient answers when the money has been used, and the form it is known again by.
+OPFOELGNING, UDGAVE = "opfoelgning", 1
+SVAR, LINJER = 2, 3  # the column answers begin in, and lines of one in words
+MODTAGER, UDMELDT = "Modtager", "Udmeldt beløb, kr."
+FELTER = (
+    Felt("brugt", "Brugt, kr.", stil="kr", regel=TAL),
+    Felt("stillinger", "Stillinger, pengene har betalt", stil="normering", regel=Regel("tal", 0, 10_000)),
+    Felt("hvad", "Hvad pengene er brugt til", stil="tekst", regel=liste(
+        "uddannede pædagoger", "andet personale", "inklusionsopgaver", "flere af delene", "andet")),
+    Felt("afvigelse", "Hvorfor der er brugt mere, mindre eller til andet, end der kræves", stil="fritekst",
+         regel=Regel("tekst", 0, 255)))

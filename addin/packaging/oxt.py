@@ -25,8 +25,8 @@ LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/filejobs/skabelon/", 
             "addin/hosts/excel", "workbook_templates/demo_budget", "workbook_templates/opskrifter")
 # But for what a job on files (addin/filejobs) reads and writes them by.
 OF_JOBS = tuple(f"addin/hosts/files/{name}" for name in (
-    "__init__.py", "asides.py", "book.py", "container.py", "contents.py", "excel_functions.py", "graft.py", "markup.py",
-    "notices.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py", "sheetwriter.py",
+    "__init__.py", "asides.py", "book.py", "container.py", "contents.py", "excel_functions.py", "forms.py", "graft.py",
+    "markup.py", "notices.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py", "sheetwriter.py",
     "snapshot.py", "splice.py", "styles.py")) + ("addin/reference/__init__.py", "addin/reference/worksheet.py")
 TEMPLATES = "workbook_templates/skabeloner/"  # built workbooks, which go in as they are
 # The components lie at the top of the extension, where LibreOffice looks for them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -18,19 +18,17 @@ from addin.filejobs.skabelon import evaluate
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put, absolute
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.values import Value
+from addin.hosts.files.forms import name_form, validation
 from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
 from addin.workbook import quoted
 from workbook_templates.skabeloner.faelles import vejledning
-from workbook_templates.skabeloner.form import Diagram, Regel, Skabelon
+from workbook_templates.skabeloner.form import Diagram, Skabelon
 from workbook_templates.styles import properties
 
 A4, EXAMPLE = 9, "Eksempel"
 CALC_ID = 191029  # of an Excel that need not compute the file again
-NAME = "Fordel_skabelon"
-HIDDEN = 3  # where XlsxWriter keeps whether a defined name is
 POINTS = 20  # of a row of a chart, in pixels
 AUTHOR = "Fordel"
-Option = Union[str, float, bool, list[str], datetime.date, None]
 
 
 class Made(NamedTuple):
@@ -92,8 +90,7 @@ class _Writer:
             self.sheet(sheet, laid)
         for name, target in self.done.book.names.items():
             self.book.define_name(name, target)
-        self.book.define_name(NAME, f'="{skabelon.navn} {skabelon.udgave}"')
-        self.book.defined_names[-1][HIDDEN] = 1
+        name_form(self.book, skabelon.navn, skabelon.udgave)
         self.book.close()
 
     def format(self, style: str) -> Format:
@@ -194,41 +191,3 @@ def joined(boxes: list[Box]) -> list[Box]:
         else:
             below.append(box)
     return below
-
-
-def validation(rule: Regel, label: str, cell: str) -> dict[str, Option]:
-    """What XlsxWriter is told of an input's rule."""
-    said: dict[str, Option] = {"error_title": label[:32], "error_message": wanted(rule)[:255]}
-    if rule.slags == "liste":
-        return {**said, "validate": "list", "source": list(rule.valg)}
-    if rule.slags == "tekst":
-        return {**said, "validate": "length", "criteria": "<=", "value": rule.hoejst,
-                "input_title": label[:32], "input_message": "Skriv intet om enkelte børn eller personer."}
-    if rule.slags == "dato":
-        return {**said, "validate": "date", "criteria": "between", "minimum": datetime.date(1990, 1, 1),
-                "maximum": datetime.date(2100, 12, 31)}
-    if rule.eller:
-        words = ",".join(f'{cell}="{word}"' for word in rule.eller)
-        number = f"AND(ISNUMBER({cell}),{cell}>={rule.mindst:.15g},{cell}<={rule.hoejst:.15g})"
-        return {**said, "validate": "custom", "value": f"=OR({number},{words})"}
-    return {**said, "validate": "integer" if rule.slags == "helt" else "decimal", "criteria": "between",
-            "minimum": rule.mindst, "maximum": rule.hoejst}
-
-
-def wanted(rule: Regel) -> str:
-    """What the user is told of a value that is refused."""
-    if rule.slags == "liste":
-        return "Vælg fra listen: " + ", ".join(rule.valg) + "."
-    if rule.slags == "tekst":
-        return f"Skriv højst {rule.hoejst:.0f} tegn, og intet om enkelte børn eller personer."
-    if rule.slags == "dato":
-        return "Skriv en dato, fx 01-08-2027."
-    number = "et helt tal" if rule.slags == "helt" else "et tal"
-    within = f" mellem {danish(rule.mindst)} og {danish(rule.hoejst)}" if rule.hoejst < 1e12 else (
-        f" på mindst {danish(rule.mindst)}" if rule.mindst > -1e12 else "")
-    words = f", eller {' eller '.join(rule.eller)}" if rule.eller else ""
-    return f"Skriv {number}{within}{words}."
-
-
-def danish(number: float) -> str:
-    return f"{number:.15g}".replace(".", ",")

@@ -12,10 +12,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from addin.chart import BARS, HATCHED, MEAN, Chart
+from addin.hosts.files.forms import validation
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
-from addin.workbook import Area, Block, Cell, Formula, Plan, SheetPlan, a1, column_letters, column_number
+from addin.workbook import Area, Block, Cell, Formula, Input, Plan, SheetPlan, a1, column_letters, column_number
 from workbook_templates.styles import ROED, STYLES, properties
 
 Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
@@ -79,6 +80,8 @@ class _Writer:
             sheet.set_row(row, height)
         for box in self.merged.get(plan.name, ()):
             sheet.merge_range(box.row, box.column, box.last_row, box.last_column, "")
+        for put in plan.inputs:
+            self.make_input(sheet, put)
         for cell in plan.cells:
             self.write_cell(sheet, cell)
         for mark in plan.highlights:
@@ -110,6 +113,14 @@ class _Writer:
             sheet.write_string(row, column, value, look)
         else:
             sheet.write_number(row, column, value, look)
+
+    def make_input(self, sheet: Worksheet, put: Input) -> None:
+        box = put.area
+        if box.last_column > box.column:
+            sheet.merge_range(box.row, box.column, box.last_row, box.last_column, "")
+        if put.rule is not None:
+            sheet.data_validation(box.row, box.column, box.row, box.column,
+                                  validation(put.rule, put.label, a1(box.row, box.column)))
 
     def write_chart(self, sheet: Worksheet, chart: Chart) -> None:
         drawn = self.book.add_chart({"type": "bar"})

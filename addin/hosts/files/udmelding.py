@@ -11,7 +11,6 @@ from addin.hosts.files import job, outfile, udmelding_mappe
 from addin.hosts.files.job import Work
 from addin.hosts.files.questions import Asker
 from addin.hosts.files.session import BUILD, DISTRIBUTE, WRITE, Progress, Session, quiet
-from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.until_answered import Choices
 from addin.workbook import Plan, Refusal
@@ -62,7 +61,7 @@ def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav
     if maade.mappe:
         files = udmelding_mappe.write(maade.mappe, plan.sheets, font, maade.pdf, progress)
         return Udmeldt(maade.mappe, False, plan, tuple(files))
-    made = scratch_workbook(udmelding_mappe.marked(plan.sheets), font)
+    made = udmelding_mappe.workbook(plan.sheets, font)
     progress(WRITE)
     target = free_target(source, target)
     replaced = target.exists()

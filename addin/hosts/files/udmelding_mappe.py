@@ -11,8 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from xlsxwriter import Workbook
+
 from addin import libreoffice
-from addin.hosts.files import outfile
+from addin.hosts.files import forms, outfile
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from addin.hosts.files.session import Progress
@@ -98,7 +100,17 @@ def write(folder: Path, sheets: Sequence[SheetPlan], font: tuple[str, float] | N
 
 def workbooks(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> Iterator[bytes]:
     for sheet in sheets:
-        yield scratch_workbook(marked([sheet]), font)
+        yield workbook([sheet], font)
+
+
+def workbook(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> bytes:
+    """A file of statements, known as a form where there is anything to fill in."""
+    asks = any(sheet.inputs for sheet in sheets)
+    return scratch_workbook(marked(sheets), font, more=named if asks else None)
+
+
+def named(book: Workbook) -> None:
+    forms.name_form(book, spec.OPFOELGNING, spec.UDGAVE)
 
 
 def documents(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> Iterator[bytes]:

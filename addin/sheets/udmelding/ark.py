@@ -9,7 +9,7 @@ from addin.sheets import sider, tekst
 from addin.sheets.sider import Block
 from addin.sheets.udmelding.baand import Linje
 from addin.sheets.udmelding.brev import Afsnit, Brev
-from addin.workbook import SheetPlan
+from addin.workbook import Input, SheetPlan
 from workbook_templates import udmelding as spec
 from workbook_templates.styles import faste_decimaler
 
@@ -41,6 +41,8 @@ def ark(brev: Brev, number: int, name: str) -> SheetPlan:
 def put(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
     """A section: its calculation, and what is said under it, not parted by the end of a page."""
     first = row
+    if section.felter:
+        return put_fields(plan, blocks, row, section)
     if not section.linjer:
         return tekst.put_lines(plan, blocks, row, section.overskrift, section.tekst)
     tekst.put_heading(plan, row, section.overskrift)
@@ -68,6 +70,24 @@ def put_line(plan: SheetPlan, row: int, number: int, line: Linje) -> None:
         plan.put(row, 2, line.regn, f"tekst{style}")
         plan.put(row, 3, line.tal, f"{faste_decimaler(line.decimaler)}{style}")
         plan.put(row, 4, line.enhed, f"tekst{style}")
+
+
+def put_fields(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
+    """What is said, and under it the fields: what is given, and what is filled in."""
+    first = row
+    row = tekst.put_lines(plan, [], row, section.overskrift, section.tekst)
+    for each in section.felter:
+        given = each.vaerdi if isinstance(each.vaerdi, (str, float)) else None
+        box, look = plan.area(row, spec.SVAR, row, len(spec.BREDDER) - 1), "indtast" if given is None else "regnet"
+        plan.put(row, 1, each.etiket, "brudt")
+        plan.put_row(row, [given, *[None] * (box.last_column - box.column)], f"{each.stil} {look}", box.column)
+        plan.inputs.append(Input(box, each.regel if given is None else None, each.etiket))
+        if each.stil == "fritekst":
+            plan.heights[row] = sider.LINE * spec.LINJER
+        row += 1
+    blocks.append(Block(first, row))
+    plan.heights[row] = tekst.GAP
+    return row + 1
 
 
 def names(recipients: list[str]) -> list[str]:

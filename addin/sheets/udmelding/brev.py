@@ -24,6 +24,8 @@ from addin.sheets.udmelding.smaa import Vist
 from addin.sheets.udmelding.tidligere import Tidligere
 from addin.udkast import draft
 from udfs.errors import kroner, tal
+from workbook_templates import udmelding as spec
+from workbook_templates.skabeloner.form import Felt
 
 ENDELIG = "ENDELIG"
 BOERNENE = ("Tallene er opgjort for hele børnegruppen. De siger intet om det enkelte barn, og ingen skal finde ud af, "
@@ -33,11 +35,13 @@ HUNDREDTH = 100  # of a position
 
 @dataclass(frozen=True)
 class Afsnit:
-    """A heading, a calculation, and what is said under it."""
+    """A heading, a calculation, what is said under it, and what the reader fills in: a field that has a value is
+    given."""
 
     overskrift: str
     linjer: list[Linje] = field(default_factory=list)
     tekst: list[str] = field(default_factory=list)
+    felter: tuple[Felt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +81,8 @@ def brev(run: Run, at: int, same: Faelles) -> Brev:
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
     sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), aendringen(result, at, same.aendring),
-                efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, name, ordlyd),
-                rettelser(result)]
+                efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, at, ordlyd),
+                rettelser(result), opfoelgning(result, at, ordlyd)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
     return Brev(name, f"Udmelding{f' {year}' if year else ''}: {name}", draft(sagen.edition(result)),
                 [f"Til ledelsen · {status}", sagen.of_case(result)], kort_sagt(result, at, same.aendring),
@@ -233,14 +237,35 @@ def in_hundredths(whole: float, shares: list[float]) -> list[float]:
 # ------------------------------------------------------------------------------------- words
 
 
-def betingelser(result: Regnet, name: str, ordlyd: Ordlyd) -> Afsnit:
+def betingelser(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
     """What the money is for, what is demanded, how it is followed up, and whether the amount stays."""
-    purpose = result.setup.settings.formaal
+    purpose, name = result.setup.settings.formaal, result.figures.recipients[at].name
+    followed = ordlyd.opfoelgning and not skal_svare(result, at, ordlyd)
     said = [f"Formål: {purpose}" if purpose else "", *ordlyd.til(name),
-            f"Opfølgning: {ordlyd.opfoelgning}" if ordlyd.opfoelgning else "", ordlyd.ligger_fast]
+            f"Opfølgning: {ordlyd.opfoelgning}" if followed else "", ordlyd.ligger_fast]
     if result.figures.grouped:
         said.append("Pengene gives til modtageren og ikke til den enkelte institution; ledelsen prioriterer.")
     return Afsnit("Krav og formål", [], [ended(each) for each in said if each])
+
+
+def skal_svare(result: Regnet, at: int, ordlyd: Ordlyd) -> bool:
+    """Whether the recipient tells how the money was used: where something is demanded of money that is given."""
+    return (not result.saving and result.tildeling[at] > 0
+            and ordlyd.stiller_krav(result.figures.recipients[at].name))
+
+
+def opfoelgning(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
+    """What is filled in and sent back when the money has been used; `fordel saml` gathers it."""
+    if not skal_svare(result, at, ordlyd):
+        return Afsnit("")
+    contact = result.setup.settings.kontakt
+    where = f" til {contact}" if contact else ""
+    told = f"{ended(ordlyd.opfoelgning)} " if ordlyd.opfoelgning else ""
+    back = f"{told}Når pengene er brugt, udfyldes de gule felter, og arket sendes tilbage{where}"
+    given = (Felt("modtager", spec.MODTAGER, result.figures.recipients[at].name, "tekst"),
+             Felt("udmeldt", spec.UDMELDT, float(result.tildeling[at]), "kr"))
+    return Afsnit("Opfølgning", [], [ended(back), "Skriv intet om enkelte børn eller personer."],
+                  (*given, *spec.FELTER))
 
 
 def rettelser(result: Regnet) -> Afsnit:

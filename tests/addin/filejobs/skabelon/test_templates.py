@@ -19,7 +19,8 @@ import pytest
 
 from addin.filejobs.skabelon.laid import Book, Put
 from addin.filejobs.skabelon.layout import lay
-from addin.filejobs.skabelon.write import NAME, made, validation, workbook
+from addin.filejobs.skabelon.write import made, workbook
+from addin.hosts.files.forms import NAME, validation
 from addin.workbook import a1
 from tests.calc.office import Office
 from tests.second_engine.engine import Engine, alike, formula_cells, stale

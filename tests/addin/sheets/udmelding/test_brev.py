@@ -152,3 +152,23 @@ def test_burdens_of_several_houses_add_up_to_the_key_of_their_recipient() -> Non
                             ("Nøglen i alt", "er", "11,04992")]
     assert "ledelsen prioriterer" in words_of(made)
     assert [each.overskrift for each in made.afsnit if wrong(each.linjer)] == []
+
+
+def test_who_has_a_demand_and_money_answers_four_questions_and_nobody_else_any() -> None:
+    krav = OK._replace(krav="1", undtagelser={"Tjørnen": "4"}, opfoelgning="Vi spørger i marts 2028")
+    made = {each.modtager: each for each in (letter(at, krav, kontakt="dagtilbud@by.dk") for at in range(12))}
+    asked = {name: next((each for each in page.afsnit if each.felter), None) for name, page in made.items()}
+    assert {name for name, each in asked.items() if each is None} == {"Tjørnen", "Kløverstien", "Strandhuset"}
+    own = asked["Kastanjen"]
+    assert own is not None and own.overskrift == "Opfølgning"
+    assert own.tekst[0] == ("Vi spørger i marts 2028. Når pengene er brugt, udfyldes de gule felter, og arket sendes "
+                            "tilbage til dagtilbud@by.dk.")
+    assert [felt.vaerdi for felt in own.felter] == ["Kastanjen", 528_000, None, None, None, None]
+    assert not any(each.felter for each in letter(8).afsnit)
+    assert "Opfølgning: Vi spørger i marts 2028." in words_of(made["Tjørnen"])
+    run = calculated(case(
+        {"Ark": [["Institution", "Børn", "Budget"], ["A", 40, 1_000_000], ["B", 60, 2_000_000]]},
+        {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "noegle": "Ark!$B$2:$B$3", "grundbudget": "Ark!$C$2:$C$3"},
+        retning="besparelse", pulje=30_000, udgave="endelig"))
+    saving = brev(run, 0, faelles(run.first, krav))
+    assert saving.kort[0].startswith("A skal spare") and not any(each.felter for each in saving.afsnit)
