@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
 
 
-def gather(replies: Iterable[Reply], aside: Iterable[Fault]) -> Gathered:
-    """`aside` are the files that could not be read, each with why."""
+def gather(replies: Iterable[Reply], aside: Iterable[Fault], files: int) -> Gathered:
+    """`aside` are those of the `files` that could not be read, each with why."""
     replies, aside = list(replies), list(aside)
     by_name: dict[str, list[Reply]] = defaultdict(list)
     for reply in replies:
@@ -28,7 +28,7 @@ def gather(replies: Iterable[Reply], aside: Iterable[Fault]) -> Gathered:
     said = [fault for reply in replies for fault in reply.faults]
     out = frozenset(fault.file for fault in [*aside, *doubles])
     return Gathered(tuple(sorted(counted, key=lambda reply: comparable(reply.kommune))), (*aside, *doubles, *said),
-                    len(replies) + len({fault.file for fault in aside}), out)
+                    files, out)
 
 
 def comparable(kommune: str) -> str:

@@ -7,7 +7,6 @@ from numbers import Real
 
 import pandas
 
-from addin.filejobs.saml.frames import TIDY
 from addin.filejobs.saml.returned import Gathered
 from addin.sheets import tekst
 from addin.sheets.sider import spread
@@ -48,12 +47,12 @@ def kommuner(wide: pandas.DataFrame) -> SheetPlan:
     return plan
 
 
-def filer(gathered: Gathered, files: dict[str, str]) -> SheetPlan:
-    """`files` are all that were looked at, with the kommune of those that could be read."""
+def filer(gathered: Gathered, files: dict[str, str], who: str = "Kommune") -> SheetPlan:
+    """`files` are all that were looked at, with who answers in those that could be read."""
     plan = SheetPlan("samling_filer", FILER, freeze=(3, 1), repeat_row=2)
     plan.widths = {0: 38, 1: 26, 2: 13, 3: 22, 4: 78}
     tekst.put_title(plan, "Filerne, og hvad der er at sige om dem")
-    plan.put_row(2, ["Fil", "Kommune", "Svar", "Sted", "Hvad"], "hoved")
+    plan.put_row(2, ["Fil", who, "Svar", "Sted", "Hvad"], "hoved")
     row = 3
     for file, kommune in sorted(files.items(), key=lambda each: (each[0] not in gathered.aside, each[0].casefold())):
         said = [(fault.place, fault.text) for fault in gathered.faults if fault.file == file] or [("", "")]
@@ -66,16 +65,17 @@ def filer(gathered: Gathered, files: dict[str, str]) -> SheetPlan:
     return plan
 
 
-def tal(figures: pandas.DataFrame) -> SheetPlan:
+def tal(figures: pandas.DataFrame, widths: tuple[int, ...] = (26, 34, 10, 9, 14, 52, 16, 34)) -> SheetPlan:
     """One row a figure, to be used by other programs."""
     plan = SheetPlan("samling_tal", TAL, freeze=(1, 1), repeat_row=0)
-    plan.widths = dict(enumerate((26, 34, 10, 9, 14, 52, 16, 34)))
-    plan.put_row(0, TIDY, "hoved")
+    plan.widths = dict(enumerate(widths))
+    columns = list(map(str, figures.columns))
+    plan.put_row(0, columns, "hoved")
     for row, line in enumerate(figures.itertuples(index=False), 1):
         for column, value in enumerate(line):
             shown = plain(value)
             if shown is not None:
-                plan.put(row, column, shown, "tal" if TIDY[column] == "Tal" else "tekst")
+                plan.put(row, column, shown, "tal" if columns[column] == "Tal" else "tekst")
     return plan
 
 

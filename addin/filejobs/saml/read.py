@@ -65,10 +65,14 @@ def refuse_another(named: tuple[str, int] | None, asked: Form) -> None:
     name, edition = named
     if name != asked.navn:
         raise Aside(f"er skabelonen {name}, som ikke samles; det gør {asked.navn}")
-    if edition != asked.udgave:
-        older = "en ældre" if edition < asked.udgave else "en nyere"
-        raise Aside(f"er udgave {edition} af skabelonen, {older} end udgave {asked.udgave}, som samles. "
-                    + ("Send kommunen den nye, og bed om svar i den" if edition < asked.udgave else "Opdatér Fordel"))
+    refuse_edition(edition, asked.udgave)
+
+
+def refuse_edition(edition: int, ours: int) -> None:
+    if edition != ours:
+        older = "en ældre" if edition < ours else "en nyere"
+        raise Aside(f"er udgave {edition} af skabelonen, {older} end udgave {ours}, som samles. "
+                    + ("Send den nye, og bed om svar i den" if edition < ours else "Opdatér Fordel"))
 
 
 class _Reading:

@@ -215,8 +215,9 @@ def omsaet(fil: Path, til: str, ud: Path | None) -> None:
 @click.option("--csv", is_flag=True, help="Skriv også alle tal som .csv med samme navn: én række pr. tal.")
 @click.option("--parquet", is_flag=True, help="Skriv også alle tal som .parquet med samme navn.")
 def saml(mappe: Path, ud: Path | None, csv: bool, parquet: bool) -> None:
-    """Læs de udfyldte skabeloner "netvaerksmaaling" i MAPPE, hvad filerne end hedder, og skriv én sammenligning. Fejl
-    siges pr. fil og celle, og resten samles. En fil med personnumre eller rækker pr. barn bliver lagt til side."""
+    """Læs de udfyldte skabeloner "netvaerksmaaling", eller udmeldinger med opfølgningen udfyldt, i MAPPE, hvad filerne
+    end hedder, og skriv én sammenligning. Fejl siges pr. fil og celle, og resten samles. En fil med personnumre eller
+    rækker pr. barn bliver lagt til side."""
     from addin.hosts.files import terminal_saml  # only here: no other command needs it
 
     terminal_saml.run(mappe, ud, csv, parquet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from addin.filejobs.saml import opfoelgning
 from addin.filejobs.saml.gather import gather
-from addin.filejobs.saml.read import Aside, read
+from addin.filejobs.saml.read import Aside, read, template
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
 from addin.hosts.files import outfile
 from addin.hosts.files.returned import may_be_workbook, refusal_of, returned
@@ -22,6 +24,7 @@ from addin.smaa_antal.personal import may_be_person
 from addin.system_errors import reason
 from addin.workbook import Refusal
 from udfs.errors import antal
+from workbook_templates import udmelding as spec
 from workbook_templates.samling import SUFFIKS
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 MISSING = ("Kommandoen saml bruger {}, som ikke er installeret. Installér Fordel med det, den bruger: "
            "pip install 'fordel[saml]'.")
+MIXED = ("I mappen er både {} fra kommuner og {} på en opfølgning. De sammenlignes hver for sig: læg dem i hver sin "
+         "mappe. Intet er skrevet.")
 LOCKS = ("~$", ".~lock.")  # of files that are open in Excel or LibreOffice
 SAID = 40  # remarks in the terminal; all of them are in the workbook
 CSV, PARQUET = ".csv", ".parquet"
@@ -38,7 +43,8 @@ class Read(NamedTuple):
     """What came of the files of a folder."""
 
     gathered: Gathered
-    files: dict[str, str]  # the kommune of each
+    files: dict[str, str]  # who answers in each
+    followed_up: bool = False  # statements that come back, not answers from kommuner
 
 
 def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
@@ -52,9 +58,9 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
         show_faults(plain_console(), done.gathered)
         raise Refusal(f"Der er intet at sammenligne: ingen af {antal(len(done.files), 'fil', 'filer')} i {folder} kan "
                       "tælles med. Intet er skrevet.")
-    from addin.filejobs.saml.plan import compared  # pandas, which takes a second
+    from addin.filejobs.saml import opfulgt, plan  # pandas, which takes a second
 
-    made = compared(done.gathered, done.files)
+    made = (opfulgt if done.followed_up else plan).compared(done.gathered, done.files)
     outfile.write_whole(target, scratch_workbook(made.plan))
     written = [target]
     if csv:
@@ -63,7 +69,7 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
     if parquet:
         outfile.write_whole(target.with_suffix(PARQUET), made.figures.to_parquet(index=False))
         written.append(target.with_suffix(PARQUET))
-    show(done.gathered, written)
+    show(done, written)
 
 
 def needed(parquet: bool) -> None:
@@ -120,25 +126,32 @@ def checked(folder: Path, target: Path | None, more: list[str]) -> Path:
 
 def read_all(paths: list[Path], step: Callable[[str], None]) -> Read:
     """Every file, also after one that cannot be read."""
-    replies: list[Reply] = []
+    kinds: dict[str, list[Reply]] = {}
     aside: list[Fault] = []
     files: dict[str, str] = {}
     for nr, path in enumerate(paths, 1):
         name = shown(path.name, nr)
         step(name)
         try:
-            reply = read_one(path)
-            reply = reply._replace(file=name, faults=tuple(fault._replace(file=name) for fault in reply.faults))
-            replies.append(reply)
-            files[name] = reply.kommune
+            kind, replies = read_one(path)
+            kinds.setdefault(kind, []).extend(under(reply, path.name, name) for reply in replies)
+            files.update({reply.file: reply.kommune for reply in kinds[kind]})
         except Aside as why:
             aside.append(Fault(name, "", str(why)))
             files[name] = ""
-    return Read(gather(replies, aside), files)
+    if len(kinds) > 1:
+        raise Refusal(MIXED.format(*(antal(len(found), "svar", "svar") for _, found in sorted(kinds.items()))))
+    return Read(gather(chain(*kinds.values()), aside, len(paths)), files, spec.OPFOELGNING in kinds)
 
 
-def read_one(path: Path) -> Reply:
-    """Raises Aside, whatever is wrong with the file."""
+def under(reply: Reply, file: str, name: str) -> Reply:
+    """A reply whose file is called so as it can be shown."""
+    return reply._replace(file=reply.file.replace(file, name, 1), faults=tuple(
+        fault._replace(file=fault.file.replace(file, name, 1)) for fault in reply.faults))
+
+
+def read_one(path: Path) -> tuple[str, list[Reply]]:
+    """Which form a file is, and what is answered in it; raises Aside, whatever is wrong with the file."""
     if path.is_dir():
         raise Aside("er en undermappe og er ikke læst. Læg filerne i selve mappen")
     if path.name.startswith(LOCKS):
@@ -148,7 +161,11 @@ def read_one(path: Path) -> Reply:
     if not may_be_workbook(path):
         raise Aside("er ikke en projektmappe (.xlsx, .xlsm eller .ods)")
     try:
-        return read(returned(path))
+        book = returned(path)
+        kind, edition = template(book) or ("", 0)
+        if kind == spec.OPFOELGNING:
+            return kind, opfoelgning.read(book, edition)
+        return kind, [read(book)]
     except Refusal as problem:
         raise Aside(refusal_of(problem, path.name)) from None
 
@@ -174,11 +191,12 @@ def progress(many: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.advance(task)
 
 
-def show(gathered: Gathered, written: list[Path]) -> None:
-    console = plain_console()
+def show(done: Read, written: list[Path]) -> None:
+    console, gathered = plain_console(), done.gathered
+    who = ("institution", "institutioner") if done.followed_up else ("kommune", "kommuner")
     show_faults(console, gathered)
     aside = f"; {antal(len(gathered.aside), 'fil tæller', 'filer tæller')} ikke med" if gathered.aside else ""
-    console.print(f"Samlet: {antal(len(gathered.replies), 'kommune', 'kommuner')} af "
+    console.print(f"Samlet: {antal(len(gathered.replies), *who)} af "
                   f"{antal(gathered.files, 'fil', 'filer')}{aside}.")
     for path in written:
         console.print(f"Skrevet: {path}", soft_wrap=True)

@@ -20,13 +20,18 @@ from addin import libreoffice
 from addin.filejobs.saml.read import Aside
 from addin.filejobs.saml.returned import Reply
 from addin.filejobs.saml.values import read as value
-from addin.hosts.files.terminal_saml import read_one
+from addin.hosts.files import terminal_saml
 from addin.workbook import BadCell
 from tests.addin.filejobs.saml.folder import ANSWERS, CPR, Change, filled, hidden_sheet, open_document, units
 from workbook_templates.skabeloner import NAVNE
 from workbook_templates.skabeloner.form import ANDEL, HELT, JA_NEJ, TAL, TEKST
 
 LINES = units(10_000, 20_000, 30_000)
+
+
+def read_one(path: Path) -> Reply:
+    _, (reply,) = terminal_saml.read_one(path)
+    return reply
 
 
 def returned(folder: Path, change: Change | None = None, name: str = "svar.xlsx", **answers: Any) -> Reply:
