@@ -71,7 +71,12 @@ class Session:
 
     def made(self, kind: Kind, plan: Plan) -> Made:
         """The result of such a plan."""
-        return Made(outfile.output_name(self.name, kind.suffix), self.build(plan), plan)
+        return Made(self.output_name(kind.suffix), self.build(plan), plan)
+
+    def output_name(self, suffix: str) -> str:
+        """What a result is called: never as the file it is made of, which the user keeps beside it."""
+        name = outfile.output_name(self.name, suffix)
+        return name if name != self.name else outfile.output_name(self.name, suffix, 2)
 
     @cached_property
     def package(self) -> Package:

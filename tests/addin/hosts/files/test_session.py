@@ -39,7 +39,7 @@ def test_progress_says_what_is_done_and_the_workbook_is_read_once(data: bytes) -
 
 @pytest.mark.parametrize(("action", "name"), [("fordel_pulje", "Budget 2027 fordelt.xlsm"),
                                               ("fordel_tjek", "Budget 2027 tjekket.xlsm"),
-                                              ("opret_opsaetning", "Budget 2027 opsat.xlsm")])
+                                              ("opret_opsaetning", "Budget 2027 opsat (2).xlsm")])
 def test_the_result_is_called_what_the_command_would_call_it(data: bytes, action: str, name: str) -> None:
     made = Session("Budget 2027 opsat.xlsm", data).step(action, {})
     assert isinstance(made, Made) and made.name == name and made.data.startswith(b"PK")
