@@ -52,7 +52,7 @@ INSIDE = {
     "addin/told": {*SETTLED, "addin/run", "addin/checks", "addin/sheets", "addin/actions"},
     # from bytes to bytes: what reads and writes a file is the file host's, and a job is for every host
     "addin/filejobs": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/checks", "addin/sheets", "addin/actions",
-                       "addin/reference", "addin/hosts/files"},
+                       "addin/told", "addin/reference", "addin/hosts/files"},
     "addin/filejobs/saml": {"addin", "addin/finding", "addin/smaa_antal", "addin/run", "addin/sheets"},
     **{f"addin/hosts/{host}": {*SETTLED, "addin/smaa_antal", "addin/sheets", "addin/actions", "addin/filejobs",
                                "addin/filejobs/saml", "addin/sagsbilag",

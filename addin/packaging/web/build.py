@@ -25,7 +25,8 @@ SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of our
 APP = ("cells.js", "early.js", "errors.js", "functions.js", "help.js", "looks.js", "pane.css", "pane.js", "parts.js",
        "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "theme.js", "undo.js", "wasm.js",
        "words.js", "wording.js", "worker.js", "write.js")
-PAGE_APP = ("figure.js", "offline.js", "page.css", "page.js", "page_words.js")  # of the page that takes a workbook
+# Of the page that takes a workbook.
+PAGE_APP = ("clearing.js", "figure.js", "offline.js", "page.css", "page.js", "page_words.js")
 DEMO = "eksempel.xlsx"
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/
 Progress = Callable[[str], None]

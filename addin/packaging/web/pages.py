@@ -25,6 +25,8 @@ ACTIONS = {"opret_opsaetning": ("Se, hvad Fordel finder", "Institutioner, børn,
                                 "Giver en kopi med opsætningen."),
            "fordel_tjek": ("Tjek", "Ser tallene efter, før der fordeles. Giver en kopi med svarene."),
            "fordel_pulje": ("Fordel pulje", "Giver en kopi med resultat, trin, kontrol og opsætning."),
+           "klargoer": ("Klargør", "Giver den kopi af fordelingen, der må sendes til andre, og en liste over det "
+                        "udeladte."),
            "efterse": ("Efterse", "Hvad projektmappen rummer af skjulte ark, makroer og links.")}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from addin.bugs import report
 from addin.hosts.files.comparison import alike, compare, proof
@@ -17,16 +18,20 @@ from addin.hosts.files.web import size
 from addin.told import figure
 from addin.told.about import PRIVACY, versions
 from addin.told.links import Links
-from addin.told.rounds import Rounds
+from addin.told.rounds import Rounds, Said
 from addin.told.run import Telling
 from addin.told.shapes import Asking, Refused, as_data
 from addin.told.words import plain
-from addin.workbook import Refusal
+from addin.until_answered import Answers, Choices
+from addin.workbook import Plan, Refusal
+
+if TYPE_CHECKING:
+    from addin.filejobs.screen import Clearing
 
 BUG = ("Der er en fejl i Fordel, og der er ikke lavet nogen fil. Send linjerne herunder til dem, der vedligeholder "
        "Fordel. De indeholder intet fra projektmappen.")
 PARTS = {READ: 0.05, FIND: 0.5, DISTRIBUTE: 0.5, BUILD: 0.8}  # how far each step begins
-CHECK = "Ser projektmappen efter"
+CHECK, CLEAR = "Ser projektmappen efter", "klargoer"
 
 
 class Bytes(Protocol):
@@ -40,6 +45,8 @@ class _Open:
 
     session = Session("", b"")
     made: Made | None = None
+    files: Sequence[tuple[str, bytes]] = ()
+    clearing: Clearing | None = None
     rounds = Rounds()
     tell: Callable[[str, float], object] = staticmethod(lambda step, part: None)
 
@@ -51,10 +58,25 @@ def listen(tell: Callable[[str, float], object]) -> None:
 
 def opened(name: str, data: Bytes) -> str:
     """A workbook: that it can be read at all, and what it will take where that is much."""
-    _Open.made, _Open.session = None, Session("", b"")
+    _Open.made, _Open.clearing, _Open.files, _Open.session = None, None, (), Session("", b"")
     gc.collect()  # the one before gives its memory back
     _Open.session = Session(name, data.to_bytes(), _told)
     return _answered(lambda: {"large": size.told(_Open.session.package)})
+
+
+def clearing(name: str, data: Bytes) -> str:
+    """A workbook that has been distributed, of which the copy that may leave the house is to be made."""
+    from addin.filejobs.screen import Clearing  # only here: no other button needs it, and the page starts without
+
+    _Open.clearing = Clearing(name, data.to_bytes())
+    return "{}"
+
+
+def earlier(name: str, data: Bytes) -> str:
+    """An edition that was published before, for that copy."""
+    assert _Open.clearing is not None
+    _Open.clearing.earlier.append((name, data.to_bytes()))
+    return "{}"
 
 
 def _told(step: str) -> None:
@@ -64,7 +86,8 @@ def _told(step: str) -> None:
 def decide(action: str, choices: str, given: str) -> str:
     """What an action comes to: a refusal, questions with the choices so far, or a result. `choices` are those of the
     round before, `given` what has been answered to it: null in the first."""
-    return _answered(lambda: _decided(action, choices, given))
+    decided = _cleared if action == CLEAR else partial(_decided, action)
+    return _answered(lambda: decided(json.loads(choices), json.loads(given)))
 
 
 def complaints(given: str, choices: str) -> str:
@@ -72,10 +95,9 @@ def complaints(given: str, choices: str) -> str:
     return json.dumps(_Open.rounds.complaints(json.loads(given), json.loads(choices)))
 
 
-def result() -> bytes:
-    """The file that was made last."""
-    assert _Open.made is not None
-    return _Open.made.data
+def result(number: int) -> bytes:
+    """A file of those that were made last."""
+    return _Open.files[number][1]
 
 
 def inspected() -> str:
@@ -111,18 +133,40 @@ def _sheets() -> list[str]:
         return []
 
 
-def _decided(action: str, choices: str, given: str) -> dict[str, object]:
+def _decided(action: str, choices: Choices, given: Answers | None) -> dict[str, object]:
     session, kind = _Open.session, KINDS[action]
     telling = Telling(action, session.taken, plain)
-    said = _Open.rounds.next(telling, session.decide(kind.action, kind.step), json.loads(choices), json.loads(given))
-    if isinstance(said.answer, Refused):
-        return {"refused": as_data(said.answer)}
-    if isinstance(said.answer, Asking):
-        return {"asking": as_data(said.answer), "choices": said.choices}
+    said = _Open.rounds.next(telling, session.decide(kind.action, kind.step), choices, given)
+    if not isinstance(said.answer, Plan):
+        return _not_yet(said)
     plan = said.answer
     _Open.made = session.made(kind, plan)
+    _Open.files = [(_Open.made.name, _Open.made.data)]
     return {"before": as_data(telling.before(plan)), "after": as_data(telling.after(plan)),
-            "figures": [as_data(each) for each in figure.figures(plan)], "name": _Open.made.name}
+            "figures": [as_data(each) for each in figure.figures(plan)], "names": [_Open.made.name]}
+
+
+def _cleared(choices: Choices, given: Answers | None) -> dict[str, object]:
+    from addin.filejobs.klargoer import Klargjort
+    from addin.filejobs.screen import Told
+
+    clearing = _Open.clearing
+    assert clearing is not None
+    _told(FIND)
+    telling = Told(clearing.name, (), plain)
+    said = _Open.rounds.next(telling, clearing.decide, choices, given)
+    if not isinstance(said.answer, Plan):
+        return _not_yet(said)
+    assert isinstance(said.answer, Klargjort)
+    _Open.files = clearing.files(said.answer)
+    return {"after": as_data(telling.after(said.answer)), "names": [name for name, _ in _Open.files]}
+
+
+def _not_yet(said: Said) -> dict[str, object]:
+    """What is asked, with the choices so far, or why it cannot be done."""
+    assert isinstance(said.answer, (Asking, Refused))
+    told = as_data(said.answer)
+    return {"refused": told} if isinstance(said.answer, Refused) else {"asking": told, "choices": said.choices}
 
 
 def _inspected() -> dict[str, object]:

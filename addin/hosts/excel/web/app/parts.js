@@ -89,7 +89,7 @@ export function table({ head, rows, total }) {
 
 /** What was found: first what is distributed, among whom and by what. */
 export function found(told, goTo) {
-  if (!told) return null;
+  if (!told?.main.length) return null;
   const { main, said, standard, aside } = told;
   return [make("h3", {}, words.FOUND), lines(words.FOUND, main, goTo, "found"),
     said.length > 0 && more(words.counted(words.SETTINGS, said.length), lines(words.SETTINGS, said, goTo, "found"),

@@ -27,7 +27,7 @@ function written({ sheets, gone }) {
 }
 
 // Two buttons that stay in sight, and Esc for the second.
-function choice(yes, id, onYes, onNo) {
+export function choice(yes, id, onYes, onNo) {
   const row = make("div", { class: "row stays" },
     make("button", { type: "button", class: "main", id, onclick: onYes }, yes),
     make("button", { type: "button", id: "cancel", onclick: onNo }, words.CANCEL));

@@ -1,5 +1,6 @@
 // The page that takes a workbook: a file in, a button, and a file out. Python has one workbook open at a time; after a
 // stop it is given the file again.
+import * as clearing from "./clearing.js";
 import { pictures } from "./figure.js";
 import { keepOffline } from "./offline.js";
 import * as page from "./page_words.js";
@@ -15,22 +16,26 @@ const KINDS = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheet
   xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12" };
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
-const DOES = { efterse: inspect };
+const DOES = { efterse: inspect, klargoer: clear };
 const NEXT = { opret_opsaetning: page.NEXT, fordel_tjek: page.NEXT_CHECKED };
 const at = (id) => document.getElementById(id);
 
 /** @type {{ name: string, data: ArrayBuffer } | null} */
 let chosen = null;
-let given = false, busy = false, halted = false; // `given`: whether Python has the file
-let address = ""; // of the result
+/** @type {{ name: string, data: Blob } | null} */
+let made = null; // what has been distributed of it
+let given = false, handed = false; // whether Python has the file, and that of which a copy is to be made
+let busy = false, halted = false;
+let addresses = []; // of what was made last
 
 // ------------------------------------------------------------------------------------- the file
 
 async function choose(name, read) {
-  clear();
+  empty();
   await working(name, async () => {
     const data = await read();
     chosen = { name, data };
+    made = null;
     given = false;
     at("chosen").replaceChildren(make("b", {}, name), page.chosen(page.size(data.byteLength)));
     pick(page.ANOTHER, "");
@@ -46,17 +51,21 @@ async function choose(name, read) {
   if (chosen) BUTTONS[0].focus({ preventScroll: true });
 }
 
-function clear() {
-  URL.revokeObjectURL(address);
-  address = "";
+function empty() {
+  letGo();
   at("answer").hidden = true;
   at("answer").replaceChildren();
   document.body.className = "";
   at("large").hidden = true;
 }
 
+function letGo() {
+  for (const each of addresses) URL.revokeObjectURL(each);
+  addresses = [];
+}
+
 function forget() {
-  chosen = null;
+  chosen = made = null;
   pick(page.PICK, "main");
   at("chosen").textContent = page.START;
 }
@@ -68,6 +77,7 @@ function pick(text, look) {
 
 /** @param {FileList | File[]} files */
 function take(files) {
+  if (clearing.dropped(files)) return undefined;
   if (busy) return show.say(page.BUSY);
   if (files.length !== 1) return show.say(page.ONE);
   const [file] = files;
@@ -108,7 +118,7 @@ async function working(label, work) {
   } catch (error) {
     if (typeof error !== "string") console.error(error);
     if (seen.failed) broken();
-    else if (halted) show.answer("refused", words.stopped(label), make("p", {}, page.STOPPED));
+    else if (halted) stopped(label);
     else show.failed(label, error === STOPPED || typeof error !== "string" ? page.MEMORY : error);
   } finally {
     lock(false);
@@ -132,21 +142,33 @@ async function asked(method, ...args) {
 }
 
 async function distribute(label, action) {
+  const answer = await rounds(label, action, give);
+  if (answer) await result(label, action, answer);
+}
+
+// Until all is answered: what was made, null where nothing was, and then it has been said. `ready` gives Python what it
+// is to work with.
+async function rounds(label, action, ready) {
   let choices = {}, said = null;
   for (;;) {
     show.working(words.DECIDE, null, "");
-    const { refused } = await give();
-    if (refused) return run.refused(label, refused, null);
-    const answer = await asked("decide", action, JSON.stringify(choices), JSON.stringify(said));
-    if (answer.bug) return show.bug(label, answer.bug);
-    if (answer.refused) return run.refused(label, answer.refused, null);
-    if (!answer.asking) return result(label, action, answer);
+    const { refused } = await ready();
+    const answer = refused ? { refused } : await asked("decide", action, JSON.stringify(choices), JSON.stringify(said));
+    if (answer.bug) show.bug(label, answer.bug);
+    if (answer.refused) run.refused(label, answer.refused, null);
+    if (answer.bug || answer.refused) return null;
+    if (!answer.asking) return answer;
     choices = answer.choices;
     said = await answered(run.asking(label, answer.asking,
       (each) => ask("complaints", JSON.stringify(each), JSON.stringify(choices)), null));
-    if (!said) return show.answer("refused", words.stopped(label), make("p", {}, page.STOPPED));
+    if (!said) {
+      stopped(label);
+      return null;
+    }
   }
 }
+
+const stopped = (label) => show.answer("refused", words.stopped(label), make("p", {}, page.STOPPED));
 
 // While the user answers, nothing works.
 async function answered(shown) {
@@ -159,17 +181,52 @@ async function answered(shown) {
   return answers;
 }
 
-async function result(label, action, { before, after, figures, name }) {
-  const bytes = await ask("result");
-  URL.revokeObjectURL(address);
-  address = URL.createObjectURL(new Blob([bytes], { type: KINDS[name.split(".").at(-1).toLowerCase()] }));
-  const get = make("a", { class: "get", id: "get", href: address, download: name }, `${page.GET}: ${name}`);
+async function result(label, action, { before, after, figures, names }) {
+  const [{ get, data }] = await offered(names, [page.GET]);
+  if (action === "fordel_pulje") made = { name: names[0], data };
   show.answer(after.red ? "red" : "done", after.red ? words.isRed(label) : words.done(label),
-    make("p", {}, get), make("p", { class: "dim" }, page.SAVED), NEXT[action] && make("p", {}, NEXT[action]),
+    get, make("p", { class: "dim" }, page.SAVED), NEXT[action] && make("p", {}, NEXT[action]),
     action === "opret_opsaetning" && found(before.found, null),
     run.outcome(after, pictures(figures), null),
     action !== "opret_opsaetning" && found(before.found, null));
 }
+
+// What was made, to be fetched: each file as a link and as data.
+async function offered(names, labels) {
+  letGo();
+  const found = [];
+  for (const [number, name] of names.entries()) {
+    const bytes = await ask("result", number);
+    const data = new Blob([bytes], { type: KINDS[name.split(".").at(-1).toLowerCase()] });
+    addresses.push(URL.createObjectURL(data));
+    const get = make("a", { class: "get", id: number ? `get-${number}` : "get", href: addresses.at(-1), download: name },
+      `${labels[number]}: ${name}`);
+    found.push({ get: make("p", {}, get), data });
+  }
+  return found;
+}
+
+// ------------------------------------------------------------------------------------- the copy that may leave the house
+
+async function clear(label) {
+  const from = made ?? { name: chosen.name, data: new Blob([chosen.data]) };
+  const earlier = await answered(clearing.asks(label, from.name, Boolean(made)));
+  if (!earlier) return stopped(label);
+  handed = false;
+  const read = (data) => data.arrayBuffer().catch(() => { throw page.NO_FILE; });
+  const answer = await rounds(label, "klargoer", async () => {
+    if (!handed) await ask("clearing", from.name, await read(from.data));
+    if (!handed) for (const each of earlier) await ask("earlier", each.name, await read(each));
+    handed = true;
+    return {};
+  });
+  if (!answer) return undefined;
+  const [copy, list] = await offered(answer.names, [page.GET_COPY, page.GET_LIST]);
+  return show.answer("done", words.done(label), copy.get, list.get, make("p", { class: "dim" }, page.SAVED),
+    run.outcome(answer.after, null, null));
+}
+
+// ------------------------------------------------------------------------------------- what the workbook holds
 
 async function inspect(label) {
   show.working(words.DECIDE, null, "");
@@ -228,7 +285,7 @@ choosing();
 on("step", (step) => show.fetching(step));
 on("progress", ({ progress, part }) => busy && show.working(`${progress} …`, part, ""));
 on("ready", () => {
-  given = false;
+  given = handed = false;
   if (!busy) show.idle();
   keepOffline(() => show.say(page.NEW_VERSION));
 });

@@ -15,6 +15,15 @@ export const MEMORY = "Browseren har ikke hukommelse nok til denne projektmappe.
 export const SAVED = "Det er en kopi: filen, du valgte, er ikke ændret. Filen her forsvinder, når siden lukkes.";
 export const NEXT = "Se arket Fordel opsætning i filen, ret det, der ikke passer, og giv siden den rettede fil.";
 export const NEXT_CHECKED = "Begrundelser skrives på arket Fordel tjek i filen. Giv siden filen igen for at fordele.";
+export const CLEARS = "Kopien, der må sendes", MAKE_COPY = "Lav kopien";
+export const clearsOf = (name, isMade) => `Kopien laves af ${name}${isMade ? ", som lige er lavet." : ", filen, du valgte."}`;
+export const CLEARED_BY = "I den er Fordels side og bilag som værdier, og intet andet. Beløbene regnes igen og holdes op "
+  + "mod dem, der står i filen. Ved siden af får du en liste over det, der er udeladt; den bliver i huset.";
+export const EARLIER = "Er der sendt en udgave før?", ADD_EARLIER = "Tilføj en tidligere udgave", REMOVE = "Fjern";
+export const WHY_EARLIER = "Ellers gå videre. Af to udgaver kan der regnes mere ud end af én: vælg de filer, der er sendt "
+  + "før (Fordels egne), eller træk dem herhen.";
+export const without = (name) => `Fjern ${name}`;
+export const GET_COPY = "Hent kopien, der må sendes", GET_LIST = "Hent listen over det udeladte (bliver i huset)";
 export const MORE_PICTURES = "Resten af figuren";
 export const FACTS = "Det rummer projektmappen";
 export const NEW_VERSION = "En ny udgave af Fordel er hentet. Den tages i brug, når siden har været lukket og åbnes igen.";

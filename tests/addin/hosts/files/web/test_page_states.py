@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from addin.packaging.web import build, serve
+from tests.addin.filejobs.files import distributed as cleared_from
+from tests.addin.filejobs.files import houses
 from tests.addin.hosts.excel.web.chromium import READY
 from tests.addin.hosts.excel.web.test_loading import EVERYTHING
 from tests.addin.hosts.excel.web.test_states import ENGLISH, WIDER, found_by_axe, press, tab_to, visible
@@ -94,6 +96,26 @@ def inspected(page: Page, folder: Path) -> None:
     page.pushed("efterse")
 
 
+def clearing(page: Page, folder: Path) -> None:
+    source = folder / "lille fordelt.xlsx"
+    source.write_bytes(cleared_from(houses(), folder))
+    page.choose(source)
+    page.pushed("klargoer")
+    page.ask("files", selector="#earlier", paths=[str(source)])
+
+
+def small_counts(page: Page, folder: Path) -> None:
+    page.ask("click", selector="#go")
+    page.settled()
+    assert page.asks()
+
+
+def cleared(page: Page, folder: Path) -> None:
+    while page.asks():
+        page.reply({"klargoer alligevel": "Udvalget kender tallene", "klargoer valgt af": "Børneudvalget"})
+    assert page.text("#get-1")
+
+
 def spacious(folder: Path) -> Path:
     """A workbook whose sheet takes 40 MB unpacked."""
     data = budget(folder / "plads.xlsx").read_bytes()
@@ -112,7 +134,8 @@ def refused(page: Page, folder: Path) -> None:
 
 
 STATES: tuple[Callable[[Page, Path], None], ...] = (start, chosen, asked, red, overruled, found, checked, distributed,
-                                                    inspected, told_of_size, refused)
+                                                    inspected, clearing, small_counts, cleared, told_of_size,
+                                                    refused)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

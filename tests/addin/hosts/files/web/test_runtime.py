@@ -35,7 +35,7 @@ def test_a_workbook_is_opened_distributed_and_handed_back(tmp_path: Path) -> Non
     runtime.listen(lambda step, part: told.append((step, part)))
     assert opened(budget(tmp_path / "b.xlsx")) == {"large": ""}
     answer = decided()
-    assert answer["name"] == "b fordelt.xlsx" and runtime.result().startswith(b"PK")
+    assert answer["names"] == ["b fordelt.xlsx"] and runtime.result(0).startswith(b"PK")
     (figure,) = answer["figures"]
     assert [bar["name"] for bar in figure["bars"]] and figure["most"] >= max(bar["value"] for bar in figure["bars"])
     assert [step for step, _ in told] == [session.READ, session.DISTRIBUTE, session.BUILD]

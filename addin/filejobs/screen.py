@@ -1,0 +1,70 @@
+"""The copy that may leave the house, asked for on a screen: one run of `klargoer`, with what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
+from addin.checks.run import Answer
+from addin.clock import now
+from addin.filejobs import klargoer as job
+from addin.hosts.files import outfile
+from addin.settings.setup import Setup
+from addin.told.found import Words
+from addin.told.run import REASON, Telling
+from addin.told.shapes import RED, After, Asked, Asking, Check, Found
+from addin.until_answered import Choices
+from addin.version import VERSION
+from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
+
+ACTION = "klargoer"
+LABEL = "Små antal kan regnes ud af kopien"
+WHY = ("Skal den sendes, som den er, så skriv hvorfor. Begrundelsen kommer til at stå på kopien. Ellers Annuller, og "
+       "vælg en af vejene i modellen.")
+IN_IT = "Med i kopien: {}. Alt andet er udeladt; listen siger hvad og hvorfor, og den bliver i huset."
+
+
+class Clearing:
+    """Of one workbook, at one time of day; `earlier` are editions that were published before, by name."""
+
+    def __init__(self, name: str, data: bytes):
+        self.name, self.data, self.made = name, data, now()
+        self.earlier: list[tuple[str, bytes]] = []
+
+    def decide(self, choices: Choices) -> Plan | Questions | Refusal:
+        """Where small counts stop it, why it is sent anyway is asked."""
+        return job.asking(job.klargoer(self.name, self.data, choices, self.made, VERSION, self.earlier))
+
+    def files(self, plan: job.Klargjort) -> list[tuple[str, bytes]]:
+        """The copy and its list, each by the name the command gives it."""
+        copy = outfile.output_name(PurePath(self.name).with_suffix(job.ENDING).name, job.SUFFIX)
+        return [(copy, plan.copy), (job.list_of(copy), plan.list)]
+
+
+class Told(Telling):
+    """Tells of it; `sheets` are the names of the workbook's, which a sentence may lead to."""
+
+    def __init__(self, name: str, sheets: Iterable[str], words: Words):
+        super().__init__(ACTION, Snapshot(name, tuple(Sheet(each, []) for each in sheets)), words)
+
+    def asking(self, questions: Questions, choices: Choices, unusable: Collection[str] = ()) -> Asking:
+        """The small counts are told as what is red, with the ways out; the question itself is why to go on."""
+        asked = super().asking(questions, choices, unusable)
+        small = [each for each in asked.questions if each.setting == job.ALLIGEVEL]
+        rest = [replace(each, text=self.links.sentence(REASON), help=WHY) if each in small else each
+                for each in asked.questions]
+        return replace(asked, questions=rest, red=[self._small(each) for each in small], found=Found([], [], [], []))
+
+    def _small(self, question: Asked) -> Check:
+        text = "".join(part for part, _ in question.text).replace(job.STILL, "")
+        _, *found, how = [line.strip() for line in text.split("\n")]
+        return Check(LABEL, RED, [self.links.sentence(line) for line in found], how.strip())
+
+    def after(self, plan: Plan) -> After:
+        return replace(super().after(plan), verdict=IN_IT.format(", ".join(plan.summary["ark"])))
+
+    def _stopping(self, choices: Choices) -> tuple[Setup | None, list[Answer]]:
+        """No check of a distribution stops it."""
+        return None, []
+
