@@ -15,7 +15,7 @@ from addin.messages import PRIVATE, warning
 from addin.settings import named, outside, receivers, schema
 from addin.settings.seen import rich_text
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
-from addin.workbook import Area, Refusal, Snapshot, a1, area
+from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import OMRAADE
 from workbook_templates.opsaetning import BESIDE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
@@ -174,8 +174,8 @@ class TableSettler:
         if not setup.rows.recipients:
             self.asker.stop_if_asked()
             raise Refusal(f"{place.sheet}: fandt ingen institutioner i {place}.")
-        setup.remarks += [Remark(f"{place.sheet}!{a1(row, place.column)}", f'"{text}": {why}.')
-                          for row, text, why, _ in setup.rows.skipped]
+        setup.remarks += [Remark(f"{place.sheet}!{a1(row, column_of(sheet, row, text, place.column))}",
+                                 f'"{text}": {why}.') for row, text, why, _ in setup.rows.skipped]
 
     def span(self) -> range | None:
         """The columns of the table, with those to its left unless another table stands there."""
@@ -198,3 +198,11 @@ class TableSettler:
             return None
         column, weight = table.own_weight
         return OwnWeight(table.heading(column), table.place(column), weight)
+
+
+def column_of(sheet: Sheet, row: int, text: str, names: int) -> int:
+    """Where a text of a row stands: as a rule where the names do."""
+    if sheet.value(row, names) is not None:
+        return names
+    here = [at for at, value in enumerate(sheet.rows[row]) if isinstance(value, str) and one_line(value) == text]
+    return here[0] if here else names

@@ -33,6 +33,13 @@ def test_what_was_skipped_stands_with_its_cell() -> None:
     assert ("Budget!A6", '"Note: foreløbige tal": overskrift eller note uden tal.') in plan.summary["bemaerkninger"]
 
 
+def test_a_heading_beside_the_names_stands_with_its_own_cell() -> None:
+    """Names in B, and over each group of them its name in A."""
+    rows = [("Nr.", *HEADINGS), ("Område Nord",), *((number, *row) for number, row in enumerate(ROWS, 1))]
+    plan = planned(snapshot(Budget=rows, Pulje=POOL))
+    assert ("Budget!A2", '"Område Nord": overskrift eller note uden tal.') in plan.summary["bemaerkninger"]
+
+
 def test_the_criteria_stand_with_their_weights() -> None:
     data = [("Institution", "Enlig", "Alder", "Lav indkomst"), ("A", 1, 3, 0), ("A", 0, 2, 1), ("B", 1, 4, 1)]
     plan = planned(snapshot(I=[("Institution", "Børn"), ("A", 5), ("B", 3)], Børn=data,
