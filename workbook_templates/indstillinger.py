@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workbook_templates.sagsoplysninger import Sagsoplysninger
+from workbook_templates.sagsoplysninger import Udmeldingsord
 from workbook_templates.setting import CELLE as CELLE
 from workbook_templates.setting import NAVN as NAVN
 from workbook_templates.setting import OMRAADE as OMRAADE
@@ -31,7 +31,7 @@ ANDEL, PROCENT, POINT = "andel", "procent", "point"  # what a burden stands in
 
 
 @dataclass(frozen=True)
-class Indstillinger(Sagsoplysninger):
+class Indstillinger(Udmeldingsord):
     """The settings of a run, a line each, in the order of the sheet, and last those of the case: what is not said is
     None."""
 

@@ -37,7 +37,7 @@ from workbook_templates.indstillinger import (
     Indstillinger,
     Setting,
 )
-from workbook_templates.sagsoplysninger import SAG
+from workbook_templates.sagsoplysninger import FAST_SATS, LUKKET, SAG
 
 NOEGLE = "opsaetning"
 ARK = "Fordel opsætning"
@@ -83,7 +83,7 @@ VALG: dict[str, tuple[str, ...]] = {
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),
-    "fast_i_noegletal": (UDEN, MED),
+    "fast_i_noegletal": (UDEN, MED), "efterregulering_som": (LUKKET, FAST_SATS),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 
@@ -102,6 +102,7 @@ OVERSKRIFTER = {
     "mindste_antal": "Små antal",
     "udgave": "Udgave og læsning",
     SAG[0]: "Sagsoplysninger",
+    "krav": "Udmelding",
 }
 
 

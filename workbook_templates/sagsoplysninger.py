@@ -47,7 +47,28 @@ class Sagsoplysninger:
         style=FRITEKST)
 
 
-SAG = tuple(line.name for line in fields(Sagsoplysninger))
+@dataclass(frozen=True)
+class Udmeldingsord(Sagsoplysninger):
+    """What the statement to each says besides figures."""
+
+    krav: str | None = setting(
+        "Krav til pengene", "Hvad pengene skal bruges til, som en sætning, eller KORAs styringstype: 1 uddannede "
+        "pædagoger, 2 pædagogisk personale, 3 inklusionsopgaver, 4 ingen særlige krav. Nummeret trykkes ikke.",
+        style=FRITEKST)
+    oenske: str | None = setting("Ønske", "Et ønske til pengene, der ikke er et krav.", style=FRITEKST)
+    opfoelgning: str | None = setting("Opfølgning", "Hvad der følges op på, og hvornår.", style=FRITEKST)
+    ligger_fast: str | None = setting(
+        "Beløbet ligger fast", 'Om beløbet reguleres, fx "Beløbet ligger fast i hele 2027".', style=FRITEKST)
+    efterregulering_som: str | None = setting(
+        "Efterregulering som", '"lukket pulje": hele puljen er fordelt igen. "fast sats": satsen er den samme, og kun '
+        "modtagerens egne tal flytter beløbet.", style=FRITEKST)
+    reguleres_over: str | None = setting(
+        "Efterregulering over", 'De måneder, den fordeles over, fx august-december, eller "på én gang".',
+        style=FRITEKST)
+
+
+SAG = tuple(line.name for line in fields(Udmeldingsord))
+LUKKET, FAST_SATS, PAA_EN_GANG = "lukket pulje", "fast sats", "på én gang"
 BLOK = ("sagsoplysninger", "sagsoplysning", "oplysninger om sagen")  # the sheet, or the title, of a block of them
 
 # The labels they are found by, in plain form (see `addin.finding.words.plain`).
@@ -72,11 +93,15 @@ ETIKETTER_I_SAGEN: dict[str, tuple[str, ...]] = {
     "befolkning": (),
     "kontakt": ("kontakt", "kontaktoplysninger", "henvendelse", "henvendelse til", "spørgsmål til"),
     "udgave_tekst": (),
+    **dict.fromkeys(("krav", "oenske", "opfoelgning", "ligger_fast", "efterregulering_som", "reguleres_over"), ()),
 }
 # And those that are so in a block only: elsewhere they say too little.
 KUN_I_BLOK: dict[str, tuple[str, ...]] = {
     "udgave_tekst": ("udgave", "udgave på siden", "version"), "sagsdato": ("dato",), "befolkning": ("befolkning",),
     "datakilde": ("kilde", "kilder", "data"),
+    "krav": ("krav til pengene", "krav"), "oenske": ("ønske",), "opfoelgning": ("opfølgning",),
+    "ligger_fast": ("beløbet ligger fast",), "efterregulering_som": ("efterregulering som",),
+    "reguleres_over": ("efterregulering over",),
     "mindste_antal": ("mindste antal, der vises",),
     "mindste_valgt_af": ("valgt af", "mindste antal: valgt af", "mindste antal valgt af"),
     "mindste_dato": ("mindste antal: dato", "mindste antal dato"),

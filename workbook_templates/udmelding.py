@@ -20,3 +20,12 @@ FELTER = (
         "uddannede pædagoger", "andet personale", "inklusionsopgaver", "flere af delene", "andet")),
     Felt("afvigelse", "Hvorfor der er brugt mere, mindre eller til andet, end der kræves", stil="fritekst",
          regel=Regel("tekst", 0, 255)))
+
+# Headings of columns with words to each, as they stand beside the names.
+NAVN, KRAV, HOERING, SVARET, GRUND = "navn", "krav", "høringssvar", "svar", "begrundelse"
+OVERSKRIFTER = {
+    NAVN: ("institution", "institutioner", "modtager", "modtagere", "dagtilbud", "skole", "navn", "enhed"),
+    KRAV: ("krav", "krav til pengene", "krav til"),
+    HOERING: ("høringssvar", "høringssvar i korte træk", "høringssvaret", "bemærkning i høringen"),
+    SVARET: ("svar", "svaret", "kommunens svar", "forvaltningens svar", "svar på høringssvar"),
+    GRUND: ("begrundelse", "begrundelse for svar", "hvorfor")}

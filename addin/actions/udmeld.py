@@ -11,45 +11,75 @@ from addin.regn.regn import regn
 from addin.run.regnet import Regnet
 from addin.sheets import sagen
 from addin.sheets.run import Run
-from addin.sheets.udmelding import ark, ordlyd, tidligere
+from addin.sheets.udmelding import ark, ordlyd, tidligere, til_hver
 from addin.sheets.udmelding.brev import Brev, brev, faelles
-from addin.sheets.udmelding.ordlyd import Ordlyd
+from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
 from addin.udkast import draft, final
 from addin.until_answered import Choices
-from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
+from addin.workbook import Plan, Question, Questions, Refusal, SheetPlan, Snapshot
+from workbook_templates.sagsoplysninger import FAST_SATS
 
-INTET = Ordlyd()
-UDEN_UDGAVE = ("Udgave: er udmeldingen et udkast eller endelig? Skriv --udgave høring, --udgave udkast eller "
-               "--udgave endelig.")
+ACCEPTERET = "udmelding accepteret"  # a choice beside the settings: who accepts that small counts can be worked out
+UDGAVER = (("høring", "Udkast i høring"), ("udkast", "Udkast"), ("endelig", "Endelig"))
+KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der erstattes (--tidligere), så det kan ses, "
+                     "at satsen er den samme.")
+ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {}. Ret puljen, så satsen er "
+              "den samme, eller vælg lukket pulje.")
 
 
-def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, words: Ordlyd = INTET,
-           krav_til: tuple[str, ...] = (), earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
-    """The pages of all recipients, and nothing else; `words` and `krav_til` are what they say besides figures, and
-    `earlier` is the edition they replace."""
-    called = who.of(snapshot, {**choices, "ordlyd": " ".join(map(str, words)), "krav_til": " ".join(krav_til)})
+def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_til: tuple[str, ...] = (),
+           earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
+    """The pages of all recipients, and nothing else; `krav_til` are exceptions to the demands besides those in the
+    workbook, and `earlier` is the edition they replace."""
+    called = who.of(snapshot, {**choices, "krav_til": " ".join(krav_til)})
     try:
         run = calculate(snapshot, choices, made, version)
-        return called.answer(plan_of(run, words, krav_til, regn(published(earlier).laest) if earlier else None))
+        ask(run.first)
+        before = regn(published(earlier).laest) if earlier else None
+        return called.answer(plan_of(run, words_of(run.first, krav_til, choices), before))
     except Refusal as refusal:
         return called.answer(refusal)
     except Asked as asked:
         return called.answer(Questions(asked.questions))
 
 
-def plan_of(run: Run, words: Ordlyd, krav_til: tuple[str, ...], before: Regnet | None = None) -> Plan:
-    result = run.first
-    edition = sagen.edition(result)
-    if not draft(edition) and not final(f"{edition} {result.setup.settings.udgave or ''}"):
-        raise Refusal(UDEN_UDGAVE)
+def ask(result: Regnet) -> None:
+    """What a statement says that only the user knows; raises Asked."""
+    edition, settings = sagen.edition(result), result.setup.settings
+    is_draft = bool(draft(edition))
+    asked: list[Question] = []
+    if not is_draft and not final(f"{edition} {settings.udgave or ''}"):
+        asked.append(Question("udgave", "Er udmeldingen et udkast eller endelig?", UDGAVER))
+    elif not is_draft and "efterregulering" in result.dele:
+        if not settings.efterregulering_som:
+            asked.append(Question("efterregulering_som", "Noget er udmeldt før. Hvordan er efterreguleringen fundet?",
+                                  tuple(REGULERES.items())))
+        if not settings.reguleres_over:
+            asked.append(Question("reguleres_over", "Over hvilke måneder fordeles efterreguleringen? Skriv fx "
+                                  'august-december, eller "på én gang".', check=ordlyd.wrong_months))
+    if asked:
+        raise Asked(tuple(asked))
+
+
+def words_of(result: Regnet, krav_til: tuple[str, ...], choices: Choices) -> Ordlyd:
     recipients = [recipient.name for recipient in result.figures.recipients]
-    words = words._replace(undtagelser=ordlyd.undtagelser(krav_til, recipients))
+    others = {**til_hver.krav(result), **ordlyd.undtagelser(krav_til, recipients)}
+    return Ordlyd.af(result.setup.settings, others, str(choices.get(ACCEPTERET) or "").strip())
+
+
+def plan_of(run: Run, words: Ordlyd, before: Regnet | None = None) -> Plan:
+    result = run.first
+    if words.reguleres == FAST_SATS and "efterregulering" in result.dele:
+        if before is None:
+            raise Refusal(KRAEVER_TIDLIGERE)
+        tidligere.samme_sats(before, result, ANDEN_SATS)
     same = faelles(result, words, before)
     letters = [brev(run, at, same) for at in range(result.n)]
     told = [warning("smaa_antal", line) for line in same.vist.fortalt]
     changed = [quiet("tidligere", line) for line in tidligere.fortalt(same.tidligere)] if same.tidligere else []
-    return Plan(sheets(letters), {}, (), [*run.messages, *told, *changed], [*run.warnings, *told],
-                {"modtagere": recipients, "tildeling": result.tildeling.tolist()})
+    own = [quiet("til_hver", line) for line in til_hver.fortalt(result)]
+    return Plan(sheets(letters), {}, (), [*run.messages, *told, *changed, *own], [*run.warnings, *told],
+                {"modtagere": [letter.modtager for letter in letters], "tildeling": result.tildeling.tolist()})
 
 
 def sheets(letters: list[Brev]) -> list[SheetPlan]:

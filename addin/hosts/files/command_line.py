@@ -24,7 +24,7 @@ from addin.hosts.files.harmless import harmless
 from addin.hosts.files.options import SettingsCommand, of_file, of_settings
 from addin.hosts.files.questions import asker
 from addin.hosts.files.sagsbilag import MISSING
-from addin.hosts.files.statement_options import of_statement, statement_words
+from addin.hosts.files.statement_options import of_statement, with_accepted
 from addin.version import VERSION
 from addin.workbook import Refusal
 
@@ -134,10 +134,9 @@ def udmelding(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, ma
     from addin.hosts.files import terminal_udmelding  # only here: no other command needs them
     from addin.hosts.files import udmelding as statements
 
-    words = statement_words(choices)
     with terminal.progress_bar() as progress:
-        done = statements.run(fil, ud, choices, words, krav_til, progress, asker(svar, progress.stop), genberegn,
-                              statements.Maade(mappe, pdf, tidligere))
+        done = statements.run(fil, ud, with_accepted(choices), krav_til, progress, asker(svar, progress.stop),
+                              genberegn, statements.Maade(mappe, pdf, tidligere))
     terminal_udmelding.show(done)
 
 

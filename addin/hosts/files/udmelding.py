@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from addin.actions.udmeld import udmeld
+from addin.filejobs.udmelding import workbook
 from addin.hosts.files import job, outfile, udmelding_mappe
 from addin.hosts.files.job import Work
 from addin.hosts.files.questions import Asker
 from addin.hosts.files.session import BUILD, DISTRIBUTE, WRITE, Progress, Session, quiet
-from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.until_answered import Choices
 from addin.workbook import Plan, Refusal
+from workbook_templates import udmelding as spec
 
 TYPE = ".xlsx"
+ACCEPT = '\nVælg en af vejene, eller skriv --accepteret "hvem, hvornår og hvorfor", hvis det er accepteret.'
 
 
 class Udmeldt(NamedTuple):
@@ -39,7 +41,7 @@ class Maade(NamedTuple):
 ET_ARK = Maade()
 
 
-def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav_til: tuple[str, ...],
+def run(source: Path, target: Path | None, choices: Choices, krav_til: tuple[str, ...] = (),
         progress: Progress = quiet, asker: Asker | None = None, recalculate: bool = False, maade: Maade = ET_ARK
         ) -> Udmeldt:
     """Writes the statements; raises Refusal, and nothing is written, when it cannot."""
@@ -54,14 +56,17 @@ def run(source: Path, target: Path | None, choices: Choices, words: Ordlyd, krav
     font = session.package.default_font
     target = maade.mappe or free_target(source, target)
     earlier = job.read(maade.tidligere) if maade.tidligere else None
-    action = partial(udmeld, words=words, krav_til=krav_til, earlier=earlier)
+    action = partial(udmeld, krav_til=krav_til, earlier=earlier)
     work.take(session)
-    plan = work.decide(session, action, choices, asker or Asker())
+    try:
+        plan = work.decide(session, action, choices, asker or Asker())
+    except Refusal as refusal:
+        raise Refusal(f"{refusal}{ACCEPT if refusal.about == spec.NOEGLE else ''}", refusal.about) from None
     progress(BUILD)
     if maade.mappe:
         files = udmelding_mappe.write(maade.mappe, plan.sheets, font, maade.pdf, progress)
         return Udmeldt(maade.mappe, False, plan, tuple(files))
-    made = udmelding_mappe.workbook(plan.sheets, font)
+    made = workbook(plan.sheets, font)
     progress(WRITE)
     target = free_target(source, target)
     replaced = target.exists()

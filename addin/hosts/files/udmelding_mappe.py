@@ -11,17 +11,15 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from xlsxwriter import Workbook
-
 from addin import libreoffice
-from addin.hosts.files import forms, outfile
+from addin.filejobs.udmelding import workbook
+from addin.hosts.files import outfile
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from addin.hosts.files.session import Progress
 from addin.hosts.files.sheetwriter import scratch_workbook
-from addin.marks import MARK, mark_text
 from addin.sagsbilag import paper, printing
-from addin.workbook import Plan, Refusal, SheetPlan, quoted
+from addin.workbook import Plan, Refusal, SheetPlan
 from workbook_templates import udmelding as spec
 
 WORKBOOK, PDF = ".xlsx", ".pdf"
@@ -77,12 +75,6 @@ def is_ours(path: Path) -> bool:
     return any(key.split(" ")[0] == spec.NOEGLE for key in ours)
 
 
-def marked(sheets: Sequence[SheetPlan]) -> Plan:
-    """With the mark by which the file is known as Fordel's."""
-    first = sheets[0]
-    return Plan(list(sheets), {f"{quoted(first.name)}!{MARK}": mark_text(first.key)})
-
-
 def write(folder: Path, sheets: Sequence[SheetPlan], font: tuple[str, float] | None, pdf: bool, progress: Progress
           ) -> list[Path]:
     """All of them or none: each is made before the first is written."""
@@ -101,16 +93,6 @@ def write(folder: Path, sheets: Sequence[SheetPlan], font: tuple[str, float] | N
 def workbooks(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> Iterator[bytes]:
     for sheet in sheets:
         yield workbook([sheet], font)
-
-
-def workbook(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> bytes:
-    """A file of statements, known as a form where there is anything to fill in."""
-    asks = any(sheet.inputs for sheet in sheets)
-    return scratch_workbook(marked(sheets), font, more=named if asks else None)
-
-
-def named(book: Workbook) -> None:
-    forms.name_form(book, spec.OPFOELGNING, spec.UDGAVE)
 
 
 def documents(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> Iterator[bytes]:

@@ -16,12 +16,13 @@ from addin.run.regnet import Regnet
 from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.fordeling import is_weighted
 from addin.sheets.run import Run
-from addin.sheets.udmelding import noegle, smaa, tidligere
+from addin.sheets.udmelding import noegle, smaa, tidligere, til_hver
 from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
 from addin.sheets.udmelding.beregning import beregning
-from addin.sheets.udmelding.ordlyd import Ordlyd
+from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
 from addin.sheets.udmelding.smaa import Vist
 from addin.sheets.udmelding.tidligere import Tidligere
+from addin.sheets.udmelding.til_hver import Svar
 from addin.udkast import draft
 from udfs.errors import kroner, tal
 from workbook_templates import udmelding as spec
@@ -66,6 +67,7 @@ class Faelles:
     noeglen: str
     aendring: Mapping[str, Kolonne]
     tidligere: Tidligere | None = None
+    svar: Mapping[str, list[Svar]] = field(default_factory=dict)
 
 
 def faelles(result: Regnet, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faelles:
@@ -73,14 +75,15 @@ def faelles(result: Regnet, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faell
     accepted it."""
     earlier = Subject(foer.laest, foer.figures, foer) if foer else None
     return Faelles(smaa.vist(result, ordlyd.accepteret, earlier), ordlyd, noegle.called(result),
-                   hvorfor.kolonner(result), Tidligere(foer, result) if foer else None)
+                   hvorfor.kolonner(result), Tidligere(foer, result) if foer else None, til_hver.svar(result))
 
 
 def brev(run: Run, at: int, same: Faelles) -> Brev:
     """The page of one recipient."""
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
-    sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), aendringen(result, at, same.aendring),
+    sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), hoering(result, at, same),
+                aendringen(result, at, same.aendring),
                 efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, at, ordlyd),
                 rettelser(result), opfoelgning(result, at, ordlyd)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
@@ -165,6 +168,17 @@ def erstatter(at: int, both: Tidligere | None) -> Afsnit:
     return Afsnit("Siden den tidligere udmelding", tidligere.linjer(both, at), tidligere.hvorfor(both, at))
 
 
+def hoering(result: Regnet, at: int, same: Faelles) -> Afsnit:
+    """The answer to each statement of the hearing, on the page of who gave it and on no other."""
+    if draft(sagen.edition(result)):
+        return Afsnit("")
+    said: list[str] = []
+    for each in same.svar.get(result.figures.recipients[at].name, ()):
+        said += [ended(f"I skrev: {each.hoering}"), ended(f"Svar: {each.svar}")]
+        said += [ended(f"Begrundelse: {each.grund}")] if each.grund else []
+    return Afsnit("Svar på høringen", [], said)
+
+
 def aendringen(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> Afsnit:
     """Last year, prices, the pool, the share: four lines that add up."""
     given = float(result.tildeling[at])
@@ -196,7 +210,8 @@ def efterregulering(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
     if left and ordlyd.maaneder:
         baand.put(f"måneder ({ordlyd.perioden()})", DELES, len(ordlyd.maaneder))
         baand.put("Pr. måned", ER, left / len(ordlyd.maaneder), 2, KR)
-    return Afsnit("Udmeldt tidligere og efterregulering", baand.linjer)
+    said = [REGULERES[ordlyd.reguleres]] if ordlyd.reguleres else []
+    return Afsnit("Udmeldt tidligere og efterregulering", baand.linjer, said)
 
 
 def stillinger(result: Regnet, at: int) -> Afsnit:

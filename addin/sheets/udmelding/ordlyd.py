@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from addin.dates import MONTHS
 from addin.workbook import Refusal
+from workbook_templates.indstillinger import Indstillinger
+from workbook_templates.sagsoplysninger import FAST_SATS, LUKKET, PAA_EN_GANG
 
 # By KORA's type of control, whose number is not printed.
 KRAV = {
@@ -15,6 +17,10 @@ KRAV = {
     "3": "Pengene skal bruges til at løse inklusionsopgaver.",
     "4": "Der er ingen særlige krav til, hvordan pengene bruges."}
 FRI = "4"
+# How what is still to be paid is found, and what that says to the recipient.
+REGULERES = {
+    LUKKET: "Puljen er lukket: hele puljen er fordelt igen efter de endelige tal, så også andres tal flytter beløbet.",
+    FAST_SATS: "Satsen ligger fast: kun jeres egne tal flytter beløbet."}
 
 
 class Ordlyd(NamedTuple):
@@ -26,8 +32,19 @@ class Ordlyd(NamedTuple):
     oenske: str = ""
     opfoelgning: str = ""
     ligger_fast: str = ""
+    reguleres: str = ""
     maaneder: tuple[int, ...] = ()
     accepteret: str = ""
+
+    @classmethod
+    def af(cls, settings: Indstillinger, undtagelser: Mapping[str, str], accepteret: str) -> Ordlyd:
+        """From the settings; raises Refusal where one of them cannot be what it says."""
+        how, over = (str(said or "").strip() for said in (settings.efterregulering_som, settings.reguleres_over))
+        if how.casefold() not in ("", *REGULERES):
+            raise Refusal(f'Efterregulering som: "{how}" er hverken {" eller ".join(REGULERES)}.')
+        months = () if over.casefold() in ("", PAA_EN_GANG) else maaneder(over)
+        return cls(settings.krav or "", undtagelser, settings.oenske or "", settings.opfoelgning or "",
+                   settings.ligger_fast or "", how.casefold(), months, accepteret)
 
     def til(self, modtager: str) -> list[str]:
         """The demands on one recipient, and the wish."""
@@ -60,6 +77,17 @@ def maaneder(text: str) -> tuple[int, ...]:
     if not 1 <= len(parts) <= 2 or len(found) != len(parts) or found[0] > found[-1]:
         raise Refusal(f'Måneder: "{text}" er ikke måneder i ét år. Skriv fx august-december.')
     return tuple(range(found[0], found[-1] + 1))
+
+
+def wrong_months(text: str) -> str:
+    """What is wrong with an answer of months; "" where nothing is."""
+    if text.strip().casefold() == PAA_EN_GANG:
+        return ""
+    try:
+        maaneder(text)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
 
 
 def undtagelser(lines: tuple[str, ...], modtagere: list[str]) -> dict[str, str]:

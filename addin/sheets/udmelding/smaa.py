@@ -20,12 +20,12 @@ from addin.smaa_antal.published import Publication, Total
 from addin.smaa_antal.rules import may_show, may_show_mean, may_show_of
 from addin.workbook import Refusal
 from udfs.errors import tal
+from workbook_templates import udmelding as spec
 from workbook_templates.opsaetning import BURDENS
 
 FAA = "Beregningen er ikke vist, fordi den bygger på få børn."
 ANDRES = "Beregningen er ikke vist, for af den og af andres beløb kunne små antal hos andre regnes ud."
 COUNTED = ("barn_institution", "antal_institution")  # keys made of counts, whole or not
-ACCEPTED = "--accepteret"
 
 
 class Vist(NamedTuple):
@@ -66,14 +66,13 @@ def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
         return Vist([each or ANDRES for each in own], [told])
     lines = small_counts.worked_out(subject)
     if not accepted:
-        raise Refusal(refusal(lines, published.limit))
+        raise Refusal(refusal(lines, published.limit), spec.NOEGLE)
     return Vist(own, [f"Små antal kan regnes ud af beløbene. Accepteret: {accepted}", *lines])
 
 
 def refusal(lines: list[str], limit: int) -> str:
     told = "\n".join(f"  {line}" for line in lines)
-    return (f"Udmeldingen er ikke lavet: antal børn under {limit} kan regnes ud af beløbene.\n{told}\n"
-            f'Vælg en af vejene, eller skriv {ACCEPTED} "hvem, hvornår og hvorfor", hvis det er accepteret.')
+    return f"Udmeldingen er ikke lavet: antal børn under {limit} kan regnes ud af beløbene.\n{told}"
 
 
 def is_shown(published: Publication, at: int) -> bool:

@@ -9,6 +9,7 @@ from addin.run.regnet import Regnet
 from addin.sheets import saetninger, sagen
 from addin.sheets.changes import Change
 from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
+from addin.workbook import Refusal
 from udfs.errors import kroner, tal
 from workbook_templates.opsaetning import SETTINGS
 from workbook_templates.sagsoplysninger import SAG
@@ -41,6 +42,15 @@ class Tidligere(NamedTuple):
             if place is not None:
                 found.append(Change(recipient.name, float(self.foer.tildeling[place]), float(self.nu.tildeling[at])))
         return [change for change in found if round(change.kr, 2)]
+
+
+def samme_sats(foer: Regnet, nu: Regnet, said: str) -> None:
+    """Raises Refusal with the first who would have another amount with the sats of the earlier edition."""
+    done, sats = nu.fordeling, foer.fordeling.sats
+    for recipient, by, weight, given in zip(nu.figures.recipients, done.bundet, done.vaegt, done.foer_afrunding):
+        if not by and weight and abs(sats * weight - given) > max(done.afrunding, 1):
+            raise Refusal(said.format(recipient.name, kroner(round(float(sats * weight), 2)),
+                                      Tidligere(foer, nu).navn, kroner(round(float(given), 2))))
 
 
 def linjer(both: Tidligere, at: int) -> list[Linje]:

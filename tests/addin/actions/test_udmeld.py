@@ -1,0 +1,97 @@
+"""What the statement asks before it is made, and what it takes from the settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from addin.actions.udmeld import udmeld
+from addin.workbook import Plan, Questions, Refusal, Snapshot
+from tests.planning import MADE, case
+
+HEADS = ["Institution", "Børn", "Talte", "Udmeldt"]
+ROWS = [["Havnehuset", 78, 27, 455_000], ["Engen", 60, 13, 300_000]]
+NAMES = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle", "udmeldt"), "ABCD")}
+TOLD = {"efterregulering_som": "lukket pulje", "reguleres_over": "august-december"}
+
+
+def taken(counts: tuple[int, int] = (27, 13), columns: tuple[str, ...] = tuple(NAMES), **terms: Any) -> Snapshot:
+    rows = [[name, children, count, told] for (name, children, _, told), count in zip(ROWS, counts)]
+    terms = {"udgave": "endelig", "pulje": 720_000, **terms}
+    return case({"Ark": [HEADS, *rows]}, {key: NAMES[key] for key in columns}, **terms).snapshot()
+
+
+def answer(snapshot: Snapshot, earlier: Snapshot | None = None, **choices: str) -> Plan | Questions | Refusal:
+    return udmeld(snapshot, choices, MADE, "0", earlier=earlier)
+
+
+def page(made: Plan | Questions | Refusal, at: int = 0) -> str:
+    assert isinstance(made, Plan), made
+    return "\n".join(str(cell.value) for cell in made.sheets[at].cells if cell.value is not None)
+
+
+def asked(made: Plan | Questions | Refusal) -> list[str]:
+    assert isinstance(made, Questions)
+    return [question.setting for question in made.questions]
+
+
+def test_draft_or_final_and_how_what_is_left_is_paid_are_asked_of_who_has_not_said_it() -> None:
+    assert asked(answer(taken(udgave="2"))) == ["udgave"]
+    assert asked(answer(taken())) == ["efterregulering_som", "reguleres_over"]
+    assert asked(answer(taken(), efterregulering_som="lukket pulje")) == ["reguleres_over"]
+    assert isinstance(answer(taken(udgave="høring")), Plan)
+    assert isinstance(answer(taken(columns=("navn", "boern", "noegle"))), Plan)
+
+
+def test_an_answer_and_a_setting_are_the_same() -> None:
+    said = page(answer(taken(), **TOLD))
+    assert said == page(answer(taken(**TOLD)))
+    assert "Puljen er lukket" in said and "måneder (august-december)" in said
+    assert "måneder" not in page(answer(taken(), **{**TOLD, "reguleres_over": "På én gang"}))
+
+
+def test_answers_that_are_none_are_refused() -> None:
+    for more, told in (({"efterregulering_som": "lukket"}, "hverken lukket pulje eller fast sats"),
+                       ({"reguleres_over": "juleaften"}, "ikke måneder")):
+        refused = answer(taken(), **{**TOLD, **more})
+        assert isinstance(refused, Refusal) and told in str(refused)
+    questions = answer(taken())
+    assert isinstance(questions, Questions)
+    check = questions.questions[1].check
+    assert check is not None and not check("på én gang") and not check("maj") and check("tirsdag")
+
+
+def test_a_sats_that_is_fixed_is_the_sats_of_the_edition_that_is_replaced() -> None:
+    fixed = {**TOLD, "efterregulering_som": "fast sats"}
+    refused = answer(taken(), **fixed)
+    assert isinstance(refused, Refusal) and "--tidligere" in str(refused)
+    draft = taken(udgave="høring")  # 18.000 kr. for each of 40
+    moved = answer(taken((30, 13)), draft, **fixed)
+    assert isinstance(moved, Refusal) and "540.000 kr." in str(moved) and "502.325,58 kr." in str(moved)
+    said = page(answer(taken((30, 13), pulje=774_000), draft, **fixed))
+    assert "Satsen ligger fast" in said and "540000" in said
+
+
+@pytest.mark.parametrize("where", ["setting", "cell"])
+def test_the_demands_are_settings(where: str) -> None:
+    words = {"krav": "1", "oenske": "0-2-årige prioriteres", "opfoelgning": "Vi spørger i marts", "ligger_fast":
+             "Beløbet ligger fast i hele 2027"}
+    if where == "setting":
+        said = page(answer(taken(udgave="høring"), **words))
+    else:
+        block = [["Sagsoplysninger"], ["Krav til pengene", 1], ["Ønske", words["oenske"]],
+                 ["Opfølgning", words["opfoelgning"]], ["Beløbet ligger fast", words["ligger_fast"]]]
+        said = page(answer(case({"Ark": [HEADS, *ROWS], "Sag": block}, NAMES, udgave="høring",
+                                pulje=720_000).snapshot()))
+    for text in ("uddannede pædagoger", "Ønske: 0-2-årige prioriteres.", "Vi spørger i marts.",
+                 "Beløbet ligger fast i hele 2027."):
+        assert text in said
+
+
+def test_exceptions_in_the_workbook_give_way_to_those_of_the_run() -> None:
+    exceptions = {"Krav": [["Institution", "Krav"], ["Havnehuset", 4]]}
+    book = case({"Ark": [HEADS, *ROWS], **exceptions}, NAMES, udgave="høring", pulje=720_000, krav="1").snapshot()
+    assert "ingen særlige krav" in page(answer(book)) and "uddannede" in page(answer(book), 1)
+    made = udmeld(book, {}, MADE, "0", ("Havnehuset=Kun AKT",))
+    assert "Kun AKT" in page(made) and "ingen særlige" not in page(made)
