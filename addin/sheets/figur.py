@@ -1,4 +1,4 @@
-"""The picture on the page: a bar a recipient, the highest share first, and the numbers it is drawn from."""
+"""The picture on the page: a bar a recipient, in the order its title tells of, and the numbers it is drawn from."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ class Tal:
 
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
-        self.by = ", størst andel øverst" if shares else ""
+        by_share = shares if saetninger.is_by_share(result, shares) else None
+        self.by = f", størst {'andel' if by_share else 'beløb'} øverst"
         per_child, there = saetninger.per_child(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
         values = [kr if self.of_children else float(given) for kr, given in zip(per_child, result.tildeling)]
-        everybody = shares.order if shares else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
+        everybody = by_share.order if by_share else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
         self.order = [at for at in everybody if values[at] is not None and there[at]]
         self.values = [round(values[at] or 0.0, 2) for at in self.order]
         recipients = result.figures.recipients
@@ -77,7 +78,7 @@ class Tal:
         looks = (("Tildeling", BARS), ("Ved loftet", HATCHED), ("Gennemsnit", MEAN))
         series = tuple(Series(name, cells(offset), look) for offset, (name, look) in enumerate(looks, 1))
         row, width, tall = place
-        axis = f"{self.unit.rstrip('.')}{self.by}. {self.told()}"
+        axis = f"{self.unit}{self.by}. {self.told()}"
         unit, alt = self.unit.capitalize(), self.alt(part, many)
         return Chart(title, cells(0), series, unit, axis, self.end, row, 0, width, tall, alt)
 

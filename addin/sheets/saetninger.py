@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from addin.danish import ended, listed
 from addin.dele import i_brug
@@ -193,19 +193,37 @@ def millions(amount: float) -> str:
 
 
 def picture_title(result: Regnet, shares: Andele | None) -> str:
-    """What the picture shows, as a sentence."""
-    per = compared(result)
-    if result.hoveder is None or not any(per):
-        names = [recipient.name for recipient in result.figures.recipients]
-        most = int(result.tildeling.argmax())
-        return f"{names[most]} {'skal spare' if result.saving else 'får'} mest: {kroner(result.tildeling[most])}"
-    if shares and shares.percents and follows_share(per, shares):
+    """What the picture shows, as a sentence: the order of its bars is the same."""
+    if is_by_share(result, shares):
         cap = result.setup.settings.loft
         until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
         return f"Jo større andel, jo mere pr. barn{until}"
-    known = [(kr, recipient.name) for kr, recipient in zip(per, result.figures.recipients) if kr is not None]
-    kr, name = max(known, key=lambda each: each[0])
-    return f"{name} {'skal spare' if result.saving else 'får'} mest pr. barn: {tal(round(kr))} kr."
+    per = compared(result)
+    names = [recipient.name for recipient in result.figures.recipients]
+    if result.hoveder is None or not any(per):
+        return who_most(result, [(kroner(kr), name) for kr, name in by_size(result.tildeling.tolist(), names)], "")
+    return who_most(result, [(f"{tal(round(kr))} kr.", name) for kr, name in by_size(per, names)], " pr. barn")
+
+
+def by_size(amounts: Iterable[float | None], names: Iterable[str]) -> list[tuple[float, str]]:
+    """The largest first."""
+    known = [(amount, name) for amount, name in zip(amounts, names) if amount is not None]
+    return sorted(known, key=lambda each: -each[0])
+
+
+def who_most(result: Regnet, shown: list[tuple[str, str]], per: str) -> str:
+    """Of amounts as they are shown, the largest first: those who have the same are named together."""
+    verb, most = "skal spare" if result.saving else "får", shown[0][0]
+    names = [name for amount, name in shown if amount == most]
+    if len(names) == len(shown) > 1:
+        return f"Alle {verb} det samme{per}: {most}"
+    return f"{listed(names, 3)} {verb} mest{per}: {most}"
+
+
+def is_by_share(result: Regnet, shares: Andele | None) -> bool:
+    """Whether the picture shows that a larger share gives more."""
+    per = compared(result)
+    return bool(result.hoveder is not None and any(per) and shares and shares.percents and follows_share(per, shares))
 
 
 def follows_share(per: list[float | None], shares: Andele) -> bool:

@@ -35,7 +35,19 @@ def test_where_nobody_has_children_the_picture_is_of_kroner() -> None:
     rows = [(name, None, 0, need) for name, _, _, need in ROWS]
     plan = of_workbook(snapshot(Budget=[["Institution", "0-2 år", "3-5 år", "Nøgle"], *rows], Pulje=POOL))
     chart, = plan.sheets[0].charts
-    assert (chart.axis[:4], chart.title) == ("kr. ", "Cikorien får mest: 57.143 kr.")
+    assert chart.axis.startswith("kr., størst beløb øverst. ") and chart.title == "Cikorien får mest: 57.143 kr."
+    values = [line[0] for _, line in names_and_values(plan, chart)]
+    assert values == sorted(values, reverse=True)
+
+
+def test_bars_are_in_the_order_the_title_tells_of() -> None:
+    """With a minimum those with lower shares may get more per child: then the largest amount stands first."""
+    plan = planned(example(minimum=190_000, taerskel=None, loft=None))
+    chart, = plan.sheets[0].charts
+    lines = names_and_values(plan, chart)
+    assert chart.title.startswith(f"{lines[0][0]} får mest pr. barn") and ", størst beløb øverst." in chart.axis
+    values = [max(each for each in line[:2] if each is not None) for _, line in lines]
+    assert values == sorted(values, reverse=True)
 
 
 def test_many_bars_stand_in_several_pictures_with_the_same_axis() -> None:

@@ -48,3 +48,19 @@ def test_a_title_of_the_picture_says_no_more_than_what_is_so() -> None:
     for minimum, is_so in ((None, True), (190_000, False)):
         result = calculated(example(minimum=minimum, taerskel=None, loft=None)).first
         assert saetninger.picture_title(result, andele(result)).startswith("Jo større") is is_so
+
+
+def picture(*amounts: int, children: tuple[int, ...] = ()) -> str:
+    rows = [["Institution", "Børn", "Nøgle"], *([f"Hus {at}", many, key] for at, (many, key) in enumerate(
+        zip(children or (10,) * len(amounts), amounts), 1))]
+    columns = {key: f"Ark!${letter}$2:${letter}${len(rows)}" for key, letter in
+               zip(("navn", "boern", "noegle"), "ABC")}
+    return saetninger.picture_title(calculated(case({"Ark": rows}, columns, pulje=8000)).first, None)
+
+
+def test_those_who_get_the_same_are_named_together_in_the_title() -> None:
+    assert picture(1, 1, 1, 1) == "Alle får det samme pr. barn: 200 kr."
+    assert picture(3, 1, 3, 1) == "Hus 1, Hus 3 får mest pr. barn: 300 kr."
+    assert picture(1, 1, 1, 5) == "Hus 4 får mest pr. barn: 500 kr."
+    assert picture(2, 2, 2, 2, 0, children=(10,) * 5) == (
+        "Hus 1, Hus 2, Hus 3 og 1 til får mest pr. barn: 200 kr.")
