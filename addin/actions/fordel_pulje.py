@@ -13,7 +13,7 @@ from addin.regn.regn import laes, regn
 from addin.run.regnet import Regnet
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
-from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, sagen, tjek, trin
+from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, saetninger, sagen, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -104,10 +104,11 @@ def summary(run: Run) -> dict[str, object]:
     heads = result.hoveder or [None] * result.n
     rows = [(r.name, amount, amount / children if children else None) for r, amount, children
             in zip(result.figures.recipients, result.tildeling.tolist(), heads)]
-    figures_shown = [(figure.label, shown(figure)) for figure in key_figures(result) if figure.value is not None]
+    figures = [figure for figure in key_figures(result) if figure.value is not None]
     heads_shown = (result.recipient, "kr.", "kr. pr. barn")
-    return {"hoved": heads_shown, "tabel": rows, "noegletal": figures_shown, "ark": dict(run.names),
-            "aendring": changed(result), "fundet": fundet.found(result.setup),
+    return {"hoved": heads_shown, "tabel": rows, "noegletal": [(each.label, shown(each)) for each in figures],
+            "noter": [each.note for each in figures], "om_tabel": saetninger.about_per_child(result),
+            "ark": dict(run.names), "aendring": changed(result), "fundet": fundet.found(result.setup),
             "bemaerkninger": [tuple(remark) for remark in result.setup.remarks]}
 
 

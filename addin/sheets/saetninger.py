@@ -94,6 +94,15 @@ def kroner_per_child(result: Regnet, amount: float) -> str:
     return f"{tal(amount)} kr. pr. {child(result)}"
 
 
+def about_per_child(result: Regnet) -> str:
+    """Where a cap is of other children than those kroner per child are of; "" where it is of the same."""
+    loft = result.setup.settings.loft
+    if loft is None or not result.weighs_children or not any(per_child(result)):
+        return ""
+    return (f"Kr. pr. barn er pr. hoved. Loftet er {kroner_per_child(result, loft)}, så den, der er ved loftet, kan "
+            "have mere pr. hoved.")
+
+
 def child(result: Regnet) -> str:
     return "vægtet barn" if result.weighs_children else "barn"
 

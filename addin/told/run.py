@@ -25,6 +25,7 @@ from addin.until_answered import Choices
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 from udfs.errors import antal, tal
 from workbook_templates.fordel_tjek import ARK, BEGRUNDELSE, TJEK
+from workbook_templates.fordeling import SATSNAVN
 
 GO = {"fordel_pulje": ("Fordel", "Puljen bliver fordelt, og Fordels ark bliver skrevet."),
       "fordel_tjek": ("Skriv tjek", "Det, tjekkene har fundet, bliver skrevet på et ark."),
@@ -32,6 +33,7 @@ GO = {"fordel_pulje": ("Fordel", "Puljen bliver fordelt, og Fordels ark bliver s
 OURS = "Dine egne ark bliver ikke rørt."
 CARRIES = ("Skriv, hvorfor der skal fordeles alligevel. Begrundelsen gælder alt det røde ovenfor og kommer til "
            "at stå på resultatet.")
+EXPLAINED = {SATSNAVN: "Det, hver enhed i nøglen giver dem, der ikke er ved en grænse."}  # what has no note itself
 FIRST = 3  # key figures: the pool, what is given of it, and what is not
 REASON, NOT_USED = "Begrundelse", "Svaret før kunne ikke bruges."
 
@@ -114,7 +116,8 @@ class Telling:
         """What came of it."""
         summary = plan.summary
         checks = summary.get("tjek", [])
-        figures = [Line(label, value) for label, value in summary.get("noegletal", ())]
+        figures = [Line(label, value, note=note or EXPLAINED.get(label, "")) for (label, value), note
+                   in zip(summary.get("noegletal", ()), summary.get("noter", ()))]
         return After(verdict(plan), bool(summary.get("roede")), figures, table(plan),
                      telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
                      self._sheets(plan))
@@ -154,7 +157,8 @@ def table(plan: Plan) -> Table | None:
     total = tal(round(math.fsum(amount for _, amount, _ in rows), 2))
     changed = signed(math.fsum(each or 0.0 for each in changes)) if changes else ""
     every = f"I alt, alle {len(rows)}"
-    return Table(head, lines, [every, total, *([""] if per_child else []), *([changed] if changes else [])])
+    about = str(plan.summary.get("om_tabel", ""))
+    return Table(head, lines, [every, total, *([""] if per_child else []), *([changed] if changes else [])], about)
 
 
 def whole(value: float | None) -> str:

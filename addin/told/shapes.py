@@ -106,11 +106,13 @@ class Before:
 
 @dataclass(frozen=True)
 class Table:
-    """Text, as a Dane reads it; the first column is left, the others are numbers. `total` is the last row."""
+    """Text, as a Dane reads it; the first column is left, the others are numbers. `total` is the last row, `about` what
+    a column of it is."""
 
     head: list[str]
     rows: list[list[str]]
     total: list[str]
+    about: str = ""
 
 
 @dataclass(frozen=True)

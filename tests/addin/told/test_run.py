@@ -171,3 +171,21 @@ def test_a_refusal_of_another_button_is_told_as_it_is() -> None:
         told = telling(taken, action).refused(Refusal("Fandt ingen institutioner. Se Noter!A1."), {})
         assert plain(told.lines[0]) == "Fandt ingen institutioner. Se Noter!A1." and told.red == []
         assert told.place == "Noter!A1"
+
+
+def test_a_key_figure_that_needs_it_says_what_it_means() -> None:
+    taken = workbook()
+    notes = {line.label: line.note for line in telling(taken).after(planned(taken)).figures}
+    assert notes["Differentieringsfaktor"].startswith("Højeste / laveste beløb pr. ")
+    assert notes["Kvartilfaktor"].startswith("Øvre / nedre kvartil af beløbene") and notes["Pulje, kr."] == ""
+    assert "hver enhed i nøglen" in notes["Sats, kr. pr. enhed vægt"]
+
+
+def test_the_table_says_where_the_cap_is_of_weighted_children_and_kroner_are_not() -> None:
+    cap = ("Loft pr. barn", 900)
+    weighed = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[*POOL, cap, ("Vægt for 0-2-årige", 1.8)])
+    alike = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[*POOL, cap, ("Vægt for 0-2-årige", 1)])
+    said = [telling(each).after(planned(each)).table for each in (weighed, alike, workbook())]
+    assert [table.about if table else None for table in said] == [
+        "Kr. pr. barn er pr. hoved. Loftet er 900 kr. pr. vægtet barn, så den, der er ved loftet, kan have mere pr. hoved.",
+        "", ""]

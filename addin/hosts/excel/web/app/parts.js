@@ -38,13 +38,15 @@ export const list = (sentences, goTo) => (
 export const more = (heading, inside, open = false) => (
   make("details", { open }, make("summary", {}, heading), inside));
 
-/** Lines of what was found, or of key figures: what it is, what it says, and how it was found. */
+/** Lines of what was found, or of key figures: what it is, what it says, and how it was found, or what it means. */
 export function lines(caption, found, goTo, look) {
   if (!found.length) return null;
   return make("table", { class: look }, make("caption", { class: "unseen" }, caption),
-    make("tbody", {}, found.map(({ label, value, place, note }) => make("tr", {},
-      make("th", { scope: "row" }, label),
-      make("td", {}, link(value, place, goTo), note && make("small", {}, note))))));
+    make("tbody", {}, found.map(({ label, value, place, note }) => {
+      const said = note && make("small", {}, note), means = look === "figures";
+      return make("tr", {}, make("th", { scope: "row" }, label, means && said),
+        make("td", {}, link(value, place, goTo), !means && said));
+    })));
 }
 
 export function groups(told, goTo) {
@@ -66,16 +68,17 @@ export function checks(told, goTo) {
 }
 
 /** A table of amounts. The first rows; the rest are asked for. */
-export function table({ head, rows, total }) {
+export function table({ head, rows, total, about }) {
   const cells = (row) => row.map((text, at) => (at ? make("td", {}, text) : make("th", { scope: "row" }, text)));
   const body = make("tbody", {}, rows.map((row, at) => make("tr", { hidden: at >= ROWS }, cells(row))));
   const whole = make("table", { class: "amounts" }, make("caption", { class: "unseen" }, words.TABLE),
     make("thead", {}, make("tr", {}, head.map((text) => make("th", { scope: "col" }, text)))), body,
     make("tfoot", {}, make("tr", {}, cells(total))));
   const wide = make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": words.TABLE }, whole);
+  const said = about && make("p", { class: "dim" }, about);
   if (rows.length <= ROWS + 2) {
     for (const row of body.rows) row.hidden = false;
-    return wide;
+    return [wide, said];
   }
   const toggle = make("button", { type: "button", class: "link", "aria-expanded": "false" }, words.all(rows.length));
   toggle.addEventListener("click", () => {
@@ -84,7 +87,7 @@ export function table({ head, rows, total }) {
     toggle.textContent = open ? words.FEWER : words.all(rows.length);
     for (const [at, row] of [...body.rows].entries()) row.hidden = !open && at >= ROWS;
   });
-  return [wide, make("p", {}, toggle)];
+  return [wide, make("p", {}, toggle), said];
 }
 
 /** What was found: first what is distributed, among whom and by what. */
