@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from addin.actions.fordel_tjek import tried
 from addin.checks.run import Answer, answers, for_a_reason
+from addin.checks.small_counts import worked_out
 from addin.finding.asking import Asked as AskedFirst
 from addin.settings import settle
 from addin.settings.seen.book import prepared
@@ -20,7 +21,21 @@ from addin.sheets import fundet
 from addin.told import found as telling
 from addin.told.found import Words
 from addin.told.links import Links
-from addin.told.shapes import RED, After, Asked, Asking, Before, Check, Found, Group, Line, Refused, Sheet, Table
+from addin.told.shapes import (
+    RED,
+    YELLOW,
+    After,
+    Asked,
+    Asking,
+    Before,
+    Check,
+    Found,
+    Group,
+    Line,
+    Refused,
+    Sheet,
+    Table,
+)
 from addin.until_answered import Choices
 from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 from udfs.errors import antal, tal
@@ -34,6 +49,8 @@ OURS = "Dine egne ark bliver ikke rørt."
 CARRIES = ("Skriv, hvorfor der skal fordeles alligevel. Begrundelsen gælder alt det røde ovenfor og kommer til "
            "at stå på resultatet.")
 EXPLAINED = {SATSNAVN: "Det, hver enhed i nøglen giver dem, der ikke er ved en grænse."}  # what has no note itself
+SMALL = next(tjek for tjek in TJEK if tjek.key == "smaa_antal")
+CLEAR = "Send ikke filen, som den er. Klargør laver den kopi, der må sendes, og spørger om de små antal."
 FIRST = 3  # key figures: the pool, what is given of it, and what is not
 REASON, NOT_USED = "Begrundelse", "Svaret før kunne ikke bruges."
 
@@ -111,6 +128,15 @@ class Telling:
                      self.words(answer.tjek.how), answer.last)
 
     # --------------------------------------------------------------------------------- after
+
+    def small_counts(self, choices: Choices) -> Check | None:
+        """The small counts that the amounts of a distribution give away; None where none is found, which is no promise.
+        It takes a while, and so it is asked for by itself."""
+        snapshot = prepared(self.snapshot, choices)
+        subject, _ = tried(snapshot, settle.settle(snapshot, choices))
+        lines = worked_out(subject) if subject else []
+        found = [self.links.sentence(self.words(line)) for line in lines]
+        return Check(SMALL.label, YELLOW, found, CLEAR) if found else None
 
     def after(self, plan: Plan) -> After:
         """What came of it."""

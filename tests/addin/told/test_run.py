@@ -13,6 +13,7 @@ from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.told.run import Telling, signed
 from addin.told.shapes import RED, YELLOW, Sentence, as_data
 from addin.workbook import Plan, Questions, Refusal, Snapshot
+from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.planning import MADE, WHY
 
@@ -187,5 +188,15 @@ def test_the_table_says_where_the_cap_is_of_weighted_children_and_kroner_are_not
     alike = snapshot(Budget=[HEADINGS, *ROWS], Pulje=[*POOL, cap, ("Vægt for 0-2-årige", 1)])
     said = [telling(each).after(planned(each)).table for each in (weighed, alike, workbook())]
     assert [table.about if table else None for table in said] == [
-        "Kr. pr. barn er pr. hoved. Loftet er 900 kr. pr. vægtet barn, så den, der er ved loftet, kan have mere pr. hoved.",
-        "", ""]
+        "Kr. pr. barn er pr. hoved. Loftet er 900 kr. pr. vægtet barn, så den, der er ved loftet, kan have mere pr. "
+        "hoved.", "", ""]
+
+
+def test_small_counts_that_a_result_gives_away_are_told_with_what_to_do() -> None:
+    for counts, found in ((TWELVE_COUNTS, True), ([count + 10 for count in TWELVE_COUNTS], False)):
+        rows = [["Institution", "Børn", "Udsatte børn"], *zip(TWELVE, TWELVE_HEADS, counts)]
+        taken = snapshot(Budget=rows, Pulje=[("Pulje", 2_400_000), ("Loft pr. barn", 6_000), ("Minimumsgrænse", 0.08)])
+        check = telling(taken).small_counts({**WHY, "noegle": "Budget!C2:C13"})
+        assert (check is not None) is found
+        if check:
+            assert "Skovbrynet (4 børn)" in plain(check.found[0]) and "Klargør" in check.remedy

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -95,6 +96,11 @@ def complaints(given: str, choices: str) -> str:
     return json.dumps(_Open.rounds.complaints(json.loads(given), json.loads(choices)))
 
 
+def small_counts(choices: str) -> str:
+    """What the amounts that were just distributed give away of small counts; `choices` are all that were made."""
+    return _answered(lambda: {"small": _small_counts(json.loads(choices))})
+
+
 def result(number: int) -> bytes:
     """A file of those that were made last."""
     return _Open.files[number][1]
@@ -143,7 +149,13 @@ def _decided(action: str, choices: Choices, given: Answers | None) -> dict[str, 
     _Open.made = session.made(kind, plan)
     _Open.files = [(_Open.made.name, _Open.made.data)]
     return {"before": as_data(telling.before(plan)), "after": as_data(telling.after(plan)),
-            "figures": [as_data(each) for each in figure.figures(plan)], "names": [_Open.made.name]}
+            "figures": [as_data(each) for each in figure.figures(plan)], "names": [_Open.made.name],
+            "choices": said.choices}
+
+
+def _small_counts(choices: Choices) -> object:
+    found = Telling("fordel_pulje", _Open.session.taken, plain).small_counts(choices)
+    return asdict(found) if found else None
 
 
 def _cleared(choices: Choices, given: Answers | None) -> dict[str, object]:

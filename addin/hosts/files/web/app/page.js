@@ -1,13 +1,15 @@
 // The page that takes a workbook: a file in, a button, and a file out. Python has one workbook open at a time; after a
 // stop it is given the file again.
 import * as clearing from "./clearing.js";
+import { filesTo } from "./drop.js";
 import { pictures } from "./figure.js";
 import { keepOffline } from "./offline.js";
 import * as page from "./page_words.js";
-import { found, make } from "./parts.js";
+import { button, found, make } from "./parts.js";
 import { ask, on, seen, sentence, start, stop, STOPPED } from "./python.js";
 import * as run from "./run.js";
 import * as show from "./show.js";
+import { facts, nextIs, smallCounts } from "./shown.js";
 import "./theme.js";
 import * as words from "./words.js";
 
@@ -17,7 +19,7 @@ const KINDS = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheet
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const DOES = { efterse: inspect, klargoer: clear };
-const NEXT = { opret_opsaetning: page.NEXT, fordel_tjek: page.NEXT_CHECKED };
+const NEXT = { opret_opsaetning: page.NEXT, fordel_tjek: page.NEXT_CHECKED, fordel_pulje: "" };
 const at = (id) => document.getElementById(id);
 
 /** @type {{ name: string, data: ArrayBuffer } | null} */
@@ -27,6 +29,7 @@ let made = null; // what has been distributed of it
 let given = false, handed = false; // whether Python has the file, and that of which a copy is to be made
 let busy = false, halted = false;
 let addresses = []; // of what was made last
+let answers = {}; // to what has been asked about the file, where they came to a result
 
 // ------------------------------------------------------------------------------------- the file
 
@@ -36,6 +39,7 @@ async function choose(name, read) {
     const data = await read();
     chosen = { name, data };
     made = null;
+    answers = {};
     given = false;
     at("chosen").replaceChildren(make("b", {}, name), page.chosen(page.size(data.byteLength)));
     pick(page.ANOTHER, "");
@@ -47,6 +51,7 @@ async function choose(name, read) {
     }
     at("large").textContent = large;
     at("large").hidden = !large;
+    nextIs(BUTTONS, null);
   });
   if (chosen) BUTTONS[0].focus({ preventScroll: true });
 }
@@ -149,15 +154,17 @@ async function distribute(label, action) {
 // Until all is answered: what was made, null where nothing was, and then it has been said. `ready` gives Python what it
 // is to work with.
 async function rounds(label, action, ready) {
-  let choices = {}, said = null;
+  const known = action in NEXT ? answers : {};
+  let choices = known, said = null;
   for (;;) {
     show.working(words.DECIDE, null, "");
     const { refused } = await ready();
     const answer = refused ? { refused } : await asked("decide", action, JSON.stringify(choices), JSON.stringify(said));
     if (answer.bug) show.bug(label, answer.bug);
     if (answer.refused) run.refused(label, answer.refused, null);
+    if (answer.bug || answer.refused) answers = {};
     if (answer.bug || answer.refused) return null;
-    if (!answer.asking) return answer;
+    if (!answer.asking) return { ...answer, kept: Object.keys(known).length > 0 };
     choices = answer.choices;
     said = await answered(run.asking(label, answer.asking,
       (each) => ask("complaints", JSON.stringify(each), JSON.stringify(choices)), null));
@@ -181,15 +188,31 @@ async function answered(shown) {
   return answers;
 }
 
-async function result(label, action, { before, after, figures, names }) {
+async function result(label, action, { before, after, figures, names, choices, kept }) {
   const [{ get, data }] = await offered(names, [page.GET]);
   if (action === "fordel_pulje") made = { name: names[0], data };
   show.answer(after.red ? "red" : "done", after.red ? words.isRed(label) : words.done(label),
     get, make("p", { class: "dim" }, page.SAVED), NEXT[action] && make("p", {}, NEXT[action]),
+    kept && make("p", {}, page.KEPT, " ", button(page.AFRESH, () => again(action), "link")),
     action === "opret_opsaetning" && found(before.found, null),
     run.outcome(after, pictures(figures), null),
     action !== "opret_opsaetning" && found(before.found, null));
+  nextIs(BUTTONS, action);
+  const { begrundelse, ...rest } = choices; // a reason is of what was red then
+  answers = rest;
+  if (action !== "fordel_pulje") return;
+  const small = smallCounts(() => press(named("klargoer")));
+  at("get").parentElement.nextElementSibling.after(make("p", {}, page.CONTROL), small.shown);
+  ask("small_counts", JSON.stringify(choices)).then(small.told, () => small.shown.remove()); // where it was stopped
 }
+
+// The same without what has been answered before.
+function again(action) {
+  answers = {};
+  return press(named(action));
+}
+
+const named = (action) => BUTTONS.find((each) => each.dataset.action === action);
 
 // What was made, to be fetched: each file as a link and as data.
 async function offered(names, labels) {
@@ -234,10 +257,7 @@ async function inspect(label) {
   const answer = refused ? { refused } : await asked("inspected");
   if (answer.bug) return show.bug(label, answer.bug);
   if (answer.refused) return run.refused(label, answer.refused, null);
-  show.answer("done", label, answer.proof && make("p", { class: "verdict" }, answer.proof),
-    make("h3", {}, page.FACTS), make("table", { class: "facts" }, make("caption", { class: "unseen" }, page.FACTS),
-      make("tbody", {}, answer.facts.map(([what, detail, found]) => make("tr", { class: found ? null : "none" },
-        make("th", { scope: "row" }, what), make("td", {}, detail))))));
+  show.answer("done", label, ...facts(answer, chosen.name));
 }
 
 function halt() {
@@ -257,31 +277,10 @@ function startAgain() {
   start();
 }
 
-function dropping() {
-  const over = (yes) => at("drop").classList.toggle("over", yes);
-  addEventListener("dragover", (event) => { event.preventDefault(); over(true); });
-  addEventListener("dragleave", (event) => event.relatedTarget === null && over(false));
-  addEventListener("drop", (event) => {
-    event.preventDefault(); // else the browser leaves the page for the file
-    over(false);
-    take(event.dataTransfer.files);
-  });
-}
-
-function choosing() {
-  const file = /** @type {HTMLInputElement} */ (at("file"));
-  at("pick").addEventListener("click", () => file.click());
-  file.addEventListener("change", () => {
-    if (file.files.length) take([...file.files]);
-    file.value = ""; // the same may be chosen again
-  });
-  at("demo").addEventListener("click", example);
-  at("stop").addEventListener("click", halt);
-}
-
 for (const each of BUTTONS) each.addEventListener("click", () => press(each));
-dropping();
-choosing();
+at("demo").addEventListener("click", example);
+at("stop").addEventListener("click", halt);
+filesTo(take);
 on("step", (step) => show.fetching(step));
 on("progress", ({ progress, part }) => busy && show.working(`${progress} …`, part, ""));
 on("ready", () => {

@@ -25,7 +25,14 @@ export const WHY_EARLIER = "Ellers gå videre. Af to udgaver kan der regnes mere
 export const without = (name) => `Fjern ${name}`;
 export const GET_COPY = "Hent kopien, der må sendes", GET_LIST = "Hent listen over det udeladte (bliver i huset)";
 export const MORE_PICTURES = "Resten af figuren";
-export const FACTS = "Det rummer projektmappen";
+export const factsOf = (name) => `Det rummer ${name}, som du gav den`;
+export const LOOKING = "Ser efter, om små antal kan regnes ud af beløbene …";
+export const NO_SMALL = "Der er ingen små antal fundet, som kan regnes ud af beløbene alene. Det er intet løfte, og filen "
+  + "rummer hele budgettet: send den kopi, Klargør laver.";
+export const TO_CLEAR = "Klargør: lav kopien, der må sendes";
+export const CONTROL = "Kontrollen er arket Fordeling kontrol. Den er almindelige formler, som ingen har regnet endnu: "
+  + "dit regneark regner dem, når filen åbnes, og så skal der stå OK.";
+export const KEPT = "Dine svar fra før om den samme fil er brugt igen.", AFRESH = "Svar forfra";
 export const NEW_VERSION = "En ny udgave af Fordel er hentet. Den tages i brug, når siden har været lukket og åbnes igen.";
 
 /** 512 -> "1 kB", 1234567 -> "1,2 MB". */

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from addin.hosts.files import job
+from tests.addin.filejobs.files import houses
+from tests.addin.filejobs.files import large as large_houses
 from tests.addin.hosts.files.roads import answered, asking
 from tests.addin.hosts.files.test_refusals import CASES
 from tests.addin.hosts.files.web.commands import Command
@@ -111,7 +113,60 @@ def test_what_was_made_is_looked_through_and_proven(page, tmp_path) -> None:
     assert "Synlige ark" in alone and "byte for byte" not in alone
     page.pushed()
     said = page.pushed("efterse")
+    assert "Det rummer dagtilbud_budget_2023.xlsx, som du gav den" in said and "Fordels egne ark\tingen" in said
     assert "Intet af dagtilbud_budget_2023.xlsx er tabt i dagtilbud_budget_2023 fordelt.xlsx." in said
+
+
+def small(page: Page) -> str:
+    page.until("() => Boolean(document.getElementById('small')) && !document.querySelector('#small .dim')")
+    return page.text("#small")
+
+
+def test_a_result_says_what_small_counts_it_gives_away_and_where_the_copy_is_made(page, tmp_path) -> None:
+    for taken, found in ((houses(), "Skovbrynet (4 børn)"), (large_houses(), "ingen små antal fundet")):
+        page.choose(taken.file(tmp_path / "b.xlsx"))
+        said = page.pushed()
+        while page.asks():
+            said = page.reply(WHY)
+        assert "Den er almindelige formler, som ingen har regnet endnu" in said and found in small(page)
+    page.ask("click", selector="#small button")
+    assert "Kopien laves af b fordelt.xlsx, som lige er lavet." in page.answer()
+    page.ask("click", selector="#cancel")
+    page.answer()
+
+
+def test_answers_are_kept_for_the_next_button_of_the_same_file_and_can_be_given_anew(page, tmp_path) -> None:
+    page.choose(calculated("skoler_besparelse_2020", tmp_path))
+    page.pushed()
+    page.reply(ANSWERS)
+    assert "færdig" in page.reply(ANSWERS)
+    said = page.pushed("fordel_tjek")
+    assert not page.asks() and "Dine svar fra før om den samme fil er brugt igen." in said
+    page.pushed()
+    assert page.asks() and page.run("() => document.querySelector('#answer fieldset').dataset.setting") == "begrundelse"
+    page.ask("click", selector="#cancel")
+    page.answer()
+    page.pushed("fordel_tjek")
+    page.ask("click", selector="#answer button.link")
+    page.answer()
+    assert page.asks()
+    page.ask("click", selector="#cancel")
+    page.answer()
+    page.choose(calculated("skoler_besparelse_2020", tmp_path))
+    page.pushed("fordel_tjek")
+    assert page.asks()
+    page.ask("click", selector="#cancel")
+    page.answer()
+
+
+def test_the_next_button_is_marked(page, tmp_path) -> None:
+    marked = "() => [...document.querySelectorAll('[aria-current=step]')].map((each) => each.dataset.action)"
+    page.choose(calculated("dagtilbud_budget_2023", tmp_path))
+    assert page.run(marked) == ["opret_opsaetning"]
+    for action, following in (("opret_opsaetning", "fordel_tjek"), ("fordel_tjek", "fordel_pulje"),
+                              ("fordel_pulje", "klargoer"), ("efterse", "klargoer")):
+        page.pushed(action)
+        assert page.run(marked) == [following]
 
 
 # ------------------------------------------------------------------------------------- the same refusals
