@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple, Union
 
 from addin.finding.words import LONGEST, one_line, plain
@@ -134,8 +133,7 @@ def signs(texts: Iterable[str]) -> Signs:
 
 def of(snapshot: Snapshot, choices: Mapping[str, object]) -> Who:
     """The words of a workbook."""
-    texts = {value for sheet in snapshot.foreign() if sheet.visible for value in chain.from_iterable(sheet.rows)
-             if type(value) is str}
+    texts = {value for sheet in snapshot.foreign() if sheet.visible for value in sheet.different if type(value) is str}
     found = signs(texts)
     words = {**(dict(PUPILS) if found.pupils else {}), **(dict(SCHOOLS) if found.schools else {})}
     if not words:

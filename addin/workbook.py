@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any, NamedTuple, Union
 
 from addin import formulas
@@ -150,10 +150,14 @@ class Sheet:
         return [[None if value == "" else value for value in column] if "" in column else list(column)
                 for column in zip_longest(*self.rows)]
 
+    @cached_property
+    def different(self) -> frozenset[Held]:
+        """Every value once: what is rare is looked for here first. Equal ones are one, as 1 and true."""
+        return frozenset(chain.from_iterable(self.rows))
+
 
 class Name(NamedTuple):
     """A defined name: `scope` is a sheet's name, or None for the whole workbook."""
-
     name: str
     target: str
     scope: str | None = None
@@ -170,7 +174,6 @@ class Calculation(NamedTuple):
 
 class Recalculated(NamedTuple):
     """What another program makes of the formulas: its name, and the values by sheet."""
-
     by: str
     values: Mapping[str, Mapping[Place, Held]]
 
@@ -212,7 +215,6 @@ class Snapshot:
 
 class Formula(NamedTuple):
     """A formula (English names, comma between arguments, leading =) with the value it has now."""
-
     text: str
     value: Any
 
@@ -229,7 +231,6 @@ class Cell(NamedTuple):
 
 class Block(NamedTuple):
     """A column of numbers too long to be written cell by cell; with a formula it is one array formula over them."""
-
     row: int
     column: int
     values: Sequence[float]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from addin import inputs
 from addin.checks.subject import Subject
@@ -32,7 +31,7 @@ def errors_elsewhere(snapshot: Snapshot, setup: Setup) -> list[str]:
 def errors(snapshot: Snapshot) -> Iterator[tuple[Sheet, Place, BadCell]]:
     """Every error in the visible sheets of the user's; a formula nobody has computed is none."""
     for sheet in snapshot.foreign():
-        if sheet.visible and BadCell in set(map(type, chain.from_iterable(sheet.rows))):
+        if sheet.visible and BadCell in set(map(type, sheet.different)):
             for row, line in enumerate(sheet.rows):
                 for column, value in enumerate(line):
                     if isinstance(value, BadCell) and value.error and value != NO_VALUE:

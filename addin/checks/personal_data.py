@@ -25,7 +25,8 @@ def in_workbook(snapshot: Snapshot, setup: Setup | None) -> list[str]:
     by_child = {area.sheet: area for key, area in (setup.areas if setup else {}).items() if key in BY_CHILD}
     lines = []
     for sheet in snapshot.foreign():
-        lines += [in_cells(sheet, found) for found in personal(sheet.rows, sheet.name in by_child)]
+        lines += [in_cells(sheet, found) for found
+                  in personal(sheet.rows, sheet.name in by_child, sheet.different)]
         lines += beside_cells(sheet)
         if sheet.name in by_child:
             area = by_child[sheet.name]

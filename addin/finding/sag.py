@@ -16,8 +16,10 @@ _TITLE = tuple({text[:3] for text in BLOK})
 
 def titles(sheet: Sheet) -> list[tuple[int, int]]:
     """Where blocks begin: the cells of their titles, or just above a sheet that is called so."""
+    called = {value for value in sheet.different if isinstance(value, str)
+              and value.strip().casefold().startswith(_TITLE) and plain(value) in BLOK}
     found = [(row, column) for row, values in enumerate(sheet.rows) for column, value in enumerate(values)
-             if isinstance(value, str) and value.strip().casefold().startswith(_TITLE) and plain(value) in BLOK]
+             if value in called] if called else []
     if plain(sheet.name) in BLOK:
         return [(-1, min((column for _, column in found), default=0))]
     return found

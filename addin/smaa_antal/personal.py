@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,10 +33,11 @@ class Found(NamedTuple):
     places: tuple[Place, ...]
 
 
-def personal(rows: Rows, of_children: bool = False) -> list[Found]:
-    """What a sheet holds; `of_children` says that it has a row per child, so that an address there is a child's."""
-    different = set(chain.from_iterable(rows))  # each is looked at once; small numbers are most, and nobody's
-    values = {value for value in different if isinstance(value, str)
+def personal(rows: Rows, of_children: bool = False, different: Iterable[object] | None = None) -> list[Found]:
+    """What a sheet holds; `of_children` says that it has a row per child, so that an address there is a child's, and
+    `different` has every value once, where that is known."""
+    different = set(chain.from_iterable(rows)) if different is None else different
+    values = {value for value in different if isinstance(value, str)  # small numbers are most, and nobody's
               or isinstance(value, (int, float)) and type(value) is not bool and value >= LEAST}
     heads = headings(rows, values)
     found = {NUMBER: numbers(rows, values), NAME: under(rows, heads, words.CHILD_NAME), PAY: pay(heads),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from addin.workbook import Area, Sheet, a1, area, column_letters, column_number, quoted
+from addin.workbook import Area, BadCell, Sheet, a1, area, column_letters, column_number, quoted
 
 
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"),
@@ -46,3 +46,12 @@ def test_outside_what_was_read_cells_are_empty() -> None:
     assert [sheet.value(0, 1), sheet.value(1, 5), sheet.value(9, 0), sheet.value(-1, 0)] == [None] * 4
     assert sheet.column(Area("Ark", 0, 1, 3, 1)) == [None] * 4
     assert sheet.column(Area("Ark", 0, 0, 2, 0)) == [1, 2, None]
+
+
+def test_a_sheet_has_every_value_once_and_its_columns_without_empty_texts() -> None:
+    bad = BadCell("#N/A")
+    sheet = Sheet("Ark", [["Solen", 1], ["", 2.5, bad], ["Solen"]])
+    assert sheet.different == {"Solen", "", 1, 2.5, bad}
+    assert sheet.columns == [["Solen", None, "Solen"], [1, 2.5, None], [None, bad, None]]
+    full = Sheet("Ark", [["Solen", 1], ["Månen", 2]])
+    assert full.columns == [["Solen", "Månen"], [1, 2]]
