@@ -15,14 +15,17 @@ _ROW = rb'<row r="0{1,7}"(?: [\w:.]+="[^"<>&]*")*'
 _ROW_TAG = re.compile(_ROW)
 _NAME = re.compile(rb' ([\w:.]+)="')
 _HIDDEN = re.compile(rb' hidden="(?!false")')  # also hidden="0", which may have been another digit
-_BEFORE, _AFTER = b"</row>", b'<row r="0"><c r="A0"><v>0</v>'  # make the first and the last piece like the others
+_END = b"</row>"
+_BEFORE, _AFTER = _END, b'<row r="0"><c r="A0"><v>0</v>'  # make the first and the last piece like the others
 _ESCAPED = b"_x"  # a sign by its number: calamine and we know different ones
 
 
 def are_values_alone(body: bytes, wide: int, long: int) -> bool:
     """Whether a list of cells is rows, empty cells, numbers and plain texts, written as they mostly are, and nothing
     else, in addresses of so many letters and digits at most: then it is well-formed too."""
-    first, *others = body.translate(_ZEROS).split(b"</c>")
+    *rows, tail = body.translate(_ZEROS).split(_END)
+    # After </row> what may stand is the same everywhere, so that each different row is looked at once, in any order.
+    first, *others = _END.join([*dict.fromkeys(rows), tail]).split(b"</c>")
     if not others:
         return False
     last = others.pop()

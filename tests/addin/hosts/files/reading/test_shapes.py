@@ -46,3 +46,16 @@ def test_rows_are_in_their_order(body: str) -> None:
 def test_an_address_has_as_many_letters_and_digits_as_the_sheet_has() -> None:
     body = '<row r="12"><c r="AB12"><v>1</v></c></row>'
     assert alone(body, 2, 2) and not alone(body, 1, 2) and not alone(body, 2, 1)
+
+
+GOOD = f'<row r="1" spans="1:2">{NUMBER}</row>'
+
+
+@pytest.mark.parametrize("bad", [
+    f'<row r="1"><row r="2">{NUMBER}</row>', f'{NUMBER}</row>', '</row>', f'<row r="1">{NUMBER}<x/></row>',
+    f'<row r="1" hidden="1">{NUMBER}</row>', f'<row r="1">{NUMBER}<c r="A1"><v>1</v></row>'])
+@pytest.mark.parametrize("before", [0, 1, 4])
+def test_one_row_among_many_that_are_alike_is_enough(bad: str, before: int) -> None:
+    """Rows that are alike are looked at once, and so in another order than they stand in."""
+    assert alone(GOOD * 9 + '<row r="1"/>' + GOOD * 9)
+    assert not alone(GOOD * before + bad + GOOD * 4)
