@@ -2,7 +2,8 @@
 
 XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, overridden in addin/reference/worksheet:
 formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
-other cell is what XlsxWriter makes of it. `Workbook.defined_names`, where a name is made hidden
+other cell is what XlsxWriter makes of it. `Workbook._get_packager` and `Packager._create_package`, by which the parts
+are had without being packed (addin/hosts/files/sheetwriter). `Workbook.defined_names`, where a name is made hidden
 (addin/hosts/files/forms).
 
 pypdf: `PdfWriter._add_object`, the only way to put an object of one's own into a PDF (addin/sagsbilag/tags), and that a
@@ -37,10 +38,13 @@ import pypdf
 import pytest
 import xlsxwriter
 from pypdf.generic import ContentStream, NumberObject, StreamObject
+from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
 from addin.hosts.files.forms import HIDDEN
+from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.reference.worksheet import PlainWorksheet
+from addin.workbook import Plan, SheetPlan
 
 ROOT = Path(__file__).parents[1]
 
@@ -54,6 +58,17 @@ def test_xlsxwriter_still_prepares_and_writes_formulas_and_cells_in_one_method_e
     assert "_write_formula(" in inspect.getsource(Worksheet.write_formula)
     assert list(inspect.signature(Worksheet._write_cell).parameters) == ["self", "row", "col", "cell"]
     assert "_write_cell(" in inspect.getsource(Worksheet._write_rows)
+
+
+def test_xlsxwriter_packs_what_its_packager_hands_out() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.add_worksheet("A").write(0, 0, "x")
+    made = scratch_workbook(Plan([SheetPlan("x", "A", [])]))
+    assert zipfile.ZipFile(io.BytesIO(made)).namelist() == [
+        name for name in zipfile.ZipFile(out).namelist() if name != "xl/sharedStrings.xml"]
+    packager = xlsxwriter.Workbook(io.BytesIO())._get_packager()
+    assert isinstance(packager, Packager) and packager.filenames == []
 
 
 def test_xlsxwriter_keeps_in_the_fourth_place_whether_a_name_is_hidden() -> None:

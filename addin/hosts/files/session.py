@@ -110,5 +110,5 @@ class Session:
         """The workbook with the sheets of a plan."""
         self.progress(BUILD)
         package = self.writable
-        scratch = scratch_workbook(plan, package.default_font, package.date1904)
+        scratch = scratch_workbook(plan, package.default_font, package.date1904, packed=False)
         return graft(package, scratch, keys_of(plan), plan.drop)

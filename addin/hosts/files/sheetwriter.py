@@ -6,9 +6,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
 from addin.chart import BARS, HATCHED, MEAN, Chart
@@ -21,6 +23,7 @@ from workbook_templates.styles import ROED, STYLES, properties
 
 Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
 A4 = 9
+_DATE = (1980, 1, 1, 0, 0, 0)  # of every part, whenever it is made
 BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
 _LABELS = {"value": True, "font": {"size": 10}}
 LOOKS: dict[str, dict[str, object]] = {
@@ -38,12 +41,11 @@ _PIECES = re.compile(r'("(?:[^"]|"")*")')
 def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904: bool = False,
                      properties: Mapping[str, object] | None = None, looks: Looks | None = None,
                      merged: Mapping[str, Sequence[Area]] | None = None,
-                     more: Callable[[Workbook], None] | None = None) -> bytes:
+                     more: Callable[[Workbook], None] | None = None, packed: bool = True) -> bytes:
     """A workbook with the sheets of a plan and nothing else; `font` is the user's own, `properties` what it says of
     itself. `looks` are the styles of sheets that are not ours, by sheet and style, and `merged` their merged cells;
-    `more` is done at last."""
-    out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
+    `more` is done at last. What is only to be taken apart again need not be `packed`."""
+    book = _TakenApart("", {"in_memory": True, "date_1904": date1904, "strings_to_formulas": False})
     if properties:
         book.set_properties(dict(properties))
     writer = _Writer(book, font, looks or {}, merged or {})
@@ -53,8 +55,38 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
         book.define_name(name, "=" + taken_as_it_is(target))
     if more:
         more(book)
-    book.close()
-    return _with_blocks(out.getvalue(), plan)
+    return _zipped(_with_blocks(book.parts(), plan), packed)
+
+
+class _TakenApart(Workbook):
+    """Gives its parts as they are, where XlsxWriter would pack them into a file."""
+
+    def parts(self) -> dict[str, bytes]:
+        self.packager = _NotPacked()
+        self.filename = io.BytesIO()  # where nothing comes
+        self.close()
+        return {name: part.getvalue() if binary else part.getvalue().encode()
+                for part, name, binary in self.packager.made}
+
+    def _get_packager(self) -> Packager:
+        return self.packager
+
+
+class _NotPacked(Packager):
+    def _create_package(self) -> list[Any]:
+        self.made = super()._create_package()
+        return []
+
+
+def _zipped(parts: Mapping[str, bytes], packed: bool) -> bytes:
+    """As XlsxWriter packs them, or not."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, data in parts.items():
+            info = zipfile.ZipInfo(name, _DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+            made.writestr(info, data)
+    return out.getvalue()
 
 
 class _Writer:
@@ -181,18 +213,11 @@ def taken_as_it_is(formula: str) -> str:
 # ------------------------------------------------------------------------------------- long columns
 
 
-def _with_blocks(scratch: bytes, plan: Plan) -> bytes:
+def _with_blocks(parts: Mapping[str, bytes], plan: Plan) -> dict[str, bytes]:
     """The long columns as rows of text: sixty thousand cells one by one would take longer than all else."""
     long = {f"xl/worksheets/sheet{number}.xml": sheet.blocks
             for number, sheet in enumerate(plan.sheets, 1) if sheet.blocks}
-    if not long:
-        return scratch
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(scratch)) as old, zipfile.ZipFile(out, "w") as new:
-        for info in old.infolist():
-            data = old.read(info)
-            new.writestr(info.filename, _insert_rows(data, long[info.filename]) if info.filename in long else data)
-    return out.getvalue()
+    return {name: _insert_rows(data, long[name]) if name in long else data for name, data in parts.items()}
 
 
 def _insert_rows(xml: bytes, blocks: list[Block]) -> bytes:

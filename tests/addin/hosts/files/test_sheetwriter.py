@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -45,3 +47,11 @@ def test_what_is_picked_from_a_list_stays_a_text_and_numbers_end_in_no_comma() -
     styles = parts(scratch_workbook(plan))["xl/styles.xml"].decode()
     codes = re.findall('formatCode="([^"]*)"', styles)
     assert codes and not [code for code in codes if re.search(r"\.#|\.$", code)]
+
+
+def test_what_is_taken_apart_again_is_not_packed_and_otherwise_the_same() -> None:
+    plan = Plan([SheetPlan("fordeling", "Fordeling", [Cell(0, 0, "Solen", "fed")], blocks=[Block(1, 0, [1.5, 2])])])
+    packed, loose = scratch_workbook(plan), scratch_workbook(plan, packed=False)
+    assert parts(packed) == parts(loose) and parts(packed) == parts(scratch_workbook(plan))
+    kinds = [{info.compress_type for info in zipfile.ZipFile(io.BytesIO(data)).infolist()} for data in (packed, loose)]
+    assert kinds == [{zipfile.ZIP_DEFLATED}, {zipfile.ZIP_STORED}]
