@@ -154,15 +154,16 @@ def _cells(data: str, places: list[int], strings: list[str]) -> str:
     Split at what is found and joined again: twice as fast as substituting.
     """
     formats = {str(index): f'" s="{place}' for index, place in enumerate(places)}
-    pieces = _STYLE.split(data)
+    plain = data.find("</row>", max(data.rfind('" s="'), data.rfind(_TEXT)))  # long columns of numbers, at the end
+    pieces = _STYLE.split(data[:plain])
     pieces[1::2] = [formats[piece] for piece in pieces[1::2]]
-    written = "".join(pieces)
-    if places[0]:  # elsewhere a cell without a format has theirs number 0
-        written = _UNFORMATTED.sub(rf'\1 s="{places[0]}"', written)
-    first, *rest = written.split(_TEXT)
+    first, *rest = "".join(pieces).split(_TEXT)
     texts = [piece.split("</v>", 1) for piece in rest]
     inline = [f' t="inlineStr"><is>{strings[int(index)]}</is>{after}' for index, after in texts]
-    return first + "".join(inline)
+    written = first + "".join(inline) + data[plain:]
+    if places[0]:  # elsewhere a cell without a format has theirs number 0
+        written = _UNFORMATTED.sub(rf'\1 s="{places[0]}"', written)
+    return written
 
 
 def _with_code_name(head: str, code_name: str | None) -> str:
