@@ -230,7 +230,9 @@ def main() -> None:
     """Runs the command; every way it can end has its exit code."""
     console.prepare()
     gc.disable()  # a command lives for seconds: collecting what it leaves would only take time
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor is it gone through at the end, which would be a tenth of all
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
