@@ -35,8 +35,9 @@ def check(formula: str) -> None:
 
 def is_short(formula: str) -> bool:
     """Whether it is plainly within all of them: most are, and counting is quicker than taking it apart."""
-    return (len(formula) <= LONGEST and formula.count(",") < MOST_ARGUMENTS and formula.count("(") <= DEEPEST
-            and (len(formula) <= LONGEST_TEXT or max(map(len, formula.split('"'))) <= LONGEST_TEXT))
+    return len(formula) <= DEEPEST or (
+        len(formula) <= LONGEST and formula.count(",") < MOST_ARGUMENTS and formula.count("(") <= DEEPEST
+        and (len(formula) <= LONGEST_TEXT or max(map(len, formula.split('"'))) <= LONGEST_TEXT))
 
 
 def check_sheets(sheets: Iterable[SheetPlan]) -> None:

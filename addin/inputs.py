@@ -170,7 +170,8 @@ def criteria(sheet: Sheet, place: Area, weights: list[float] | None = None) -> t
         meaning = {value: _met(value) for value in set(values)}
         if None in meaning.values() and (weights is None or weights[number] != 0):
             bad += [(place.row + row, column) for row, value in enumerate(values) if meaning[value] is None]
-        columns.append(np.array([met or 0.0 for met in map(meaning.get, values)], dtype=float))
+        met = {value: found or 0.0 for value, found in meaning.items()}
+        columns.append(np.fromiter(map(met.__getitem__, values), float, len(values)))
         numeric = numeric and not {str, bool} & set(map(type, values))
     if bad:
         raise _not_marks(sheet, sorted(bad))

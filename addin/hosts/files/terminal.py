@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -28,6 +27,8 @@ from workbook_templates.demo_budget import INPUT
 from workbook_templates.fordel_tjek import INTET, STOPPER, USET
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from addin.hosts.files.klargoer import Cleared
 
 LOOK_AT = (
@@ -67,6 +68,8 @@ class Steps:
         if not self.console.is_terminal:
             return
         if self.bar is None:
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
             columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
             self.bar = Progress(*columns, console=self.console, transient=True)
             self.bar.add_task("", total=len(STEPS))
