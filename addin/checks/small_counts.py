@@ -6,46 +6,39 @@ Told, never stopped for; names stand on the sheet of checks and on the screen on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from addin.checks.published import EARLIER, beside, on_page, publication
 from addin.checks.subject import Subject
 from addin.danish import listed
-from addin.figures.arguments import arguments
 from addin.smaa_antal import ways_out
-from addin.smaa_antal.attack import OUTSIDE, GivenBack, given_back
-from addin.smaa_antal.editions import with_earlier
-from addin.smaa_antal.published import Column, Publication
+from addin.smaa_antal.attack import MOST_RECIPIENTS, OUTSIDE, GivenBack, given_back
+from addin.smaa_antal.published import ANYTHING, Column, Publication
 from addin.smaa_antal.ways_out import Way
-from udfs.distribution import LOFT, Distribution, fordel
-from udfs.errors import RegelFejl, antal, kroner, tal
+from udfs.distribution import Distribution
+from udfs.errors import antal, kroner, tal
 from udfs.threshold import weigh
-from workbook_templates.indstillinger import SUM, UNIKKE
 
-NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
-WITHOUT = {"fast": "Uden faste beløb", "aendring": "Uden ændring af nøglen"}  # by the part that is left out
-EARLIER = "den tidligere udgave"
 MOST_NAMES = 12  # in one line
-MOST_RECIPIENTS = 1_000  # each is held against all the others: more would take minutes, and no kommune has so many
 MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a distribution of its own
 
 
 def worked_out(subject: Subject) -> list[str]:
-    """Y9: the counts that are given back, and the ways out with what each would do to the amounts."""
-    return given(subject, [subject.earlier] if subject.earlier else [])
+    """Y9: the counts that are given back, and the ways out with what each would do to the amounts. The shares of the
+    page tell no more than the amounts do, but perhaps more beside an earlier edition."""
+    return given(subject, [subject.earlier], on_page(subject)) if subject.earlier else given(subject, [])
 
 
-Printed = Callable[[Publication], Publication]
-
-
-def given(subject: Subject, earlier: Sequence[Subject], printed: Printed | None = None) -> list[str]:
-    """The same beside any number of earlier editions; `printed` adds what else an output prints."""
-    published = beside(subject, earlier, printed)
+def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | None = None) -> list[str]:
+    """The same beside any number of earlier editions; `told_now` is what is published, where it is more than the
+    amounts and the sats."""
+    published = told_now or publication(subject)
     if published is None:
         return []
+    published = beside(published, earlier)
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
     left_out = [f"{EARLIER}, {edition.snapshot.file_name}, er ikke med: dens nøgle er intet antal, eller den kan ikke "
@@ -57,119 +50,13 @@ def given(subject: Subject, earlier: Sequence[Subject], printed: Printed | None 
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 
-def beside(subject: Subject, earlier: Sequence[Subject], printed: Printed | None = None) -> Publication | None:
-    """What the result tells, with earlier editions beside it."""
-    published = publication(subject)
-    if published is None:
-        return None
-    published = printed(published) if printed else published
-    for edition in earlier:
-        before, name = publication(edition), f"{EARLIER}, {edition.snapshot.file_name}"
-        published = with_earlier(published, before, name) if before else published
-    return published
-
-
 def too_many(recipients: int) -> str:
     """What is said where nothing is looked for: that is no promise."""
     return (f"Kan ikke afgøres, og regnes for givet tilbage: der er {tal(recipients)} modtagere, og der undersøges "
             f"højst {tal(MOST_RECIPIENTS)}.")
 
 
-# ------------------------------------------------------------------------------------- what is published
-
-
-def publication(subject: Subject) -> Publication | None:
-    """What the result tells; None where the key is no count of children, or nothing can be distributed."""
-    whole = counts(subject)
-    if whole is None:
-        return None
-    done = distributed(subject)
-    if done is None:
-        return None
-    heads = headcount(subject, whole)
-    names = tuple(recipient.name for recipient in subject.figures.recipients)
-    limit = int(subject.setup.settings.mindste_antal)
-    return Publication(names, heads, whole, tuple(columns(subject, whole, done)), limit=limit,
-                       of_heads=of_heads(subject, heads, whole))
-
-
-def distributed(subject: Subject) -> Distribution | None:
-    """What is given by the key; None where nothing can be."""
-    if subject.regnet:
-        return subject.regnet.fordeling
-    try:
-        return fordel(**arguments(subject.setup, subject.figures))
-    except RegelFejl:
-        return None
-
-
-def column(name: str, subject: Subject, whole: np.ndarray, done: Distribution) -> Column:
-    """The amounts of a distribution, and how they are made from the counts."""
-    terms = arguments(subject.setup, subject.figures)
-    key, change = np.array([value or 0.0 for value in terms.pop("noegle")]), changes(subject, whole)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        factor = np.where(whole + change > 0, key / (whole + change), 1.0)
-    return Column(name, done.tildeling, terms, factor, change)
-
-
-def columns(subject: Subject, whole: np.ndarray, done: Distribution) -> list[Column]:
-    """Every column of amounts that the page and its appendix show beside the allocation."""
-    main = column("Tildeling", subject, whole, done)
-    found = [main]
-    if LOFT in done.bundet:
-        without = {**main.terms, "loft": None}
-        try:
-            uncapped = fordel(noegle=done.noegle, **without).tildeling
-            found.append(replace(main, name="Uden loft", amounts=uncapped, terms=without))
-        except RegelFejl:
-            pass  # nothing is shown of what cannot be given
-    if done.andel_nyt < 1:
-        full = {**main.terms, "andel_nyt": 1.0}
-        found.append(replace(main, name="Fuldt indfaset", amounts=done.fuldt_indfaset, terms=full))
-    for part, other in (subject.regnet.uden if subject.regnet else {}).items():
-        if other.regnet:
-            same = subject._replace(figures=other.regnet.figures, regnet=other.regnet)
-            found.append(column(WITHOUT[part], same, whole, other.regnet.fordeling))
-    return found
-
-
-def counts(subject: Subject) -> np.ndarray | None:
-    """Whole children, or met criteria, behind each recipient's key; None where the key is no count."""
-    basis, setup = subject.figures.institutions, subject.setup
-    if setup.key == "score_institution" or (setup.key == "antal_institution" and setup.settings.samling != SUM):
-        return None
-    values = basis.adjusted.before if basis.adjusted else basis.count
-    if setup.key == "belastning":
-        if basis.heads is None:
-            return None
-        values = [(burden or 0.0) * heads for burden, heads in zip(values, basis.heads)]
-    whole = np.array([value or 0.0 for value in subject.figures.members.total(list(values)) or ()])
-    near = NEAR_WHOLE if setup.key == "belastning" else 1e-9
-    return np.rint(whole) if len(whole) and (np.abs(whole - np.rint(whole)) <= near).all() else None
-
-
-def changes(subject: Subject, whole: np.ndarray) -> np.ndarray:
-    """Changes of a finished key by hand: they stand on the result."""
-    adjusted = subject.figures.institutions.adjusted
-    made = subject.figures.members.total(list(adjusted.changes)) if adjusted else None
-    return np.zeros(len(whole)) if made is None else np.array([value or 0.0 for value in made])
-
-
-def headcount(subject: Subject, whole: np.ndarray) -> np.ndarray:
-    heads = subject.figures.institutions.heads
-    known = subject.figures.members.total(list(heads)) if heads else None
-    return whole.copy() if known is None else np.array([np.rint(value or 0.0) for value in known])
-
-
-def of_heads(subject: Subject, heads: np.ndarray, whole: np.ndarray) -> bool:
-    """Whether what is counted are children, so that "nearly all" means something; not where criteria are added up, or
-    the children are not known."""
-    setup, basis = subject.setup, subject.figures.institutions
-    if basis.heads is None or (whole > heads).any():
-        return False
-    if setup.key == "barn_institution":
-        return bool(setup.settings.metode == UNIKKE)
-    return basis.delivered is None or len(basis.delivered.used) == 1
+# ------------------------------------------------------------------------------------- what is told
 
 
 def groups(subject: Subject) -> list[str] | None:
@@ -178,9 +65,6 @@ def groups(subject: Subject) -> list[str] | None:
         return None
     found = [recipient.group for recipient in subject.figures.recipients]
     return found if all(found) and len(set(found)) < len(found) else None
-
-
-# ------------------------------------------------------------------------------------- what is told
 
 
 def told(published: Publication, back: list[GivenBack]) -> list[str]:
@@ -195,7 +79,8 @@ def by(published: Publication, back: GivenBack) -> str:
     if not back.sure:
         return "Kan ikke afgøres, og regnes for givet tilbage"
     last = published.columns[back.columns - 1]
-    shown = " af beløbene"
+    known = " og satsen" if published.columns and published.columns[0].sats != ANYTHING else ""
+    shown = f" af beløbene{known}" if back.columns else " af andelene"
     if back.columns > 1:
         shown = f" sammen med {last.name}" if last.earlier else f', når kolonnen "{last.name}" vises'
     return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")

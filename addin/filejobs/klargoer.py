@@ -89,9 +89,9 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         run = replace(run, warnings=(*small, *run.warnings))
         sheets = siden.sheets(run, words)
         own = siden.compare(taken, run, sheets)
-        if givet_tilbage.shares_give_more(run, before):
-            sheets = siden.sheets(replace(run, shows_shares=False), words)
-            kept_in = [*kept_in, siden.no_shares(sheets[0])]
+        if before:
+            sheets, fewer = siden.beside(run, words, sheets, before)
+            kept_in = [*kept_in, *fewer]
         users = own_sheets(package, run, choices)
         seen = judged([*sheets, *(each.plan for each in users)], choices)
         left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from addin.checks.subject import Subject
 from addin.filejobs.udeladt import INTERN, OWN, LeftOut
 from addin.messages import Message
 from addin.sheets import fordeling_bilag, resultat
@@ -23,7 +24,7 @@ NO_PAGE = "Der er ingen fordeling i {file} at sende: arket {sheet} mangler. Kør
 NOT_OK = "{sheet} siger {answer}: resultatet er ikke bevist. Se på arket, hvad der er galt. " + AGAIN
 CHANGED = ("{sheet} i {file} er ikke den, der kommer ud af mappens tal nu: rækken {row} er en anden. Mappen er ændret, "
            "siden der blev fordelt. " + AGAIN)
-SHARES = "giver sammen med beløbene små antal tilbage"
+SHARES = "giver sammen med beløbene og de tidligere udgaver små antal tilbage"
 NOISE = 1e-9  # relative: of sums that are added up in another order
 # The warnings that follow from the amounts alone; others name cells, sheets and rows of the user's.
 OF_THE_CALCULATION = frozenset(raekkefoelge.BEMAERKNINGER) - {"skjult", "tal", "vaegt"}
@@ -60,11 +61,6 @@ def is_of_the_calculation(message: Message, run: Run) -> bool:
     return message.about in OF_THE_CALCULATION and not message.place and message not in run.messages
 
 
-def no_shares(page: SheetPlan) -> LeftOut:
-    """The line of the list for a page without them."""
-    return LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, "", SHARES)
-
-
 def sheets(run: Run, words: Who) -> list[SheetPlan]:
     """The two as values; drafts say so over every page of paper."""
     made = resultat.sheets(run)
@@ -75,6 +71,21 @@ def sheets(run: Run, words: Who) -> list[SheetPlan]:
         cells = [cell._replace(value=plain(cell)) for cell in plan.cells]
         found.append(replace(plan, key=key, cells=cells, header=draft(key.partition(" ")[2])))
     return found
+
+
+def beside(run: Run, words: Who, made: Sequence[SheetPlan], earlier: Sequence[Subject]
+           ) -> tuple[list[SheetPlan], list[LeftOut]]:
+    """The two as they may stand beside earlier editions, and the shares that are left out for it."""
+    found = sheets(replace(run, earlier=tuple(earlier)), words)
+    page, fewer = found[0], shares_on(made[0]) - shares_on(found[0])
+    line = LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, antal(fewer, "andel", "andele"), SHARES)
+    return found, [line] if fewer else []
+
+
+def shares_on(page: SheetPlan) -> int:
+    """How many there are."""
+    column = next((cell.column for cell in page.cells if cell.value == fordeling.ANDEL.heading), None)
+    return sum(str(cell.value).endswith("%") for cell in page.cells if cell.column == column)
 
 
 def plain(cell: Cell) -> str | float | int | bool | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from addin.checks import small_counts
+from addin.checks import published
 from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
 from addin.sheets.tabel import in_groups
-from addin.smaa_antal import plan
-from addin.smaa_antal.plan import HIDDEN, Houses
-from addin.smaa_antal.published import Publication
+from addin.smaa_antal.plan import HIDDEN, Plan
 from addin.smaa_antal.rules import may_show_mean
 from udfs.errors import tal
 from workbook_templates.indstillinger import SUM
@@ -19,10 +18,14 @@ from workbook_templates.opsaetning import BURDENS
 HUL = '"under" og ".": skjult, for antallet er under {limit}, eller det kan regnes ud af de andre.'
 
 
+TILSAMMEN = ("Andel, der tæller med, er ikke vist: sammen med beløbene kunne andelene fortælle et antal under {limit}, "
+             "som beløbene ikke fortæller alene.")
+
+
 @dataclass(frozen=True)
 class Andele:
-    """A text by number, by group, and of all by None; `order` is that in which a picture may show them, `percents` the
-    shown shares in it."""
+    """A text by number, by group, and of all by None, or none at all where no share may be shown; `order` is that in
+    which a picture may show them, `percents` the shown shares in it."""
 
     texts: dict[object, str]
     order: list[int]
@@ -30,35 +33,23 @@ class Andele:
     hides: str = ""  # what a reader is told of those that are not shown
 
 
-def andele(result: Regnet) -> Andele | None:
-    """None where the key is no count of children, and no mean of them."""
-    published = small_counts.publication(Subject(result.laest, result.figures, result))
-    if published is not None and shows_counts(published):
-        return of_counts(result, published)
-    return of_means(result)
+def andele(result: Regnet, earlier: Sequence[Subject] = ()) -> Andele | None:
+    """None where the key is no count of children, and no mean of them. `earlier` are editions that stand beside this
+    one."""
+    counted = published.publication(Subject(result.laest, result.figures, result))
+    if counted is None or not published.shows_counts(counted):
+        return of_means(result)
+    made = published.shares(result, earlier)
+    return Andele({}, [], hides=TILSAMMEN.format(limit=counted.limit)) if made is None else of_counts(
+        result, made, counted.limit)
 
 
-def shows_counts(published: Publication) -> bool:
-    """Whether the shares are of children who are counted."""
-    return published.of_heads and bool(published.heads.all())
-
-
-def houses_of(result: Regnet, published: Publication) -> Houses:
-    """The houses whose shares are shown."""
-    groups = [recipient.group for recipient in result.figures.recipients]
-    weighed = result.figures.boern_taerskel is None and result.weighs_children
-    threshold = None if weighed or result.figures.weighed else result.setup.settings.taerskel
-    return Houses(published.names, groups, [int(heads) for heads in published.heads],
-                  [int(count) for count in published.counts], threshold, published.limit)
-
-
-def of_counts(result: Regnet, published: Publication) -> Andele:
-    made = plan.plan(houses_of(result, published))
+def of_counts(result: Regnet, made: Plan, limit: int) -> Andele:
     texts: dict[object, str] = {number: cell.text for number, cell in enumerate(made.houses)}
     texts |= {name: made.groups[name].text for name, _ in in_groups(result)}
-    hidden = any(cell.percent is None for cell in made.houses)
+    hidden = any(cell.percent is None for cell in [*made.houses, made.whole])
     return Andele({**texts, None: made.whole.text}, made.order, [made.houses[at].percent for at in made.order],
-                  HUL.format(limit=published.limit) if hidden else "")
+                  HUL.format(limit=limit) if hidden else "")
 
 
 def of_means(result: Regnet) -> Andele | None:

@@ -88,7 +88,7 @@ def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> lis
     """The columns this workbook has something to show in."""
     layout = fordeling.BESPARELSE if result.saving else (
         fordeling.ANSOEGNINGER if result.applied is not None else fordeling.KOLONNER)
-    there = {"navn": True, "andel_med": shares is not None, "note": any(notes(result))}
+    there = {"navn": True, "andel_med": bool(shares and shares.texts), "note": any(notes(result))}
     return [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from addin.checks.run import Answer
+from addin.checks.subject import Subject
 from addin.messages import Message
 from addin.run.laest import Laest
 from addin.run.regnet import Regnet
@@ -26,7 +27,7 @@ class Run:
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
     answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
-    shows_shares: bool = True  # of children that count; each by the rules of small counts
+    earlier: tuple[Subject, ...] = ()  # editions that were published before: shares are judged beside them
 
     @property
     def first(self) -> Regnet:

@@ -21,6 +21,7 @@ from addin.smaa_antal.searching import GIVEN_UP, YES, Search
 from addin.smaa_antal.witnesses import others
 
 OUTSIDE = -1  # the reader who has no count of its own
+MOST_RECIPIENTS = 1_000  # each is held against all the others: more would take minutes, and no kommune has so many
 FURTHER = 3  # counts beyond the telling ones that are tried before the search
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from addin.checks import small_counts
+from addin.checks.published import publication
 from addin.checks.subject import Subject
 from addin.figures.institutions import YEAR
 from addin.run.regnet import Regnet
@@ -118,7 +118,7 @@ def called(result: Regnet) -> str:
         if setup.settings.metode == UNIKKE:
             return f"Børn, der opfylder mindst {tal(setup.settings.mindst_kriterier or 1)} af {criteria} kriterier"
         return f"Opfyldte kriterier, {criteria} i alt"
-    published = small_counts.publication(Subject(result.laest, result.figures, result))
+    published = publication(Subject(result.laest, result.figures, result))
     if published is not None and published.of_heads and (published.counts == result.fordeling.noegle).all():
         return "Børn, der tæller med"
     heading = setup.headings.get(setup.key)

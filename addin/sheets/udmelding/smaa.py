@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from addin.checks import small_counts
+from addin.checks.published import is_of_all, on_page, publication
 from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
-from addin.sheets import digits
-from addin.smaa_antal.attack import given_back
+from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
 from addin.smaa_antal.editions import with_earlier
 from addin.smaa_antal.published import Publication, Total
 from addin.smaa_antal.rules import may_show, may_show_mean, may_show_of
@@ -45,28 +45,27 @@ def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
 
     Raises Refusal with the ways out where they can, and it is not.
     """
-    setup = result.setup
-    if setup.key == "noegle" and setup.areas.get("boern") == setup.areas["noegle"]:
+    if is_of_all(result.setup):
         return Vist([""] * result.n, [])  # all children, who are public
     subject = Subject(result.laest, result.figures, result, earlier)
-    published = small_counts.publication(subject)
-    if published is None:
+    now = on_page(subject)
+    if now is None:
         return Vist(of_no_count(result), [])
-    if result.n > small_counts.MOST_RECIPIENTS:
+    if result.n > MOST_RECIPIENTS:
         return Vist([ANDRES] * result.n, [small_counts.too_many(result.n)])
-    before = small_counts.publication(earlier) if earlier else None
+    before = publication(earlier) if earlier else None
     if before is not None:
-        published = with_earlier(published, before, "den udgave, der erstattes")
-    own = ["" if is_shown(published, at) else FAA for at in range(result.n)]
-    if not given_back(printed(result, published, own)):
+        now = with_earlier(now, before, "den udgave, der erstattes")
+    own = ["" if is_shown(now, at) else FAA for at in range(result.n)]
+    if not given_back(printed(result, now, own)):
         return Vist(own, [])
-    found = given_back(published)
+    found = given_back(now)
     if not found:
         told = "Beregningen er ikke vist på nogen af siderne: sammen ville de give små antal tilbage."
         return Vist([each or ANDRES for each in own], [told])
     lines = small_counts.worked_out(subject)
     if not accepted:
-        raise Refusal(refusal(lines, published.limit), spec.NOEGLE)
+        raise Refusal(refusal(lines, now.limit), spec.NOEGLE)
     return Vist(own, [f"Små antal kan regnes ud af beløbene. Accepteret: {accepted}", *lines])
 
 
@@ -84,11 +83,9 @@ def is_shown(published: Publication, at: int) -> bool:
 
 
 def printed(result: Regnet, published: Publication, hidden: list[str]) -> Publication:
-    """With all that the pages print: the sats, the counts of those whose calculation is shown, the sum of the keys that
-    are divided by, and of the others that they are few, or nearly all."""
+    """With all that the pages print: the counts of those whose calculation is shown, the sum of the keys that are
+    divided by, and of the others that they are few, or nearly all. The sats is known: the appendix has it."""
     done, limit = result.fordeling, published.limit
-    half = 0.5 * 10.0 ** -digits.sats(result, digits.within(result))
-    main = replace(published.columns[0], sats=(max(done.sats - half, 0.0), done.sats + half))
     free = tuple(at for at, (by, weight) in enumerate(zip(done.bundet, done.vaegt.tolist())) if not by and weight > 0)
     total = float(published.counts[list(free)].sum())
     least, most = published.low.copy(), published.high.copy()
@@ -101,8 +98,7 @@ def printed(result: Regnet, published: Publication, hidden: list[str]) -> Public
         elif published.of_heads and heads - count < limit:
             least[at] = max(least[at], heads - limit + 1)
     totals = (Total("de øvriges nøgler", free, total, total),) if free else ()
-    return replace(published, columns=(main, *published.columns[1:]), totals=(*published.totals, *totals), least=least,
-                   most=most)
+    return replace(published, totals=(*published.totals, *totals), least=least, most=most)
 
 
 def of_no_count(result: Regnet) -> list[str]:

@@ -20,7 +20,7 @@ from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
 GROUPS = ("Nord",) * 4 + ("Midt",) * 4 + ("Syd",) * 4
 TERMS = {"pulje": 2_400_000, "taerskel": 0.08, "loft": 6_000}
-BACK = "Kan regnes ud af beløbene af den, der kender sit eget antal: Skovbrynet (4 børn), Lærken (4 børn)"
+BACK = "Kan regnes ud af beløbene og satsen: Skovbrynet (4 børn), Lærken (4 børn)"
 
 
 def houses(counts: Any = TWELVE_COUNTS, key: str = "noegle", names: Sequence[str] = TWELVE, **terms: Any) -> Case:

@@ -131,7 +131,7 @@ def test_what_was_published_before_is_known_to_the_attack(tmp_path: Path) -> Non
 
 def test_amounts_rounded_to_thousands_give_back_what_the_printed_sats_says(tmp_path: Path) -> None:
     data = distributed(houses(afrunding=5_000), tmp_path)
-    assert "Kan regnes ud af beløbene: " in refused(data)  # by anybody: no count of one's own is needed
+    assert "Kan regnes ud af beløbene og satsen: " in refused(data)  # by anybody: no count of one's own is needed
 
 
 def test_whoever_sits_there_is_asked_instead_of_refused(small: bytes, plain: bytes) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -52,6 +52,48 @@ def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
     nobody |= (counts < 0).any(axis=1)
     result[nobody] = -1
     return result
+
+
+def together(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """What all keys over the threshold are together, with which the pool is divided: the sats tells it."""
+    above, below = terms.threshold
+    return np.where(counts * below >= above * heads, counts, 0).sum(axis=1)
+
+
+def fits_shares(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, shown: list[str], threshold: tuple[int, int]
+                ) -> np.ndarray:
+    """Which vectors the printed shares can be of: one of each house, of their group and of all."""
+    found = np.ones(len(counts), dtype=bool)
+    for number, text in enumerate(shown[:-2]):
+        found &= fits_share(counts[:, number], heads[number], text, threshold)
+    sums, total = counts.sum(axis=1), int(heads.sum())
+    for text in shown[-2:]:
+        if text != ".":
+            percent = int(text.removeprefix("ca. ").removesuffix(" %"))
+            widths = (5, 10) if text.startswith("ca.") else (1,)
+            wide = next(wide for wide in widths if nearest(true.sum(), total, wide) == percent)
+            found &= nearest(sums, total, wide) == percent
+    return found
+
+
+def nearest(counts: Any, heads: int, wide: int) -> Any:
+    """In percent, to the nearest so many, half up."""
+    return wide * ((200 * counts + wide * heads) // (2 * wide * heads))
+
+
+def fits_share(counts: np.ndarray, heads: int, text: str, threshold: tuple[int, int]) -> np.ndarray:
+    """Of one house: few, nearly all, or a whole percent that is on its own side of the threshold."""
+    if text == ".":
+        return np.ones(len(counts), dtype=bool)
+    percent = int(text.split()[-2])
+    if text.startswith("under"):
+        return (100 * counts < percent * heads) & (counts < 5)
+    if text.startswith("over"):
+        return (100 * counts > percent * heads) & (heads - counts < 5)
+    above, below = threshold
+    least, rounded = -(-100 * above // below), nearest(counts, heads, 1)
+    reaches = counts * below >= above * heads
+    return np.where(reaches, np.maximum(rounded, least), np.minimum(rounded, least - 1)) == percent
 
 
 def fits(heads: np.ndarray, published: list[np.ndarray], terms: list[Terms], sums: dict[tuple[int, ...], int]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from addin.checks import small_counts
+from addin.checks.published import publication
 from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
 from addin.sheets.udmelding import smaa
@@ -48,7 +48,7 @@ def test_accepted_the_few_still_stand_alone(twelve: Regnet) -> None:
 def test_pages_that_only_together_give_a_count_back_are_all_without_their_calculation() -> None:
     """In whole 50.000 kr. the amounts leave the counts open; the sats and the others' counts would close them."""
     result = calculated(houses([60, 66, 72, 58, 64], [4, 20, 23, 18, 15], afrunding=50_000)).first
-    published = small_counts.publication(Subject(result.laest, result.figures, result))
+    published = publication(Subject(result.laest, result.figures, result))
     assert published is not None
     own = [FAA, *[""] * 4]
     assert given_back(published) == [] and given_back(smaa.printed(result, published, own)) != []
@@ -64,7 +64,7 @@ def test_where_no_count_is_few_all_is_shown() -> None:
                                                          (20, 10, True), (19, 10, False), (60, 0, True)])
 def test_each_boundary_of_what_is_told(heads: int, count: int, is_told: bool) -> None:
     result = calculated(houses([heads, 60, 60], [count, 20, 25])).first
-    published = small_counts.publication(Subject(result.laest, result.figures, result))
+    published = publication(Subject(result.laest, result.figures, result))
     assert published is not None and smaa.is_shown(published, 0) == is_told
 
 

@@ -1,0 +1,80 @@
+"""What is told together: amounts, sats and shares; and of a key of all the children nothing."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from addin.checks.published import beside, houses_of, is_of_all, on_page, publication, shares, shows_counts
+from addin.checks.subject import Subject
+from addin.smaa_antal.attack import given_back
+from tests.addin.checks.checking import told
+from tests.addin.filejobs.files import houses, large
+from tests.addin.smaa_antal.houses import TWELVE_COUNTS, TWELVE_HEADS
+from tests.planning import Case, calculated, key_figures, planned
+
+UNDER = [25, 14, 13, 3, 27, 18, 16, 17, 39, 18, 4, 14]  # two small ones, both under the threshold
+NOW = [30, 24, 19, 3, 31, 24, 25, 23, 39, 24, 4, 16]
+BEFORE = [*NOW[:3], 2, *NOW[4:]]
+
+
+def subject(taken: Case) -> Subject:
+    result = calculated(taken).first
+    return Subject(result.laest, result.figures, result)
+
+
+def of_all(taken: Case) -> Case:
+    return taken._replace(names={**taken.names, "noegle": taken.names["boern"]})
+
+
+def test_the_sats_is_the_one_that_the_appendix_prints() -> None:
+    taken = houses()
+    told_now = publication(subject(taken))
+    assert told_now is not None
+    least, most = told_now.columns[0].sats
+    shown = next(value for label, value in key_figures(planned(taken)).items() if label.startswith("Sats"))
+    assert least < shown < most and most - least < 1e-8 * shown
+    assert [each.sats for each in told_now.columns[1:]] == [(0.0, np.inf)] * (len(told_now.columns) - 1)
+
+
+def test_of_nothing_there_is_no_sats() -> None:
+    told_now = publication(subject(houses(pulje=0)))
+    assert told_now is not None and told_now.columns[0].sats[0] == 0
+
+
+def test_all_the_children_are_no_small_count_anywhere() -> None:
+    """A budget by the number of pupils gives that number back, which stands beside it."""
+    pupils = [4, *TWELVE_HEADS[1:]]
+    taken = houses(pupils, taerskel=None)
+    assert publication(subject(of_all(taken))) is None and is_of_all(subject(of_all(taken)).setup)
+    assert "smaa_antal" not in told(of_all(taken))
+    assert publication(subject(taken)) is not None and "smaa_antal" in told(taken)
+
+
+def test_the_page_tells_the_shares_too() -> None:
+    """Each count but the two that are hidden is known by its share; of those it is known that they are few."""
+    now = on_page(subject(houses(UNDER)))
+    assert now is not None and now.most is not None and now.least is not None
+    assert [(low, high) for low, high in zip(now.least, now.most)][:4] == [(25, 25), (14, 14), (13, 13), (0, 4)]
+    assert [total.name for total in now.totals] == ["Midt", "I alt"]
+    assert given_back(now) == []
+
+
+def test_beside_an_earlier_edition_fewer_shares_may_stand() -> None:
+    """One child more in a house under the threshold, and everybody else's counts are told by their shares."""
+    now, before = subject(houses(NOW, afrunding=20_000)), subject(houses(BEFORE, afrunding=20_000))
+    result = now.regnet
+    assert result is not None
+    alone = shares(result)
+    assert alone is not None and alone.groups["Midt"].percent is not None and shares(result, [before]) is None
+    told_now = publication(now)
+    assert told_now is not None and len(beside(told_now, [before]).columns) == len(told_now.columns) + 1
+
+
+@pytest.mark.parametrize("taken", [houses(), large()])
+def test_the_houses_are_those_of_the_page(taken: Case) -> None:
+    result, told_now = subject(taken).regnet, publication(subject(taken))
+    assert result is not None and told_now is not None and shows_counts(told_now)
+    made = houses_of(result, told_now)
+    assert list(made.heads) == list(TWELVE_HEADS) and made.threshold == 0.08
+    assert list(made.counts) in (list(TWELVE_COUNTS), [count + 10 for count in TWELVE_COUNTS])
