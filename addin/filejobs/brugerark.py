@@ -43,6 +43,7 @@ OURS = 'Arket "{name}" er et af Fordels: {why}.'
 BY_CHILD = 'Arket "{name}" har en række pr. barn og kommer aldrig med i en kopi. Vælg et andet ark.'
 UNCOMPUTED = "{place} er en formel, som ingen har regnet. Åbn mappen i et regneark, gem den, og prøv igen."
 NOT_CELLS = 'Arket "{name}" har ingen celler at tage med.'
+UNDER = "ligger oven i andre flettede celler"
 EPOCH, DAY = datetime.datetime(1899, 12, 30), 86_400
 MOST_WIDE, MOST_TALL = 255.0, 409.0  # that Excel takes
 PADDING = 5 / 7  # what a file has of a width besides its letters
@@ -127,7 +128,8 @@ def own(package: Package, part: SheetPart, sheet: Sheet, found: Columns, styles:
                 plan.put(row, column, value, f"stil {number}")
     many = len(sheet.hidden_rows)
     hidden = [LeftOut("Rækker", sheet.name, "", antal(many, "række", "rækker"), HIDDEN)] if many else []
-    return Own(plan, used, merged(sheet, found.taken), [], [*found.left_out, *hidden])
+    boxes, covered = merged(sheet, found.taken)
+    return Own(plan, used, boxes, [], [*found.left_out, *hidden, *covered])
 
 
 def value_of(sheet: Sheet, place: Place, there: Mapping[str, Cells]) -> CellValue:
@@ -157,11 +159,23 @@ def plain(held: Held) -> str | float | int | bool | None:
     return held
 
 
-def merged(sheet: Sheet, taken: frozenset[int]) -> list[Area]:
-    """Those that are in the copy as a whole."""
-    return [box for box in sheet.merged or () if set(range(box.column, box.last_column + 1)) <= taken
-            and not set(range(box.row, box.last_row + 1)) & sheet.hidden_rows
-            and (box.row, box.column) != (box.last_row, box.last_column)]
+def merged(sheet: Sheet, taken: frozenset[int]) -> tuple[list[Area], list[LeftOut]]:
+    """Those that are in the copy as a whole. Two of a damaged file that lie on each other cannot both be: the first is.
+    """
+    whole = [box for box in sheet.merged or () if set(range(box.column, box.last_column + 1)) <= taken
+             and not set(range(box.row, box.last_row + 1)) & sheet.hidden_rows
+             and (box.row, box.column) != (box.last_row, box.last_column)]
+    found: list[Area] = []
+    for box in whole:
+        if not any(overlaps(box, other) for other in found):
+            found.append(box)
+    many = len(whole) - len(found)
+    return found, [LeftOut("Flettede celler", sheet.name, "", antal(many, "sted", "steder"), UNDER)] if many else []
+
+
+def overlaps(one: Area, other: Area) -> bool:
+    return (one.row <= other.last_row and other.row <= one.last_row
+            and one.column <= other.last_column and other.column <= one.last_column)
 
 
 # ------------------------------------------------------------------------------------- how it is laid out

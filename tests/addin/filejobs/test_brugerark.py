@@ -11,14 +11,14 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from addin.filejobs.klargoer import klargoer
+from addin.filejobs.klargoer import Klargjort, klargoer
 from addin.hosts.files import job
 from addin.workbook import Questions, Refusal
 from tests.addin.filejobs.files import asked, made, refused, texts, values
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.builders import children
 from tests.planning import MADE, WHY
-from tests.planted.book import NUMBER, WORD, planted_workbook
+from tests.planted.book import NUMBER, WORD, entries, planted_workbook, zipped
 from tests.planted.search import found
 
 ANSWERS = {"klargoer kolonne Noter!A": "send"}
@@ -128,3 +128,16 @@ def test_planted_data_on_a_chosen_sheet_does_not_leave() -> None:
         assert not [each for each in found(answer.copy) if NUMBER in each or "1234" in each]
     budget = klargoer("x.xlsx", data, {"klargoer ark": ("Budget",)}, MADE, "1")
     assert not isinstance(budget, (Questions, Refusal)) and found(budget.copy) == []
+
+
+def test_merged_cells_on_top_of_each_other_are_left_out_and_told(data: bytes) -> None:
+    part = next(name for name, content in entries(data).items() if b'<mergeCell ref="A1:C1"/>' in content)
+    twice = entries(data)[part].replace(b'<mergeCell ref="A1:C1"/>', b'<mergeCell ref="A1:C1"/>' * 2
+                                        + b'<mergeCell ref="B1:D1"/>')
+    done = klargoer("ud.xlsx", zipped({**entries(data), part: twice}, b""),
+                    {**ANSWERS, "klargoer ark": ("noter",)}, MADE, "1")
+    assert isinstance(done, Klargjort)
+    sheet = openpyxl.load_workbook(io.BytesIO(done.copy))["Noter"]
+    assert [str(box) for box in sheet.merged_cells.ranges] == ["A1:C1"]
+    assert ["Flettede celler", "Noter", None, "2 steder"] in [
+        row[:4] for row in values(done.list, "Udeladt af kopien")]
