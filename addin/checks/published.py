@@ -55,6 +55,10 @@ def beside(published: Publication, earlier: Sequence[Subject]) -> Publication:
     return published
 
 
+def with_columns(published: Publication, more: Sequence[Column]) -> Publication:
+    return replace(published, columns=(*published.columns, *more))
+
+
 def distributed(subject: Subject) -> Distribution | None:
     """What is given by the key; None where nothing can be."""
     if subject.regnet:
@@ -152,13 +156,14 @@ def houses_of(result: Regnet, published: Publication) -> Houses:
                   [int(count) for count in published.counts[:result.n]], threshold, published.limit)
 
 
-def shares(result: Regnet, earlier: Sequence[Subject] = ()) -> Plan | None:
-    """Those that may stand on the page; None where none may, or they are of nothing that is counted."""
+def shares(result: Regnet, earlier: Sequence[Subject] = (), more: Sequence[Column] = ()) -> Plan | None:
+    """Those that may stand on the page, also beside earlier editions and other columns of amounts; None where none may,
+    or they are of nothing that is counted."""
     published = publication(Subject(result.laest, result.figures, result))
     if published is None or not shows_counts(published):
         return None
-    with_earlier_ones = [beside(published, earlier)] if earlier else []
-    return together.shares(houses_of(result, published), published, *with_earlier_ones)
+    with_all = [beside(with_columns(published, more), earlier)] if earlier or more else []
+    return together.shares(houses_of(result, published), published, *with_all)
 
 
 def on_page(subject: Subject) -> Publication | None:

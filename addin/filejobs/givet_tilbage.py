@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from addin.actions.fordel_tjek import published
 from addin.checks import small_counts
+from addin.checks.published import publication, with_columns
 from addin.checks.subject import Subject
 from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
@@ -25,7 +26,12 @@ def published_before(name: str, data: bytes) -> Subject:
 def lines(run: Run, earlier: Sequence[Subject]) -> list[str]:
     """Who can be worked out, by what, and the ways out; [] where nothing was found. The shares that are shown tell no
     more than the rest does (addin.smaa_antal.together)."""
-    return small_counts.given(Subject(run.laest, run.first.figures, run.first), earlier)
+    published = publication(subject(run))
+    return small_counts.given(subject(run), earlier, published and with_columns(published, run.more))
+
+
+def subject(run: Run) -> Subject:
+    return Subject(run.laest, run.first.figures, run.first)
 
 
 def refusal(found: Sequence[str], limit: int) -> str:

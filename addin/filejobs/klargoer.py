@@ -11,11 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from addin import clock, who
 from addin.actions.fordel_pulje import calculate
+from addin.checks.published import publication
 from addin.checks.run import in_words
 from addin.checks.subject import Subject
 from addin.filejobs import givet_tilbage, siden, udeladt
 from addin.filejobs.brugerark import Own, own_sheets
 from addin.filejobs.diagrammer import draw
+from addin.filejobs.egne_beloeb import egne
 from addin.filejobs.personer import Judged, judged
 from addin.filejobs.udeladt import LeftOut
 from addin.finding.asking import Asked
@@ -34,8 +36,11 @@ SAME = ("Kontrol: OK. Beløbene er regnet igen af projektmappen {made} og er de 
 ANYWAY = "Små antal kan regnes ud af beløbene. De er sendt alligevel, fordi: {reason} Besluttet af {who} den {made}."
 WHO = ("Antal børn under {limit} kan regnes ud af kopien. Hvem har besluttet, at den sendes alligevel? Skriv et "
        "udvalg, en afdeling eller en stilling.")
-LIMIT = ("Mindste antal, der vises, er sat til {limit} i stedet for 5. Hvem har valgt det? Står det på Fordel "
-         "opsætning (Mindste antal: valgt af), bliver der ikke spurgt.")
+LIMIT = ("Mindste antal, der vises, er {limit} (det almindelige er 5, det laveste 3). Hvem har valgt det? Skriv et "
+         "udvalg, en afdeling eller en stilling. Står det på Fordel opsætning (Mindste antal: valgt af), bliver der "
+         "ikke spurgt; et andet antal vælges også der.")
+KEPT = ("Mindste antal, der vises, er {limit}, valgt af {who}, {made}. Skriv det på Fordel opsætning (Mindste antal: "
+        "valgt af), så bliver der ikke spurgt igen.")
 
 
 SUFFIX, LIST, ENDING = " klargjort", " udeladt", ".xlsx"  # of the two files, whatever the workbook was
@@ -85,34 +90,36 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         run = replace(run, answer=SAME.format(made=made, sha=taken.sha256))
         run, kept_in = siden.for_others(run)
         before = [givet_tilbage.published_before(*each) for each in earlier]
-        small = judge_small_counts(run, choices, before)
+        users = own_sheets(package, run, choices)
+        beside = egne(users, publication(givet_tilbage.subject(run)))
+        small = judge_small_counts(replace(run, more=beside.columns), choices, before, beside.read_off)
         run = replace(run, warnings=(*small, *run.warnings))
         sheets = siden.sheets(run, words)
         own = siden.compare(taken, run, sheets)
-        if before:
-            sheets, fewer = siden.beside(run, words, sheets, before)
+        if before or beside.columns:
+            sheets, fewer = siden.beside(replace(run, earlier=tuple(before), more=beside.columns), words, sheets)
             kept_in = [*kept_in, *fewer]
-        users = own_sheets(package, run, choices)
         seen = judged([*sheets, *(each.plan for each in users)], choices)
         left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,
                     *(line for each in users for line in each.left_out), *seen.left_out]
-        return written(run, seen, users, left_out)
+        return written(run, seen, users, left_out, [*beside.unknown, *filter(None, [kept(run, choices)])])
     except Refusal as refusal:
         return Refusal(words.said(str(refusal)), refusal.about)
     except Asked as asked:
         return Questions(tuple(map(words.question, asked.questions)))
 
 
-def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[LeftOut]) -> Klargjort:
+def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[LeftOut], more: Sequence[str]
+            ) -> Klargjort:
     """The two files, and what is told."""
     said = {"subject": SUBJECT, "created": clock.instant(run.made)}
     copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])},
                             looks={each.plan.name: each.looks for each in users},
                             merged={each.plan.name: each.merged for each in users},
                             more=lambda book: draw(book, {each.plan.name: each.charts for each in users}))
-    listed = udeladt.sheet(run.laest.snapshot.file_name, left_out, run.made, run.version)
+    listed = udeladt.sheet(run.laest.snapshot.file_name, left_out, run.made, run.version, more)
     list_file = scratch_workbook(Plan([listed]), properties={**said, "title": udeladt.TITEL})
-    told: list[Message] = [quiet(NOEGLE, line) for line in udeladt.in_short(left_out)]
+    told: list[Message] = [quiet(NOEGLE, line) for line in (*udeladt.in_short(left_out), *more)]
     return Klargjort(seen.sheets, messages=[*told, quiet(NOEGLE, udeladt.AKTINDSIGT)],
                      warnings=[message for message in run.warnings if message.about == NOEGLE],
                      summary={"ark": [sheet.name for sheet in seen.sheets], "udeladt": len(left_out)},
@@ -122,21 +129,36 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
 # ------------------------------------------------------------------------------------- small counts
 
 
-def judge_small_counts(run: Run, choices: Choices, before: Sequence[Subject]) -> list[Message]:
+def judge_small_counts(run: Run, choices: Choices, before: Sequence[Subject], read_off: Sequence[str]
+                       ) -> list[Message]:
     """What stands on the copy where small counts can be worked out and it is sent anyway; raises Refusal where it is
     not to be, and Asked where nobody has said who chose."""
-    settings = run.first.setup.settings
-    who_chose = str(choices.get(VALGT_AF) or settings.mindste_valgt_af or "").strip()
-    limit = int(settings.mindste_antal)
-    if limit != type(settings)().mindste_antal and not who_chose:
-        raise Asked((Question(VALGT_AF, LIMIT.format(limit=limit)),))
-    lines = givet_tilbage.lines(run, before)
+    limit, chosen_by = int(run.first.setup.settings.mindste_antal), who_chose(run, choices)
+    lines = [*read_off, *givet_tilbage.lines(run, before)]
     reason = str(choices.get(ALLIGEVEL) or "").strip()
+    if lines and not reason:
+        raise Refusal(givet_tilbage.refusal(lines, limit), NOEGLE)
+    if not chosen_by and (lines or is_chosen(run)):
+        raise Asked((Question(VALGT_AF, (WHO if lines else LIMIT).format(limit=limit)),))
     if not lines:
         return []
-    if not reason:
-        raise Refusal(givet_tilbage.refusal(lines, limit), NOEGLE)
-    if not who_chose:
-        raise Asked((Question(VALGT_AF, WHO.format(limit=limit)),))
-    said = ANYWAY.format(reason=reason.rstrip(".") + ".", who=who_chose, made=run.made)
+    said = ANYWAY.format(reason=reason.rstrip(".") + ".", who=chosen_by, made=run.made)
     return [warning(NOEGLE, said)]
+
+
+def who_chose(run: Run, choices: Choices) -> str:
+    """Who has chosen the least count that is shown, as it is answered, or as it is kept in the workbook."""
+    return str(choices.get(VALGT_AF) or run.first.setup.settings.mindste_valgt_af or "").strip()
+
+
+def is_chosen(run: Run) -> bool:
+    """Whether it matters: where it is another than usual, or hides a count."""
+    settings, published = run.first.setup.settings, publication(givet_tilbage.subject(run))
+    return settings.mindste_antal != type(settings)().mindste_antal or bool(published and published.hidden)
+
+
+def kept(run: Run, choices: Choices) -> str:
+    """What is told of the choice, so that it is asked once: the workbook itself is not written in."""
+    if not choices.get(VALGT_AF) or not is_chosen(run) or run.first.setup.settings.mindste_valgt_af:
+        return ""
+    return KEPT.format(limit=int(run.first.setup.settings.mindste_antal), who=who_chose(run, choices), made=run.made)

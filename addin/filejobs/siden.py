@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from addin.checks.subject import Subject
 from addin.filejobs.udeladt import INTERN, OWN, LeftOut
 from addin.messages import Message
 from addin.sheets import fordeling_bilag, resultat
@@ -24,7 +23,7 @@ NO_PAGE = "Der er ingen fordeling i {file} at sende: arket {sheet} mangler. Kør
 NOT_OK = "{sheet} siger {answer}: resultatet er ikke bevist. Se på arket, hvad der er galt. " + AGAIN
 CHANGED = ("{sheet} i {file} er ikke den, der kommer ud af mappens tal nu: rækken {row} er en anden. Mappen er ændret, "
            "siden der blev fordelt. " + AGAIN)
-SHARES = "giver sammen med beløbene og de tidligere udgaver små antal tilbage"
+SHARES = "giver små antal tilbage sammen med beløbene, også dem på andre ark og i tidligere udgaver"
 NOISE = 1e-9  # relative: of sums that are added up in another order
 # The warnings that follow from the amounts alone; others name cells, sheets and rows of the user's.
 OF_THE_CALCULATION = frozenset(raekkefoelge.BEMAERKNINGER) - {"skjult", "tal", "vaegt"}
@@ -73,10 +72,9 @@ def sheets(run: Run, words: Who) -> list[SheetPlan]:
     return found
 
 
-def beside(run: Run, words: Who, made: Sequence[SheetPlan], earlier: Sequence[Subject]
-           ) -> tuple[list[SheetPlan], list[LeftOut]]:
-    """The two as they may stand beside earlier editions, and the shares that are left out for it."""
-    found = sheets(replace(run, earlier=tuple(earlier)), words)
+def beside(run: Run, words: Who, made: Sequence[SheetPlan]) -> tuple[list[SheetPlan], list[LeftOut]]:
+    """The two as they may stand beside what a run says that there is, and the shares that are left out for it."""
+    found = sheets(run, words)
     page, fewer = found[0], shares_on(made[0]) - shares_on(found[0])
     line = LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, antal(fewer, "andel", "andele"), SHARES)
     return found, [line] if fewer else []

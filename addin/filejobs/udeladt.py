@@ -151,8 +151,8 @@ def of_names(package: Package) -> Iterator[LeftOut]:
 # ------------------------------------------------------------------------------------- the list
 
 
-def sheet(file: str, lines: Iterable[LeftOut], made: str, version: str) -> SheetPlan:
-    """The list, with a column for the authority to name its legal basis in."""
+def sheet(file: str, lines: Iterable[LeftOut], made: str, version: str, more: Iterable[str] = ()) -> SheetPlan:
+    """The list, with a column for the authority to name its legal basis in; under it what else is to be kept."""
     plan = SheetPlan("udeladt", TITEL, landscape=True, repeat_row=4, freeze=(5, 0))
     plan.widths = dict(enumerate(WIDTHS))
     plan.put(0, 0, f"{TITEL} · {IN_HOUSE}", "titel")
@@ -164,6 +164,8 @@ def sheet(file: str, lines: Iterable[LeftOut], made: str, version: str) -> Sheet
         plan.put_row(row, line, "brudt")
         plan.put(row, len(line), None, "input")
         plan.heights[row] = LINE * max(math.ceil(len(text) / wide) for text, wide in zip(line, WIDTHS) if text)
+    for row, text in enumerate(more, max(cell.row for cell in plan.cells) + 2):
+        plan.put(row, 0, text)
     return plan
 
 

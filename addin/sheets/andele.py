@@ -10,6 +10,7 @@ from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
 from addin.sheets.tabel import in_groups
 from addin.smaa_antal.plan import HIDDEN, Plan
+from addin.smaa_antal.published import Column
 from addin.smaa_antal.rules import may_show_mean
 from udfs.errors import tal
 from workbook_templates.indstillinger import SUM
@@ -33,13 +34,13 @@ class Andele:
     hides: str = ""  # what a reader is told of those that are not shown
 
 
-def andele(result: Regnet, earlier: Sequence[Subject] = ()) -> Andele | None:
+def andele(result: Regnet, earlier: Sequence[Subject] = (), more: Sequence[Column] = ()) -> Andele | None:
     """None where the key is no count of children, and no mean of them. `earlier` are editions that stand beside this
-    one."""
+    one, `more` other columns of amounts."""
     counted = published.publication(Subject(result.laest, result.figures, result))
     if counted is None or not published.shows_counts(counted):
         return of_means(result)
-    made = published.shares(result, earlier)
+    made = published.shares(result, earlier, more)
     return Andele({}, [], hides=TILSAMMEN.format(limit=counted.limit)) if made is None else of_counts(
         result, made, counted.limit)
 

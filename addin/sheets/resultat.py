@@ -21,7 +21,7 @@ class Resultat(NamedTuple):
 
 def sheets(run: Run) -> Resultat:
     """The appendix refers to the page, and the page's picture is drawn from numbers at the end of the appendix."""
-    values, shares, places = Vaerdier(run.first), andele(run.first, run.earlier), Places()
+    values, shares, places = Vaerdier(run.first), andele(run.first, run.earlier, run.more), Places()
     page = fordeling.begun(run, values, shares, places)
     appendix = Bilag(run, values, shares, places)
     appendix.build()

@@ -10,6 +10,7 @@ from addin.checks.subject import Subject
 from addin.messages import Message
 from addin.run.laest import Laest
 from addin.run.regnet import Regnet
+from addin.smaa_antal.published import Column
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Run:
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
     answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
     earlier: tuple[Subject, ...] = ()  # editions that were published before: shares are judged beside them
+    more: tuple[Column, ...] = ()  # and beside what else the same output has of amounts
 
     @property
     def first(self) -> Regnet:

@@ -11,6 +11,7 @@ import pytest
 
 from addin.filejobs.klargoer import asking, klargoer
 from addin.workbook import Questions, Refusal
+from tests.addin.checks.test_published import UNDER
 from tests.addin.filejobs.files import asked, distributed, houses, large, made, refused, texts, values
 from tests.planning import MADE
 
@@ -116,7 +117,22 @@ def test_who_chose_another_limit_is_asked_once(tmp_path: Path) -> None:
     unsaid = distributed(large(mindste_antal=4), tmp_path)
     assert asked(unsaid) == ["klargoer valgt af"]
     assert made(unsaid, valgt_af="Børneudvalget").copy
-    assert made(distributed(large(mindste_antal=4, mindste_valgt_af="Børneudvalget"), tmp_path)).copy
+    assert made(distributed(large(mindste_antal=4, mindste_valgt_af="Udvalget"), tmp_path), valgt_af=None).copy
+
+
+def test_who_chose_the_usual_limit_is_asked_where_it_hides_a_count_and_can_be_kept(tmp_path: Path) -> None:
+    unsaid = distributed(houses(UNDER), tmp_path)
+    assert asked(unsaid) == ["klargoer valgt af"] and asked_nothing(distributed(large(), tmp_path))
+    done = made(unsaid, valgt_af="Børneudvalget")
+    told = f"Mindste antal, der vises, er 5, valgt af Børneudvalget, {MADE}."
+    assert any(str(message).startswith(told) for message in done.messages)
+    assert any(text.startswith(told) for text in texts(done.list))
+    kept = made(distributed(houses(UNDER, mindste_valgt_af="Børneudvalget"), tmp_path), valgt_af=None)
+    assert not any("Mindste antal" in str(message) for message in kept.messages)
+
+
+def asked_nothing(data: bytes) -> bool:
+    return bool(made(data, valgt_af=None).copy)
 
 
 def test_what_was_published_before_is_known_to_the_attack(tmp_path: Path) -> None:
