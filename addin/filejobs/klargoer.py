@@ -33,6 +33,7 @@ NOEGLE = "klargoer"
 ALLIGEVEL, VALGT_AF = f"{NOEGLE} alligevel", f"{NOEGLE} valgt af"  # choices beside those of the settings
 SUBJECT = "Klargjort med Fordel"  # a property of the copy, by which it is known again
 SAME = ("Kontrol: OK. Beløbene er regnet igen af projektmappen {made} og er de samme. SHA-256 af projektmappen: {sha}")
+LOOKED_AT = {ALLIGEVEL: "set efter", VALGT_AF: "set efter"}  # answers where no copy is to be kept
 ANYWAY = "Små antal kan regnes ud af beløbene. De er sendt alligevel, fordi: {reason} Besluttet af {who} den {made}."
 WHO = ("Antal børn under {limit} kan regnes ud af kopien. Hvem har besluttet, at den sendes alligevel? Skriv et "
        "udvalg, en afdeling eller en stilling.")
@@ -53,6 +54,7 @@ class Klargjort(Plan):
 
     copy: bytes = field(default=b"", repr=False)
     list: bytes = field(default=b"", repr=False)
+    left_out: Sequence[LeftOut] = ()  # the lines of the list
 
 
 def list_of(copy: str) -> str:
@@ -123,7 +125,7 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
     return Klargjort(seen.sheets, messages=[*told, quiet(NOEGLE, udeladt.AKTINDSIGT)],
                      warnings=[message for message in run.warnings if message.about == NOEGLE],
                      summary={"ark": [sheet.name for sheet in seen.sheets], "udeladt": len(left_out)},
-                     copy=copy, list=list_file)
+                     copy=copy, list=list_file, left_out=left_out)
 
 
 # ------------------------------------------------------------------------------------- small counts

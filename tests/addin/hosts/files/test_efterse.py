@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from addin.filejobs.klargoer import Klargjort, klargoer
 from addin.hosts.files.comparison import LEFT_OUT, MORE, NEW, OURS, SAME, Fate, compare, lost
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
+from tests.addin.filejobs.files import distributed, houses
 from tests.addin.hosts.files.odd_packages import with_a_macro_sheet, with_sheets_that_have_no_part
 from tests.addin.hosts.files.workbook_files import (
     BUDGET,
@@ -24,6 +26,8 @@ from tests.addin.hosts.files.workbook_files import (
     users_own,
 )
 from tests.builders import budget
+from tests.planning import MADE
+from tests.planted.book import planted_workbook
 
 BOOK, STYLES, RELS = "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"
 DATA = BUDGET.read_bytes()
@@ -131,6 +135,26 @@ def test_the_command_with_one_file(fordel) -> None:  # type: ignore[no-untyped-d
     assert answer.code == 0 and "Makroer" in answer.out and "Kan Fordel tilføje sine ark" in answer.out
     left_out = answer.out.partition("Det her tager klargør (fordel klargoer) ikke med")[2]
     assert "Makroer og knapper" in left_out and "er et program" in left_out and "Sheet1" in left_out
+
+
+def test_all_that_the_copy_would_be_without_is_listed(fordel, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Also what is found only when the page is made again; and where no copy can be made, it is said why."""
+    file = tmp_path / "plantet.xlsx"
+    file.write_bytes(planted_workbook())
+    said = fordel("efterse", file).out
+    copied = klargoer(file.name, file.read_bytes(), {}, MADE, "1")
+    assert isinstance(copied, Klargjort)
+    kinds = {line.part for line in copied.left_out}
+    assert {"Det skal du vide", "Andet på siden", "Indlejrede filer"} <= kinds
+    assert all(f"\n{kind} " in said for kind in kinds) and "laver ingen kopi" not in said
+    sent = tmp_path / "sendt.xlsx"
+    sent.write_bytes(distributed(houses(), tmp_path))
+    assert "laver ingen kopi" not in fordel("efterse", sent).out  # small counts do not hide the list
+    page = next(sheet.part for sheet in Package(sent.read_bytes()).sheets if sheet.name == "Fordeling")
+    text = parts(sent.read_bytes())[page]
+    assert b"432000" in text
+    sent.write_bytes(altered(sent.read_bytes(), {page: text.replace(b"432000", b"432001", 1)}))
+    assert "Klargør laver ingen kopi nu" in fordel("efterse", sent).out
 
 
 def test_the_command_with_two(fordel, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
