@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from addin.checks.published import EARLIER, beside, on_page, publication
+from addin.checks.published import EARLIER, beside, on_page, publication, undecided
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.smaa_antal import ways_out
@@ -22,6 +22,7 @@ from udfs.distribution import Distribution
 from udfs.errors import antal, kroner, tal
 from udfs.threshold import weigh
 
+UNDECIDED = "Kan ikke afgøres, og regnes for givet tilbage"
 MOST_NAMES = 12  # in one line
 MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a distribution of its own
 
@@ -37,7 +38,7 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     amounts and the sats."""
     published = told_now or publication(subject)
     if published is None:
-        return []
+        return not_judged(subject)
     published = beside(published, earlier)
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
@@ -50,9 +51,16 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 
+def not_judged(subject: Subject) -> list[str]:
+    """Of a key that is no count: the small ones that it is made of."""
+    few = [subject.figures.recipients[at].name for at in undecided(subject)]
+    return [f"{UNDECIDED}, for nøglen er lagt sammen af antal, der vejer forskelligt eller ikke er hele: "
+            f"{listed(few, MOST_NAMES)}"] if few else []
+
+
 def too_many(recipients: int) -> str:
     """What is said where nothing is looked for: that is no promise."""
-    return (f"Kan ikke afgøres, og regnes for givet tilbage: der er {tal(recipients)} modtagere, og der undersøges "
+    return (f"{UNDECIDED}: der er {tal(recipients)} modtagere, og der undersøges "
             f"højst {tal(MOST_RECIPIENTS)}.")
 
 
@@ -77,7 +85,7 @@ def told(published: Publication, back: list[GivenBack]) -> list[str]:
 
 def by(published: Publication, back: GivenBack) -> str:
     if not back.sure:
-        return "Kan ikke afgøres, og regnes for givet tilbage"
+        return UNDECIDED
     last = published.columns[back.columns - 1]
     known = " og satsen" if published.columns and published.columns[0].sats != ANYTHING else ""
     shown = f" af beløbene{known}" if back.columns else " af andelene"
@@ -96,11 +104,17 @@ def count_told(published: Publication, back: GivenBack) -> str:
 def way_told(way: Way, before: int, limit: int) -> str:
     words = {
         ways_out.RECIPIENT: f"Pengene gives til de {tal(way.value)} grupper, ikke til den enkelte institution",
+        ways_out.MEAN: "Gennemsnit af tre år" + (f", her af {tal(way.value)} udgaver" if way.value > 1 else ""),
         ways_out.SAME: f"Alle antal under {limit}, også 0, tæller {tal(way.value)}",
         ways_out.OVER: "Tærskeltype over",
         ways_out.THRESHOLD: f"Tærskel på {tal(round(100 * way.value, 6))} %",
         ways_out.MINIMUM: f"Minimum på {kroner(way.value)}"}
     left = "" if way.left is None else f"; af de {before} er der så fundet {way.left}"
+    if way.kind == ways_out.ACCEPTED:
+        return ("Vej: Lad det stå, og skriv, hvem der har accepteret det hvornår, og hvorfor: flytter intet; "
+                f"af de {before} er der så fundet {before}.")
+    if way.moved is None:
+        return f"Vej: {words[way.kind]}: hvad det flytter, kan først regnes ved siden af tidligere udgaver."
     moved = f"flytter {kroner(way.moved)} i alt og højst {kroner(way.most)} for én" if way.moved else "flytter intet"
     return f"Vej: {words[way.kind]}: {moved}{left}."
 

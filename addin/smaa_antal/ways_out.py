@@ -18,26 +18,27 @@ from udfs.distribution import Distribution
 
 SEARCHED = 100  # recipients: with more, the amounts are shown, and the way is not searched again
 PER_RECIPIENT = ("boern", "boern_taerskel", "sidste_aar", "ansoegt", "fast", "vaegt")
-RECIPIENT, SAME, OVER, THRESHOLD, MINIMUM = "modtager", "samme tal", "over", "tærskel", "minimum"
+RECIPIENT, MEAN, SAME, OVER, THRESHOLD, MINIMUM, ACCEPTED = (
+    "modtager", "gennemsnit", "samme tal", "over", "tærskel", "minimum", "accepteret")
 
 
 class Way(NamedTuple):
-    """`value` is the number it is tried with (what small counts count, the threshold, the minimum). `moved` is what is
-    moved in all, `most` what anybody gains or loses, both kr.; `left` is how many counts are given back then, None
-    where that is not searched."""
+    """`value` is the number it is tried with (the editions of a mean, what small counts count, the threshold, the
+    minimum). `moved` is what is moved in all, None where it takes figures that are not there, `most` what anybody gains
+    or loses, both kr.; `left` is how many counts are given back then, None where that is not searched."""
 
     kind: str
     value: float
-    moved: float
+    moved: float | None
     most: float
     left: int | None
 
 
 def ways_out(published: Publication, back: Sequence[int], groups: Sequence[str] | None) -> list[Way]:
-    """Those that can be tried with the figures there are. `back` are the recipients whose counts are given back;
-    `groups` is what each could be given its money through, None where it already is, or there are none."""
+    """Each with what it would do, where the figures for it are there. `back` are the recipients whose counts are given
+    back; `groups` is what each could be given its money through, None where it already is, or there are none."""
     main = published.columns[0]
-    tried = [by_group(published, groups) if groups else None, same_number(published, main)]
+    tried = [by_group(published, groups) if groups else None, mean(published, main), same_number(published, main)]
     if main.terms.get("taerskel") is not None and main.terms.get("taerskeltype") != "over":
         tried.append(with_terms(published, OVER, 0.0, {"taerskeltype": "over"}))
     limit = threshold_above(published, back)
@@ -45,7 +46,7 @@ def ways_out(published: Publication, back: Sequence[int], groups: Sequence[str] 
     if main.terms.get("minimum") is None and main.amounts[list(back)].any():
         least = as_the_limit(published, main)
         tried.append(with_terms(published, MINIMUM, least, {"minimum": least}))
-    return [way for way in tried if way is not None]
+    return [*(way for way in tried if way is not None), Way(ACCEPTED, 0, 0.0, 0.0, len(back))]
 
 
 def threshold_above(published: Publication, back: Sequence[int]) -> float:
@@ -84,6 +85,18 @@ def way(published: Publication, kind: str, value: float, amounts: np.ndarray, co
 def printed_as(main: Column, done: Distribution) -> tuple[float, float]:
     """The sats of another way, where the one there is is printed."""
     return ANYTHING if main.sats == ANYTHING else printed(done.sats)
+
+
+def mean(published: Publication, main: Column) -> Way | None:
+    """Counts that are the mean of this edition and of those before it: what is counted with is then no count of any
+    one. Whether it can be worked out of the editions that were published is not searched."""
+    before = [column for column in published.columns if column.earlier]
+    if not before:
+        return Way(MEAN, 1, None, 0.0, None)
+    years = [published.counts, *(np.where(column.factor > 0, published.counts + column.change, published.counts)
+                                 for column in before)]
+    done = main.distributed(np.mean(years, axis=0))
+    return None if done is None else way(published, MEAN, len(years), done.tildeling, None)
 
 
 def same_number(published: Publication, main: Column) -> Way | None:

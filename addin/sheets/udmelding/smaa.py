@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from addin.checks import small_counts
-from addin.checks.published import is_of_all, on_page, publication
+from addin.checks.published import is_of_all, on_page, publication, undecided
 from addin.checks.subject import Subject
 from addin.run.regnet import Regnet
 from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
@@ -25,7 +25,6 @@ from workbook_templates.opsaetning import BURDENS
 
 FAA = "Beregningen er ikke vist, fordi den bygger på få børn."
 ANDRES = "Beregningen er ikke vist, for af den og af andres beløb kunne små antal hos andre regnes ud."
-COUNTED = ("barn_institution", "antal_institution")  # keys made of counts, whole or not
 
 
 class Vist(NamedTuple):
@@ -110,11 +109,8 @@ def of_no_count(result: Regnet) -> list[str]:
         if heads is None or basis is None:
             return [FAA] * result.n
         return ["" if may_show_mean(int(children or 0)) else FAA for children in heads]
-    if setup.key not in COUNTED:
-        return [""] * result.n
-    limit = setup.settings.mindste_antal * max([1.0, *(abs(weight or 1.0) for weight in setup.weights or ())])
-    small = [0 < (key or 0.0) < limit for key in result.figures.noegle]
-    return [FAA if few else ANDRES for few in small] if any(small) else [""] * result.n
+    few = undecided(Subject(result.laest, result.figures, result))
+    return [FAA if at in few else ANDRES for at in range(result.n)] if few else [""] * result.n
 
 
 def antallet(result: Regnet) -> str:

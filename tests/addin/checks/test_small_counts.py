@@ -13,8 +13,11 @@ from addin.checks import small_counts
 from addin.smaa_antal.rules import MINDST
 from addin.workbook import Plan
 from tests.addin.checks.checking import checked, statuses, told
+from tests.addin.checks.test_published import subject
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.planning import MADE, WHY, Case, case, planned, refused, texts
+from udfs.distribution import fordel
+from udfs.errors import kroner
 from workbook_templates.fordel_tjek import FORTAELLES, INTET
 from workbook_templates.opsaetning import NOEGLE, SETTINGS
 
@@ -34,9 +37,12 @@ def test_the_counts_of_the_example_are_told_with_the_ways_out() -> None:
     lines = told(houses())["smaa_antal"]
     assert lines[0] == BACK
     assert [line.split(":")[1].strip() for line in lines[1:]] == [
-        "Pengene gives til de 3 grupper, ikke til den enkelte institution",
-        "Alle antal under 5, også 0, tæller 3,8", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr."]
-    assert all("flytter" in line and "i alt og højst" in line for line in lines[1:])
+        "Pengene gives til de 3 grupper, ikke til den enkelte institution", "Gennemsnit af tre år",
+        "Alle antal under 5, også 0, tæller 3,8", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr.",
+        "Lad det stå, og skriv, hvem der har accepteret det hvornår, og hvorfor"]
+    assert all("flytter" in line and "i alt og højst" in line for line in [lines[1], *lines[3:-1]])
+    assert lines[2].endswith("hvad det flytter, kan først regnes ved siden af tidligere udgaver.")
+    assert lines[-1].endswith("flytter intet; af de 2 er der så fundet 2.")
     assert lines[1].endswith("; af de 2 er der så fundet 0.")  # three groups of 44, 48 and 55
 
 
@@ -59,6 +65,29 @@ def test_rounding_is_no_way_out(afrunding: int) -> None:
 def test_a_share_of_the_children_is_a_count_of_them() -> None:
     shares = [count / heads for count, heads in zip(TWELVE_COUNTS, TWELVE_HEADS)]
     assert told(houses(shares, "belastning", **TERMS, boern_til_kr="antal"))["smaa_antal"][0] == BACK
+
+
+def test_a_mean_of_editions_is_tried_with_the_earlier_ones() -> None:
+    before = subject(houses([count + 6 for count in TWELVE_COUNTS]))
+    lines = small_counts.given(subject(houses()), [before])
+    way = next(line for line in lines if line.startswith("Vej: Gennemsnit"))
+    assert way.startswith("Vej: Gennemsnit af tre år, her af 2 udgaver: flytter ")
+    done = fordel(noegle=[count + 3 for count in TWELVE_COUNTS], boern=list(TWELVE_HEADS), **TERMS).tildeling
+    now = fordel(noegle=list(TWELVE_COUNTS), boern=list(TWELVE_HEADS), **TERMS).tildeling
+    assert f"flytter {kroner(abs(done - now).sum() / 2)} i alt og højst {kroner(abs(done - now).max())} for én" in way
+
+
+@pytest.mark.parametrize("least, told_of", [("<3", True), (7, False)])
+def test_counts_that_are_not_whole_cannot_be_judged(least: Any, told_of: bool) -> None:
+    """A count that is hidden in the delivery is replaced by half a child more: nothing is promised of it, or of others.
+    """
+    rows = [["A", 40, least], ["B", 60, 9.5], ["C", 70, 20]]
+    columns = {name: f"Ark!${letter}$2:${letter}$4" for name, letter in
+               (("navn", "A"), ("boern", "B"), ("antal_institution", "A"), ("antal_kriterier", "C"))}
+    taken = case({"Ark": [["Institution", "Børn", "Kriterium"], *rows]}, columns, pulje=1_000_000, erstat=1.5)
+    lines = told(taken).get("smaa_antal", [])
+    assert lines == (["Kan ikke afgøres, og regnes for givet tilbage, for nøglen er lagt sammen af antal, der vejer "
+                      "forskelligt eller ikke er hele: A"] if told_of else [])
 
 
 def test_a_mean_probability_is_no_count() -> None:
