@@ -94,6 +94,8 @@ ICONS: dict[str, tuple[Layer, ...]] = {
     "klargoer": ((BLAA, _PAGE), (LYS, box(0.21, 0.15, 0.79, 0.85, 0.04)),
                  (GREEN, stroke((0.32, 0.6), (0.68, 0.6), width=0.1)),
                  (GREEN, polygon((0.6, 0.42), (0.82, 0.6), (0.6, 0.78)))),
+    "udmelding": ((BLAA, box(0.08, 0.2, 0.92, 0.8, 0.07)), (LYS, box(0.15, 0.27, 0.85, 0.73, 0.03)),
+                  (GREEN, stroke((0.15, 0.3), (0.5, 0.56), (0.85, 0.3), width=0.09))),
     "skabelon": ((BLAA, _PAGE), (LYS, box(0.21, 0.15, 0.79, 0.85, 0.04)),
                  (GREEN, stroke((0.5, 0.33), (0.5, 0.69), width=0.11)),
                  (GREEN, stroke((0.32, 0.51), (0.68, 0.51), width=0.11))),

@@ -1,0 +1,71 @@
+"""The button *Udmelding* in a LibreOffice with the extension installed: the same pages as the command's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.addin.sheets.committee import example
+from tests.calc.office import Office
+
+pytestmark = pytest.mark.soffice
+CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
+ACCEPTED = "Børneudvalget, 3. november 2026"
+SAID = {"krav": "1", "udgave": "endelig"}
+
+
+def press(office: Office, **answers: object) -> str:
+    return office.call(CALLS, "press", "udmelding", answers)
+
+
+@pytest.fixture
+def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
+    path = example(budgetaar=2027).file(tmp_path / "Huse fordelt.xlsx")
+    assert office.show(str(path))
+    yield path
+    office.close()
+
+
+def pages(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """The cells of every page but the foot, which says when."""
+    book = openpyxl.load_workbook(path)
+    return {sheet.title: [row for row in sheet.iter_rows(values_only=True)
+                          if not re.search(r"lavet \d\d\.\d\d\.", str(row[0]))] for sheet in book.worksheets}
+
+
+def test_what_is_open_is_asked_and_the_pages_are_those_of_the_command(
+        office: Office, budget: Path, fordel: Callable[..., Any]) -> None:
+    before = budget.read_bytes()
+    assert "udkast eller endelig" in press(office)
+    small = press(office, **SAID)
+    assert "udmelding accepteret: " in small and "Skovbrynet (4 børn)" in small and "--" not in small
+    assert list(budget.parent.glob("*udmelding*")) == []
+    made = budget.with_name("Huse udmelding.xlsx")
+    said = press(office, **SAID, **{"udmelding accepteret": ACCEPTED})
+    assert f"Udmelding, et ark til hver modtager: {made}" in said and ACCEPTED in said
+    assert budget.read_bytes() == before and not office.call(INSIDE, "newest", ["Ark", "A1"])["modified"]
+    done = fordel("udmelding", budget, "--accepteret", ACCEPTED, "--krav", "1", "--udgave", "endelig", "--ud",
+                  budget.with_name("kommando.xlsx"))
+    assert done.code == 0, done.err
+    assert pages(made) == pages(budget.with_name("kommando.xlsx")) and len(pages(made)) == 12
+    assert openpyxl.load_workbook(made).defined_names["Fordel_skabelon"].attr_text == '"opfoelgning 1"'
+
+
+def test_nothing_is_written_over(office: Office, budget: Path) -> None:
+    first = budget.with_name("Huse udmelding.xlsx")
+    first.write_bytes(b"mit")
+    said = press(office, **SAID, **{"udmelding accepteret": ACCEPTED})
+    assert "Huse udmelding (2).xlsx" in said and first.read_bytes() == b"mit"
+
+
+def test_a_document_that_lies_nowhere_is_told_so(office: Office) -> None:
+    office.show_new()
+    try:
+        assert "Gem dokumentet først" in press(office)
+    finally:
+        office.close()
