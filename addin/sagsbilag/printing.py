@@ -54,7 +54,7 @@ def tagged(printed: Printed, drawn: bytes) -> Pdf:
         done = tags.tagged(drawn, document)
     except tags.Incomplete as found:
         raise NotPrinted(INCOMPLETE.format(missing(printed, found.missing))) from None
-    if tags.WIDE in done.text:
+    if done.wide:
         raise NotPrinted(NO_ROOM)
     return Pdf(done.data, done.pages)
 

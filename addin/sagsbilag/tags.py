@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -29,6 +29,7 @@ from addin.sagsbilag.pictures import Box, Drawn, Picture, joined, picture
 
 LANGUAGE, VERSION = "da-DK", "%PDF-1.7"
 WIDE = "##"  # what LibreOffice shows of a number that has no room
+HASH, RANGE = b"<0023>", b"BFRANGE"  # its letter in a font's list of them, and a list that is no list of letters
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -61,15 +62,22 @@ class Document(NamedTuple):
 class Tagged(NamedTuple):
     data: bytes
     pages: int
-    text: str  # all that is drawn
+    wide: bool  # whether a number had no room
 
 
 def tagged(pdf: bytes, document: Document) -> Tagged:
     """The PDF with our tags in place of LibreOffice's; raises Incomplete where something is not on it."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
-    data = Tagging(writer, document).done()
-    pages = PdfReader(io.BytesIO(data)).pages
-    return Tagged(data, len(pages), "\n".join(page.extract_text() for page in pages))
+    wide = any(may_be_wide(page) and WIDE in page.extract_text() for page in writer.pages)
+    return Tagged(Tagging(writer, document).done(), len(writer.pages), wide)
+
+
+def may_be_wide(page: PageObject) -> bool:
+    """Whether any font of a page may draw the sign of a number without room: to find it in the text takes as long as
+    all else, and a font that LibreOffice puts in lists the letters that are drawn with it, one by one."""
+    letters = [under(font, "/ToUnicode") for font in under(page, "/Resources", "/Font").values()]
+    lists = [each.get_data().upper() for each in letters if isinstance(each, StreamObject)]
+    return len(lists) < len(letters) or any(HASH in each or RANGE in each for each in lists)
 
 
 def made_by(pdf: bytes) -> str:
@@ -220,6 +228,15 @@ def reference(value: PdfObject) -> IndirectObject:
 
 def resolved(value: PdfObject | None) -> PdfObject | None:
     return value.get_object() if isinstance(value, IndirectObject) else value
+
+
+def under(node: PdfObject | None, *names: str) -> DictionaryObject:
+    """What a dictionary holds by these names; an empty one where it holds nothing."""
+    for name in names:
+        holder = resolved(node)
+        node = holder.get(name) if isinstance(holder, DictionaryObject) else None
+    found = resolved(node)
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def kids(node: PdfObject | None) -> list[PdfObject]:

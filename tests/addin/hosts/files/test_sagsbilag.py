@@ -12,7 +12,7 @@ import pytest
 from addin import libreoffice
 from addin.hosts.files import job, sagsbilag, session
 from addin.hosts.files.sagsbilag import Sagsbilag
-from addin.sagsbilag import printing
+from addin.sagsbilag import paper, printing, tags
 from addin.workbook import Plan, Refusal, SheetPlan
 from tests.addin.sagsbilag.heard import Heard, resolved, unmarked
 from tests.builders import workbook
@@ -237,6 +237,17 @@ def test_what_would_not_be_all_of_it_is_not_made(tmp_path: Path, width: float, h
     sheet.put(1, 1, 123456789, "kr")
     found = sagsbilag.beside(tmp_path / "ud.xlsx", Plan([sheet]), None)
     assert says in found.problem and not list(tmp_path.iterdir())
+
+
+@pytest.mark.soffice
+def test_the_text_is_only_looked_through_where_a_font_has_the_sign_of_a_number_without_room(tmp_path: Path) -> None:
+    for text, may_be in (("Uden tegnet", False), ("Hus #4", True)):
+        sheet = SheetPlan("fordeling", "Fordeling", widths={0: 30}, print_columns=1)
+        sheet.put(0, 0, text, "titel")
+        target = tmp_path / f"{may_be}.xlsx"
+        assert sagsbilag.beside(target, Plan([sheet]), None).problem == ""
+        (page,) = pypdf.PdfReader(paper.target_of(target)).pages
+        assert tags.may_be_wide(page) == may_be and text in page.extract_text()
 
 
 def test_progress_says_that_it_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
