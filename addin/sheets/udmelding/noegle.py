@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from addin.checks.published import publication
 from addin.checks.subject import Subject
 from addin.figures.institutions import YEAR
@@ -10,8 +12,9 @@ from addin.sheets import digits
 from addin.sheets.udmelding.baand import DELES, ER, GANGE, PCT, PLUS, Baand, fin
 from addin.smaa_antal.rules import may_show_mean
 from udfs.errors import tal
-from workbook_templates.indstillinger import SUM, UNIKKE, VAEGTET
+from workbook_templates.indstillinger import AAR, GENNEMSNIT, SUM, UNIKKE, VAEGTET
 
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 LEAST, FINEST = 4, 9  # decimals of a key
 OF_PARTS = 12  # and at the most of a part of one
 MORE = 2  # decimals of the parts of a sum
@@ -120,6 +123,41 @@ def called(result: Regnet) -> str:
         return f"Opfyldte kriterier, {criteria} i alt"
     published = publication(Subject(result.laest, result.figures, result))
     if published is not None and published.of_heads and (published.counts == result.fordeling.noegle).all():
-        return "Børn, der tæller med"
+        return f"Børn, der tæller med{delivered(result)}"
+    if setup.key == "antal_institution":
+        return f"{'Antal' if setup.settings.samling in AAR else 'Nøgle'}{delivered(result)}"
     heading = setup.headings.get(setup.key)
-    return f'Nøgle: "{heading}"' if heading and setup.key != "antal_institution" else "Nøgle"
+    return f'Nøgle: "{heading}"' if heading else "Nøgle"
+
+
+def delivered(result: Regnet) -> str:
+    """What is done to delivered counts before they are the key: the same words on every page, so that none says of a
+    house that it had a hidden count."""
+    taken = result.figures.institutions.delivered
+    if taken is None:
+        return ""
+    counts, settings = [count for line in taken.counts for count in line], result.setup.settings
+    over = years([criterion.heading for criterion in taken.used], settings.samling)
+    skipped = "år uden tal er sprunget over" if over and any(count.blank for count in counts) else ""
+    hidden = f"skjulte antal tæller {tal(settings.erstat or 0)}" if any(count.most for count in counts) else ""
+    aside = "; ".join(each for each in (skipped, hidden) if each)
+    return f"{over}{f' ({aside})' if aside else ''}"
+
+
+def years(headings: list[str], how: str) -> str:
+    """The columns that are years, by the years in their headings where each has one.
+
+    >>> years(["Udsatte 2024", "Udsatte 2025", "Udsatte 2026"], "gennemsnit"), years(["2024", "2026"], "maks")
+    (', gennemsnit af 2024-2026', ', det største af 2024 og 2026')
+    """
+    if how not in AAR:
+        return ""
+    found = [YEARS.findall(heading) for heading in headings]
+    named = [each[0] for each in found if len(each) == 1]
+    if len(named) < len(headings):
+        named = headings
+    elif how == GENNEMSNIT and len(named) > 1 and all(int(b) - int(a) == 1 for a, b in zip(named, named[1:])):
+        return f", gennemsnit af {named[0]}-{named[-1]}"
+    first, last = ", ".join(named[:-1]), named[-1]
+    both = f"{first} og {last}" if first else last
+    return f", gennemsnit af {both}" if how == GENNEMSNIT else f", det største af {named[0]} og {last}"
