@@ -14,7 +14,7 @@ from typing import NamedTuple, Union
 from addin.finding.words import LONGEST, one_line, plain
 from addin.messages import Fundet, Message
 from addin.workbook import Cell, Held, Plan, Question, Questions, Refusal, SheetPlan, Snapshot
-from workbook_templates import fordel_tjek, opsaetning
+from workbook_templates import fordel_puljer, fordel_tjek, opsaetning
 
 Answer = Union[Plan, Questions, Refusal]
 
@@ -146,5 +146,7 @@ def of(snapshot: Snapshot, choices: Mapping[str, object]) -> Who:
 
 def written(snapshot: Snapshot) -> list[Held]:
     """What the user has written on our sheets."""
-    return [row[column] for key, columns in TYPED.items() if (sheet := snapshot.sheet(snapshot.ours.get(key, "")))
-            for row in sheet.rows for column in columns if column < len(row)]
+    pools = snapshot.sheet(snapshot.ours.get(fordel_puljer.NOEGLE, ""))
+    return [*(value for row in (pools.rows if pools else ()) for value in row),
+            *(row[column] for key, columns in TYPED.items() if (sheet := snapshot.sheet(snapshot.ours.get(key, "")))
+              for row in sheet.rows for column in columns if column < len(row))]

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from addin.actions.fordel_pulje import calculate, fordel_pulje
 from addin.hosts.files import job
+from addin.marks import MARK, mark_text
 from addin.messages import Message
 from addin.sheets.run import Run
 from addin.workbook import Name, Plan, Questions, Refusal, Snapshot, a1, area
@@ -29,11 +30,12 @@ class Case(NamedTuple):
 
     sheets: Mapping[str, Rows]
     names: Mapping[str, str]
+    ours: Mapping[str, str] = {}  # the key of a sheet of ours -> its name
 
     def snapshot(self) -> Snapshot:
         taken = snapshot(**self.sheets)
         names = tuple(Name(f"Fordel_{key}", target) for key, target in self.names.items())
-        return Snapshot(taken.file_name, taken.sheets, names)
+        return Snapshot(taken.file_name, taken.sheets, names, dict(self.ours))
 
     def file(self, path: Path) -> Path:
         book = xlsxwriter.Workbook(str(path))
@@ -43,6 +45,8 @@ class Case(NamedTuple):
                 sheet.write_row(number, 0, row)
         for key, target in self.names.items():
             book.define_name(f"Fordel_{key}", f"={target}")
+        for key, name in self.ours.items():
+            book.define_name(f"'{name}'!{MARK}", f"={mark_text(key, [*self.sheets].index(name) + 1)}")
         book.close()
         return path
 

@@ -13,7 +13,7 @@ from addin.dele import DELE
 from addin.dele.form import Del
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("sheets", "sheets/kontrol", "checks", "dele", "regn", "run")
+FOLDERS = ("sheets", "sheets/kontrol", "sheets/puljer", "checks", "dele", "regn", "run")
 # Modules that are types, or a list of names, and hold nothing that can go wrong by itself.
 WITHOUT = {
     "dele/form.py": "what a part may say: empty hooks, which each part's own test fills",

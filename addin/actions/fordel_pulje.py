@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addin import who
 from addin.checks import personal_data
 from addin.checks import run as checks
+from addin.checks.run import Answer
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
-from addin.finding.asking import Asked
+from addin.finding.asking import Asked, Asker
 from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
+from addin.run import celler
 from addin.run.regnet import Regnet
+from addin.settings import en_pulje, puljer, schema
 from addin.settings import settle as settings
+from addin.settings.seen import book
 from addin.settings.seen.book import prepared
+from addin.settings.setup import Setup
 from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, resultat, saetninger, sagen, tjek, trin
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
-from addin.sheets.naming import Naming, naming, others
+from addin.sheets.naming import Naming, naming, of_pools, others
 from addin.sheets.run import Run
 from addin.until_answered import Choices
 from addin.who import Who
@@ -26,23 +33,63 @@ from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 
+FLERE = ('Arket "{}" har flere puljer, og det kan denne kommando ikke endnu. Lav en fordeling af dem med fordel pulje; '
+         "hver puljes side og summen kan sendes derfra.")
+STAY = (opsaetning_ark.NOEGLE, fordel_tjek.NOEGLE)  # kinds of sheets that stay where a run does not make them
+
 
 def fordel_pulje(snapshot: Snapshot, choices: Choices, made: str,
                  version: str) -> Plan | Questions | Refusal:
     """What to write. `choices` are settings chosen for this run; `made` is when, as it shall be shown."""
     words = who.of(snapshot, choices)
     try:
-        return words.answer(plan_of(calculate(snapshot, choices, made, version), words))
+        return words.answer(planned(snapshot, choices, made, version, words))
     except Refusal as refusal:
         return words.answer(refusal)
     except Asked as asked:
         return words.answer(Questions(asked.questions))
 
 
-def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:
-    """Settings, figures and the distribution itself; raises Refusal, and Asked where a check is red."""
+def planned(snapshot: Snapshot, choices: Choices, made: str, version: str, words: Who) -> Plan:
+    """The plan of one pool, or of several."""
     snapshot = prepared(snapshot, choices)
-    setup = settings.settle(snapshot, choices)
+    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
+    if len(rows) <= 1:
+        return plan_of(run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version), words)
+    from addin.actions import flere_puljer  # only here: it is made from what stands here
+
+    return flere_puljer.plan_of(flere_puljer.calculate(snapshot, setup, rows, choices, made, version), words)
+
+
+def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:
+    """Settings, figures and the distribution itself; raises Refusal, also of several pools, and Asked where a check is
+    red."""
+    snapshot = prepared(snapshot, choices)
+    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
+    if len(rows) > 1:
+        raise Refusal(FLERE.format(rows[0].sheet.name))
+    return run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version)
+
+
+def alone(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], choices: Choices) -> Setup:
+    """The settings where there is one pool: what its row says of it, where it has one."""
+    one = en_pulje.one(snapshot, setup, rows)
+    if one.pulje:
+        look(snapshot, one, choices)
+    return one
+
+
+def look(snapshot: Snapshot, pool: Setup, choices: Choices) -> None:
+    """The cells that a pool's own row points at are looked at as those of the settings are; raises Asked."""
+    asker, general = Asker(choices, schema.answers(snapshot)), pool.general
+    seen = replace(pool, aside=[])
+    book.look(snapshot, seen, asker)
+    asker.stop_if_asked()
+    general.answers.update(asker.answers)
+    general.aside += [message for message in seen.aside if message not in general.aside]
+
+
+def run_of(snapshot: Snapshot, setup: Setup, choices: Choices, made: str, version: str) -> Run:
     named = naming(snapshot, setup.settings.udgave)
     laest = laes(snapshot, setup)
     regnet = regn(laest)
@@ -53,9 +100,12 @@ def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> 
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
     seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
     messages = [*seen, *setup.aside, *sagen.hearing_over(regnet, made), *personal_data.told(snapshot, setup, reason)]
-    warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
-    return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
-               tuple(checked) if written else (), tuple(seen))
+    return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings_of(regnet, checked, messages)),
+               tuple(messages), tuple(checked) if written else (), tuple(seen))
+
+
+def warnings_of(regnet: Regnet, checked: list[Answer], messages: list[Message]) -> list[Message]:
+    return [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
 
 
 def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:
@@ -74,13 +124,17 @@ def plan_of(run: Run, words: Who) -> Plan:
     made = resultat.sheets(run)
     trail = trin.sheet(run)
     trin.register(run, made.places)
-    setup_sheet, setup_names = opsaetning.sheet(result.setup, run.names[opsaetning_ark.NOEGLE], run.seen)
-    is_new = not result.setup.known or any(result.snapshot.global_name(name) is None for name in setup_names)
+    general = result.setup.general
+    setup_sheet, setup_names = opsaetning.sheet(general, run.names[opsaetning_ark.NOEGLE], run.seen)
+    is_new = not general.known or any(result.snapshot.global_name(name) is None for name in setup_names)
     for sheet in (made.side, made.bilag, trail, setup_sheet):
         words.sheet(sheet)
     own = Own(made.side, made.bilag, trail, setup_sheet if is_new else None)
     control = kontrol.Control(run, made.places, helper, own)
     sheets: list[SheetPlan] = [made.side, made.bilag, trail, control.build()]
+    if result.setup.pulje:
+        for sheet in (sheets[-1], *([helper] if helper else [])):
+            celler.point(sheet, result.setup.pulje.instead)
     names = {fordeling_kontrol.STATUSNAVN: control.status}
     if is_new:
         sheets.append(setup_sheet)
@@ -92,6 +146,7 @@ def plan_of(run: Run, words: Who) -> Plan:
         sheets.append(tjek.sheet(run.names[fordel_tjek.NOEGLE], list(run.checked), source))
     used = {sheet.key for sheet in sheets} | {opsaetning_ark.NOEGLE}
     drop = tuple(key for kind, key in run.keys.items() if kind not in used and key in result.snapshot.ours)
+    drop += tuple(of_pools(result.snapshot, run.keys))
     for sheet in sheets:
         sheet.key = run.keys[sheet.key]
     moved = flyttet.told(run, made.bilag, made.places)

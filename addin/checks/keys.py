@@ -65,7 +65,7 @@ def labels(sheet: Sheet) -> list[tuple[int, int, str]]:
 def differences(sheet: Sheet, row: int, column: int, key: str, setup: Setup) -> list[str]:
     value = setup.settings.vaerdi(key)
     place = setup.areas.get(key)
-    if value is None or (place is not None and place.sheet == sheet.name):
+    if value is None or setup.is_elsewhere(key) or (place is not None and place.sheet == sheet.name):
         return []
     return [f"{SETTINGS[key].label}: {tal(value)} bruges, og {sheet.name}!{a1(at.row, at.column)} er {tal(number)}"
             for at in values_of(sheet, row, column, sure=True)[:1]

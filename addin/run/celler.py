@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
-from addin.workbook import Area
+from addin.workbook import Area, Formula, SheetPlan
 from udfs import discretion
 from workbook_templates.indstillinger import NAVN, PROCENT
 from workbook_templates.opsaetning import KRITERIEVAEGTE, POOLS
 
 NBSP, NARROW = "\u00a0", "\u202f"
 WEIGHTS = KRITERIEVAEGTE
+_NAME = re.compile(rf"\b{NAVN}(\w+)\b")
 
 
 def name(cell: str) -> str:
@@ -109,7 +111,22 @@ def half_up(text: str, enhed: str) -> str:
 
 
 def pool(result: Regnet) -> str:
-    """All pools together less the central one; the blank ones are 0, and seen when they are filled in."""
+    """All pools together less the central one; the blank ones are 0, and seen when they are filled in. Of one that has
+    an amount of its own, that."""
+    if result.setup.is_elsewhere("pulje"):
+        return NAVN + "pulje"
     factor = units.factor(result.setup, "pulje")
     text = "+".join(NAVN + key for key in POOLS)
     return f"{in_kroner(text, factor)}-{in_kroner(NAVN + 'centralt', factor)}"
+
+
+def point(sheet: SheetPlan, instead: Mapping[str, str]) -> None:
+    """Formulas that name a setting name the cell that says it of this pool."""
+    def cell(found: re.Match[str]) -> str:
+        return instead.get(found[1]) or found[0]
+
+    for at, each in enumerate(sheet.cells):
+        if isinstance(each.value, Formula) and NAVN in each.value.text:
+            sheet.cells[at] = each._replace(value=Formula(_NAME.sub(cell, each.value.text), each.value.value))
+    sheet.blocks[:] = [block._replace(formula=_NAME.sub(cell, block.formula)) if block.formula else block
+                       for block in sheet.blocks]

@@ -11,7 +11,7 @@ from addin.finding.formulas import precedents
 from addin.finding.labels import VAGUE
 from addin.finding.pools import CENT, Pools
 from addin.messages import Message
-from addin.settings import named, offers
+from addin.settings import named, offers, puljer
 from addin.settings.bystanders import Bystanders
 from addin.settings.setup import Remark, sheet_of
 from addin.settings.tables import TableSettler
@@ -163,7 +163,7 @@ class LabelledCells:
 
     def unused(self) -> list[Message]:
         """What is said of the numbers beside the pool that are not used, nor part of what is."""
-        used = self.used | self.parts
+        used = self.used | self.parts | puljer.cells_used(self.snapshot)
         used |= {part for place in self.used for part in precedents(self.snapshot, place)}
         used |= {cell.place for cell in self.everywhere("vaegt")
                  if labels.is_weight_of_older(cell.label) and self.number(cell.place) == 1}

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from addin.finding import editions
+from addin.finding.words import one_line
 from addin.messages import SHEET, Message, quiet, warning
-from addin.settings import named, two_ways, uden_for, unlikely
+from addin.settings import named, puljer, two_ways, uden_for, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
@@ -26,7 +27,8 @@ from workbook_templates.indstillinger import CELLE, NAVN
 from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONLY_WITH, SETTINGS
 from workbook_templates.sagsoplysninger import SAG
 
-NO_SETTING = ("ark", BEGRUNDELSE)  # what is said with a run, and nowhere kept among the settings
+PULJER = "puljer"  # whether the sheet for several pools is made too
+NO_SETTING = ("ark", BEGRUNDELSE, PULJER)  # what is said with a run, and nowhere kept among the settings
 
 
 def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
@@ -99,6 +101,8 @@ def unread(tables: TableSettler) -> list[Message]:
     used = {column for place in tables.setup.areas.values() if place.sheet == table.sheet.name
             for column in range(place.column, place.last_column + 1)}
     used |= {table.own_weight[0]} if table.own_weight else set()
+    named_by_pools = puljer.headings_used(tables.snapshot)
+    used |= {column for column, text in table.texts.items() if one_line(text).casefold() in named_by_pools}
     rows = [recipient.row for recipient in tables.setup.rows.recipients]
     return editions.unread(table, used, rows, tables.named_table() is not None)
 

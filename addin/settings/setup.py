@@ -11,7 +11,7 @@ from addin.finding.sheets import Found
 from addin.finding.source import Source
 from addin.messages import Message
 from addin.settings.derived import Derived
-from addin.workbook import Area, Sheet, Snapshot, area
+from addin.workbook import Area, Held, Sheet, Snapshot, area
 from workbook_templates.indstillinger import POINT, VURDERING, Indstillinger
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS
 
@@ -24,6 +24,18 @@ class Remark(NamedTuple):
 
     place: str
     text: str
+
+
+class Pulje(NamedTuple):
+    """What makes settings those of one pool of several. `instead` is, by setting, the formula that stands for its
+    name in this pool, "" where the setting says nothing of it; `watched` are the cells that say it, and what they
+    held."""
+
+    navn: str
+    general: Setup  # the workbook's own
+    instead: dict[str, str]
+    watched: list[tuple[Area, Held]]
+    tekst: str = ""
 
 
 @dataclass
@@ -45,12 +57,22 @@ class Setup:
     aside: list[Message] = field(default_factory=list)  # what is said of no setting: not on the sheet of settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     written: dict[str, str | float] = field(default_factory=dict)  # of the case: what the cells hold as they stand
+    pulje: Pulje | None = None  # where these are the settings of one row of "Fordel puljer"
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 
     @cached_property
     def settings(self) -> Indstillinger:
         """The values, typed, when all are settled."""
         return Indstillinger(**{key: value for key, value in self.values.items() if key in SETTINGS})
+
+    @property
+    def general(self) -> Setup:
+        """The workbook's own settings, as the sheet of settings has them."""
+        return self.pulje.general if self.pulje else self
+
+    def is_elsewhere(self, key: str) -> bool:
+        """Whether a setting is said by a pool's own row, or says nothing of the pool."""
+        return self.pulje is not None and key in self.pulje.instead
 
     @property
     def key(self) -> str:

@@ -70,7 +70,8 @@ class Bilag:
 
     def put_title(self) -> None:
         plan, run = self.plan, self.run
-        tekst.put_title(plan, f"{spec.TITEL}: {sagen.titel(self.result).lower()}")
+        title = sagen.titel(self.result)
+        tekst.put_title(plan, f"{spec.TITEL}: {title[:1].lower()}{title[1:]}")
         plan.put(1, 0, " · ".join(line for line in (sagen.head(run), sagen.made(run)) if line), "lille")
         if run.laest.snapshot.sha256 and not run.answer:
             plan.put(*SHA, f"SHA-256 af den læste fil: {run.laest.snapshot.sha256}", "lille")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from addin.workbook import SheetPlan
-from workbook_templates import fordel_tjek, fordeling_kontrol, fordeling_trin, opsaetning
+from workbook_templates import fordel_puljer, fordel_tjek, fordeling_kontrol, fordeling_trin, opsaetning
 
 INTERN = "Kun til intern brug"
 INTERNE = (fordeling_trin.NOEGLE, fordeling_kontrol.NOEGLE, fordeling_kontrol.BOERNELINJER, opsaetning.NOEGLE,
-           fordel_tjek.NOEGLE)  # the keys of these sheets
+           fordel_tjek.NOEGLE, fordel_puljer.NOEGLE)  # the keys of these sheets
 
 
 def head(plan: SheetPlan, title: str) -> None:

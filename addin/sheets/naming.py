@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from addin.messages import Message, warning
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import (
+    fordel_puljer,
     fordel_tjek,
     fordeling,
     fordeling_bilag,
@@ -21,9 +23,12 @@ SHEETS = {fordeling.NOEGLE: fordeling.ARK, fordeling_bilag.NOEGLE: fordeling_bil
           fordeling_kontrol.NOEGLE: fordeling_kontrol.ARK, opsaetning.NOEGLE: opsaetning.ARK,
           fordeling_kontrol.BOERNELINJER: fordeling_kontrol.BOERNEARK, fordel_tjek.NOEGLE: fordel_tjek.ARK}
 SOMETIMES = (fordel_tjek.NOEGLE, fordeling_kontrol.BOERNELINJER)  # not in every workbook
-EVERY_EDITION = (opsaetning.NOEGLE, fordel_tjek.NOEGLE)  # one sheet, whatever is made from it
+EVERY_EDITION = (opsaetning.NOEGLE, fordel_tjek.NOEGLE, fordel_puljer.NOEGLE)  # one sheet, whatever is made from it
+OF_SEVERAL = {fordel_puljer.NOEGLE: fordel_puljer.ARK}  # the sheet that the user writes
 MAX_NAME = 31  # characters of a sheet's name
 MAX_UDGAVE = MAX_NAME - len(f"{fordeling_kontrol.ARK} ()")
+POOL = "/"  # in a key, before the number of a pool; it can stand in no edition
+SEVERAL = " ved flere puljer, der får hver sit nummer"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\'\"|()]")
 
 
@@ -39,18 +44,23 @@ class Naming(NamedTuple):
         return [message for kind, message in self.moved.items() if kind not in SOMETIMES or kind in sometimes]
 
 
-def naming(snapshot: Snapshot, udgave: object) -> Naming:
-    """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so."""
+def naming(snapshot: Snapshot, udgave: object, pool: int = 0, kinds: Mapping[str, str] = SHEETS) -> Naming:
+    """The name each of our sheets gets: the one it has, or ours, or a free one where the user has a sheet called so.
+    Each `pool` of several, counted from 1, has a set of its own beside that of the sum."""
     edition = edition_of(udgave)
+    known = edition.casefold()
+    if pool:
+        known = f"{known}{POOL}{pool}"
+        edition = edition_of(f"{edition} {pool}" if edition else f"pulje {pool}", SEVERAL)
     mine = set(snapshot.ours.values())
     taken = {sheet.name.casefold() for sheet in snapshot.sheets if sheet.name not in mine}
     names: dict[str, str] = {}
     keys: dict[str, str] = {}
     moved = {}
-    for kind, plain in SHEETS.items():
+    for kind, plain in kinds.items():
         of_edition = bool(edition) and kind not in EVERY_EDITION
         wanted = f"{plain} ({edition})" if of_edition else plain
-        keys[kind] = f"{kind} {edition.casefold()}" if of_edition else kind
+        keys[kind] = f"{kind} {known}" if of_edition else kind
         names[kind], number = snapshot.ours.get(keys[kind], wanted), 2
         while names[kind].casefold() in taken:
             tail = f" ({number})"
@@ -63,17 +73,24 @@ def naming(snapshot: Snapshot, udgave: object) -> Naming:
     return Naming(names, keys, moved)
 
 
-def edition_of(udgave: object) -> str:
-    """The edition as it stands in sheet names; "" where there is none."""
+def edition_of(udgave: object, several: str = "") -> str:
+    """The edition as it stands in sheet names; "" where there is none. `several` is said of one with a number."""
     if isinstance(udgave, float) and udgave.is_integer():
         udgave = int(udgave)
     edition = "" if udgave is None else str(udgave).strip()
     if len(edition) > MAX_UDGAVE or _FORBIDDEN.search(edition):
-        raise Refusal(f'Udgave: "{edition}" kan ikke stå i et arks navn. Brug højst {MAX_UDGAVE} tegn, og ingen af '
-                      "[ ] ( ) : * ? / \\ ' \" |.")
+        raise Refusal(f'Udgave: "{edition}" kan ikke stå i et arks navn{several}. Brug højst {MAX_UDGAVE} tegn, og '
+                      "ingen af [ ] ( ) : * ? / \\ ' \" |.")
     return edition
 
 
 def others(snapshot: Snapshot, keys: dict[str, str]) -> list[str]:
-    """The sheets of other editions, which stay as they are."""
-    return [name for key, name in snapshot.ours.items() if key.split(" ")[0] in keys and key not in keys.values()]
+    """The sheets of other editions, which stay as they are; `keys` are those of this one."""
+    mine = {*keys.values(), *of_pools(snapshot, keys)}
+    return [name for key, name in snapshot.ours.items() if key.split(" ")[0] in keys and key not in mine]
+
+
+def of_pools(snapshot: Snapshot, keys: Mapping[str, str]) -> list[str]:
+    """The keys of the sheets that an edition has of its several pools, since an earlier run."""
+    start = keys[fordeling.NOEGLE].partition(" ")[2] + POOL
+    return [key for key in snapshot.ours if key.partition(" ")[0] in keys and key.partition(" ")[2].startswith(start)]

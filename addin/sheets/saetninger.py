@@ -30,7 +30,8 @@ def hvad_og_hvordan(result: Regnet) -> list[str]:
     if budget:
         part = pool / (budget if result.saving else budget + pool)
         found += f"; det er {percent(part)} af deres samlede budget på {millions(budget)}"
-    return [ended(found), ended(f"{follows(result)}{conditions(result)}")]
+    own = result.setup.pulje.tekst if result.setup.pulje else ""
+    return [ended(found), ended(f"{follows(result)}{conditions(result)}"), *([ended(own)] if own else [])]
 
 
 def base_budget(result: Regnet) -> float:

@@ -10,9 +10,10 @@ from addin.udkast import draft
 
 
 def titel(result: Regnet) -> str:
-    """With the year, where that is said."""
-    year = result.setup.settings.budgetaar
-    return f"{result.retning.titel} {year}" if year else result.retning.titel
+    """With the year, where that is said, and the pool's name, where it has one."""
+    year, pool = result.setup.settings.budgetaar, result.setup.pulje
+    title = f"{result.retning.titel} {year}" if year else result.retning.titel
+    return f"{title}: {pool.navn}" if pool else title
 
 
 def edition(result: Regnet) -> str:

@@ -13,7 +13,7 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.who import of
-from addin.workbook import Formula, Plan, Questions, Snapshot
+from addin.workbook import Formula, Plan, Questions, Sheet, Snapshot
 from tests.builders import ROWS, snapshot, workbook
 from tests.calc.office import Office
 from tests.planning import OK, STATUS, texts
@@ -116,3 +116,11 @@ def test_formulas_keep_their_text() -> None:
     plan = planned(fordel_pulje, schools())
     formulas = [cell.value.text for sheet in plan.sheets for cell in sheet.cells if isinstance(cell.value, Formula)]
     assert any("Fordel_boern" in text for text in formulas)
+
+
+def test_what_is_written_for_several_pools_is_the_users_own() -> None:
+    rows = [["Pulje"], ["Børn i udsatte boligområder"]]
+    taken = Snapshot("a.xlsx", (Sheet("Ark", [["Skole", "Elever"]]), Sheet("Fordel puljer", rows)), (),
+                     {"puljer": "Fordel puljer"})
+    assert of(taken, {}).said("Børn i udsatte boligområder") == "Børn i udsatte boligområder"
+    assert of(taken, {}).said("Alle børn") == "Alle elever"

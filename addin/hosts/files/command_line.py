@@ -65,6 +65,8 @@ def pulje(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, sagsbi
 @fordel.command(cls=SettingsCommand, options_metavar="[VALG]", epilog=VALUES,
                 short_help="Find tallene, og gem en kopi med opsætningen.")
 @of_file(outfile.SETUP_SUFFIX)
+@click.option("--puljer", is_flag=True,
+              help='Lav også arket "Fordel puljer" til flere puljer, der hver har deres nøgle.')
 @of_settings
 def opsaet(fil: Path, ud: Path | None, svar: Path | None, genberegn: bool, **choices: Any) -> None:
     """Find institutioner, børn, nøgle og pulje i projektmappen FIL, og gem en kopi med arket "Fordel opsætning".

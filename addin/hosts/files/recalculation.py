@@ -10,6 +10,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.snapshot import snapshot
 from addin.libreoffice import Setting
 from addin.workbook import Recalculated, Refusal, Snapshot
+from workbook_templates import fordel_puljer
 
 MISSING = ("--genberegn bruger LibreOffice på denne maskine, og det er der ikke. Åbn og gem {file} i et regneark, så "
            "formlerne bliver beregnet, og prøv igen uden --genberegn.")
@@ -28,8 +29,10 @@ def recalculated(taken: Snapshot, data: bytes) -> Recalculated:
         raise Refusal(FAILED.format(file=taken.file_name))
     package = Package(converted, taken.file_name)
     sheets = {sheet.name: sheet for sheet in snapshot(package, converted).sheets}
+    pools = taken.sheet(taken.ours.get(fordel_puljer.NOEGLE, ""))  # ours, but the user writes it
+    wanted = [*taken.foreign(), *([pools] if pools else [])]
     values = {sheet.name: {place: sheets[sheet.name].value(*place) for place in sheet.formulas or ()}
-              for sheet in taken.foreign() if sheet.name in sheets and not sheets[sheet.name].unread}
+              for sheet in wanted if sheet.name in sheets and not sheets[sheet.name].unread}
     return Recalculated(name_of(package), values)
 
 

@@ -11,7 +11,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
 from addin.sheets import opsaetning
 from addin.sheets.kontrol.betingelser import Line, is_text, is_value, one, written
-from addin.workbook import CellValue, Formula, SheetPlan
+from addin.workbook import CellValue, Formula, Held, SheetPlan
 from workbook_templates.indstillinger import CELLE, OMRAADE, Setting
 from workbook_templates.opsaetning import SETTINGS, SVAR, WEIGHT
 
@@ -20,11 +20,14 @@ NO_AMOUNT = ("udgave", *VISES_KUN)  # it names sheets, or says what is shown
 
 def lines_of_settings(result: Regnet, sheet: SheetPlan | None) -> list[Line]:
     """All of them, a line each. `sheet` is the sheet of settings, where this run writes it."""
-    setup = result.setup
+    setup, instead = result.setup, result.setup.pulje.instead if result.setup.pulje else {}
     found = [Line(setting.label, [value_kept(result, setting)]) for setting in SETTINGS.values()
-             if setting.kind == CELLE and setting.key not in NO_AMOUNT and opsaetning.is_shown(setup, setting)]
+             if setting.kind == CELLE and setting.key not in NO_AMOUNT and opsaetning.is_shown(setup, setting)
+             and instead.get(setting.key) != ""]
     found += [Line(setting.label, area_kept(setup, setting)) for setting in SETTINGS.values()
-              if setting.kind == OMRAADE and setting.key in setup.areas]
+              if setting.kind == OMRAADE and setting.key in setup.areas and setting.key not in instead]
+    found += [Line(str(place), [is_value(place.formula(), seen(held))])
+              for place, held in (setup.pulje.watched if setup.pulje else ())]
     weights = setup.weights or [1.0] * len(setup.criteria)
     found += [Line(f"Vægt af {criterion}", [f"{celler.weighed(number)}={weight!r}"])
               for number, (criterion, weight) in enumerate(zip(setup.criteria, weights), 1)]
@@ -79,3 +82,8 @@ def pointers(sheet: SheetPlan) -> Iterator[Line]:
     for cell in sheet.cells:
         if isinstance(cell.value, Formula) and cell.row not in free:
             yield Line(f"{sheet.name}, række {cell.row + 1}", [written(sheet, cell.row, cell.column, cell.value)])
+
+
+def seen(held: Held) -> str | float | None:
+    """What a cell that is compared holds: words and numbers; anything else has been refused."""
+    return held if isinstance(held, (str, int, float)) else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from addin.sheets.intern import INTERN, INTERNE
+from addin.sheets.puljer import ark
 from tests.addin.checks.checking import checked
-from tests.planning import Case, case, planned
+from tests.planning import Case, calculated, case, planned
 from workbook_templates import fordeling
 from workbook_templates.indstillinger import BESPARELSE
 
@@ -21,7 +22,7 @@ def with_children() -> Case:
 
 
 def heads(taken: Case) -> dict[str, str]:
-    sheets = [*planned(taken).sheets, *checked(taken).sheets]
+    sheets = [*planned(taken).sheets, *checked(taken).sheets, ark.sheet(calculated(taken).first.setup, "Fordel puljer")]
     return {sheet.key: str(cell.value) for sheet in sheets for cell in sheet.cells if (cell.row, cell.column) == (0, 0)}
 
 

@@ -1,0 +1,75 @@
+"""Several pools run in order: each calculation, what went on between them, and the sum."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from addin.run.regnet import Regnet
+from addin.settings.puljer import Raekke
+from udfs.values import name as comparable
+
+
+@dataclass(frozen=True)
+class Delt:
+    """One pool: `ind` is what came on from earlier ones, by their places, `videre` the place of the one that gets what
+    is left, None where it stays."""
+
+    raekke: Raekke
+    regnet: Regnet
+    ind: dict[int, float]
+    videre: int | None
+
+    @property
+    def navn(self) -> str:
+        return self.raekke.navn
+
+    @property
+    def eget(self) -> float:
+        """The pool's own amount, without what came on."""
+        return math.fsum([self.regnet.fordeling.pulje, *(-amount for amount in self.ind.values())])
+
+    @property
+    def rest(self) -> float:
+        return self.regnet.left_over
+
+    @property
+    def tildelt(self) -> float:
+        return math.fsum(self.regnet.tildeling)
+
+
+class Garanti(NamedTuple):
+    """The last row: the share of last year, the amounts before it, and its row."""
+
+    raekke: Raekke
+    andel: float
+    foer: list[float]
+
+
+@dataclass(frozen=True)
+class Puljer:
+    """`sum` is the distribution that all pools give together, after the guarantee where there is one."""
+
+    delt: list[Delt]
+    sum: Regnet
+    garanti: Garanti | None = None
+
+    def beloeb(self, number: int) -> list[float | None]:
+        """A pool's amounts, one a recipient of the sum; None for one that takes no part in it."""
+        regnet = self.delt[number].regnet
+        there = {comparable(row.name): amount for row, amount
+                 in zip(regnet.figures.recipients, regnet.tildeling.tolist())}
+        return [there.get(comparable(row.name)) for row in self.sum.figures.recipients]
+
+    def pladser(self, number: int) -> list[int | None]:
+        """The place of each recipient of the sum among those of a pool."""
+        there = {comparable(row.name): at for at, row in enumerate(self.delt[number].regnet.figures.recipients)}
+        return [there.get(comparable(row.name)) for row in self.sum.figures.recipients]
+
+    @property
+    def flyttet(self) -> np.ndarray | None:
+        """What the guarantee gives each, or takes."""
+        return None if self.garanti is None else self.sum.tildeling - np.array(self.garanti.foer)

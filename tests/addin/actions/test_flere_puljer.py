@@ -1,0 +1,106 @@
+"""The whole action where there are several pools, and where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.udmeld import udmeld
+from addin.workbook import Plan, Refusal
+from tests.calc.office import Office
+from tests.planning import MADE, WHY, amounts, distributed, planned, prove, refused, status, texts
+from tests.pools import RANDERS, cell, houses
+
+GARANTI = {"Pulje": "Garanti", "Garanti": 0.95}
+
+
+def test_one_row_gives_todays_plan() -> None:
+    """Cell by cell and name by name: a sheet with one pool that says nothing else is as no sheet."""
+    assert planned(houses({"Pulje": "Pulje"})) == planned(houses())
+
+
+def test_one_row_with_an_amount_of_its_own_is_one_distribution() -> None:
+    plan = planned(houses(RANDERS[0]))
+    assert [sheet.name for sheet in plan.sheets] == ["Fordeling", "Fordeling bilag", "Fordeling trin",
+                                                     "Fordeling kontrol", "Fordel opsætning"]
+    assert sum(amounts(plan).values()) == 1_230_000
+    assert plan.sheets[0].cells[0].value == "Fordeling af pulje: Vuggestuer"
+
+
+def test_the_sheets_of_two_pools_in_the_order_they_are_read() -> None:
+    names = [sheet.name for sheet in planned(houses(*RANDERS)).sheets]
+    assert names == ["Fordeling", "Fordeling bilag", "Fordeling kontrol",
+                     *(f"Fordeling{what} (pulje {number})" for number in (1, 2)
+                       for what in ("", " bilag", " trin", " kontrol")), "Fordel opsætning"]
+
+
+def test_randers_two_pools_beside_the_proposals_one() -> None:
+    """1,23 mio. kr. and 8,36 mio. kr. are the 9,59 mio. kr. of the proposal; fictive keys. Druen, of the vuggestuer:
+    1.230.000 x 2 / 19 = 129.473,68 and 8.360.000 x 2 / 52 = 321.538,46; in one pool 9.590.000 x 2 / 52 = 368.846,15."""
+    two, one = amounts(planned(houses(*RANDERS))), amounts(planned(houses()))
+    assert sum(two.values()) == sum(one.values()) == 9_590_000
+    assert two["Druen"] == 129_474 + 321_539 and one["Druen"] == 368_846
+    assert two["Birken"] == 1_446_923 and one["Birken"] == 1_659_808  # no vuggestue: it gives
+
+
+def test_the_users_sheet_is_not_written() -> None:
+    assert not any(sheet.key == "puljer" for sheet in planned(houses(*RANDERS)).sheets)
+
+
+def test_what_is_told_has_the_name_of_its_pool_or_is_told_once() -> None:
+    plan = planned(houses(RANDERS[0] | {"Tærskel": 0.10}, RANDERS[1]))
+    assert any(text.startswith("Vuggestuer: ") and "tærsklen" in text for text in texts(plan.warnings))
+
+
+def test_columns_the_pools_use_are_not_told_as_unused() -> None:
+    told = " ".join(texts(planned(houses(*RANDERS)).messages))
+    assert "Udsatte 0-2" not in told and '"Type"' not in told and "I fjor små" in told
+
+
+def test_back_to_one_pool_takes_the_sheets_of_the_others_away() -> None:
+    taken = houses().snapshot()
+    ours = {"fordeling /1": "Fordeling (pulje 1)", "trin /2": "Fordeling trin (pulje 2)", "fordeling b/1": "B"}
+    answer = fordel_pulje(replace(taken, ours=ours), WHY, MADE, "0")
+    assert isinstance(answer, Plan) and set(answer.drop) == {"fordeling /1", "trin /2"}
+
+
+def test_statements_of_several_pools_are_refused_with_why() -> None:
+    answer = udmeld(houses(*RANDERS).snapshot(), {**WHY, "udgave": "endelig"}, MADE, "0")
+    assert isinstance(answer, Refusal) and '"Fordel puljer" har flere puljer' in str(answer)
+
+
+@pytest.mark.parametrize("more, why", [
+    ({"garanti": 0.9}, "Garanti, mindst af sidste år"), ({"andel_nyt": 0.5}, "Indfasning")])
+def test_what_is_of_the_whole_is_refused_with_several(more: dict[str, float], why: str) -> None:
+    assert why in refused(houses(*RANDERS, **more))
+
+
+@pytest.mark.soffice
+def test_the_control_notices_in_a_real_libreoffice(office: Office, tmp_path) -> None:
+    """A krone moved on a pool's page and on the sum; a cell of Fordel puljer; a type, a key and a name."""
+    prove(office, houses(*RANDERS), tmp_path, [
+        ("Fordeling (pulje 1)!E13", 388_422), {"Fordeling (pulje 1)!E13": 388_422, "Fordeling (pulje 1)!E14": 258_946},
+        ("Fordeling!D14", 388_422), ("Fordeling!D15", 0), ("Fordeling!F20", 1),
+        (cell("Beløb, kr."), 1_230_001), (cell("Tærskel", 1), 0.1), (cell("Pulje", 2), "Ny"),
+        ("Ark!B3", "Vuggestue"), ("Ark!E2", 7), ("Ark!F4", 13), ("Ark!A5", "Duen")])
+
+
+@pytest.mark.soffice
+def test_each_pool_has_a_control_of_its_own(office: Office, tmp_path) -> None:
+    taken = houses(RANDERS[0] | {"Loft, kr. pr. barn": 5_000, "Tilovers": "til Alle", "Tekst": "Prioriteres"},
+                   RANDERS[1], GARANTI)
+    office.open(str(distributed(taken, tmp_path)))
+    try:
+        assert status(office) == "OK" and office.errors() == []
+        assert [office.get(f"Fordeling kontrol (pulje {number})!C4") for number in (1, 2)] == ["OK", "OK"]
+    finally:
+        office.close()
+
+
+@pytest.mark.soffice
+def test_a_guarantee_of_the_sum_is_proved(office: Office, tmp_path) -> None:
+    prove(office, houses(*RANDERS, GARANTI), tmp_path, [
+        ("Ark!H5", 890_000), (cell("Garanti", 2), 0.94), ("Fordeling!G15", 1_235_847),
+        {"Fordeling!G15": 1_235_847, "Fordeling!G17": 1_998_653}, ("Fordeling!F15", -117_191)])

@@ -1,0 +1,101 @@
+"""The settings of one pool: the workbook's, with what its row says instead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.planning import amounts, cells, planned, refused
+from tests.pools import COLUMNS, HOUSES, RANDERS, houses
+
+ALLE = {"Pulje": "Alle", "Beløb, kr.": 8_360_000}
+
+
+def of_pool(number: int, *rows: dict[str, Any], **values: Any) -> dict[str, float]:
+    """What a pool gives each, by name, as its column on the page of the sum has it."""
+    plan = planned(houses(*rows, **values))
+    found = cells(plan, "fordeling")
+    head = next(row for (row, column), value in found.items() if value == "Institution")
+    heading = f"{rows[number]['Pulje']}, kr."
+    at = next(column for (row, column), value in found.items() if row == head and value == heading)
+    return {found[row, 1]: found.get((row, at)) for row in range(head + 1, head + 7)}
+
+
+def test_a_blank_cell_says_what_the_settings_say_and_ingen_that_there_is_none() -> None:
+    """Druen has 2 of 36, 5,6 %, and Fyrren 4 of 72."""
+    as_settings = of_pool(1, RANDERS[0], ALLE, taerskel=0.08)
+    assert as_settings["Druen"] == 0 and as_settings["Fyrren"] == 0
+    none = of_pool(1, RANDERS[0], ALLE | {"Tærskel": "ingen"}, taerskel=0.08)
+    assert none["Druen"] == 321_539
+    own = of_pool(1, RANDERS[0], ALLE | {"Tærskel": 0.055}, taerskel=0.08)
+    assert own["Druen"] == 321_539
+
+
+def test_who_takes_no_part_has_no_amount() -> None:
+    assert of_pool(0, *RANDERS) == {"Anemonen": 388_421, "Birken": None, "Cikorien": 258_947, "Druen": 129_474,
+                                    "Egen": 453_158, "Fyrren": None}
+
+
+def test_a_group_takes_part() -> None:
+    rows = ({"Pulje": "Nord", "Beløb, kr.": 34, "Modtagere": "Gruppe: nord"}, ALLE)
+    assert of_pool(0, *rows) == {"Anemonen": 6, "Birken": 9, "Cikorien": None, "Druen": None, "Egen": 19,
+                                 "Fyrren": None}
+
+
+def test_a_burden_is_multiplied_with_the_children() -> None:
+    """0,1 x 40 and 0,3 x 60 are 4 and 18."""
+    table = [(*row, extra) for row, extra in zip(HOUSES, ("Andel", 0.1, 0.3, 0, 0, 0, 0))]
+    rows = ({"Pulje": "Andele", "Beløb, kr.": 22, "Nøgle": "Andel", "Nøglen er": "belastning"}, ALLE)
+    found = of_pool(0, *rows, table=table)
+    assert (found["Anemonen"], found["Birken"]) == (4, 18)
+    assert "ligner en andel pr. barn" in refused(houses(rows[0] | {"Nøglen er": None}, ALLE, table=table))
+
+
+def test_a_minimum_and_a_cap_of_its_own() -> None:
+    found = of_pool(0, RANDERS[0] | {"Minimum, kr.": 200_000, "Loft, kr. pr. barn": 9_000}, ALLE)
+    assert found["Druen"] == 200_000 and found["Anemonen"] == 360_000
+
+
+def test_a_guarantee_of_a_pool_is_of_its_own_amounts_last_year() -> None:
+    """Cikorien had 200.000 kr. and would have 258.947; Druen had 250.000 and gets 95 % of that."""
+    found = of_pool(0, RANDERS[0] | {"Garanti": 0.95, "Sidste år": "I fjor små"}, ALLE)
+    assert found["Druen"] == 237_500 and sum(amount or 0 for amount in found.values()) == 1_230_000
+
+
+@pytest.mark.parametrize("more, why", [
+    ({"Nøgle": "Farve"}, 'Fordel puljer!C3: der er ingen kolonne "Farve" i tabellen'),
+    ({"Nøglen er": "andet"}, 'Fordel puljer!D3: "andet" kendes ikke'),
+    ({"Nøgle": None, "Nøglen er": "nøgle"}, "Fordel puljer!D3: der står, hvad nøglen er, men ikke hvilken"),
+    ({"Modtagere": "Vuggestue"}, 'Fordel puljer!E3: "Vuggestue" kan ikke læses'),
+    ({"Modtagere": "Type: Klub"}, 'Fordel puljer!E3: "Klub" står ikke i Type. Der står "Vuggestue"'),
+    ({"Modtagere": "Art: Klub"}, 'Fordel puljer!E3: der er ingen kolonne "Art"'),
+    ({"Tærskel": "otte"}, "Fordel puljer!F3"), ({"Loft, kr. pr. barn": -1}, "Fordel puljer!H3"),
+    ({"Prøves på": "alle"}, "Fordel puljer!G3"),
+    ({"Garanti": 0.95}, "Fordel puljer!K3: garantien på Vuggestuer er en andel af puljens egne beløb"),
+    ({"Garanti": 0.95, "Sidste år": "Før"}, 'Fordel puljer!K3: der er ingen kolonne "Før"')])
+def test_what_is_wrong_is_refused_with_its_cell(more: dict[str, Any], why: str) -> None:
+    assert why in refused(houses(RANDERS[0] | more, RANDERS[1]))
+
+
+def test_two_columns_with_one_heading_are_not_guessed_between() -> None:
+    table = [(*row, extra) for row, extra in zip(HOUSES, ("Udsatte 0-2", 1, 1, 1, 1, 1, 1))]
+    assert 'Fordel puljer!C3: "Udsatte 0-2" står over 2 kolonner i Ark' in refused(houses(*RANDERS, table=table))
+
+
+def test_one_amount_only_can_be_that_of_the_settings() -> None:
+    assert of_pool(1, RANDERS[0], {"Pulje": "Alle"}, pulje=8_360_000)["Druen"] == 321_539
+    assert "Fordel puljer!B4: skriv puljens beløb. Kun én pulje" in refused(houses({"Pulje": "En"}, {"Pulje": "To"}))
+
+
+def test_an_amount_of_its_own_is_without_the_central_part_and_in_kr() -> None:
+    """The settings' pool is in thousands and has a central part: neither is of a pool that has an amount."""
+    rows = (RANDERS[0], {"Pulje": "Alle"})
+    in_thousands = {"pulje": 9_000, "centralt": 640, "enhed_pulje": "1.000 kr.", "enhed_sidste_aar": "kr."}
+    assert [of_pool(number, *rows, **in_thousands)["Druen"] for number in (0, 1)] == [129_474, 321_539]
+
+
+def test_columns_of_the_whole_are_refused_with_several() -> None:
+    columns = {**COLUMNS, "ansoegt": "Ark!$H$2:$H$7"}
+    assert "Ansøgt beløb" in refused(houses(*RANDERS, columns=columns))
+    assert amounts(planned(houses(columns=columns)))  # with one it is no matter

@@ -1,0 +1,93 @@
+"""The rows of "Fordel puljer" as they are read; what is wrong is refused with its cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from addin.settings import puljer
+from addin.workbook import BadCell, Refusal
+from tests.planning import refused
+from tests.pools import RANDERS, houses
+
+EN, TO = {"Pulje": "En", "Beløb, kr.": 100}, {"Pulje": "To", "Beløb, kr.": 200}
+
+
+def rows(*said: dict[str, Any]) -> list[puljer.Raekke]:
+    return puljer.read(houses(*said).snapshot())
+
+
+def test_a_workbook_without_the_sheet_has_no_rows() -> None:
+    assert rows() == []
+
+
+def test_rows_in_their_order_blank_ones_between_them_skipped() -> None:
+    found = rows(EN, {}, TO)
+    assert [(each.navn, each.row) for each in found] == [("En", 2), ("To", 4)]
+    assert found[0].held == {"navn": "En", "beloeb": 100} and not found[0].plain
+
+
+@pytest.mark.parametrize("written, amount, formula", [
+    ("1 % af 100 mio.", 1_000_000, "ROUND(1.0/100*100.0*1000000,2)"),
+    ("1,5 pct. af 2.000.000 kr.", 30_000, "ROUND(1.5/100*2000000.0*1,2)"),
+    ("99 procent af 100 mio. kr.", 99_000_000, "ROUND(99.0/100*100.0*1000000,2)")])
+def test_a_share_of_a_frame_is_an_amount(written: str, amount: float, formula: str) -> None:
+    found = puljer.amount(rows(EN | {"Beløb, kr.": written})[0])
+    assert found == (amount, f"IF('Fordel puljer'!$B$3=\"{written}\",{formula},\"\")")
+
+
+def test_an_amount_is_a_number_or_that_of_the_settings() -> None:
+    with_amount, without = rows(EN, {"Pulje": "To"})
+    assert puljer.amount(with_amount) == (100, "'Fordel puljer'!$B$3") and puljer.amount(without) is None
+
+
+@pytest.mark.parametrize("written, said", [
+    ("en mio.", 'Fordel puljer!B3: "en mio." er ikke et beløb.'),
+    (-1, "Fordel puljer!B3: Beløb, kr. kan ikke være negativ."),
+    ("1.234 % af 2", "Fordel puljer!B3"), (BadCell("fejlen #REF!"), "Fordel puljer!B3: Beløb, kr. er fejlen #REF!")])
+def test_what_is_no_amount_is_refused_with_its_cell(written: Any, said: str) -> None:
+    with pytest.raises(Refusal) as told:
+        puljer.amount(rows(EN | {"Beløb, kr.": written})[0])
+    assert str(told.value).startswith(said)
+
+
+@pytest.mark.parametrize("said, why", [
+    ((EN, TO | {"Pulje": "EN "}), 'Fordel puljer!A4: "EN" står også i Fordel puljer!A3.'),
+    ((EN, {"Beløb, kr.": 200}), "Fordel puljer!A4: puljen mangler et navn."),
+    ((EN, TO | {"Pulje": 2027}), "Fordel puljer!A4: puljen mangler et navn."),
+    ((EN, TO | {"Pulje": "x" * 61}), "Fordel puljer!A4: navnet er over 60 tegn."),
+    ((EN, TO | {"Tilovers": "En"}), 'Fordel puljer!M4: "En" er ingen pulje længere nede.'),
+    ((EN | {"Tilovers": "En"}, TO), 'Fordel puljer!M3: "En" er ingen pulje længere nede.'),
+    ((EN, {"Pulje": "garanti", "Garanti": 0.9}), "Fordel puljer!A4: rækken Garanti gælder summen"),
+    ((EN, {"Pulje": "Garanti", "Garanti": 0.9}, TO), "Fordel puljer!A4: rækken Garanti gælder summen"),
+    ((EN, TO, {"Pulje": "Garanti"}), "Fordel puljer!J5: skriv, hvor stor en andel"),
+    ((EN, TO, {"Pulje": "Garanti", "Garanti": 0.9, "Loft, kr. pr. barn": 5}), "Fordel puljer!H5: rækken Garanti"),
+])
+def test_rows_that_do_not_go_together_are_refused(said: tuple[dict[str, Any], ...], why: str) -> None:
+    with pytest.raises(Refusal) as told:
+        rows(*said)
+    assert str(told.value).startswith(why)
+
+
+@pytest.mark.parametrize("written", ["To", "til To", "Til  To"])
+def test_what_is_left_goes_on_to_a_later_pool(written: str) -> None:
+    assert puljer.goes_on(rows(EN | {"Tilovers": written}, TO)[0]) in ("To",)
+
+
+def test_or_it_stays() -> None:
+    assert [puljer.goes_on(each) for each in rows(EN | {"Tilovers": "Bliver"}, TO)] == ["", ""]
+
+
+def test_a_sheet_without_pools_or_headings_says_what_to_do() -> None:
+    taken = houses({})
+    assert "har ingen puljer. Skriv en række, eller slet arket" in refused(taken)
+    spoilt = taken._replace(sheets={**taken.sheets, "Fordel puljer": [["Pulje", "Beløb, kr."], ["En", 5]]})
+    assert "kolonnen Nøgle" in refused(spoilt) and "række 1" in refused(spoilt)
+    empty = taken._replace(sheets={**taken.sheets, "Fordel puljer": [["Noget"]]})
+    assert "har ingen overskrifter Pulje og Beløb, kr." in refused(empty)
+
+
+def test_what_the_rows_use_of_the_workbook_is_known() -> None:
+    assert puljer.headings_used(houses(*RANDERS).snapshot()) == {"udsatte 0-2", "type"}
+    assert puljer.headings_used(houses().snapshot()) == set() == puljer.cells_used(houses().snapshot())
