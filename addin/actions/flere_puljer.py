@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from addin.actions import fordel_pulje as single
-from addin.checks import personal_data
+from addin.checks import personal_data, several
 from addin.checks import run as checks
 from addin.checks.subject import Subject
 from addin.messages import Message
@@ -18,7 +18,8 @@ from addin.run.puljer import Delt, Puljer
 from addin.settings import en_pulje
 from addin.settings.puljer import Raekke
 from addin.settings.setup import Setup
-from addin.sheets import boernelinjer, opsaetning, resultat, sagen, trin
+from addin.sheets import boernelinjer, opsaetning, resultat, sagen, tjek, trin
+from addin.sheets import remarks as of_calculation
 from addin.sheets.keyfigures import shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
@@ -31,7 +32,7 @@ from addin.sheets.tabel import Places
 from addin.until_answered import Choices
 from addin.who import Who
 from addin.workbook import Plan, SheetPlan, Snapshot
-from workbook_templates import fordeling_kontrol
+from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.indstillinger import NAVN
@@ -60,23 +61,31 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
             single.look(snapshot, en_pulje.of_row(snapshot, setup, row), choices)
     puljer = regn_puljer(laes(snapshot, setup), rows)
     reason = str(choices.get(BEGRUNDELSE) or "").strip()
-    runs = [run_of(snapshot, number, pool, reason, made, version) for number, pool in enumerate(puljer.delt, 1)]
+    checked = several.gate(snapshot, subjects(puljer), reason)
+    written = checks.is_written(snapshot, checked)
+    runs = [run_of(snapshot, number, pool, made, version) for number, pool in enumerate(puljer.delt, 1)]
     named = naming(snapshot, setup.settings.udgave)
-    seen = [*snapshot.notices, *named.told(), *single.untouched(snapshot, named), *setup.messages]
+    used = named.told(fordel_tjek.NOEGLE if written else "")
+    seen = [*snapshot.notices, *used, *single.untouched(snapshot, named), *setup.messages]
     messages = [*seen, *setup.aside, *sagen.hearing_over(puljer.sum, made),
                 *personal_data.told(snapshot, setup, reason)]
     whole = Run(puljer.sum.laest, (puljer.sum,), named.names, named.keys, made, version,
-                tuple(remarks(runs, puljer.delt)), tuple(messages), (), tuple(seen))
+                (*checks.set_aside(checked), *checks.on_the_page(checked), *remarks(runs, puljer.delt)),
+                tuple(messages), tuple(checked) if written else (), tuple(seen))
     return Beregnet(puljer, runs, whole)
 
 
-def run_of(snapshot: Snapshot, number: int, pool: Delt, reason: str, made: str, version: str) -> Run:
+def subjects(puljer: Puljer) -> list[several.Named]:
+    """What the checks look at."""
+    return several.beside_each_other([
+        several.Named(pool.navn, Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet)) for pool in puljer.delt])
+
+
+def run_of(snapshot: Snapshot, number: int, pool: Delt, made: str, version: str) -> Run:
     """One pool's run, with what is to be known of it alone."""
     regnet = pool.regnet
     named = naming(snapshot, regnet.setup.settings.udgave, number)
-    checked = checks.gate(snapshot, Subject(regnet.laest, regnet.figures, regnet), reason)
-    return Run(regnet.laest, (regnet,), named.names, named.keys, made, version,
-               tuple(single.warnings_of(regnet, checked, [])))
+    return Run(regnet.laest, (regnet,), named.names, named.keys, made, version, tuple(of_calculation.told(regnet, [])))
 
 
 def remarks(runs: Sequence[Run], delt: Sequence[Delt]) -> list[Message]:
@@ -110,6 +119,9 @@ def plan_of(done: Beregnet, words: Who) -> Plan:
     if not general.known or any(snapshot.global_name(name) is None for name in setup_names):
         sheets.append(setup_sheet)
         names |= setup_names
+    if run.checked:
+        source = f"{snapshot.file_name} · tjekket {run.made} med Fordel {run.version}"
+        sheets.append(tjek.sheet(run.names[fordel_tjek.NOEGLE], list(run.checked), source))
     used = {sheet.key for sheet in sheets}
     old = [key for kind, key in run.keys.items() if kind not in single.STAY and key not in used]
     drop = tuple(key for key in (*old, *of_pools(snapshot, run.keys)) if key in snapshot.ours and key not in used)

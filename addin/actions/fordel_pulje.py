@@ -7,7 +7,6 @@ from dataclasses import replace
 from addin import who
 from addin.checks import personal_data
 from addin.checks import run as checks
-from addin.checks.run import Answer
 from addin.checks.subject import Subject
 from addin.danish import ended, listed
 from addin.finding.asking import Asked, Asker
@@ -100,12 +99,9 @@ def run_of(snapshot: Snapshot, setup: Setup, choices: Choices, made: str, versio
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
     seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
     messages = [*seen, *setup.aside, *sagen.hearing_over(regnet, made), *personal_data.told(snapshot, setup, reason)]
-    return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings_of(regnet, checked, messages)),
-               tuple(messages), tuple(checked) if written else (), tuple(seen))
-
-
-def warnings_of(regnet: Regnet, checked: list[Answer], messages: list[Message]) -> list[Message]:
-    return [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
+    warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
+    return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
+               tuple(checked) if written else (), tuple(seen))
 
 
 def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:

@@ -8,15 +8,20 @@ from addin.checks.subject import Subject
 from addin.finding.asking import Asked
 from addin.messages import Message, warning
 from addin.regn.regn import figures_of, laes, regn
+from addin.settings import en_pulje, puljer
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import fundet, opsaetning, tjek
-from addin.sheets.naming import naming
+from addin.sheets.naming import Naming, naming
 from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
 from workbook_templates.opsaetning import NOEGLE
+
+EARLIER_OF_SEVERAL = ("Med flere puljer kan der ikke holdes en tidligere udgave op mod denne endnu. Kør tjekket uden "
+                      "--tidligere: puljerne ses sammen.")
+SEVERAL_EARLIER = "den har flere puljer, og det kan ikke endnu."
 
 
 def fordel_tjek(snapshot: Snapshot, choices: Choices, made: str, version: str,
@@ -38,13 +43,38 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
         snapshot = prepared(snapshot, choices)
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.settings.udgave)
-        subject, refused = tried(snapshot, setup)
+        rows = puljer.read(snapshot)
+        if len(rows) > 1 and before:
+            return Refusal(EARLIER_OF_SEVERAL)
+        if len(rows) > 1:
+            return of_several(snapshot, setup, rows, named, made, version)
+        subject, refused = tried(snapshot, en_pulje.one(snapshot, setup, rows))
         subject = subject._replace(earlier=before) if subject else None
     except Asked as asked:
         return Questions(asked.questions)
     except Refusal as refusal:
         named, refused = naming(snapshot, None), refusal
-    found = answers(snapshot, setup, subject, refused)
+    return plan_of(snapshot, setup, answers(snapshot, setup, subject, refused), named, made, version)
+
+
+def of_several(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], named: Naming, made: str, version: str
+               ) -> Plan:
+    """The checks of several pools; where these cannot be distributed, that is what the checks find."""
+    from addin.actions import flere_puljer  # only here: most workbooks have one pool
+    from addin.checks import several
+    from addin.regn.puljer import regn_puljer
+
+    try:
+        done = regn_puljer(laes(snapshot, setup), rows)
+        found = several.answers(snapshot, flere_puljer.subjects(done))
+    except Refusal as refusal:
+        found = answers(snapshot, setup, None, refusal)
+    return plan_of(snapshot, setup, found, named, made, version)
+
+
+def plan_of(snapshot: Snapshot, setup: Setup | None, found: list[Answer], named: Naming, made: str, version: str
+            ) -> Plan:
+    """What is found, and the settings it was found with."""
     source = f"{snapshot.file_name} · tjekket {made} med Fordel {version}"
     sheets, names = [tjek.sheet(named.names[template.NOEGLE], found, source)], {}
     messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
@@ -62,8 +92,10 @@ def published(earlier: Snapshot) -> Subject:
     why = f"Den tidligere udgave {earlier.file_name} kan ikke læses"
     try:
         earlier = prepared(earlier, {})
-        setup = settings.settle(earlier, {})
-        laest = laes(earlier, setup)
+        setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
+        if len(rows) > 1:
+            raise Refusal(SEVERAL_EARLIER)
+        laest = laes(earlier, en_pulje.one(earlier, setup, rows))
         return Subject(laest, figures_of(laest))
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked

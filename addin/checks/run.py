@@ -50,6 +50,7 @@ SEEN: dict[str, Callable[[Snapshot, Setup], list[str]]] = {
     key: check for module in MODULES for key, check in getattr(module, "SEEN", {}).items()}
 OF_REFUSALS = (LAEST, UREGNET, UMULIG)  # what they find is why the figures are refused
 ON_THE_PAGE = 3  # yellow checks that are told on the result
+Look = Callable[[Iterable[Tjek]], "list[Answer]"]
 ANSWERS = {ANDELE: "belastning_i"}  # the red that an answer mends, and the setting that is answered
 
 
@@ -139,16 +140,22 @@ def gate(snapshot: Snapshot, subject: Subject, reason: str) -> list[Answer]:
     What takes long is looked for only where the sheet is written: where there is one, or a reason is to stand on it.
     On the sheet a reason is given check by check; where there is none, one `reason` with the run is enough.
     """
-    found = {answer.tjek.key: answer for answer in answers(
-        snapshot, subject.setup, subject, checks=(tjek for tjek in TJEK if not tjek.slow))}
+    def look(checks: Iterable[Tjek]) -> list[Answer]:
+        return answers(snapshot, subject.setup, subject, checks=checks)
+
+    return gated(snapshot, look, reason, money.readings(subject))
+
+
+def gated(snapshot: Snapshot, look: Look, reason: str, readings: tuple[tuple[str, str], ...]) -> list[Answer]:
+    """The same, of whatever the checks `look` at."""
+    found = {answer.tjek.key: answer for answer in look(tjek for tjek in TJEK if not tjek.slow)}
     red = [answer for answer in found.values() if answer.stops]
     carried = {answer.tjek.key: answer._replace(reason=reason) for answer in red if reason and answer.tjek.reason}
     left = [answer for answer in red if answer.tjek.key not in carried]
     if left:
-        stop(snapshot, left, money.readings(subject))
+        stop(snapshot, left, readings)
     if carried or NOEGLE in snapshot.ours:
-        found |= {answer.tjek.key: answer for answer in answers(
-            snapshot, subject.setup, subject, checks=(tjek for tjek in TJEK if tjek.slow))}
+        found |= {answer.tjek.key: answer for answer in look(tjek for tjek in TJEK if tjek.slow)}
     found |= carried
     return [found[tjek.key] for tjek in TJEK if tjek.key in found]
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from addin.checks.published import EARLIER, beside, on_page, publication, undecided
+from addin.checks.same_counts import with_pools
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.smaa_antal import ways_out
@@ -29,8 +30,9 @@ MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a
 
 def worked_out(subject: Subject) -> list[str]:
     """Y9: the counts that are given back, and the ways out with what each would do to the amounts. The shares of the
-    page tell no more than the amounts do, but perhaps more beside an earlier edition."""
-    return given(subject, [subject.earlier], on_page(subject)) if subject.earlier else given(subject, [])
+    page tell no more than the amounts do, but perhaps more beside an earlier edition or another pool."""
+    earlier = [subject.earlier] if subject.earlier else []
+    return given(subject, earlier, on_page(subject) if earlier or subject.beside else None)
 
 
 def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | None = None) -> list[str]:
@@ -39,7 +41,7 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     published = told_now or publication(subject)
     if published is None:
         return not_judged(subject)
-    published = beside(published, earlier)
+    published = beside(with_pools(published, subject, publication), earlier)
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
     left_out = [f"{EARLIER}, {edition.snapshot.file_name}, er ikke med: dens nøgle er intet antal, eller den kan ikke "
@@ -47,7 +49,8 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     back = given_back(published)
     if not back:
         return left_out
-    ways = ways_out.ways_out(published, [each.number for each in back], None if earlier else groups(subject))
+    alone = not earlier and not subject.beside
+    ways = ways_out.ways_out(published, [each.number for each in back], groups(subject) if alone else None)
     return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 

@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     figures: Figures
     regnet: Regnet | None = None
     earlier: Subject | None = None  # the edition that was published before
+    beside: tuple[tuple[str, Subject], ...] = ()  # other pools that are published with this one, by their names
 
     @property
     def snapshot(self) -> Snapshot:

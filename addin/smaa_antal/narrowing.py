@@ -122,8 +122,9 @@ def by_sum(rows: Rows, number: int, column: Amounts) -> None:
     noise = SUM_SLACK + SLACK * column.sum
     impossible = (lowest > column.sum + noise) | (highest < column.sum - noise)
     rows.low[impossible] = rows.high[impossible] + 1  # no count is left
-    room = column.sum + noise - lowest[:, None] + smallest
-    rest = column.sum - noise - highest[:, None] + largest
+    with np.errstate(invalid="ignore"):  # where no count is left amounts may be infinite, and nothing is narrowed
+        room = column.sum + noise - lowest[:, None] + smallest
+        rest = column.sum - noise - highest[:, None] + largest
     least, most = rows.least[:, number, None], rows.most[:, number, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         heaviest = np.where((room < column.hi) & (least > 0), room / least, np.inf)

@@ -1,0 +1,55 @@
+"""The checks of several pools: each looks at every pool, and says which it is about where it is not about all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from addin.checks import money, run
+from addin.checks.reasons import budget_year, given_reasons
+from addin.checks.run import Answer
+from addin.checks.subject import Subject
+from addin.workbook import Snapshot
+from workbook_templates.fordel_tjek import TJEK, Tjek
+
+
+class Named(NamedTuple):
+    """A pool by its name, and what the checks look at of it."""
+
+    navn: str
+    subject: Subject
+
+
+def beside_each_other(pools: Sequence[Named]) -> list[Named]:
+    """Each with those before it, whose amounts are published with its own."""
+    return [each._replace(subject=each.subject._replace(beside=tuple((other.navn, other.subject)
+                                                                     for other in pools[:place])))
+            for place, each in enumerate(pools)]
+
+
+def answers(snapshot: Snapshot, pools: Sequence[Named], checks: Iterable[Tjek] = TJEK) -> list[Answer]:
+    """Every check of every pool."""
+    reasons, year = given_reasons(snapshot), budget_year(snapshot, pools[0].subject.setup.general)
+    found = []
+    for tjek in checks:
+        of_each = [run.looked(tjek, snapshot, each.subject.setup, each.subject, None) for each in pools]
+        asked = [answer for answer in of_each if answer.asked]
+        together = (asked or of_each)[0]._replace(found=told(pools, [answer.found for answer in of_each]))
+        found.append(run.with_reason(together, reasons.get(tjek.label), year))
+    return found
+
+
+def told(pools: Sequence[Named], found: Sequence[Sequence[str]]) -> list[str]:
+    """What is found in all of them once, and first; the rest with the pool's name."""
+    of_all = [line for line in found[0] if all(line in lines for lines in found)]
+    return of_all + [f"{each.navn}: {line}" for each, lines in zip(pools, found) for line in lines
+                     if line not in of_all]
+
+
+def gate(snapshot: Snapshot, pools: Sequence[Named], reason: str) -> list[Answer]:
+    """As of one pool: red stops all of them."""
+    def look(checks: Iterable[Tjek]) -> list[Answer]:
+        return answers(snapshot, pools, checks)
+
+    readings = next((found for each in pools if (found := money.readings(each.subject))), ())
+    return run.gated(snapshot, look, reason, readings)
