@@ -15,16 +15,19 @@ from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from addin.filejobs.skabelon.til import template
+from addin.hosts.files.bindings import WEB
 from addin.packaging.web import archive, headers, icons, licences, manifest, pages, pyodide
 from addin.system_errors import reason
 from addin.workbook import Refusal
 from workbook_templates.demo_budget import FIL
+from workbook_templates.skabeloner import NAVNE
 
 MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
 APP = ("cells.js", "early.js", "errors.js", "functions.js", "help.js", "looks.js", "pane.css", "pane.js", "parts.js",
-       "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "theme.js", "undo.js", "wasm.js",
-       "words.js", "wording.js", "worker.js", "write.js")
+       "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "templates.js", "theme.js", "undo.js",
+       "wasm.js", "words.js", "wording.js", "worker.js", "write.js")
 # Of the page that takes a workbook.
 PAGE_APP = ("clearing.js", "drop.js", "figure.js", "offline.js", "page.css", "page.js", "page_words.js", "shown.js")
 DEMO = "eksempel.xlsx"
@@ -69,6 +72,7 @@ def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None
               **{f"pyodide/{name}": data for name, data in python.items()},
               **{name: pages.app_file(name) for name in APP},
               **{name: pages.app_file(name, pages.PAGE) for name in PAGE_APP},
+              **{f"skabeloner/{name}.xlsx": template(name, WEB) for name in NAVNE},
               DEMO: (resources.files("workbook_templates") / FIL).read_bytes()}
     progress("Samler mappen")
     name = named_by(inside)

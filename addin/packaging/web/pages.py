@@ -13,6 +13,7 @@ from addin.describe import Description, descriptions
 from addin.packaging.web.manifest import BUTTONS, SHOW_PANE
 from addin.ribbon import Button
 from addin.version import VERSION
+from workbook_templates.skabeloner import NAVNE, skabelon
 
 PANE, PAGE = "addin.hosts.excel.web", "addin.hosts.files.web"  # where what they are made of lies
 # File of the site -> its template. The first takes a workbook; the others are Excel's.
@@ -43,7 +44,8 @@ def guides() -> dict[str, bytes]:
 def pages(build: str) -> dict[str, bytes]:
     """The pages of a build: `build` is the folder with everything they use."""
     put = {**{name: app_file(f"{name}.html").decode().strip() for name in PARTS}, "version": VERSION, "build": build,
-           "buttons": _buttons(), "actions": _actions(), "functions": _functions(), "reference": _reference()}
+           "buttons": _buttons(), "actions": _actions(), "functions": _functions(), "reference": _reference(),
+           "templates": _templates()}
     return {file: _filled(app_file(template, host).decode(), put).encode() for file, (host, template) in PAGES.items()}
 
 
@@ -79,6 +81,13 @@ def _button(button: Button) -> str:
     return (f'<button type="button" class="action" data-action="{button.action}" data-label="{escape(button.label)}" '
             f'disabled><img src="{icon}-24.png" srcset="{icon}-48.png 2x" width="24" height="24" alt="">'
             f"<span><b>{escape(button.label)}</b><small>{escape(button.help)}</small></span></button>")
+
+
+def _templates() -> str:
+    """Every template with what it is for, and where one begins in it."""
+    return "\n".join(f'<li><button type="button" data-template="{name}" data-first="{escape(each.ark[0].navn)}">'
+                     f"{escape(each.titel)}</button><p>{escape(each.hvad)}</p></li>"
+                     for name, each in ((name, skabelon(name)) for name in NAVNE))
 
 
 # ------------------------------------------------------------------------------------- functions

@@ -1,4 +1,4 @@
-// The pane's help: the latest errors, the functions, and what Fordel is.
+// The pane's help: the latest errors, the functions, the templates, and what Fordel is.
 import { link, make, sentence, toCopy } from "./parts.js";
 import { answer } from "./show.js";
 import * as words from "./words.js";
@@ -38,6 +38,16 @@ export function functions(insert) {
   search.addEventListener("input", sift);
   sift();
   answer("help", words.FUNCTIONS, inside);
+}
+
+// ------------------------------------------------------------------------------------- Ny fra skabelon
+
+/** The list of templates, which the page carries with it; `open` opens one, by its button. */
+export function templates(open) {
+  const carried = /** @type {HTMLTemplateElement} */ (document.getElementById("templates"));
+  const inside = /** @type {DocumentFragment} */ (carried.content.cloneNode(true));
+  for (const each of inside.querySelectorAll("button")) each.addEventListener("click", () => open(each));
+  answer("help", words.TEMPLATES, inside);
 }
 
 // ------------------------------------------------------------------------------------- Om

@@ -7,6 +7,7 @@ import { outline, read, RUN } from "./read.js";
 import * as run from "./run.js";
 import * as show from "./show.js";
 import { diagnosis } from "./support.js";
+import { open } from "./templates.js";
 import { follow } from "./theme.js";
 import { apply, canRevert, foreseen, revert } from "./undo.js";
 import * as words from "./words.js";
@@ -16,7 +17,7 @@ const KEPT = 5; // refusals of buttons
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const LEFT = Symbol("another button was pressed meanwhile");
-const DOES = { fortryd: takeBack, seneste_fejl: errors, funktioner: functions, om: about };
+const DOES = { fortryd: takeBack, ny_fra_skabelon: templates, seneste_fejl: errors, funktioner: functions, om: about };
 
 let busy = false, turn = 0, leave = null; // what is open is left by another button
 const refusals = [];
@@ -172,6 +173,16 @@ async function functions() {
       show.say(await insert(formula));
     } catch (error) {
       show.say(wording(error, false));
+    }
+  });
+}
+
+async function templates(label) {
+  help.templates(async ({ textContent: title, dataset: { template, first } }) => {
+    try {
+      show.told(label, await open(template, title, first));
+    } catch (error) {
+      fail(label, wording(error, false));
     }
   });
 }

@@ -56,3 +56,8 @@ export const occupied = (place) => `${place} er ikke tom. Vælg en tom celle, og
 export const ABOUT = "Om Fordel", PRIVATE = "Hvad der sker med tallene", DIAGNOSIS = "Diagnose";
 export const NOTHING_OF_YOURS = "Til den, der hjælper. Der er intet fra projektmappen i den.";
 export const COPY_IT = "Kopiér diagnosen";
+export const TEMPLATES = "Ny fra skabelon";
+export const NO_TEMPLATE = "Skabelonen kunne ikke hentes. Tjek forbindelsen, og prøv igen.";
+export const opened = (title, first) => `"${title}" er åbnet som en ny projektmappe. Læs arket Vejledning, og begynd på `
+  + `${first}. Gem den, hvor den skal ligge.\nArket Med funktioner regnes kun, hvor tilføjelsesprogrammet Fordel `
+  + "funktioner er installeret; alle andre ark er almindelige formler.";

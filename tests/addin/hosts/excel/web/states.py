@@ -273,6 +273,10 @@ def one_function(pane: Pane, books: Books) -> None:
     pane.until("() => document.getElementById('note').textContent !== ''")
 
 
+def templates(pane: Pane, books: Books) -> None:
+    pane.whole("ny_fra_skabelon")
+
+
 def about(pane: Pane, books: Books) -> None:
     pane.whole("om")
 
@@ -287,7 +291,7 @@ STATES: dict[str, Callable[[Pane, Books], None]] = {
     "19 afvist af tjek": red_on_the_sheet, "20 projektmappen er beskyttet": protected, "21 annulleret": stopped,
     "22 Excel stoppede": excel_stopped, "23 taget tilbage": taken_back, "24 fejl i Fordel": bug,
     "25 ingen fejl": no_errors, "26 seneste fejl": errors, "27 funktioner": functions,
-    "28 en funktion sat ind": one_function, "29 om": about,
+    "28 en funktion sat ind": one_function, "29 om": about, "30 skabeloner": templates,
 }
 
 

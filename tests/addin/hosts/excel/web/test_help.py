@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 
 import pytest
 
 from addin.describe import descriptions
+from addin.filejobs.skabelon.til import template
+from addin.hosts.files.bindings import WEB
 from addin.told.about import PRIVACY
 from addin.version import VERSION
 from tests.addin.hosts.excel.web import states
 from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
+from workbook_templates.skabeloner import NAVNE, skabelon
 
 pytestmark = pytest.mark.chromium
 
@@ -72,6 +76,34 @@ def test_what_a_button_has_refused_is_told_too(pane, shown) -> None:
     pane.answer()
     (line,) = pane.run(LINES)[:1]
     assert re.match(r"Fordel pulje kl\. \d\d\.\d\d .*ca\. 40", line)
+
+
+# ------------------------------------------------------------------------------------- Ny fra skabelon
+
+
+def test_a_template_is_opened_as_a_new_workbook_with_the_formulas_excel_binds(pane, shown) -> None:
+    states.ready(pane, shown)
+    before = pane.run("() => standin.state()")
+    pane.press("ny_fra_skabelon")
+    said = pane.answer()
+    assert all(skabelon(name).titel in said for name in NAVNE)
+    pane.run("() => { document.getElementById('answer').hidden = true; standin.created.length = 0; }")
+    pane.run("() => document.querySelector('#answer button[data-template=boernetaelling]').click()")
+    said = pane.answer()
+    assert "er åbnet som en ny projektmappe" in said and skabelon("boernetaelling").ark[0].navn in said
+    (made,) = pane.run("() => standin.created")
+    assert base64.b64decode(made) == template("boernetaelling", WEB)
+    assert pane.run("() => standin.state()") == before
+
+
+def test_where_excel_will_not_it_is_a_sentence(pane, shown) -> None:
+    states.ready(pane, shown)
+    pane.open_book(shown.budget, refuse="createWorkbook")
+    pane.press("ny_fra_skabelon")
+    pane.answer()
+    pane.run("() => { document.getElementById('answer').hidden = true; }")
+    pane.run("() => document.querySelector('#answer button[data-template=kombination]').click()")
+    assert "Excel kunne ikke gøre det (GeneralException). Intet er skrevet." in pane.answer()
 
 
 # ------------------------------------------------------------------------------------- Funktioner

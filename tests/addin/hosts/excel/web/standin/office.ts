@@ -79,6 +79,16 @@ async function run(...given: [Options, Batch] | [Batch]): Promise<unknown> {
   return done;
 }
 
+// Books that were opened from a file, as it was given; only one that is a package is opened.
+const created: string[] = [];
+
+async function createWorkbook(base64?: string): Promise<void> {
+  if (!supports("ExcelApi", "1.8")) throw new ExcelError("ApiNotFound");
+  if (base64 !== undefined && !atob(base64).startsWith("PK")) throw new ExcelError("InvalidArgument");
+  if (behind.settings.refuse === "createWorkbook") throw new ExcelError("GeneralException");
+  created.push(base64 ?? "");
+}
+
 function knownOnly<T extends object>(object: T, name: string): T {
   return new Proxy(object, {
     get(target, key) {
@@ -181,10 +191,10 @@ async function back(wanted: Record<string, [number, number]>) {
   }
 }
 
-const standin = { behind, open, press, cell, readback: back, undone, state, counted, functions, pages: PAGES };
+const standin = { behind, open, press, cell, readback: back, undone, state, counted, created, functions, pages: PAGES };
 
 Object.assign(globalThis, {
   Office: knownOnly(office, "Office"), CustomFunctions: knownOnly(customFunctions, "CustomFunctions"),
-  Excel: knownOnly({ run, RequestContext }, "Excel"), standin,
+  Excel: knownOnly({ run, RequestContext, createWorkbook }, "Excel"), standin,
 });
 open(seed?.book ?? { name: "Tom.xlsx", sheets: [{ name: "Ark1", cells: [] }] }, seed?.settings);

@@ -44,6 +44,8 @@ export const PAGES: readonly (readonly [rule: string, page: string, where: strin
     "https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-rowhidden-member", "hidden"],
   ["an answer that is too large is refused with ResponsePayloadSizeLimitExceeded",
     "testing/application-specific-api-error-handling", "Session.answer"],
+  ["a new workbook can be opened from a file in Base64; the one that is open is not touched",
+    "excel/excel-add-ins-workbooks#create-and-open-workbooks", "createWorkbook"],
   ["a refusal of a function in a cell is an error value with a message, from CustomFunctions.Error",
     "excel/custom-functions-errors", "CustomFunctions"],
 ];
