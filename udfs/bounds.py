@@ -14,6 +14,7 @@ from .solving import whole_bounds
 from .sums import total
 from .values import in_line, refusal
 
+FAST_ER = "det faste beløb er"  # how what is paid besides is told, where nothing else is said
 LOFT, HOEJST, ANSOEGT, MINIMUM, GARANTI = "loft", "højst", "ansøgt", "minimum", "garanti"
 
 
@@ -46,7 +47,12 @@ class Bounds(NamedTuple):
 
 
 def together(
-    graenser: tuple[Graense, ...], vaegt: np.ndarray, paid: np.ndarray | None, enhed: float, pulje: float
+    graenser: tuple[Graense, ...],
+    vaegt: np.ndarray,
+    paid: np.ndarray | None,
+    enhed: float,
+    pulje: float,
+    paid_er: str = FAST_ER,
 ) -> Bounds:
     """The largest of the lower bounds, and the smallest of the upper ones; `paid` is given besides."""
     n = len(vaegt)
@@ -56,7 +62,7 @@ def together(
     least = np.zeros(n)  # of those that must be kept
     for graense in graenser:
         if graense.er_loft:
-            kr = _room(graense, besides)
+            kr = _room(graense, besides, paid_er)
             hi, over = np.where(kr < hi, kr, hi), np.where(kr < hi, graense.navn, over)
             continue
         kr = np.maximum(graense.kr - besides, 0) if graense.i_alt else graense.kr
@@ -72,14 +78,14 @@ def together(
     return found
 
 
-def _room(graense: Graense, paid: np.ndarray) -> np.ndarray:
+def _room(graense: Graense, paid: np.ndarray, paid_er: str) -> np.ndarray:
     """What is left under a bound on all that each gets; where it is less than nothing, the user must decide."""
     if not graense.i_alt:
         return graense.kr
     above = np.flatnonzero(paid > graense.kr + noise(paid))
     if above.size:
         first = above[0]
-        why = f"det faste beløb er {kroner(paid[first])}, men {graense.tekst} {kroner(graense.kr[first])}"
+        why = f"{paid_er} {kroner(paid[first])}, men {graense.tekst} {kroner(graense.kr[first])}"
         raise UmuligFejl(str(refusal(graense.argument, in_line, first, why)), graense.argument, (int(first) + 1,))
     return np.maximum(graense.kr - paid, 0)
 

@@ -11,11 +11,11 @@ from . import rounding, transition
 from .allocation import Allocation, exceeds
 from .arguments import Range, noise
 from .bounds import ANSOEGT as ANSOEGT
+from .bounds import FAST_ER, Bounds, Graense, together
 from .bounds import GARANTI as GARANTI
 from .bounds import HOEJST as HOEJST
 from .bounds import LOFT as LOFT
 from .bounds import MINIMUM as MINIMUM
-from .bounds import Bounds, Graense, together
 from .errors import RegelFejl, UmuligFejl, kroner
 from .given import Given, check_children, own, read, with_last_year, with_others
 from .rounding import in_whole
@@ -125,6 +125,7 @@ def fordel(
     hoejst: Any = None,
     andel_nyt: Any = None,
     fast: Any = None,
+    fast_er: str = FAST_ER,
     ansoegt: Any = None,
     besparelse: bool = False,
     graenser: tuple[Graense, ...] = (),
@@ -134,13 +135,14 @@ def fordel(
     `boern_taerskel` are the children a burden is per, where they are not `boern`; `vaegt` are what recipients weigh
     where the threshold has been tested already, on the parts they consist of. `garanti` and `hoejst` are shares of
     `sidste_aar`, which is in the new price level: a guarantee holds also for those whom nothing is given by the key.
-    Nobody gets more than `ansoegt`, which was applied for; `fast` is what each is paid besides, and counts in both.
+    Nobody gets more than `ansoegt`, which was applied for; `fast` is what each is paid besides, and counts in both;
+    `fast_er` is how it is told where it is above such a bound.
     Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
     Of a `besparelse`, `sidste_aar` are the budgets, and one of 0 is a ceiling of 0.
     Any other bound is one of `graenser`, told after these.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
-    given = with_others(given, fast, ansoegt)
+    given = with_others(given, fast, fast_er, ansoegt)
     given = with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt, besparelse)
     given = given._replace(graenser=(*given.graenser, *graenser))
     measured = own(boern_taerskel, "boern_taerskel", given)
@@ -151,7 +153,7 @@ def fordel(
 
 def _calculate(given: Given) -> _Result:
     over_taerskel, vaegt = _weigh(given)
-    limits = together(given.graenser, vaegt, given.fast, given.afrunding, given.pulje)
+    limits = together(given.graenser, vaegt, given.fast, given.afrunding, given.pulje, given.fast_er)
     guaranteed, names = total(limits.lo), [graense.navn for graense in given.graenser]
     if GARANTI in names and exceeds(guaranteed, given.pulje):
         who = "garantierne og minimum" if MINIMUM in names else "garantierne"

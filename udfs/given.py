@@ -20,7 +20,7 @@ from .arguments import (
     rounding_unit,
     same_length,
 )
-from .bounds import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM, Graense
+from .bounds import ANSOEGT, FAST_ER, GARANTI, HOEJST, LOFT, MINIMUM, Graense
 from .errors import VaerdiFejl, kroner
 from .guarantee import bounds, shares
 from .per_child import refuse_without_children
@@ -41,6 +41,7 @@ class Given(NamedTuple):
     graenser: tuple[Graense, ...]
     foer: np.ndarray | None  # last year's amounts, in the new price level, where they bound this year's or are a part
     fast: np.ndarray | None  # kr. that each is paid besides: some bounds hold for both together
+    fast_er: str  # what that is called in a refusal
     andel_nyt: float  # how much the new distribution counts; the rest is last year's
     afrunding: float
     over: bool  # only what lies over the threshold counts
@@ -83,6 +84,7 @@ def read(
         graenser=(*_minimum(least), *_cap(cap, children)),
         foer=None,
         fast=None,
+        fast_er=FAST_ER,
         andel_nyt=1.0,
         afrunding=rounding_unit(afrunding),
         over=choice(taerskeltype, "taerskeltype", ("fuld", "over")) == "over",
@@ -124,11 +126,11 @@ def with_last_year(
     return given._replace(foer=before.tal, graenser=tuple(graenser), andel_nyt=part)
 
 
-def with_others(given: Given, fast: Any, ansoegt: Any) -> Given:
+def with_others(given: Given, fast: Any, fast_er: str, ansoegt: Any) -> Given:
     """What is paid besides, and what has been applied for: the most for both together."""
     paid, applied = own(fast, "fast", given), own(ansoegt, "ansoegt", given)
     found = () if applied is None else (Graense(ANSOEGT, "ansoegt", "der er ansøgt om", applied.tal, True, i_alt=True),)
-    return given._replace(fast=None if paid is None else paid.tal, graenser=(*given.graenser, *found))
+    return given._replace(fast=None if paid is None else paid.tal, fast_er=fast_er, graenser=(*given.graenser, *found))
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

@@ -16,8 +16,8 @@ LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
 
 # Columns of what is given, and their styles where that is not in whole kroner.
-GIVET = ("noegledel", "fast", "tildeling", "uden_taerskel", "uden_loft", "fuldt_indfaset", "uden_faste",
-         "uden_aendringer", "aendring", "afslag", "i_alt", "priser", "puljen", "andelen")
+GIVET = ("noegledel", "grundbeloeb", "fast", "tildeling", "uden_taerskel", "uden_loft", "fuldt_indfaset",
+         "uden_faste", "uden_aendringer", "aendring", "afslag", "i_alt", "priser", "puljen", "andelen")
 I_OERE = {"kr": "kr_oere", "kr_fed": "kr_oere fed", "kr_aendring": "kr_oere_aendring", "bogstav": "oere_bogstav"}
 
 

@@ -37,8 +37,9 @@ TABELLER: tuple[Table, ...] = (
         Column("priser", "Priser", 13, "kr_aendring", "sum"), Column("puljen", "Puljen", 13, "kr_aendring", "sum"),
         Column("andelen", "Andelen", 13, "kr_aendring", "sum"), TILDELING),
         "Priser: sidste års beløb i det nye prisniveau. Puljen: samme andel af den nye pulje. Andelen: resten."),
-    Table(ANDET, ("noegledel", "fast", "uden_loft", "fuldt_indfaset", "uden_faste", "uden_aendringer"), (
+    Table(ANDET, ("noegledel", "grundbeloeb", "fast", "uden_loft", "fuldt_indfaset", "uden_faste", "uden_aendringer"), (
         NAVN, Column("noegledel", "Efter nøglen, kr.", 13, "kr", "sum"),
+        Column("grundbeloeb", "Grundbeløb, kr.", 12, "kr", "sum"),
         Column("fast", "Fast beløb, kr.", 12, "kr", "sum"), TILDELING,
         Column("uden_loft", "Uden loft, kr.", 13, "kr", "sum"),
         Column("fuldt_indfaset", "Fuldt indfaset, kr.", 13, "kr", "sum"),

@@ -62,7 +62,7 @@ LOEN: dict[str, tuple[str, str]] = {"loen_pr_stilling": ("Årsløn pr. stilling,
 # And where last year's amounts are a part of this year's: their sum is another than the pool.
 INDFASNING: dict[str, tuple[str, str]] = {"decimaler_efter": ("Decimaler af en rest efter indfasning", "tal")}
 
-PULJE_EFTER_FASTE = "Pulje efter faste beløb, kr."
+PULJE_EFTER = "Pulje efter {}, kr."  # what is paid first
 PULJE_EFTER_CENTRAL = "Pulje efter central pulje, kr."
 
 
@@ -184,6 +184,13 @@ FASTKONTROLLER: tuple[Check, ...] = (
           "AND(SUMPRODUCT(ABS(ROUND({i.fast}/{p.enhed}-ROUND({i.fast}/{p.enhed},0),{p.decimaler})))=0,"
           "{p.pulje}>=-0.005)",
           "Et fast beløb er ændret: fordel igen."),
+)
+GRUNDBELOEB: dict[str, tuple[str, str]] = {"grundbeloeb": ("Grundbeløb, kr. pr. modtager", "kr_oere")}
+GRUNDBELOEBSKONTROLLER: tuple[Check, ...] = (
+    Check("Grundbeløbene er hele enheder og tilsammen ikke over puljen.",
+          "AND(SUMPRODUCT(ABS(ROUND({r.grundbeloeb}/{p.enhed}-ROUND({r.grundbeloeb}/{p.enhed},0),{p.decimaler})))=0,"
+          "{p.pulje}>=-0.005)",
+          "Et grundbeløb er ændret: fordel igen."),
 )
 EFTERREGULERINGSKONTROLLER: tuple[Check, ...] = (
     Check("Summen af efterreguleringerne er summen af tildelingerne minus det, der er udmeldt i tabellen.",

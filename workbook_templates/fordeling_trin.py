@@ -50,6 +50,7 @@ TRIN: dict[str, Trin] = {
                     "(1 - andel ny) x sidste år + andel ny x ny fordeling."),
     "afrunding": Trin("Afrunding", "kr.", 10, "kr_oere", "Tildeling - før afrunding. De største rester rundes op."),
     "noegledel": Trin("Efter nøglen", "kr.", 13, "kr_fed", "Før afrunding + afrunding."),
+    "grundbeloeb": Trin("Grundbeløb", "kr.", 12, "kr", "Betales først til hver, så det går fra puljen."),
     "fast": Trin("Fast beløb", "kr.", 12, "kr", "Betales først, så det går fra puljen."),
     "tildeling": Trin("Tildeling", "kr.", 13, "kr_fed", "Før afrunding + afrunding."),
     "pr_barn": Trin("Pr. barn", "kr. pr. barn", 11, "kr_oere", "Tildeling / børn."),
@@ -62,7 +63,7 @@ TRIN: dict[str, Trin] = {
     "note": Trin("Note", "", 44, "indrykket", ""),
 }
 NAVN = Trin("Institution", "", 34, "tekst", "")  # the column of recipients, which FORDEL_SPOR does not know
-GIVET = ("noegledel", "fast", "tildeling", "uden_taerskel")  # with øre where they are not whole kroner
+GIVET = ("noegledel", "grundbeloeb", "fast", "tildeling", "uden_taerskel")  # with øre where they are not whole kroner
 TAELLES = ("noegle", "vaegt", "boern", "boern_taerskel")  # without decimals where none has any
 NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."
 # What is different where the threshold is tested on each institution, or measured by children of its own.
@@ -76,8 +77,9 @@ UDEN_TAERSKEL = {"vaegt": "Nøglen."}
 MED_GARANTI = {"lo": "Det største af minimum og garanti x sidste år, rundet op.",
                "hi": "Det mindste af loft pr. barn x børn og højst x sidste år, rundet ned.",
                "bundet": "Om loft, højst, minimum eller garanti bestemte beløbet."}
-# What is less by a fixed amount that is paid besides, and what is at most what has been applied for.
-MED_FAST_OVEN_I = " Et fast beløb oven i er trukket fra."
+# What is paid besides the part by the key, and how a bound is less by it.
+FORUD = {"grundbeloeb": " Grundbeløbet er trukket fra.", "fast": " Et fast beløb oven i er trukket fra."}
+# What is at most what has been applied for.
 MED_ANSOEGT = {"hi": "Det mindste af ansøgt, loft pr. barn x børn og højst x sidste år, rundet ned.",
                "bundet": "Om ansøgt, loft, højst, minimum eller garanti bestemte beløbet."}
 # How a saving is told.
@@ -88,6 +90,6 @@ MED_HOEJST_ANDEL = {"hi": "Det mindste af loft pr. barn x børn og højst andel 
 # What is different where last year's amounts are a part of this year's.
 MED_INDFASNING = {"afrunding": "Tildeling - efter indfasning. De største rester rundes op.",
                   "tildeling": "Efter indfasning + afrunding."}
-# What is different where there are fixed amounts.
-MED_FASTE = {"afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
-             "tildeling": "Efter nøglen + fast beløb."}
+# What is different where something is paid besides: a basic amount, a fixed one.
+MED_FORUD = {"afrunding": "Efter nøglen - før afrunding. De største rester rundes op.",
+             "tildeling": "Efter nøglen + {forud}."}

@@ -146,6 +146,14 @@ class Indstillinger(Udmeldingsord):
         '"oven i": institutionen er også med i fordelingen. "i stedet for": den får kun det faste beløb.')
     fast_grund: None = column("Fast beløb: begrundelse", "Hvorfor. Vises på resultatet; skal være udfyldt.")
     enhed_fast: str = unit("Faste beløb")
+    grundbeloeb: float | None = setting(
+        "Grundbeløb, kr. pr. modtager",
+        "Et beløb til hver modtager, før nøglen bruges; også til den, der intet får efter nøglen. Tom betyder intet "
+        "grundbeløb.", style="kr_oere")
+    grundbeloeb_kolonne: None = column(
+        "Grundbeløb i en kolonne",
+        "Det, hver institution får, før nøglen bruges. Tom celle: intet. I stedet for ét grundbeløb.")
+    enhed_grundbeloeb_kolonne: str = unit("Grundbeløb i en kolonne")
     ansoegt: None = column(
         "Ansøgt beløb",
         "Ingen får mere, end der er ansøgt om. Er det ansøgte også nøglen, skæres alle forholdsmæssigt.")

@@ -78,6 +78,7 @@ KOLONNER: tuple[Column, ...] = (
 FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
 # And the fixed amounts of those who also take part by the key: the bounds hold for both together.
 PAA_TOPPEN = Column("paa_toppen", "Fast beløb oven i", 13, "kr_oere", "")
+GRUNDBELOEB = Column("grundbeloeb", "Grundbeløb", 13, "kr_oere", "")  # in these bounds too
 ANSOEGT = Column("ansoegt", "Ansøgt", 13, "kr_oere", "")
 # What the amounts are held against once they are known.
 UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
@@ -121,8 +122,8 @@ class Used(NamedTuple):
 
 
 def kolonner(used: Used, parts: tuple[Column, ...], bounds: tuple[Bound, ...]) -> tuple[Column, ...]:
-    """The columns of a run, with those of the parts in use; a fixed amount besides counts in the parts' bounds."""
-    paid = "-{paa_toppen}" if PAA_TOPPEN in parts else ""
+    """The columns of a run, with those of the parts in use; what is paid besides counts in the parts' bounds."""
+    paid = "".join(f"-{{{column.key}}}" for column in (GRUNDBELOEB, PAA_TOPPEN) if column in parts)
     there = {column.key: changed(column, used, bounds, paid) for column in KOLONNER}
     there |= {column.key: column for column in (*sometimes(used), *parts)}
     return tuple(there[key] for key in KONTROLKOLONNER if key in there)

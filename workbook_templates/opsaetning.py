@@ -46,15 +46,17 @@ SKEMAVERSION = 2
 # The columns of the table of institutions.
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
-                 "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne",
-                 "noegletal_med", "noegletal_uden")
+                 "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt", "grundbeloeb_kolonne", "loft_kolonne",
+                 "minimum_kolonne", "noegletal_med", "noegletal_uden")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund",
                 "noegletal_med", "noegletal_uden")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 # A bound that is one number for all, and the column it may stand in for each.
 OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
+ONE_OR_EACH = {**OWN_BOUNDS, "grundbeloeb": "grundbeloeb_kolonne"}  # and what else may be one number, or one for each
 # What stands in kr., 1.000 kr. or mio. kr.
-AMOUNT_COLUMNS = ("fast", "grundbudget", "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt")
+AMOUNT_COLUMNS = ("fast", "grundbudget", "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt",
+                  "grundbeloeb_kolonne")
 AMOUNTS = ("pulje", *AMOUNT_COLUMNS)
 # The criteria that stand beside the institutions on a sheet of counts and on one of children.
 CRITERIA = {"antal_institution": "antal_kriterier", "barn_institution": "barn_kriterier"}

@@ -10,6 +10,7 @@ from addin.dele.efterregulering import Efterregulering
 from addin.dele.fast import Fast
 from addin.dele.form import Del
 from addin.dele.garanti import Garanti
+from addin.dele.grundbeloeb import Grundbeloeb
 from addin.dele.indfasning import Indfasning
 from addin.dele.normering import Normering
 from addin.figures.read import Figures
@@ -17,7 +18,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 
 DELE: tuple[Del[Any], ...] = (
-    Aendring(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering())
+    Aendring(), Grundbeloeb(), Fast(), Garanti(), Ansoegt(), Indfasning(), Normering(), Efterregulering())
 
 
 def laest(setup: Setup, figures: Figures) -> dict[str, Any]:

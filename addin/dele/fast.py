@@ -56,8 +56,7 @@ class Fast(Del[Fixed]):
     def kolonner(self, regnet: Regnet, data: Fixed) -> dict[str, Kolonne]:
         without = regnet.without(self.key)[0]
         blank = [amount is None for amount in regnet.figures.fast or ()]
-        return {"noegledel": Kolonne(regnet.fordeling.tildeling.tolist()),
-                "fast": Kolonne([amount or 0.0 for amount in regnet.figures.fast or ()], blank=blank),
+        return {"fast": Kolonne([amount or 0.0 for amount in regnet.figures.fast or ()], blank=blank),
                 **({} if without is None else {"uden_faste": Kolonne(without.tolist())})}
 
     def trin(self, regnet: Regnet, data: Fixed) -> list[Step]:
@@ -87,9 +86,9 @@ class Fast(Del[Fixed]):
 
     def kontrol(self, regnet: Regnet, data: Fixed) -> Kontrol:
         """Where bounds hold for both together, the amounts of those who also take part by the key."""
-        if not regnet.bounded_with_fixed:
+        if not regnet.bounded_with_first:
             return Kontrol()
-        return Kontrol(kolonner=(PAA_TOPPEN,), vaerdier={"paa_toppen": list(regnet.figures.on_top or ())},
+        return Kontrol(kolonner=(PAA_TOPPEN,), vaerdier={"paa_toppen": list(regnet.figures.fixed_on_top or ())},
                        formler={"paa_toppen": lambda celler, number, row: celler.taking_part("fast", row)})
 
 

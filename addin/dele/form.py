@@ -22,7 +22,8 @@ from workbook_templates.fordeling_kontrol import Check
 from workbook_templates.kontrolkolonner import Bound, Column
 
 IN_THE_NEW = " i den nye fordeling"  # where it is not all that is given
-NOEGLE, VED_SIDEN = "noegle", "ved_siden"  # what at most one part fills: the key, what is paid besides
+# What at most one part fills: the key, what is paid besides, and first to each.
+NOEGLE, VED_SIDEN, FOERST = "noegle", "ved_siden", "foerst"
 Data = TypeVar("Data")
 Parameters = Mapping[str, tuple[str, str]]  # key -> label and style
 NONE: Mapping[str, Any] = {}
@@ -51,6 +52,9 @@ class Celler(Protocol):
 
     def taking_part(self, key: str, row: int) -> str:
         """The sum of a column of the user's over those of a recipient's institutions that take part by the key."""
+
+    def takes_part(self, row: int) -> str:
+        """A condition that any of a recipient's institutions does; "" where all do."""
 
 
 Formula = Callable[[Celler, int, int], str]  # from the number of the recipient and its row
@@ -82,7 +86,7 @@ class Del(ABC, Generic[Data]):
     key = ""
     navn = ""  # where it is said in a refusal; of one that fills anything in the plural
     ejer: frozenset[str] = frozenset()
-    fylder = ""  # NOEGLE or VED_SIDEN, where it does
+    fylder = ""  # NOEGLE, VED_SIDEN or FOERST, where it does
     kraever: frozenset[str] = frozenset()  # what is needed where it has any shares, by key
     udelukker: frozenset[str] = frozenset()  # what no other part may fill where it has any shares
     ikke_i: Mapping[str, tuple[str, ...]] = NONE  # direction of the money -> those of its settings refused there
@@ -99,6 +103,11 @@ class Del(ABC, Generic[Data]):
 
     def ved_siden(self, setup: Setup, basis: Institutions) -> Besides | None:
         """What is paid besides the part by the key; at most one part gives it. Raises Refusal with the cell."""
+        return None
+
+    def foerst(self, setup: Setup, basis: Institutions, besides: Besides | None) -> inputs.Column | None:
+        """What each recipient is paid first, whatever its key is, `besides` known; at most one part gives it. Raises
+        Refusal with the cell."""
         return None
 
     @abstractmethod

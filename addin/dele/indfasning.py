@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from addin.danish import ended, listed
-from addin.dele.form import IN_THE_NEW, VED_SIDEN, Del
+from addin.dele.form import FOERST, IN_THE_NEW, VED_SIDEN, Del
 from addin.figures.foer import FOER
 from addin.figures.read import Figures
 from addin.run.noegletal import KeyFigure, Kolonne, Step, with_sum
@@ -22,7 +22,8 @@ class Indfasning(Del[float]):
     key = "indfasning"
     ejer = frozenset({"andel_nyt"})
     kraever = frozenset({FOER})
-    udelukker = frozenset({VED_SIDEN})  # what is paid besides is last year's too, and cannot be told from the rest
+    # What is paid besides is last year's too, and cannot be told from the rest.
+    udelukker = frozenset({VED_SIDEN, FOERST})
     ikke_i = {BESPARELSE: ("andel_nyt",)}
 
     def andele(self, setup: Setup) -> dict[str, float]:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from addin.figures import retning, units
+from addin.figures.besides import FASTE, GRUNDBELOEB
 from addin.figures.read import Figures
 from addin.settings.setup import Setup
 
 
 def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
-    """Those of udfs.distribution.fordel: fixed amounts are paid first."""
+    """Those of udfs.distribution.fordel: basic and fixed amounts are paid first."""
     settings = setup.settings
-    pool = units.by_key(setup, figures.ved_siden.sum if figures.ved_siden else 0.0)
-    return {"pulje": pool, "noegle": figures.noegle, "boern": figures.boern,
+    return {"pulje": units.by_key(setup, figures.forud), "noegle": figures.noegle, "boern": figures.boern,
             "taerskel": settings.taerskel, "loft": settings.loft, "minimum": settings.minimum,
             "afrunding": settings.afrunding, "taerskeltype": settings.taerskeltype,
             "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds,
-            "ansoegt": figures.column("ansoegt"), "fast": figures.on_top, "sidste_aar": figures.foer,
+            "ansoegt": figures.column("ansoegt"), "fast": figures.on_top, "fast_er": told_first(figures),
+            "sidste_aar": figures.foer,
             "besparelse": retning.of(setup).er_besparelse, **figures.andele}
+
+
+def told_first(figures: Figures) -> str:
+    """What is paid besides, in a refusal."""
+    called = {GRUNDBELOEB: "grundbeløbet", FASTE: "det faste beløb"}
+    return " og ".join(called[key] for key in figures.forud) + " er"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from addin.inputs import Column
 
+GRUNDBELOEB, FASTE = "grundbeløb", "faste beløb"  # what is paid before the key is used
+
 
 @dataclass(frozen=True)
 class Besides:
@@ -45,5 +47,17 @@ class Bidrag:
 
     noegle: Column  # the keys, with what the parts change of them
     ved_siden: Besides | None = None
+    grundbeloeb: Column | None = None  # what each recipient is paid first, whatever its key is
     andele: Mapping[str, float] = field(default_factory=dict)  # what the rule is told, by argument
     kraever: Mapping[str, list[str]] = field(default_factory=dict)  # what is needed, by key -> the settings that do
+
+    @property
+    def forud(self) -> dict[str, float]:
+        """What goes before the part by the key, in all, by what it is called."""
+        return paid_first(self.ved_siden, self.grundbeloeb)
+
+
+def paid_first(besides: Besides | None, each: Column | None) -> dict[str, float]:
+    """The sums of what is there of it."""
+    first = {} if each is None else {GRUNDBELOEB: math.fsum(amount or 0.0 for amount in each)}
+    return first | ({} if besides is None else {FASTE: besides.sum})

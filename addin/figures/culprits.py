@@ -14,7 +14,7 @@ from workbook_templates.indstillinger import CELLE
 from workbook_templates.opsaetning import POOLS, SETTINGS, TABLE_COLUMNS
 
 MADE_FROM = "made from"  # stands for the setting the key is made from
-POOL = (*POOLS, "centralt", "fast")  # what there is to give by the key
+POOL = (*POOLS, "centralt", "grundbeloeb", "grundbeloeb_kolonne", "fast")  # what there is to give by the key
 # An argument of a rule -> the settings whose cells one of the recipients has it from.
 OF_ONE = {"noegle": (*CHILDREN, MADE_FROM), "belastning": (MADE_FROM, *CHILDREN), "boern": CHILDREN,
           "boern_taerskel": CHILDREN, "sidste_aar": ("sidste_aar", "fast"), "ansoegt": ("ansoegt", "fast")}

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from addin.figures import bounds, culprits, foer, recipients, units
-from addin.figures.besides import Besides, Bidrag
+from addin.figures.besides import Besides, Bidrag, paid_first
 from addin.figures.children import Children
 from addin.figures.foer import FOER
 from addin.figures.institutions import Institutions
@@ -53,6 +53,7 @@ class Figures:
     andele: Mapping[str, float]  # the shares, by the argument of the rule
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
+    grundbeloeb: Column | None = None  # what each recipient is paid first, whatever its key is
 
     @property
     def recipients(self) -> list[Recipient]:
@@ -92,9 +93,22 @@ class Figures:
         return self.members.total(self.ved_siden.kr) if self.ved_siden else None
 
     @cached_property
-    def on_top(self) -> Column | None:
+    def fixed_on_top(self) -> Column | None:
         """The fixed amounts of those who also take part by the key."""
         return self.members.total(self.ved_siden.on_top) if self.ved_siden else None
+
+    @cached_property
+    def on_top(self) -> Column | None:
+        """What those are paid besides who also take part by the key."""
+        fixed, first = self.fixed_on_top, self.grundbeloeb
+        if fixed is None or first is None:
+            return first if fixed is None else fixed
+        return [(one or 0.0) + (other or 0.0) for one, other in zip(fixed, first)]
+
+    @cached_property
+    def forud(self) -> dict[str, float]:
+        """What goes before the part by the key, in all, by what it is called."""
+        return paid_first(self.ved_siden, self.grundbeloeb)
 
     @cached_property
     def only_fixed(self) -> list[bool]:
@@ -139,14 +153,14 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, parts: Parts, ud
     before = foer.asked(setup, columns, basis, bidrag.kraever[FOER]) if FOER in bidrag.kraever else None
     given = bidrag.ved_siden
     counted = given.key(bidrag.noegle) if given else bidrag.noegle
-    weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, given.sum if given else 0.0))
+    weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, bidrag.forud))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     own = bounds.own(setup, columns, len(members.rows) != basis.n)
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: members.total(values) for key, values in columns.items()}, members.total(basis.boern),
                    members.total(basis.boern_taerskel), members.total(counted), counted, weighed, given,
                    members.total(given.bound(before) if given and before else before),
-                   bidrag.andele, successor, own)
+                   bidrag.andele, successor, own, bidrag.grundbeloeb)
 
 
 def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:

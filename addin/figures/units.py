@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from addin.figures import culprits
 from addin.inputs import Column
@@ -58,18 +59,19 @@ def pool(setup: Setup) -> float:
     return math.fsum([whole(setup), -central(setup)])
 
 
-def by_key(setup: Setup, fixed: float) -> float:
-    """What the key shares: the pool less what is fixed, where the noise of a subtraction of decimals is nothing; of a
-    saving in whole units, half up."""
+def by_key(setup: Setup, first: Mapping[str, float]) -> float:
+    """What the key shares: the pool less what is paid first, where the noise of a subtraction of decimals is nothing;
+    of a saving in whole units, half up."""
+    paid = math.fsum(first.values())
     amount = half_up(pool(setup), setup.settings.afrunding) if setup.settings.retning == BESPARELSE else pool(setup)
-    return amount - fixed if exceeds(amount, fixed) else 0.0
+    return amount - paid if exceeds(amount, paid) else 0.0
 
 
-def off_the_top(setup: Setup, fixed: float) -> str:
-    """What is left of the pool when the central pool and the fixed amounts are taken; nothing where neither is."""
-    parts = (("central pulje", central(setup)), ("faste beløb", fixed))
-    taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts if amount)
-    left = kroner(math.fsum([pool(setup), -fixed]))
+def off_the_top(setup: Setup, first: Mapping[str, float]) -> str:
+    """What is left of the pool when the central pool and what is paid first are taken; nothing where neither is."""
+    parts = {"central pulje": central(setup), **first}
+    taken = "".join(f" - {name} {kroner(amount)}" for name, amount in parts.items() if amount)
+    left = kroner(math.fsum([pool(setup), *(-amount for amount in first.values())]))
     return f"Pulje {kroner(whole(setup))}{taken} = {left} efter nøglen." if taken else ""
 
 

@@ -106,6 +106,6 @@ def with_cells(refused: RegelFejl, snapshot: Snapshot, setup: Setup, read: Figur
     """The rule's own sentence, and the cells of the one it is about, or those it all comes from."""
     said = sentence(str(refused))
     if isinstance(refused, UmuligFejl) and refused.argument in culprits.TOO_MUCH:  # the pool is too small
-        said = f"{said} {units.off_the_top(setup, read.ved_siden.sum if read and read.ved_siden else 0.0)}".rstrip()
+        said = f"{said} {units.off_the_top(setup, read.forud if read else {})}".rstrip()
     people = read.people if read else [(row.name, [row]) for row in setup.rows.recipients]
     return f"{said} {culprits.told(refused, snapshot, setup, people)}".rstrip()

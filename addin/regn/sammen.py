@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from addin.dele import DELE, kerne
-from addin.dele.form import NOEGLE, VED_SIDEN, Del
+from addin.dele.form import FOERST, NOEGLE, VED_SIDEN, Del
 from addin.figures.adjusted import Adjusted
 from addin.figures.besides import Bidrag
 from addin.figures.institutions import Institutions
@@ -33,14 +33,16 @@ def bidrag(setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Bid
     parts = [part for part in DELE if part.key not in uden]
     fills = {part.fylder: part for part in parts}
     besides = fills[VED_SIDEN].ved_siden(setup, basis) if VED_SIDEN in fills else None
-    there = [part for part in parts if part.fylder != VED_SIDEN or besides]
+    each = fills[FOERST].foerst(setup, basis, besides) if FOERST in fills else None
+    empty = {key for key, filled_in in ((VED_SIDEN, besides), (FOERST, each)) if filled_in is None}
+    there = [part for part in parts if part.fylder not in empty]
     refuse_direction(setup, there)
     shares = {part.key: part.andele(setup) for part in parts}
     in_use = [part for part in parts if shares[part.key]]
     refuse_pairs(setup, in_use, there)
     keys = basis.noegle if NOEGLE in fills else basis.noegle_foer or basis.noegle
     needed = {key for part in in_use for key in part.kraever}
-    return Bidrag(keys, besides, {key: share for part in in_use for key, share in shares[part.key].items()},
+    return Bidrag(keys, besides, each, {key: share for part in in_use for key, share in shares[part.key].items()},
                   {key: [each for part in in_use if key in part.kraever for each in filled(setup, part)]
                    for key in needed})
 
@@ -75,7 +77,7 @@ def refuse_pairs(setup: Setup, in_use: Parts, there: Parts) -> None:
         for other in there:
             if other.fylder in part.udelukker:
                 raise Refusal(f"{labels(filled(setup, part))} kan ikke bruges sammen med {other.navn}. Tøm "
-                              f"indstillingen, eller fjern de {other.navn}.")
+                              f"indstillingen, eller brug ingen {other.navn}.")
 
 
 def labels(keys: Iterable[str]) -> str:

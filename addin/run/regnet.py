@@ -139,9 +139,21 @@ class Regnet:
         return None if fast is None else np.array([amount or 0.0 for amount in fast])
 
     @property
+    def grundbeloeb(self) -> np.ndarray | None:
+        """What each recipient is paid first."""
+        first = self.figures.grundbeloeb
+        return None if first is None else np.array([amount or 0.0 for amount in first])
+
+    @property
+    def forud(self) -> np.ndarray | None:
+        """What each is given besides the part by the key; None where nobody is."""
+        fast, first = self.fast, self.grundbeloeb
+        return first if fast is None else fast if first is None else fast + first
+
+    @property
     def tildeling(self) -> np.ndarray:
-        """What each is given in all: by the key and as a fixed amount."""
-        return self.with_fixed(self.fordeling.tildeling)
+        """What each is given in all: by the key, first, and as a fixed amount."""
+        return self.with_first(self.fordeling.tildeling)
 
     @property
     def money_style(self) -> str:
@@ -162,10 +174,10 @@ class Regnet:
     @property
     def uden_taerskel(self) -> np.ndarray | None:
         without = self.fordeling.uden_taerskel
-        return None if without is None else self.with_fixed(without)
+        return None if without is None else self.with_first(without)
 
-    def with_fixed(self, by_key: np.ndarray) -> np.ndarray:
-        return by_key if self.fast is None else by_key + self.fast
+    def with_first(self, by_key: np.ndarray) -> np.ndarray:
+        return by_key if self.forud is None else by_key + self.forud
 
     def without(self, part: str) -> tuple[np.ndarray | None, str]:
         """What would have been given without a part, or nothing and why; nothing where it is not in use."""
@@ -179,7 +191,7 @@ class Regnet:
             return None
         terms = {**arguments(self.setup, self.figures), "loft": None}
         try:
-            return self.with_fixed(fordel(**terms).tildeling)
+            return self.with_first(fordel(**terms).tildeling)
         except RegelFejl:
             return None
 
@@ -189,9 +201,9 @@ class Regnet:
         return self.figures.column("ansoegt")
 
     @property
-    def bounded_with_fixed(self) -> bool:
-        """Whether bounds hold for fixed amounts and the part by the key together."""
-        return self.figures.ved_siden is not None and (self.figures.within_shares or self.applied is not None)
+    def bounded_with_first(self) -> bool:
+        """Whether bounds hold for what is paid besides and the part by the key together."""
+        return self.forud is not None and (self.figures.within_shares or self.applied is not None)
 
     @cached_property
     def transition(self) -> Transition | None:

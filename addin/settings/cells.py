@@ -23,11 +23,11 @@ from addin.workbook import Area, Refusal, area
 from udfs.errors import tal
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import BESPARELSE, TILDELING
-from workbook_templates.opsaetning import OWN_BOUNDS, SETTINGS, VALG
+from workbook_templates.opsaetning import ONE_OR_EACH, SETTINGS, VALG
 from workbook_templates.overskrifter import ETIKETTER
 
-NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt")
-TOLD = (*OF_LAST_YEAR, "centralt", "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
+NOT_OF_A_SAVING = (*OF_LAST_YEAR, "centralt", "grundbeloeb")
+TOLD = (*NOT_OF_A_SAVING, "hoejst_andel", "taerskel", "loft", "minimum", "vaegt")  # where a label was enough
 
 
 class CellSettler:
@@ -53,7 +53,7 @@ class CellSettler:
             return
         value, source = None, Source(Origin.STANDARD)
         found = named.target(self.snapshot, SETTINGS[key].name)
-        if found and key in OWN_BOUNDS and not found[1].single:
+        if found and key in ONE_OR_EACH and not found[1].single:
             self.setup.values[key], self.setup.sources[key] = None, Source(Origin.UNUSED)
             return
         if found:
@@ -82,7 +82,7 @@ class CellSettler:
     def choice(self, key: str) -> Any:
         """What is said with the run, in the words of one setting: an answer may be about another, or about several."""
         choice = self.extra.get(key) or self.choices.get(key)
-        place = area(str(choice)) if choice and key in OWN_BOUNDS else None
+        place = area(str(choice)) if choice and key in ONE_OR_EACH else None
         if place and not place.single:
             return OTHER  # a bound of its own for each, in a column
         if choice == ALL and key == "pulje":

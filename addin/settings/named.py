@@ -10,7 +10,7 @@ from addin.who import in_any_words
 from addin.workbook import Area, Held, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, OMRAADE
-from workbook_templates.opsaetning import BESIDE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, ONE_OR_EACH, SETTINGS, TABLE_COLUMNS
 
 NAVNESTYRING = "Formler, Navnestyring; i LibreOffice Ark, Navngivne områder"
 
@@ -43,7 +43,7 @@ OWN_NAMES = (NAVN + "skemaversion", opsaetning.KRITERIEVAEGTE, opsaetning.SVAR)
 def areas(snapshot: Snapshot) -> dict[str, Area]:
     """The areas that defined names carry; a whole column is trimmed to what is there."""
     found = {}
-    for single, column in OWN_BOUNDS.items():  # the name of a bound for all may point at one for each
+    for single, column in ONE_OR_EACH.items():  # the name of a bound for all may point at one for each
         there = target(snapshot, SETTINGS[single].name)
         if there and not there[1].single:
             found[column] = there[1]
@@ -78,7 +78,7 @@ def kept(snapshot: Snapshot, areas: dict[str, Area]) -> dict[str, str]:
     for key, setting in SETTINGS.items():
         name = snapshot.global_name(setting.name)
         place = area(name.target) if name else None
-        used = areas.get(key) or areas.get(OWN_BOUNDS.get(key, ""))
+        used = areas.get(key) or areas.get(ONE_OR_EACH.get(key, ""))
         if name and place and used and snapshot.sheet(place.sheet) and place.sheet not in snapshot.ours.values() and (
                 used.sheet.casefold() == place.sheet.casefold() and used[1:3] == place[1:3]
                 and used.last_column == place.last_column and used.last_row <= place.last_row):

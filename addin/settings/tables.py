@@ -18,7 +18,7 @@ from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import OMRAADE
-from workbook_templates.opsaetning import BESIDE, OWN_BOUNDS, SETTINGS, TABLE_COLUMNS
+from workbook_templates.opsaetning import BESIDE, ONE_OR_EACH, SETTINGS, TABLE_COLUMNS
 
 
 class OwnWeight(NamedTuple):
@@ -109,7 +109,7 @@ class TableSettler:
         found = [(key, str(self.choices[key]).strip()) for key, setting in SETTINGS.items()
                  if setting.kind == OMRAADE and self.choices.get(key) and self.choices[key] != editions.NONE
                  and not self.is_sheet(key)]
-        bounds = [(column, str(self.choices.get(single) or "")) for single, column in OWN_BOUNDS.items()]
+        bounds = [(column, str(self.choices.get(single) or "")) for single, column in ONE_OR_EACH.items()]
         return found + [(column, text) for column, text in bounds if (place := area(text)) and not place.single]
 
     def check_beside(self) -> None:

@@ -70,8 +70,7 @@ def fields(result: Regnet) -> list[Shown]:
                    for amount, instead in zip(besides.kr, besides.instead)]
         shown += [Shown(FELTER["fast"], besides.kr), Shown(FELTER["fast_virkning"], effects)]
     if figures.grouped:
-        told = basis.column("udmeldt")
-        shown += [Shown(FELTER["udmeldt"], told)] if told else []
+        shown += [Shown(FELTER[key], told) for key in ("grundbeloeb_kolonne", "udmeldt") if (told := basis.column(key))]
         shown.append(Shown(FELTER["modtager"], [figures.recipients[place].name for place in figures.members.of]))
     return shown
 

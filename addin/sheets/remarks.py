@@ -34,7 +34,7 @@ def told(result: Regnet, messages: list[Message]) -> list[Message]:
 
 
 def nothing(result: Regnet) -> list[str]:
-    paid = result.fordeling.pulje or result.figures.ved_siden
+    paid = result.fordeling.pulje or result.figures.forud
     return [] if paid else ["Puljen er 0 kr., så ingen får noget."]
 
 
@@ -122,7 +122,7 @@ def below_threshold(result: Regnet) -> list[str]:
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]
     if below and not (read.weighed and not read.grouped):
-        other = read.ved_siden or result.setup.settings.garanti is not None
+        other = read.forud or result.setup.settings.garanti is not None
         gets = result.retning.faar_intet + (" efter nøglen" if other else "")
         gets += IN_THE_NEW if result.transition else ""
         found.append(ended(f"{len(below)} af {result.many(result.n)} ligger under tærsklen og {gets}: {listed(below)}"))

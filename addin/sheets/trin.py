@@ -71,8 +71,7 @@ def sats_text(result: Regnet) -> str:
 def off_the_top(result: Regnet) -> str:
     """What is taken from the pool before the key is used, or how it is rounded first, and the sum after a transition;
     nothing where none is."""
-    besides, done = result.figures.ved_siden, result.fordeling
-    taken = units.off_the_top(result.setup, besides.sum if besides else 0.0)
+    done, taken = result.fordeling, units.off_the_top(result.setup, result.figures.forud)
     if result.saving and done.pulje != units.pool(result.setup):
         taken = f"Besparelse {kroner(units.pool(result.setup))} i {in_whole(done.afrunding)} er {kroner(done.pulje)}"
     blended = f"Indfasning: {result.transition.told()}" if result.transition else ""
@@ -97,7 +96,7 @@ def every_step(result: Regnet) -> dict[str, Step]:
     spor = as_table(result.fordeling).T.tolist()
     keys = {look.heading: key for key, look in reversed(TRIN.items())}
     found = {keys[heading]: Step(keys[heading], cells) for heading, *cells in spor}
-    for step in (with_transition, with_index, with_basis, with_own_bounds, with_fixed):
+    for step in (with_transition, with_index, with_basis, with_own_bounds, with_first):
         found |= step(result, found)
     return found | {step.key: step for part, data in i_brug(result) for step in part.trin(result, data)}
 
@@ -107,9 +106,9 @@ def summed(key: str, values: Iterable[float]) -> dict[str, Step]:
     return {key: Step(key, with_sum(list(values)))}
 
 
-def with_fixed(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
-    """Fixed amounts are added to what the key gives."""
-    if result.fast is None:
+def with_first(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
+    """What is paid first is added to what the key gives."""
+    if result.forud is None:
         return {}
     key_part = {"noegledel": found["tildeling"]._replace(key="noegledel")}
     given, without = summed("tildeling", result.tildeling.tolist()), result.uden_taerskel
@@ -158,8 +157,9 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
         return fordeling_trin.MED_BESPARELSE[key]
     if result.transition and key in fordeling_trin.MED_INDFASNING:
         return fordeling_trin.MED_INDFASNING[key]
-    if result.figures.ved_siden and key in fordeling_trin.MED_FASTE:
-        return fordeling_trin.MED_FASTE[key]
+    if result.forud is not None and key in fordeling_trin.MED_FORUD:
+        return fordeling_trin.MED_FORUD[key].format(forud=" + ".join(
+            TRIN[part].heading.lower() for part in fordeling_trin.FORUD if part in keys))
     if key in fordeling_trin.UDEN_GRAENSER and fordeling_trin.AF_GRAENSER[0] not in keys:
         return fordeling_trin.UDEN_GRAENSER[key]
     if key in fordeling_trin.UDEN_TAERSKEL and result.fordeling.taerskel is None:
@@ -181,8 +181,8 @@ def bound_text(result: Regnet, key: str) -> str:
         texts |= fordeling_trin.MED_HOEJST_ANDEL if result.saving else fordeling_trin.MED_GARANTI
     if result.applied is not None:
         texts |= fordeling_trin.MED_ANSOEGT
-    less = result.bounded_with_fixed and key in ("lo", "hi")
-    return texts[key] + (fordeling_trin.MED_FAST_OVEN_I if less else "") if key in texts else ""
+    paid = fordeling_trin.FORUD.items() if result.bounded_with_first and key in ("lo", "hi") else ()
+    return texts[key] + "".join(text for part, text in paid if part in result.dele) if key in texts else ""
 
 
 def put_headings(plan: SheetPlan, result: Regnet, steps: list[Step]) -> None:

@@ -21,6 +21,8 @@ class Vaerdier:
         figures = result.figures
         self.own: dict[str, Kolonne] = {key: column for part, data in i_brug(result)
                                         for key, column in part.kolonner(result, data).items()}
+        if result.forud is not None:
+            self.own["noegledel"] = Kolonne(result.fordeling.tildeling.tolist())
         without = result.uden_loft
         if without is not None:
             self.own["uden_loft"] = Kolonne(without.tolist())

@@ -12,6 +12,7 @@ from tests.differential.dice import HIDDEN, Drawn
 LEAST_SHARE, LEAST_PAIRS = 0.05, 10  # of the accepted cases; accepted cases
 ALWAYS = ("navn", "pulje", "grundlag")
 FAST = ("fast", "fast_virkning", "fast_grund", "enhed_fast", "fast_i_noegletal")
+BASIC = ("grundbeloeb", "grundbeloeb_kolonne", "enhed_grundbeloeb_kolonne")
 # What is made of one kind of key is not made of another.
 OF_A_KEY = {"belastning": ("belastning", "belastning_i"), "noegle": ("noegle", "noegle_aendring", "noegle_grund"),
             "antal_institution": ("antal_institution", "antal_kriterier", "samling", "erstat"),
@@ -19,8 +20,8 @@ OF_A_KEY = {"belastning": ("belastning", "belastning_i"), "noegle": ("noegle", "
             "score_institution": ("score_institution", "score")}
 # And what the rules do not allow together, or what takes the place of the other.
 NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt", "centralt", "ansoegt", "enhed_ansoegt",
-                                               "udmeldt", "enhed_udmeldt", *FAST)),
-                (("andel_nyt",), FAST),
+                                               "udmeldt", "enhed_udmeldt", *FAST, *BASIC)),
+                (("andel_nyt",), (*FAST, *BASIC)), (("grundbeloeb",), BASIC[1:]),
                 (("loft",), ("loft_kolonne",)), (("minimum",), ("minimum_kolonne",)),
                 (("boern",), ("boern_0_2", "boern_3_5", "vaegt", "boern_til_kr", "boern_til_taerskel")),
                 (("kriterievaegte",), ("belastning", "noegle", "noegle_aendring", "noegle_grund", "score_institution",
@@ -32,7 +33,7 @@ def in_use(drawn: Drawn) -> set[str]:
     said = drawn.settings
     found = {*ALWAYS, *drawn.used, drawn.key, *set(said) & {"andel_nyt", "garanti", "hoejst", "hoejst_andel", "loft",
                                                             "minimum", "taerskel", "udgave", "punktum", *VISES_KUN}}
-    found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl") if said.get(key)}
+    found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl", "grundbeloeb") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
     found |= {"fast_i_noegletal", "landsgennemsnit"} & set(said)

@@ -6,18 +6,20 @@ Plain data; `oracle` says what must come out of it, `layout` makes a workbook of
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-Row = dict[str, Any]
+from tests.differential.later import LATER
+from tests.differential.shape import FACTORS as FACTORS
+from tests.differential.shape import OWN_BOUNDS as OWN_BOUNDS
+from tests.differential.shape import SAVING, Row, in_unit, plain, total
+from tests.differential.shape import Drawn as Drawn
+from tests.differential.shape import exact as exact
 
 KEYS = ("belastning", "noegle", "antal_institution", "barn_institution", "score_institution")
-FACTORS = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 YEARS = ("gennemsnit", "maks")
-OVEN_I, I_STEDET_FOR, SAVING = "oven i", "i stedet for", "besparelse"
+OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 PARTS = {1 / 4: Fraction(1, 4), 1 / 3: Fraction(1, 3), 5 / 12: Fraction(5, 12), 0.6: Fraction(3, 5), 1: Fraction(1)}
-OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}
 HIDDEN = ("<3", "..")
 # What the case is, which moves nothing, however it reads.
 CASE = {"kommune": "Albertslund", "budgetaar": 2027, "udgave_tekst": "8 %", "hoeringsfrist": "20. november 2026",
@@ -27,37 +29,6 @@ CASE = {"kommune": "Albertslund", "budgetaar": 2027, "udgave_tekst": "8 %", "hoe
 MARKS = (0, 1, 1, None, "ja", "nej", "x", "J")
 
 
-@dataclass
-class Drawn:
-    """`rows` are the institutions, each value as it stands in its cell; `used` are the columns that are there."""
-
-    seed: int
-    rows: list[Row]
-    used: set[str]
-    key: str
-    settings: dict[str, Any]
-    weights: list[Any] | None = None  # of the criteria, None as a cell that is blank
-    order: list[int] = field(default_factory=list)  # of the institutions in the delivery
-    children: list[tuple[int | None, list[Any]]] = field(default_factory=list)  # institution, and marks or [score]
-    chosen: set[str] = field(default_factory=set)  # settings that are said with the command
-
-    @property
-    def saving(self) -> bool:
-        return bool(self.settings.get("retning") == SAVING)
-
-    def column(self, key: str) -> list[Any]:
-        """The cells of a column; blank ones where it is not there."""
-        return [row[key] if key in self.used else None for row in self.rows]
-
-    def factor(self, key: str) -> int:
-        return FACTORS[self.settings.get(f"enhed_{key}", "kr.")]
-
-
-def exact(value: Any) -> Fraction:
-    """The decimal number a cell shows; blank is 0."""
-    return Fraction(0) if value is None else Fraction(str(value))
-
-
 def drawn(seed: int) -> Drawn:
     dice = random.Random(seed)
     n, key = dice.choice((1, 1, 2, 3, 3, 5, 8, 20)), dice.choice(KEYS)
@@ -65,6 +36,8 @@ def drawn(seed: int) -> Drawn:
     for step in (columns, key_of, counting, rounding, money, bounds, threshold, staff, told, forbidden, own_bounds):
         step(made, dice)
     made.chosen = {name for name in made.settings if name in SAID and dice.random() < 0.2}
+    for step in LATER:
+        step(made, random.Random(f"{step.__name__} {seed}"))
     return made
 
 
@@ -106,15 +79,6 @@ def columns(made: Drawn, dice: random.Random) -> None:
     for row in made.rows[1:3]:
         if "erstatter" in made.used and isinstance(row["navn"], int):
             row["navn"] = f"Hus {made.rows.index(row)}"
-
-
-def in_unit(made: Drawn, key: str, kr: Any) -> Any:
-    """An amount in kr. as it is written in the unit of its column."""
-    return kr and plain(exact(kr) / made.factor(key))
-
-
-def plain(value: Fraction) -> Any:
-    return int(value) if value.denominator == 1 else float(value)
 
 
 # ------------------------------------------------------------------------------------- the key
@@ -211,10 +175,6 @@ def money(made: Drawn, dice: random.Random) -> None:
 def round_to_oere(kr: Fraction, made: Drawn) -> Fraction:
     """Few enough decimals to be typed in the unit of the pool."""
     return Fraction(round(kr * 100), 100)
-
-
-def total(made: Drawn, key: str) -> Fraction:
-    return sum(map(exact, made.column(key)), Fraction(0)) * made.factor(key)
 
 
 def bounds(made: Drawn, dice: random.Random) -> None:

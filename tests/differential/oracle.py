@@ -58,15 +58,17 @@ def calculated(drawn: Drawn) -> Expected:
     fixed = [exact(kr) * drawn.factor("fast") for kr in drawn.column("fast")]
     if sum(fixed) > pool:
         raise Refused("De faste beløb er")
-    rest = pool - sum(fixed, NOTHING)
     unit = exact(drawn.settings.get("afrunding", 1))
-    if drawn.saving:
-        rest = rules.half_up(rest, unit)
     instead = [kr is not None and how == I_STEDET_FOR
                for kr, how in zip(drawn.column("fast"), drawn.column("fast_virkning"))]
+    first = basic(drawn, people, instead, unit)
+    if sum(fixed) + sum(first) > pool:
+        raise Refused("Grundbeløbene er")
+    rest = pool - sum(fixed, NOTHING) - sum(first, NOTHING)
+    rest = rules.half_up(rest, unit) if drawn.saving else rest
     each = [NOTHING if paid else key for key, paid in zip(made.key, instead)]
     weights = weigh(drawn, people, each, made, rest)
-    lo, hi = bounds(drawn, people, weights, made, fixed, instead, rest)
+    lo, hi = bounds(drawn, people, weights, made, fixed, first, instead, rest)
     refuse_too_much(drawn, lo, weights, rest)
     before, _, left = rules.allocate(rest, weights, lo, hi) if rest else ([NOTHING] * len(people), NOTHING, NOTHING)
     if drawn.saving and left:
@@ -74,7 +76,7 @@ def calculated(drawn: Drawn) -> Expected:
     fully = whole_units(before, weights, lo, hi, rest, left, unit)
     by_key = blended(drawn, people, before, unit) or fully
     fast = added(people, fixed)
-    amounts = [one + other for one, other in zip(by_key, fast)]
+    amounts = [sum(parts, NOTHING) for parts in zip(by_key, first, fast)]
     given = sum(before if is_blended(drawn) else by_key)
     over = (pool if drawn.saving else rest) - given
     told = added(people, [exact(kr) * drawn.factor("udmeldt") for kr in drawn.column("udmeldt")])
@@ -97,6 +99,19 @@ def added(people: dict[str, list[int]], values: Sequence[Fraction]) -> Numbers:
     return [sum((values[number] for number in members), NOTHING) for members in people.values()]
 
 
+def basic(drawn: Drawn, people: dict[str, list[int]], instead: list[bool], unit: Fraction) -> Numbers:
+    """What each recipient is paid first: once, however many its institutions are, or the sum of their cells."""
+    one, each = exact(drawn.settings.get("grundbeloeb")), drawn.column("grundbeloeb_kolonne")
+    kr = [in_oere(exact(cell), drawn.settings["enhed_grundbeloeb_kolonne"]) for cell in each]
+    if any(amount and only for amount, only in zip(kr, instead)):
+        raise Refused("men også et fast beløb")
+    if any(amount % unit for amount in (one, *kr)):
+        raise Refused("hele antal af")
+    if "grundbeloeb_kolonne" in drawn.used:
+        return added(people, kr)
+    return [NOTHING if all(instead[number] for number in members) else one for members in people.values()]
+
+
 def whole_pool(drawn: Drawn) -> Fraction:
     """All pools in their unit, in kr. and whole øre."""
     parts = sum((exact(drawn.settings.get(key)) for key in ("pulje", "pulje_2", "pulje_3")), NOTHING)
@@ -116,7 +131,8 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
     """The words of what is wrong with the settings, whatever the figures are."""
     said, used = drawn.settings, drawn.used
     of_last_year = said.get("garanti") is not None or said.get("hoejst") is not None
-    not_of_a_saving = of_last_year or said.get("andel_nyt") is not None or said.get("centralt") is not None
+    not_of_a_saving = of_last_year or "grundbeloeb_kolonne" in used or any(
+        said.get(key) is not None for key in ("andel_nyt", "centralt", "grundbeloeb"))
     some_fixed = any(kr is not None for kr in drawn.column("fast"))
     share = said.get("hoejst_andel")
     own = [key for key, column in OWN_BOUNDS.items() if column in used]
@@ -129,6 +145,9 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
               ("højst er kun", (said.get("garanti") or 0) > (said.get("hoejst") or 99)),
               ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
               ("sammen med faste beløb", some_fixed and is_blended(drawn)),
+              ("sammen med grundbeløb", is_blended(drawn) and (said.get("grundbeloeb") or
+                                                               "grundbeloeb_kolonne" in used)),
+              ("kan ikke bruges sammen", said.get("grundbeloeb") is not None and "grundbeloeb_kolonne" in used),
               ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
               ("er tom, så nøglen", drawn.key in ("barn_institution", "score_institution") and all(
                   place is None for place, _ in drawn.children)),
@@ -186,12 +205,13 @@ def refuse_without_children(drawn: Drawn, people: dict[str, list[int]], total: N
 
 
 def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: keys.Made, fixed: Numbers,
-           instead: list[bool], rest: Fraction) -> tuple[Numbers, Limits]:
+           first: Numbers, instead: list[bool], rest: Fraction) -> tuple[Numbers, Limits]:
     """The least and the most of each in whole units; where a minimum is above a cap, the cap wins."""
     said, unit = drawn.settings, exact(drawn.settings.get("afrunding", 1))
     places = rules.decimals(rest, unit)
     children = added(people, made.children)
-    paid = added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)])
+    paid = [one + other for one, other in zip(
+        first, added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)]))]
     applied = added(people, [exact(kr) * drawn.factor("ansoegt") for kr in drawn.column("ansoegt")])
     last = last_year(drawn, people, instead)
     caps, minima = each_bound(drawn, "loft"), each_bound(drawn, "minimum")

@@ -107,7 +107,7 @@ class Redone:
         """The least and the most of a line, from the settings and its own cells."""
         said = self.said
         last = self.number(line, "Grundbudget" if self.drawn.saving else "Sidste år").value
-        paid = basis.on_top(self.trail, name)
+        paid = basis.on_top(self.trail, name) + self.number(line, "Grundbeløb").value
         cap, minimum = self.bound_of(line, "loft", "Loft pr. barn"), self.bound_of(line, "minimum", "Eget minimum")
         limits = [cap * self.number(line, "Børn").value] if cap else []
         if "ansoegt" in self.drawn.used:

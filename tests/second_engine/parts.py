@@ -40,6 +40,8 @@ PARTS: dict[str, Part] = {
                  said={"fast_i_noegletal": "uden"}),
     "ændring": Part({"Ændring af nøgle": [2, None, None, -1.5],
                      "Begrundelse for ændring": ["nyt hus", None, None, "færre pladser"]}),
+    "grundbeløb": Part(said={"grundbeloeb": "5000"}),
+    "grundbeløb i en kolonne": Part({"Grundbeløb af puljen": [8_000, None, 4_000, 12_000]}),
     "ansøgt": Part({"Ansøgt beløb": [10_000, 90_000, 20_000, 100_000]}),
     "besparelse": Part(said={"retning": "besparelse", "hoejst_andel": "2%"}),
     "børneark": Part({"Nøgle": None}, [("Mindst antal kriterier", 1)], {"grundlag": "børneark"}, True),

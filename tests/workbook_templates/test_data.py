@@ -67,7 +67,7 @@ def test_the_trail_s_columns_are_those_of_fordel_spor() -> None:
     """And those for steps that only some distributions have."""
     sometimes = {"Børn til tærskel", "Sidste år", "Ny fordeling", "Efter indfasning", "Grundbudget",
                  "Efter nøglen", "Fast beløb", "Udmeldt", "Efterregulering", "Pædagoger", "Medhjælpere",
-                 "Ansøgt", "Eget minimum", "Loft pr. barn", "Indeks"}
+                 "Ansøgt", "Eget minimum", "Loft pr. barn", "Indeks", "Grundbeløb"}
     assert tuple(step.heading for step in fordeling_trin.TRIN.values() if step.heading not in sometimes) == HEADINGS
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from addin.figures.besides import FASTE, GRUNDBELOEB
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern, sider
 from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, samme, vaerdier
@@ -50,12 +51,18 @@ class Control:
         if grundlag.is_followed(result):
             self.table = Grundlag(result, self.rows.institutions_head, self.parameter, self.whole["navn"],
                                   self.of_children if helper else None)
-        # the sum of the fixed amounts, also where there are none yet
-        self.fixed = f"SUM({self.table.whole('fast')})" if self.table and "fast" in self.table.at else ""
+        self.forud = self.paid_first()
         column = max(len(self.columns), len(self.table.columns) if self.table else 0) + 1
         self.around = Surroundings(result, frozenset(run.names.values()))
         self.kept = liste.of(result, own, places, self.around, self.head, column)
         self.other = self.other_cells()
+
+    def paid_first(self) -> dict[str, str]:
+        """The sums of what is paid before the key is used, by what it is called; of the fixed amounts also where there
+        are none yet."""
+        fixed = {FASTE: f"SUM({self.table.whole('fast')})"} if self.table and "fast" in self.table.at else {}
+        first = {GRUNDBELOEB: f"SUM({self.whole['grundbeloeb']})"} if "grundbeloeb" in self.at else {}
+        return first | fixed
 
     def of_children(self, number: str) -> str:
         """What the children of the institution with this number make of the key."""
@@ -89,7 +96,7 @@ class Control:
     def total(self) -> str:
         """The sum of the amounts by the key on the result sheet."""
         total = self.places.totals["tildeling"]
-        return f"({total}-{self.fixed})" if self.fixed else total
+        return f"({'-'.join([total, *self.forud.values()])})" if self.forud else total
 
     def build(self) -> SheetPlan:
         plan = self.plan
@@ -130,7 +137,7 @@ class Control:
         for row, (key, (label, style)) in enumerate(self.parameters.items(), PARAMETERS):
             if key == "sats":
                 style = digits.look([values[key]], 4, digits.sats(self.result, digits.HALF_OERE)).style
-            self.plan.put(row, 1, parametre.pool_label(self.result, self.fixed) if key == "pulje" else label)
+            self.plan.put(row, 1, parametre.pool_label(self.result, self.forud) if key == "pulje" else label)
             text = self.parameter_formula(key)
             if text:
                 self.plan.put(row, 2, Formula("=" + text, values[key]), style)
@@ -141,7 +148,7 @@ class Control:
         """The settings through their defined names; the rest from the table."""
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
-        return parametre.formula(self.result, key, self.fixed, self.parameter["enhed"])
+        return parametre.formula(self.result, key, self.forud, self.parameter["enhed"])
 
     def put_checks(self) -> None:
         heading = ["Nr.", "Kontrol", "Svar", "Hvis den fejler", "", "", "", ""]
@@ -228,7 +235,7 @@ class Control:
         """Last year's amount in the new price level, which bounds this year's; of a saving, the base budget."""
         if self.result.saving:
             return self.amount("grundbudget", number, row) + "+0"
-        fixed = self.result.bounded_with_fixed
+        fixed = self.result.bounded_with_first and self.result.figures.ved_siden is not None
         return self.lifted(self.taking_part("sidste_aar", row) if fixed else self.amount("sidste_aar", number, row))
 
     def lifted(self, amount: str) -> str:
@@ -240,6 +247,13 @@ class Control:
         numbers, effects = self.table.whole("modtager_nr"), self.table.whole("fast_virkning")
         return (f'SUMPRODUCT(({numbers}={a1(row, self.at["nr"])})*({effects}<>"{I_STEDET_FOR}")'
                 f"*{self.table.whole(key)})")
+
+    def takes_part(self, row: int) -> str:
+        """A condition that any of them has none; "" where there can be none."""
+        if self.table is None or "fast_virkning" not in self.table.at:
+            return ""
+        numbers, effects = self.table.whole("modtager_nr"), self.table.whole("fast_virkning")
+        return f'SUMPRODUCT(({numbers}={a1(row, self.at["nr"])})*({effects}<>"{I_STEDET_FOR}"))>0'
 
     def amount(self, key: str, number: int, row: int) -> str:
         """A recipient's amount in a column of the user's, in kr."""

@@ -62,6 +62,8 @@ class Users(Protocol):
 
     def taking_part(self, key: str, row: int) -> str: ...
 
+    def takes_part(self, row: int) -> str: ...
+
 
 class Cells:
     """The cells of one control sheet, for the formulas of the parts."""
@@ -90,3 +92,6 @@ class Cells:
 
     def taking_part(self, key: str, row: int) -> str:
         return self.users.taking_part(key, row)
+
+    def takes_part(self, row: int) -> str:
+        return self.users.takes_part(row)

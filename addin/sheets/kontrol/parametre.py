@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
@@ -9,17 +11,17 @@ from workbook_templates.indstillinger import NAVN
 from workbook_templates.opsaetning import WEIGHT
 
 
-def pool_label(result: Regnet, fixed: str) -> str:
-    """What the pool is called; `fixed` is the formula for the sum of the fixed amounts, "" where there can be none."""
-    if fixed:
-        return spec.PULJE_EFTER_FASTE
+def pool_label(result: Regnet, forud: Mapping[str, str]) -> str:
+    """What the pool is called; `forud` are the formulas for the sums of what is paid first, by what it is called."""
+    if forud:
+        return spec.PULJE_EFTER.format(" og ".join(forud))
     return spec.PULJE_EFTER_CENTRAL if result.setup.settings.centralt else result.retning.pulje
 
 
-def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:
+def formula(result: Regnet, key: str, forud: Mapping[str, str], unit: str) -> str:
     """The formula of a setting; `unit` is the cell of the rounding."""
     special = {
-        "pulje": pool(result, fixed, unit),
+        "pulje": pool(result, forud, unit),
         "over": f'IF({NAVN}taerskeltype="over",1,0)',
         "enhed": f'IF({NAVN}afrunding="",1,{NAVN}afrunding)',
         "vaegt_0_2": f'IF({NAVN}vaegt="",{WEIGHT[result.setup.key]!r},{NAVN}vaegt)',
@@ -30,9 +32,9 @@ def formula(result: Regnet, key: str, fixed: str, unit: str) -> str:
     return special.get(key, f'IF({NAVN}{key}="","",{NAVN}{key})')
 
 
-def pool(result: Regnet, fixed: str, unit: str) -> str:
+def pool(result: Regnet, forud: Mapping[str, str], unit: str) -> str:
     """What is distributed by the key; a saving is rounded to whole units first."""
-    text = celler.pool(result) + (f"-{fixed}" if fixed else "")
+    text = "-".join([celler.pool(result), *forud.values()])
     return celler.half_up(text, unit) if result.saving else text
 
 

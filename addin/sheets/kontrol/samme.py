@@ -16,6 +16,8 @@ from workbook_templates.opsaetning import OWN_BOUNDS
 # proves itself.
 HELD = ("hoveder", "boern", "boern_taerskel", "noegle", "tildeling", "fast", "ansoegt", "sidste_aar", "grundbudget")
 
+GIVEN = ("noegledel", "grundbeloeb", "fast")  # what an amount is the sum of
+
 
 class Control(Protocol):
     """What is asked of the sheet."""
@@ -57,7 +59,7 @@ def term(control: Control, key: str, number: int, row: int) -> list[str]:
         here = a1(row, control.at[key])
         return [f"ABS({here}-{cell})<=1E-9*MAX(1,ABS({here}))"]
     if key == "tildeling":
-        parts = [columns[part][number] for part in ("noegledel", "fast") if "noegledel" in columns]
+        parts = [columns[part][number] for part in GIVEN if "noegledel" in columns and part in columns]
         return [f"ABS({cell}-{'-'.join(parts)})<=0.005"] if parts else []
     amount = control.amount(key, number, row)
     if key == "sidste_aar" and control.result.setup.settings.pl is not None:

@@ -192,7 +192,7 @@ def afrunding(baand: Baand, result: Regnet, at: int) -> None:
     before, given = baand.sidste, float(done.tildeling[at])
     why = ", op: resten er blandt de største" if done.ekstra[at] else ""
     baand.ved(f"Afrunding til {units(result)}{why}", given - before, oere(given - before), KR)
-    total = result.fast is None
+    total = result.forud is None
     baand.put(result.retning.beloeb if total else "Efter nøglen", ER, given, oere(given), KR, fed=total)
 
 
@@ -208,9 +208,12 @@ def beloeb(baand: Baand, label: str, regn: str, value: float) -> int:
 
 def fast_beloeb(baand: Baand, result: Regnet, at: int) -> None:
     """What is paid besides."""
-    if result.fast is None:
+    if result.forud is None:
         return
-    fast, given = float(result.fast[at]), float(result.tildeling[at])
+    first = 0.0 if result.grundbeloeb is None else float(result.grundbeloeb[at])
+    fast, given = 0.0 if result.fast is None else float(result.fast[at]), float(result.tildeling[at])
+    if first:
+        baand.put("Grundbeløb", PLUS, first, oere(first), KR)
     if result.figures.only_fixed[at]:
         baand.tast("Fast beløb i stedet for nøglen", fast, oere(fast), KR)
     elif fast:

@@ -11,7 +11,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.dele import DELE
 from addin.dele.kerne import KERNE, VISES_KUN
-from addin.workbook import Plan
+from addin.workbook import Plan, column_letters
 from tests.planning import MADE, WHY, case
 from tests.unmoved.dump import dumped
 from workbook_templates.opsaetning import SETTINGS
@@ -19,17 +19,18 @@ from workbook_templates.opsaetning import SETTINGS
 HEADINGS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
             "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
             "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden",
-            "grundbudget_andet")
+            "grundbudget_andet", "grundbeloeb_kolonne")
 ROWS = [
     ["Anemonen", "Nord", "Dagtilbud Nord", None, 10, 20, 31, 6, 0.1, 12, 2, "se referat", 100, "oven i", "flytning",
-     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000],
+     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000, 60],
     ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None,
-     "nej", None, 70_000],
+     "nej", None, 70_000, None],
     ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30, "ja",
-     None, 60_000],
+     None, 60_000, 40],
     ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, None, None, 50, "i stedet for", "aftale", 30_000, 90,
-     20, 100, None, None, "ja", None, 40_000]]
-TABLE = {key: f"Ark!${chr(65 + at)}$2:${chr(65 + at)}$5" for at, key in enumerate(HEADINGS)}
+     20, 100, None, None, "ja", None, 40_000, 20]]
+TABLE = {key: f"Ark!${column_letters(at)}$2:${column_letters(at)}$5" for at, key in enumerate(HEADINGS)}
+TEXT = f"Ark!${column_letters(len(HEADINGS))}$2:${column_letters(len(HEADINGS))}$5"
 NAMES = [row[0] for row in ROWS]
 SHEETS = {"Ark": [[*HEADINGS, "tekst"], *([*row, text] for row, text in zip(ROWS, ("1.234", 20, 30, 40)))],
           "DST": [["Hus", "Ledig", "Enlig"], *([name, 3, "<3" if name == "Birken" else 5] for name in NAMES)],
@@ -58,6 +59,7 @@ WITH: dict[str, dict[str, Any]] = {
     "pulje_3": {"pulje_2": 500, "pulje_3": 700}, "centralt": {"centralt": 100}, "taerskel": {"taerskel": 0.5},
     "taerskel_paa": {"columns": (*KEY, "modtager"), "taerskel": 0.45, "taerskel_paa": "institution"},
     "taerskeltype": {"taerskel": 0.4, "taerskeltype": "over"}, "loft": {"loft": 20}, "minimum": {"minimum": 200},
+    "grundbeloeb": {"grundbeloeb": 50},
     "garanti": {**BEFORE, "garanti": 0.9}, "hoejst": {**BEFORE, "hoejst": 1.1},
     "andel_nyt": {**BEFORE, "andel_nyt": 0.5},
     "afrunding": {"afrunding": 100}, "loen_paedagog": {"loen_paedagog": 500_000},
@@ -71,7 +73,7 @@ WITH: dict[str, dict[str, Any]] = {
         "columns": (*KEY, "grundbudget", "grundbudget_andet"), "enhed_grundbudget_andet": "1.000 kr."}),
     **{f"enhed_{key}": {"columns": (*KEY, key, "fast_virkning", "fast_grund"), f"enhed_{key}": "1.000 kr.",
                         "enhed_pulje": "kr.", "pulje": 900_000}
-       for key in ("fast", "ansoegt", "grundbudget", "sidste_aar", "udmeldt")},
+       for key in ("fast", "ansoegt", "grundbudget", "sidste_aar", "udmeldt", "grundbeloeb_kolonne")},
     "enhed_pulje": {"enhed_pulje": "1.000 kr."},
     **{key: {"columns": (*KEY, *BESIDES)} for key, BESIDES in {
         "noegle_grund": ("noegle_aendring",), "noegle_aendring": ("noegle_grund",),
@@ -104,7 +106,7 @@ def said(given: Given) -> str:
     """The result but for the sheet of settings, and the list of them on the control."""
     places = {key: place for key, place in {**TABLE, **AWAY}.items() if key in given.columns}
     if "tekst" in given.columns:  # a number that is text, and may be read in two ways
-        places["noegle"] = TABLE["navn"].replace("A", "Y").replace("Yrk", "Ark")
+        places["noegle"] = TEXT
     answer = fordel_pulje(case(SHEETS, places, **given.values).snapshot(), WHY, MADE, "0")
     if not isinstance(answer, Plan):
         return dumped(answer)

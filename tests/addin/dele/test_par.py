@@ -19,6 +19,7 @@ from tests.planning import MADE, WHY, Case, case, planned, prove, table
 PARTS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "aendring": (("noegle_aendring", "noegle_grund"), {}),
     "fast": (("fast", "fast_virkning", "fast_grund"), {}),
+    "grundbeloeb": ((), {"grundbeloeb": 50}),
     "ansoegt": (("ansoegt",), {}),
     "garanti": (("sidste_aar",), {"garanti": 0.5, "hoejst": 3}),
     "indfasning": (("sidste_aar",), {"andel_nyt": 0.5}),
@@ -26,7 +27,8 @@ PARTS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "efterregulering": (("udmeldt",), {}),
 }
 SHOWN = {"aendring": "Uden ændring af nøglen", "fast": "Fast beløb", "ansoegt": "Ansøgt", "garanti": "Sidste år",
-         "indfasning": "Fuldt indfaset", "normering": "Pædagoger", "efterregulering": "Efterregulering"}
+         "indfasning": "Fuldt indfaset", "normering": "Pædagoger", "efterregulering": "Efterregulering",
+         "grundbeloeb": "Grundbeløb"}
 # Pairs one of which cannot be beside what the other fills, and what that is called.
 REFUSED = {tuple(sorted((part.key, other.key))): f"kan ikke bruges sammen med {other.navn}"
            for part in DELE for other in DELE if other.fylder in part.udelukker}
@@ -41,7 +43,7 @@ def made(*parts: str, **values: Any) -> Case:
 
 def test_every_part_is_paired() -> None:
     assert set(PARTS) == {part.key for part in DELE}
-    assert set(REFUSED) == {("fast", "indfasning")}
+    assert set(REFUSED) == {("fast", "indfasning"), ("grundbeloeb", "indfasning")}
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from addin.dele import DELE, kerne
-from addin.dele.form import NOEGLE, VED_SIDEN
+from addin.dele.form import FOERST, NOEGLE, VED_SIDEN
 from addin.figures.foer import FOER
 from addin.settings import cells
 from tests.addin.dele.test_ejere import KEY, SHEETS, TABLE
@@ -19,7 +19,8 @@ from workbook_templates.opsaetning import SETTINGS
 from workbook_templates.overskrifter import ETIKETTER
 
 BESIDE = {"fast": ("fast_virkning", "fast_grund"), "hoejst_andel": ("grundbudget",)}
-SAID = {"garanti": 0.5, "hoejst": 3, "andel_nyt": 0.5, "centralt": 100, "hoejst_andel": 0.5}
+SAID = {"garanti": 0.5, "hoejst": 3, "andel_nyt": 0.5, "centralt": 100, "hoejst_andel": 0.5,
+        "grundbeloeb": 50}
 OWNERS = (*((part.navn, part.ikke_i) for part in DELE), ("", kerne.IKKE_I))
 REFUSED = [(direction, key, navn) for navn, owner in OWNERS for direction, keys in owner.items() for key in keys]
 
@@ -83,9 +84,9 @@ def test_what_is_needed_and_not_there_is_asked_for_by_all_who_need_it() -> None:
 
 def test_a_place_is_filled_by_one_part_and_what_is_named_is_there() -> None:
     fills = [part.fylder for part in DELE if part.fylder]
-    assert sorted(fills) == sorted({NOEGLE, VED_SIDEN})
+    assert sorted(fills) == sorted({FOERST, NOEGLE, VED_SIDEN})
     assert all(part.udelukker <= set(fills) and part.kraever <= {FOER} for part in DELE)
-    assert all(part.navn for part in DELE if part.fylder == VED_SIDEN)
+    assert all(part.navn for part in DELE if part.fylder in (VED_SIDEN, FOERST))
     columns = {part for part in DELE for keys in part.ikke_i.values() for key in keys if SETTINGS[key].kind == OMRAADE}
     assert all(part.navn for part in columns)
     assert all(set(keys) <= part.ejer for part in DELE for keys in part.ikke_i.values())

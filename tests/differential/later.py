@@ -1,0 +1,34 @@
+"""What is drawn last, so that a seed gives what it gave before there was any of it."""
+
+from __future__ import annotations
+
+import random
+
+from tests.differential.shape import Drawn, exact, plain
+
+
+def basic(made: Drawn, dice: random.Random) -> None:
+    """An amount to each recipient before the key, one for all or one each; the pool is so much larger, most of the
+    time."""
+    unit = exact(made.settings.get("afrunding", 1))
+    likely = 0.6 if not made.saving and "andel_nyt" not in made.settings else 0.01
+    likely = 0 if made.settings.get("andel_nyt") == 1 or unit >= 10**6 else likely
+    how, larger = dice.random(), dice.random() < 0.95
+    amounts = [dice.choice((None, 0, unit, 4 * unit)) for _ in made.rows]
+    made.settings["enhed_grundbeloeb_kolonne"] = dice.choice(("kr.", *("1.000 kr.", "mio. kr.") * 3))
+    for row, kr in zip(made.rows, amounts):
+        paid = row.get("fast_virkning") == "i stedet for" and "fast" in made.used and dice.random() < 0.98
+        row["grundbeloeb_kolonne"] = None if paid else kr and plain(exact(kr) / made.factor("grundbeloeb_kolonne"))
+    capped = "ansoegt" in made.used or "hoejst" in made.settings  # then it is often above the most there may be
+    if dice.random() > (likely / 5 if capped else likely):
+        return
+    if how < 0.68:
+        made.used.add("grundbeloeb_kolonne")
+    if how > 0.67:
+        made.settings["grundbeloeb"] = dice.choice((0, plain(unit), plain(unit), plain(3 * unit)))
+    if larger:
+        made.settings["pulje"] = plain(exact(made.settings.get("pulje")) + 4 * unit * len(made.rows)
+                                       / made.factor("pulje"))
+
+
+LATER = (basic,)
