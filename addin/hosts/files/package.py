@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection
+from functools import cached_property
 from urllib.parse import unquote
 
 from addin.hosts.files import markup, refusals
@@ -103,11 +104,15 @@ class Package:
 
     def content_type(self, part: str) -> str | None:
         """What [Content_Types].xml says a part is."""
-        by_name, by_extension = {}, {}
-        for element in elements(self.xml(CONTENT_TYPES)):
-            by_name[normal(element.get("PartName", ""))] = element.get("ContentType")
-            by_extension[element.get("Extension", "").lower()] = element.get("ContentType")
+        by_name, by_extension = self._content_types
         return by_name.get(normal(part)) or by_extension.get(part.rpartition(".")[2].lower())
+
+    @cached_property
+    def _content_types(self) -> tuple[dict[str, str | None], dict[str, str | None]]:
+        """By the part's name, and by its extension."""
+        said = elements(self.xml(CONTENT_TYPES))
+        return ({normal(element.get("PartName", "")): element.get("ContentType") for element in said},
+                {element.get("Extension", "").lower(): element.get("ContentType") for element in said})
 
     # --------------------------------------------------------------------------- the workbook
 

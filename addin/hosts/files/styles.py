@@ -58,8 +58,9 @@ def merge(theirs: bytes, ours: bytes, file: str = "") -> Merged:
     unformatted = work.unformatted(numbers)
     if len(work.theirs("cellXfs")) + len(formats) > MAX_CELL_FORMATS:
         raise refuse(refusals.TOO_MANY_FORMATS, file)
+    style = work.normal_style()
     for cell_format in formats:
-        _move(cell_format, numbers, parts, work.normal_style())
+        _move(cell_format, numbers, parts, style)
     # Our unformatted cells shall look like theirs, so ours number 0 is theirs.
     cells = [0, *work.append("cellXfs", formats[1:])] if unformatted is None else (
         work.append("cellXfs", [unformatted, *formats[1:]]))
