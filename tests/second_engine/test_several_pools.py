@@ -1,4 +1,4 @@
-"""Several pools and a guarantee of their sum, every formula of every sheet computed anew by a library and LibreOffice."""
+"""Several pools and a guarantee of their sum, every formula computed anew by a library and by LibreOffice."""
 
 from __future__ import annotations
 

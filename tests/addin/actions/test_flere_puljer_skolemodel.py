@@ -38,7 +38,7 @@ def test_four_elements_added_by_hand() -> None:
 
 
 def test_a_guarantee_last() -> None:
-    """Bakkeskolen had 5.600.000: 100 % of it is 100.000 more than the elements give, and Åskolen had 11.500.000, 202.000
+    """Bakkeskolen had 5.600.000: 100 % of it is 100.000 more than the elements give; Åskolen had 11.500.000, 202.000
     more. The others give it in proportion to what the elements give them: 302.000 of 26.346.000."""
     found = amounts(planned(skoler(*ELEMENTER, {"Pulje": "Garanti", "Garanti": 1})))
     assert (found["Bakkeskolen"], found["Åskolen"]) == (5_600_000, 11_500_000)
@@ -66,12 +66,13 @@ def test_its_control_in_a_real_libreoffice(office: Office, tmp_path) -> None:
 
 
 def test_two_editions_stand_side_by_side(tmp_path) -> None:
-    """Randers' two pools as they are, and the proposal's one of 9.590.000 kr., in one workbook; the keys are fictive."""
+    """Randers' two pools as they are and the proposal's one of 9.590.000 kr. in one workbook; the keys are fictive."""
     nu = job.run(houses(*RANDERS).file(tmp_path / "ind.xlsx"), tmp_path / "nu.xlsx", {**WHY, "udgave": "nu"}).target
     book = openpyxl.load_workbook(nu)
     sheet = book["Fordel puljer"]
-    for column, value in enumerate([{"Pulje": "En pulje", "Beløb, kr.": 9_590_000}.get(each) for each in HEADINGS], 1):
-        sheet.cell(3, column).value = value
+    one = {"Pulje": "En pulje", "Beløb, kr.": 9_590_000}
+    for column, heading in enumerate(HEADINGS, 1):
+        sheet.cell(3, column).value = one.get(heading)
         sheet.cell(4, column).value = None
     book.save(tmp_path / "rettet.xlsx")
     done = job.run(tmp_path / "rettet.xlsx", tmp_path / "begge.xlsx", {**WHY, "udgave": "forslag"})
