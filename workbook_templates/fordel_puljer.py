@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbook_templates.indstillinger import INSTITUTION, MODTAGER
+from workbook_templates.opsaetning import VALG
 
 NOEGLE = "puljer"
 ARK = "Fordel puljer"
@@ -25,7 +25,7 @@ LAES = (  # over the table
     "Beløb står i kr.: et tal, en formel som =Budget!B3, eller en andel af en ramme, fx 1 % af 100 mio.",
     "Modtagere er alle, eller en kolonnes overskrift og det, der skal stå i den: Type: Vuggestue, Integreret. "
     "Den, der ikke er med i en pulje, har en tom celle i den.",
-    f"I Loft, Minimum og Tærskel kan der stå {INGEN}: så gælder den på Fordel opsætning ikke for puljen.",
+    f"I Tærskel, Loft, Minimum og Grundbeløb kan der stå {INGEN}: så gælder den på Fordel opsætning ikke for puljen.",
     "Tilovers er det, et loft eller afrundingen ikke kan give ud: det bliver, eller går til en navngiven pulje længere "
     "nede, før den deles.",
     f"Hedder den sidste række {GARANTI}, gælder den summen: ingen får under så stor en andel af sidste år, og "
@@ -53,9 +53,10 @@ KOLONNER = (
     Kolonne("modtagere", "Modtagere", "alle, eller Type: Vuggestue.", 20),
     Kolonne("taerskel", "Tærskel", "Under den gives intet.", 9, "pct", "taerskel"),
     Kolonne("taerskel_paa", "Prøves på", "Hvem tærsklen prøves på.", 11, "tekst", "taerskel_paa",
-            (MODTAGER, INSTITUTION)),
+            VALG["taerskel_paa"]),
     Kolonne("loft", "Loft, kr. pr. barn", "Højst til en.", 10, "kr_oere", "loft"),
     Kolonne("minimum", "Minimum, kr.", "Mindst til en.", 10, "kr_oere", "minimum"),
+    Kolonne("grundbeloeb", "Grundbeløb, kr.", "Først så meget til hver, så nøglen.", 11, "kr_oere", "grundbeloeb"),
     Kolonne("garanti", "Garanti", "Mindst af sidste år, fx 95 %.", 9, "pct"),
     Kolonne("sidste_aar", "Sidste år", "Overskriften på puljens kolonne med sidste år.", 16),
     Kolonne("afrunding", "Afrunding, kr.", "1 er hele kroner.", 10, "tal", "afrunding"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from addin.figures import units
 from addin.run.regnet import Regnet
 from addin.settings.puljer import Raekke
 from udfs.values import name as comparable
@@ -30,7 +31,7 @@ class Delt:
     @property
     def eget(self) -> float:
         """The pool's own amount, without what came on."""
-        return math.fsum([self.regnet.fordeling.pulje, *(-amount for amount in self.ind.values())])
+        return math.fsum([units.pool(self.regnet.setup), *(-amount for amount in self.ind.values())])
 
     @property
     def rest(self) -> float:

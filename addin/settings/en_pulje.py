@@ -21,13 +21,14 @@ from addin.workbook import Area, Held, Refusal, Sheet, Snapshot
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
 from workbook_templates.indstillinger import ANDEL, BESPARELSE, OMRAADE
-from workbook_templates.opsaetning import BESIDE, GRUNDLAG, OWN_BOUNDS, SETTINGS, WEIGHT
+from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONE_OR_EACH, SETTINGS, WEIGHT
 
 ABOVE = 8  # rows over the table in which a heading may stand
 OF_A_KEY = (*KEYS, *BESIDE.values(), "noegle_aendring", "noegle_grund")
 # What is of the whole and cannot be done again in each pool: refused with several.
 OF_THE_WHOLE = ("fast", "ansoegt", "udmeldt", "garanti", "hoejst", "hoejst_andel", "andel_nyt")
 NOT_OF_OWN_AMOUNT = ("pulje_2", "pulje_3", "centralt", "enhed_pulje")  # they are about the amount on the settings
+CAN_BE_NONE = ("taerskel", "loft", "minimum", "grundbeloeb")
 LAST_YEAR = ("sidste_aar", "enhed_sidste_aar")
 
 
@@ -106,14 +107,14 @@ class Maker:
         if column.key not in row.held:
             return
         formula = row.formula(column.key)
-        if row.is_none(column.key) and key in ("taerskel", "loft", "minimum"):
+        if row.is_none(column.key) and key in CAN_BE_NONE:
             self.say(key, None, f'IF({formula}="{spec.INGEN}","",{formula})')
         elif SETTINGS[key].style in ("tekst", "fritekst"):
             self.say(key, self.word(column.key, key), formula)
         else:
             self.say(key, row.number(column.key), formula)
-        if key in OWN_BOUNDS:
-            self.drop(OWN_BOUNDS[key])
+        if key in ONE_OR_EACH:
+            self.drop(ONE_OR_EACH[key])
 
     def word(self, column: str, key: str) -> Any:
         try:

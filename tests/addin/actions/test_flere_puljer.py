@@ -90,7 +90,7 @@ def test_the_control_notices_in_a_real_libreoffice(office: Office, tmp_path) -> 
 @pytest.mark.soffice
 def test_each_pool_has_a_control_of_its_own(office: Office, tmp_path) -> None:
     taken = houses(RANDERS[0] | {"Loft, kr. pr. barn": 5_000, "Tilovers": "til Alle", "Tekst": "Prioriteres"},
-                   RANDERS[1], GARANTI)
+                   RANDERS[1] | {"Grundbeløb, kr.": 50_000}, GARANTI)
     office.open(str(distributed(taken, tmp_path)))
     try:
         assert status(office) == "OK" and office.errors() == []

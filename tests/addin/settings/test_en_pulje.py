@@ -57,6 +57,15 @@ def test_a_minimum_and_a_cap_of_its_own() -> None:
     assert found["Druen"] == 200_000 and found["Anemonen"] == 360_000
 
 
+def test_so_much_to_each_first_and_then_the_key() -> None:
+    """4 x 100.000 kr., and the rest, 830.000, by 6, 4, 2 and 7 of 19; in the other pool there is none."""
+    rows = (RANDERS[0] | {"Grundbeløb, kr.": 100_000}, ALLE)
+    assert of_pool(0, *rows) == {"Anemonen": 362_105, "Birken": None, "Cikorien": 274_737, "Druen": 187_368,
+                                 "Egen": 405_790, "Fyrren": None}
+    assert of_pool(1, *rows)["Druen"] == 321_539
+    assert of_pool(1, rows[0], ALLE | {"Grundbeløb, kr.": "ingen"}, grundbeloeb=50_000)["Druen"] == 321_539
+
+
 def test_a_guarantee_of_a_pool_is_of_its_own_amounts_last_year() -> None:
     """Cikorien had 200.000 kr. and would have 258.947; Druen had 250.000 and gets 95 % of that."""
     found = of_pool(0, RANDERS[0] | {"Garanti": 0.95, "Sidste år": "I fjor små"}, ALLE)
@@ -72,8 +81,8 @@ def test_a_guarantee_of_a_pool_is_of_its_own_amounts_last_year() -> None:
     ({"Modtagere": "Art: Klub"}, 'Fordel puljer!E3: der er ingen kolonne "Art"'),
     ({"Tærskel": "otte"}, "Fordel puljer!F3"), ({"Loft, kr. pr. barn": -1}, "Fordel puljer!H3"),
     ({"Prøves på": "alle"}, "Fordel puljer!G3"),
-    ({"Garanti": 0.95}, "Fordel puljer!K3: garantien på Vuggestuer er en andel af puljens egne beløb"),
-    ({"Garanti": 0.95, "Sidste år": "Før"}, 'Fordel puljer!K3: der er ingen kolonne "Før"')])
+    ({"Garanti": 0.95}, "Fordel puljer!L3: garantien på Vuggestuer er en andel af puljens egne beløb"),
+    ({"Garanti": 0.95, "Sidste år": "Før"}, 'Fordel puljer!L3: der er ingen kolonne "Før"')])
 def test_what_is_wrong_is_refused_with_its_cell(more: dict[str, Any], why: str) -> None:
     assert why in refused(houses(RANDERS[0] | more, RANDERS[1]))
 

@@ -57,11 +57,11 @@ def test_what_is_no_amount_is_refused_with_its_cell(written: Any, said: str) -> 
     ((EN, {"Beløb, kr.": 200}), "Fordel puljer!A4: puljen mangler et navn."),
     ((EN, TO | {"Pulje": 2027}), "Fordel puljer!A4: puljen mangler et navn."),
     ((EN, TO | {"Pulje": "x" * 61}), "Fordel puljer!A4: navnet er over 60 tegn."),
-    ((EN, TO | {"Tilovers": "En"}), 'Fordel puljer!M4: "En" er ingen pulje længere nede.'),
-    ((EN | {"Tilovers": "En"}, TO), 'Fordel puljer!M3: "En" er ingen pulje længere nede.'),
+    ((EN, TO | {"Tilovers": "En"}), 'Fordel puljer!N4: "En" er ingen pulje længere nede.'),
+    ((EN | {"Tilovers": "En"}, TO), 'Fordel puljer!N3: "En" er ingen pulje længere nede.'),
     ((EN, {"Pulje": "garanti", "Garanti": 0.9}), "Fordel puljer!A4: rækken Garanti gælder summen"),
     ((EN, {"Pulje": "Garanti", "Garanti": 0.9}, TO), "Fordel puljer!A4: rækken Garanti gælder summen"),
-    ((EN, TO, {"Pulje": "Garanti"}), "Fordel puljer!J5: skriv, hvor stor en andel"),
+    ((EN, TO, {"Pulje": "Garanti"}), "Fordel puljer!K5: skriv, hvor stor en andel"),
     ((EN, TO, {"Pulje": "Garanti", "Garanti": 0.9, "Loft, kr. pr. barn": 5}), "Fordel puljer!H5: rækken Garanti"),
 ])
 def test_rows_that_do_not_go_together_are_refused(said: tuple[dict[str, Any], ...], why: str) -> None:

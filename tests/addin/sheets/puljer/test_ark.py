@@ -8,6 +8,7 @@ from addin.workbook import Formula, Plan, Sheet, SheetPlan
 from tests.planning import MADE, WHY, texts
 from tests.pools import HEADINGS, RANDERS, houses
 from workbook_templates import fordel_puljer as spec
+from workbook_templates.opsaetning import VALG
 
 
 def made(**values: float) -> SheetPlan:
@@ -49,7 +50,7 @@ def test_the_grey_line_shows_what_a_blank_cell_means() -> None:
 
 def test_words_are_picked_from_a_list() -> None:
     picked = {HEADINGS[choice.area.column]: choice.words for choice in made().choices}
-    assert picked == {"Nøglen er": ("nøgle", "belastning"), "Prøves på": ("modtager", "institution")}
+    assert picked == {"Nøglen er": ("nøgle", "belastning"), "Prøves på": VALG["taerskel_paa"]}
 
 
 def test_one_that_is_there_is_never_made_again() -> None:

@@ -28,4 +28,4 @@ def test_the_answers_of_the_pools_own_controls_are_read() -> None:
 
 def test_every_cell_of_the_rows_is_watched_also_the_blank_ones() -> None:
     watched = " ".join(cell.value.text for cell in control(*RANDERS).cells if isinstance(cell.value, Formula))
-    assert all(f"'Fordel puljer'!${letter}$3" in watched for letter in "ABCDEFGHIJKLMNO")
+    assert all(f"'Fordel puljer'!${letter}$3" in watched for letter in "ABCDEFGHIJKLMNOP")
