@@ -69,6 +69,8 @@ NOEGLE_NEDENFOR = "Fra institutionernes grundlag nedenfor."
 # What is different where the threshold is tested on each institution, or measured by children of its own.
 PR_INSTITUTION = {"over_taerskel": "Ja, når mindst én af institutionerne når tærsklen.",
                   "vaegt": "Summen af institutionernes vægt; se institutionernes grundlag."}
+# And on the group each is in.
+PAA_GRUPPE = {**PR_INSTITUTION, "over_taerskel": "Ja, når gruppen når tærsklen, og nøglen er over 0."}
 BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
 AF_GRAENSER = ("foer_bund", "bundet")  # steps there are only where there is a minimum or a cap
 UDEN_GRAENSER = {"foer_afrunding": "Sats x vægt.", "ny": "Sats x vægt."}

@@ -20,7 +20,7 @@ UNIKKE, KRITERIER, BEGGE = "unikke", "kriterier", "begge"  # how children are co
 # How the columns of a delivery become one key.
 SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS = "sum", "vurdering", "sammenvejet", "gennemsnit", "maks"
 AAR = (GENNEMSNIT, MAKS)  # the columns are years
-MODTAGER, INSTITUTION = "modtager", "institution"
+MODTAGER, INSTITUTION, GRUPPE = "modtager", "institution", "gruppe"
 OVEN_I, I_STEDET_FOR = "oven i", "i stedet for"
 TUSIND, DECIMAL = "tusind", "decimal"
 UDEN, MED = "uden", "med"  # of key figures
@@ -163,8 +163,8 @@ class Indstillinger(Udmeldingsord):
         "Institutioner med lavere belastning får intet. Tom betyder ingen tærskel.", style="pct")
     taerskel_paa: str = setting(
         "Tærsklen prøves på",
-        '"modtager": den samlede belastning hos modtageren. "institution": hver institution for sig.',
-        default=MODTAGER, style="tekst")
+        '"modtager": den samlede belastning hos modtageren. "institution": hver institution for sig. "gruppe": den '
+        "samlede i gruppen; når den tærsklen, tæller alle i den med.", default=MODTAGER, style="tekst")
     taerskeltype: str = setting(
         "Tærskeltype",
         '"fuld": når tærsklen er nået, tæller hele nøglen. "over": kun det, der ligger over tærsklen.', default="fuld",

@@ -16,6 +16,7 @@ from workbook_templates.indstillinger import (
     BESPARELSE,
     DECIMAL,
     GENNEMSNIT,
+    GRUPPE,
     INSTITUTION,
     KRITERIER,
     MAKS,
@@ -81,7 +82,8 @@ GRUNDLAG = {"belastning": "belastning", "nøgle": "noegle", "leverede antal": "a
 ENHEDER = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 VALG: dict[str, tuple[str, ...]] = {
     "grundlag": tuple(GRUNDLAG), "metode": (UNIKKE, KRITERIER, BEGGE), "taerskeltype": ("fuld", "over"),
-    "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL), "taerskel_paa": (MODTAGER, INSTITUTION),
+    "boern_til_taerskel": (ANTAL, VAEGTET), "boern_til_kr": (VAEGTET, ANTAL),
+    "taerskel_paa": (MODTAGER, INSTITUTION, GRUPPE),
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),

@@ -17,7 +17,7 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.figures.scores": frozenset({"score_institution", "score"}),
     "addin.figures.units": frozenset({"pulje", "pulje_2", "pulje_3", "centralt", "enhed_pulje", "afrunding"}),
     "addin.figures.retning": frozenset({"retning"}),
-    "addin.figures.read": frozenset({"taerskel", "taerskel_paa", "taerskeltype"}),
+    "addin.figures.threshold": frozenset({"taerskel", "taerskel_paa", "taerskeltype"}),
     "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne"}),
     "addin.figures.foer": frozenset({"sidste_aar", "enhed_sidste_aar", "pl"}),
     "addin.sheets.keyfigures": frozenset({

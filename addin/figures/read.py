@@ -6,32 +6,20 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import numpy as np
-
-from addin.figures import bounds, culprits, foer, recipients, units
+from addin.figures import bounds, foer, recipients, units
 from addin.figures.besides import Besides, Bidrag, paid_first
 from addin.figures.children import Children
 from addin.figures.foer import FOER
 from addin.figures.institutions import Institutions
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
+from addin.figures.threshold import Weighed, weigh_each
 from addin.finding.institution import Recipient, Skipped
 from addin.inputs import Column
 from addin.settings.setup import Setup
-from addin.workbook import Area, Refusal, Sheet, Snapshot
-from udfs.errors import RegelFejl, tal
-from udfs.threshold import nobody, per_child, weigh
-from workbook_templates.indstillinger import INSTITUTION
+from addin.workbook import Area, Sheet, Snapshot
 
 Parts = Callable[[Setup, Institutions, Collection[str]], Bidrag]  # what they give, but for some left out
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """The threshold tested on each institution: one entry an institution."""
-
-    reached: list[bool]
-    vaegt: list[float]
 
 
 @dataclass(frozen=True)
@@ -47,7 +35,7 @@ class Figures:
     boern_taerskel: Column | None  # where the threshold is measured by others than those of kr. per child
     noegle: Column
     counted: Column  # the keys of the institutions that take part: 0 where a fixed amount stands instead
-    weighed: Weighed | None  # where the threshold is tested on institutions
+    weighed: Weighed | None  # where the threshold is tested on institutions, or on groups
     ved_siden: Besides | None
     foer: Column | None  # what amounts were before, where this year's are kept within shares of it or blended with it
     andele: Mapping[str, float]  # the shares, by the argument of the rule
@@ -161,27 +149,3 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, parts: Parts, ud
                    members.total(basis.boern_taerskel), members.total(counted), counted, weighed, given,
                    members.total(given.bound(before) if given and before else before),
                    bidrag.andele, successor, own, bidrag.grundbeloeb)
-
-
-def weigh_each(snapshot: Snapshot, setup: Setup, basis: Institutions, keys: Column, pool: float) -> Weighed | None:
-    """What each institution counts with where the threshold is tested on it, before recipients are added up.
-
-    Where every institution is its own recipient there is no difference, and the usual test is the test.
-    """
-    limit = setup.settings.taerskel
-    if limit is None or setup.settings.taerskel_paa != INSTITUTION or "modtager" not in setup.areas:
-        return None
-    children = basis.boern_taerskel or basis.boern
-    if children is None:
-        raise RegelFejl("børn mangler: tærskel regnes pr. barn", "boern")
-    noegle, boern = (np.array([value or 0.0 for value in values]) for values in (keys, children))
-    for number in np.flatnonzero((noegle > 0) & (boern == 0)).tolist():
-        institution = basis.rows[number]
-        places = culprits.cells(snapshot, setup, institution, culprits.OF_ONE["noegle"])
-        raise Refusal(f"{institution.name} har nøglen {tal(float(noegle[number]))}, men 0 børn, så tærsklen kan ikke "
-                      f"prøves på den. Se {places}.")
-    over = setup.settings.taerskeltype == "over"
-    reached, vaegt = weigh(noegle, boern, float(limit), over)
-    if pool > 0 and noegle.any() and not vaegt.any():
-        raise nobody(float(limit), per_child(noegle, boern), over)
-    return Weighed(reached.tolist(), vaegt.tolist())

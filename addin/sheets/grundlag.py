@@ -33,7 +33,8 @@ class Shown(NamedTuple):
 
 def is_followed(result: Regnet) -> bool:
     """Whether the control has a table of institutions beside the one of recipients."""
-    return bool(set(OWN) & set(result.setup.areas)) or result.figures.boern_taerskel is not None
+    figures = result.figures
+    return bool(set(OWN) & set(result.setup.areas)) or figures.boern_taerskel is not None or figures.weighed is not None
 
 
 def is_shown(result: Regnet) -> bool:
@@ -61,6 +62,7 @@ def fields(result: Regnet) -> list[Shown]:
     shown += criteria(result)
     shown += made_of(result)
     shown.append(Shown(field_of(result, "noegle"), figures.counted))
+    shown += of_groups(result)
     if figures.weighed:
         shown.append(Shown(field_of(result, "over"), ["ja" if each else "nej" for each in figures.weighed.reached]))
         shown.append(Shown(FELTER["vaegt"], figures.weighed.vaegt))
@@ -73,6 +75,16 @@ def fields(result: Regnet) -> list[Shown]:
         shown += [Shown(FELTER[key], told) for key in ("grundbeloeb_kolonne", "udmeldt") if (told := basis.column(key))]
         shown.append(Shown(FELTER["modtager"], [figures.recipients[place].name for place in figures.members.of]))
     return shown
+
+
+def of_groups(result: Regnet) -> list[Shown]:
+    """What the threshold is tested by, where it is tested on groups."""
+    weighed, rows = result.figures.weighed, result.figures.institutions.rows
+    if weighed is None or weighed.groups is None:
+        return []
+    sums = zip(*(weighed.of_groups[group] for group in weighed.groups))
+    return [Shown(FELTER["gruppe"], [row.group for row in rows]),
+            *(Shown(FELTER[key], values) for key, values in zip(("gruppens_noegle", "gruppens_boern"), sums))]
 
 
 def made_of(result: Regnet) -> list[Shown]:
@@ -125,6 +137,8 @@ def field_of(result: Regnet, key: str) -> Field:
              "noegle": key_text(result) + (" x børn" if setup.is_burden else year)}
     if result.figures.boern_taerskel is not None:
         texts["over"] = "Ja, når nøgle / børn til tærskel når tærsklen"
+    if result.figures.weighed and result.figures.weighed.groups is not None:
+        texts["over"] = "Ja, når gruppens nøgle / gruppens børn når tærsklen"
     if result.figures.ved_siden:
         texts["noegle"] += "; 0, hvor et fast beløb er i stedet for den"
     field = FELTER[key]

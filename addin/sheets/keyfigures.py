@@ -86,7 +86,8 @@ def recipients(result: Regnet) -> Iterator[KeyFigure]:
 def threshold(result: Regnet) -> Iterator[KeyFigure]:
     limit, without = result.fordeling.taerskel, result.uden_taerskel
     if limit is not None:
-        note = "Prøvet pr. institution." if result.figures.weighed else ""
+        weighed = result.figures.weighed
+        note = "" if weighed is None else "Prøvet pr. institution." if weighed.groups is None else "Prøvet på gruppen."
         yield KeyFigure("Tærskel", limit, result.setup.style("taerskel"), note=note)
     if without is not None:  # in all only: each amount without it says how few the threshold protects
         many = int((without > 0).sum())

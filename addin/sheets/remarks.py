@@ -117,7 +117,8 @@ def below_threshold(result: Regnet) -> list[str]:
                if not reached and not paid]
         if out:
             many = antal(read.institutions.n, "institution", "institutioner")
-            found.append(ended(f"{len(out)} af {many} ligger under tærsklen og tæller ikke med: {listed(out)}"))
+            under = "ligger under tærsklen" if read.weighed.groups is None else "ligger i en gruppe under tærsklen"
+            found.append(ended(f"{len(out)} af {many} {under} og tæller ikke med: {listed(out)}"))
     instead = read.only_fixed
     below = [r.name for r, over, paid in zip(read.recipients, result.fordeling.over_taerskel.tolist(), instead)
              if not over and not paid]

@@ -74,7 +74,9 @@ def conditions(result: Regnet) -> str:
         what = "gives der intet" if not result.saving else "skal intet spares"
         at = "højst" if settings.taerskeltype == "over" else "under"
         share = percent(settings.taerskel) if settings.taerskel < 1 else tal(settings.taerskel)
-        said.append(f"er {measured_by(result, at, share)}, {what}")
+        weighed = result.figures.weighed
+        together = " i gruppen som helhed" if weighed and weighed.groups is not None else ""
+        said.append(f"er {measured_by(result, at, share)}{together}, {what}")
     if settings.loft is not None:
         said.append(f"ingen {'sparer' if result.saving else 'får'} over {kroner_per_child(result, settings.loft)}")
     if settings.minimum is not None:

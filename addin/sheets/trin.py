@@ -168,7 +168,8 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
     if bound:
         return bound
     if result.figures.weighed and key in fordeling_trin.PR_INSTITUTION:
-        return fordeling_trin.PR_INSTITUTION[key]
+        on_groups = result.figures.weighed.groups is not None
+        return (fordeling_trin.PAA_GRUPPE if on_groups else fordeling_trin.PR_INSTITUTION)[key]
     if result.figures.boern_taerskel is not None and key == "belastning":
         return fordeling_trin.BELASTNING_AF_EGNE
     return fordeling_trin.NOEGLE_NEDENFOR if key == "noegle" and grundlag.is_shown(result) else TRIN[key].help

@@ -58,7 +58,28 @@ def institution(drawn: Drawn, trail: Trail, line: Line) -> Iterator[str]:
     yield from near(name, "Nøgle", key(drawn, trail, line, share), line)
     if "Vægt" in line:
         measured = "Børn til tærskel" if "Børn til tærskel" in line else "Børn"
-        yield from near(name, "Vægt", weighed(drawn, line, measured), line, "Nøgle", measured)
+        again = by_group(drawn, line) if "Gruppe" in line else weighed(drawn, line, measured)
+        yield from near(name, "Vægt", again, line, "Nøgle", measured)
+    yield from (fault for heading, of in (("Gruppens nøgle", "Nøgle"), ("Gruppens børn", measured_by(line)))
+                if heading in line for fault in near(name, heading, of_group(trail, line, of), line, slack=sum(
+                    (off(other, of) for other in trail.institutions), NOUGHTS)))
+
+
+def measured_by(line: Line) -> str:
+    return "Børn til tærskel" if "Børn til tærskel" in line else "Børn"
+
+
+def of_group(trail: Trail, line: Line, heading: str) -> Decimal:
+    """The sum of a column in the group of a line."""
+    members = (other for other in trail.institutions if other.get("Gruppe") == line["Gruppe"])
+    return sum((value(other, heading) for other in members), NOUGHTS)
+
+
+def by_group(drawn: Drawn, line: Line) -> Decimal:
+    """The key, where its group reaches the threshold."""
+    whole = value(line, "Gruppens nøgle")
+    above = whole - Decimal(str(drawn.settings["taerskel"])) * value(line, "Gruppens børn")
+    return value(line, "Nøgle") if above >= -NOISE * max(Decimal(1), whole) else NOUGHTS
 
 
 def weight_of(drawn: Drawn) -> Decimal:

@@ -43,7 +43,8 @@ def in_use(drawn: Drawn) -> set[str]:
     found |= {"kriterievaegte"} if drawn.weights is not None else set()
     marks = {mark for row in drawn.rows for mark in row.get("antal", ())}
     words = {"retning": said["retning"] == "besparelse", "taerskeltype": said.get("taerskeltype") == "over",
-             "taerskel_paa": said.get("taerskel_paa") == "institution" and "modtager" in drawn.used,
+             "taerskel_paa": (said.get("taerskel_paa") == "institution" and "modtager" in drawn.used)
+             or said.get("taerskel_paa") == "gruppe",
              "normering_i": said.get("normering_i") == "timer", "afrunding": said.get("afrunding", 1) != 1,
              "antal_kriterier": drawn.key == "antal_institution", "samling": said.get("samling", "sum") != "sum",
              "belastning_i": said.get("belastning_i", "andel") != "andel", "erstat": bool(marks & set(HIDDEN))}

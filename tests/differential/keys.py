@@ -80,6 +80,18 @@ def of_children(drawn: Drawn, number: int) -> Fraction:
     return Fraction(unique if how != "kriterier" else 0) + (sum(met, NOTHING) if how != "unikke" else 0)
 
 
+def in_groups(drawn: Drawn, each: Numbers, measured: Numbers) -> Numbers:
+    """The keys of those whose group reaches the threshold as a whole."""
+    groups, limit = drawn.column("gruppe"), exact(drawn.settings["taerskel"])
+    faults = (("kan ikke bruges, når tærsklen prøves på gruppe", drawn.settings.get("taerskeltype") == "over"),
+              ("står ikke i", None in groups))
+    if due := [words for words, wrong in faults if wrong]:
+        raise Refused(*due)
+    sums = {name: [sum(value for value, other in zip(values, groups) if other == name) for values in (each, measured)]
+            for name in groups}
+    return [key if sums[name][0] >= limit * sums[name][1] else NOTHING for key, name in zip(each, groups)]
+
+
 def delivered(drawn: Drawn) -> Numbers:
     """Counts, points, keys or years of each institution as one number."""
     how, many = drawn.settings["samling"], len(drawn.rows[0]["antal"])

@@ -11,7 +11,7 @@ def basic(made: Drawn, dice: random.Random) -> None:
     """An amount to each recipient before the key, one for all or one each; the pool is so much larger, most of the
     time."""
     unit = exact(made.settings.get("afrunding", 1))
-    likely = 0.6 if not made.saving and "andel_nyt" not in made.settings else 0.01
+    likely = 0.7 if not made.saving and "andel_nyt" not in made.settings else 0.01
     likely = 0 if made.settings.get("andel_nyt") == 1 or unit >= 10**6 else likely
     how, larger = dice.random(), dice.random() < 0.95
     amounts = [dice.choice((None, 0, unit, 4 * unit)) for _ in made.rows]
@@ -22,13 +22,25 @@ def basic(made: Drawn, dice: random.Random) -> None:
     capped = "ansoegt" in made.used or "hoejst" in made.settings  # then it is often above the most there may be
     if dice.random() > (likely / 5 if capped else likely):
         return
-    if how < 0.68:
+    if how < 0.63:
         made.used.add("grundbeloeb_kolonne")
-    if how > 0.67:
-        made.settings["grundbeloeb"] = dice.choice((0, plain(unit), plain(unit), plain(3 * unit)))
+    if how > 0.62:
+        made.settings["grundbeloeb"] = dice.choice((0, *(plain(unit), plain(3 * unit)) * 4))
     if larger:
         made.settings["pulje"] = plain(exact(made.settings.get("pulje")) + 4 * unit * len(made.rows)
                                        / made.factor("pulje"))
 
 
-LATER = (basic,)
+def on_groups(made: Drawn, dice: random.Random) -> None:
+    """The threshold tested on groups: most of the time all are in one, and the whole key counts."""
+    if dice.random() > 0.25 or "taerskel" not in made.settings:
+        return
+    made.settings["taerskel_paa"] = "gruppe"
+    made.used |= {"gruppe"} if dice.random() < 0.95 else set()
+    if dice.random() < 0.9:
+        made.settings["taerskeltype"] = "fuld"
+    for row in made.rows:
+        row["gruppe"] = row["gruppe"] or (None if dice.random() < 0.02 else "Øst")
+
+
+LATER = (basic, on_groups)

@@ -107,9 +107,8 @@ def basic(drawn: Drawn, people: dict[str, list[int]], instead: list[bool], unit:
         raise Refused("men også et fast beløb")
     if any(amount % unit for amount in (one, *kr)):
         raise Refused("hele antal af")
-    if "grundbeloeb_kolonne" in drawn.used:
-        return added(people, kr)
-    return [NOTHING if all(instead[number] for number in members) else one for members in people.values()]
+    for_all = [NOTHING if all(instead[number] for number in members) else one for members in people.values()]
+    return added(people, kr) if "grundbeloeb_kolonne" in drawn.used else for_all
 
 
 def whole_pool(drawn: Drawn) -> Fraction:
@@ -130,8 +129,9 @@ def in_oere(value: Fraction, unit: str) -> Fraction:
 def cannot_be_said(drawn: Drawn) -> list[str]:
     """The words of what is wrong with the settings, whatever the figures are."""
     said, used = drawn.settings, drawn.used
+    own_basic = "grundbeloeb_kolonne" in used
     of_last_year = said.get("garanti") is not None or said.get("hoejst") is not None
-    not_of_a_saving = of_last_year or "grundbeloeb_kolonne" in used or any(
+    not_of_a_saving = of_last_year or own_basic or any(
         said.get(key) is not None for key in ("andel_nyt", "centralt", "grundbeloeb"))
     some_fixed = any(kr is not None for kr in drawn.column("fast"))
     share = said.get("hoejst_andel")
@@ -145,9 +145,8 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
               ("højst er kun", (said.get("garanti") or 0) > (said.get("hoejst") or 99)),
               ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
               ("sammen med faste beløb", some_fixed and is_blended(drawn)),
-              ("sammen med grundbeløb", is_blended(drawn) and (said.get("grundbeloeb") or
-                                                               "grundbeloeb_kolonne" in used)),
-              ("kan ikke bruges sammen", said.get("grundbeloeb") is not None and "grundbeloeb_kolonne" in used),
+              ("sammen med grundbeløb", is_blended(drawn) and (said.get("grundbeloeb") or own_basic)),
+              ("kan ikke bruges sammen", said.get("grundbeloeb") is not None and own_basic),
               ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
               ("er tom, så nøglen", drawn.key in ("barn_institution", "score_institution") and all(
                   place is None for place, _ in drawn.children)),
@@ -167,7 +166,8 @@ def is_blended(drawn: Drawn) -> bool:
 def weigh(drawn: Drawn, people: dict[str, list[int]], each: Numbers, made: keys.Made, rest: Fraction) -> Numbers:
     """What each recipient counts with; the threshold is tested on it, or on each of its institutions."""
     limit, total = drawn.settings.get("taerskel"), added(people, each)
-    on_each = drawn.settings.get("taerskel_paa") == "institution" and "modtager" in drawn.used
+    on = drawn.settings.get("taerskel_paa")
+    on_each = on == "gruppe" or (on == "institution" and "modtager" in drawn.used)
     if limit is None:
         refuse_without_children(drawn, people, total, made)
         return total
@@ -175,7 +175,8 @@ def weigh(drawn: Drawn, people: dict[str, list[int]], each: Numbers, made: keys.
     if on_each:
         if any(key and not children for key, children in zip(each, made.measured)):
             raise Refused("men 0 børn")
-        weights = added(people, tested(drawn, each, made.measured))
+        test = keys.in_groups if on == "gruppe" else tested
+        weights = added(people, test(drawn, each, made.measured))
     else:
         weights = tested(drawn, total, measured)
     refuse_without_children(drawn, people, total, made)

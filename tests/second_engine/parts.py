@@ -48,6 +48,8 @@ PARTS: dict[str, Part] = {
     "områder": Part({"Område": ["Nord", "Nord", "Syd", "Syd"],
                      "Modtager": ["Dagtilbud A", "Dagtilbud A", None, "Dagtilbud B"]},
                     said={"gruppe eller modtager: Område": "gruppe"}),
+    "tærskel på gruppe": Part({"Område": ["Nord", "Nord", "Syd", "Syd"]}, [("Minimumsgrænse", 0.2)],
+                              {"taerskel_paa": "gruppe", "gruppe eller modtager: Område": "gruppe"}),
     "normering og efterregulering": Part({"Udmeldt foreløbigt": [20_000, 40_000, 15_000, 70_000]},
                                          said={"loen_paedagog": "478000", "loen_medhjaelper": "400000",
                                                "andel_paedagoger": "60%"}),

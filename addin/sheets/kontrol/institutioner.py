@@ -11,7 +11,7 @@ from addin.figures.institutions import YEAR
 from addin.run import celler
 from addin.run.regnet import Regnet
 from addin.sheets import samling
-from addin.sheets.kontrol import omgivelser
+from addin.sheets.kontrol import omgivelser, vaegt
 from addin.workbook import Area, CellValue, Formula, SheetPlan, a1
 from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.indstillinger import AAR, I_STEDET_FOR, VAEGTET
@@ -78,6 +78,8 @@ class Grundlag:
         numbers["antal"], numbers["noegle"] = filled(basis.count), filled(figures.counted)
         if figures.weighed:
             numbers["vaegt"] = figures.weighed.vaegt
+        if figures.weighed and figures.weighed.groups is not None:
+            numbers["gruppe_nr"] = [group + 1 for group in figures.weighed.groups]
         numbers |= {key: filled(basis.column(key)) for key in AMOUNT_COLUMNS if key in areas}
         found["aftryk"] = found["aftryk_da"] = self.fingerprints(numbers)
         if basis.delivered:
@@ -226,12 +228,10 @@ class Grundlag:
         return key + "+0"
 
     def weight(self, number: int) -> str:
-        """The threshold tested on the institution itself."""
+        """The threshold tested on the institution itself, or on its group."""
         measured = "boern_taerskel" if "boern_taerskel" in self.at else "boern"
-        key, limit = self.cell("noegle", number), f"{self.parameter['taerskel']}*{self.cell(measured, number)}"
-        noise, above = f"1E-9*MAX(1,ABS({key}))", f"{key}-{limit}"
-        return (f"IF({self.parameter['over']}=1,IF({above}<={noise},0,{above}),"
-                f"IF({above}<-{noise},0,{key}))")
+        return vaegt.formula(lambda key: self.cell(key, number), self.whole, measured, "gruppe_nr" in self.at,
+                             self.parameter["taerskel"], self.parameter["over"])
 
     def before(self, number: int) -> str:
         """Last year's amount with those of the institutions it replaces; nothing where it is replaced itself."""

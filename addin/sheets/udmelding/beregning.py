@@ -55,7 +55,9 @@ def taerskel(baand: Baand, result: Regnet, at: int) -> int:
         return of
     reached = bool(done.over_taerskel[at])
     told = f"Minimumsgrænsen på {saetninger.limit(result)} er {'nået' if reached else 'ikke nået'}"
-    if result.figures.weighed:
+    if result.figures.weighed and result.figures.weighed.groups is not None:
+        baand.ord(f"{told} i gruppen som helhed")
+    elif result.figures.weighed:
         baand.ord(f"{told}{' af mindst én af institutionerne' if reached else ' af nogen af institutionerne'}")
     else:
         burden = (done.belastning if done.belastning is not None else done.noegle)[at]
