@@ -5,13 +5,14 @@ from __future__ import annotations
 from workbook_templates.skabeloner.form import TAL, Felt, Regel, liste
 
 NOEGLE = "udmelding"
+BEREGNINGEN = "Beregningen"
 HOVED = ("Nr.", "Linje", "Regn", "Tal", "")
 BREDDER = (5, 58, 14, 17, 5)  # of the columns: as wide together as an upright page
 TEGN = 62  # of a label on one line
 
 # What the recipient answers when the money has been used, and the form it is known again by.
 OPFOELGNING, UDGAVE = "opfoelgning", 1
-SVAR, LINJER = 2, 3  # the column answers begin in, and lines of one in words
+SVAR, LINJER = 2, 2  # the column answers begin in, and lines of one in words
 MODTAGER, UDMELDT = "Modtager", "Udmeldt beløb, kr."
 FELTER = (
     Felt("brugt", "Brugt, kr.", stil="kr", regel=TAL),

@@ -46,8 +46,10 @@ def put(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
     if not section.linjer:
         return tekst.put_lines(plan, blocks, row, section.overskrift, section.tekst)
     tekst.put_heading(plan, row, section.overskrift)
-    plan.put_row(row + 1, spec.HOVED, "hoved")
-    row += 2
+    row += 1
+    if section.overskrift == spec.BEREGNINGEN:  # the same columns below
+        plan.put_row(row, spec.HOVED, "hoved")
+        row += 1
     for number, line in enumerate(section.linjer, 1):
         put_line(plan, row, number, line)
         row += 1

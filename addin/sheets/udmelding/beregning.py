@@ -23,6 +23,7 @@ from addin.sheets.udmelding.baand import (
     fin,
     oere,
 )
+from udfs.distribution import LOFT
 from udfs.errors import tal
 from workbook_templates.fordeling_trin import TRIN
 from workbook_templates.styles import MOST_DECIMALS
@@ -38,9 +39,10 @@ def beregning(result: Regnet, at: int, called: str) -> list[Linje]:
     baand = Baand()
     if not result.figures.only_fixed[at]:
         noegle.put(baand, result, at, called)
-        counts = taerskel(baand, result, at)
+        counted = called.startswith(noegle.BOERN)
+        counts = taerskel(baand, result, at, counted)
         loft(baand, result, at)
-        efter_noeglen(baand, result, at, counts)
+        efter_noeglen(baand, result, at, counts, counted)
         graenser(baand, result, at)
         indfasning(baand, result, at)
         afrunding(baand, result, at)
@@ -48,8 +50,9 @@ def beregning(result: Regnet, at: int, called: str) -> list[Linje]:
     return baand.linjer
 
 
-def taerskel(baand: Baand, result: Regnet, at: int) -> int:
-    """The burden held against the threshold, and what counts above it; returns the line with what counts."""
+def taerskel(baand: Baand, result: Regnet, at: int, counted: bool) -> int:
+    """The burden, which is a share where children are `counted`, held against the threshold, and what counts above it;
+    returns the line with what counts."""
     done, limit, of = result.fordeling, result.fordeling.taerskel, baand.nr
     if limit is None:
         return of
@@ -66,8 +69,8 @@ def taerskel(baand: Baand, result: Regnet, at: int) -> int:
         if children:
             baand.put("børn", DELES, children, fin(children, digits.of_children(result)))
             of_points = result.burden_style == "tal" or limit >= 1
-            baand.put("Belastning", ER, burden if of_points else 100 * burden, shown(burden, limit, of_points),
-                      "" if of_points else PCT)
+            baand.put("Andel" if counted else "Belastning", ER, burden if of_points else 100 * burden,
+                      shown(burden, limit, of_points), "" if of_points else PCT)
         baand.ord(told)
         if reached and result.setup.settings.taerskeltype == "over" and children:
             of = over(baand, result, at, children)
@@ -96,8 +99,8 @@ def shown(burden: float, limit: float, of_points: bool) -> int:
                  and abs(value * 10**many % 1 - HALF) > NEAR), 1)
 
 
-def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int) -> None:
-    """The sats, and what it gives; `of` is the line with what counts."""
+def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, counted: bool) -> None:
+    """The sats, and what it gives; `of` is the line with what counts, which are children where they are `counted`."""
     done = result.fordeling
     weight = float(done.vaegt[at])
     if not weight or not done.sats:
@@ -109,11 +112,14 @@ def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int) -> None:
     if any(free):
         baand.tast("Pengene efter nøglen", done.pulje, oere(done.pulje), KR)
         if bound:
-            baand.put("til dem, hvis beløb en grænse bestemmer", MINUS, bound, oere(bound), KR)
+            only_cap = {by for by in done.bundet if by} == {LOFT}
+            label = "til dem ved loftet" if only_cap else "til dem, hvis beløb en grænse bestemmer"
+            baand.put(label, MINUS, bound, oere(bound), KR)
         weights = math.fsum(each for each, is_free in zip(done.vaegt.tolist(), free) if is_free)
-        whose = "de øvriges nøgler" if bound else "alles nøgler"
+        whose = f"{'de øvriges' if bound else 'alles'} {f'børn som i linje {of}' if counted else 'nøgler'}"
         baand.put(whose, DELES, weights, fin(weights, most_of_sum(result, weights)))
-    sats = baand.put("Sats, kr. pr. enhed", ER if any(free) else "", done.sats, decimals, KR)
+    per = f"barn som i linje {of}" if counted else "enhed"
+    sats = baand.put(f"Sats, kr. pr. {per}", ER if any(free) else "", done.sats, decimals, KR)
     baand.tast(f"Det, der tæller med (linje {of})", weight, fin(weight, noegle.decimaler(result)))
     baand.put(f"satsen (linje {sats})", GANGE, done.sats, decimals, KR)
     beloeb(baand, "Efter nøglen", ER, done.foer_bund[at])

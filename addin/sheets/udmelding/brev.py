@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ from addin.run.regnet import Regnet
 from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.fordeling import is_weighted
 from addin.sheets.run import Run
-from addin.sheets.udmelding import noegle, smaa, tidligere, til_hver
+from addin.sheets.udmelding import aendret, noegle, smaa, tidligere, til_hver
 from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
@@ -24,7 +25,7 @@ from addin.sheets.udmelding.smaa import Vist
 from addin.sheets.udmelding.tidligere import Tidligere
 from addin.sheets.udmelding.til_hver import Svar
 from addin.udkast import draft
-from udfs.errors import kroner, tal
+from udfs.errors import antal, kroner, tal
 from workbook_templates import udmelding as spec
 from workbook_templates.skabeloner.form import Felt
 
@@ -83,7 +84,7 @@ def brev(run: Run, at: int, same: Faelles) -> Brev:
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
     sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), hoering(result, at, same),
-                aendringen(result, at, same.aendring),
+                Afsnit("Hvorfor beløbet er ændret", aendret.linjer(result, at, same.aendring)),
                 efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, at, ordlyd),
                 rettelser(result), opfoelgning(result, at, ordlyd)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
@@ -102,24 +103,12 @@ def kort_sagt(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[
     staff = staffing(result)
     if staff and given:
         said.append(f"Det svarer til {tal(round(given / staff.pay * (staff.hours or 1), 2))} {staff.unit}.")
-    said += against_last_year(result, at, aendring)
+    said += aendret.kort(result, at, aendring)
     base = (result.figures.column("grundbudget") or [None] * result.n)[at]
     if base and not result.saving:
         said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra puljen "
                     f"({saetninger.percent(given / (base + given))}).")
     return said
-
-
-def against_last_year(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
-    """In the money of then, as the leader remembers it."""
-    start = aendring.get("udgangspunkt")
-    if start is None or start.blank[at]:
-        return []
-    year, change = result.setup.settings.budgetaar or "", float(result.tildeling[at]) - start.values[at]
-    before = f"i {int(year) - 1}" if year.isdecimal() else "sidste år"
-    if not round(change, 2):
-        return [f"Det er det samme som {before}."]
-    return [f"Det er {kroner(abs(change))} {'mindre' if change < 0 else 'mere'} end {before}."]
 
 
 def staffing(result: Regnet) -> Staffing | None:
@@ -140,15 +129,35 @@ def regnestykket(result: Regnet, at: int, same: Faelles) -> Afsnit:
             baand.tast(boern(result), float(heads), heads_decimals(heads))
         baand.put(result.retning.beloeb, "", given, oere(given), KR, fed=True)
         if result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]:
-            said.append(f"Andelen er under minimumsgrænsen på {saetninger.limit(result)}.")
+            said.append(f"Andelen er under minimumsgrænsen på {saetninger.limit(result)}"
+                        f"{kraever(result, at, same.noeglen)}.")
         if why == smaa.FAA:
             said.append(smaa.antallet(result))
     else:
         baand.linjer += beregning(result, at, same.noeglen)
     if heads and given:
         baand.put(boern(result).lower(), DELES, float(heads), heads_decimals(heads))
-        baand.put("Kr. pr. barn", ER, given / heads, 0, KR)
-    return Afsnit("Beregningen", baand.linjer, said)
+        baand.put(f"Kr. pr. barn{alle(result)}", ER, given / heads, 0, KR)
+    return Afsnit(spec.BEREGNINGEN, baand.linjer, said)
+
+
+def kraever(result: Regnet, at: int, noeglen: str) -> str:
+    """How many of its children a threshold takes, where it is children that are counted."""
+    done = result.fordeling
+    measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
+    children = 0.0 if measured is None else float(measured[at])
+    if not noeglen.startswith(noegle.BOERN) or not children or not children.is_integer():
+        return ""
+    least = math.ceil(round((done.taerskel or 0.0) * children, 6))
+    return f": den kræver mindst {antal(least, 'barn', 'børn')} af {tal(children)}"
+
+
+def alle(result: Regnet) -> str:
+    """The same of all together, as it stands on the page for the committee."""
+    heads = [float(each) for each in result.hoveder or [] if each]
+    if len(heads) < result.n:
+        return ""
+    return f" (alle {result.many(result.n)}: {kroner(round(float(result.tildeling.sum()) / sum(heads)))})"
 
 
 def boern(result: Regnet) -> str:
@@ -177,24 +186,6 @@ def hoering(result: Regnet, at: int, same: Faelles) -> Afsnit:
         said += [ended(f"I skrev: {each.hoering}"), ended(f"Svar: {each.svar}")]
         said += [ended(f"Begrundelse: {each.grund}")] if each.grund else []
     return Afsnit("Svar på høringen", [], said)
-
-
-def aendringen(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> Afsnit:
-    """Last year, prices, the pool, the share: four lines that add up."""
-    given = float(result.tildeling[at])
-    if not parts or parts["udgangspunkt"].blank[at]:
-        return Afsnit("")
-    start, prices, pool, share = (float(parts[key].values[at])
-                                  for key in ("udgangspunkt", "priser", "puljen", "andelen"))
-    baand, year = Baand(), result.setup.settings.budgetaar or ""
-    before = f"{int(year) - 1}" if year.isdecimal() else "Sidste år"
-    baand.tast(before, start, oere(start), KR)
-    if result.setup.settings.pl is not None:
-        baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices, oere(prices), KR)
-    baand.ved(f"Puljen er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
-    baand.ved(f"Andelen af puljen er {'mindre' if share < 0 else 'større'}", share, oere(share), KR)
-    baand.put(year or result.retning.beloeb, ER, given, oere(given), KR, fed=True)
-    return Afsnit("Hvorfor beløbet er ændret", baand.linjer)
 
 
 def efterregulering(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
@@ -230,7 +221,6 @@ def stillinger(result: Regnet, at: int) -> Afsnit:
         parts = in_hundredths(whole, list(staff.shares.values()))
         for place, (key, part) in enumerate(zip(staff.shares, parts)):
             baand.put(f"heraf {words[key]}, {tal(100 * staff.shares[key])} {PCT}", PLUS if place else "", part, 2)
-        baand.put(f"{staff.unit.capitalize()} i alt", ER, whole, 2)
     return Afsnit("Normering", baand.linjer)
 
 
@@ -256,8 +246,10 @@ def betingelser(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
     """What the money is for, what is demanded, how it is followed up, and whether the amount stays."""
     purpose, name = result.setup.settings.formaal, result.figures.recipients[at].name
     followed = ordlyd.opfoelgning and not skal_svare(result, at, ordlyd)
-    said = [f"Formål: {purpose}" if purpose else "", *ordlyd.til(name),
-            f"Opfølgning: {ordlyd.opfoelgning}" if followed else "", ordlyd.ligger_fast]
+    said = [f"Formål: {purpose}" if purpose else ""]
+    if result.tildeling[at] or result.saving:  # of no money nothing is demanded
+        said += [*ordlyd.til(name), f"Opfølgning: {ordlyd.opfoelgning}" if followed else ""]
+    said.append(ordlyd.ligger_fast)
     if result.figures.grouped:
         said.append("Pengene gives til modtageren og ikke til den enkelte institution; ledelsen prioriterer.")
     return Afsnit("Krav og formål", [], [ended(each) for each in said if each])
@@ -279,7 +271,7 @@ def opfoelgning(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
     back = f"{told}Når pengene er brugt, udfyldes de gule felter, og arket sendes tilbage{where}"
     given = (Felt("modtager", spec.MODTAGER, result.figures.recipients[at].name, "tekst"),
              Felt("udmeldt", spec.UDMELDT, float(result.tildeling[at]), "kr"))
-    return Afsnit("Opfølgning", [], [ended(back), "Skriv intet om enkelte børn eller personer."],
+    return Afsnit("Opfølgning", [], [f"{ended(back)} Skriv intet om enkelte børn eller personer."],
                   (*given, *spec.FELTER))
 
 
@@ -289,5 +281,6 @@ def rettelser(result: Regnet) -> Afsnit:
     where = f" til {contact}" if contact else ""
     when = f" inden {in_words(until)}" if until and draft(sagen.edition(result)) else ""
     check = f"Tjek børnetal{' og måneder' if result.figures.institutions.months else ''}."
-    wrong = ended(f" Er noget forkert, så skriv{where}{when}") if where or when else ""
-    return Afsnit("Det skal I vide", [], [BOERNENE, check + wrong])
+    where = where or " til den, der har sendt udmeldingen,"
+    wrong = ended(f" Er noget forkert, så skriv{where}{when}".rstrip(","))
+    return Afsnit("Det skal I vide og gøre", [], [BOERNENE, check + wrong])

@@ -15,6 +15,7 @@ from udfs.errors import tal
 from workbook_templates.indstillinger import AAR, GENNEMSNIT, SUM, UNIKKE, VAEGTET
 
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+BOERN = "Børn, der"  # what a key is called that counts children
 LEAST, FINEST = 4, 9  # decimals of a key
 OF_PARTS = 12  # and at the most of a part of one
 MORE = 2  # decimals of the parts of a sum
@@ -70,7 +71,7 @@ def of_member(baand: Baand, result: Regnet, number: int) -> int:
     if result.burden_style == "tal":
         baand.put("point pr. barn", GANGE, burden, fin(burden, many))
     else:
-        baand.put("belastning pr. barn", GANGE, 100 * burden, fin(100 * burden, max(many - PERCENT, 1)), PCT)
+        baand.put("forventet behov pr. barn", GANGE, 100 * burden, fin(100 * burden, max(many - PERCENT, 1)), PCT)
     return baand.put(f"{own}: nøgle", ER, key, decimals)
 
 
@@ -119,11 +120,11 @@ def called(result: Regnet) -> str:
     if setup.key == "barn_institution":
         criteria = len(setup.criteria)
         if setup.settings.metode == UNIKKE:
-            return f"Børn, der opfylder mindst {tal(setup.settings.mindst_kriterier or 1)} af {criteria} kriterier"
+            return f"{BOERN} opfylder mindst {tal(setup.settings.mindst_kriterier or 1)} af {criteria} kriterier"
         return f"Opfyldte kriterier, {criteria} i alt"
     published = publication(Subject(result.laest, result.figures, result))
     if published is not None and published.of_heads and (published.counts == result.fordeling.noegle).all():
-        return f"Børn, der tæller med{delivered(result)}"
+        return f"{BOERN} tæller med{delivered(result)}"
     if setup.key == "antal_institution":
         return f"{'Antal' if setup.settings.samling in AAR else 'Nøgle'}{delivered(result)}"
     heading = setup.headings.get(setup.key)

@@ -8,7 +8,7 @@ from addin.actions.fordel_pulje import calculate
 from addin.finding.asking import Asked
 from addin.run.regnet import Regnet
 from addin.sheets import hvorfor
-from addin.sheets.udmelding import brev
+from addin.sheets.udmelding import aendret, brev
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.ordlyd import Ordlyd
 from addin.workbook import Refusal
@@ -38,7 +38,8 @@ def faults(result: Regnet) -> list[str]:
         found += wrong(lines)
         if number(lines[-1].trykt)[0] != round(number(f"{result.tildeling[at]:.2f}".replace(".", ","))[0], 2):
             found.append(f"{at}: {lines[-1].trykt}")
-        for section in (brev.aendringen(result, at, parts), brev.stillinger(result, at),
+        found += wrong(aendret.linjer(result, at, parts))
+        for section in (brev.stillinger(result, at),
                         brev.efterregulering(result, at, Ordlyd(maaneder=(8, 9, 10, 11, 12)))):
             found += wrong(section.linjer)
     return found
@@ -95,3 +96,13 @@ def test_the_last_krone_is_a_line_of_its_own_and_says_why() -> None:
              if line.label.startswith("Afrunding")]
     told = sum("op: resten er blandt de største" in line.label for line in lines)
     assert told == int(result.fordeling.ekstra.sum()) > 0
+
+
+def test_what_is_counted_is_named_by_its_line_and_who_is_bound_by_the_cap_alone() -> None:
+    result = calculated(example()).first
+    labels = [line.label for line in beregning(result, 8, "Børn, der tæller med")]
+    assert [labels[at] for at in (0, 2, 8, 9, 10)] == [
+        "Børn, der tæller med", "Andel", "til dem ved loftet", "de øvriges børn som i linje 1",
+        "Sats, kr. pr. barn som i linje 1"]
+    both = calculated(example(minimum=100_000)).first
+    assert "til dem, hvis beløb en grænse bestemmer" in [line.label for line in beregning(both, 8, "Nøgle")]

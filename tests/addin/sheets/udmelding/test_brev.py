@@ -45,18 +45,18 @@ def test_what_do_i_get_and_why_less_than_last_year() -> None:
     made = letter(8, **STAFF)
     assert made.titel == "Udmelding 2027: Kastanjen"
     assert made.kort == ["Kastanjen får 528.000 kr. fra puljen i 2027.", "Det svarer til 1,18 stillinger.",
-                         "Det er 14.600 kr. mindre end i 2026."]
+                         "Det er 14.600 kr. mindre end i 2026, mest fordi andelen af puljen er mindre (her: loftet)."]
     assert section(made, "Hvorfor beløbet er ændret") == [
         ("2026", "", "542.600 kr."), ("Priser (pl 3,2 %)", "plus", "17.363 kr."),
-        ("Puljen er større", "plus", "38.658 kr."), ("Andelen af puljen er mindre", "minus", "70.621 kr."),
+        ("Puljen er større", "plus", "38.658 kr."),
+        ("Andelen af puljen er mindre (her: loftet)", "minus", "70.621 kr."),
         ("2027", "er", "528.000 kr.")]
 
 
 def test_positions_add_up() -> None:
     lines = section(letter(8, **STAFF), "Normering")
     assert ("Stillinger", "er", "1,18") in lines
-    assert lines[-3:] == [("heraf pædagoger, 60 %", "", "0,71"), ("heraf medhjælpere, 40 %", "plus", "0,47"),
-                          ("Stillinger i alt", "er", "1,18")]
+    assert lines[-2:] == [("heraf pædagoger, 60 %", "", "0,71"), ("heraf medhjælpere, 40 %", "plus", "0,47")]
     for hundredths in range(1, 400):
         parts = in_hundredths(hundredths / 100 + 0.003, [0.6, 0.4])
         assert round(sum(parts), 2) == round(hundredths / 100 + 0.003, 2)
@@ -64,9 +64,13 @@ def test_positions_add_up() -> None:
 
 def test_who_gets_nothing_is_told_so_and_no_count() -> None:
     made = letter(10)
-    assert made.kort == ["Strandhuset får ingen penge fra puljen i 2027.", "Det er 69.800 kr. mindre end i 2026."]
+    assert made.kort == ["Strandhuset får ingen penge fra puljen i 2027.",
+                         "Det er 69.800 kr. mindre end i 2026, mest fordi andelen af puljen er "
+                         "mindre (her: under minimumsgrænsen)."]
     assert section(made, "Beregningen") == [("Børn", "", "60"), ("Tildeling", "", "0 kr.")]
-    assert "Andelen er under minimumsgrænsen på 8 %." in words_of(made)
+    assert "Andelen er under minimumsgrænsen på 8 %: den kræver mindst 5 børn af 60." in words_of(made)
+    told = words_of(letter(10, OK._replace(krav="1", oenske="Ro", opfoelgning="I marts", ligger_fast="Fast i 2027")))
+    assert "Fast i 2027." in told and not any(each in told for each in ("Pengene skal", "Ønske", "Opfølgning"))
     assert [line[2] for line in section(made, "Hvorfor beløbet er ændret")] == [
         "69.800 kr.", "2.234 kr.", "4.973 kr.", "77.007 kr.", "0 kr."]
 
@@ -146,7 +150,7 @@ def test_burdens_of_several_houses_add_up_to_the_key_of_their_recipient() -> Non
     made = brev(run, 0, faelles(run.first, OK))
     lines = section(made, "Beregningen")
     assert lines[:3] == [("Fuglekær: 1,8 x 24 + 46 vægtede børn", "", "89,2"),
-                         ("belastning pr. barn", "gange", "6,12 %"), ("Fuglekær: nøgle", "er", "5,45904")]
+                         ("forventet behov pr. barn", "gange", "6,12 %"), ("Fuglekær: nøgle", "er", "5,45904")]
     assert lines[12:17] == [("Fuglekær (linje 3)", "", "5,45904"), ("Gjerlev Børnehus (linje 6)", "plus", "2,2908"),
                             ("Mellerup (linje 9)", "plus", "1,4872"), ("Asferg (linje 12)", "plus", "1,81288"),
                             ("Nøglen i alt", "er", "11,04992")]
@@ -162,7 +166,7 @@ def test_who_has_a_demand_and_money_answers_four_questions_and_nobody_else_any()
     own = asked["Kastanjen"]
     assert own is not None and own.overskrift == "Opfølgning"
     assert own.tekst[0] == ("Vi spørger i marts 2028. Når pengene er brugt, udfyldes de gule felter, og arket sendes "
-                            "tilbage til dagtilbud@by.dk.")
+                            "tilbage til dagtilbud@by.dk. Skriv intet om enkelte børn eller personer.")
     assert [felt.vaerdi for felt in own.felter] == ["Kastanjen", 528_000, None, None, None, None]
     assert not any(each.felter for each in letter(8).afsnit)
     assert "Opfølgning: Vi spørger i marts 2028." in words_of(made["Tjørnen"])

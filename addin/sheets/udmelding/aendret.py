@@ -1,0 +1,63 @@
+"""Why a recipient has another amount than last year: in a sentence, and as lines that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from addin.run.noegletal import Kolonne
+from addin.run.regnet import Regnet
+from addin.sheets import saetninger
+from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
+from udfs.distribution import LOFT
+from udfs.errors import kroner
+
+
+def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
+    """In the money of then, as the leader remembers it."""
+    start = aendring.get("udgangspunkt")
+    if start is None or start.blank[at]:
+        return []
+    year, change = result.setup.settings.budgetaar or "", float(result.tildeling[at]) - start.values[at]
+    before = f"i {int(year) - 1}" if year.isdecimal() else "sidste år"
+    if not round(change, 2):
+        return [f"Det er det samme som {before}."]
+    more, why = ("mindre" if change < 0 else "mere"), mest(result, at, aendring, change < 0)
+    return [f"Det er {kroner(abs(change))} {more} end {before}{f', mest fordi {why}' if why else ''}."]
+
+
+def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool) -> str:
+    """What moved the amount the most in the direction it went."""
+    parts = {key: float(aendring[key].values[at]) * (-1 if less else 1) for key in ("priser", "puljen", "andelen")}
+    key = max(parts, key=lambda each: parts[each])
+    if parts[key] <= 0:
+        return ""
+    moved = "mindre" if less else "større"
+    return {"priser": "priserne er lavere" if less else "priserne er højere", "puljen": f"puljen er {moved}",
+            "andelen": f"andelen af puljen er {moved}{her(result, at)}"}[key]
+
+
+def her(result: Regnet, at: int) -> str:
+    """Where it is the cap or the threshold, and not the children, that makes the share what it is."""
+    done = result.fordeling
+    if done.bundet[at] == LOFT:
+        return " (her: loftet)"
+    below = done.taerskel is not None and not done.over_taerskel[at]
+    return " (her: under minimumsgrænsen)" if below else ""
+
+
+def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> list[Linje]:
+    """Last year, prices, the pool, the share: four lines that add up."""
+    given = float(result.tildeling[at])
+    if not parts or parts["udgangspunkt"].blank[at]:
+        return []
+    start, prices, pool, share = (float(parts[key].values[at])
+                                  for key in ("udgangspunkt", "priser", "puljen", "andelen"))
+    baand, year = Baand(), result.setup.settings.budgetaar or ""
+    before = f"{int(year) - 1}" if year.isdecimal() else "Sidste år"
+    baand.tast(before, start, oere(start), KR)
+    if result.setup.settings.pl is not None:
+        baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices, oere(prices), KR)
+    baand.ved(f"Puljen er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
+    baand.ved(f"Andelen af puljen er {'mindre' if share < 0 else 'større'}{her(result, at)}", share, oere(share), KR)
+    baand.put(year or result.retning.beloeb, ER, given, oere(given), KR, fed=True)
+    return baand.linjer
