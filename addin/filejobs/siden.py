@@ -9,6 +9,7 @@ from dataclasses import replace
 from addin.filejobs.udeladt import INTERN, OWN, LeftOut
 from addin.messages import Message
 from addin.sheets import fordeling_bilag, resultat
+from addin.sheets.andele import andele
 from addin.sheets.run import Run
 from addin.udkast import draft
 from addin.who import Who
@@ -74,16 +75,11 @@ def sheets(run: Run, words: Who) -> list[SheetPlan]:
 
 def beside(run: Run, words: Who, made: Sequence[SheetPlan]) -> tuple[list[SheetPlan], list[LeftOut]]:
     """The two as they may stand beside what a run says that there is, and the shares that are left out for it."""
-    found = sheets(run, words)
-    page, fewer = found[0], shares_on(made[0]) - shares_on(found[0])
-    line = LeftOut("Kolonne", page.name, fordeling.ANDEL.heading, antal(fewer, "andel", "andele"), SHARES)
-    return found, [line] if fewer else []
-
-
-def shares_on(page: SheetPlan) -> int:
-    """How many there are."""
-    column = next((cell.column for cell in page.cells if cell.value == fordeling.ANDEL.heading), None)
-    return sum(str(cell.value).endswith("%") for cell in page.cells if cell.column == column)
+    alone, shown = andele(run.first), andele(run.first, run.earlier, run.more)
+    texts = shown.texts if shown else {}
+    fewer = sum(texts.get(key) != text for key, text in alone.texts.items()) if alone else 0
+    line = LeftOut("Kolonne", made[0].name, fordeling.ANDEL.heading, antal(fewer, "andel", "andele"), SHARES)
+    return (sheets(run, words), [line]) if fewer else (list(made), [])
 
 
 def plain(cell: Cell) -> str | float | int | bool | None:
