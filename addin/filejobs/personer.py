@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from addin.filejobs.udeladt import ASKED, LeftOut
 from addin.finding.asking import Asked
@@ -20,6 +24,9 @@ ABSENT = "(udeladt)"
 FOUND = "Kopien er ikke lavet: {kind} i {places}. Fjern det i mappen, dér hvor Fordel har læst det, og fordel igen."
 ASK = '{where} er måske om én person: "{text}". Skal teksten med i kopien?'
 CHOICES = ((SEND, "ja, den er ikke om én person"), (LEAVE_OUT, "nej, udelad den"))
+_DATE = re.compile(r"(?<!\d)(\d\d)([ ./-])(\d\d)\2(\d\d)(?:-|(?<=\d\d \d\d \d\d) )(?=\d{4}(?!\d))")
+_PARTED = re.compile(r"(?<!\d)(\d{6})[/.](\d{4})(?!\d)")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{12,}={0,2}")
 _SHA = re.compile(r"\b[0-9a-f]{64}\b")
 
 
@@ -106,7 +113,35 @@ def holds_number(text: str) -> bool:
     >>> [holds_number(text) for text in ("Sagsnr. 010190-1234", "a" * 54 + "0101901234", "EAN 5790000123456")]
     [True, False, False]
     """
-    return any(is_number(match[1].zfill(6) + match[2]) for match in words.DIGITS.finditer(_SHA.sub("", text)))
+    return any(is_number(match[1].zfill(6) + match[2]) for form in forms(_SHA.sub("", text))
+               for match in words.DIGITS.finditer(form))
+
+
+def forms(text: str) -> Iterator[str]:
+    """A text as it is, and as somebody can make it: without signs that are not seen, with one kind of dash and blank,
+    with a birthday written as a date, and out of what texts are wrapped in on their way between programs.
+
+    >>> list(forms("010190\u200b−1234"))[1], list(forms("01.01.90-1234"))[2], list(forms("MDEwMTkwLTEyMzQ="))[-2]
+    ('010190-1234', '010190-1234', '010190-1234')
+    """
+    yield text
+    seen = text if text.isascii() and text.isprintable() and "_" not in text else "".join(map(_same, text))
+    yield seen
+    yield _PARTED.sub(r"\1-\2", _DATE.sub(r"\1\3\4-", seen))
+    if "%" in text or "&" in text:
+        yield unquote(html.unescape(text))
+    for match in _BASE64.finditer(text):
+        packed = base64.b64decode(match[0][:len(match[0]) // 4 * 4])
+        yield packed.decode("utf-8", "replace")
+        yield packed.decode("utf-16-le", "replace")
+
+
+def _same(sign: str) -> str:
+    """"-" for every dash and "_", " " for every blank, nothing for what is not seen."""
+    kind = unicodedata.category(sign)
+    if kind == "Pd" or sign in "−_":
+        return "-"
+    return " " if kind[0] == "Z" or sign in "\n\r\t" else "" if kind in ("Cf", "Cc") else sign
 
 
 def rows_of(plan: SheetPlan) -> list[list[object]]:

@@ -10,7 +10,7 @@ from addin.filejobs.klargoer import klargoer
 from addin.workbook import Questions, Refusal
 from tests.fuzz.mutate import mutated
 from tests.planning import MADE
-from tests.planted.book import FORMS, NUMBER, WORD, entries, planted_workbook, zipped
+from tests.planted.book import DISGUISED, FORMS, NUMBER, WORD, entries, planted_workbook, zipped
 from tests.planted.search import found
 
 _TEXT = re.compile(rb"(?<=>)[^<>]+(?=<)")
@@ -34,7 +34,7 @@ def attempt(seed: int) -> str:
         return "refused" if str(answer).strip() else "refused without a word"
     if isinstance(answer, Questions):
         return "asked"
-    left = found(answer.copy, FORMS[1:] if with_a_sheet else FORMS)
+    left = found(answer.copy, (*(FORMS[1:] if with_a_sheet else FORMS), *DISGUISED))
     return f"left: {left[:3]}" if left else "done"
 
 
@@ -67,7 +67,8 @@ def planted_in_cells(data: bytes, dice: random.Random) -> bytes:
         place, kept = dice.choice(places), b""
         if "shared" in name:
             kept = dice.choice((b"", place[0] + b" ", b"Sagsnr. "))
-        parts[name] = parts[name][:place.start()] + kept + dice.choice(FORMS[1:]).encode() + parts[name][place.end():]
+        form = dice.choice((*FORMS[1:], *DISGUISED)).encode()
+        parts[name] = parts[name][:place.start()] + kept + form + parts[name][place.end():]
     return zipped(parts, b"")
 
 

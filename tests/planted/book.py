@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import io
 import struct
@@ -19,6 +20,9 @@ from tests.planning import WHY
 
 WORD, NUMBER = "Plantetalfons", "010190-1234"
 FORMS = (WORD, NUMBER, NUMBER.replace("-", ""), NUMBER.replace("-", "").lstrip("0"), NUMBER.replace("-", " "))
+# The same number as somebody or some program can write it; what is planted in a cell may be any of them.
+DISGUISED = ("0101\u200b901234", "010190−1234", "01.01.90-1234", base64.b64encode(NUMBER.encode()).decode(),
+             base64.b64encode(NUMBER.encode("utf-16-le")).decode())
 ROWS = (("Anemonen", 30, 60, 0.1), ("Birken", 20, 60, 0.1), ("Cikorien", 20, 50, 0.2))
 TYPES, RELS = "[Content_Types].xml", "xl/_rels/workbook.xml.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

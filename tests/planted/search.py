@@ -34,7 +34,7 @@ class Layer(NamedTuple):
 
 def found(data: bytes, forms: Collection[str] = FORMS) -> list[str]:
     """What of the forms is anywhere in a file, each with where; and what nobody could look into."""
-    wanted = {form: [form.casefold().encode(encoding) for encoding in ENCODINGS] for form in forms}
+    wanted = {form: [form.casefold().encode(encoding, "xmlcharrefreplace") for encoding in ENCODINGS] for form in forms}
     told = []
     for layer in layers(data, ""):
         if layer.data is None:

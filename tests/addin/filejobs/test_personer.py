@@ -30,6 +30,25 @@ def test_a_number_of_a_person_stops_the_copy_and_is_not_repeated(rows: list[list
     assert "personnummer i Fordeling!A" in str(refused.value) and "1234" not in str(refused.value)
 
 
+@pytest.mark.parametrize("text", [
+    "０１０１９０-１２３４",
+    "0101\u200b90-1234", "010190\u00ad1234", "01\ufeff0190-1234", "010190−1234", "010190‒1234",
+    "010190_1234", "010190\u20091234", "01.01.90-1234", "01/01/90-1234", "01 01 90 1234", "01-01-90-1234",
+    "010190/1234", "010190.1234", "%30%31%30%31%39%30-1234", "&#48;10190-1234", "MDEwMTkwLTEyMzQ=",
+    "se MAAxADAAMQA5ADAALQAxADIAMwA0AA== her",
+    "_x0030_10190-1234"])
+def test_a_number_that_is_written_in_another_way_stops_it_too(text: str) -> None:
+    with pytest.raises(Refusal):
+        judged([page([text])], {})
+
+
+@pytest.mark.parametrize("text", [
+    "01.01.1990-1234", "Opgjort pr. 01.08.26 1200 børn", "01.08.2026-2027", "Daginstitutioner og dagtilbud",
+    "12.345.678", "Socioøkonomi_2026_2027", "a" * 64, "31.02.90-1234", "5790001234567", "pulje 2.400.000"])
+def test_what_is_no_number_of_a_person_does_not(text: str) -> None:
+    assert judged([page([text])], {}).left_out == []
+
+
 def test_it_is_seen_in_the_name_the_header_and_the_picture() -> None:
     def refused(plan: SheetPlan) -> bool:
         try:
