@@ -25,6 +25,8 @@ from workbook_templates.fordeling_kontrol import FEJL, IKKE_OK, OK, STATUS
 
 TOP = 6  # the row of the headings over the pools
 WIDTHS = (5, 34, 16, 16, 16, 16, 16, 10)
+LONG = 120  # characters of a check that take more than three lines
+MOST_BESIDE = 6 + len(garanti.HEADINGS)  # columns of the table besides those of the pools
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -44,7 +46,8 @@ class Kontrol:
     def __init__(self, run: Run, puljer: Puljer, places: Places, own: Sequence[Arket], written: Sequence[SheetPlan]):
         self.run, self.puljer, self.places, self.own = run, puljer, places, own
         self.plan = SheetPlan(fordeling_kontrol.NOEGLE, run.names[fordeling_kontrol.NOEGLE])
-        self.plan.widths = dict(enumerate(WIDTHS))
+        more = range(len(WIDTHS), len(puljer.delt) + MOST_BESIDE)
+        self.plan.widths = {**dict(enumerate(WIDTHS)), **{at: WIDTHS[2] for at in more}}
         self.checks = (*spec.KONTROLLER, *(spec.AF_GARANTIEN if puljer.garanti else ()))
         self.check_row = TOP + len(puljer.delt) + 3
         self.head = self.check_row + len(self.checks) + 3
@@ -193,7 +196,7 @@ class Kontrol:
             plan.put(row, 1, check.text, "lille_brudt")
             plan.put(row, 2, Formula(f'=IFERROR(IF({condition},"{OK}","{FEJL}"),"{FEJL}")', OK), "ok stoerre")
             plan.put(row, 3, check.remedy, "lille stoerre")
-            plan.heights[row] = 40
+            plan.heights[row] = 40 if len(check.text) < LONG else 54
             self.highlight(row, 2, FEJL)
         answers = f"$C${self.check_row + 2}:$C${self.check_row + 1 + len(self.checks)}"
         text = f'=IF(COUNTIF({answers},"{OK}")={len(self.checks)},"{OK}","{IKKE_OK}")'

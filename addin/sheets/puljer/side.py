@@ -41,10 +41,12 @@ class Side:
         self.row = rows.total + 1
         self.lines("", [spec.LAES], "lille")
         self.put_pools()
+        last = len(self.blocks)
         self.lines("Det skal du vide", fordeling.told(self.run), "advarsel_linje")
         where = f"Nøgletal for hver pulje ligger i bilaget ({self.run.names[fordeling_bilag.NOEGLE]})."
         self.lines("", [sagen.data(self.puljer.sum), where], "lille")
         self.put_status()
+        self.blocks[last:] = [Block(self.blocks[last].first, self.row)]  # the last words are not parted
         self.plan.print_columns = len(self.plan.widths)
         sider.lay(self.plan, self.plan.print_columns, self.blocks)
         if not any(rows.head < row <= rows.total for row in self.plan.breaks):
