@@ -12,6 +12,7 @@ from tests.benchmarks import browser, functions, growth, page, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import command, helper_sheet, importing
+from tests.benchmarks.statements import statements
 from tests.calc.office import available
 
 
@@ -19,7 +20,7 @@ def main() -> None:
     table = Table("what", "ours, s", "other, s", "ratio", "target", "ours, MB", "other, MB")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        calc = in_libreoffice(folder) if available() else []
+        calc = [*in_libreoffice(folder), statements(folder)] if available() else []
         web = [browser.against_python(), *page.against_command(folder)] if browser.available() else []
         for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc, *web):
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",

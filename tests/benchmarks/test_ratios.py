@@ -13,6 +13,7 @@ from tests.benchmarks import browser, functions, growth, page, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
 from tests.benchmarks.measure import Ratio, command, importing
+from tests.benchmarks.statements import statements
 
 pytestmark = pytest.mark.ratio
 TIMES = 3
@@ -37,6 +38,11 @@ def test_the_whole_command_takes_at_most_0_16_of_openpyxl_loading_and_saving(tmp
 @pytest.mark.soffice
 def test_our_functions_take_at_most_a_fifth_of_native_formulas_in_libreoffice(tmp_path: Path) -> None:
     check(lambda: in_libreoffice(tmp_path))
+
+
+@pytest.mark.soffice
+def test_the_statements_as_pdfs_take_at_most_three_times_what_libreoffice_prints_them_in(tmp_path: Path) -> None:
+    check(lambda: [statements(tmp_path)])
 
 
 @pytest.mark.chromium
