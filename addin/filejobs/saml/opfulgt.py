@@ -87,7 +87,7 @@ def sheet(lines: list[Line]) -> SheetPlan:
         *opening(lines), "Arket har hver institutions beløb og egne ord. Det er til den, der følger op, og sendes ikke "
         "videre."])
     plan.put_row(row, TABLE, "hoved")
-    plan.heights[row] = 30
+    plan.heights[row], plan.repeat_row, plan.freeze = 30, row, (row + 1, 1)
     for each in lines:
         row += 1
         put_line(plan, row, each)
@@ -102,7 +102,8 @@ def opening(lines: list[Line]) -> list[str]:
     states = Counter(each.state for each in lines)
     said = "; ".join(f"{state}: {tal(states[state])}" for state in (AS_TOLD, REASONED, UNREASONED) if states[state])
     missing = [each.name for each in lines if each.state == MISSING]
-    return [f"Svar fra {antal(len(lines), 'institution', 'institutioner')}. {said[:1].upper()}{said[1:]}".strip(),
+    said = f" {said[:1].upper()}{said[1:]}." if said else ""
+    return [f"Svar fra {antal(len(lines), 'institution', 'institutioner')}.{said}",
             f"Mangler det udmeldte eller det brugte: {', '.join(missing)}." if missing else ""]
 
 
