@@ -177,6 +177,16 @@ def in_key_figures(result: Regnet) -> tuple[bool, ...]:
     return found.med if found else (True,) * result.n
 
 
+def shown(result: Regnet) -> tuple[list[float], Column]:
+    """What the picture is drawn of: what each recipient is given, and its children as they stand in the table, both
+    without those of the institutions that are left out of the measures."""
+    heads = result.figures.institutions.heads
+    if result.saving or result.figures.institutions.boern is None or heads is None:
+        return result.tildeling.tolist(), result.hoveder or [None] * result.n
+    out, _ = left_out(result)
+    return money(result, out), list(totals(result, list(heads), out))
+
+
 def left_out(result: Regnet) -> tuple[set[int], list[int]]:
     """The institutions that are left out, and those that cannot be: their part by the key is one with others'."""
     figures = result.figures

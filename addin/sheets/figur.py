@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from addin.chart import BARS, HATCHED, MEAN, Chart, Series
-from addin.run.differentiering import in_key_figures
+from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
 from addin.sheets.andele import Andele
@@ -28,10 +28,10 @@ class Tal:
         self.plan, self.result, self.first = plan, result, row + 2
         by_share = shares if saetninger.is_by_share(result, shares) else None
         self.by = f", størst {'andel' if by_share else 'beløb'} øverst"
-        per_child, there = saetninger.per_child(result), in_key_figures(result)
+        (given, _), per_child, there = shown(result), saetninger.compared(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
-        values = [kr if self.of_children else float(given) for kr, given in zip(per_child, result.tildeling)]
+        values = [kr if self.of_children else amount for kr, amount in zip(per_child, given)]
         everybody = by_share.order if by_share else sorted(range(result.n), key=lambda at: -(values[at] or 0.0))
         self.order = [at for at in everybody if values[at] is not None and there[at]]
         self.values = [round(values[at] or 0.0, 2) for at in self.order]
@@ -97,9 +97,9 @@ class Tal:
 
 def mean(result: Regnet, of_children: bool) -> float:
     """Of those in the picture; 0 where there is nobody."""
-    there = in_key_figures(result)
-    given = math.fsum(kr for kr, each in zip(result.tildeling.tolist(), there) if each)
-    children = math.fsum(many or 0.0 for many, each in zip(result.hoveder or (), there) if each)
+    there, (amounts, heads) = in_key_figures(result), shown(result)
+    given = math.fsum(kr for kr, each in zip(amounts, there) if each)
+    children = math.fsum(many or 0.0 for many, each in zip(heads, there) if each)
     many = children if of_children else sum(there)
     return given / many if many else 0.0
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.figures import units
-from addin.run.differentiering import in_key_figures
+from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.sheets.andele import Andele
@@ -189,8 +189,9 @@ def per_child(result: Regnet) -> list[float | None]:
 
 
 def compared(result: Regnet) -> list[float | None]:
-    """The same, and None for those who are outside the key figures too."""
-    return [kr if there else None for kr, there in zip(per_child(result), in_key_figures(result))]
+    """The same of the children that are in the key figures, and None for those who are outside them."""
+    return [kr / children if there and children else None
+            for kr, children, there in zip(*shown(result), in_key_figures(result))]
 
 
 def percent(share: float) -> str:

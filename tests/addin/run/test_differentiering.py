@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.run.differentiering import Differentiering, Plads, differentiering, median, place
+from addin.run.differentiering import Differentiering, Plads, differentiering, median, place, shown
+from addin.sheets.figur import Tal
+from addin.sheets.saetninger import compared
+from addin.workbook import SheetPlan
 from tests.planning import calculated, case
 from udfs.catalogue import FUNCTIONS
 from workbook_templates.kora_2017 import ALLE, DIFFERENTIERING, NOGLE
@@ -63,6 +66,26 @@ def test_of_a_recipient_of_several_its_amount_and_children_are_left_out() -> Non
     measures = found(gathered(), *FAST, "modtager", "noegletal_med")
     assert measures.med == (True, True) and measures.uden == ("Specialbørnehaven",) and measures.delte == ()
     assert measures.eget.faktor == pytest.approx(3)  # A 10 of 60 children, C 30 of 60
+
+
+def test_the_picture_is_drawn_of_what_the_measures_are_of() -> None:
+    """Nord without the special institution: A's amount over A's 60 children, a third of C's."""
+    used = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in COLUMNS.items()}
+    result = calculated(case({"Ark": [HEADINGS, *gathered()]}, used, pulje=1_000_000)).first
+    amounts, children = shown(result)
+    assert children == [60, 60] and amounts == pytest.approx([175_000, 525_000])
+    assert sum(result.tildeling) == pytest.approx(1_000_000)
+    per = [kr for kr in compared(result) if kr is not None]
+    measures = differentiering(result)
+    assert measures is not None and max(per) / min(per) == pytest.approx(measures.eget.faktor)
+    drawn = Tal(SheetPlan("b", "B"), result, None, 0)
+    assert drawn.values == pytest.approx([8_750, 2_916.67]) and drawn.mean == pytest.approx(700_000 / 120)
+
+
+def test_where_nobody_is_outside_the_picture_is_of_all() -> None:
+    used = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in COLUMNS.items() if letter in "ABCD"}
+    result = calculated(case({"Ark": [HEADINGS, *THREE]}, used, pulje=1_000_000)).first
+    assert shown(result) == (result.tildeling.tolist(), result.hoveder)
 
 
 def test_where_it_shares_an_amount_by_the_key_it_cannot_be_left_out() -> None:
