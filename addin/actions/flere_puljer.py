@@ -9,6 +9,7 @@ from typing import NamedTuple
 from addin.actions import fordel_pulje as single
 from addin.checks import personal_data, several
 from addin.checks import run as checks
+from addin.checks.same_counts import same_counts
 from addin.checks.subject import Subject
 from addin.messages import Message
 from addin.regn.puljer import regn_puljer
@@ -63,7 +64,9 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
     reason = str(choices.get(BEGRUNDELSE) or "").strip()
     checked = several.gate(snapshot, subjects(puljer), reason)
     written = checks.is_written(snapshot, checked)
-    runs = [run_of(snapshot, number, pool, made, version) for number, pool in enumerate(puljer.delt, 1)]
+    others = beside(puljer)
+    runs = [replace(run_of(snapshot, number, pool, made, version), earlier=others[number - 1])
+            for number, pool in enumerate(puljer.delt, 1)]
     named = naming(snapshot, setup.settings.udgave)
     used = named.told(fordel_tjek.NOEGLE if written else "")
     seen = [*snapshot.notices, *used, *single.untouched(snapshot, named), *setup.messages]
@@ -79,6 +82,13 @@ def subjects(puljer: Puljer) -> list[several.Named]:
     """What the checks look at."""
     return several.beside_each_other([
         several.Named(pool.navn, Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet)) for pool in puljer.delt])
+
+
+def beside(puljer: Puljer) -> list[tuple[Subject, ...]]:
+    """Of each pool those others that are shared by the same counts: its shares stand beside their amounts too."""
+    all_of_them = [Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet) for pool in puljer.delt]
+    return [tuple(other for other in all_of_them if other is not each and same_counts(each, other))
+            for each in all_of_them]
 
 
 def run_of(snapshot: Snapshot, number: int, pool: Delt, made: str, version: str) -> Run:

@@ -28,7 +28,7 @@ class Run:
     checked: tuple[Answer, ...] = ()  # the checks, where the workbook has a sheet of them
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
     answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
-    earlier: tuple[Subject, ...] = ()  # editions that were published before: shares are judged beside them
+    earlier: tuple[Subject, ...] = ()  # editions published before, and other pools: shares are judged beside them
     more: tuple[Column, ...] = ()  # and beside what else the same output has of amounts
 
     @property

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from addin.actions.flere_puljer import beside
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.udmeld import udmeld
 from addin.workbook import Plan, Refusal
+from tests.addin.regn.test_puljer import run as regnet_puljer
 from tests.calc.office import Office
 from tests.planning import MADE, WHY, amounts, distributed, planned, prove, refused, status, texts
 from tests.pools import RANDERS, cell, houses
@@ -104,3 +106,19 @@ def test_a_guarantee_of_the_sum_is_proved(office: Office, tmp_path) -> None:
     prove(office, houses(*RANDERS, GARANTI), tmp_path, [
         ("Ark!H5", 890_000), (cell("Garanti", 2), 0.94), ("Fordeling!G15", 1_235_847),
         {"Fordeling!G15": 1_235_847, "Fordeling!G17": 1_998_653}, ("Fordeling!F15", -117_191)])
+
+
+def test_shares_of_a_pool_stand_beside_the_amounts_of_pools_by_the_same_counts() -> None:
+    same = regnet_puljer({"Pulje": "En", "Beløb, kr.": 9_000_000}, {"Pulje": "To", "Beløb, kr.": 4_500_000})
+    assert [[other.regnet is pool.regnet for pool in same.delt] for others in beside(same) for other in others] == [
+        [False, True], [True, False]]
+    assert beside(regnet_puljer(*RANDERS)) == [(), ()]
+
+
+def test_where_shares_and_coarse_amounts_tell_more_together_there_are_none() -> None:
+    rows = [{"Pulje": name, "Beløb, kr.": amount, "Afrunding, kr.": unit}
+            for name, amount, unit in (("En", 9_000_000, 1), ("To", 4_500_000, 300_000))]
+    pages = {sheet.key: sheet for sheet in planned(houses(*rows)).sheets}
+    shown = {key: any(cell.value == "Andel, der tæller med" for cell in pages[key].cells)
+             for key in ("fordeling /1", "fordeling /2")}
+    assert shown == {"fordeling /1": True, "fordeling /2": False}
