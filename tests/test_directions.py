@@ -44,7 +44,7 @@ INSIDE = {
     "addin/sheets": {*SETTLED, "addin/smaa_antal", "addin/run", "addin/dele", "addin/checks"},
     "addin/sagsbilag": {"addin"},
     "addin/packaging": {"addin"},
-    "addin/packaging/web": {"addin", "addin/filejobs", "addin/hosts/files"},  # templates, as Excel binds our functions
+    "addin/packaging/web": {"addin", "addin/filejobs"},  # templates, as Excel binds our functions
     "addin/packaging/release": {"addin", "addin/packaging", "addin/packaging/web", "addin/packaging/xlam"},
     "addin/packaging/xlam": {"addin", "addin/packaging/web"},
     "addin/reference": {"addin"},

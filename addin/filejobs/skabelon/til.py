@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import resources
 
+from addin.hosts.files.bindings import DESKTOP as DESKTOP
+from addin.hosts.files.bindings import WEB as WEB
 from addin.hosts.files.omsaet import converted
 
 

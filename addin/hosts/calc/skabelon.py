@@ -9,27 +9,22 @@ import uno
 from addin.foreign import Foreign
 from addin.hosts.calc.opened import recognise
 from addin.hosts.calc.unotypes import struct
+from addin.told import skabelon
 from addin.until_answered import Ask
-from addin.workbook import Question, Questions
+from addin.workbook import Questions
 from workbook_templates import skabeloner
 
-SETTING = "skabelon"
-STOPPED = "Stoppet. Intet er åbnet."
-
-
-def question() -> Question:
-    choices = tuple((navn, skabeloner.skabelon(navn).titel) for navn in skabeloner.NAVNE)
-    return Question(SETTING, "Hvilken skabelon vil du begynde på? Den åbnes som et nyt dokument.", choices)
+NEW = "et nyt dokument"
 
 
 def new(context: Foreign, given: object, ask: Ask | None) -> str:
     """What the user is told when the template named, or chosen, is open."""
     wanted = str(given or "")
     if not wanted and ask is not None:
-        answers = ask(Questions((question(),)))
+        answers = ask(Questions((skabelon.question(NEW),)))
         if answers is None:
-            return STOPPED
-        wanted = str(answers[SETTING])
+            return skabelon.STOPPED
+        wanted = str(answers[skabelon.SETTING])
     if wanted not in skabeloner.NAVNE:
         return "Vælg en skabelon: " + ", ".join(skabeloner.NAVNE) + "."
     path = Path(skabeloner.__file__).parent / f"{wanted}.xlsx"
@@ -37,6 +32,4 @@ def new(context: Foreign, given: object, ask: Ask | None) -> str:
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(str(path)), "_blank", 0,
                                             (struct("beans.PropertyValue", Name="AsTemplate", Value=True),))
     recognise(document)  # what is opened as a template is new, and not "opened"
-    first = skabeloner.skabelon(wanted).ark[0].navn
-    return (f'"{skabeloner.skabelon(wanted).titel}" er åbnet som et nyt dokument. Læs arket Vejledning, og begynd på '
-            f"{first}. Gem det, hvor det skal ligge.")
+    return skabelon.opened(wanted, NEW)

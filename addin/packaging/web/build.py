@@ -15,8 +15,7 @@ from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from addin.filejobs.skabelon.til import template
-from addin.hosts.files.bindings import WEB
+from addin.filejobs.skabelon.til import WEB, template
 from addin.packaging.web import archive, headers, icons, licences, manifest, pages, pyodide
 from addin.system_errors import reason
 from addin.workbook import Refusal

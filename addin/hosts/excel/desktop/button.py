@@ -10,7 +10,7 @@ from addin.bugs import report
 from addin.danish import listed
 from addin.foreign import Foreign
 from addin.hosts.excel import last_error
-from addin.hosts.excel.desktop import talk, undo, writing
+from addin.hosts.excel.desktop import skabelon, talk, undo, writing
 from addin.hosts.excel.desktop.reading import names, snapshot
 from addin.hosts.excel.desktop.talk import Talk
 from addin.hosts.excel.scripts import ACTIONS
@@ -48,6 +48,8 @@ class Buttons:
             return talk.finish(title, last_error.shown())
         if action == "om":
             return talk.finish(title, about())
+        if action == "ny_fra_skabelon":
+            return skabelon.new(title)
         if book is None:
             return talk.finish(title, NO_BOOK)
         work = self._undo(book) if action == "fortryd" else self._run(action, title, book)

@@ -12,7 +12,7 @@ from addin.told.words import plain
 from addin.until_answered import Answers, complaint
 from addin.workbook import Question, Questions
 
-ASK, TELL, END = "spoerg", "sig", "slut"  # as FordelKnapper.bas has them
+ASK, TELL, OPEN, END = "spoerg", "sig", "aabn", "slut"  # as FordelKnapper.bas has them
 MOST = 900  # letters in a box
 HOW_TO_CHOOSE = "Skriv nummeret på svaret."
 HOW_TO_WRITE = "Skriv svaret: et tal, en tekst eller celler (Budget!D5:D55)."
@@ -20,7 +20,8 @@ HOW_TO_STOP = "Annuller stopper, og intet bliver skrevet."
 
 
 class Step(NamedTuple):
-    """`kind` is one of the three above; of ASK the answer is what the user types, "" where the user stops."""
+    """`kind` is one of the four above; of ASK the answer is what the user types, "" where the user stops; the text of
+    OPEN is a file that a new workbook is opened from, and the answer why it could not be, "" where it could."""
 
     kind: str
     title: str

@@ -29,6 +29,8 @@ Private Sub FordelSamtale(ByVal navn As String)
         svar = ""
         If trin(0) = "spoerg" Then
             svar = InputBox(trin(2), trin(1))
+        ElseIf trin(0) = "aabn" Then
+            svar = AabnNy(trin(2))
         Else
             MsgBox trin(2), vbInformation, trin(1)
         End If
@@ -36,6 +38,15 @@ Private Sub FordelSamtale(ByVal navn As String)
     Loop
     If trin(2) <> "" Then MsgBox trin(2), vbInformation, trin(1)
 End Sub
+
+' A new workbook from a file; what Excel says where it cannot.
+Private Function AabnNy(ByVal sti As String) As String
+    On Error GoTo Umuligt
+    Application.Workbooks.Add sti
+    Exit Function
+Umuligt:
+    AabnNy = Err.Description
+End Function
 
 Private Sub VisFunktioner()
     On Error GoTo Umuligt

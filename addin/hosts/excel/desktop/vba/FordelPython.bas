@@ -32,7 +32,7 @@ Public Function PythonKald(ByVal navn As String, ByVal argumenter As Variant) As
     PythonKald = Chr$(27) & mFejl
 End Function
 
-' A step of a button: Array(kind, title, text), kind being spoerg, sig or slut.
+' A step of a button: Array(kind, title, text), kind being spoerg, sig, aabn or slut.
 Public Function PythonTrin(ByVal hvad As String, ByVal tekst As String, ByVal bog As Object) As Variant
     Dim hvorfor As String
     On Error GoTo Faldet

@@ -89,6 +89,7 @@ class Held:
         self.calls: Any = server.prepare().XLPython()
         self.application = books.Application()
         self.workbook: Any = None
+        self.added = b""
 
     def open(self, path: str) -> None:
         self.workbook = self.files.opened(self.application, Path(path))
@@ -100,9 +101,15 @@ class Held:
         boxes = [self.calls.Tryk(button, self.workbook)]
         typed = iter(answers)
         while boxes[-1][0] != "slut":
+            if boxes[-1][0] == "aabn":
+                self.added = Path(boxes[-1][2]).read_bytes()
             boxes.append(self.calls.Svar(next(typed, "") if boxes[-1][0] == "spoerg" else ""))
         self.compute()
         return boxes
+
+    def opened_from(self) -> str:
+        """The file a new workbook was opened from."""
+        return base64.b64encode(self.added).decode()
 
     def compute(self) -> None:
         """Excel computes what is written; here the formulas have the values their makers say."""

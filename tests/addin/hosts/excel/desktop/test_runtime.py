@@ -119,6 +119,14 @@ def test_a_button_without_python_says_why(addin: Addin) -> None:
     assert addin.excel.calculated == 0
 
 
+def test_a_new_workbook_is_opened_from_a_file_and_what_excel_says_goes_back(addin: Addin) -> None:
+    for path, said in (("C:\\Temp\\skolemodel.xlsx", ""), ("C:\\Temp\\skolemodel.doc", "Filen kan ikke åbnes.")):
+        addin.verden.server.boxes = [("aabn", "Ny fra skabelon", path), ("slut", "Ny fra skabelon", "færdig")]
+        press(addin, "ny_fra_skabelon")
+        assert addin.verden.server.answered[-1] == said
+    assert addin.excel.Workbooks.added == ["C:\\Temp\\skolemodel.xlsx"] and addin.boxes() == ["færdig", "færdig"]
+
+
 def test_a_process_that_has_died_is_started_again_and_the_cell_is_answered(addin: Addin) -> None:
     addin.verden.server.dies_at = {2}
     assert [addin.call("FORDEL_BOERN", 1.0, 2.0) for _ in range(3)] == [3.8, 3.8, 3.8]

@@ -6,6 +6,7 @@ Two modules are put in place of ours, because they call what is not here: Fordel
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 from typing import Any
 
 from pyopenvba.interpreter import EMPTY, NOTHING, HostBridge, Interpreter, VBAArray, VBAErrorValue, VBAInt, VBAObject
@@ -151,13 +152,30 @@ class Bridge(HostBridge):
         return found if found is UNRESOLVED else NOTHING if found is None else Seen(found)
 
 
+class Workbooks:
+    """None is open; a new one may be opened from a workbook's file."""
+
+    _kind = "Workbooks"
+
+    def __init__(self) -> None:
+        self.added: list[str] = []
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def Add(self, template: str) -> None:
+        if not template.endswith(".xlsx"):
+            raise ComError("Filen kan ikke åbnes.")
+        self.added.append(template)
+
+
 class Excel:
     """The program, as the VBA asks it."""
 
     _kind = "Application"
 
     def __init__(self) -> None:
-        self.Workbooks: list[Any] = []
+        self.Workbooks = Workbooks()
         self.StatusBar: Any = False
         self.helped: list[dict[str, Any]] = []
         self.calculated = 0
