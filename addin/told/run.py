@@ -21,6 +21,7 @@ from addin.sheets import fundet
 from addin.told import found as telling
 from addin.told.found import Words
 from addin.told.links import Links
+from addin.told.samples import sample
 from addin.told.shapes import (
     RED,
     YELLOW,
@@ -52,6 +53,7 @@ EXPLAINED = {SATSNAVN: "Det, hver enhed i nøglen giver dem, der ikke er ved en 
 SMALL = next(tjek for tjek in TJEK if tjek.key == "smaa_antal")
 CLEAR = "Send ikke filen, som den er. Klargør laver den kopi, der må sendes, og spørger om de små antal."
 FIRST = 3  # key figures: the pool, what is given of it, and what is not
+HELP = {"pulje": "En celle læses i den enhed, arket siger: kr., 1.000 kr. eller mio. kr."}  # of a setting, when asked
 REASON, NOT_USED = "Begrundelse", "Svaret før kunne ikke bruges."
 
 
@@ -90,11 +92,12 @@ class Telling:
         return Questions((for_a_reason(stopping),)) if can else None
 
     def _asked(self, question: Question, red_is_told: bool, unusable: bool) -> Asked:
-        text, help = self.words(question.text), ""
+        text, help = self.words(question.text), HELP.get(question.setting, "") if question.choices else ""
         if question.setting == BEGRUNDELSE and red_is_told:
             text, help = REASON, CARRIES
         return Asked(question.setting, self.links.sentence(text), help, question.place,
-                     [(value, self.words(said)) for value, said in question.choices], NOT_USED if unusable else "")
+                     [(value, self.words(said), sample(self.snapshot, value)) for value, said in question.choices],
+                     NOT_USED if unusable else "")
 
     def refused(self, refusal: Refusal, choices: Choices) -> Refused:
         """Why. Where checks stop a distribution, they are told one by one, and how many there are instead of them all

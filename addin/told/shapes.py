@@ -71,14 +71,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question: `choices` are values with their texts, none where the answer is written. `place` is what it is
-    about; `again` says why the answer before could not be used."""
+    """One question: `choices` are values with their texts and a sample of the cells each stands for, none where the
+    answer is written. `place` is what it is about; `again` says why the answer before could not be used."""
 
     setting: str
     text: Sentence
     help: str
     place: str
-    choices: list[tuple[str, str]]
+    choices: list[tuple[str, str, str]]
     again: str = ""
 
 

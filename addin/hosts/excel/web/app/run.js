@@ -49,7 +49,7 @@ export function asking(label, { questions, red, found: known }, complain, goTo) 
     make("div", { class: "row stays" }, make("button", { type: "submit", class: "main" }, words.ANSWER),
       make("button", { type: "button", id: "cancel" }, words.CANCEL)));
   answer("question", red.length ? words.isRed(label) : words.asks(label, questions.length),
-    known ? found(known, goTo) : make("p", { class: "dim" }, words.NOT_YET), form);
+    known ? found(known, goTo) : make("p", { class: "dim" }, words.NOT_YET, " ", words.WHY_ASKED), form);
   return new Promise((resolve) => {
     const leave = () => resolve(null);
     form.querySelector("#cancel").addEventListener("click", leave);
@@ -69,9 +69,9 @@ export function asking(label, { questions, red, found: known }, complain, goTo) 
 
 function field({ setting, text, help, place, choices, again }, number, goTo) {
   const id = `q${number}`, plain = text.map(([part]) => part).join("");
-  const options = choices.map(([value, said], each) => make("label", { class: "choice" },
+  const options = choices.map(([value, said, sample], each) => make("label", { class: "choice" },
     make("input", { type: "radio", name: id, value, "aria-describedby": `${id}-open`, id: `${id}-${each}` }),
-    make("span", {}, said.includes(value) ? said : `${said} (${value})`)));
+    make("span", {}, said.includes(value) ? said : `${said} (${value})`, sample && make("small", {}, sample))));
   return make("fieldset", { "data-setting": setting }, make("legend", {}, plain),
     place && (goTo ? link(words.see(place), place, goTo) : make("p", { class: "dim" }, words.stands(place))),
     help && make("p", { class: "dim", id: `${id}-help` }, help),

@@ -22,6 +22,7 @@ export const asks = (label, count) => `${label}: ${count === 1 ? "et spørgsmål
 export const FOUND = "Fundet", STANDARD = "Som standard", ASIDE = "Gættet eller sprunget over";
 export const SETTINGS = "Andre indstillinger", AMOUNTS = "Se beløbene, før de skrives";
 export const NOT_YET = "Hvad der er fundet, kan først siges, når der er svaret.";
+export const WHY_ASKED = "Der spørges, fordi projektmappen ikke siger det sikkert, og et gæt kan flytte penge.";
 export const GRADES = { rød: "Rødt", gul: "Gult" };
 export const MENDED = { rød: "Sådan rettes det: ", gul: "Hvad der gøres: " };
 export const FIGURES = "Nøgletal", TABLE = "Fordelingen";
@@ -61,3 +62,12 @@ export const NO_TEMPLATE = "Skabelonen kunne ikke hentes. Tjek forbindelsen, og 
 export const opened = (title, first) => `"${title}" er åbnet som en ny projektmappe. Læs arket Vejledning, og begynd på `
   + `${first}. Gem den, hvor den skal ligge.\nArket Med funktioner regnes kun, hvor tilføjelsesprogrammet Fordel `
   + "funktioner er installeret; alle andre ark er almindelige formler.";
+export const GET_FILE = "Henter projektmappens fil fra Excel …";
+export const NO_FILE_HERE = "Excel på nettet giver ikke et tilføjelsesprogram hele filen. Gem projektmappen, og giv den til "
+  + "Fordels side i browseren: den laver kopien på din egen maskine. Kommandoen fordel klargoer gør det samme.";
+export const THE_PAGE = "Åbn Fordels side";
+export const OPEN_COPY = "Åbn kopien, der må sendes", OPEN_LIST = "Åbn listen over det udeladte (bliver i huset)";
+export const saveAs = (name) => `Den åbnes som en ny projektmappe; gem den som ${name}.`;
+export const isOpen = (name) => `${name} er åbnet som en ny projektmappe. Gem den.`;
+export const EARLIER_ELSEWHERE = "Er der sendt en udgave før, så lav kopien på Fordels side i browseren eller med kommandoen: "
+  + "de ser på udgaverne sammen.";

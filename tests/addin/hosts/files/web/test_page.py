@@ -192,7 +192,9 @@ def test_no_file_and_two_files_are_said_no_to(page) -> None:
 
 def test_a_red_check_wants_a_reason_and_an_answer_that_is_missing_is_told(page, tmp_path) -> None:
     page.choose(calculated("skoler_besparelse_2020", tmp_path))
-    assert page.pushed().startswith("Fordel pulje: 2 spørgsmål")
+    said = page.pushed()
+    assert said.startswith("Fordel pulje: 2 spørgsmål") and "et gæt kan flytte penge" in said
+    assert "Fx 920, 285, 617 …" in said and "En celle læses i den enhed, arket siger" in said
     page.ask("click", selector="#answer form button[type=submit]")
     page.until("() => document.querySelector('#answer .open:not([hidden])') !== null")
     assert "Vælg et svar." in page.text("#answer") and "--" not in page.text("#answer")
