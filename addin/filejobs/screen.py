@@ -12,9 +12,11 @@ from addin.filejobs import klargoer as job
 from addin.hosts.files import outfile
 from addin.settings.setup import Setup
 from addin.told.found import Words
+from addin.told.rounds import Rounds
 from addin.told.run import REASON, Telling
-from addin.told.shapes import RED, After, Asked, Asking, Check, Found
-from addin.until_answered import Choices
+from addin.told.shapes import RED, After, Asked, Asking, Check, Found, Refused, as_data
+from addin.told.words import plain
+from addin.until_answered import Answers, Choices
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
 
@@ -26,20 +28,31 @@ IN_IT = "Med i kopien: {}. Alt andet er udeladt; listen siger hvad og hvorfor, o
 
 
 class Clearing:
-    """Of one workbook, at one time of day; `earlier` are editions that were published before, by name."""
+    """Of one workbook, at one time of day; `earlier` are editions that were published before, by name, `files` what was
+    made: the copy and its list."""
 
     def __init__(self, name: str, data: bytes):
         self.name, self.data, self.made = name, data, now()
         self.earlier: list[tuple[str, bytes]] = []
+        self.files: list[tuple[str, bytes]] = []
 
     def decide(self, choices: Choices) -> Plan | Questions | Refusal:
         """Where small counts stop it, why it is sent anyway is asked."""
         return job.asking(job.klargoer(self.name, self.data, choices, self.made, VERSION, self.earlier))
 
-    def files(self, plan: job.Klargjort) -> list[tuple[str, bytes]]:
-        """The copy and its list, each by the name the command gives it."""
+    def step(self, rounds: Rounds, choices: Choices, given: Answers | None) -> dict[str, object]:
+        """A round, as plain data: why not, what is asked with the choices so far, or what came of it. The files have
+        the names the command gives them."""
+        telling = Told(self.name, (), plain)
+        said = rounds.next(telling, self.decide, choices, given)
+        if isinstance(said.answer, Refused):
+            return {"refused": as_data(said.answer)}
+        if isinstance(said.answer, Asking):
+            return {"asking": as_data(said.answer), "choices": said.choices}
+        assert isinstance(said.answer, job.Klargjort)
         copy = outfile.output_name(PurePath(self.name).with_suffix(job.ENDING).name, job.SUFFIX)
-        return [(copy, plan.copy), (job.list_of(copy), plan.list)]
+        self.files = [(copy, said.answer.copy), (job.list_of(copy), said.answer.list)]
+        return {"after": as_data(telling.after(said.answer)), "names": [name for name, _ in self.files]}
 
 
 class Told(Telling):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from addin.bugs import report
 from addin.hosts.excel import office_js
@@ -19,11 +20,21 @@ from addin.told.words import plain
 from addin.until_answered import deciding
 from addin.workbook import Refusal
 
+if TYPE_CHECKING:
+    from addin.filejobs.screen import Clearing
+
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
        "indeholder intet fra projektmappen.")
 BUG_IN_CELL = "fejl i Fordel; den står i ruden"
 FUNCTIONS = office_js.functions()
 _rounds = Rounds()
+_clearing: list[Clearing] = []  # the one that was begun last
+
+
+class Bytes(Protocol):
+    """The browser's own."""
+
+    def to_bytes(self) -> bytes: ...
 
 
 async def call(text: str) -> str:
@@ -54,6 +65,25 @@ def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
     finally:
         gc.enable()
         gc.collect()
+
+
+def clearing(name: str, data: Bytes) -> str:
+    """The file of the open workbook, of which the copy that may leave the house is to be made."""
+    from addin.filejobs.screen import Clearing  # only here: no other button reads files
+
+    _clearing[:] = [Clearing(name, data.to_bytes())]
+    return "{}"
+
+
+def clear(choices: str, given: str) -> str:
+    """What that comes to: a refusal, questions with the choices so far, or two files."""
+    (found,) = _clearing
+    return _answered(lambda: found.step(_rounds, json.loads(choices), json.loads(given)), [])
+
+
+def cleared(number: int) -> bytes:
+    """The copy, or the list of what is not in it."""
+    return _clearing[0].files[number][1]
 
 
 def complaints(given: str, choices: str) -> str:

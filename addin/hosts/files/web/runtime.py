@@ -19,12 +19,12 @@ from addin.hosts.files.web import size
 from addin.told import figure
 from addin.told.about import PRIVACY, versions
 from addin.told.links import Links
-from addin.told.rounds import Rounds, Said
+from addin.told.rounds import Rounds
 from addin.told.run import Telling
 from addin.told.shapes import Asking, Refused, as_data
 from addin.told.words import plain
 from addin.until_answered import Answers, Choices
-from addin.workbook import Plan, Refusal
+from addin.workbook import Refusal
 
 if TYPE_CHECKING:
     from addin.filejobs.screen import Clearing
@@ -143,8 +143,10 @@ def _decided(action: str, choices: Choices, given: Answers | None) -> dict[str, 
     session, kind = _Open.session, KINDS[action]
     telling = Telling(action, session.taken, plain)
     said = _Open.rounds.next(telling, session.decide(kind.action, kind.step), choices, given)
-    if not isinstance(said.answer, Plan):
-        return _not_yet(said)
+    if isinstance(said.answer, Refused):
+        return {"refused": as_data(said.answer)}
+    if isinstance(said.answer, Asking):
+        return {"asking": as_data(said.answer), "choices": said.choices}
     plan = said.answer
     _Open.made = session.made(kind, plan)
     _Open.files = [(_Open.made.name, _Open.made.data)]
@@ -159,26 +161,11 @@ def _small_counts(choices: Choices) -> object:
 
 
 def _cleared(choices: Choices, given: Answers | None) -> dict[str, object]:
-    from addin.filejobs.klargoer import Klargjort
-    from addin.filejobs.screen import Told
-
-    clearing = _Open.clearing
-    assert clearing is not None
+    assert _Open.clearing is not None
     _told(FIND)
-    telling = Told(clearing.name, (), plain)
-    said = _Open.rounds.next(telling, clearing.decide, choices, given)
-    if not isinstance(said.answer, Plan):
-        return _not_yet(said)
-    assert isinstance(said.answer, Klargjort)
-    _Open.files = clearing.files(said.answer)
-    return {"after": as_data(telling.after(said.answer)), "names": [name for name, _ in _Open.files]}
-
-
-def _not_yet(said: Said) -> dict[str, object]:
-    """What is asked, with the choices so far, or why it cannot be done."""
-    assert isinstance(said.answer, (Asking, Refused))
-    told = as_data(said.answer)
-    return {"refused": told} if isinstance(said.answer, Refused) else {"asking": told, "choices": said.choices}
+    answer = _Open.clearing.step(_Open.rounds, choices, given)
+    _Open.files = _Open.clearing.files
+    return answer
 
 
 def _inspected() -> dict[str, object]:

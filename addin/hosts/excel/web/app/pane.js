@@ -1,5 +1,6 @@
 // The pane and the ribbon: one button at a time, from what stands in the workbook to what is written and told.
 import { inError, insert, mark } from "./cells.js";
+import { canClear, clear, elsewhere } from "./clear.js";
 import { sentences } from "./errors.js";
 import * as help from "./help.js";
 import { ask, on, seen, sentence, start } from "./python.js";
@@ -17,7 +18,8 @@ const KEPT = 5; // refusals of buttons
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const LEFT = Symbol("another button was pressed meanwhile");
-const DOES = { fortryd: takeBack, ny_fra_skabelon: templates, seneste_fejl: errors, funktioner: functions, om: about };
+const DOES = { fortryd: takeBack, klargoer: cleared, ny_fra_skabelon: templates, seneste_fejl: errors,
+  funktioner: functions, om: about };
 
 let busy = false, turn = 0, leave = null; // what is open is left by another button
 const refusals = [];
@@ -147,6 +149,25 @@ async function takeBack(label, phase) {
   const { done, text } = await revert(book, (part) => show.working(words.BACK, part));
   if (done) show.told(label, text);
   else show.failed(label, text);
+}
+
+async function cleared(label, phase, action, mine) {
+  if (!canClear()) return elsewhere(label);
+  await waitForPython();
+  const { name } = await Excel.run(RUN, outline);
+  return clear(label, name, async (shown) => {
+    const given = await answered(shown, mine);
+    if (given === LEFT) return null;
+    if (!given) show.stopped(label);
+    return given;
+  }, async (file, title) => {
+    try {
+      await Excel.createWorkbook(file);
+      show.say(words.isOpen(title));
+    } catch (error) {
+      show.say(wording(error, false));
+    }
+  });
 }
 
 async function waitForPython() {

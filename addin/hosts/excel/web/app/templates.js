@@ -10,6 +10,6 @@ export async function open(name, title, first) {
 }
 
 /** @param {Uint8Array} bytes */
-function base64(bytes) {
+export function base64(bytes) {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

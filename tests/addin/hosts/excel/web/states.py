@@ -277,6 +277,12 @@ def templates(pane: Pane, books: Books) -> None:
     pane.whole("ny_fra_skabelon")
 
 
+def no_file(pane: Pane, books: Books) -> None:
+    """Klargør in an Excel that gives no add-in the file."""
+    pane.open_book(books.budget, sets={"ExcelApi": "1.20", "SharedRuntime": "1.2"})
+    pane.whole("klargoer")
+
+
 def about(pane: Pane, books: Books) -> None:
     pane.whole("om")
 
@@ -291,7 +297,7 @@ STATES: dict[str, Callable[[Pane, Books], None]] = {
     "19 afvist af tjek": red_on_the_sheet, "20 projektmappen er beskyttet": protected, "21 annulleret": stopped,
     "22 Excel stoppede": excel_stopped, "23 taget tilbage": taken_back, "24 fejl i Fordel": bug,
     "25 ingen fejl": no_errors, "26 seneste fejl": errors, "27 funktioner": functions,
-    "28 en funktion sat ind": one_function, "29 om": about, "30 skabeloner": templates,
+    "28 en funktion sat ind": one_function, "29 om": about, "30 skabeloner": templates, "31 ingen fil": no_file,
 }
 
 

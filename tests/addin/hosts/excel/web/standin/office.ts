@@ -99,6 +99,29 @@ function knownOnly<T extends object>(object: T, name: string): T {
   });
 }
 
+// ------------------------------------------------------------------------------------- the file of the open workbook
+
+const LARGEST_SLICE = 4_194_304;
+let held = 0; // files that are not closed
+
+// Base64 of what Excel would give; a test says which file the open workbook is.
+const fileOf = () => Uint8Array.from(atob((globalThis as any).standin.file), (sign) => sign.charCodeAt(0));
+
+function getFileAsync(type: string, options: { sliceSize: number }, done: (result: unknown) => void): void {
+  const refuse = (name: string) => setTimeout(() => done({ status: "failed", error: { name, code: name } }));
+  if (type !== "compressed" || !supports("CompressedFile", "1.1")) return void refuse("NotSupported");
+  if (options.sliceSize > LARGEST_SLICE || held >= 2) return void refuse("InternalError");
+  const bytes = fileOf(), { sliceSize } = options;
+  held += 1;
+  const slice = (index: number, told: (result: unknown) => void) => {
+    const data = Array.from(bytes.subarray(index * sliceSize, (index + 1) * sliceSize));
+    setTimeout(() => told({ status: "succeeded", value: { index, size: data.length, data } }));
+  };
+  const value = { size: bytes.length, sliceCount: Math.ceil(bytes.length / sliceSize), getSliceAsync: slice,
+    closeAsync: () => { held -= 1; } };
+  setTimeout(() => done({ status: "succeeded", value: knownOnly(value, "File") }));
+}
+
 // ------------------------------------------------------------------------------------- Office and functions
 
 const actions = new Map<string, (event: { completed(): void }) => Promise<void>>();
@@ -114,8 +137,10 @@ function supports(name: string, version: string): boolean {
 const office = {
   HostType: { Excel: "Excel" },
   PlatformType: {},
+  FileType: { Compressed: "compressed" },
   context: knownOnly({
     requirements: knownOnly({ isSetSupported: supports }, "RequirementSetSupport"),
+    document: knownOnly({ getFileAsync }, "Document"),
     diagnostics: { platform: "PC", version: "16.0" },
     officeTheme: seed?.theme ? { bodyBackgroundColor: seed.theme } : undefined, // told on Windows only
   }, "Context"),
@@ -159,7 +184,8 @@ async function press(action: string): Promise<void> {
   await does({ completed: () => { counted.completed += 1; } });
 }
 
-const SETS = { ExcelApi: "1.20", ExcelUndoApiAll: "1.0", CustomFunctionsRuntime: "1.4", SharedRuntime: "1.2" };
+const SETS = { ExcelApi: "1.20", ExcelUndoApiAll: "1.0", CustomFunctionsRuntime: "1.4", SharedRuntime: "1.2",
+  CompressedFile: "1.1" };
 
 function open(seed: Seed, settings: Partial<Settings> = {}) {
   behind.book = opened(seed);
@@ -191,7 +217,8 @@ async function back(wanted: Record<string, [number, number]>) {
   }
 }
 
-const standin = { behind, open, press, cell, readback: back, undone, state, counted, created, functions, pages: PAGES };
+const standin = { behind, open, press, cell, readback: back, undone, state, counted, created, functions, pages: PAGES, file: "",
+  held: () => held };
 
 Object.assign(globalThis, {
   Office: knownOnly(office, "Office"), CustomFunctions: knownOnly(customFunctions, "CustomFunctions"),

@@ -46,6 +46,9 @@ export const PAGES: readonly (readonly [rule: string, page: string, where: strin
     "testing/application-specific-api-error-handling", "Session.answer"],
   ["a new workbook can be opened from a file in Base64; the one that is open is not touched",
     "excel/excel-add-ins-workbooks#create-and-open-workbooks", "createWorkbook"],
+  ["the file of the workbook comes in slices of at most 4 MB, two files at a time, on Windows and Mac and not on the web",
+    "https://learn.microsoft.com/javascript/api/office/office.document",
+    "getFileAsync"],
   ["a refusal of a function in a cell is an error value with a message, from CustomFunctions.Error",
     "excel/custom-functions-errors", "CustomFunctions"],
 ];

@@ -1,0 +1,69 @@
+// The copy that may leave the house, of the workbook that is open: its file as it is now comes from Excel, and the copy and
+// its list are opened as new workbooks. The workbook itself is not touched.
+import { base64 } from "./templates.js";
+import { button, make } from "./parts.js";
+import { ask } from "./python.js";
+import * as run from "./run.js";
+import * as show from "./show.js";
+import * as words from "./words.js";
+
+const SLICE = 4_194_304; // bytes Excel gives at a time, at the most
+
+/** Whether this Excel hands its file out: on Windows and Mac it does, on the web not. */
+export function canClear() {
+  return Office.context.requirements.isSetSupported("CompressedFile", "1.1");
+}
+
+/** Says where it can be done instead: on the page that takes a workbook, of the same folder. */
+export function elsewhere(label) {
+  show.answer("refused", words.refused(label), make("p", {}, words.NO_FILE_HERE),
+    make("p", {}, make("a", { href: "index.html", target: "_blank", rel: "noopener" }, words.THE_PAGE)));
+}
+
+// Excel's own way of asking: an answer comes in a call.
+function told(does) {
+  return new Promise((resolve, reject) => does(({ status, value, error }) => (
+    status === "succeeded" ? resolve(value) : reject(error))));
+}
+
+/** The file as it is now. */
+async function wholeFile() {
+  const file = await told((done) => Office.context.document.getFileAsync(Office.FileType.Compressed,
+    { sliceSize: SLICE }, done));
+  try {
+    const slices = [];
+    for (let each = 0; each < file.sliceCount; each += 1) {
+      slices.push(new Uint8Array((await told((done) => file.getSliceAsync(each, done))).data));
+    }
+    return await new Blob(slices).arrayBuffer();
+  } finally {
+    file.closeAsync(); // Excel holds two at the most
+  }
+}
+
+/** Until all is answered; `answered` waits for the user and gives null where the work is over. */
+export async function clear(label, name, answered, open) {
+  show.working(words.GET_FILE);
+  await ask("clearing", name, await wholeFile());
+  let choices = {}, said = null;
+  for (;;) {
+    show.working(words.DECIDE);
+    const answer = await ask("clear", JSON.stringify(choices), JSON.stringify(said));
+    if (answer.bug) return show.bug(label, answer.bug);
+    if (answer.refused) return run.refused(label, answer.refused, null);
+    if (!answer.asking) return offered(label, answer, open);
+    choices = answer.choices;
+    said = await answered(run.asking(label, answer.asking,
+      (given) => ask("complaints", JSON.stringify(given), JSON.stringify(choices)), null));
+    if (!said) return undefined;
+  }
+}
+
+function offered(label, { after, names }, open) {
+  const [copy, list] = names.map((file, number) => [
+    make("p", {}, button(number ? words.OPEN_LIST : words.OPEN_COPY,
+      async () => open(base64(await ask("cleared", number)), file), number ? null : "main")),
+    make("p", { class: "dim" }, words.saveAs(file))]);
+  return show.answer("done", words.done(label), copy, list, make("p", {}, words.EARLIER_ELSEWHERE),
+    run.outcome(after, null, null));
+}
