@@ -28,7 +28,8 @@ APP = ("cells.js", "clear.js", "early.js", "errors.js", "functions.js", "help.js
        "parts.js", "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "templates.js", "theme.js",
        "undo.js", "wasm.js", "words.js", "wording.js", "worker.js", "write.js")
 # Of the page that takes a workbook.
-PAGE_APP = ("clearing.js", "drop.js", "figure.js", "offline.js", "page.css", "page.js", "page_words.js", "shown.js")
+PAGE_APP = ("clearing.js", "drop.js", "figure.js", "made.js", "offline.js", "page.css", "page.js", "page_words.js",
+            "shown.js", "start.js")
 DEMO = "eksempel.xlsx"
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/
 Progress = Callable[[str], None]

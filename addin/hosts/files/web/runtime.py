@@ -10,8 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from addin.bugs import report
+from addin.hosts.files.bindings import VAERDIER
 from addin.hosts.files.comparison import alike, compare, proof
 from addin.hosts.files.inspection import facts
+from addin.hosts.files.omsaet import converted
 from addin.hosts.files.package import Package
 from addin.hosts.files.refusals import NoMemory
 from addin.hosts.files.session import BUILD, DISTRIBUTE, FIND, KINDS, READ, Made, Session
@@ -78,6 +80,12 @@ def earlier(name: str, data: Bytes) -> str:
     assert _Open.clearing is not None
     _Open.clearing.earlier.append((name, data.to_bytes()))
     return "{}"
+
+
+def template(name: str, data: Bytes) -> str:
+    """A template as a file for who has nothing installed: our functions are their values."""
+    _Open.files = [(name, converted(data.to_bytes(), VAERDIER, name).data)]
+    return json.dumps({"names": [name]})
 
 
 def _told(step: str) -> None:

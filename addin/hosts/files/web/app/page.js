@@ -3,6 +3,7 @@
 import * as clearing from "./clearing.js";
 import { filesTo } from "./drop.js";
 import { pictures } from "./figure.js";
+import { letGo, offered } from "./made.js";
 import { keepOffline } from "./offline.js";
 import * as page from "./page_words.js";
 import { button, found, make } from "./parts.js";
@@ -10,12 +11,11 @@ import { ask, on, seen, sentence, start, stop, STOPPED } from "./python.js";
 import * as run from "./run.js";
 import * as show from "./show.js";
 import { facts, nextIs, smallCounts } from "./shown.js";
+import { templates } from "./start.js";
 import "./theme.js";
 import * as words from "./words.js";
 
 const MOST = 300 * 2 ** 20; // bytes: the command opens no more, unpacked
-const KINDS = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12" };
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const DOES = { efterse: inspect, klargoer: clear };
@@ -28,7 +28,6 @@ let chosen = null;
 let made = null; // what has been distributed of it
 let given = false, handed = false; // whether Python has the file, and that of which a copy is to be made
 let busy = false, halted = false;
-let addresses = []; // of what was made last
 let answers = {}; // to what has been asked about the file, where they came to a result
 
 // ------------------------------------------------------------------------------------- the file
@@ -64,11 +63,6 @@ function empty() {
   at("large").hidden = true;
 }
 
-function letGo() {
-  for (const each of addresses) URL.revokeObjectURL(each);
-  addresses = [];
-}
-
 function forget() {
   chosen = made = null;
   pick(page.PICK, "main");
@@ -88,6 +82,17 @@ function take(files) {
   const [file] = files;
   if (file.size > MOST) return show.failed(file.name, page.tooLarge(file.name));
   return choose(file.name, () => file.arrayBuffer().catch(() => { throw page.NO_FILE; }));
+}
+
+/** A file to begin on, for who has no budget yet. */
+function begin() {
+  if (busy) return show.say(page.BUSY);
+  return templates((title, first, read) => working(title, async () => {
+    show.working(page.TEMPLATE, null, "");
+    const { names } = await asked("template", ...await read());
+    const [{ get }] = await offered(names, [page.GET]);
+    show.answer("done", title, get, make("p", {}, page.templateIs(first)));
+  }));
 }
 
 async function example() {
@@ -133,7 +138,7 @@ async function working(label, work) {
 function lock(on) {
   busy = on;
   show.lock(BUTTONS, on || !chosen);
-  for (const id of ["pick", "demo"]) /** @type {HTMLButtonElement} */ (at(id)).disabled = on;
+  for (const id of ["pick", "demo", "new"]) /** @type {HTMLButtonElement} */ (at(id)).disabled = on;
   at("halt").hidden = !on;
   if (!on) show.idle();
 }
@@ -214,21 +219,6 @@ function again(action) {
 
 const named = (action) => BUTTONS.find((each) => each.dataset.action === action);
 
-// What was made, to be fetched: each file as a link and as data.
-async function offered(names, labels) {
-  letGo();
-  const found = [];
-  for (const [number, name] of names.entries()) {
-    const bytes = await ask("result", number);
-    const data = new Blob([bytes], { type: KINDS[name.split(".").at(-1).toLowerCase()] });
-    addresses.push(URL.createObjectURL(data));
-    const get = make("a", { class: "get", id: number ? `get-${number}` : "get", href: addresses.at(-1), download: name },
-      `${labels[number]}: ${name}`);
-    found.push({ get: make("p", {}, get), data });
-  }
-  return found;
-}
-
 // ------------------------------------------------------------------------------------- the copy that may leave the house
 
 async function clear(label) {
@@ -279,6 +269,7 @@ function startAgain() {
 
 for (const each of BUTTONS) each.addEventListener("click", () => press(each));
 at("demo").addEventListener("click", example);
+at("new").addEventListener("click", begin);
 at("stop").addEventListener("click", halt);
 filesTo(take);
 on("step", (step) => show.fetching(step));

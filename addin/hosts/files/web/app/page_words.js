@@ -24,6 +24,9 @@ export const WHY_EARLIER = "Ellers gå videre. Af to udgaver kan der regnes mere
   + "før (Fordels egne), eller træk dem herhen.";
 export const without = (name) => `Fjern ${name}`;
 export const GET_COPY = "Hent kopien, der må sendes", GET_LIST = "Hent listen over det udeladte (bliver i huset)";
+export const TEMPLATE = "Henter skabelonen …";
+export const templateIs = (first) => `Åbn filen i et regneark, læs arket Vejledning, og begynd på ${first}. Fordels egne `
+  + "funktioner står i den som værdier, så den kan bruges, hvor intet er installeret.";
 export const MORE_PICTURES = "Resten af figuren";
 export const factsOf = (name) => `Det rummer ${name}, som du gav den`;
 export const LOOKING = "Ser efter, om små antal kan regnes ud af beløbene …";

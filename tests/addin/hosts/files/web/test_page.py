@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
+from addin.filejobs.skabelon.til import WEB, template
 from addin.hosts.files import job
+from addin.hosts.files.bindings import VAERDIER
+from addin.hosts.files.omsaet import converted
 from tests.addin.filejobs.files import houses
 from tests.addin.filejobs.files import large as large_houses
 from tests.addin.hosts.files.roads import answered, asking
@@ -20,6 +24,7 @@ from tests.hosts_agree.test_excel_button import ANSWERS, calculated
 from tests.layouts.judge import prepare
 from tests.planning import WHY
 from workbook_templates.demo_budget import INPUT
+from workbook_templates.skabeloner import NAVNE, skabelon
 
 pytestmark = pytest.mark.chromium
 
@@ -105,6 +110,19 @@ def test_the_example_is_that_of_the_demo(page, tmp_path, monkeypatch) -> None:
     assert page.run("() => document.querySelector('svg.bars').getAttribute('aria-label')").startswith("Vandrette")
     bars = page.run("() => document.querySelectorAll('svg.bars rect').length")
     assert bars == page.run("() => document.querySelectorAll('.amounts tbody tr').length")
+
+
+@pytest.mark.parametrize("name", ["boernetaelling", "netvaerksmaaling"])
+def test_a_template_is_given_with_our_functions_as_their_values(page, tmp_path, name) -> None:
+    page.ask("click", selector="#new")
+    assert all(skabelon(each).titel in page.answer() for each in NAVNE)
+    page.ask("click", selector=f"#answer button[data-template={name}]")
+    page.until("() => Boolean(document.getElementById('get'))")
+    assert skabelon(name).ark[0].navn in page.answer()
+    assert page.result(tmp_path / "ny.xlsx") == (f"{name}.xlsx", converted(template(name, WEB), VAERDIER).data)
+    book = openpyxl.load_workbook(tmp_path / "ny.xlsx")
+    assert book.sheetnames[0] and "FORDEL_" not in str([cell.value for sheet in book for row in sheet for cell in row
+                                                        if cell.data_type == "f"])
 
 
 def test_what_was_made_is_looked_through_and_proven(page, tmp_path) -> None:

@@ -116,6 +116,16 @@ def cleared(page: Page, folder: Path) -> None:
     assert page.text("#get-1")
 
 
+def templates(page: Page, folder: Path) -> None:
+    page.ask("click", selector="#new")
+    page.answer()
+
+
+def template(page: Page, folder: Path) -> None:
+    page.ask("click", selector="#answer button[data-template=skolemodel]")
+    page.until("() => Boolean(document.getElementById('get'))")
+
+
 def spacious(folder: Path) -> Path:
     """A workbook whose sheet takes 40 MB unpacked."""
     data = budget(folder / "plads.xlsx").read_bytes()
@@ -134,7 +144,8 @@ def refused(page: Page, folder: Path) -> None:
 
 
 STATES: tuple[Callable[[Page, Path], None], ...] = (start, chosen, asked, red, overruled, found, checked, distributed,
-                                                    inspected, clearing, small_counts, cleared, told_of_size,
+                                                    inspected, clearing, small_counts, cleared, templates, template,
+                                                    told_of_size,
                                                     refused)
 
 
