@@ -62,8 +62,8 @@ def _found(package: Package, part: SheetPart, book: Calamine, reader: Reader) ->
     if len(part.name) > LONGEST_NAME:
         raise refuse(refusals.LONG_NAME, package.file, part.name[:31])
     try:
-        text = markup.utf8(package.read(part.part))
-        return book.read(part, text) or reader.read(text)
+        data = package.read(part.part)
+        return book.read(part, data) or reader.read(markup.utf8(data))
     except HasDocumentType:
         raise
     except TooFarOut as bad:

@@ -52,8 +52,9 @@ class Calamine:
             self.book = _tried(lambda: python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)))
 
     def read(self, part: SheetPart, text: bytes) -> Found | None:
-        """A plain sheet; None where it is not plain, or calamine stops. Raises BadXml."""
-        parts = parted(text) if self.book is not None else None
+        """A plain sheet, from its part as it stands in the file; None where it is not plain, or calamine stops. Raises
+        BadXml. Of one in another encoding than UTF-8 calamine would make an empty sheet."""
+        parts = parted(text) if self.book is not None and markup.utf8(text) is text else None
         size = parts and _DIMENSION.search(parts[0])
         if parts is None or not size or not is_little(parts[1], size[1].decode(), int(size[2])):
             return None

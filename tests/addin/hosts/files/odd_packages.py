@@ -66,10 +66,21 @@ def in_utf_16_the_other_way(data: bytes) -> bytes:
     return _encoded(data, "utf-16-be", b"\xfe\xff")
 
 
-def _encoded(data: bytes, encoding: str, mark: bytes) -> bytes:
+def with_one_sheet_in_utf_16(data: bytes) -> bytes:
+    return _encoded(data, "utf-16-le", b"\xff\xfe", SHEET)
+
+
+def with_one_sheet_in_windows_1252(data: bytes) -> bytes:
+    """And a text of it in its cell, with letters that are written otherwise there."""
+    texts = edited(data, SHEET, ('<c r="B1" t="s"><v>1</v></c>',
+                                 '<c r="B1" t="inlineStr"><is><t>0-2 år</t></is></c>'))
+    return _encoded(texts, "cp1252", b"", SHEET, called="windows-1252")
+
+
+def _encoded(data: bytes, encoding: str, mark: bytes, *only: str, called: str = "UTF-16") -> bytes:
     content = parts(data)
-    for name in (BOOK, STYLES, SHEET, POOL, STRINGS, RELS, TYPES):
-        content[name] = mark + content[name].decode().replace("UTF-8", "UTF-16").encode(encoding)
+    for name in only or (BOOK, STYLES, SHEET, POOL, STRINGS, RELS, TYPES):
+        content[name] = mark + content[name].decode().replace("UTF-8", called).encode(encoding)
     return zipped(content)
 
 
@@ -156,7 +167,7 @@ def with_a_macro_sheet(data: bytes) -> bytes:
 
 
 MAKERS = (in_another_folder, without_a_folder, the_book_under_another_name, the_texts_under_another_name, in_utf_16,
-          in_utf_16_the_other_way, with_prefixes, in_strict, with_a_state_nobody_knows, with_sheets_that_have_no_part,
-          with_absolute_targets, with_targets_that_go_up, with_rows_for_its_size, with_row_0_for_its_size,
-          with_whole_columns_merged, with_comments_and_cdata, with_numbered_characters, with_a_type_for_no_part,
-          with_other_number_formats, with_a_macro_sheet)
+          in_utf_16_the_other_way, with_one_sheet_in_utf_16, with_one_sheet_in_windows_1252, with_prefixes, in_strict,
+          with_a_state_nobody_knows, with_sheets_that_have_no_part, with_absolute_targets, with_targets_that_go_up,
+          with_rows_for_its_size, with_row_0_for_its_size, with_whole_columns_merged, with_comments_and_cdata,
+          with_numbered_characters, with_a_type_for_no_part, with_other_number_formats, with_a_macro_sheet)

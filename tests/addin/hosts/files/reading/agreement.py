@@ -40,7 +40,8 @@ def of_sheet(package: Package, part: SheetPart, reader: Reader, book: Calamine) 
     if text is None:
         return
     slow, fast, calamine = (tried(read) for read in (
-        lambda: by_events(reader, text), lambda: by_patterns(reader, text), lambda: book.read(part, text)))
+        lambda: by_events(reader, text), lambda: by_patterns(reader, text),
+        lambda: book.read(part, package.read(part.part))))
     if isinstance(fast, Found):
         yield from differing("patterns and events", fast, slow)
     if isinstance(calamine, Found):
