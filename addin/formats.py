@@ -19,15 +19,18 @@ _CONDITION = re.compile(r"\[(<=|>=|<>|=|<|>)\s*(-?[0-9.]+)\]")
 _CONDITIONS = {"<=": operator.le, ">=": operator.ge, "<>": operator.ne, "=": operator.eq, "<": operator.lt,
                ">": operator.gt}
 _GENERAL = re.compile("General|@", re.IGNORECASE)
+_MORE = re.compile(r"[.,]?\d")
 
 
 class Shown(NamedTuple):
-    """How a number is shown: divided by `scale`, times 100 where `percent`, with `text` beside it; or not at all."""
+    """How a number is shown: divided by `scale`, times 100 where `percent`, with `text` beside it; or not at all.
+    `more` are digits of the format's own that the number seems to go on with."""
 
     scale: int = 1
     percent: bool = False
     text: str = ""
     digits: bool = True
+    more: str = ""
 
 
 def is_telling(code: str) -> bool:
@@ -46,7 +49,9 @@ def shown(code: str, number: float = 1.0) -> Shown:
     """What a number format shows of a number.
 
     >>> shown("#,##0,").scale, shown('0.0,, "mio. kr."').text, shown('0"%"'), shown(";;;").digits
-    (1000, 'mio. kr.', Shown(scale=1, percent=False, text='%', digits=True), False)
+    (1000, 'mio. kr.', Shown(scale=1, percent=False, text='%', digits=True, more=''), False)
+    >>> shown('#,##0".000"').more, shown('0" m2"').more
+    ('.000', '')
     >>> shown("[>=1000]#,##0,;0", 12_000).scale, shown("[>=1000]#,##0,;0", 12).scale
     (1000, 1)
     """
@@ -76,7 +81,7 @@ def section_of(parts: list[str], number: float) -> str:
 
 
 def section_shown(section: str) -> Shown:
-    scale, percent, digits, text = 1, False, False, ""
+    scale, percent, digits, text, after = 1, False, False, "", ""
     for token in _TOKEN.finditer(section):
         if token["digits"]:
             digits = True
@@ -87,6 +92,9 @@ def section_shown(section: str) -> Shown:
             currency = re.match(r"\$([^-]*)", token["bracket"])
             text += currency[1] if currency else ""
         else:
-            text += token["text"] or token["sign"] or token["other"] or ""
+            said = token["text"] or token["sign"] or token["other"] or ""
+            text += said
+            after += said if digits else ""
     general = _GENERAL.search(text)
-    return Shown(scale, percent, _GENERAL.sub("", text).strip(" -+()"), digits or general is not None)
+    return Shown(scale, percent, _GENERAL.sub("", text).strip(" -+()"), digits or general is not None,
+                 after if _MORE.match(after) else "")

@@ -271,6 +271,9 @@ ANDRE_ENHEDER: dict[str, tuple[str, ...]] = {
                  "i mio.", "i millioner"),
 }
 
+# The same in a number format, right after the number.
+ENHEDER_I_FORMATER: dict[str, tuple[str, ...]] = {"1.000 kr.": ("tusind", "tus."), "mio. kr.": ("mio", "mill")}
+
 # Sentences with these words name an amount, not the unit of the others.
 IKKE_ENHED: tuple[str, ...] = ("afrund", "pr. barn", "loft", "minimum", "mindst", "højst", "over ", "under ")
 

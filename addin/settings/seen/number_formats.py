@@ -14,6 +14,7 @@ from addin.settings.seen.used_cells import Used, as_ranges
 from addin.workbook import Place
 from udfs.errors import kroner, tal
 from workbook_templates.opsaetning import AMOUNTS, BURDENS, ENHEDER, POOLS, SETTINGS
+from workbook_templates.overskrifter import ENHEDER_I_FORMATER
 
 RIGHT, SHOWN = "rigtigt", "vist som andet: "
 SHARES = (*BURDENS, "noegle", "score", "antal_kriterier", "noegle_aendring")  # columns that may well be shares
@@ -38,13 +39,13 @@ def doubt(used: list[Used], key: str, unit: str) -> str:
 
 def confirms(used: list[Used], key: str, unit: str) -> bool:
     """Whether the unit is seen beside the very amount."""
-    return any(unit_of(seen.text) and meaning(number, seen, unit) == number * ENHEDER[unit]
+    return any(unit_seen(seen) and meaning(number, seen, unit) == number * ENHEDER[unit]
                for _, _, number, seen in telling(used, lambda other: other == key))
 
 
 def meaning(number: float, seen: Shown, unit: str) -> float | None:
     """The amount in kr. that is seen; None where the format says nothing of it."""
-    said = unit_of(seen.text)
+    said = unit_seen(seen)
     if seen.scale == 1 and said is None:
         return None
     return number / seen.scale * ENHEDER[said or unit]
@@ -78,19 +79,27 @@ def ask(used: list[Used], asker: Asker) -> None:
 
 def is_odd(key: str, seen: Shown) -> bool:
     """Whether a format shows another number than what a setting reads; amounts with a unit are asked about as such."""
-    if key in IN_UNITS:
-        return seen.percent
+    if key in IN_UNITS or seen.more:
+        return seen.percent or bool(seen.more)
     may_be_share = key in SHARES or SETTINGS[key].style.startswith("pct")
     if seen.percent:
         return not may_be_share
-    of_kroner = unit_of(seen.text) not in (None, "kr.")
+    of_kroner = unit_seen(seen) not in (None, "kr.")
     return seen.scale > 1 or of_kroner or (may_be_share and "%" in seen.text)
 
 
 def screen(number: float, seen: Shown) -> str:
     """What stands on the screen."""
     value = number / seen.scale * (100 if seen.percent else 1)
-    return f"{tal(round(value, 6))} {'%' if seen.percent else ''}{seen.text}".strip()
+    gap = "" if seen.more else " "
+    return f"{tal(round(value, 6))}{gap}{'%' if seen.percent else ''}{seen.text}".strip()
+
+
+def unit_seen(seen: Shown) -> str | None:
+    """The unit a format says: right after a number "mio." is one, without kr. too."""
+    small = seen.text.casefold()
+    return unit_of(seen.text) or next((unit for unit, words in ENHEDER_I_FORMATER.items()
+                                       if small.startswith(words)), None)
 
 
 def hidden(used: list[Used]) -> list[str]:

@@ -41,6 +41,8 @@ def pool(value: float, code: str) -> Change:
 ASKED = [("Pulje (1.000 kr.)", 12_000, THOUSANDS, "viser 12 på skærmen, men rummer 12.000, og det er 12.000.000 kr."),
          ("Pulje", POOL, THOUSANDS, "viser 1.000 på skærmen, men rummer 1.000.000, og det er 1.000.000 kr."),
          ("Pulje", 1_000, '#,##0" t.kr."', "viser 1.000 t.kr. på skærmen, men rummer 1.000, og det er 1.000 kr."),
+         ("Pulje", 50_000, '#,##0" mio."', "viser 50.000 mio. på skærmen, men rummer 50.000, og det er 50.000 kr."),
+         ("Pulje", 50_000, '#,##0" tusinde"', "viser 50.000 tusinde på skærmen, men rummer 50.000, og det er 50.000"),
          ("Pulje (mio. kr.)", POOL, "0.0,,", "viser 1 på skærmen, men rummer 1.000.000, og det er "),
          ("Pulje (kr.)", POOL, MILLIONS.replace(",,", ","), "viser 1.000 mio. kr. på skærmen, men rummer 1.000.000")]
 
@@ -58,7 +60,8 @@ def test_an_amount_that_is_shown_as_another_is_asked_about(tmp_path: Path, label
 
 @pytest.mark.parametrize(("label", "value", "code", "kroner"), [
     ("Pulje", POOL, MILLIONS, POOL), ("Pulje (kr.)", POOL, '#,##0" kr."', POOL), ("Pulje", POOL, "#,##0.00", POOL),
-    ("Pulje", POOL, '#,##0," t.kr."', POOL), ("Pulje (1.000 kr.)", 1_000, '#,##0" tkr."', POOL),
+    ("Pulje", POOL, '#,##0," t.kr."', POOL), ("Pulje", POOL, '0.0,," mio."', POOL),
+    ("Pulje (1.000 kr.)", 1_000, '#,##0" tkr."', POOL),
     ("Pulje", POOL, '_-* #,##0\\ "kr."_-;\\-* #,##0\\ "kr."_-', POOL)])
 def test_a_format_that_says_the_same_is_no_question(tmp_path: Path, label: str, value: float, code: str,
                                                     kroner: float) -> None:
@@ -91,6 +94,10 @@ def test_a_number_format_never_sets_an_amount(tmp_path: Path) -> None:
     (TOP + 1, 3, 7, THOUSANDS, "Nøgle: Dagtilbud!D6 viser 0,007 på skærmen, men rummer 7. Er 7 det rigtige tal"),
     (TOP + 1, 1, 15, "0%", "0-2 år: Dagtilbud!B6 viser 1500 % på skærmen, men rummer 15."),
     (TOP + 1, 3, 7, '0"%"', "Nøgle: Dagtilbud!D6 viser 7 % på skærmen, men rummer 7."),
+    (TOP + 1, 3, 7, '0" mio."', "Nøgle: Dagtilbud!D6 viser 7 mio. på skærmen, men rummer 7."),
+    (TOP + 1, 3, 7, '0"00"', "Nøgle: Dagtilbud!D6 viser 700 på skærmen, men rummer 7."),
+    (TOP + 1, 1, 15, r"0\.\0\0\0", "0-2 år: Dagtilbud!B6 viser 15.000 på skærmen, men rummer 15."),
+    (1, 1, POOL, '#,##0".000"', "Pulje: Dagtilbud!B2 viser 1.000.000.000 på skærmen, men rummer 1.000.000."),
 ])
 def test_a_number_that_is_shown_as_another_counts_when_the_user_has_said_so(
         tmp_path: Path, row: int, column: int, value: float, code: str, said: str) -> None:
@@ -108,7 +115,8 @@ def test_a_column_is_one_question(tmp_path: Path) -> None:
     assert list(questions) == [f"{SHOWN}Dagtilbud!B5:B10"]
 
 
-@pytest.mark.parametrize("code", ["0%", "0.00%", "0.0", "#,##0", '0.0" point"'])
+@pytest.mark.parametrize("code", ["0%", "0.00%", "0.0", "#,##0", '0.0" point"', '0" m2"', '0" (2027)"', '0".-"',
+                                  '"2027: "0'])
 def test_a_key_may_be_a_share_or_have_a_word_beside_it(tmp_path: Path, code: str) -> None:
     changes = [formatted(row, 3, house[3], code) for row, house in enumerate(HOUSES, TOP)]
     plan, questions = run(owned(tmp_path / "b.xlsx", *changes))
