@@ -27,7 +27,7 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
             restores.append(_restorer(sheet, name))
             _point(sheet.Charts.getByName(name), data)
         else:
-            name = free_name(sheet, number)
+            name = free_name(document, number)
             sheet.Charts.addNewByName(name, _frame(sheet, chart), data, False, True)
         document.UndoManager.lock()  # a chart that goes takes its title with it
         try:
@@ -56,8 +56,9 @@ def charts_of(sheet: Foreign) -> list[str]:
     return ours or names[:1]
 
 
-def free_name(sheet: Foreign, number: int) -> str:
-    while sheet.Charts.hasByName(f"Fordel {number}"):
+def free_name(document: Foreign, number: int) -> str:
+    """One that no chart of the document has: LibreOffice keeps them all in one place."""
+    while any(sheet.Charts.hasByName(f"Fordel {number}") for sheet in document.Sheets):
         number += 1
     return f"Fordel {number}"
 
