@@ -136,7 +136,8 @@ def plan_of(done: Beregnet, words: Who) -> Plan:
     old = [key for kind, key in run.keys.items() if kind not in single.STAY and key not in used]
     drop = tuple(key for key in (*old, *of_pools(snapshot, run.keys)) if key in snapshot.ours and key not in used)
     told = single.summary(run)
-    told["noegletal"] = [(each.label, shown(each)) for each in bilag.of_the_sum(puljer) if each.value is not None]
+    figures = [figure for figure in bilag.of_the_sum(puljer) if figure.value is not None]
+    told |= {"noegletal": [(each.label, shown(each)) for each in figures], "noter": [each.note for each in figures]}
     return Plan(sheets, names, drop, list(run.messages), list(run.warnings), told)
 
 

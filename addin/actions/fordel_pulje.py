@@ -14,7 +14,7 @@ from addin.messages import Message, quiet
 from addin.regn.regn import laes, regn
 from addin.run import celler
 from addin.run.regnet import Regnet
-from addin.settings import en_pulje, puljer, schema
+from addin.settings import puljer, schema
 from addin.settings import settle as settings
 from addin.settings.seen import book
 from addin.settings.seen.book import prepared
@@ -72,6 +72,10 @@ def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> 
 
 def alone(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], choices: Choices) -> Setup:
     """The settings where there is one pool: what its row says of it, where it has one."""
+    if not rows:
+        return setup
+    from addin.settings import en_pulje  # only here: most workbooks have no such sheet
+
     one = en_pulje.one(snapshot, setup, rows)
     if one.pulje:
         look(snapshot, one, choices)

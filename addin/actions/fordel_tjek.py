@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from addin import who
+from addin.actions.fordel_pulje import alone
 from addin.checks.run import Answer, answers, mended, unused_reasons
 from addin.checks.subject import Subject
 from addin.finding.asking import Asked
 from addin.messages import Message, warning
 from addin.regn.regn import figures_of, laes, regn
-from addin.settings import en_pulje, puljer
+from addin.settings import puljer
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
@@ -48,7 +49,7 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
             return Refusal(EARLIER_OF_SEVERAL)
         if len(rows) > 1:
             return of_several(snapshot, setup, rows, named, made, version)
-        subject, refused = tried(snapshot, en_pulje.one(snapshot, setup, rows))
+        subject, refused = tried(snapshot, alone(snapshot, setup, rows, choices))
         subject = subject._replace(earlier=before) if subject else None
     except Asked as asked:
         return Questions(asked.questions)
@@ -95,7 +96,7 @@ def published(earlier: Snapshot) -> Subject:
         setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
         if len(rows) > 1:
             raise Refusal(SEVERAL_EARLIER)
-        laest = laes(earlier, en_pulje.one(earlier, setup, rows))
+        laest = laes(earlier, alone(earlier, setup, rows, {}))
         return Subject(laest, figures_of(laest))
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked

@@ -12,7 +12,6 @@ from addin.settings.settle import PULJER
 from addin.settings.setup import Setup
 from addin.sheets import fundet, opsaetning
 from addin.sheets.naming import OF_SEVERAL, naming
-from addin.sheets.puljer import ark
 from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_puljer
@@ -51,6 +50,8 @@ def new_pools(snapshot: Snapshot, setup: Setup, messages: list[Message]) -> list
         there = snapshot.ours[fordel_puljer.NOEGLE]
         messages.append(quiet(fordel_puljer.NOEGLE, f'Arket "{there}" er der allerede og er ikke rørt.', there))
         return []
+    from addin.sheets.puljer import ark  # only here: few ask for it
+
     named = naming(snapshot, None, kinds=OF_SEVERAL)
     messages += named.told()
     return [ark.sheet(setup, named.names[fordel_puljer.NOEGLE])]

@@ -56,6 +56,12 @@ def test_what_is_told_has_the_name_of_its_pool_or_is_told_once() -> None:
     assert any(text.startswith("Vuggestuer: ") and "tærsklen" in text for text in texts(plan.warnings))
 
 
+def test_key_figures_of_the_sum_are_told_each_with_its_note_and_without_a_rate() -> None:
+    told = planned(houses(*RANDERS)).summary
+    assert len(told["noegletal"]) == len(told["noter"]) and ("Fordelt, kr.", "9.590.000 kr.") in told["noegletal"]
+    assert not any(label.startswith("Sats") for label, _ in told["noegletal"])
+
+
 def test_columns_the_pools_use_are_not_told_as_unused() -> None:
     told = " ".join(texts(planned(houses(*RANDERS)).messages))
     assert "Udsatte 0-2" not in told and '"Type"' not in told and "I fjor små" in told
