@@ -137,6 +137,13 @@ class Indstillinger(Udmeldingsord):
         "Central pulje, af toppen",
         "Et beløb, der tages af puljen, før der fordeles, fx til kompetenceudvikling. Står i samme enhed som "
         "puljen.", style="kr_oere")
+    centralt_andel: float | None = setting(
+        "Central pulje, andel af rammen",
+        "Den del af puljen, der tages af toppen, fx 99 % af 100 mio.; resten fordeles. I stedet for et beløb.",
+        style="pct2")
+    centralt_formaal: str | None = setting(
+        "Central pulje: formål", "Hvad den er til, fx kompetenceudvikling. Står på siden; flytter ingen beløb.",
+        style="tekst")
     enhed_pulje: str = unit("Puljen")
     fast: None = column(
         "Fast beløb",

@@ -15,11 +15,13 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.figures.combined": frozenset({"samling"}),
     "addin.figures.children": frozenset({"barn_institution", "barn_kriterier", "metode", "mindst_kriterier"}),
     "addin.figures.scores": frozenset({"score_institution", "score"}),
-    "addin.figures.units": frozenset({"pulje", "pulje_2", "pulje_3", "centralt", "enhed_pulje", "afrunding"}),
+    "addin.figures.units": frozenset({"pulje", "pulje_2", "pulje_3", "centralt", "centralt_andel", "enhed_pulje",
+                                      "afrunding"}),
     "addin.figures.retning": frozenset({"retning"}),
     "addin.figures.threshold": frozenset({"taerskel", "taerskel_paa", "taerskeltype"}),
     "addin.figures.bounds": frozenset({"loft", "minimum", "loft_kolonne", "minimum_kolonne"}),
     "addin.figures.foer": frozenset({"sidste_aar", "enhed_sidste_aar", "pl"}),
+    "addin.sheets.saetninger": frozenset({"centralt_formaal"}),
     "addin.sheets.keyfigures": frozenset({
         "grundbudget", "enhed_grundbudget", "grundbudget_andet", "enhed_grundbudget_andet",
         "landsgennemsnit"}),
@@ -29,7 +31,8 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.inputs": frozenset({"punktum"}),
     "addin.settings.sag": frozenset(SAG),
 }
-# They say what is shown, and move no amount: who has chosen the least count, and when; and what the case is.
-VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato", *SAG})
+# They say what is shown, and move no amount: who has chosen the least count, and when; what the case is, and what a
+# central pool is for.
+VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato", "centralt_formaal", *SAG})
 # Direction of the money -> those of them that are refused there.
-IKKE_I: dict[str, tuple[str, ...]] = {BESPARELSE: ("centralt",)}
+IKKE_I: dict[str, tuple[str, ...]] = {BESPARELSE: ("centralt", "centralt_andel")}

@@ -50,7 +50,10 @@ def whole(setup: Setup) -> float:
 
 
 def central(setup: Setup) -> float:
-    """What is taken off the top."""
+    """What is taken off the top: an amount, or a share in whole øre."""
+    share = setup.settings.centralt_andel
+    if share is not None:
+        return half_up(whole(setup) * share, OERE)
     return in_kroner(setup.settings.centralt or 0.0, factor(setup, "pulje"))
 
 
@@ -85,6 +88,7 @@ def check_pool(setup: Setup) -> None:
         raise Refusal(f"Puljen er negativ ({kroner(whole(setup))}). Er det et beløb, der skal findes, så skriv det "
                       f'uden minus, og sæt "{SETTINGS["retning"].label}" til {BESPARELSE} (--retning {BESPARELSE}). '
                       f"{culprits.see(setup, POOLS)}".rstrip())
+    check_share(setup)
     amount = setup.settings.centralt or 0.0
     if amount < 0:
         raise Refusal(f"Den centrale pulje er negativ ({tal(amount)}). Skriv det beløb, der tages af toppen. "
@@ -92,3 +96,16 @@ def check_pool(setup: Setup) -> None:
     if amount and pool(setup) < 0:
         raise Refusal(f"Den centrale pulje er {kroner(central(setup))}, men puljen er {kroner(whole(setup))} "
                       f"{culprits.see(setup, ('centralt', *POOLS))}".rstrip())
+
+
+def check_share(setup: Setup) -> None:
+    """A share of the pool is one, and stands alone."""
+    share, label = setup.settings.centralt_andel, SETTINGS["centralt_andel"].label
+    if share is None:
+        return
+    if not 0 < share < 1:
+        hint = f"; mente du {tal(share)} %?" if share >= 1 else ""
+        raise Refusal(f"{setup.said('centralt_andel')}: {tal(share)} ligger ikke mellem 0 og 1{hint}")
+    if setup.settings.centralt is not None:
+        raise Refusal(f"{SETTINGS['centralt'].label} og {label} kan ikke bruges sammen: beløbet eller andelen. Tøm den "
+                      f"ene. {culprits.see(setup, ('centralt', 'centralt_andel'))}".rstrip())

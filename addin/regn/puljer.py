@@ -30,8 +30,8 @@ from udfs.values import name as comparable
 from workbook_templates.opsaetning import SETTINGS
 
 # What bounds each pool, and is done when they are added up.
-OF_EACH = ("pulje_2", "pulje_3", "centralt", "enhed_pulje", "taerskel", "loft", "minimum", "grundbeloeb",
-           "garanti", "hoejst")
+OF_EACH = ("pulje_2", "pulje_3", "centralt", "centralt_andel", "enhed_pulje", "taerskel", "loft", "minimum",
+           "grundbeloeb", "garanti", "hoejst")
 OF_THE_SUM = ("garanti", "normering")  # the parts that are said of it
 COLUMNS_OF_EACH = ("loft_kolonne", "minimum_kolonne", "grundbeloeb_kolonne")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from addin.figures import units
 from addin.figures.delivered import Count
 from addin.run.regnet import Regnet
-from addin.settings.setup import sheet_of
+from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Formula, SheetPlan
 from udfs import discretion
 from workbook_templates.indstillinger import NAVN, PROCENT
@@ -115,9 +115,16 @@ def pool(result: Regnet) -> str:
     an amount of its own, that."""
     if result.setup.is_elsewhere("pulje"):
         return NAVN + "pulje"
-    factor = units.factor(result.setup, "pulje")
-    text = "+".join(NAVN + key for key in POOLS)
-    return f"{in_kroner(text, factor)}-{in_kroner(NAVN + 'centralt', factor)}"
+    return less_central(result.setup)
+
+
+def less_central(setup: Setup) -> str:
+    """All pools together less the central one: an amount, or a share in whole øre."""
+    factor = units.factor(setup, "pulje")
+    text = in_kroner("+".join(NAVN + key for key in POOLS), factor)
+    if setup.settings.centralt_andel is not None:
+        return f"{text}-ROUND(({text})*{NAVN}centralt_andel,2)"
+    return f"{text}-{in_kroner(NAVN + 'centralt', factor)}"
 
 
 def point(sheet: SheetPlan, instead: Mapping[str, str]) -> None:

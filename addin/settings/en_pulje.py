@@ -27,7 +27,8 @@ ABOVE = 8  # rows over the table in which a heading may stand
 OF_A_KEY = (*KEYS, *BESIDE.values(), "noegle_aendring", "noegle_grund")
 # What is of the whole and cannot be done again in each pool: refused with several.
 OF_THE_WHOLE = ("fast", "ansoegt", "udmeldt", "garanti", "hoejst", "hoejst_andel", "andel_nyt")
-NOT_OF_OWN_AMOUNT = ("pulje_2", "pulje_3", "centralt", "enhed_pulje")  # they are about the amount on the settings
+# They are about the amount on the settings.
+NOT_OF_OWN_AMOUNT = ("pulje_2", "pulje_3", "centralt", "centralt_andel", "enhed_pulje")
 CAN_BE_NONE = ("taerskel", "loft", "minimum", "grundbeloeb")
 LAST_YEAR = ("sidste_aar", "enhed_sidste_aar")
 

@@ -84,7 +84,9 @@ class LabelledCells:
         found = [cell for cell in self.found(key) if cell.place not in {*self.parts, self.pool_cell}]
         if key == "centralt":
             # a part beside a sure one is another part: both are in question
-            return [cell for cell in found if self.number(cell.place) != 0 and not self.is_taken_off(cell)]
+            share = named.target(self.snapshot, SETTINGS["centralt_andel"].name)
+            return [cell for cell in found if self.number(cell.place) != 0 and not self.is_taken_off(cell)
+                    and not (share and cell.place == share[1])]
         return [cell for cell in found if cell.rank < VAGUE] or found
 
     @property

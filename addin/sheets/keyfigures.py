@@ -45,8 +45,15 @@ def pool(result: Regnet) -> Iterator[KeyFigure]:
             yield KeyFigure(f"Heraf {key.replace('_', ' ')}, kr.", amount, style)
     central = units.central(result.setup)
     if central:
-        yield KeyFigure("Central pulje, af toppen, kr.", central, style)
+        yield KeyFigure("Central pulje, af toppen, kr.", central, style, note=central_is(result, central))
         yield KeyFigure("Til fordeling, kr.", units.pool(result.setup), style)
+
+
+def central_is(result: Regnet, amount: float) -> str:
+    """The share of it, and what it is for."""
+    purpose = result.setup.settings.centralt_formaal
+    share = tal(round(100 * amount / units.whole(result.setup), 2))
+    return f"{share} % af puljen{f', til {one_line(purpose)}' if purpose else ''}."
 
 
 def given(result: Regnet) -> Iterator[KeyFigure]:

@@ -22,8 +22,8 @@ MOST = 4  # lines of what matters most
 
 
 def hvad_og_hvordan(result: Regnet) -> list[str]:
-    """Two sentences: how much, and by what."""
-    pool, verb = units.whole(result.setup), "skal findes" if result.saving else "fordeles"
+    """Two sentences: how much, and by what; before them the frame and what is kept centrally of it."""
+    pool, verb = units.pool(result.setup), "skal findes" if result.saving else "fordeles"
     where = "hos" if result.saving else "til"
     found = f"Der {verb} {kroner(pool)} {where} {result.many(result.n)}"
     budget = base_budget(result)
@@ -31,7 +31,19 @@ def hvad_og_hvordan(result: Regnet) -> list[str]:
         part = pool / (budget if result.saving else budget + pool)
         found += f"; det er {percent(part)} af deres samlede budget på {millions(budget)}"
     own = result.setup.pulje.tekst if result.setup.pulje else ""
-    return [ended(found), ended(f"{follows(result)}{conditions(result)}"), *([ended(own)] if own else [])]
+    how = f"{follows(result)}{conditions(result)}"
+    return [*ramme(result), *(ended(said) for said in (found, how, own) if said)]
+
+
+def ramme(result: Regnet) -> list[str]:
+    """The whole amount, and what of it is kept centrally, its share and what it is for; nothing where none is."""
+    whole, central = units.whole(result.setup), units.central(result.setup)
+    if not central:
+        return []
+    purpose = result.setup.settings.centralt_formaal
+    to = f" til {' '.join(purpose.split())}" if purpose else ""
+    return [ended(f"Rammen er {kroner(whole)}"),
+            ended(f"Heraf centralt {kroner(central)} ({percent(central / whole)}){to}")]
 
 
 def base_budget(result: Regnet) -> float:

@@ -19,9 +19,10 @@ OF_A_KEY = {"belastning": ("belastning", "belastning_i"), "noegle": ("noegle", "
             "barn_institution": ("barn_institution", "barn_kriterier", "metode", "mindst_kriterier"),
             "score_institution": ("score_institution", "score")}
 # And what the rules do not allow together, or what takes the place of the other.
-NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt", "centralt", "ansoegt", "enhed_ansoegt",
+NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt", "centralt", "centralt_andel",
+                                               "ansoegt", "enhed_ansoegt",
                                                "udmeldt", "enhed_udmeldt", *FAST, *BASIC)),
-                (("andel_nyt",), (*FAST, *BASIC)), (("grundbeloeb",), BASIC[1:]),
+                (("andel_nyt",), (*FAST, *BASIC)), (("grundbeloeb",), BASIC[1:]), (("centralt",), ("centralt_andel",)),
                 (("loft",), ("loft_kolonne",)), (("minimum",), ("minimum_kolonne",)),
                 (("boern",), ("boern_0_2", "boern_3_5", "vaegt", "boern_til_kr", "boern_til_taerskel")),
                 (("kriterievaegte",), ("belastning", "noegle", "noegle_aendring", "noegle_grund", "score_institution",
@@ -33,7 +34,7 @@ def in_use(drawn: Drawn) -> set[str]:
     said = drawn.settings
     found = {*ALWAYS, *drawn.used, drawn.key, *set(said) & {"andel_nyt", "garanti", "hoejst", "hoejst_andel", "loft",
                                                             "minimum", "taerskel", "udgave", "punktum", *VISES_KUN}}
-    found |= {key for key in ("pulje_2", "pulje_3", "centralt", "pl", "grundbeloeb") if said.get(key)}
+    found |= {key for key in ("pulje_2", "pulje_3", "centralt", "centralt_andel", "pl", "grundbeloeb") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
     found |= {"fast_i_noegletal", "landsgennemsnit"} & set(said)

@@ -31,6 +31,18 @@ def basic(made: Drawn, dice: random.Random) -> None:
                                        / made.factor("pulje"))
 
 
+def central_share(made: Drawn, dice: random.Random) -> None:
+    """A share of the pool taken off the top, most of the time instead of an amount; and what it is for."""
+    if dice.random() < 0.15:
+        made.settings["centralt_formaal"] = "kurser for 100 kr."
+    if dice.random() > (0.01 if made.saving else 0.25):
+        return
+    made.settings["centralt_andel"] = dice.choice((0.01, 0.01, 0.05, 0.1234))
+    if dice.random() < 0.97:
+        made.settings.pop("centralt", None)
+        made.chosen.discard("centralt")
+
+
 def on_groups(made: Drawn, dice: random.Random) -> None:
     """The threshold tested on groups: most of the time all are in one, and the whole key counts."""
     if dice.random() > 0.25 or "taerskel" not in made.settings:
@@ -43,4 +55,4 @@ def on_groups(made: Drawn, dice: random.Random) -> None:
         row["gruppe"] = row["gruppe"] or (None if dice.random() < 0.02 else "Øst")
 
 
-LATER = (basic, on_groups)
+LATER = (central_share, basic, on_groups)

@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Any
 
 from tests.differential import keys
-from tests.differential.dice import FACTORS, I_STEDET_FOR, OWN_BOUNDS, PARTS, Drawn, exact
+from tests.differential.dice import I_STEDET_FOR, OWN_BOUNDS, PARTS, Drawn, exact
 from tests.differential.keys import Refused
+from tests.differential.pools import central, in_oere, whole_pool
 from tests.udfs import oracle as rules
 
 Numbers = list[Fraction]
@@ -111,28 +112,13 @@ def basic(drawn: Drawn, people: dict[str, list[int]], instead: list[bool], unit:
     return added(people, kr) if "grundbeloeb_kolonne" in drawn.used else for_all
 
 
-def whole_pool(drawn: Drawn) -> Fraction:
-    """All pools in their unit, in kr. and whole øre."""
-    parts = sum((exact(drawn.settings.get(key)) for key in ("pulje", "pulje_2", "pulje_3")), NOTHING)
-    return in_oere(parts, drawn.settings.get("enhed_pulje", "kr."))
-
-
-def central(drawn: Drawn) -> Fraction:
-    return in_oere(exact(drawn.settings.get("centralt")), drawn.settings.get("enhed_pulje", "kr."))
-
-
-def in_oere(value: Fraction, unit: str) -> Fraction:
-    factor = FACTORS[unit]
-    return value if factor == 1 else rules.half_up(value * factor, Fraction(1, 100))
-
-
 def cannot_be_said(drawn: Drawn) -> list[str]:
     """The words of what is wrong with the settings, whatever the figures are."""
     said, used = drawn.settings, drawn.used
     own_basic = "grundbeloeb_kolonne" in used
     of_last_year = said.get("garanti") is not None or said.get("hoejst") is not None
     not_of_a_saving = of_last_year or own_basic or any(
-        said.get(key) is not None for key in ("andel_nyt", "centralt", "grundbeloeb"))
+        said.get(key) is not None for key in ("andel_nyt", "centralt", "centralt_andel", "grundbeloeb"))
     some_fixed = any(kr is not None for kr in drawn.column("fast"))
     share = said.get("hoejst_andel")
     own = [key for key, column in OWN_BOUNDS.items() if column in used]
@@ -146,7 +132,8 @@ def cannot_be_said(drawn: Drawn) -> list[str]:
               ("ligger ikke mellem 0 og 1", not 0 < (said.get("andel_nyt") or 1) <= 1),
               ("sammen med faste beløb", some_fixed and is_blended(drawn)),
               ("sammen med grundbeløb", is_blended(drawn) and (said.get("grundbeloeb") or own_basic)),
-              ("kan ikke bruges sammen", said.get("grundbeloeb") is not None and own_basic),
+              ("kan ikke bruges sammen", (said.get("grundbeloeb") is not None and own_basic) or (
+                  said.get("centralt") is not None and said.get("centralt_andel") is not None)),
               ("Tærskel kan ikke bruges", said.get("samling") == "sammenvejet" and said.get("taerskel") is not None),
               ("er tom, så nøglen", drawn.key in ("barn_institution", "score_institution") and all(
                   place is None for place, _ in drawn.children)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from addin.figures import units
 from addin.run import celler
 from addin.run.regnet import Regnet
 from workbook_templates import fordeling_kontrol as spec
@@ -15,7 +16,7 @@ def pool_label(result: Regnet, forud: Mapping[str, str]) -> str:
     """What the pool is called; `forud` are the formulas for the sums of what is paid first, by what it is called."""
     if forud:
         return spec.PULJE_EFTER.format(" og ".join(forud))
-    return spec.PULJE_EFTER_CENTRAL if result.setup.settings.centralt else result.retning.pulje
+    return spec.PULJE_EFTER_CENTRAL if units.central(result.setup) else result.retning.pulje
 
 
 def formula(result: Regnet, key: str, forud: Mapping[str, str], unit: str) -> str:

@@ -10,7 +10,7 @@ from addin.workbook import CellValue, Choice, Formula, SheetPlan
 from workbook_templates import fordel_puljer as spec
 from workbook_templates.fordel_puljer import KOLONNER, Kolonne
 from workbook_templates.indstillinger import NAVN
-from workbook_templates.opsaetning import POOLS, SETTINGS
+from workbook_templates.opsaetning import SETTINGS
 
 HEAD, HELP, ROW = 34, 52, 32  # points
 
@@ -53,9 +53,7 @@ def written(setup: Setup, column: Kolonne) -> str:
 def of_settings(setup: Setup, column: Kolonne) -> CellValue:
     """What a blank cell means: what the settings say, as it stands there now."""
     if column.key == "beloeb":
-        times = units.factor(setup, "pulje")
-        text = celler.in_kroner("+".join(NAVN + key for key in POOLS), times)
-        return Formula(f"={text}-{celler.in_kroner(f'{NAVN}centralt', times)}", units.pool(setup))
+        return Formula("=" + celler.less_central(setup), units.pool(setup))
     if column.key == "noegle":
         return setup.headings.get(setup.key, SETTINGS[setup.key].label)
     if column.key == "modtagere":

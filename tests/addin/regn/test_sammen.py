@@ -20,7 +20,7 @@ from workbook_templates.overskrifter import ETIKETTER
 
 BESIDE = {"fast": ("fast_virkning", "fast_grund"), "hoejst_andel": ("grundbudget",)}
 SAID = {"garanti": 0.5, "hoejst": 3, "andel_nyt": 0.5, "centralt": 100, "hoejst_andel": 0.5,
-        "grundbeloeb": 50}
+        "grundbeloeb": 50, "centralt_andel": 0.1}
 OWNERS = (*((part.navn, part.ikke_i) for part in DELE), ("", kerne.IKKE_I))
 REFUSED = [(direction, key, navn) for navn, owner in OWNERS for direction, keys in owner.items() for key in keys]
 
