@@ -25,7 +25,9 @@ HIDDEN = ("<3", "..")
 CASE = {"kommune": "Albertslund", "budgetaar": 2027, "udgave_tekst": "8 %", "hoeringsfrist": "20. november 2026",
         "sagsnummer": "1.234", "sagsdato": "1/9 2026", "besluttet_af": "Byrådet", "besluttet_den": "01-08-2026",
         "formaal": "børn lige", "finansiering": "heraf 100 kr.", "datakilde": "DST", "noegle_pr": "1.1.2024",
-        "boern_pr": 46_235, "befolkning": "begge", "kontakt": "Økonomi"}
+        "boern_pr": 46_235, "befolkning": "begge", "kontakt": "Økonomi", "krav": "1", "oenske": "0-2-årige først",
+        "opfoelgning": "12 måneder", "ligger_fast": "til 1. maj", "efterregulering_som": "i marts",
+        "reguleres_over": "8 %"}
 MARKS = (0, 1, 1, None, "ja", "nej", "x", "J")
 
 
