@@ -77,7 +77,10 @@ def test_xlwings_own_javascript_is_unchanged(found) -> None:
 
 def test_the_python_is_compiled_and_names_no_folder_of_this_machine(found) -> None:
     (data,) = [data for path, data in found.items() if path.endswith("/fordel.zip")]
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+    with zipfile.ZipFile(io.BytesIO(data)) as outer:
+        assert outer.namelist() == ["moduler.zip"]
+        inner = outer.read("moduler.zip")
+    with zipfile.ZipFile(io.BytesIO(inner)) as packed:
         names = packed.namelist()
         assert all(name.endswith(".pyc") for name in names)
         assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}

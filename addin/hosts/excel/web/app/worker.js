@@ -30,6 +30,8 @@ async function start() {
   if (!python.loadedPackages.numpy) throw new Error(said);
   done("numpy");
   python.unpackArchive(ours, "zip");
+  python.unpackArchive(python.FS.readFile("moduler.zip"), "zip"); // packed as one, to be smaller
+  python.FS.unlink("moduler.zip");
   runtime = python.pyimport(name);
   runtime.listen?.((step, part) => postMessage({ progress: step, part }));
   done("fordel");
