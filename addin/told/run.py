@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
+from itertools import chain, repeat
 
 from addin.actions.fordel_tjek import tried
 from addin.checks.run import Answer, answers, for_a_reason
@@ -146,7 +147,7 @@ class Telling:
         summary = plan.summary
         checks = summary.get("tjek", [])
         figures = [Line(label, value, note=note or EXPLAINED.get(label, "")) for (label, value), note
-                   in zip(summary.get("noegletal", ()), summary.get("noter", ()))]
+                   in zip(summary.get("noegletal", ()), chain(summary.get("noter", ()), repeat("")))]
         return After(verdict(plan), bool(summary.get("roede")), figures, table(plan),
                      telling.checks(checks, self.links, self.words), telling.nothing(checks), self._groups(plan),
                      self._sheets(plan))

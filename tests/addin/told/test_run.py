@@ -200,3 +200,12 @@ def test_small_counts_that_a_result_gives_away_are_told_with_what_to_do() -> Non
         assert (check is not None) is found
         if check:
             assert "Skovbrynet (4 børn)" in plain(check.found[0]) and "Klargør" in check.remedy
+
+
+def test_key_figures_without_notes_are_told_too() -> None:
+    """As those of several pools together, which have none."""
+    taken = workbook()
+    plan = planned(taken)
+    del plan.summary["noter"]
+    assert [line.label for line in telling(taken).after(plan).figures] == [
+        label for label, _ in plan.summary["noegletal"]]
