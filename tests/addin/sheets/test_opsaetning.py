@@ -23,7 +23,8 @@ def test_every_setting_is_a_workbook_name_whose_target_is_the_truth() -> None:
 def test_every_choice_between_words_is_a_list_in_its_cell() -> None:
     (sheet,) = planned(SIMPLE).sheets
     lists = {choice.words for choice in sheet.choices}
-    assert {("fuld", "over"), ("kr.", "1.000 kr.", "mio. kr."), ("modtager", "institution")} <= lists
+    assert {("fuld", "over"), ("kr.", "1.000 kr.", "mio. kr."), ("modtager", "institution",
+                                                                              "gruppe")} <= lists
 
 
 def test_what_was_skipped_stands_with_its_cell() -> None:
