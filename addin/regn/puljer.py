@@ -114,8 +114,9 @@ def added(figures: Figures, delt: Sequence[Delt]) -> list[float]:
 
 def unit(delt: Sequence[Delt]) -> float:
     """The unit that every sum of rounded amounts is whole in."""
-    units_of = sorted(each.regnet.setup.settings.afrunding for each in delt)
-    return units_of[0] if all((each / units_of[0]).is_integer() for each in units_of) else min(units.OERE, units_of[0])
+    units_of = [each.regnet.setup.settings.afrunding for each in delt]
+    least = min(units_of)
+    return least if all(float(each / least).is_integer() for each in units_of) else min(units.OERE, least)
 
 
 def guaranteed(laest: Laest, last: Raekke) -> tuple[Setup, Column]:
