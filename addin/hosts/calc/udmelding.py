@@ -9,7 +9,6 @@ from pathlib import Path
 import uno
 
 from addin import whole_file
-from addin.actions.udmeld import udmeld
 from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.calc.snapshot import snapshot
@@ -31,7 +30,8 @@ def udmelding(document: Foreign, choices: Choices, ask: Ask) -> str:
         raise Refusal(TOO_OLD.format(*sys.version_info[:2]))
     if not document.Location.startswith("file:"):
         raise Refusal(UNSAVED)
-    from addin.filejobs import udmelding as job  # only here: no other button writes files so
+    from addin.actions.udmeld import udmeld  # only here: it calculates, and without numpy every button says so
+    from addin.filejobs import udmelding as job  # and no other button writes files so
 
     taken, made = snapshot(document), now()
 
