@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from addin import who
 from addin.actions.fordel_pulje import alone
+from addin.checks import several
 from addin.checks.run import Answer, answers, mended, unused_reasons
 from addin.checks.subject import Subject
 from addin.finding.asking import Asked
@@ -20,10 +23,6 @@ from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
 from workbook_templates.opsaetning import NOEGLE
 
-EARLIER_OF_SEVERAL = ("Med flere puljer kan der ikke holdes en tidligere udgave op mod denne endnu. Kør tjekket uden "
-                      "--tidligere: puljerne ses sammen.")
-SEVERAL_EARLIER = "den har flere puljer, og det kan ikke endnu."
-
 
 def fordel_tjek(snapshot: Snapshot, choices: Choices, made: str, version: str,
                 earlier: Snapshot | None = None) -> Plan | Questions | Refusal:
@@ -36,7 +35,7 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
                    earlier: Snapshot | None) -> Plan | Questions | Refusal:
     """The same in our own words."""
     try:
-        before = published(earlier) if earlier else None
+        before = published(earlier) if earlier else []
     except Refusal as refusal:
         return refusal
     setup = subject = refused = None
@@ -45,12 +44,11 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
         setup = settings.settle(snapshot, choices)
         named = naming(snapshot, setup.settings.udgave)
         rows = puljer.read(snapshot)
-        if len(rows) > 1 and before:
-            return Refusal(EARLIER_OF_SEVERAL)
         if len(rows) > 1:
-            return of_several(snapshot, setup, rows, named, made, version)
+            return of_several(snapshot, setup, rows, named, made, version, before)
         subject, refused = tried(snapshot, alone(snapshot, setup, rows, choices))
-        subject = subject._replace(earlier=before) if subject else None
+        if subject:
+            subject = several.with_earlier([several.Named("", subject)], before)[0].subject
     except Asked as asked:
         return Questions(asked.questions)
     except Refusal as refusal:
@@ -58,16 +56,15 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
     return plan_of(snapshot, setup, answers(snapshot, setup, subject, refused), named, made, version)
 
 
-def of_several(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], named: Naming, made: str, version: str
-               ) -> Plan:
+def of_several(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], named: Naming, made: str, version: str,
+               before: Sequence[Subject]) -> Plan:
     """The checks of several pools; where these cannot be distributed, that is what the checks find."""
     from addin.actions import flere_puljer  # only here: most workbooks have one pool
-    from addin.checks import several
     from addin.regn.puljer import regn_puljer
 
     try:
         done = regn_puljer(laes(snapshot, setup), rows)
-        found = several.answers(snapshot, flere_puljer.subjects(done))
+        found = several.answers(snapshot, several.with_earlier(flere_puljer.subjects(done), before))
     except Refusal as refusal:
         found = answers(snapshot, setup, None, refusal)
     return plan_of(snapshot, setup, found, named, made, version)
@@ -88,20 +85,28 @@ def plan_of(snapshot: Snapshot, setup: Setup | None, found: list[Answer], named:
     return Plan(sheets, names, (), messages, reds(found), {**summary(found), **seen})
 
 
-def published(earlier: Snapshot) -> Subject:
-    """An earlier edition, by its own settings; refused with its file, where it cannot be read as it stands."""
+def published(earlier: Snapshot) -> list[Subject]:
+    """An earlier edition by its own settings, each of its pools where it has several; refused with its file, where it
+    cannot be read as it stands."""
     why = f"Den tidligere udgave {earlier.file_name} kan ikke læses"
     try:
         earlier = prepared(earlier, {})
         setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
         if len(rows) > 1:
-            raise Refusal(SEVERAL_EARLIER)
+            return pools_of(earlier, setup, rows)
         laest = laes(earlier, alone(earlier, setup, rows, {}))
-        return Subject(laest, figures_of(laest))
+        return [Subject(laest, figures_of(laest))]
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked
     except Refusal as refused:
         raise Refusal(f"{why}: {refused}") from refused
+
+
+def pools_of(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke]) -> list[Subject]:
+    from addin.actions import flere_puljer  # only here: most workbooks have one pool
+    from addin.regn.puljer import regn_puljer
+
+    return [each.subject for each in flere_puljer.subjects(regn_puljer(laes(snapshot, setup), rows))]
 
 
 def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, Refusal | None]:

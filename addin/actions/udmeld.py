@@ -23,6 +23,8 @@ ACCEPTERET = "udmelding accepteret"  # a choice beside the settings: who accepts
 UDGAVER = (("høring", "Udkast i høring"), ("udkast", "Udkast"), ("endelig", "Endelig"))
 KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der erstattes (--tidligere), så det kan ses, "
                      "at satsen er den samme.")
+SEVERAL_EARLIER = ("Den tidligere udgave {} har flere puljer, og en udmelding kan ikke holdes op mod dem endnu. Skriv "
+                   "udmeldingen uden --tidligere.")
 ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {}. Ret puljen, så satsen er "
               "den samme, eller vælg lukket pulje.")
 
@@ -35,12 +37,20 @@ def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_t
     try:
         run = calculate(snapshot, choices, made, version)
         ask(run.first)
-        before = regn(published(earlier).laest) if earlier else None
+        before = replaced(earlier) if earlier else None
         return called.answer(plan_of(run, words_of(run.first, krav_til, choices), before))
     except Refusal as refusal:
         return called.answer(refusal)
     except Asked as asked:
         return called.answer(Questions(asked.questions))
+
+
+def replaced(earlier: Snapshot) -> Regnet:
+    """The edition a statement replaces."""
+    pools = published(earlier)
+    if len(pools) > 1:
+        raise Refusal(SEVERAL_EARLIER.format(earlier.file_name))
+    return regn(pools[0].laest)
 
 
 def ask(result: Regnet) -> None:

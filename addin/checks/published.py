@@ -61,9 +61,15 @@ def undecided(subject: Subject) -> list[int]:
 def beside(published: Publication, earlier: Sequence[Subject]) -> Publication:
     """The same with earlier editions beside it."""
     for edition in earlier:
-        before, name = publication(edition), f"{EARLIER}, {edition.snapshot.file_name}"
-        published = with_earlier(published, before, name) if before else published
+        before = publication(edition)
+        published = with_earlier(published, before, named(edition)) if before else published
     return published
+
+
+def named(edition: Subject) -> str:
+    """An earlier edition, and the pool of it where it has them by name."""
+    pool = edition.setup.pulje
+    return f"{EARLIER}, {edition.snapshot.file_name}" + (f", puljen {pool.navn}" if pool else "")
 
 
 def with_columns(published: Publication, more: Sequence[Column]) -> Publication:

@@ -9,7 +9,9 @@ from addin.checks import money, run
 from addin.checks.reasons import budget_year, given_reasons
 from addin.checks.run import Answer
 from addin.checks.subject import Subject
+from addin.finding.words import one_line
 from addin.workbook import Snapshot
+from udfs.values import name as comparable
 from workbook_templates.fordel_tjek import TJEK, Tjek
 
 
@@ -25,6 +27,31 @@ def beside_each_other(pools: Sequence[Named]) -> list[Named]:
     return [each._replace(subject=each.subject._replace(beside=tuple((other.navn, other.subject)
                                                                      for other in pools[:place])))
             for place, each in enumerate(pools)]
+
+
+def with_earlier(pools: Sequence[Named], earlier: Sequence[Subject]) -> list[Named]:
+    """Each with what was published before that it may be of the same counts as."""
+    return [each._replace(subject=each.subject._replace(earlier=tuple(
+        before for before in earlier if may_be_of(each, before, pools, earlier)))) for each in pools]
+
+
+def may_be_of(pool: Named, before: Subject, pools: Sequence[Named], earlier: Sequence[Subject]) -> bool:
+    """Whether they have the same key, or neither has its key's among the others; of those the name decides, where it
+    is there. A pool with another key than the counterpart's is of other counts."""
+    if key_of(pool.subject) == key_of(before):
+        return True
+    left = [each.navn for each in pools if key_of(each.subject) not in map(key_of, earlier)]
+    if pool.navn not in left or key_of(before) in [key_of(each.subject) for each in pools]:
+        return False
+    name = before.setup.pulje and comparable(before.setup.pulje.navn)
+    namesakes = [navn for navn in left if comparable(navn) == name]
+    return pool.navn in (namesakes or left)
+
+
+def key_of(subject: Subject) -> tuple[str, str]:
+    """What the key is, and what stands over it."""
+    key = subject.setup.key
+    return key, one_line(subject.setup.headings.get(key, "")).casefold()
 
 
 def answers(snapshot: Snapshot, pools: Sequence[Named], checks: Iterable[Tjek] = TJEK) -> list[Answer]:

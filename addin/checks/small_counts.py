@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from addin.checks.published import EARLIER, beside, on_page, publication, undecided
+from addin.checks.published import beside, named, on_page, publication, undecided
 from addin.checks.same_counts import with_pools
 from addin.checks.subject import Subject
 from addin.danish import listed
@@ -31,8 +31,7 @@ MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a
 def worked_out(subject: Subject) -> list[str]:
     """Y9: the counts that are given back, and the ways out with what each would do to the amounts. The shares of the
     page tell no more than the amounts do, but perhaps more beside an earlier edition or another pool."""
-    earlier = [subject.earlier] if subject.earlier else []
-    return given(subject, earlier, on_page(subject) if earlier or subject.beside else None)
+    return given(subject, subject.earlier, on_page(subject) if subject.earlier or subject.beside else None)
 
 
 def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | None = None) -> list[str]:
@@ -44,8 +43,8 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     published = beside(with_pools(published, subject, publication), earlier)
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
-    left_out = [f"{EARLIER}, {edition.snapshot.file_name}, er ikke med: dens nøgle er intet antal, eller den kan ikke "
-                "fordeles" for edition in earlier if publication(edition) is None]
+    left_out = [f"{named(edition)}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"
+                for edition in earlier if publication(edition) is None]
     back = given_back(published)
     if not back:
         return left_out

@@ -19,7 +19,7 @@ class Subject(NamedTuple):
     laest: Laest
     figures: Figures
     regnet: Regnet | None = None
-    earlier: Subject | None = None  # the edition that was published before
+    earlier: tuple[Subject, ...] = ()  # what was published before: an edition, or the pools of one
     beside: tuple[tuple[str, Subject], ...] = ()  # other pools that are published with this one, by their names
 
     @property

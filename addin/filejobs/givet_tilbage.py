@@ -16,7 +16,7 @@ NO_ROUNDING = "At runde beløbene af skjuler intet."
 WHERE = "Vejene vælges i modellen (Fordel opsætning), og så fordeles der igen."
 
 
-def published_before(name: str, data: bytes) -> Subject:
+def published_before(name: str, data: bytes) -> list[Subject]:
     """An edition by its own settings; raises Refusal where it cannot be read as it stands."""
     package = Package(data, name)
     package.refuse_document_types()

@@ -91,7 +91,7 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         siden.check_control(run)
         run = replace(run, answer=SAME.format(made=made, sha=taken.sha256))
         run, kept_in = siden.for_others(run)
-        before = [givet_tilbage.published_before(*each) for each in earlier]
+        before = [subject for each in earlier for subject in givet_tilbage.published_before(*each)]
         users = own_sheets(package, run, choices)
         beside = egne(users, publication(givet_tilbage.subject(run)))
         small = judge_small_counts(replace(run, more=beside.columns), choices, before, beside.read_off)

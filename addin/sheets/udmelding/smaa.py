@@ -46,7 +46,7 @@ def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
     """
     if is_of_all(result.setup):
         return Vist([""] * result.n, [])  # all children, who are public
-    subject = Subject(result.laest, result.figures, result, earlier)
+    subject = Subject(result.laest, result.figures, result, (earlier,) if earlier else ())
     now = on_page(subject)
     if now is None:
         return Vist(of_no_count(result), [])

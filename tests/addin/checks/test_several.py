@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from addin.actions.flere_puljer import subjects
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.actions.fordel_tjek import fordel_tjek
+from addin.actions.fordel_tjek import fordel_tjek, published
 from addin.checks import several
 from addin.workbook import Plan, Refusal
 from tests.addin.regn.test_puljer import run
 from tests.planning import MADE, planned
-from tests.pools import RANDERS, houses
+from tests.pools import HOUSES, RANDERS, houses
 
 SMALL = "Små antal, der kan regnes ud af beløbene"
 ALONE = {"Pulje": "Alle", "Beløb, kr.": 8_360_000}
@@ -70,7 +68,40 @@ def test_the_sheet_of_checks_is_written_again_where_there_is_one() -> None:
     assert "tjek" in [sheet.key for sheet in planned(taken).sheets]
 
 
-@pytest.mark.parametrize("now, earlier", [(RANDERS, ()), ((), RANDERS)])
-def test_earlier_editions_and_several_pools_are_not_held_together_yet(now: Any, earlier: Any) -> None:
-    answer = fordel_tjek(houses(*now).snapshot(), {}, MADE, "0", houses(*earlier).snapshot())
-    assert isinstance(answer, Refusal) and "flere puljer" in str(answer)
+SIX = {"Pulje": "Alle", "Beløb, kr.": 9_000_000, "Afrunding, kr.": 300_000}
+
+
+def beside_each_pool(now: Any, earlier: Any) -> dict[str, list[str]]:
+    """By the name of a pool of now, the pools of then that it is held up against."""
+    pools = several.with_earlier(subjects(run(*now)), published(houses(*earlier).snapshot()))
+    return {each.navn: [before.setup.pulje.navn for before in each.subject.earlier if before.setup.pulje]
+            for each in pools}
+
+
+def test_each_pool_is_held_up_against_those_it_may_be_of_the_same_counts_as() -> None:
+    """By the key; else by the name; and one that is nobody's against those that have none, since nothing says more."""
+    assert beside_each_pool(RANDERS, RANDERS) == {"Vuggestuer": ["Vuggestuer"], "Alle": ["Alle"]}
+    small = {"Pulje": "Vuggestuer", "Beløb, kr.": 7, "Nøgle": "Børn"}
+    named = ({"Pulje": "Alle", "Beløb, kr.": 9, "Nøgle": "Gruppe to"}, small)
+    table = [("Gruppe to" if value == "Udsatte 0-2" else value for value in line) for line in HOUSES]
+    then = published(houses(*named, table=[list(line) for line in table]).snapshot())
+    assert [[before.setup.pulje and before.setup.pulje.navn for before in each.subject.earlier]
+            for each in several.with_earlier(subjects(run(*RANDERS)), then)] == [["Vuggestuer"], ["Alle"]]
+    other = ({"Pulje": "A", "Beløb, kr.": 9, "Nøgle": "Børn"}, {"Pulje": "Alle", "Beløb, kr.": 9})
+    assert beside_each_pool(RANDERS, other) == {"Vuggestuer": ["A"], "Alle": ["Alle"]}
+
+
+def test_an_edition_that_was_published_before_tells_more_of_the_pool_it_was_of() -> None:
+    """In units of 300.000 kr. 4,5 mio. kr. give no count back; beside 9 mio. kr. of the same counts they do, as with
+    two pools of one run. Then it was one pool or two, and so it is now."""
+    small = {"Pulje": "Små", "Beløb, kr.": 1_230_000, "Nøgle": "Udsatte 0-2", "Modtagere": RANDERS[0]["Modtagere"]}
+    half = SIX | {"Beløb, kr.": 4_500_000}
+    several_now, one_now = houses(small, half), houses(pulje=4_500_000, afrunding=300_000)
+    for now, before in ((several_now, houses(small, SIX)), (one_now, houses(small, SIX)),
+                        (several_now, houses(pulje=9_000_000, afrunding=300_000))):
+        plan = fordel_tjek(now.snapshot(), {}, MADE, "0", before.snapshot())
+        assert isinstance(plan, Plan), plan
+        lines = next(lines for label, _, lines, _, _ in plan.summary["tjek"] if label == SMALL)
+        assert any("sammen med den tidligere udgave, " in line and "Druen (1 til 3 børn)" in line
+                   for line in lines), lines
+    assert not any("Druen" in line and line.startswith("Alle") for line in found(small, half)[SMALL])
