@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from addin.finding.asking import Asker
-from addin.settings import schema
+from addin.messages import Message
+from addin.settings import en_pulje, puljer, schema
 from addin.settings.seen import computed_again, merges, number_formats, rich_text, uncomputed
-from addin.settings.seen.used_cells import used_cells
+from addin.settings.seen.used_cells import Used, used_cells
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
 
@@ -31,5 +32,17 @@ def look(snapshot: Snapshot, setup: Setup, asker: Asker) -> None:
     merges.ask_about_numbers(used, asker)
     merges.ask_about_blanks(used, asker)
     number_formats.ask(used, asker)
-    setup.aside += [*computed_again.told(snapshot, used), *uncomputed.told(snapshot, used), *rich_text.told(used),
+    setup.aside += [*formulas_told(snapshot, setup, used), *uncomputed.told(snapshot, used), *rich_text.told(used),
                     *merges.told(used)]
+
+
+def formulas_told(snapshot: Snapshot, setup: Setup, used: list[Used]) -> list[Message]:
+    """What another program has computed, once: of several pools what all of them are made from, and their own rows."""
+    if snapshot.recalculated is None or setup.pulje:
+        return []
+    rows = puljer.read(snapshot)
+    if rows:
+        pools = [setup if row.is_garanti else en_pulje.of_row(snapshot, setup, row) for row in rows]
+        used = [each for pool in pools for each in used_cells(snapshot, pool)]
+        used += [Used(setup, "pulje", row.sheet, row.place(key)) for row in rows for key in row.held]
+    return computed_again.told(snapshot, used)

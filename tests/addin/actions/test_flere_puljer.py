@@ -9,11 +9,12 @@ import pytest
 from addin.actions.flere_puljer import beside
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.udmeld import udmeld
-from addin.workbook import Plan, Refusal
+from addin.workbook import Plan, Recalculated, Refusal
 from tests.addin.regn.test_puljer import run as regnet_puljer
 from tests.calc.office import Office
 from tests.planning import MADE, WHY, amounts, distributed, planned, prove, refused, status, texts
-from tests.pools import RANDERS, cell, houses
+from tests.pools import HEAD, RANDERS, cell, houses
+from workbook_templates import fordel_puljer as spec
 
 GARANTI = {"Pulje": "Garanti", "Garanti": 0.95}
 
@@ -128,3 +129,19 @@ def test_where_shares_and_coarse_amounts_tell_more_together_there_are_none() -> 
     shown = {key: any(cell.value == "Andel, der tæller med" for cell in pages[key].cells)
              for key in ("fordeling /1", "fordeling /2")}
     assert shown == {"fordeling /1": True, "fordeling /2": False}
+
+
+def test_who_computed_the_formulas_is_told_once_of_all_pools_and_their_rows() -> None:
+    """Two keys, a children's column that both use, and the amount of one pool are formulas; a column nobody uses is
+    one too."""
+    taken = houses(*RANDERS).snapshot()
+    at = {"Ark": [(1, 3), (1, 4), (3, 5), (1, 6)], spec.ARK: [(HEAD, 1)]}
+    values = {name: {place: taken.sheet(name).value(*place) for place in places}  # type: ignore[union-attr]
+              for name, places in at.items()}
+    sheets = [replace(sheet, formulas=dict.fromkeys(at[sheet.name], "=1")) if sheet.name in at else sheet
+              for sheet in taken.sheets]
+    taken = replace(taken, sheets=tuple(sheets), recalculated=Recalculated("LibreOffice 24", values))
+    answer = fordel_pulje(taken, WHY, MADE, "0")
+    assert isinstance(answer, Plan), answer
+    (told,) = [text for text in texts([*answer.messages, *answer.warnings]) if "--genberegn" in text]
+    assert told.endswith("(--genberegn): 4 af 4 formler, der bruges.")
