@@ -51,8 +51,7 @@ def fordel_pulje(snapshot: Snapshot, choices: Choices, made: str,
 
 def planned(snapshot: Snapshot, choices: Choices, made: str, version: str, words: Who) -> Plan:
     """The plan of one pool, or of several."""
-    snapshot = prepared(snapshot, choices)
-    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
+    snapshot, setup, rows = settled(snapshot, choices)
     if len(rows) <= 1:
         return plan_of(run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version), words)
     from addin.actions import flere_puljer  # only here: it is made from what stands here
@@ -60,11 +59,16 @@ def planned(snapshot: Snapshot, choices: Choices, made: str, version: str, words
     return flere_puljer.plan_of(flere_puljer.calculate(snapshot, setup, rows, choices, made, version), words)
 
 
+def settled(snapshot: Snapshot, choices: Choices) -> tuple[Snapshot, Setup, list[puljer.Raekke]]:
+    """The workbook as it is read, its settings, and the rows of its pools where it has any."""
+    snapshot = prepared(snapshot, choices)
+    return snapshot, settings.settle(snapshot, choices), puljer.read(snapshot)
+
+
 def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:
     """Settings, figures and the distribution itself; raises Refusal, also of several pools, and Asked where a check is
     red."""
-    snapshot = prepared(snapshot, choices)
-    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
+    snapshot, setup, rows = settled(snapshot, choices)
     if len(rows) > 1:
         raise Refusal(FLERE.format(rows[0].sheet.name))
     return run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version)

@@ -30,9 +30,10 @@ def beside_each_other(pools: Sequence[Named]) -> list[Named]:
 
 
 def with_earlier(pools: Sequence[Named], earlier: Sequence[Subject]) -> list[Named]:
-    """Each with what was published before that it may be of the same counts as."""
-    return [each._replace(subject=each.subject._replace(earlier=tuple(
-        before for before in earlier if may_be_of(each, before, pools, earlier)))) for each in pools]
+    """Each with those pools of an edition that was published before that it may be of the same counts as."""
+    return [each._replace(subject=each.subject._replace(earlier=(
+        *each.subject.earlier, *(before for before in earlier if may_be_of(each, before, pools, earlier)))))
+        for each in pools]
 
 
 def may_be_of(pool: Named, before: Subject, pools: Sequence[Named], earlier: Sequence[Subject]) -> bool:

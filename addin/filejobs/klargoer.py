@@ -7,15 +7,14 @@ settings, held against the page that is there, and written anew. So only what Fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from addin import clock, who
-from addin.actions.fordel_pulje import calculate
 from addin.checks.published import publication
 from addin.checks.run import in_words
-from addin.checks.subject import Subject
-from addin.filejobs import givet_tilbage, siden, udeladt
-from addin.filejobs.brugerark import Own, own_sheets
+from addin.checks.several import Named
+from addin.filejobs import givet_tilbage, koersel, siden, udeladt
+from addin.filejobs.brugerark import ARK, Own, own_sheets
 from addin.filejobs.diagrammer import draw
 from addin.filejobs.egne_beloeb import egne
 from addin.filejobs.personer import Judged, judged
@@ -32,7 +31,7 @@ from addin.workbook import Plan, Question, Questions, Refusal
 NOEGLE = "klargoer"
 ALLIGEVEL, VALGT_AF = f"{NOEGLE} alligevel", f"{NOEGLE} valgt af"  # choices beside those of the settings
 SUBJECT = "Klargjort med Fordel"  # a property of the copy, by which it is known again
-SAME = ("Kontrol: OK. Beløbene er regnet igen af projektmappen {made} og er de samme. SHA-256 af projektmappen: {sha}")
+NO_OWN = "Med flere puljer kan egne ark ikke komme med i kopien endnu. Gør klar uden dem (uden --ark)."
 LOOKED_AT = {ALLIGEVEL: "set efter", VALGT_AF: "set efter"}  # answers where no copy is to be kept
 ANYWAY = "Små antal kan regnes ud af beløbene. De er sendt alligevel, fordi: {reason} Besluttet af {who} den {made}."
 WHO = ("Antal børn under {limit} kan regnes ud af kopien. Hvem har besluttet, at den sendes alligevel? Skriv et "
@@ -86,25 +85,25 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         return refusal
     words = who.of(taken, choices)
     try:
-        run = calculate(taken, {key: value for key, value in choices.items() if not key.startswith(NOEGLE)}, made,
-                        version)
-        siden.check_control(run)
-        run = replace(run, answer=SAME.format(made=made, sha=taken.sha256))
-        run, kept_in = siden.for_others(run)
-        before = [subject for each in earlier for subject in givet_tilbage.published_before(*each)]
-        users = own_sheets(package, run, choices)
-        beside = egne(users, publication(givet_tilbage.subject(run)))
-        small = judge_small_counts(replace(run, more=beside.columns), choices, before, beside.read_off)
-        run = replace(run, warnings=(*small, *run.warnings))
-        sheets = siden.sheets(run, words)
-        own = siden.compare(taken, run, sheets)
-        if before or beside.columns:
-            sheets, fewer = siden.beside(replace(run, earlier=tuple(before), more=beside.columns), words, sheets)
-            kept_in = [*kept_in, *fewer]
+        done = koersel.calculate(taken, {key: value for key, value in choices.items() if not key.startswith(NOEGLE)},
+                                 made, version)
+        done, kept_in = done.proven(made, taken.sha256).for_others()
+        if done.puljer and choices.get(ARK):
+            raise Refusal(NO_OWN)
+        pools = done.subjects([givet_tilbage.published_before(*each) for each in earlier])
+        users = own_sheets(package, done.whole, choices)
+        beside = egne(users, publication(pools[0].subject))
+        lines = [*beside.read_off, *givet_tilbage.lines(pools, beside.columns)]
+        done = done.warned(judge_small_counts(done.whole, choices, pools, lines))
+        sheets = done.sheets(words)
+        own = siden.compare(taken, sheets)
+        done, fewer = done.beside(pools, beside.columns)
+        sheets, kept_in = done.sheets(words) if fewer else sheets, [*kept_in, *fewer]
         seen = judged([*sheets, *(each.plan for each in users)], choices)
         left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,
                     *(line for each in users for line in each.left_out), *seen.left_out]
-        return written(run, seen, users, left_out, [*beside.unknown, *filter(None, [kept(run, choices)])])
+        return written(done.whole, seen, users, left_out,
+                       [*beside.unknown, *filter(None, [kept(done.whole, choices, pools)])])
     except Refusal as refusal:
         return Refusal(words.said(str(refusal)), refusal.about)
     except Asked as asked:
@@ -131,16 +130,14 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
 # ------------------------------------------------------------------------------------- small counts
 
 
-def judge_small_counts(run: Run, choices: Choices, before: Sequence[Subject], read_off: Sequence[str]
-                       ) -> list[Message]:
-    """What stands on the copy where small counts can be worked out and it is sent anyway; raises Refusal where it is
-    not to be, and Asked where nobody has said who chose."""
+def judge_small_counts(run: Run, choices: Choices, pools: Sequence[Named], lines: Sequence[str]) -> list[Message]:
+    """What stands on the copy where small counts can be worked out, as the `lines` say, and it is sent anyway; raises
+    Refusal where it is not to be, and Asked where nobody has said who chose."""
     limit, chosen_by = int(run.first.setup.settings.mindste_antal), who_chose(run, choices)
-    lines = [*read_off, *givet_tilbage.lines(run, before)]
     reason = str(choices.get(ALLIGEVEL) or "").strip()
     if lines and not reason:
         raise Refusal(givet_tilbage.refusal(lines, limit), NOEGLE)
-    if not chosen_by and (lines or is_chosen(run)):
+    if not chosen_by and (lines or is_chosen(run, pools)):
         raise Asked((Question(VALGT_AF, (WHO if lines else LIMIT).format(limit=limit)),))
     if not lines:
         return []
@@ -153,14 +150,14 @@ def who_chose(run: Run, choices: Choices) -> str:
     return str(choices.get(VALGT_AF) or run.first.setup.settings.mindste_valgt_af or "").strip()
 
 
-def is_chosen(run: Run) -> bool:
+def is_chosen(run: Run, pools: Sequence[Named]) -> bool:
     """Whether it matters: where it is another than usual, or hides a count."""
-    settings, published = run.first.setup.settings, publication(givet_tilbage.subject(run))
-    return settings.mindste_antal != type(settings)().mindste_antal or bool(published and published.hidden)
+    settings, published = run.first.setup.settings, [publication(each.subject) for each in pools]
+    return settings.mindste_antal != type(settings)().mindste_antal or any(each and each.hidden for each in published)
 
 
-def kept(run: Run, choices: Choices) -> str:
+def kept(run: Run, choices: Choices, pools: Sequence[Named]) -> str:
     """What is told of the choice, so that it is asked once: the workbook itself is not written in."""
-    if not choices.get(VALGT_AF) or not is_chosen(run) or run.first.setup.settings.mindste_valgt_af:
+    if not choices.get(VALGT_AF) or not is_chosen(run, pools) or run.first.setup.settings.mindste_valgt_af:
         return ""
     return KEPT.format(limit=int(run.first.setup.settings.mindste_antal), who=who_chose(run, choices), made=run.made)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from addin.filejobs.udeladt import INTERN, OWN, LeftOut
 from addin.messages import Message
 from addin.sheets import fordeling_bilag, resultat
-from addin.sheets.andele import andele
 from addin.sheets.run import Run
 from addin.udkast import draft
 from addin.who import Who
@@ -62,10 +61,15 @@ def is_of_the_calculation(message: Message, run: Run) -> bool:
 
 
 def sheets(run: Run, words: Who) -> list[SheetPlan]:
-    """The two as values; drafts say so over every page of paper."""
+    """The two as values."""
     made = resultat.sheets(run)
+    return as_values(run, [made.side, made.bilag], words)
+
+
+def as_values(run: Run, made: Sequence[SheetPlan], words: Who) -> list[SheetPlan]:
+    """Drafts say so over every page of paper."""
     found = []
-    for plan in (made.side, made.bilag):
+    for plan in made:
         words.sheet(plan)
         key = run.keys[plan.key]
         cells = [cell._replace(value=plain(cell)) for cell in plan.cells]
@@ -73,13 +77,13 @@ def sheets(run: Run, words: Who) -> list[SheetPlan]:
     return found
 
 
-def beside(run: Run, words: Who, made: Sequence[SheetPlan]) -> tuple[list[SheetPlan], list[LeftOut]]:
-    """The two as they may stand beside what a run says that there is, and the shares that are left out for it."""
-    alone, shown = andele(run.first), andele(run.first, run.earlier, run.more)
+def fewer(before: Run, after: Run) -> list[LeftOut]:
+    """The shares that a page does not show beside what its run says that there is."""
+    alone, shown = resultat.shares(before), resultat.shares(after)
     texts = shown.texts if shown else {}
-    fewer = sum(texts.get(key) != text for key, text in alone.texts.items()) if alone else 0
-    line = LeftOut("Kolonne", made[0].name, fordeling.ANDEL.heading, antal(fewer, "andel", "andele"), SHARES)
-    return (sheets(run, words), [line]) if fewer else (list(made), [])
+    many = sum(texts.get(key) != text for key, text in alone.texts.items()) if alone else 0
+    name, told = after.names[fordeling.NOEGLE], antal(many, "andel", "andele")
+    return [LeftOut("Kolonne", name, fordeling.ANDEL.heading, told, SHARES)] if many else []
 
 
 def plain(cell: Cell) -> str | float | int | bool | None:
@@ -93,7 +97,7 @@ def title(plan: SheetPlan) -> str:
 # ------------------------------------------------------------------------------------- against the one that is there
 
 
-def compare(taken: Snapshot, run: Run, made: Sequence[SheetPlan]) -> list[LeftOut]:
+def compare(taken: Snapshot, made: Sequence[SheetPlan]) -> list[LeftOut]:
     """The cells on the sheets in the workbook that are not Fordel's; raises Refusal where a figure is another."""
     found = []
     for plan in made:

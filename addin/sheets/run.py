@@ -29,6 +29,7 @@ class Run:
     seen: tuple[Message, ...] = ()  # what the sheet of settings tells besides where they came from
     answer: str = ""  # of a copy for others: the control's in words; it says nothing of the workbook's cells
     earlier: tuple[Subject, ...] = ()  # editions published before, and other pools: shares are judged beside them
+    once: str = ""  # why no shares are shown, where those of another pool's page would tell more beside them
     more: tuple[Column, ...] = ()  # and beside what else the same output has of amounts
 
     @property

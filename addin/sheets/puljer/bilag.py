@@ -29,10 +29,11 @@ def sheet(run: Run, puljer: Puljer) -> SheetPlan:
     row = put_figures(plan, blocks, puljer, row)
     row = tekst.put_lines(plan, blocks, row, "Det skal du vide", list(map(str, run.warnings)), "advarsel_linje")
     for pool in puljer.delt:
-        row = tekst.put_lines(plan, blocks, row, spec.SIDSTE_KRONER.format(pool.navn), odd_kroner(pool.regnet))
+        row = tekst.put_lines(plan, blocks, row, spec.SIDSTE_KRONER.format(pool.navn),
+                              odd_kroner(pool.regnet, rests=not run.answer))
     if puljer.garanti:
         row = tekst.put_lines(plan, blocks, row, spec.SIDSTE_KRONER.format(puljer.garanti.raekke.navn),
-                              odd_kroner(puljer.sum))
+                              odd_kroner(puljer.sum, rests=not run.answer))
     plan.print_columns = len(plan.widths)
     sider.lay(plan, plan.print_columns, blocks)
     return plan

@@ -45,7 +45,10 @@ class Side:
         self.lines("Det skal du vide", fordeling.told(self.run), "advarsel_linje")
         where = f"Nøgletal for hver pulje ligger i bilaget ({self.run.names[fordeling_bilag.NOEGLE]})."
         self.lines("", [sagen.data(self.puljer.sum), where], "lille")
-        self.put_status()
+        if self.run.answer:
+            self.lines("", [self.run.answer], "lille")
+        else:
+            self.put_status()
         self.blocks[last:] = [Block(self.blocks[last].first, self.row)]  # the last words are not parted
         self.plan.print_columns = len(self.plan.widths)
         sider.lay(self.plan, self.plan.print_columns, self.blocks)
