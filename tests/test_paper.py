@@ -11,6 +11,8 @@ import pytest
 from addin.workbook import a1
 from tests.calc.office import Office
 from tests.planning import Case, amounts, case, planned, prove, table
+from tests.pools import with_pools
+from workbook_templates import fordel_puljer
 
 TEXT = (Path(__file__).parent / "cases" / "paa_papir.md").read_text(encoding="utf-8")
 Rows = list[list[Any]]
@@ -73,7 +75,8 @@ def laid(paper: Paper) -> Case:
                 columns[key[1]] = f"{name}!{a1(1, at, True)}:{a1(len(rows), last, True)}"
         plain = [re.sub(r" \(\w+\)$", "", heading) for heading in headings]
         sheets[name] = [plain, *([number(cell) for cell in row] for row in rows)]
-    return case(sheets, columns, **paper.settings)
+    headings, *rows = sheets.pop(fordel_puljer.ARK, [[]])
+    return with_pools(case(sheets, columns, **paper.settings), *(dict(zip(headings, row)) for row in rows))
 
 
 PAPERS = papers()
@@ -82,14 +85,15 @@ PAPERS = papers()
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.title)
 def test_every_step_is_as_on_paper(paper: Paper) -> None:
     plan = planned(laid(paper))
-    steps = table(plan, "trin")
+    steps = table(plan, "fordeling" if fordel_puljer.ARK in paper.sheets else "trin")
     headings, *rows = paper.expected
     assert list(amounts(plan)) == [row[0] for row in rows]
     for row in rows:
         line = steps[row[0]]
         for heading, cell in zip(headings[1:], row[1:]):
-            said = line[heading] or 0
-            assert round(float(said), decimals(cell)) == number(cell), f"{row[0]}, {heading}"
+            said = line[heading] or (0 if cell else None)
+            assert cell == "" or round(float(said), decimals(cell)) == number(cell), f"{row[0]}, {heading}"
+            assert cell or said is None, f"{row[0]}, {heading}: takes no part"
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.title)

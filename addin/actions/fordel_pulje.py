@@ -32,8 +32,8 @@ from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 
-FLERE = ('Arket "{}" har flere puljer, og det kan denne kommando ikke endnu. Lav en fordeling af dem med fordel pulje; '
-         "hver puljes side og summen kan sendes derfra.")
+FLERE = ('Arket "{}" har flere puljer, og udmeldingen kan ikke skrives for dem endnu. Fordel dem med fordel pulje, og '
+         "lav kopien med fordel klargoer: summens side og hver puljes kan sendes derfra.")
 STAY = (opsaetning_ark.NOEGLE, fordel_tjek.NOEGLE)  # kinds of sheets that stay where a run does not make them
 
 
