@@ -23,7 +23,6 @@ from workbook_templates.indstillinger import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
 WITHOUT = {"fast": "Uden faste beløb", "aendring": "Uden ændring af nøglen"}  # by the part that is left out
-COUNTED = ("barn_institution", "antal_institution")  # keys made of counts, whole or not
 EARLIER = "den tidligere udgave"
 
 
@@ -46,16 +45,6 @@ def is_of_all(setup: Setup) -> bool:
     """Whether the key is the column of all the children, who are public: then there is no count of some of them."""
     key = setup.key
     return key == "noegle" and setup.areas.get("boern") == setup.areas[key]
-
-
-def undecided(subject: Subject) -> list[int]:
-    """The recipients whose key is as small as few children, where it is made of counts that are not whole or weigh
-    unequally: no attack can judge it, and so it is taken to be given back."""
-    setup, weights = subject.setup, subject.setup.weights or ()
-    if setup.key not in COUNTED or counts(subject) is not None:
-        return []
-    limit = setup.settings.mindste_antal * max([1.0, *(abs(weight or 1.0) for weight in weights)])
-    return [at for at, key in enumerate(subject.figures.noegle) if 0 < (key or 0.0) < limit]
 
 
 def beside(published: Publication, earlier: Sequence[Subject]) -> Publication:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from addin.checks.published import beside, named, on_page, publication, undecided
+from addin.checks.published import beside, named, on_page, publication
 from addin.checks.same_counts import with_pools
 from addin.checks.subject import Subject
+from addin.checks.undecided import undecided
 from addin.danish import listed
 from addin.smaa_antal import ways_out
 from addin.smaa_antal.attack import MOST_RECIPIENTS, OUTSIDE, GivenBack, given_back
@@ -56,8 +57,9 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
 def not_judged(subject: Subject) -> list[str]:
     """Of a key that is no count: the small ones that it is made of."""
     few = [subject.figures.recipients[at].name for at in undecided(subject)]
-    return [f"{UNDECIDED}, for nøglen er lagt sammen af antal, der vejer forskelligt eller ikke er hele: "
-            f"{listed(few, MOST_NAMES)}"] if few else []
+    why = ("nøglen er færdig og ikke hele tal, så den kan bygge på få børn" if subject.setup.key == "noegle" else
+           "nøglen er lagt sammen af antal, der vejer forskelligt eller ikke er hele")
+    return [f"{UNDECIDED}, for {why}: {listed(few, MOST_NAMES)}"] if few else []
 
 
 def too_many(recipients: int) -> str:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from addin.checks import small_counts
-from addin.checks.published import is_of_all, on_page, publication, undecided
+from addin.checks.published import is_of_all, on_page, publication
 from addin.checks.subject import Subject
+from addin.checks.undecided import undecided
 from addin.run.regnet import Regnet
 from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
 from addin.smaa_antal.editions import with_earlier
