@@ -4,6 +4,7 @@ with, and the shares as they are shown.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,7 +39,23 @@ def publication(subject: Subject) -> Publication | None:
     names = tuple(recipient.name for recipient in subject.figures.recipients)
     limit = int(subject.setup.settings.mindste_antal)
     return Publication(names, heads, whole, tuple(columns(subject, whole, done)), limit=limit,
-                       of_heads=of_heads(subject, heads, whole))
+                       of_heads=of_heads(subject, heads, whole), replaced=replaced(subject, whole, limit))
+
+
+def replaced(subject: Subject, whole: np.ndarray, limit: int) -> frozenset[int]:
+    """The recipients with counts that are hidden in the delivery, and few in what is known beside them: what stands for
+    the hidden ones is no true count, also where it is none or as many as may be shown (R1). Those that are few whatever
+    the hidden ones are need not be among them."""
+    figures, delivered = subject.figures, subject.figures.institutions.delivered
+    if delivered is None:
+        return frozenset()
+    hidden = [[(count.value * criterion.weight, count.most * criterion.weight)
+               for count, criterion in zip(line, delivered.used) if count.most] for line in delivered.counts]
+    instead, most = (figures.members.total([math.fsum(pair[at] for pair in each) if each else None for each in hidden])
+                     for at in (0, 1))
+    return frozenset(at for at, (value, highest) in enumerate(zip(instead, most))
+                     if value is not None and highest is not None and (rest := whole[at] - value) < limit
+                     and (whole[at] == 0 or max(whole[at], rest + highest) >= limit))
 
 
 def is_of_all(setup: Setup) -> bool:
@@ -159,7 +176,8 @@ def houses_of(result: Regnet, published: Publication) -> Houses:
     threshold = None if weighed or result.figures.weighed else result.setup.settings.taerskel
     return Houses([each.name for each in recipients], [each.group for each in recipients],
                   [int(heads) for heads in published.heads[:result.n]],
-                  [int(count) for count in published.counts[:result.n]], threshold, published.limit)
+                  [int(count) for count in published.counts[:result.n]], threshold, published.limit,
+                  published.replaced)
 
 
 def shares(result: Regnet, earlier: Sequence[Subject] = (), more: Sequence[Column] = ()) -> Plan | None:

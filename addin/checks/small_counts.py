@@ -99,10 +99,11 @@ def by(published: Publication, back: GivenBack) -> str:
 
 
 def count_told(published: Publication, back: GivenBack) -> str:
-    what = "barn" if published.of_heads else "talt"
+    one, many = ("barn", "børn") if published.of_heads else ("talt", "talte")
+    hidden = ", der står for et skjult antal" if back.number in published.replaced else ""
     if back.least == back.most:
-        return antal(int(back.least), what, "børn" if published.of_heads else "talte")
-    return f"{tal(back.least)} til {tal(back.most)} {'børn' if published.of_heads else 'talte'}"
+        return antal(int(back.least), one, many) + hidden
+    return f"{tal(back.least)} til {tal(back.most)} {many}{hidden}"
 
 
 def way_told(way: Way, before: int, limit: int) -> str:

@@ -113,7 +113,7 @@ class Attack:
 
     def is_telling(self, number: int, least: float, most: float) -> bool:
         heads = float(self.published.heads[number]) if self.published.of_heads else math.inf
-        return gives_back(least, most, heads, self.published.limit)
+        return gives_back(least, most, heads, self.published.limit_of(number))
 
     def back(self, line: int, number: int, sure: bool) -> GivenBack:
         return GivenBack(number, float(self.rows.low[line, number]), float(self.rows.high[line, number]), sure,
@@ -147,7 +147,7 @@ class Attack:
 
     def ends(self, number: int) -> tuple[float, float]:
         """The highest count that is few, and the lowest that is nearly all."""
-        limit = self.published.limit
+        limit = self.published.limit_of(number)
         if not self.published.of_heads:
             return limit - 1.0, math.inf
         heads = float(self.published.heads[number])

@@ -34,8 +34,10 @@ def with_earlier(now: Publication, before: Publication, name: str) -> Publicatio
     old = replace(old, name=name, earlier=True, change=np.where(old.factor > 0, change, 0.0))
     least = None if now.least is None else spread(now.least, here, len(names))
     most = None if now.most is None else np.concatenate((now.most, np.maximum(heads, counts)[now.n:]))
+    replaced = now.replaced | {place for number, place in enumerate(places.tolist())
+                               if number in before.replaced and place >= now.n}
     return replace(now, names=names, heads=heads, counts=counts, columns=(*columns, old), least=least, most=most,
-                   of_heads=now.of_heads and before.of_heads)
+                   of_heads=now.of_heads and before.of_heads, replaced=replaced)
 
 
 def spread(values: Any, places: np.ndarray, n: int) -> np.ndarray:

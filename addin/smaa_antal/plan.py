@@ -6,7 +6,7 @@ No amount is judged here: that is the attack (addin.smaa_antal.attack), and what
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from addin.smaa_antal.rules import (
 
 HIDDEN = "."
 FEW, NEARLY_ALL, SMALL, COMPLEMENT, FEW_HOUSES = "få", "næsten alle", "lille hus", "kan regnes ud", "få institutioner"
+REPLACED = "skjult i leverancen"
 WIDTHS = (1, 5, 10, None)  # percent that the whole's share is rounded to, one after the other; None: it is hidden
 
 
@@ -47,6 +48,7 @@ class Houses:
     counts: Sequence[int]
     threshold: float | None = None
     limit: int = MINDST
+    replaced: Collection[int] = ()  # whose count stands for one that is hidden from us too, and few
 
     def members(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -90,10 +92,12 @@ def plan(houses: Houses) -> Plan:
 
 
 def alone(houses: Houses, number: int) -> Cell:
-    """What one house may show of its own count (R2-R4)."""
+    """What one house may show of its own count (R1-R4); what stands for a hidden count is nobody's share."""
     heads, count, limit = houses.heads[number], houses.counts[number], houses.limit
     if heads < SMALL_HOUSE:
         return Cell(HIDDEN, None, SMALL)
+    if number in houses.replaced:
+        return Cell(HIDDEN, None, REPLACED)
     if may_show(count, heads, limit):
         percent = whole_percent(count, heads, houses.threshold)
         return Cell(f"{percent} %", percent)
@@ -139,7 +143,7 @@ def worked_out(houses: Houses, made: Plan, width: int | None) -> int | None:
     count of its own can do besides is for the attack (R9), which takes sums too."""
     published = Publication(tuple(houses.names), np.array(houses.heads, dtype=float),
                             np.array(houses.counts, dtype=float), (), totals(houses, made, width),
-                            *ranges(houses, made), houses.limit, readers=())
+                            *ranges(houses, made), houses.limit, readers=(), replaced=frozenset(houses.replaced))
     return next((back.number for back in Attack(published, ()).at_once()), None)
 
 

@@ -86,6 +86,7 @@ class Publication:
     limit: int = MINDST
     of_heads: bool = True  # False: criteria that weigh are counted, so that there is no "nearly all"
     readers: tuple[int, ...] | None = None  # the recipients that know their own count: all
+    replaced: frozenset[int] = frozenset()  # whose count stands for one that is hidden from us too, and few (R1)
 
     @property
     def n(self) -> int:
@@ -105,7 +106,11 @@ class Publication:
     def hidden(self) -> list[int]:
         """The recipients with a count that is not to be told: few, or nearly all (rule R2)."""
         heads = self.heads if self.of_heads else np.full(self.n, math.inf)
-        return [i for i in range(self.n) if not may_show(int(self.counts[i]), float(heads[i]), self.limit)]
+        return [i for i in range(self.n) if not may_show(int(self.counts[i]), float(heads[i]), self.limit_of(i))]
+
+    def limit_of(self, number: int) -> int:
+        """The least count that is shown of a recipient: more than one that stands for few, however many it is."""
+        return max(self.limit, int(self.counts[number]) + 1) if number in self.replaced else self.limit
 
     def with_columns(self, many: int) -> Publication:
         """The same, with the first of the columns only."""

@@ -101,7 +101,9 @@ def mean(published: Publication, main: Column) -> Way | None:
 
 def same_number(published: Publication, main: Column) -> Way | None:
     """Every count under the limit, none too, counts their mean: then an amount says "under 5", and no more."""
-    few = published.counts < published.limit
+    few = np.array([count < published.limit_of(number) for number, count in enumerate(published.counts)])
+    if not few.any():  # what is hidden is that nearly all are counted
+        return None
     mean = round(float(published.counts[few].mean()), 1)
     done = main.distributed(np.where(few, mean, published.counts))
     return None if done is None else way(published, SAME, mean, done.tildeling, None)
@@ -127,8 +129,11 @@ def by_group(published: Publication, groups: Sequence[str]) -> Way | None:
     if done is None:
         return None
     column = replace(column, amounts=done.tildeling, sats=printed_as(main, done))
+    hidden = sorted(published.replaced)
+    known = counts - np.bincount(at[hidden], published.counts[hidden], len(names))
+    replaced = frozenset(group for group in at[hidden].tolist() if known[group] < published.limit)
     above = Publication(tuple(names), summed(published.heads), counts, (column,), limit=published.limit,
-                        of_heads=published.of_heads)
+                        of_heads=published.of_heads, replaced=replaced)
     change = np.abs(done.tildeling - summed(main.amounts))
     left = len(given_back(above)) if published.n <= SEARCHED else None
     return Way(RECIPIENT, len(names), float(change.sum()) / 2, float(change.max()), left)

@@ -75,8 +75,10 @@ def refusal(lines: list[str], limit: int) -> str:
 
 
 def is_shown(published: Publication, at: int) -> bool:
-    """A count that is few or nearly all, or of a small house, is not told (R2, R3)."""
+    """A count that is few or nearly all, of a small house, or one that stands for few, is not told (R1-R3)."""
     count, heads = int(published.counts[at]), int(published.heads[at])
+    if at in published.replaced:
+        return False
     if not published.of_heads:
         return may_show(count, np.inf, published.limit)
     return may_show_of(count, heads, published.limit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from addin.smaa_antal.attack import given_back
 from tests.addin.checks.checking import told
 from tests.addin.filejobs.files import houses, large
 from tests.addin.smaa_antal.houses import TWELVE_COUNTS, TWELVE_HEADS
-from tests.planning import Case, calculated, key_figures, planned
+from tests.planning import Case, calculated, case, key_figures, planned
 
 UNDER = [25, 14, 13, 3, 27, 18, 16, 17, 39, 18, 4, 14]  # two small ones, both under the threshold
 NOW = [30, 24, 19, 3, 31, 24, 25, 23, 39, 24, 4, 16]
@@ -78,3 +80,58 @@ def test_the_houses_are_those_of_the_page(taken: Case) -> None:
     made = houses_of(result, told_now)
     assert list(made.heads) == list(TWELVE_HEADS) and made.threshold == 0.08
     assert list(made.counts) in (list(TWELVE_COUNTS), [count + 10 for count in TWELVE_COUNTS])
+
+
+def delivered(*lines: list[Any], **settings: Any) -> Case:
+    """House A with what is hidden, and four others."""
+    rows = [["A", 40, *lines[0]], *[[name, 60 + at, *line] for at, (name, line) in enumerate(
+        zip("BCDE", lines[1:]))]]
+    last = "CD"[len(lines[0]) - 1]
+    places = {"navn": "$A$2:$A$6", "boern": "$B$2:$B$6", "antal_institution": "$A$2:$A$6",
+              "antal_kriterier": f"$C$2:${last}$6"}
+    return case({"Ark": [["Institution", "Børn", "K1", "K2"][:2 + len(lines[0])], *rows]},
+                {name: f"Ark!{place}" for name, place in places.items()}, pulje=1_000_000, **settings)
+
+
+OTHERS = ([9], [20], [30], [25])
+
+
+@pytest.mark.parametrize("mark, erstat, limit, is_replaced", [
+    ("<5", 4, 3, True), ("<5", 3, 3, True), ("<5", 2, 3, True), ("<5", 0, 5, True), ("..", 2, 3, False),
+    ("<3", 1, 5, False), ("<5", 4, 5, False), ("<10", 7, 5, True), (4, 2, 3, False), (0, 2, 5, False)])
+def test_what_stands_for_a_hidden_count_is_no_true_one(mark: Any, erstat: float, limit: int, is_replaced: bool
+                                                       ) -> None:
+    """R1: a count that is hidden in the delivery is few, whatever it is said to count."""
+    now = subject(delivered([mark], *OTHERS, erstat=erstat, mindste_antal=limit))
+    told_now, result = publication(now), now.regnet
+    assert told_now is not None and result is not None
+    assert told_now.replaced == (frozenset({0}) if is_replaced else frozenset())
+    made = shares(result)
+    assert made is not None and (made.houses[0].text == ".") is is_replaced
+
+
+def test_it_is_told_when_it_can_be_worked_out() -> None:
+    lines = told(delivered(["<5"], *OTHERS, erstat=4, mindste_antal=3))["smaa_antal"]
+    assert lines[0] == "Kan regnes ud af beløbene og satsen: A (4 børn, der står for et skjult antal)"
+    assert "smaa_antal" not in told(delivered([4], *OTHERS, erstat=2, mindste_antal=3))
+
+
+@pytest.mark.parametrize("line, is_replaced", [(["<5", "<5"], True), (["<5", 4], True), (["<5", 5], False)])
+def test_with_enough_that_is_known_beside_it_it_is_not_few(line: list[Any], is_replaced: bool) -> None:
+    """Two hidden counts of 4 are 8, of which nothing is known."""
+    others = ([9, 9], [20, 10], [30, 20], [25, 20])
+    told_now = publication(subject(delivered(line, *others, erstat=4)))
+    assert told_now is not None and told_now.replaced == (frozenset({0}) if is_replaced else frozenset())
+    assert (0 in told_now.hidden) is is_replaced
+
+
+def test_sums_do_not_tell_what_stands_for_it() -> None:
+    """All the others' shares are shown, and so that of them all is not."""
+    result = subject(delivered(["<5"], *OTHERS, erstat=3, mindste_antal=3)).regnet
+    assert result is not None
+    made = shares(result)
+    assert made is not None and made.groups[""].percent is None
+    plain = subject(delivered([3], *OTHERS, erstat=2, mindste_antal=3)).regnet
+    assert plain is not None
+    of_true = shares(plain)
+    assert of_true is not None and of_true.groups[""].percent == 30

@@ -120,6 +120,14 @@ def test_a_key_changed_by_hand_hides_no_count() -> None:
     assert "smaa_antal" not in told(with_exception(columns, 13, [20, None, "nyt hus"]))
 
 
+def test_a_house_where_nearly_all_are_counted_has_ways_out_too() -> None:
+    """Nobody is few: there is no number for all that are to count the same."""
+    counts = [count + 10 for count in TWELVE_COUNTS]
+    lines = told(houses([TWELVE_HEADS[0] - 1, *counts[1:]], pulje=2_400_000))["smaa_antal"]
+    assert lines[0].endswith(f": {TWELVE[0]} (71 børn)")
+    assert not any("tæller" in line for line in lines[1:]) and len(lines) > 3
+
+
 def test_without_small_counts_nothing_is_told() -> None:
     assert told(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000)) == {}
     assert statuses(houses([count + 10 for count in TWELVE_COUNTS], pulje=2_400_000))["smaa_antal"] == INTET
