@@ -21,10 +21,10 @@ from workbook_templates.skabeloner.form import (
     liste,
 )
 
-INTERVALLER = ("0-19", "20-39", "40-59", "60-79", "80-99", "100-119", "120-139", "140-159", "160-179", "180-199",
-    "200-249",
-               "250-299", "300-349", "350-399", "400-449", "450-499", "500-599", "600-699", "700-799", "800-999",
-               "1000-")
+# Question 2's twenty-one, as the form has them (bounds that are not even are the form's).
+INTERVALLER = ("10 eller færre", "11-20", "21-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80-89", "90-100",
+               "101-110", "111-120", "121-130", "131-140", "141-150", "151-160", "161-170", "171-180", "181-190",
+               "191-200", "over 200")
 GRAD = ("i meget høj grad", "i høj grad", "i nogen grad", "i mindre grad", "slet ikke")
 FORM = ("stillinger eller timer", "omtrent lige meget", "budgetbeløb")
 KRITERIER = ("enlige forsørgere", "indvandrere og efterkommere fra tredjeverdenslande", "dansk som andetsprog",
@@ -41,13 +41,16 @@ def spoergsmaal(nr: str, tekst: str, regel: Regel, svar: str | float | None, hja
     return Felt(noegle, f"{nr}. {tekst}", svar, stil, hjaelp, regel)
 
 
-SVAR = Ark("Svar", "Svar fra kommunen", (52, 34, 46), (
+SVAR = Ark("Svar", "Svar fra kommunen", (46, 30, 32), (
     Tekst("Ét svar pr. linje, vælg fra listen. Tallene i spørgsmålene er KORA's (2017); B er fra interviewguiden.",
         "brudt"),
-    spoergsmaal("1", "Til hvem tildeles budgettet?", liste("enkelte institutioner", "klynger eller områder"),
-                "enkelte institutioner", "Enhed: den, der får et budget."),
-    spoergsmaal("2", "Børn pr. enhed (gennemsnit)", liste(*INTERVALLER), "60-79", "Enhed: indskrevne børn."),
-    spoergsmaal("3", "Hvem har budgetansvaret?", liste("leder af en institution", "leder af en klynge"),
+    spoergsmaal("1", "Til hvem tildeles budgettet?", liste("enkelte institutioner", "dagtilbud eller klynger",
+                                                                "bredere områder"),
+                "enkelte institutioner", "Bredere områder driver også fx dagpleje, skoler eller klubber."),
+    spoergsmaal("2", "Børn pr. enhed (gennemsnit)", liste(*INTERVALLER), "50-59",
+                "Indskrevne børn på 0-5 år. Gennemsnittet står også på Institutioner."),
+    spoergsmaal("3", "Hvem har budgetansvaret?", liste("leder af en institution", "leder af en klynge",
+                                                             "leder af et bredere område"),
                 "leder af en institution"),
     spoergsmaal("4", "Alle midler udmeldes som", liste(*FORM), "budgetbeløb"),
     spoergsmaal("5", "Er udmeldingen opdelt på pædagoger og medhjælpere?", JA_NEJ, "nej"),
@@ -129,30 +132,51 @@ INSTITUTIONER = Ark("Institutioner", "Institutioner uden navne: Enhed 1, 2 ...",
 # What KORA prints, with how many answered.
 FIGURER = (
     ("4.1 Tager tildelingen højde for socioøkonomiske forhold: ja", "42 %", 77),
+    ("4.2 Stor betydning", "0 %", 77), ("4.2 En vis betydning", "14 %", 77), ("4.2 Mindre betydning", "27 %", 77),
+    ("4.2 Slet ingen betydning", "58 %", 77),
+    ("4.3 Hvorfor ikke: ikke drøftet", "49 %", 41), ("4.3 Hvorfor ikke: intet flertal", "7 %", 41),
+    ("4.3 Hvorfor ikke: små forskelle", "37 %", 41), ("4.3 Hvorfor ikke: ingen betydning for udgiften", "27 %", 41),
+    ("4.3 Hvorfor ikke: for få ressourcer til det", "7 %", 41),
+    ("4.4 Fremadrettet: forventes indført", "5 %", 41), ("4.4 Fremadrettet: drøftes", "20 %", 41),
+    ("4.4 Fremadrettet: nej", "71 %", 41),
     ("4.5 Andel af budgettet: fra 1 til 10 %; 3 % eller mindre", "11 af 17", 17), ("4.5 Andel af budgettet: 10 %",
         "2 af 17", 17),
     ("4.6 Forældres uddannelse", "63 %", 32), ("4.6 Forældres indkomst", "63 %", 32),
     ("4.6 Erhvervstilknytning", "59 %", 32), ("4.6 Enlige forsørgere", "56 %", 32),
     ("4.6 Indvandrere og efterkommere fra tredjeverdenslande", "53 %", 32), ("4.6 Dansk som andetsprog", "25 %", 32),
     ("4.6 Indkomsterstattende ydelser", "25 %", 32), ("4.6 En generel vurdering", "6 %", 32),
-    ("4.7 Kommunen har selv udviklet modellen", "88 %", 32), ("4.9 Data opdateres mindst en gang om året", "25 %", 32),
+    ("4.7 Kommunen har selv udviklet modellen", "88 %", 32),
+    ("4.8 Fællesoffentlige databaser", "de fleste", 32), ("4.8 Kommunens egne databaser", "knap halvdelen", 32),
+    ("4.9 Data opdateres mindst en gang om året", "25 %", 32),
     ("4.9 Hvert 2.-3. år", "41 %", 32), ("4.9 Sjældnere", "3 %", 32), ("4.9 Ingen fast frekvens", "31 %", 32),
     ("4.10 Indskrevne børn", "59 %", 32), ("4.10 Bosatte børn", "25 %", 32), ("4.10 Begge", "9 %", 32),
-    ("4.11 Fremgår af udmeldingen", "88 %", 32), ("4.12 De socioøkonomiske midler som lønsum", "81 %", 32),
-    ("4.12 Som normering", "16 %", 32), ("4.12 Begge dele", "3 %", 32), ("4.15 Krav om uddannede pædagoger", "28 %",
-        32),
+    ("4.11 Fremgår af udmeldingen", "88 %", 32), ("4.12 Alle midler som lønsum", "90 %", 78),
+    ("4.12 Alle midler som normering", "5 %", 78), ("4.12 Alle midler: begge dele", "5 %", 78),
+    ("4.12 De socioøkonomiske midler som lønsum", "81 %", 32),
+    ("4.12 Som normering", "16 %", 32), ("4.12 Begge dele", "3 %", 32),
+    ("4.13 Krav til, hvordan midlerne bruges", "ca. halvdelen", 32),
+    ("4.14 Høj eller meget høj frihed: alle midler", "85 %", 78),
+    ("4.14 Høj eller meget høj frihed: de socioøkonomiske", "59 %", 32),
+    ("4.15 Krav om uddannede pædagoger", "28 %", 32),
     ("4.16 Der følges op", "59 %", 17),
     ("Metode 1 børnetælling", "9 af 20", 20), ("Metode 2 statistisk model", "4 af 20", 20),
     ("Metode 3 vurdering eller ansøgning", "4 af 20", 20), ("Metode 4 fast tildeling", "2 af 20", 20),
     ("Metode 1 og 3 sammen", "1 af 20", 20),
     ("Styringstype 1 fuld styring", "2 af 20", 20), ("Styringstype 2 inputstyring", "7 af 20", 20),
     ("Styringstype 3 styring på ydelsen", "2 af 20", 20), ("Styringstype 4 decentralisering", "9 af 20", 20))
-KORA = Ark("KORA 2017", "KORA 2017: til sammenligning", (58, 16, 20), (
+# Figure 4.5 in the words that are printed with it: 11 at most 3 %, two at 10 %, and so four between.
+RUNDET = "ROUND({egen_andel},3)"
+BLANDT_17 = (f'=IF({{egen_andel}}="","",IF({RUNDET}<0.01,"under alle 17",IF({RUNDET}<=0.03,"som 11 af 17: højst 3 %",'
+             f'IF({RUNDET}<0.1,"som 4 af 17: over 3 %",IF({RUNDET}=0.1,"som 2 af 17: 10 %","over alle 17")))))')
+KORA = Ark("KORA 2017", "KORA 2017: til sammenligning", (50, 24, 20), (
     Felt("egen", "Jeres faktor", "={faktor}", "faktor"),
     Felt("plads", "Nummer fra neden blandt KORA's 15 og jer", '=IF({egen}="","",COUNTIF({t41.faktor},"<"&{egen})+1)',
          "helt"),
     Felt("median", "KORA's median, faktor", "=MEDIAN({t41.faktor})", "faktor"),
     Felt("median_k", "KORA's median, kvartilfaktor", "=MEDIAN({t41.kvartil})", "faktor"),
+    Felt("egen_andel", "Jeres andel efter kriterier", "={andel}", "pct", "Af det decentrale budget: B2 / B1 på Svar."),
+    Felt("plads_andel", "Blandt figur 4.5's 17 kommuner", BLANDT_17, "fritekst",
+         "De 17 ligger fra 1 til 10 %; de enkelte andele er ikke trykt."),
     Tabel("t41", (
         Kolonne("tildeler", "Tabel 4.1: hvem får penge", "tekst"), Kolonne("faktor", "Faktor", "en_decimal",
                 trykt=True),
