@@ -45,7 +45,7 @@ def sagsoplysninger(**fundet: Vaerdi) -> Ark:
     def line(noegle: str, regel: Regel = TEKST, hjaelp: str = "", etiket: str = "") -> Felt:
         return sag(noegle, fundet.get(noegle), regel, hjaelp, etiket)
 
-    return Ark(SAGSOPLYSNINGER, BLOK[0].capitalize(), (30, 34, 62), (
+    return Ark(SAGSOPLYSNINGER, BLOK[0].capitalize(), (26, 32, 36), (
         line("kommune"), line("budgetaar"),
         line("udgave_tekst", etiket="Udgave"),
         line("besluttet_af", liste("fagudvalg", "byråd", "administrativt")),
