@@ -14,6 +14,7 @@ from workbook_templates.skabeloner.form import (
     Ark,
     Felt,
     Kald,
+    Kaldtabel,
     Kolonne,
     Regel,
     Skabelon,
@@ -201,7 +202,19 @@ MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (28, 20, 20, 20
     Kald("Optælling af arket Børn: opfyldte kriterier pr. institution",
          "FORDEL_OPTAEL({ber.navn},{boern.navn},{boern.k1:k6},\"unikke\",{mindst})", "{boern.k1}", ("Børn",),
          "ber.navn",
-         stil="helt")))
+         stil="helt"),
+    Kald("Leverede antal: opfyldte kriterier pr. institution, med vægte",
+         "FORDEL_KRITERIER(FORDEL_DISKRETION({dst.k1:k6},{erstat}),{kol.vaegt})", "{dst.k1}", ("Point",), "dst.navn",
+         stil="boern")))
+SPOR = Ark("Spor", "Spor: hele regningen, skridt for skridt", (17, 7, 8, 8, 11, 9, 8, 8, 12, 10, 9, 9, 12, 10, 11, 9,
+                                                              12, 22), (
+    Kaldtabel("Puljen, som Fordels funktioner regner den",
+              "FORDEL_SPOR({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},{minimum},{afrunding})",
+              "{ber.taeller}", "ber.navn",
+              ("helt", "boern", "helt", "pct", "midt", "boern", "pct", "kr_oere", "kr", "kr", "midt", "kr_oere",
+               "kr_oere", "kr", "kr_oere", "kr", "lille_brudt")),
+    Tekst("Tærsklen er her prøvet på hver institution for sig, og tomme linjer tæller 0. Med modtagere, måneder i "
+          "drift og børn vægtet til loftet er det Fordel pulje, der regner.", "lille_brudt")), True)
 SKABELON = Skabelon(
     "boernetaelling", "Fordeling efter børnetælling",
     "Projektmappen fordeler en pulje efter, hvor mange børn i hver institution der opfylder et antal socioøkonomiske "
@@ -222,4 +235,4 @@ SKABELON = Skabelon(
     (sagsoplysninger(kommune=KOMMUNE, budgetaar=AAR, formaal="børn lige", finansiering="omlagt støtte",
                      datakilde="Danmarks Statistik, Børn og unge i kommunens institutioner", befolkning="indskrevne "
                                                                                                         "børn"),
-     FORUDSAETNINGER, INSTITUTIONER, DST_ARK, BOERNEARK, BEREGNING, MED_FUNKTIONER), pulje=True)
+     FORUDSAETNINGER, INSTITUTIONER, DST_ARK, BOERNEARK, BEREGNING, MED_FUNKTIONER, SPOR), pulje=True)

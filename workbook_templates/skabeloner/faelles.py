@@ -9,6 +9,8 @@ from workbook_templates.skabeloner.form import (
     TEKST,
     Ark,
     Felt,
+    Kald,
+    Kaldtabel,
     Regel,
     Skabelon,
     Tekst,
@@ -22,8 +24,7 @@ PERSONER = "Skriv ikke navne, CPR-numre eller noget om enkelte børn."
 FARVER = "Gule celler: skriv her. Grå celler: regnes, skriv ikke i dem. Blå overskrifter: skal stå, som de står."
 FJERN = ('Fjern eksemplet: lav skabelonen igen med kommandoen "fordel skabelon {navn} UD.xlsx --tom", eller vælg '
          "navnet Eksempel i navnefeltet over kolonne A på hvert ark, og tryk Delete.")
-FUNKTIONER = ("Arket Med funktioner har formler med Fordels funktioner (FORDEL_). De regnes, hvor Fordel er "
-              "installeret; "
+FUNKTIONER = ("{ark} har formler med Fordels funktioner (FORDEL_). De regnes, hvor Fordel er installeret; "
               "andre steder kan der stå en fejl. Alle andre ark er almindelige formler og kan bruges uden Fordel.")
 
 
@@ -64,7 +65,8 @@ def sagsoplysninger(**fundet: Vaerdi) -> Ark:
 
 def vejledning(skabelon: Skabelon) -> Ark:
     """The first sheet: what the workbook is, who fills it in and how, to somebody who has nothing else."""
-    med_funktioner = any(ark.navn == "Med funktioner" for ark in skabelon.ark)
+    ours = [ark.navn for ark in skabelon.ark if any(isinstance(part, (Kald, Kaldtabel)) for part in ark.indhold)]
+    med_funktioner = ("Arkene " if len(ours) > 1 else "Arket ") + " og ".join(ours)
     return Ark(VEJLEDNING, skabelon.titel, (4, 84), (
         Tekst(skabelon.hvad), Tekst("Hvem udfylder den", "afsnit"), Tekst(skabelon.hvem),
         Tekst("Sådan gør du", "afsnit"),
@@ -73,7 +75,7 @@ def vejledning(skabelon: Skabelon) -> Ark:
         Tekst("Farver", "afsnit"), Tekst(FARVER), Tekst(PERSONER, "advarsel"),
         Tekst("Eksemplets tal", "afsnit"),
         Tekst(FJERN.format(navn=skabelon.navn)),
-        *((Tekst("Funktioner", "afsnit"), Tekst(FUNKTIONER)) if med_funktioner else ()),
+        *((Tekst("Funktioner", "afsnit"), Tekst(FUNKTIONER.format(ark=med_funktioner))) if ours else ()),
         *((Tekst("Fordel pulje", "afsnit"), Tekst(
             "Når arkene er udfyldt, fordeles puljen med knappen Fordel pulje eller kommandoen \"fordel pulje FIL\". "
             "Den spørger ikke om noget: cellerne har de navne, den kender."))

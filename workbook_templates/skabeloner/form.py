@@ -104,6 +104,17 @@ class Kald(NamedTuple):
     stil: str = "kr"
 
 
+class Kaldtabel(NamedTuple):
+    """A call of our functions that gives headings, a line for each of the column `ved` and a sum: shown as it is typed,
+    with the lines where there is a name. `stile` are those of its columns."""
+
+    titel: str
+    formel: str
+    naar: str
+    ved: str
+    stile: tuple[str, ...]
+
+
 class Diagram(NamedTuple):
     slags: str  # XlsxWriter's word: column, bar, line, scatter
     titel: str
@@ -114,7 +125,7 @@ class Diagram(NamedTuple):
     hoejde: int = 15  # rows
 
 
-Indhold = Union[Felt, Tabel, Tekst, Kald, Diagram]
+Indhold = Union[Felt, Tabel, Tekst, Kald, Kaldtabel, Diagram]
 
 
 class Ark(NamedTuple):

@@ -195,6 +195,8 @@ class Reader:
         after = self.at
         try:
             first = self.part(begins[0])
+            if name == "IF" and isinstance(first, list):
+                return self.chosen_of_each(first, begins, after)
             which = (1 if truth(first) else 2) if name == "IF" else 0
         except CellError:
             if name == "IF":
@@ -203,6 +205,13 @@ class Reader:
         found = first if which == 0 else self.part(begins[which])
         self.at = after
         return found
+
+    def chosen_of_each(self, tests: Rows, begins: list[int], after: int) -> Found:
+        """IF of an area: each of its tests chooses in its own place."""
+        kept = each(lambda test, value: value if truth(test) else None, tests, self.part(begins[1]))
+        other = each(lambda test, value: None if truth(test) else value, tests, self.part(begins[2]))
+        self.at = after
+        return each(lambda one, two: two if one is None else one, kept, other)
 
     def part(self, begin: int) -> Found:
         """An argument that begins at a token; an error raises."""

@@ -13,6 +13,7 @@ from workbook_templates.skabeloner.form import (
     Felt,
     Indhold,
     Kald,
+    Kaldtabel,
     Kolonne,
     Skabelon,
     Tabel,
@@ -21,6 +22,7 @@ from workbook_templates.skabeloner.form import (
 )
 
 LINE = 15  # points
+I_ALT = "I alt"  # of the last line of a table of ours
 
 
 def lay(skabelon: Skabelon, sheets: tuple[Ark, ...], empty: bool = False) -> Book:
@@ -51,6 +53,8 @@ class _Sheet:
                 self.table(part)
             elif isinstance(part, Kald):
                 self.call(part)
+            elif isinstance(part, Kaldtabel):
+                self.call_of_a_table(part)
             elif isinstance(part, Diagram):
                 self.laid.charts.append((self.row, part))
                 self.row += part.hoejde
@@ -157,27 +161,60 @@ class _Sheet:
             self.put(self.row, at, value, f"{column.stil} sum_tekst")
         self.row += 1
 
-    def call(self, part: Kald) -> None:
+    def typed(self, part: Kald | Kaldtabel) -> None:
+        """What is called, as it is typed."""
         self.put(self.row, 0, part.titel, "afsnit", self.wide)
         typed = typed_formula(part.formel)
         self.put(self.row + 1, 0, typed, "lille_brudt", self.wide)
         self.tall(self.row + 1, lines(typed, sum(self.ark.bredder) * 1.1))
         self.row += 2
+
+    @staticmethod
+    def where(part: Kald | Kaldtabel, names: Box | None) -> str:
+        """The formula of a call: nothing where there is nothing to compute, nor beside a name that is blank."""
+        beside = part.formel if names is None else f'IF({names.text}="","",{part.formel})'
+        return f'=IF(SUM({part.naar})=0,"",{beside})'
+
+    def many(self, ved: str) -> int:
+        """How many lines a column has."""
+        table, _, column = ved.partition(".")
+        box = self.book.columns[table, column][1]
+        return box.last_row - box.row + 1
+
+    def call_of_a_table(self, part: Kaldtabel) -> None:
+        """Its first line is headings and its last a sum; lines without a name in the first column stay blank."""
+        self.typed(part)
+        last = self.row + self.many(part.ved) + 1
+        names = ["Navn", *(f'={{{part.ved}#{nr}}}&""' for nr in range(1, self.many(part.ved) + 1)), I_ALT]
+        formula = self.where(part, Box(self.row, 0, last, 0))
+        box = Box(self.row, 1, last, len(part.stile))
+        for row, name in enumerate(names, self.row):
+            look = "hoved" if row == self.row else "sum_tekst" if row == last else "regnet"
+            self.put(row, 0, name, "hoved" if row == self.row else f"tekst {look}")
+            for at, style in enumerate(part.stile, 1):
+                first = (row, at) == box[:2]
+                self.put(row, at, formula if first else None, "hoved" if row == self.row else f"{style} {look}",
+                         box=box if first else None)
+        self.tall(self.row, 3)
+        self.tall(last, 3)
+        self.laid.headings.append(self.row)
+        self.row = last + 1
+
+    def call(self, part: Kald) -> None:
+        self.typed(part)
         beside, many = 0, part.raekker
         if part.ved:
-            table, _, column = part.ved.partition(".")
-            box = self.book.columns[table, column][1]
-            beside, many = 1, box.last_row - box.row + 1
+            beside, many = 1, self.many(part.ved)
         self.heading((["Navn"] if beside else []) + list(part.overskrifter))
         box = Box(self.row, beside, self.row + many - 1, beside + len(part.overskrifter) - 1)
+        formula = self.where(part, Box(self.row, 0, box.last_row, 0) if beside else None)
         for row in range(box.row, box.last_row + 1):
             if beside:
                 name = f"{{{part.ved}#{row - box.row + 1}}}"
                 self.put(row, 0, f'={name}&""', "tekst regnet")
             for at in range(box.column, box.last_column + 1):
                 first = (row, at) == box[:2]
-                self.put(row, at, f'=IF(SUM({part.naar})=0,"",{part.formel})' if first else None,
-                         f"{part.stil} regnet", box=box if first else None)
+                self.put(row, at, formula if first else None, f"{part.stil} regnet", box=box if first else None)
         self.row += many
 
 

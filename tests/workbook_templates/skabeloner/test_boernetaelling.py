@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from addin.filejobs.skabelon.write import made, workbook
-from tests.workbook_templates.skabeloner.reading import changed, lines
+from tests.workbook_templates.skabeloner.reading import book, changed, lines
 from workbook_templates.skabeloner import skabelon
 from workbook_templates.skabeloner.boernetaelling import BOERN
-from workbook_templates.skabeloner.form import Vaerdi
+from workbook_templates.skabeloner.form import RAEKKER, Vaerdi
 
 NAVN = "boernetaelling"
 AMOUNTS = {"Ellehuset": 432_000, "Skovbrynet": 77_760, "Tjørnen": 252_720, "Kløverstien": 0, "Havnehuset": 468_000,
@@ -51,3 +51,24 @@ def test_unique_children_criteria_and_both_are_counted_in_either_source() -> Non
     children = [sum((nr * k) % (3 + k) < 2 for k in range(1, 7)) for nr in range(1, 25)]
     assert counted(kilde=BOERN)[:2] == [sum(met >= 3 for met in children[1::2]), sum(met >= 3 for met in children[::2])]
     assert counted(kilde=BOERN, optaelling="kriterier")[0] == sum(children[1::2])
+
+
+def test_the_trace_has_a_line_for_each_institution_that_is_there_and_sums_to_the_pool() -> None:
+    shown = lines(NAVN, "Spor", "Navn")
+    assert {name: line["Tildeling"] for name, line in shown.items()} == AMOUNTS
+    assert {name for name, line in shown.items() if line["Bundet af"] == "loft"} == {
+        "Ellehuset", "Havnehuset", "Kastanjen"}
+    rows = [[cell.value for cell in row] for row in book(NAVN)["Spor"].iter_rows()]
+    blank = rows[5 + len(AMOUNTS):5 + RAEKKER]
+    assert {value for row in blank for value in row} <= {None, ""}
+    total = next(row for row in rows if row[0] == "I alt")
+    assert total[rows[4].index("Tildeling")] == sum(AMOUNTS.values()) == 2_400_000
+
+
+def test_delivered_counts_are_added_by_our_function_as_by_the_plain_sheet() -> None:
+    done = made(changed(NAVN, optaelling="kriterier"))
+    sheet, box = done.book.columns["dst", "taeller"]
+    plain = [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + 12)]
+    start = next(put for laid in done.book.sheets for put in laid.puts
+                 if put.box and "FORDEL_KRITERIER" in str(put.value))
+    assert [done.values.value(("Med funktioner", start.row + nr, 1)) for nr in range(12)] == plain

@@ -40,5 +40,14 @@ def test_an_array_formula_has_a_value_in_each_of_its_cells() -> None:
     assert [book.value(("A", row, 1)) for row in range(3)] == [4.0, 6.0, "#N/A"]
 
 
+def test_if_of_an_area_chooses_in_each_place_and_may_be_wider_than_its_tests() -> None:
+    first = ("A", 0, 4)
+    places = {("A", row, column): first for row in range(2) for column in (4, 5)}
+    formula = '=IF(A1:A2=2,"",FORDEL_DISKRETION(C1:D2,1))'
+    given = {**GIVEN, ("A", 0, 2): 5.0, ("A", 0, 3): 6.0, ("A", 1, 2): "-", ("A", 1, 3): "<3"}
+    book = Book(given, {first: formula}, places)
+    assert book.whole(first) == [["", ""], [0.0, 1.0]]
+
+
 def test_a_circle_has_no_value() -> None:
     assert Book({}, {("A", 0, 0): "=A2", ("A", 1, 0): "=A1"}, {}).value(("A", 0, 0)) == "#REF!"
