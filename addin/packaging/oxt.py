@@ -26,8 +26,9 @@ LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/filejobs/skabelon/", 
 # But for what a job on files (addin/filejobs) reads and writes them by.
 OF_JOBS = tuple(f"addin/hosts/files/{name}" for name in (
     "__init__.py", "asides.py", "book.py", "container.py", "contents.py", "excel_functions.py", "forms.py", "graft.py",
-    "markup.py", "notices.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py", "sheetwriter.py",
-    "snapshot.py", "splice.py", "styles.py")) + ("addin/reference/__init__.py", "addin/reference/worksheet.py")
+    "markup.py", "notices.py", "outfile.py", "package.py", "reading/", "references.py", "refusals.py", "scratch.py",
+    "sheetwriter.py", "snapshot.py", "splice.py", "styles.py")) + (
+        "addin/reference/__init__.py", "addin/reference/worksheet.py")
 TEMPLATES = "workbook_templates/skabeloner/"  # built workbooks, which go in as they are
 # The components lie at the top of the extension, where LibreOffice looks for them.
 COMPONENTS = {"addin/hosts/calc/component.py": "fordel_komponent.py",

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import uno
 
-from addin import libreoffice, whole_file
+from addin import libreoffice
 from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import struct
@@ -17,15 +16,10 @@ from addin.until_answered import Ask, Choices, until_answered
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal
 
-if TYPE_CHECKING:
-    from addin.filejobs.klargoer import Klargjort
-
 NEEDS = (3, 10)  # of what reads and writes files
 TOO_OLD = ("Kopien kan ikke laves her: LibreOffice har Python {}.{}, og det kræver 3.10. Brug en nyere LibreOffice, "
            "eller kommandoen fordel klargoer.")
 UNSAVED = "Gem dokumentet først: kopien bliver lagt ved siden af det."
-CANNOT = "Kopien er ikke lavet: {} kan ikke skrives ({})."
-MADE = "Kopien, der må sendes: {}\nHvad der er udeladt; bliver i huset: {}"
 _XLSX = "Calc MS Excel 2007 XML"
 
 
@@ -35,7 +29,8 @@ def klargoer(document: Foreign, choices: Choices, ask: Ask) -> str:
         raise Refusal(TOO_OLD.format(*sys.version_info[:2]))
     if not document.Location.startswith("file:"):
         raise Refusal(UNSAVED)
-    from addin.filejobs import klargoer as job  # only here: no other button reads files
+    from addin.filejobs import beside  # only here: no other button reads files
+    from addin.filejobs import klargoer as job
 
     source = Path(uno.fileUrlToSystemPath(document.Location))
     data, made = stored(document), now()
@@ -45,7 +40,7 @@ def klargoer(document: Foreign, choices: Choices, ask: Ask) -> str:
 
     done = until_answered(decide, choices, ask)
     assert isinstance(done, job.Klargjort)
-    return beside(source, done)
+    return beside.cleared(source, done)
 
 
 def stored(document: Foreign) -> bytes:
@@ -55,23 +50,3 @@ def stored(document: Foreign) -> bytes:
         where = folder / "mappe.xlsx"
         document.storeToURL(where.as_uri(), (struct("beans.PropertyValue", Name="FilterName", Value=_XLSX),))
         return where.read_bytes()
-
-
-def beside(source: Path, done: Klargjort) -> str:
-    from addin.filejobs import klargoer as job
-
-    number = 1
-    while True:  # nothing that lies there is written over
-        many = f" ({number})" if number > 1 else ""
-        copy = source.with_name(f"{source.stem.removesuffix(' fordelt')}{job.SUFFIX}{many}{job.ENDING}")
-        listed = copy.with_name(job.list_of(copy.name))
-        if not copy.exists() and not listed.exists():
-            break
-        number += 1
-    try:
-        whole_file.write(listed, done.list)  # first: a copy without its list is not to be sent
-        whole_file.write(copy, done.copy)
-    except OSError as problem:
-        raise Refusal(CANNOT.format(copy.name, problem.strerror)) from None
-    lines = [*(f"! {warning}" for warning in done.warnings), *(f"- {message}" for message in done.messages)]
-    return "\n".join([MADE.format(copy, listed), "", *lines])

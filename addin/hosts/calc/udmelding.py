@@ -8,7 +8,6 @@ from pathlib import Path
 
 import uno
 
-from addin import whole_file
 from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.calc.snapshot import snapshot
@@ -20,8 +19,6 @@ NEEDS = (3, 10)  # of what reads and writes files
 TOO_OLD = ("Udmeldingen kan ikke laves her: LibreOffice har Python {}.{}, og det kræver 3.10. Brug en nyere "
            "LibreOffice, eller kommandoen fordel udmelding.")
 UNSAVED = "Gem dokumentet først: udmeldingen bliver lagt ved siden af det."
-CANNOT = "Udmeldingen er ikke lavet: {} kan ikke skrives ({})."
-MADE = "Udmelding, et ark til hver modtager: {}"
 
 
 def udmelding(document: Foreign, choices: Choices, ask: Ask) -> str:
@@ -31,7 +28,8 @@ def udmelding(document: Foreign, choices: Choices, ask: Ask) -> str:
     if not document.Location.startswith("file:"):
         raise Refusal(UNSAVED)
     from addin.actions.udmeld import udmeld  # only here: it calculates, and without numpy every button says so
-    from addin.filejobs import udmelding as job  # and no other button writes files so
+    from addin.filejobs import beside  # and no other button writes files so
+    from addin.filejobs import udmelding as job
 
     taken, made = snapshot(document), now()
 
@@ -40,24 +38,4 @@ def udmelding(document: Foreign, choices: Choices, ask: Ask) -> str:
 
     plan = until_answered(decide, choices, ask)
     usual = document.StyleFamilies.getByName("CellStyles").getByName("Default")
-    target = beside(Path(uno.fileUrlToSystemPath(document.Location)))
-    try:
-        whole_file.write(target, job.workbook(plan.sheets, (usual.CharFontName, usual.CharHeight)))
-    except OSError as problem:
-        raise Refusal(CANNOT.format(target.name, problem.strerror)) from None
-    lines = [*(f"! {warning}" for warning in plan.warnings),
-             *(f"- {message}" for message in plan.messages if message not in plan.warnings)]
-    return "\n".join([MADE.format(target), "", *lines]).strip()
-
-
-def beside(source: Path) -> Path:
-    """A free name beside the document."""
-    from addin.filejobs import udmelding as job
-
-    number = 1
-    while True:
-        many = f" ({number})" if number > 1 else ""
-        target = source.with_name(f"{source.stem.removesuffix(' fordelt')}{job.SUFFIX}{many}{job.ENDING}")
-        if not target.exists():
-            return target
-        number += 1
+    return beside.stated(Path(uno.fileUrlToSystemPath(document.Location)), plan, (usual.CharFontName, usual.CharHeight))
