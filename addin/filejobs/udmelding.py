@@ -10,9 +10,11 @@ from xlsxwriter import Workbook
 from addin.actions.udmeld import ACCEPTERET
 from addin.checks.run import in_words
 from addin.hosts.files import forms
+from addin.hosts.files.package import Package
 from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.hosts.files.snapshot import snapshot
 from addin.marks import MARK, mark_text
-from addin.workbook import Plan, Question, Questions, Refusal, SheetPlan, quoted
+from addin.workbook import Plan, Question, Questions, Refusal, SheetPlan, Snapshot, quoted
 from workbook_templates import udmelding as spec
 
 SUFFIX, ENDING = " udmelding", ".xlsx"
@@ -23,6 +25,13 @@ def workbook(sheets: Sequence[SheetPlan], font: tuple[str, float] | None) -> byt
     """A file of statements, known as a form where there is anything to fill in."""
     asks = any(sheet.inputs for sheet in sheets)
     return scratch_workbook(marked(sheets), font, more=named if asks else None)
+
+
+def read(name: str, data: bytes) -> tuple[Snapshot, tuple[str, float] | None]:
+    """A workbook file for the action, and the font its statements are written in; raises Refusal."""
+    package = Package(data, name)
+    package.require_writable()
+    return snapshot(package, data), package.default_font
 
 
 def marked(sheets: Sequence[SheetPlan]) -> Plan:

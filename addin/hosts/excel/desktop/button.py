@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 
 from addin import ribbon
@@ -10,14 +10,14 @@ from addin.bugs import report
 from addin.danish import listed
 from addin.foreign import Foreign
 from addin.hosts.excel import last_error
-from addin.hosts.excel.desktop import skabelon, talk, undo, writing
+from addin.hosts.excel.desktop import filejob, skabelon, talk, undo, writing
 from addin.hosts.excel.desktop.reading import names, snapshot
-from addin.hosts.excel.desktop.talk import Talk
+from addin.hosts.excel.desktop.talk import Step, Talk
 from addin.hosts.excel.scripts import ACTIONS
 from addin.hosts.excel.snapshot import our_sheets
 from addin.told.about import versions
 from addin.told.words import plain
-from addin.until_answered import deciding, step
+from addin.until_answered import Decide, deciding, step
 from addin.workbook import Plan, Questions, Refusal, Snapshot, area
 
 LABELS = {button.action: button.label for button in ribbon.BUTTONS}
@@ -52,8 +52,7 @@ class Buttons:
             return skabelon.new(title)
         if book is None:
             return talk.finish(title, NO_BOOK)
-        work = self._undo(book) if action == "fortryd" else self._run(action, title, book)
-        return _safely(title, book, work)
+        return _safely(title, book, self._work(action, title, book))
 
     def of(self, book: Foreign, ours: Mapping[str, str]) -> undo.Memory:
         """What is remembered of a workbook with these sheets of ours."""
@@ -61,23 +60,21 @@ class Buttons:
         memory.check(ours)
         return memory
 
+    def _work(self, action: str, title: str, book: Foreign) -> Talk:
+        if action == "fortryd":
+            return self._undo(book)
+        return _file_job(action, title, book) if action in filejob.JOBS else self._run(action, title, book)
+
     def _run(self, action: str, title: str, book: Foreign) -> Talk:
-        say = _bar(book)
-        say("læser projektmappen")
+        _bar(book)("læser projektmappen")
         taken = snapshot(book)
-        say("finder tallene")
-        decide = deciding(ACTIONS[action], taken)
-        said = step(decide, {})
-        while isinstance(said.answer, Questions):
-            given = yield from talk.ask(title, said.answer, lambda place: show(book, place))
-            if given is None:
-                yield from talk.finish(title, STOPPED)
-                return
-            say("finder tallene")
-            said = step(decide, said.choices, given)
-        writing.check(book, said.answer, taken)
-        run, unset = self._write(book, said.answer, taken)
-        yield from talk.finish(title, told(said.answer, run, unset, taken))
+        plan = yield from _decided(title, book, deciding(ACTIONS[action], taken))
+        if plan is None:
+            yield from talk.finish(title, STOPPED)
+            return
+        writing.check(book, plan, taken)
+        run, unset = self._write(book, plan, taken)
+        yield from talk.finish(title, told(plan, run, unset, taken))
 
     def _write(self, book: Foreign, plan: Plan, taken: Snapshot) -> tuple[undo.Run, list[str]]:
         """All of it, or, as far as Excel lets us, nothing."""
@@ -104,6 +101,31 @@ class Buttons:
         restore(book, run)
         memory.undone(run)
         yield from talk.finish(LABELS["fortryd"], "Det, den seneste knap skrev, er taget tilbage.")
+
+
+def _file_job(action: str, title: str, book: Foreign) -> Talk:
+    """What is made lies beside the workbook, which is only read."""
+    _bar(book)("læser projektmappen")
+    made = filejob.JOBS[action](filejob.place(book), filejob.copied(book))
+    plan = yield from _decided(title, book, made.decide)
+    if plan is None:
+        yield from talk.finish(title, STOPPED)
+        return
+    _bar(book)("skriver filen")
+    yield from talk.finish(title, plain(made.put(plan)))
+
+
+def _decided(title: str, book: Foreign, decide: Decide) -> Generator[Step, str, Plan | None]:
+    """The plan, when all has been answered; None where the user stops."""
+    _bar(book)("finder tallene")
+    said = step(decide, {})
+    while isinstance(said.answer, Questions):
+        given = yield from talk.ask(title, said.answer, lambda place: show(book, place))
+        if given is None:
+            return None
+        _bar(book)("finder tallene")
+        said = step(decide, said.choices, given)
+    return said.answer
 
 
 class Half(Exception):  # noqa: N818 - what was raised is its cause

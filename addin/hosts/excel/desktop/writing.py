@@ -27,7 +27,8 @@ LIST_SEPARATOR, SEPARATORS = 5, (",", ";")  # xlListSeparator
 MESSAGE = 255  # letters of a message
 LIST, STOP, BETWEEN = 3, 1, 1  # xlValidateList, xlValidAlertStop, xlBetween
 CATEGORY, VALUE, MAXIMUM = 1, 2, 2  # xlCategory, xlValue, xlMaximum
-_QUIET = {"ScreenUpdating": False, "EnableEvents": False, "Calculation": MANUAL}
+NO_MACROS: Mapping[str, object] = {"EnableEvents": False}
+_QUIET: Mapping[str, object] = {**NO_MACROS, "ScreenUpdating": False, "Calculation": MANUAL}
 Say = Callable[[str], None]
 
 
@@ -55,12 +56,12 @@ def apply(book: Foreign, plan: Plan, ours: Mapping[str, str], say: Say) -> list[
 
 
 @contextmanager
-def quietly(book: Foreign) -> Iterator[None]:
+def quietly(book: Foreign, settings: Mapping[str, object] = _QUIET) -> Iterator[None]:
     """No macro of the workbook's hears of what is written, nothing is drawn, and all is computed once, at the end."""
     excel = book.app.api
-    before = {name: getattr(excel, name) for name in _QUIET}
+    before = {name: getattr(excel, name) for name in settings}
     try:
-        for name, value in _QUIET.items():
+        for name, value in settings.items():
             setattr(excel, name, value)
         yield
     finally:

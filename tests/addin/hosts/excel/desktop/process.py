@@ -111,6 +111,24 @@ class Held:
         """The file a new workbook was opened from."""
         return base64.b64encode(self.added).decode()
 
+    def at(self, made: str) -> None:
+        """The time of day, for what is made from a file."""
+        from addin import until_answered
+        from addin.hosts.excel.desktop import filejob
+
+        until_answered.now = filejob.now = lambda: made
+
+    def lies(self, folder: str) -> None:
+        """Where the workbook was opened from; "" where it was never saved."""
+        self.workbook._folder = folder
+
+    def cannot_copy(self) -> None:
+        self.workbook._cannot_copy = True
+
+    def copies(self) -> list[tuple[str, str, bool]]:
+        """Of every SaveCopyAs its place, what was saved, and whether macros would have heard of it."""
+        return [(place, base64.b64encode(data).decode(), heard) for place, data, heard in self.workbook._copies]
+
     def compute(self) -> None:
         """Excel computes what is written; here the formulas have the values their makers say."""
         from addin.workbook import Formula

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path as Place
 from typing import Any
 
 from tests.addin.hosts.excel.desktop.fake.base import COLUMNS, ROWS, ComError, ComObject, Unknown, kept
@@ -10,6 +11,7 @@ from tests.addin.hosts.excel.desktop.fake.cells import FORMULA_MOST, TRUTHS, Kep
 from tests.addin.hosts.excel.desktop.fake.charts import ChartObjects
 from tests.addin.hosts.excel.desktop.fake.names import Name, Names
 from tests.addin.hosts.excel.desktop.fake.paper import HPageBreaks, PageSetup
+from tests.addin.hosts.excel.desktop.fake.saved import written
 from tests.hosts_agree.excel_sheets import Look, Sheet
 
 
@@ -42,16 +44,27 @@ class Workbook(ComObject):
         self._names: list[Name] = []
         self._active: Worksheet | None = None
         self._selected = ""
+        self._folder = "C:\\Budget\\"
+        self._cannot_copy = False
+        self._copies: list[tuple[str, bytes, bool]] = []
         application._books.append(self)
 
     Name, Application = property(lambda self: self._name), property(lambda self: self._application)
-    FullName = property(lambda self: "C:\\Budget\\" + self._name)
+    FullName = property(lambda self: self._folder + self._name)
+    Path = property(lambda self: self._folder[:-1])
     Worksheets = property(lambda self: Sheets(self))
     Sheets = property(lambda self: Sheets(self))
     Names = property(lambda self: Names(self, None))
     ActiveSheet = property(lambda self: self._active or self._sheets[0])
     Date1904, PrecisionAsDisplayed = kept("Date1904", False), kept("PrecisionAsDisplayed", False)
     ProtectStructure, MultiUserEditing = kept("ProtectStructure", False), kept("MultiUserEditing", False)
+
+    def SaveCopyAs(self, FileName: str) -> None:  # noqa: N803 - Excel's own word
+        if self._cannot_copy:
+            raise ComError("Document not saved")
+        data = written(self)
+        Place(FileName).write_bytes(data)
+        self._copies.append((FileName, data, self._application.EnableEvents))
 
     def Windows(self, number: int) -> Window:
         return Window(self)

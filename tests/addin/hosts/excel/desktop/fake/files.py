@@ -22,6 +22,7 @@ def opened(application: Application, path: Path) -> Workbook:
     """A workbook as Excel has it open, its formulas with the values that are saved."""
     values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
     book = Workbook(application, path.name)
+    book._folder = f"{path.parent}/"
     for shown, written in zip(values.worksheets, formulas.worksheets):
         sheet = Worksheet(book, shown.title)
         sheet.Visible = -1 if shown.sheet_state == "visible" else 0

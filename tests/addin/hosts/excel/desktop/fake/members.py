@@ -136,8 +136,10 @@ Workbook.FullName             the path and the name
 Workbook.MultiUserEditing     what it is set to
 Workbook.Name                 the name of the file
 Workbook.Names                its own and its sheets'
+Workbook.Path                 the folder; nothing where it was never saved, an address where it is online
 Workbook.PrecisionAsDisplayed what it is set to
 Workbook.ProtectStructure     True: no sheet can be added
+Workbook.SaveCopyAs           a file of cells, formulas, names and what is hidden, not looks; the workbook is as it was
 Workbook.Sheets               here there are worksheets alone
 Workbook.Windows              by number
 Workbook.Worksheets           by name or number

@@ -1,0 +1,196 @@
+"""The buttons *Klargør* and *Udmelding* of Fordel.xlam: byte for byte what the command makes of the same workbook."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from addin import until_answered
+from addin.hosts.excel.desktop import button, filejob, talk
+from addin.hosts.files import klargoer
+from tests.addin.filejobs.files import distributed, houses, large, texts, values
+from tests.addin.hosts.excel.desktop.process import Process
+from tests.addin.sheets.committee import example
+from tests.hosts_agree.test_excel_button import calculated
+from tests.planning import MADE
+
+NAME, COPY, LIST = "Huse fordelt.xlsx", "Huse klargjort.xlsx", "Huse klargjort udeladt.xlsx"
+REASON, WHO = "Udvalget kender tallene", "Børneudvalget"
+Fordel = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return distributed(large(), tmp_path_factory.mktemp("stor"))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return distributed(houses(), tmp_path_factory.mktemp("lille"))
+
+
+@pytest.fixture
+def one_time(excel: Process, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command runs in this process, the button in its own."""
+    monkeypatch.setattr(klargoer, "now", lambda: MADE)
+    monkeypatch.setattr(until_answered, "now", lambda: MADE)
+    excel.ask("at", made=MADE)
+
+
+def opened(excel: Process, data: bytes, folder: Path, name: str = NAME) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_bytes(data)
+    excel.open(path)
+    return path
+
+
+def said(boxes: list[list[str]]) -> str:
+    return "\n".join(box[2] for box in boxes)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def saved(excel: Process) -> bytes:
+    """What Excel's copy was, after seeing that it is gone and that no macro heard of it."""
+    place, data, heard = excel.ask("copies")[-1]
+    assert not Path(place).parent.exists() and not heard
+    return base64.b64decode(data)
+
+
+def by_command(fordel: Fordel, data: bytes, folder: Path, *arguments: str) -> dict[str, bytes]:
+    """The files the command makes of a workbook of the same name."""
+    folder.mkdir()
+    (folder / NAME).write_bytes(data)
+    done = fordel(arguments[0], folder / NAME, *arguments[1:])
+    assert done.code == 0, done.err
+    return {name: (folder / name).read_bytes() for name in files(folder) if name != NAME}
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files(folder) if name != NAME}
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """All of a file but the second it was written in."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist() if name != "docProps/core.xml"}
+
+
+@pytest.mark.usefixtures("one_time")
+def test_the_copy_and_its_list_are_those_of_the_command_and_the_workbook_is_as_it_was(
+        excel: Process, fordel: Fordel, tmp_path: Path, plain: bytes) -> None:
+    path = opened(excel, plain, tmp_path / "excel")
+    before = excel.book()
+    told = said(excel.press("klargoer"))
+    assert made(path.parent) == by_command(fordel, saved(excel), tmp_path / "fil", "klargoer")
+    assert files(path.parent) == sorted([NAME, COPY, LIST])
+    assert f"Kopien, der må sendes: {path.with_name(COPY)}" in told and str(path.with_name(LIST)) in told
+    assert path.read_bytes() == plain and excel.book() == before
+    state = excel.ask("state")
+    assert state["settings"] == [True, True, -4105, True] and state["bar"][-1] is False
+
+
+@pytest.mark.usefixtures("one_time")
+def test_it_is_of_what_is_on_the_screen_and_not_of_what_is_saved(excel: Process, tmp_path: Path) -> None:
+    path = calculated("dagtilbud_budget_2023", tmp_path)
+    before = path.read_bytes()
+    excel.open(path)
+    assert "Kør først fordel pulje." in said(excel.press("klargoer")) and files(tmp_path) == [path.name]
+    excel.press("fordel_pulje")
+    excel.press("klargoer")
+    copy = tmp_path / "dagtilbud_budget_2023 klargjort.xlsx"
+    assert texts(copy.read_bytes(), "Fordeling")[0].startswith("Fordeling af pulje")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.usefixtures("one_time")
+def test_small_counts_are_asked_about_in_boxes_and_the_reason_stands_on_the_copy(
+        excel: Process, fordel: Fordel, tmp_path: Path, small: bytes) -> None:
+    folder = opened(excel, small, tmp_path / "excel").parent
+    asked = excel.press("klargoer")
+    assert "Skovbrynet (4 børn)" in said(asked) and asked[-1][2] == button.STOPPED
+    assert "--" not in said(asked) and all(len(box[2]) <= talk.MOST for box in asked)
+    assert excel.press("klargoer", REASON)[-1][2] == button.STOPPED and files(folder) == [NAME]
+    assert "! Små antal kan regnes ud af beløbene." in said(excel.press("klargoer", REASON, WHO))
+    assert made(folder) == by_command(fordel, saved(excel), tmp_path / "fil", "klargoer", "--alligevel", REASON,
+                                      "--valgt-af", WHO)
+    assert any(REASON in text for text in texts((folder / COPY).read_bytes(), "Fordeling"))
+
+
+@pytest.mark.usefixtures("one_time")
+def test_the_statements_are_those_of_the_command(excel: Process, fordel: Fordel, tmp_path: Path) -> None:
+    data = example(budgetaar=2027).file(tmp_path / "x.xlsx").read_bytes()
+    folder = opened(excel, data, tmp_path / "excel").parent
+    boxes = excel.press("udmeld", "3", WHO + ", 3. november 2026")
+    assert "udkast eller endelig" in said(boxes) and "Skovbrynet (4 børn)" in said(boxes) and "--" not in said(boxes)
+    assert f"Udmelding, et ark til hver modtager: {folder / 'Huse udmelding.xlsx'}" in said(boxes)
+    wanted = by_command(fordel, saved(excel), tmp_path / "fil", "udmelding", "--udgave", "endelig", "--accepteret",
+                        WHO + ", 3. november 2026")
+    ours = made(folder)
+    assert list(ours) == list(wanted) == ["Huse udmelding.xlsx"]
+    assert parts(ours["Huse udmelding.xlsx"]) == parts(wanted["Huse udmelding.xlsx"])
+
+
+def test_nothing_is_written_over(excel: Process, tmp_path: Path, plain: bytes) -> None:
+    path = opened(excel, plain, tmp_path)
+    path.with_name(LIST).write_bytes(b"mit")
+    assert "Huse klargjort (2).xlsx" in said(excel.press("klargoer"))
+    assert path.with_name(LIST).read_bytes() == b"mit" and not path.with_name(COPY).exists()
+
+
+# ------------------------------------------------------------------------------------- refusals
+
+
+@pytest.mark.parametrize("action", list(filejob.JOBS))
+@pytest.mark.parametrize("folder, told", [
+    ("", "Projektmappen er ikke gemt endnu"),
+    ("https://kommune.sharepoint.com/sites/budget/", "(https://kommune.sharepoint.com/sites/budget)"),
+    ("https://d.docs.live.net/1A2B/", "Gem en kopi af den i sådan en mappe")])
+def test_a_workbook_that_lies_in_no_folder_is_told_what_to_do(
+        excel: Process, tmp_path: Path, plain: bytes, action: str, folder: str, told: str) -> None:
+    opened(excel, plain, tmp_path)
+    excel.ask("lies", folder=folder)
+    answer = excel.press(action)[-1][2]
+    assert told in answer and button.UNTOUCHED in answer and files(tmp_path) == [NAME]
+    assert excel.ask("copies") == []
+
+
+@pytest.mark.parametrize("action, answers", [("klargoer", []), ("udmeld", ["3"])])
+def test_a_folder_that_cannot_be_written_in_is_told(excel: Process, tmp_path: Path, plain: bytes, action: str,
+                                                    answers: list[str]) -> None:
+    opened(excel, plain, tmp_path)
+    excel.ask("lies", folder=f"{tmp_path}/intet/")
+    told = excel.press(action, *answers)[-1][2]
+    assert f"Gem {NAME} i en mappe, du må skrive i" in told and "Der er en fejl i Fordel" not in told
+    assert saved(excel) and files(tmp_path) == [NAME]
+
+
+def test_where_excel_saves_no_copy_it_is_told(excel: Process, tmp_path: Path, plain: bytes) -> None:
+    opened(excel, plain, tmp_path)
+    excel.ask("cannot_copy")
+    assert filejob.NOT_COPIED in excel.press("klargoer")[-1][2] and files(tmp_path) == [NAME]
+    assert excel.ask("state")["settings"] == [True, True, -4105, True]
+
+
+def test_a_changed_page_is_refused_and_nothing_is_written(excel: Process, tmp_path: Path, plain: bytes) -> None:
+    opened(excel, plain, tmp_path)
+    place = next((row, column) for row, line in enumerate(values(plain, "Fordeling"))
+                 for column, value in enumerate(line) if isinstance(value, (int, float)))
+    excel.ask("set", sheet="Fordeling", row=place[0], column=place[1], value=1.0)
+    answer = excel.press("klargoer")[-1][2]
+    assert "Fordeling" in answer and button.UNTOUCHED in answer and files(tmp_path) == [NAME]
+
+
+@pytest.mark.parametrize("action", list(filejob.JOBS))
+def test_without_a_workbook_it_is_said(excel: Process, action: str) -> None:
+    excel.ask("close")
+    assert excel.press(action)[-1][2] == button.NO_BOOK
