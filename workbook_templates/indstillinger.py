@@ -47,6 +47,12 @@ class Indstillinger(Udmeldingsord):
     erstatter: None = column(
         "Erstatter",
         "De gamle institutioner, rækken erstatter, adskilt af semikolon. Deres beløb sidste år lægges til.")
+    type: None = column(
+        "Type", "Hvad hver institution er, fx kommunal eller selvejende. Bruges kun sammen med Med.")
+    med: str | None = setting(
+        "Med",
+        "De typer, der er med, med komma imellem, fx kommunal, selvejende. De andre får intet og tæller ikke med. "
+        "Tom: alle er med.", style="tekst")
     # Børn
     boern_0_2: None = column("0-2-årige", "Antal 0-2-årige i hver institution.")
     boern_3_5: None = column("3-5-årige", "Antal 3-5-årige i hver institution.")

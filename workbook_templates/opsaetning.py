@@ -48,9 +48,9 @@ SKEMAVERSION = 2
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
                  "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt", "grundbeloeb_kolonne", "loft_kolonne",
-                 "minimum_kolonne", "noegletal_med", "noegletal_uden")
+                 "minimum_kolonne", "noegletal_med", "noegletal_uden", "type")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund",
-                "noegletal_med", "noegletal_uden")
+                "noegletal_med", "noegletal_uden", "type")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
 # A bound that is one number for all, and the column it may stand in for each.
 OWN_BOUNDS = {"loft": "loft_kolonne", "minimum": "minimum_kolonne"}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from addin.checks.subject import Subject
 from addin.danish import listed
 from addin.finding import doubts
-from addin.finding.institution import SUM
+from addin.finding.institution import AF_TYPE, SUM
 from addin.finding.rows import ADDITIVE
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
@@ -93,8 +93,9 @@ def used(subject: Subject) -> list[Typed] | None:
     if formulas is None:
         return None if any(skipped.kind == SUM for skipped in setup.rows.skipped) else []
     columns = {key: place.column for key, place in setup.areas.items() if key in ADDITIVE and place.sheet == sheet.name}
-    rows = sorted(recipient.row for recipient in setup.rows.recipients)
-    breaks = sorted(skipped.row for skipped in setup.rows.skipped)
+    others = [skipped.row for skipped in setup.rows.skipped if skipped.kind == AF_TYPE]  # they are in the totals
+    rows = sorted([*(recipient.row for recipient in setup.rows.recipients), *others])
+    breaks = sorted(skipped.row for skipped in setup.rows.skipped if skipped.kind != AF_TYPE)
     typed = [(skipped, key, column) for skipped in setup.rows.skipped if skipped.kind == SUM
              for key, column in columns.items() if (skipped.row, column) not in formulas]
     whole = {column: added(sheet, rows, column) for column in {column for _, _, column in typed}}

@@ -29,6 +29,7 @@ KERNE: dict[str, frozenset[str]] = {
     "addin.checks.small_counts": frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato"}),
     "addin.sheets.naming": frozenset({"udgave"}),
     "addin.inputs": frozenset({"punktum"}),
+    "addin.settings.typer": frozenset({"type", "med"}),
     "addin.settings.sag": frozenset(SAG),
 }
 # They say what is shown, and move no amount: who has chosen the least count, and when; what the case is, and what a

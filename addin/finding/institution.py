@@ -11,7 +11,8 @@ class Recipient(NamedTuple):
     group: str
 
 
-SUM, ASSUMPTION = "sum", "forudsætning"  # the kinds of rows that are asked for again
+# The kinds of rows that are asked for again; the last is an institution, of a type that takes no part.
+SUM, ASSUMPTION, AF_TYPE = "sum", "forudsætning", "af type"
 
 
 class Skipped(NamedTuple):

@@ -5,7 +5,7 @@ A row is never dropped in silence: what is not a recipient is listed with the re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from addin.finding import doubts, groups, labels, sag, sums
@@ -25,9 +25,10 @@ class Reader:
     """Goes down a table once; what it has seen so far is what a sum row is proven against."""
 
     def __init__(self, sheet: Sheet, columns: dict[str, int], asker: Asker | None = None,
-                 seen: range | None = None, said: Mapping[int, str] | None = None):
+                 seen: range | None = None, said: Mapping[int, str] | None = None, known: Collection[int] = ()):
         self.sheet, self.columns, self.asker = sheet, columns, asker or Asker({}, {})
         self.said = said or {}  # rows of which a column says that they do not take part: its words
+        self.known = known  # rows of institutions, beyond doubt
         self.figures = [column for key, column in columns.items() if key not in TEXT_COLUMNS]
         self.additive = list(dict.fromkeys(columns[key] for key in ADDITIVE if key in columns))
         self.others = [column for column in self.figures if column not in self.additive]
@@ -197,6 +198,8 @@ class Reader:
         if members and groups.may_be_sum(self.sheet, row, members, self.columns):
             self.nameless.append((Recipient(row, name, self.group), groups.Head(row, members)))
             self.counted.add(row)
+        elif row in self.known:
+            self.add(row, name)
         elif why := self.is_out(row, name, words):
             self.doubtful[row] = why
             self.add(row, name)

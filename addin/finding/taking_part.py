@@ -25,13 +25,13 @@ PRIVATE = ("Private institutioner får et driftstilskud, der følger budgetterne
            "§ 36): gives der mere til de kommunale, stiger tilskuddet til de private.")
 
 
-def said(table: Table) -> dict[int, str]:
-    """The rows that are perhaps out, and what says so."""
+def said(table: Table, but: int | None = None) -> dict[int, str]:
+    """The rows that are perhaps out, and what says so; not what one column says, of which it is settled."""
     rows = [row for row in range(table.first, table.last + 1) if name_of(table.sheet.value(row, table.columns["navn"]))]
     found: dict[int, str] = {}
     for column, heading in table.texts.items():
         words = [form.rstrip("? ") for form in forms(heading)]
-        if column in table.columns.values():
+        if column in (*table.columns.values(), but):
             continue
         if any(word in DELTAGER for word in words):
             found |= not_taking_part(table, column, rows)

@@ -7,7 +7,7 @@ from functools import cached_property
 from addin.finding import beside
 from addin.finding.beside import Number
 from addin.finding.cells import Labelled
-from addin.finding.institution import ASSUMPTION, SUM, Skipped
+from addin.finding.institution import AF_TYPE, ASSUMPTION, SUM, Skipped
 from addin.finding.labels import NEAR
 from addin.finding.table import Table
 from addin.messages import BESIDE, Message, warning
@@ -48,7 +48,7 @@ class Bystanders:
 
     def is_lone(self, skipped: Skipped, columns: range, last: int) -> bool:
         """Whether a row below the last institution is one number with a label: it may belong to the pool."""
-        return skipped.row > last and self.figures(skipped.row, columns) == 1 and skipped.kind != SUM
+        return skipped.row > last and self.figures(skipped.row, columns) == 1 and skipped.kind not in (SUM, AF_TYPE)
 
     def figures(self, row: int, columns: range) -> int:
         """How many numbers a row has in the columns of the institutions' table."""

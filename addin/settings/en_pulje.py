@@ -7,17 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from addin.danish import listed
-from addin.finding.institution import Recipient
 from addin.finding.source import Origin, Source
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
 from addin.finding.words import one_line, plain, unit_of
-from addin.inputs import where
-from addin.settings import puljer
+from addin.settings import puljer, typer
 from addin.settings.puljer import Raekke
 from addin.settings.setup import KEYS, Pulje, Setup, sheet_of
 from addin.settings.values import worded
-from addin.workbook import Area, Held, Refusal, Sheet, Snapshot
+from addin.workbook import Area, Held, Refusal, Snapshot
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
 from workbook_templates.indstillinger import ANDEL, BESPARELSE, OMRAADE
@@ -205,7 +203,7 @@ class Maker:
         if plain(text) in ("", spec.ALLE):
             return
         heading, colon, listed_values = text.partition(":")
-        wanted = {comparable(value): value.strip() for value in listed_values.split(",") if value.strip()}
+        wanted = typer.words_of(listed_values)
         if not colon or not wanted:
             raise Refusal(f'{self.row.cell("modtagere")}: "{text}" kan ikke læses. Skriv {spec.ALLE}, eller en '
                           "kolonnes overskrift, kolon og det, der skal stå i den: Type: Vuggestue, Integreret.")
@@ -214,11 +212,7 @@ class Maker:
             raise Refusal(f"{self.row.cell('modtagere')}: modtagerne kan kun begrænses, når nøglen er en kolonne i "
                           f"tabellen med institutioner. Skriv {spec.ALLE}, eller giv puljen en nøgle i tabellen.")
         of = self.groups() if plain(heading) == "gruppe" and not self.has(heading) else self.values_in(heading.strip())
-        missing = [shown for value, shown in wanted.items() if value not in map(comparable, of.values())]
-        if missing:
-            known = listed([f'"{each}"' for each in dict.fromkeys(of.values()) if each], 9)
-            raise Refusal(f'{self.row.cell("modtagere")}: "{missing[0]}" står ikke i {heading.strip()}. Der står '
-                          f"{known}.")
+        typer.refuse_unknown(wanted, list(of.values()), self.row.cell("modtagere"), heading.strip())
         self.people = [each for each in self.people if comparable(of[each.row]) in wanted]
 
     def has(self, heading: str) -> bool:
@@ -240,7 +234,7 @@ class Maker:
         """What says who takes part."""
         for each in self.people:
             self.watched.append((self.of_table(column)._replace(row=each.row, last_row=each.row),
-                                 readable(self.sheet, each, column)))
+                                 typer.readable(self.sheet, each.row, column, each.name)))
 
     # --------------------------------------------------------------------------------- together
 
@@ -252,14 +246,6 @@ class Maker:
             rows=general.rows._replace(recipients=self.people),
             criteria=[] if self.own_key else general.criteria, weights=None if self.own_key else general.weights,
             pulje=Pulje(self.row.navn, general, self.instead, self.watched, self.row.text("tekst")))
-
-
-def readable(sheet: Sheet, each: Recipient, column: int) -> Held:
-    """What a cell that is compared holds; a date or an error is no word."""
-    value = sheet.value(each.row, column)
-    if value is None or isinstance(value, (str, int, float)) and not isinstance(value, bool):
-        return value
-    raise Refusal(f"{where(sheet, each.row, column)}: {each.name} har hverken en tekst eller et tal her.")
 
 
 def word_of(key: str) -> str:

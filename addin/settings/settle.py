@@ -12,7 +12,7 @@ from typing import Any
 from addin.finding import editions
 from addin.finding.words import one_line
 from addin.messages import SHEET, Message, quiet, warning
-from addin.settings import named, puljer, two_ways, uden_for, unlikely
+from addin.settings import named, puljer, two_ways, typer, uden_for, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
@@ -40,9 +40,11 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     tables.pool_labels = [cell.label for cell in single.beside.sure_pools.left]
     tables.saving = single.says_saving()
     tables.settle_table()
+    single.settle(typer.WITH)
     tables.read_rows()
     key = KeySettler(tables)
     key.settle()
+    typer.check_key(tables)
     for setting in ("pulje", "retning", *single_values()):
         single.settle(setting)
     CaseSettler(single).settle()
@@ -65,7 +67,8 @@ def single_values() -> list[str]:
     """The settings of one value, but for units, the case, and what is settled before them."""
     keys = [key for key, setting in SETTINGS.items()
             if setting.kind == CELLE and not key.startswith("enhed_") and key not in SAG]
-    return [*(key for key in keys if key not in ("pulje", "retning", "vaegt")), "vaegt"]  # the cap says if it matters
+    before = ("pulje", "retning", "vaegt", typer.WITH)
+    return [*(key for key in keys if key not in before), "vaegt"]  # the cap says if it matters
 
 
 def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler) -> Setup:

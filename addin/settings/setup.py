@@ -57,6 +57,7 @@ class Setup:
     aside: list[Message] = field(default_factory=list)  # what is said of no setting: not on the sheet of settings
     kept: dict[str, str] = field(default_factory=dict)  # names that stay where the user has pointed them
     written: dict[str, str | float] = field(default_factory=dict)  # of the case: what the cells hold as they stand
+    watched: list[tuple[Area, Held]] = field(default_factory=list)  # cells that say who takes part, and what they held
     pulje: Pulje | None = None  # where these are the settings of one row of "Fordel puljer"
     known: bool = False  # the workbook has the sheet "Fordel opsætning" already, and nothing in it changes
 

@@ -12,7 +12,7 @@ from addin.finding.source import Origin, Source
 from addin.finding.table import Table
 from addin.finding.words import one_line, plain
 from addin.messages import PRIVATE, warning
-from addin.settings import named, outside, receivers, schema
+from addin.settings import named, outside, receivers, schema, typer
 from addin.settings.seen import rich_text
 from addin.settings.setup import KEYS, Remark, Setup, sheet_of
 from addin.workbook import Area, Refusal, Sheet, Snapshot, a1, area
@@ -166,8 +166,12 @@ class TableSettler:
         columns = {key: setup.areas[key].column for key in TABLE_COLUMNS if key in setup.areas}
         sheet = sheet_of(self.snapshot, place)
         own = self.own_table()
-        said = taking_part.said(own) if own else {}
-        setup.rows = Reader(sheet, columns, self.asker, self.span(), said).read(place.row, place.last_row)
+        types = typer.settle(self, sheet)
+        out = types.out(range(place.row, place.last_row + 1)) if types else frozenset()
+        said = taking_part.said(own, types.column if types else None) if own else {}
+        setup.rows = Reader(sheet, columns, self.asker, self.span(), said, out).read(place.row, place.last_row)
+        if types:
+            setup.rows = typer.take_out(self, types, setup.rows)
         if own and any(taking_part.is_private(own, row) for row in range(place.row, place.last_row + 1)):
             setup.messages.append(warning(PRIVATE, taking_part.PRIVATE))
         rich_text.ask_about_names(sheet, setup, self.asker)

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.figures import units
+from addin.finding.words import one_line
 from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
+from addin.settings.typer import words_of
 from addin.sheets.andele import Andele
 from udfs.distribution import LOFT
 from udfs.errors import antal, kroner, tal
@@ -82,6 +84,8 @@ def heading_above(result: Regnet) -> str:
 def conditions(result: Regnet) -> str:
     """What bounds them, as clauses."""
     settings, said = result.setup.settings, []
+    if settings.med is not None:
+        said.append(f"kun dem, der er {' eller '.join(words_of(one_line(settings.med)).values())}, er med")
     if settings.taerskel is not None:
         what = "gives der intet" if not result.saving else "skal intet spares"
         at = "højst" if settings.taerskeltype == "over" else "under"

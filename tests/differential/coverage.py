@@ -25,8 +25,10 @@ NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt",
                 (("andel_nyt",), (*FAST, *BASIC)), (("grundbeloeb",), BASIC[1:]), (("centralt",), ("centralt_andel",)),
                 (("loft",), ("loft_kolonne",)), (("minimum",), ("minimum_kolonne",)),
                 (("boern",), ("boern_0_2", "boern_3_5", "vaegt", "boern_til_kr", "boern_til_taerskel")),
-                (("kriterievaegte",), ("belastning", "noegle", "noegle_aendring", "noegle_grund", "score_institution",
-                                       "score")))
+                (("type", "med"), tuple(key for of in ("antal_institution", "barn_institution", "score_institution")
+                                        for key in OF_A_KEY[of])),
+                (("kriterievaegte",), ("type", "med", "belastning", "noegle", "noegle_aendring", "noegle_grund",
+                                       "score_institution", "score")))
 
 
 def in_use(drawn: Drawn) -> set[str]:
@@ -37,7 +39,7 @@ def in_use(drawn: Drawn) -> set[str]:
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "centralt_andel", "pl", "grundbeloeb") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
-    found |= {"fast_i_noegletal", "landsgennemsnit"} & set(said)
+    found |= {"fast_i_noegletal", "landsgennemsnit", "med"} & set(said)
     found |= {"loen_paedagog", "loen_medhjaelper", "andel_paedagoger"} & set(said)
     found |= {"barn_kriterier"} if drawn.key == "barn_institution" else set()
     found |= {"score"} if drawn.key == "score_institution" else set()

@@ -55,4 +55,16 @@ def on_groups(made: Drawn, dice: random.Random) -> None:
         row["gruppe"] = row["gruppe"] or (None if dice.random() < 0.02 else "Øst")
 
 
-LATER = (central_share, basic, on_groups)
+def of_types(made: Drawn, dice: random.Random) -> None:
+    """Some institutions of a type that takes no part, as large as the others: nothing is other than without them."""
+    for row in made.rows:
+        row["type"] = dice.choice(("kommunal", "Kommunal "))
+    if made.key not in ("belastning", "noegle") or dice.random() > 0.4:
+        return
+    made.used.add("type")
+    made.settings["med"] = dice.choice(("kommunal", "kommunal,"))
+    made.others = [{**dice.choice(made.rows), "navn": f"Privat {number}", "type": "privat", "erstatter": None}
+                   for number in range(dice.choice((0, 1, 2)))]
+
+
+LATER = (central_share, basic, on_groups, of_types)

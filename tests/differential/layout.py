@@ -18,18 +18,19 @@ WORDS = {"belastning": "belastning", "noegle": "nøgle", "antal_institution": "l
 HEADS = ("navn", "modtager", "gruppe", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning", "noegle",
          "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "sidste_aar", "erstatter",
          "grundbudget", "grundbudget_andet", "udmeldt", "ansoegt", "minimum_kolonne", "loft_kolonne", "noegletal_med",
-         "noegletal_uden", "grundbeloeb_kolonne")
+         "noegletal_uden", "grundbeloeb_kolonne", "type")
 NOT_NUMBERS = ("navn", "modtager", "gruppe", "noegle_grund", "erstatter", "fast_virkning", "fast_grund",
-               "noegletal_med", "noegletal_uden")
+               "noegletal_med", "noegletal_uden", "type")
 
 
 def laid(drawn: Drawn) -> Case:
     """The workbook, without the settings that are said with the command."""
     dice = random.Random(f"layout {drawn.seed}")
     columns = [key for key in HEADS if key in drawn.used]
-    lines = [[written(drawn, dice, key, row[key]) for key in columns] for row in drawn.rows]
+    lines = [[written(drawn, dice, key, row[key]) for key in columns]
+             for row in (*drawn.rows, *drawn.others)]
     sheets: dict[str, Any] = {SHEET: [columns, *lines]}
-    last = len(drawn.rows)
+    last = len(lines)
     names = {key: f"{SHEET}!{a1(1, at, True)}:{a1(last, at, True)}" for at, key in enumerate(columns)}
     put_key(drawn, sheets, names)
     settings = {key: value for key, value in drawn.settings.items() if key not in drawn.chosen}

@@ -25,6 +25,7 @@ class Drawn:
     weights: list[Any] | None = None  # of the criteria, None as a cell that is blank
     order: list[int] = field(default_factory=list)  # of the institutions in the delivery
     children: list[tuple[int | None, list[Any]]] = field(default_factory=list)  # institution, and marks or [score]
+    others: list[Row] = field(default_factory=list)  # below the institutions: of a type that takes no part
     chosen: set[str] = field(default_factory=set)  # settings that are said with the command
 
     @property

@@ -50,6 +50,7 @@ PARTS: dict[str, Part] = {
                     said={"gruppe eller modtager: Område": "gruppe"}),
     "tærskel på gruppe": Part({"Område": ["Nord", "Nord", "Syd", "Syd"]}, [("Minimumsgrænse", 0.2)],
                               {"taerskel_paa": "gruppe", "gruppe eller modtager: Område": "gruppe"}),
+    "type": Part({"Ejerform": ["kommunal", "selvejende", "privat", "kommunal"]}, said={"med": "kommunal, selvejende"}),
     "normering og efterregulering": Part({"Udmeldt foreløbigt": [20_000, 40_000, 15_000, 70_000]},
                                          said={"loen_paedagog": "478000", "loen_medhjaelper": "400000",
                                                "andel_paedagoger": "60%"}),

@@ -45,7 +45,8 @@ def test_no_heading_means_two_columns_but_dagtilbud() -> None:
 
 def test_every_column_and_label_is_a_setting() -> None:
     assert set(overskrifter.KOLONNER) | set(overskrifter.ETIKETTER) <= set(opsaetning.SETTINGS)
-    assert set(opsaetning.TABLE_COLUMNS) == set(overskrifter.KOLONNER)
+    found_when_said = {"type"}  # by EJERFORM
+    assert set(opsaetning.TABLE_COLUMNS) - found_when_said == set(overskrifter.KOLONNER)
 
 
 def test_every_setting_is_explained() -> None:

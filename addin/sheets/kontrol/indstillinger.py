@@ -27,7 +27,7 @@ def lines_of_settings(result: Regnet, sheet: SheetPlan | None) -> list[Line]:
     found += [Line(setting.label, area_kept(setup, setting)) for setting in SETTINGS.values()
               if setting.kind == OMRAADE and setting.key in setup.areas and setting.key not in instead]
     found += [Line(str(place), [is_value(place.formula(), seen(held))])
-              for place, held in (setup.pulje.watched if setup.pulje else ())]
+              for place, held in (*setup.watched, *(setup.pulje.watched if setup.pulje else ()))]
     weights = setup.weights or [1.0] * len(setup.criteria)
     found += [Line(f"Vægt af {criterion}", [f"{celler.weighed(number)}={weight!r}"])
               for number, (criterion, weight) in enumerate(zip(setup.criteria, weights), 1)]

@@ -19,16 +19,16 @@ from workbook_templates.opsaetning import SETTINGS
 HEADINGS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
             "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
             "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden",
-            "grundbudget_andet", "grundbeloeb_kolonne")
+            "grundbudget_andet", "grundbeloeb_kolonne", "type")
 ROWS = [
     ["Anemonen", "Nord", "Dagtilbud Nord", None, 10, 20, 31, 6, 0.1, 12, 2, "se referat", 100, "oven i", "flytning",
-     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000, 60],
+     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000, 60, "a"],
     ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None,
-     "nej", None, 70_000, None],
+     "nej", None, 70_000, None, "b"],
     ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30, "ja",
-     None, 60_000, 40],
+     None, 60_000, 40, "a"],
     ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, None, None, 50, "i stedet for", "aftale", 30_000, 90,
-     20, 100, None, None, "ja", None, 40_000, 20]]
+     20, 100, None, None, "ja", None, 40_000, 20, "b"]]
 TABLE = {key: f"Ark!${column_letters(at)}$2:${column_letters(at)}$5" for at, key in enumerate(HEADINGS)}
 TEXT = f"Ark!${column_letters(len(HEADINGS))}$2:${column_letters(len(HEADINGS))}$5"
 NAMES = [row[0] for row in ROWS]
@@ -69,6 +69,7 @@ WITH: dict[str, dict[str, Any]] = {
     "normering_i": {"loen_paedagog": 500_000, "normering_i": "timer"}, "pl": {**BEFORE, "pl": 0.03},
     "landsgennemsnit": {"landsgennemsnit": 0.2},
     "fast_i_noegletal": {"columns": (*KEY, "fast", "fast_virkning", "fast_grund"), "fast_i_noegletal": "uden"},
+    "type": {"med": "a"}, "med": {"columns": (*KEY, "type"), "med": "a"},
     "udgave": {"udgave": "høring"}, "punktum": {"columns": ("navn", "tekst"), "punktum": "decimal"},
     **dict.fromkeys(("grundbudget_andet", "enhed_grundbudget_andet"), {
         "columns": (*KEY, "grundbudget", "grundbudget_andet"), "enhed_grundbudget_andet": "1.000 kr."}),
