@@ -17,6 +17,8 @@ BEFORE = ("--ud", "--ark", "--pulje", "--vaegt", "--taerskel", "--taerskeltype",
           "--metode", "--mindst")
 ADDED = ("--svar", "--grundlag", "--erstat", "--enhed", "--enhed-grundbudget", "--udgave", "--taerskel-paa",
          "--boern-til-taerskel", "--boern-til-kr", "--pulje-2", "--pulje-3", "--noegle", "--belastning", "--punktum")
+# For what is red, and for the PDF; for a sheet of several pools.
+OWN = {"pulje": ("begrundelse", "sagsbilag"), "opsaet": ("puljer",)}
 
 
 def of(command: str) -> list[click.Option]:
@@ -29,13 +31,12 @@ def test_every_setting_is_an_option_once_and_options_keep_their_names(command: s
     assert len(names) == len(set(names))
     assert {*BEFORE, *ADDED} <= set(names)
     assert [option.name for option in of(command) if option.name in SETTINGS].count("mindst_kriterier") == 1
-    reason = {"begrundelse", "sagsbilag"} if command == "pulje" else set()  # for what is red, and for the PDF
-    assert {option.name for option in of(command)} == {*SETTINGS, "ud", "svar", "ark", "genberegn"} | reason
+    assert {option.name for option in of(command)} == {*SETTINGS, "ud", "svar", "ark", "genberegn", *OWN[command]}
 
 
 def test_both_commands_take_the_same() -> None:
     pulje, opsaet = ([(option.opts, option.metavar) for option in of(command)
-                      if option.name not in ("begrundelse", "sagsbilag")] for command in ("pulje", "opsaet"))
+                      if option.name not in OWN[command]] for command in ("pulje", "opsaet"))
     assert pulje == opsaet
 
 
@@ -68,7 +69,7 @@ def test_what_is_typed_becomes_the_choice_of_the_setting(fordel, monkeypatch) ->
     wanted = {key: f"værdi {number}" for number, key in enumerate(SETTINGS)}
     arguments = [part for key, value in wanted.items() for part in (options.option_name(key), value)]
     assert fordel("opsaet", source, *arguments, "--ark", "A", "--ark", "B").err == "set\n"
-    assert typed == {**wanted, "ark": ("A", "B")}
+    assert typed == {**wanted, "ark": ("A", "B"), "puljer": False}
     typed.clear()
     fordel("opsaet", source)
-    assert typed == {**dict.fromkeys(SETTINGS), "ark": ()}
+    assert typed == {**dict.fromkeys(SETTINGS), "ark": (), "puljer": False}
