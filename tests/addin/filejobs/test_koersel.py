@@ -22,7 +22,7 @@ for row, small, all_ in zip(LARGE[1:], (10, None, 14, 12, 17, None), (26, 19, 32
     row[4], row[5] = small, all_
 GARANTI = {"Pulje": "Garanti", "Garanti": 0.95}
 SHARE = "Andel, der tæller med"
-EIGHT = ["Fordeling", "Fordeling bilag", "Fordeling (pulje 1)", "Fordeling bilag (pulje 1)", "Fordeling (pulje 2)",
+PAGES = ["Fordeling", "Fordeling bilag", "Fordeling (pulje 1)", "Fordeling bilag (pulje 1)", "Fordeling (pulje 2)",
          "Fordeling bilag (pulje 2)"]
 
 
@@ -41,9 +41,9 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def test_the_copy_is_the_sum_and_each_pool_as_values(large: bytes) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made(large).copy))
-    assert book.sheetnames == EIGHT
+    assert book.sheetnames == PAGES
     assert not [cell for sheet in book.worksheets for row in sheet for cell in row if cell.data_type == "f"]
-    for sheet in EIGHT:
+    for sheet in PAGES:
         before, after = (sorted(cell for row in values(data, sheet) for cell in row if isinstance(cell, (int, float)))
                          for data in (large, made(large).copy))
         assert after == pytest.approx(before, rel=1e-15) and len(after) > 5, sheet
@@ -51,7 +51,7 @@ def test_the_copy_is_the_sum_and_each_pool_as_values(large: bytes) -> None:
 
 def test_every_page_says_that_all_controls_answered(large: bytes) -> None:
     copy = made(large).copy
-    for sheet in EIGHT[::2]:
+    for sheet in PAGES[::2]:
         said = " ".join(line.strip() for line in texts(copy, sheet))
         assert ("Kontrol: OK for hver af de 2 puljer og for summen af dem. Beløbene er regnet igen af projektmappen "
                 f"{MADE} og er de samme.") in said
@@ -63,7 +63,7 @@ def test_the_rests_of_the_last_kroner_stay_in_the_house(large: bytes) -> None:
     assert not any(with_rest.search(text) for text in texts(made(large).copy))
 
 
-@pytest.mark.parametrize("sheet", EIGHT[::2])
+@pytest.mark.parametrize("sheet", PAGES[::2])
 def test_an_amount_that_is_changed_on_any_page_is_seen(large: bytes, sheet: str) -> None:
     amount = next(value for row in values(large, sheet) for value in row if isinstance(value, int) and value > 99_999)
     said = refused(changed(large, sheet, f"<v>{amount}</v>", f"<v>{amount + 1}</v>"))
@@ -81,7 +81,7 @@ def test_small_counts_of_any_pool_stop_it_with_the_pools_name(tmp_path: Path) ->
     assert said[1] == "  Vuggestuer: Kan regnes ud af beløbene og satsen: Cikorien (4 børn), Druen (2 børn)"
     assert any(line.startswith("  Alle: Kan regnes ud af beløbene og satsen: Druen (2 børn), ") for line in said)
     copy = made(data, alligevel="Udvalget kender tallene").copy
-    for sheet in EIGHT:
+    for sheet in PAGES:
         assert "Besluttet af Børneudvalget" in " ".join(line.strip() for line in texts(copy, sheet))
 
 
@@ -113,10 +113,10 @@ def test_shares_of_the_same_counts_stand_on_one_page_only(tmp_path: Path) -> Non
     """Otherwise what one hides for another's sake the other might show."""
     data = distributed(houses(*same_key(9_000_000, 4_500_000), table=LARGE), tmp_path)
     done = made(data)
-    assert all(SHARE in texts(data, sheet) for sheet in EIGHT[2::2])
-    assert SHARE in texts(done.copy, EIGHT[2]) and SHARE not in texts(done.copy, EIGHT[4])
-    assert any("er kun vist for én af de puljer" in text for text in texts(done.copy, EIGHT[4]))
-    assert [row[1:3] for row in values(done.list, "Udeladt af kopien") if row[0] == "Kolonne"] == [[EIGHT[4], SHARE]]
+    assert all(SHARE in texts(data, sheet) for sheet in PAGES[2::2])
+    assert SHARE in texts(done.copy, PAGES[2]) and SHARE not in texts(done.copy, PAGES[4])
+    assert any("er kun vist for én af de puljer" in text for text in texts(done.copy, PAGES[4]))
+    assert [row[1:3] for row in values(done.list, "Udeladt af kopien") if row[0] == "Kolonne"] == [[PAGES[4], SHARE]]
 
 
 def test_pools_of_an_earlier_edition_are_known_to_the_attack(tmp_path: Path) -> None:

@@ -6,11 +6,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.addin.filejobs.files import distributed, houses, made, texts, values
+from tests.addin.filejobs.test_koersel import LARGE, PAGES
 from tests.calc.office import Office
 from tests.conftest import WORKBOOKS
+from tests.pools import RANDERS
+from tests.pools import houses as pools
 
 pytestmark = pytest.mark.soffice
 CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
@@ -68,3 +72,18 @@ def test_small_counts_are_asked_about_with_the_ways_out_and_a_second_copy_has_a_
 def figures(data: bytes) -> list[float]:
     cells = [cell for row in values(data, "Fordeling") for cell in row]
     return [round(float(cell), 6) for cell in cells if isinstance(cell, (int, float))]
+
+
+def test_the_copy_of_several_pools_has_the_sum_and_each_of_them(office: Office, tmp_path: Path) -> None:
+    data = distributed(pools(*RANDERS, table=LARGE), tmp_path)
+    path = tmp_path / "Puljer fordelt.xlsx"
+    path.write_bytes(data)
+    assert office.show(str(path))
+    try:
+        said = press(office, **{"klargoer valgt af": "Børneudvalget"})
+        copy = path.with_name("Puljer klargjort.xlsx")
+        assert copy.exists(), said
+        assert openpyxl.load_workbook(copy).sheetnames == PAGES
+        assert figures(copy.read_bytes()) == figures(made(data).copy)
+    finally:
+        office.close()
