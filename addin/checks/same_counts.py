@@ -28,3 +28,25 @@ def with_pools(published: Publication, subject: Subject, publication: Callable[[
         told = publication(other) if same_counts(subject, other) else None
         published = with_earlier(published, told, f"puljen {pool}") if told else published
     return published
+
+
+def parts(subject: Subject, publication: Callable[[Subject], Publication | None]) -> dict[str, list[str]]:
+    """By the name of another pool the recipients of whom one of the two counts a few more, where the counts of the one
+    may be a part of the other's: the differences would be counts too, and nothing says whether they are."""
+    mine = publication(subject)
+    found = {}
+    for pool, other in subject.beside:
+        theirs = publication(other) if mine and not same_counts(subject, other) else None
+        if mine and theirs:
+            found[pool] = small_parts(mine, theirs)
+    return {pool: names for pool, names in found.items() if names}
+
+
+def small_parts(mine: Publication, theirs: Publication) -> list[str]:
+    """Those of whom one pool counts a few more than the other, where it counts no fewer of anybody."""
+    there = {name.casefold(): count for name, count in zip(theirs.names, theirs.counts.tolist())}
+    more = {name: count - there[name.casefold()] for name, count in zip(mine.names, mine.counts.tolist())
+            if name.casefold() in there}
+    if min(more.values(), default=0.0) < 0 < max(more.values(), default=0.0):
+        return []
+    return [name for name, many in more.items() if 0 < abs(many) < mine.limit]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from addin.checks.published import beside, named, on_page, publication
-from addin.checks.same_counts import with_pools
+from addin.checks.same_counts import parts, with_pools
 from addin.checks.subject import Subject
 from addin.checks.undecided import undecided
 from addin.danish import listed
@@ -25,6 +25,8 @@ from udfs.errors import antal, kroner, tal
 from udfs.threshold import weigh
 
 UNDECIDED = "Kan ikke afgøres, og regnes for givet tilbage"
+MAY_BE_PART = (UNDECIDED + ": den ene af denne pulje og {} kan tælle en del af de børn, som den anden tæller, og "
+               "forskellen er under {} hos {}")
 MOST_NAMES = 12  # in one line
 MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a distribution of its own
 
@@ -33,6 +35,13 @@ def worked_out(subject: Subject) -> list[str]:
     """Y9: the counts that are given back, and the ways out with what each would do to the amounts. The shares of the
     page tell no more than the amounts do, but perhaps more beside an earlier edition or another pool."""
     return given(subject, subject.earlier, on_page(subject) if subject.earlier or subject.beside else None)
+
+
+def parts_of_others(subject: Subject) -> list[str]:
+    """What a pool may tell beside those before it that are shared by other counts."""
+    limit = tal(subject.setup.settings.mindste_antal)
+    return [MAY_BE_PART.format(pool, limit, listed(names, MOST_NAMES))
+            for pool, names in parts(subject, publication).items()]
 
 
 def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | None = None) -> list[str]:
@@ -44,14 +53,15 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
     published = beside(with_pools(published, subject, publication), earlier)
     if len(published.names) > MOST_RECIPIENTS:
         return [too_many(len(published.names))]
-    left_out = [f"{named(edition)}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"
-                for edition in earlier if publication(edition) is None]
+    found = parts_of_others(subject)
+    found += [f"{named(edition)}, er ikke med: dens nøgle er intet antal, eller den kan ikke fordeles"
+              for edition in earlier if publication(edition) is None]
     back = given_back(published)
     if not back:
-        return left_out
+        return found
     alone = not earlier and not subject.beside
     ways = ways_out.ways_out(published, [each.number for each in back], groups(subject) if alone else None)
-    return [*left_out, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+    return [*found, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
 
 
 def not_judged(subject: Subject) -> list[str]:

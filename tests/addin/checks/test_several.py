@@ -56,6 +56,17 @@ def test_pools_of_other_counts_are_looked_at_each_by_itself() -> None:
     assert not any("sammen med" in line for line in lines)
 
 
+def test_a_pool_that_may_count_a_part_of_anothers_is_told_of_where_the_difference_is_small() -> None:
+    """Of the 19 of Egen 15, so 4 others; of 14, 5 others. Without Egen both differences are none or 5 and more."""
+    def told(small: int) -> list[str]:
+        table = [list(line) for line in HOUSES]
+        table[5][4] = small
+        return [line for line in found(*RANDERS, table=table)[SMALL] if "en del af" in line]
+    assert told(15) == ["Alle: Kan ikke afgøres, og regnes for givet tilbage: den ene af denne pulje og Vuggestuer kan "
+                        "tælle en del af de børn, som den anden tæller, og forskellen er under 5 hos Egen"]
+    assert told(14) == [] == told(19)
+
+
 def test_what_cannot_be_distributed_is_what_the_checks_find() -> None:
     lines = found(RANDERS[0] | {"Minimum, kr.": 2_000_000}, RANDERS[1])
     assert any("Puljen Vuggestuer" in line for each in lines.values() for line in each)
