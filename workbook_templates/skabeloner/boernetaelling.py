@@ -72,8 +72,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 
                                                     "ingen.",
          ANDEL, navn("taerskel")),
     Felt("paa", "Tærsklen prøves på", "modtager", "valg", "modtager: dens institutioner under ét. institution: hver "
-                                                          "for sig.",
-         liste("modtager", "institution"), navn("taerskel_paa"), True),
+                                                          "for sig. gruppe: hele dagtilbuddet under ét.",
+         liste("modtager", "institution", "gruppe"), navn("taerskel_paa"), True),
     Felt("loft", "Loft pr. barn, kr.", 6000, "kr", "Det højeste, nogen kan få pr. barn. Tom: intet loft.",
          Regel("tal", 0.01), navn("loft")),
     Felt("minimum", "Minimum pr. institution, kr.", None, "kr", "Tom: intet minimum.", navn=navn("minimum")),
@@ -98,7 +98,7 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 
         Kolonne("tael", "Tæller", "helt", '=IF(IFERROR(INDEX({krit.med},MATCH({.k},{krit.kolonne},0)),"nej")="ja",1,'
                                           '0)'),
         Kolonne("vaegt", "Vægt", "faktor", '={.tael}*IFERROR(INDEX({krit.vaegt},MATCH({.k},{krit.kolonne},0)),0)')),
-        tuple((f'="K{nr}"',) for nr in KRITERIER), titel="Hvad kolonnerne tæller")))
+        tuple((f'="K{nr}"',) for nr in KRITERIER), titel="Hvad kolonnerne tæller")), True)
 ANTAL_BOERN = "SUM({inst.b02@},{inst.b35@})"
 TAELT = "+".join(f"{{boern.k{nr}}}*{{kol.tael#{nr}}}" for nr in KRITERIER)
 VEJET = "+".join(f"{{boern.k{nr}}}*{{kol.vaegt#{nr}}}" for nr in KRITERIER)
@@ -157,17 +157,29 @@ DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tab
                *(round(hus.mindst[0] * share) for share in (0.6, 0.55, 0.5, 0.45, 0.3, 0.35)),
                *("<3" if 0 < many < 3 else "-" if many == 0 else many for many in hus.mindst)) for hus in HUSE),
         RAEKKER, i_alt="I alt")), True)
-BEREGNING = Ark("Beregning", "Beregning: fra børn til beløb", (22, 20, 9, 10, 10, 10, 10, 12, 20), (
+
+UDEN_GRUPPE = "NEJ: skriv dagtilbud"
+
+
+def under_et(column: str, cell: str) -> str:
+    """The share of those that are tested together."""
+    same = f"SUMPRODUCT(({column}={cell})*1,"
+    return f"{same}{{ber.taeller}})/{same}{{ber.boern}})"
+
+
+BEREGNING = Ark("Beregning", "Beregning: fra børn til beløb", (22, 20, 20, 9, 10, 10, 10, 10, 12, 20), (
     Tekst(FOER, "advarsel"),
     Tabel("ber", (
         Kolonne("navn", "Institution", formel='={inst.navn@}&""'),
         Kolonne("modtager", "Modtager", formel='=IF({inst.modtager@}="",{.navn},{inst.modtager@})'),
+        Kolonne("prove", "Prøves under ét", formel='=IF({.navn}="","",IF({paa}="gruppe",IF({inst.gruppe@}="","'
+                + UDEN_GRUPPE + '",{inst.gruppe@}),IF({paa}="institution",{.navn},{.modtager})))'),
         Kolonne("boern", "Børn", "helt", f'=IF({{.navn}}="","",{ANTAL_BOERN})', i_alt=True),
         Kolonne("taeller", "Tæller med", "boern", '=IF({.navn}="","",{inst.taeller@})', i_alt=True),
         Kolonne("andel", "Andel, der prøves", "pct",
-                '=IF(OR({.navn}="",SUM({.boern})=0),"",IF({paa}="institution",SUM({.taeller})/{.boern},'
-                "SUMPRODUCT(({ber.modtager}={.modtager})*1,{ber.taeller})/SUMPRODUCT(({ber.modtager}={.modtager})*1,"
-                "{ber.boern})))"),
+                f'=IF(OR({{.navn}}="",SUM({{.boern}})=0,{{.prove}}="{UDEN_GRUPPE}"),"",'
+                'IF({paa}="institution",SUM({.taeller})/{.boern},'
+                + under_et("{ber.prove}", "{.prove}") + "))"),
         Kolonne("over", "Over grænsen", "midt", '=IF({.andel}="","",IF({.andel}>={taerskel},"ja","nej"))'),
         Kolonne("noegle", "Nøgle", "noegle",
                 '=IF({.navn}="","",IF({.over}="ja",SUM({.taeller})*IF({inst.mdr@}="",1,{inst.mdr@}/12),0))',

@@ -10,8 +10,9 @@ import pytest
 from addin.filejobs.skabelon.write import made, workbook
 from tests.workbook_templates.skabeloner.reading import book, changed, lines
 from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.boernetaelling import BOERN
-from workbook_templates.skabeloner.form import RAEKKER, Vaerdi
+from workbook_templates.skabeloner.boernetaelling import BOERN, UDEN_GRUPPE
+from workbook_templates.skabeloner.eksempel import HUSE
+from workbook_templates.skabeloner.form import RAEKKER, Tabel, Vaerdi
 
 NAVN = "boernetaelling"
 AMOUNTS = {"Ellehuset": 432_000, "Skovbrynet": 77_760, "Tjørnen": 252_720, "Kløverstien": 0, "Havnehuset": 468_000,
@@ -72,3 +73,34 @@ def test_delivered_counts_are_added_by_our_function_as_by_the_plain_sheet() -> N
     start = next(put for laid in done.book.sheets for put in laid.puts
                  if put.box and "FORDEL_KRITERIER" in str(put.value))
     assert [done.values.value(("Med funktioner", start.row + nr, 1)) for nr in range(12)] == plain
+
+
+def test_an_institution_without_a_group_is_said_and_has_no_share() -> None:
+    found = changed(NAVN, paa="gruppe")
+    done = made(found._replace(ark=tuple(ark._replace(indhold=tuple(
+        part._replace(raekker=((1, None, *part.raekker[0][2:]), *part.raekker[1:]))
+        if isinstance(part, Tabel) and part.noegle == "inst" else part for part in ark.indhold)) for ark in found.ark)))
+    shown = [done.values.value((sheet, box.row, box.column)) for sheet, box in (
+        done.book.columns["ber", key] for key in ("navn", "prove", "andel", "over"))]
+    assert shown == ["Ellehuset", UDEN_GRUPPE, "", ""]
+
+
+def test_a_group_is_tested_together_as_fordel_pulje_does(fordel: Any, tmp_path: Path) -> None:
+    def of(column: str, **values: Vaerdi) -> dict[str, Any]:
+        done = made(changed(NAVN, **values))
+        sheet, box = done.book.columns["ber", column]
+        return {hus.navn: done.values.value((sheet, box.row + nr, box.column)) for nr, hus in enumerate(HUSE)}
+
+    north = [hus for hus in HUSE if hus.dagtilbud == "Nord"]
+    share = sum(hus.mindst[2] for hus in north) / sum(hus.smaa + hus.store for hus in north)
+    assert of("andel", paa="gruppe")["Kløverstien"] == pytest.approx(share)
+    assert of("over", paa="gruppe")["Kløverstien"] == "ja" and of("over")["Kløverstien"] == "nej"
+    limit = share + 0.005
+    over = of("over", paa="gruppe", taerskel=limit)
+    assert {hus.dagtilbud for hus in HUSE if over[hus.navn] == "nej"} == {"Nord"}
+
+    (tmp_path / "ind.xlsx").write_bytes(workbook(changed(NAVN, paa="gruppe", taerskel=limit, loft=None)))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    told = {line.split()[0]: line.split()[1] for line in answer.out.splitlines() if line.split()[:1] and
+            line.split()[0] in AMOUNTS}
+    assert {name for name, amount in told.items() if amount == "0"} == {hus.navn for hus in north}
