@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from addin.figures import besides, delivered, institutions, read, recipients, succession, units
+from addin.figures import besides, delivered, institutions, recipients, succession, threshold, units
 from addin.figures.recipients import Recipients
 from addin.hosts.files import job
 from addin.workbook import Formula
@@ -53,7 +53,7 @@ def given_to_another(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def everybody_over_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "weigh", lambda noegle, *rest: (noegle >= 0, np.array(noegle)))
+    monkeypatch.setattr(threshold, "weigh", lambda noegle, *rest: (noegle >= 0, np.array(noegle)))
 
 
 def counts_of_the_next_row(monkeypatch: pytest.MonkeyPatch) -> None:
