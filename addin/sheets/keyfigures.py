@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from addin.danish import listed
+from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.figures import units
 from addin.finding.words import one_line
@@ -53,7 +53,7 @@ def central_is(result: Regnet, amount: float) -> str:
     """The share of it, and what it is for."""
     purpose = result.setup.settings.centralt_formaal
     share = tal(round(100 * amount / units.whole(result.setup), 2))
-    return f"{share} % af puljen{f', til {one_line(purpose)}' if purpose else ''}."
+    return ended(f"{share} % af puljen{f', til {one_line(purpose)}' if purpose else ''}")
 
 
 def given(result: Regnet) -> Iterator[KeyFigure]:

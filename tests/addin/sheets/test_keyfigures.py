@@ -95,3 +95,10 @@ def test_where_no_children_are_known_there_is_no_index() -> None:
 @pytest.mark.parametrize("land", [0, -0.1])
 def test_a_country_without_a_burden_is_refused(land: float) -> None:
     assert refused(case({"Ark": ROWS}, COLUMNS, pulje=8000, landsgennemsnit=land)).startswith("Landsgennemsnit: ")
+
+
+@pytest.mark.parametrize("purpose, said", [("kurser", "10 % af puljen, til kurser."), (None, "10 % af puljen."),
+                                           ("kurser for 100 kr.", "10 % af puljen, til kurser for 100 kr.")])
+def test_what_the_central_pool_is_for_ends_in_one_full_stop(purpose: str | None, said: str) -> None:
+    taken = case({"Ark": ROWS}, COLUMNS, pulje=8000, centralt=800, **({"centralt_formaal": purpose} if purpose else {}))
+    assert said in [figure.note for figure in key_figures(calculated(taken).first)]
