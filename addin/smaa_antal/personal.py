@@ -1,7 +1,7 @@
 """Personal data in the cells of a sheet (rule R12): where they stand, and never what they are.
 
-A personal number is a birthday (ddmmyy) and four digits, of which the first tells the century; a number loses its
-leading zero. It is found without its check digit, which new numbers need not fit (CPR-kontoret, 2007). What else has
+A personal number is a birthday (ddmmyy, or a date) and four digits, of which the first tells the century; a number
+loses its leading zero. It is found without its check digit, which new numbers need not fit (CPR-kontoret, 2007). What else has
 nine or ten digits is known by its heading, by the words before it, or by being an amount in whole thousands.
 """
 
@@ -89,8 +89,21 @@ def may_be_person(value: str | float) -> bool:
     if not isinstance(value, str):
         return LEAST <= value < 1e10 and value == int(value) and value % 1000 != 0 and is_number(f"{int(value):010d}")
     matches = words.DIGITS.finditer(value) if len(value) >= 9 else ()
+    dated = words.DATED.finditer(value) if len(value) >= 13 else ()
     return any(is_number(match[1].zfill(6) + match[2]) and not is_said_to_be_other(value, match.start())
-               for match in matches)
+               for match in matches) or any(
+        is_dated(*match.groups()) and not is_said_to_be_other(value, match.start()) for match in dated)
+
+
+def is_dated(day: str, month: str, year: str, serial: str) -> bool:
+    """Whether a date and four digits are a personal number: the digits tell the century that is written, as those of a
+    year after this century's date do not.
+
+    >>> is_dated("01", "01", "1990", "1234"), is_dated("1", "8", "2026", "2027"), is_dated("1", "8", "2016", "5123")
+    (True, False, True)
+    """
+    digits = f"{day.zfill(2)}{month.zfill(2)}{year[2:]}{serial}"
+    return is_number(digits) and century(int(year[2:]), int(serial[0])) + int(year[2:]) == int(year)
 
 
 def is_said_to_be_other(text: str, start: int) -> bool:

@@ -9,6 +9,9 @@ BLANK = " \u00a0\u2007\u202f"
 # number after its registration number.
 DIGITS = re.compile(rf"(?<![\d,])(?<!\d[.-])(?<!\d{{4}}[ \u00a0])(\d{{5,6}})[{BLANK}]?[-–—‑]?[{BLANK}]?(\d{{4}})"
                     r"(?![\d,])(?![-/.]\d)")
+# The same with the birthday written as a date, with its whole year: 01.01.1990-1234.
+DATED = re.compile(rf"(?<!\d)(?<!\d[.-])(\d{{1,2}})[./-](\d{{1,2}})[./-](\d{{4}})[{BLANK}]?[-–—‑][{BLANK}]?(\d{{4}})"
+                   r"(?![\d,])(?![-/.]\d)")
 # What a number is when it is no person's.
 OTHER = re.compile(
     r"\b(?:konto\w*|reg|regnr|bank\w*|iban|giro\w*|ean\w*|gln\w*|cvr\w*|se-?nr|p-?n(?:umme)?r|tlf|telefon\w*|mobil\w*|fax"
