@@ -1,8 +1,8 @@
 """Personal data in the cells of a sheet (rule R12): where they stand, and never what they are.
 
 A personal number is a birthday (ddmmyy, or a date) and four digits, of which the first tells the century; a number
-loses its leading zero. It is found without its check digit, which new numbers need not fit (CPR-kontoret, 2007). What else has
-nine or ten digits is known by its heading, by the words before it, or by being an amount in whole thousands.
+loses its leading zero. It is found without its check digit, which new numbers need not fit (CPR-kontoret, 2007). What
+else has nine or ten digits is known by its heading, by the words before it, or by being an amount in whole thousands.
 """
 
 from __future__ import annotations
