@@ -39,7 +39,7 @@ _TWICE = re.compile(rb""" ([rst])=["'][^<>]* \1=""")  # a cell that says a thing
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLED = r'<c r="([A-Z]+[0-9]+)"(?: [a-z]+="[^"<>]*")*? s="({})"'
-_SHARED = re.compile(r'<c r="([A-Z]+[0-9]+)"[^<>]* t="s"[^<>]*><v>([0-9]+)</v>')
+_SHARED = re.compile(r'<c r="([A-Z]+[0-9]+)"[^<>]* t="s"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([0-9]+)</v>')
 
 
 class Calamine:

@@ -120,10 +120,8 @@ class _Sheet:
                 value = numbers.get(raw)
                 line.append(self.number(raw) if value is None else value)
             elif kind == "s" and raw:
-                at = index(raw, texts)
-                line.append(texts[at])
-                if at in self.reader.runs:
-                    self.found.runs[row, column] = self.reader.runs[at]
+                line.append(texts[index(raw, texts)])
+                self.look_at_runs((row, column), raw)
             else:
                 line.append(self.value(kind, style, rich, raw, keep, inline))
         while line and line[-1] == "":
@@ -152,4 +150,11 @@ class _Sheet:
             if kind == "e":
                 return self.reader.value(kind, style, "", rich)
             return "" if kind in ("str", "inlineStr") else NO_VALUE
+        if kind == "s" and raw:
+            self.look_at_runs(place, raw)
         return self.value(kind, style, rich, raw, keep, inline)
+
+    def look_at_runs(self, place: Place, raw: str) -> None:
+        """How a shared text is written, where its runs are marked."""
+        if self.reader.runs and (at := index(raw, self.reader.texts)) in self.reader.runs:
+            self.found.runs[place] = self.reader.runs[at]

@@ -49,6 +49,16 @@ def test_calamine_alone_gives_the_same_cells(name: str) -> None:
     assert beside_calamine(ALL[name], sheets) == []
 
 
+@pytest.mark.parametrize("formula", ["", "<f>1+1</f>", '<f t="shared" si="0"/>'])
+def test_all_see_how_a_shared_text_is_written_also_under_a_formula(tmp_path: Path, formula: str) -> None:
+    """Found by a mutated workbook: only one of them saw it there."""
+    rich = "<si><r><rPr><strike/></rPr><t>7</t></r><r><t>1</t></r></si>"
+    data = edited(budget(tmp_path / "b.xlsx").read_bytes(), "xl/sharedStrings.xml", ("<si><t>0-2 år</t></si>", rich))
+    data = edited(data, "xl/worksheets/sheet1.xml", ('t="s"><v>1</v>', f't="s">{formula}<v>1</v>'))
+    assert disagreements(data) == []
+    assert [place for sheet in taken(data).sheets for place in sheet.runs] == [(0, 1)]
+
+
 @pytest.mark.parametrize(("cell", "fast"), [
     ('t="inlineStr"><is><t>Ål</t></is>', True), ('t="inlineStr"><is><t xml:space="preserve"> a </t></is>', True),
     ('t="inlineStr"><is><t>a_x000D_b</t></is>', True), ('t="inlineStr"><is><t>a_x1234_b</t></is>', False),
