@@ -8,13 +8,12 @@ export async function keepOffline(tell) {
   asked = true;
   try {
     const kept = await navigator.serviceWorker.register("sw.js");
-    if (kept.waiting) tell();
-    kept.addEventListener("updatefound", () => {
-      const coming = kept.installing;
-      coming?.addEventListener("statechange", () => {
-        if (coming.state === "installed" && navigator.serviceWorker.controller) tell();
-      });
+    const watch = (coming) => coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed" && navigator.serviceWorker.controller) tell();
     });
+    kept.addEventListener("updatefound", () => watch(kept.installing));
+    if (kept.waiting) tell();
+    watch(kept.installing);  // the browser looks for a newer build by itself, perhaps before it was asked here
   } catch {
     // not allowed here: see above
   }
