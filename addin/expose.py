@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, partial
 from threading import Lock
 from typing import Any, NamedTuple
@@ -41,7 +43,25 @@ def call(name: str, arguments: Sequence[object]) -> object:
     udfs.errors.RegelFejl, a sentence for the user; anything else is a mistake of ours. What is raised is not kept.
     """
     check_count(_described(name), arguments)
-    rule, cells = catalogue.FUNCTIONS[name], incoming_all(arguments)
+    with not_collecting():
+        return _answer(catalogue.FUNCTIONS[name], arguments)
+
+
+@contextmanager
+def not_collecting() -> Iterator[None]:
+    """A large range is hundreds of thousands of rows that are made and let go, none of them in a circle: to look for
+    circles among them every few hundred would double the time of a call."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _answer(rule: Callable[..., Any], arguments: Sequence[object]) -> object:
+    cells = incoming_all(arguments)
     key = fingerprint(rule, cells)
     kept = ANSWERS.get(key)
     if kept is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import math
 import random
 
@@ -118,6 +119,30 @@ def test_what_looks_equal_and_is_not_is_another_call(counted) -> None:
     assert len(counted) == len(given) - 1  # the last one is the fifth
     call("FORDEL_ANDEL", [[[""]]])
     assert len(counted) == len(given) - 1  # empty text is a blank cell
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_circles_are_not_looked_for_while_a_call_is_answered(monkeypatch, collecting: bool) -> None:
+    """And then as before, also where the rule refuses."""
+    asked = []
+
+    def rule(tal: object) -> float:
+        asked.append(gc.isenabled())
+        if tal == 2:
+            raise VaerdiFejl("nej")
+        return 1.0
+
+    monkeypatch.setitem(catalogue.FUNCTIONS, "FORDEL_ANDEL", rule)
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        call("FORDEL_ANDEL", [1])
+        assert gc.isenabled() is collecting
+        with pytest.raises(VaerdiFejl):
+            call("FORDEL_ANDEL", [2])
+        assert gc.isenabled() is collecting and asked == [False, False]
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_another_rule_with_the_same_cells_is_another_call() -> None:
