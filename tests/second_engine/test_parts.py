@@ -67,6 +67,13 @@ def test_a_wrong_cache_comes_out_right(tmp_path: Path) -> None:
     assert not alike(STALE_NUMBER, 42) and not alike(STALE_TEXT, "ja") and not alike("1", 1) and not alike(0, "")
 
 
+def test_a_small_number_has_all_its_digits(tmp_path: Path) -> None:
+    """The library alone reads 0,000337492369073, which the control would call another number."""
+    share = 0.0003374923690734458
+    path = workbook(tmp_path / "b.xlsx", Ark=[[share, formula(f"=IF(ABS(A1-({share!r}))<=3.37E-16,1,0)", 1)]])
+    assert Engine(path).values() == {("Ark", "B1"): 1}
+
+
 def test_of_a_layout_only_our_sheets_are_computed_anew(tmp_path: Path) -> None:
     """Its own formulas give what stands there, though nobody has computed it."""
     book = workbook(tmp_path / "b.xlsx", Ark=[[2, formula("=A1*2", 7)]], Vores=[[formula("=Ark!B1+1", 8)]])
