@@ -60,7 +60,7 @@ def not_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _answer(rule: Callable[..., Any], arguments: Sequence[object]) -> object:
+def _answer(rule: Callable[..., object], arguments: Sequence[object]) -> object:
     cells = incoming_all(arguments)
     key = fingerprint(rule, cells)
     kept = ANSWERS.get(key)
