@@ -10,6 +10,7 @@ from addin.danish import listed, number_in_text
 from addin.finding.formulas import precedents
 from addin.finding.words import one_line, plain
 from addin.inputs import bad_cell, cell_number, where
+from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
 from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot
 from udfs.values import name as comparable
@@ -77,7 +78,11 @@ def read(snapshot: Snapshot) -> list[Raekke]:
         return []
     head, columns = headings(sheet)
     first = next((row for row in range(head + 1, len(sheet.rows))
-                  if plain(sheet.value(row, columns["navn"])) == plain(spec.SOM_OPSAETNING)), head)
+                  if plain(sheet.value(row, columns["navn"])) == plain(spec.SOM_OPSAETNING)), None)
+    if first is None:
+        raise Refusal(f'Arket "{sheet.name}": rækken {spec.SOM_OPSAETNING} under overskrifterne mangler, så det vides '
+                      f"ikke, hvor puljerne begynder. Skriv {spec.SOM_OPSAETNING} under {heading('navn')}, i rækken "
+                      "over den første pulje.")
     found = [each for row in range(first + 1, len(sheet.rows)) if (each := read_row(sheet, row, columns))]
     if not found:
         raise Refusal(f'Arket "{sheet.name}" har ingen puljer. Skriv en række, eller slet arket: så fordeles puljen på '
@@ -91,8 +96,13 @@ def headings(sheet: Sheet) -> tuple[int, dict[str, int]]:
     """The row of the headings, and where each column stands."""
     wanted = {heading: column.key for column in KOLONNER for heading in in_any_words(column.heading)}
     for row, values in enumerate(sheet.rows):
-        columns = {wanted[text]: at for at, value in enumerate(values) if (text := one_line(value or "")) in wanted}
+        found = [(wanted[text], at) for at, value in enumerate(values) if (text := one_line(value or "")) in wanted]
+        columns = dict(found)
         if "navn" in columns and "beloeb" in columns:
+            for key, at in found:
+                if columns[key] != at:
+                    raise Refusal(f'{where(sheet, row, columns[key])}: overskriften {heading(key)} står også i '
+                                  f"{where(sheet, row, at)}. Slet den ene kolonne.")
             missing = [column.heading for column in KOLONNER if column.key not in columns]
             if missing:
                 raise Refusal(f'Arket "{sheet.name}", række {row + 1}: kolonnen {listed(missing)} mangler. Skriv '
@@ -111,6 +121,10 @@ def read_row(sheet: Sheet, row: int, columns: dict[str, int]) -> Raekke | None:
             held[key] = value
     if not held:
         return None
+    for at in columns.values():
+        if top := top_of(sheet.merged or (), (row, at)):
+            raise Refusal(f"{where(sheet, row, at)} er flettet med {where(sheet, *top)}, så det vides ikke, hvad der "
+                          "gælder her. Ophæv fletningen, og skriv i hver celle.")
     name = held.get("navn")
     if not isinstance(name, str):
         raise Refusal(f"{where(sheet, row, columns['navn'])}: puljen mangler et navn. Skriv det, eller tøm rækken.")

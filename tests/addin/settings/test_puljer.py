@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from addin.settings import puljer
-from addin.workbook import BadCell, Refusal
+from addin.workbook import BadCell, Refusal, area
 from tests.planning import refused
 from tests.pools import RANDERS, houses
 
@@ -86,6 +87,37 @@ def test_a_sheet_without_pools_or_headings_says_what_to_do() -> None:
     assert "kolonnen Nøgle" in refused(spoilt) and "række 1" in refused(spoilt)
     empty = taken._replace(sheets={**taken.sheets, "Fordel puljer": [["Noget"]]})
     assert "har ingen overskrifter Pulje og Beløb, kr." in refused(empty)
+
+
+def test_a_heading_that_stands_twice_is_not_chosen_between() -> None:
+    taken = houses(EN, TO)
+    twice = [[*line, more] for line, more in zip(taken.sheets["Fordel puljer"], ("Beløb, kr.", None, 5, 6))]
+    assert refused(taken._replace(sheets={**taken.sheets, "Fordel puljer": twice})) == (
+        "Fordel puljer!Q1: overskriften Beløb, kr. står også i Fordel puljer!B1. Slet den ene kolonne.")
+
+
+def test_without_the_line_of_the_settings_nobody_knows_where_the_pools_begin() -> None:
+    taken = houses(EN, TO)
+    head, _, *pools = taken.sheets["Fordel puljer"]
+    assert "rækken Fordel opsætning under overskrifterne mangler" in refused(
+        taken._replace(sheets={**taken.sheets, "Fordel puljer": [head, ["En af os"], *pools]}))
+
+
+@pytest.mark.parametrize("box, why", [
+    ("F3:F4", "Fordel puljer!F4 er flettet med Fordel puljer!F3"),
+    ("A3:B3", "Fordel puljer!B3 er flettet med Fordel puljer!A3"), ("F4:F9", ""), ("A1:C1", "")])
+def test_what_lies_under_merged_cells_is_not_blank(box: str, why: str) -> None:
+    """Below the last pool, and over the first, nothing is hidden by it."""
+    taken = houses(EN, TO).snapshot()
+    place = area(f"'Fordel puljer'!{box}")
+    assert place is not None
+    merged = replace(taken, sheets=tuple(replace(sheet, merged=(place,)) if sheet.name == "Fordel puljer" else sheet
+                                         for sheet in taken.sheets))
+    if not why:
+        assert [each.held for each in puljer.read(merged)] == [each.held for each in puljer.read(taken)]
+        return
+    with pytest.raises(Refusal, match=why):
+        puljer.read(merged)
 
 
 def test_what_the_rows_use_of_the_workbook_is_known() -> None:
