@@ -80,9 +80,11 @@ class Maker:
         cells = [(row.place(column.key), row.held.get(column.key)) for column in spec.KOLONNER]
         self.watched: list[tuple[Area, Held]] = cells
 
-    def say(self, key: str, value: Any, formula: str) -> None:
-        """A setting that the row says."""
+    def say(self, key: str, value: Any, formula: str, column: str = "") -> None:
+        """A setting that the row says, and the column of the cell it is read from."""
         self.areas.pop(key, None)
+        if column:
+            self.areas[key] = self.row.place(column)
         self.values[key], self.instead[key] = value, formula
         self.sources[key] = Source(Origin.CHOSEN)
 
@@ -96,7 +98,7 @@ class Maker:
     def amount(self) -> None:
         own = puljer.amount(self.row)
         if own:
-            self.say("pulje", *own)
+            self.say("pulje", *own, "beloeb")
             for key in NOT_OF_OWN_AMOUNT:
                 self.drop(key)
 
@@ -107,11 +109,11 @@ class Maker:
             return
         formula = row.formula(column.key)
         if row.is_none(column.key) and key in CAN_BE_NONE:
-            self.say(key, None, f'IF({formula}="{spec.INGEN}","",{formula})')
+            self.say(key, None, f'IF({formula}="{spec.INGEN}","",{formula})', column.key)
         elif SETTINGS[key].style in ("tekst", "fritekst"):
-            self.say(key, self.word(column.key, key), formula)
+            self.say(key, self.word(column.key, key), formula, column.key)
         else:
-            self.say(key, row.number(column.key), formula)
+            self.say(key, row.number(column.key), formula, column.key)
         if key in ONE_OR_EACH:
             self.drop(ONE_OR_EACH[key])
 
@@ -193,7 +195,7 @@ class Maker:
                               "egne beløb sidste år. Skriv overskriften på kolonnen med dem, eller skriv garantien i "
                               f"en sidste række {spec.GARANTI}, der gælder summen.")
         if share is not None:
-            self.say("garanti", share, self.row.formula("garanti"))
+            self.say("garanti", share, self.row.formula("garanti"), "garanti")
 
     # --------------------------------------------------------------------------------- who
 

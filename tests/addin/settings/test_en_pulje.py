@@ -87,6 +87,19 @@ def test_what_is_wrong_is_refused_with_its_cell(more: dict[str, Any], why: str) 
     assert why in refused(houses(RANDERS[0] | more, RANDERS[1]))
 
 
+@pytest.mark.parametrize("more, cells", [
+    ({"Minimum, kr.": 500_000}, "Se Fordel puljer!I3 (Minimum, kr. pr. institution) og Fordel puljer!B3 (Pulje)"),
+    ({"Grundbeløb, kr.": 400_000}, "Se Fordel puljer!J3 (Grundbeløb, kr. pr. modtager) og Fordel puljer!B3 (Pulje)"),
+    ({"Grundbeløb, kr.": 0.5}, "Fordel puljer!J3: Grundbeløb, kr. pr. modtager er 0,50 kr."),
+    ({"Tærskel": 5}, "Se Fordel puljer!F3"), ({"Loft, kr. pr. barn": 0}, "Se Fordel puljer!H3"),
+    ({"Afrunding, kr.": 0}, "Fordel puljer!M3: Afrunding skal være"),
+    ({"Garanti": 5, "Sidste år": "I fjor små"}, "Fordel puljer!K3 (Garanti, mindst af sidste år)")])
+def test_what_a_rule_refuses_is_told_with_the_cell_of_the_pools_row(more: dict[str, Any], cells: str) -> None:
+    """The same of a pool that is alone; the settings have none of it."""
+    for pools in ((RANDERS[0] | more, RANDERS[1]), (RANDERS[0] | more,)):
+        assert cells in refused(houses(*pools))
+
+
 def test_two_columns_with_one_heading_are_not_guessed_between() -> None:
     table = [(*row, extra) for row, extra in zip(HOUSES, ("Udsatte 0-2", 1, 1, 1, 1, 1, 1))]
     assert 'Fordel puljer!C3: "Udsatte 0-2" står over 2 kolonner i Ark' in refused(houses(*RANDERS, table=table))
