@@ -21,7 +21,7 @@ from tests.layouts.answers import Unanswered
 from tests.layouts.catalogue import LAYOUTS
 from tests.layouts.judge import MADE, ROUNDS, Prepared, prepare, replies, take
 from tests.planning import WHY
-from tests.second_engine.engine import Engine, alike, formula_cells, stale
+from tests.second_engine.engine import Engine, apart, formula_cells, stale
 
 # What the engine cannot do, layout by layout, with why.
 GAPS = {"pulje og tabel på ark med apostrof i navnet": "it does not know the name of a sheet with an apostrophe in it"}
@@ -49,8 +49,7 @@ def differences(prepared: Prepared, said: Mapping[str, Any], folder: Path) -> li
     ours = {sheet.name for sheet in done.plan.sheets}
     cached = {place: value for place, value in formula_cells(done.target).items() if place[0] in ours}
     computed = Engine(stale(done.target, folder / "foraeldet.xlsx", ours)).values()
-    return [f"{'!'.join(place)}: {value!r}, {computed.get(place)!r}" for place, value in cached.items()
-            if place not in computed or not alike(value, computed[place])]
+    return [f"{'!'.join(place)}: {one!r}, {other!r}" for place, (one, other) in apart(cached, computed).items()]
 
 
 def tried(number: int) -> str | None:

@@ -23,12 +23,14 @@ import schedula
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 
 from addin.hosts.files.package import Package
+from tests.calc.office import Office
 from tests.planning import STATUS
 from tests.sabotage.acts import RESULT, amount_column, people
 
 _ARRAY = re.compile(rb'<f t="array" ref="([^"]*)"')
 _CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*(?<!/)>(?:(?!</c>).)*?</c>', re.DOTALL)
 NOISE = 1e-9
+Values = dict[tuple[str, str], Any]  # by sheet and cell
 _VALUE = re.compile(rb"<v>[^<]*</v>")
 _FORMULA = re.compile(rb"(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?=<v>[^<])")  # one that has a value
 STALE_NUMBER, STALE_TEXT = -987654321, "FORÆLDET"
@@ -62,7 +64,7 @@ def overwritten(cell: re.Match[bytes], of_arrays: set[bytes]) -> bytes:
     return _VALUE.sub(b"<v>" + value + b"</v>", whole)
 
 
-def formula_cells(path: Path) -> dict[tuple[str, str], Any]:
+def formula_cells(path: Path) -> Values:
     """Sheet and cell of every formula, with the value cached beside it; of an array all its cells."""
     written, shown = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
     found = {}
@@ -111,7 +113,7 @@ class Engine:
     def node(self, sheet: str, cell: str) -> str:
         return f"'[{self.path.name}]{sheet.upper()}'!{cell}"
 
-    def values(self) -> dict[tuple[str, str], Any]:
+    def values(self) -> Values:
         """Every formula's value, computed anew; one it has not computed is missing."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -152,6 +154,22 @@ def alike(one: Any, other: Any) -> bool:
         return abs(one - other) <= NOISE + 1e-12 * max(abs(one), abs(other))
     one, other = ("" if value is None else value for value in (one, other))
     return type(one) is type(other) and one == other
+
+
+def apart(cached: Values, computed: Values) -> dict[tuple[str, str], tuple[Any, Any]]:
+    """The cells whose cached value is not the one computed, with both; of one that was not computed None."""
+    return {place: (value, computed.get(place)) for place, value in cached.items()
+            if place not in computed or not alike(value, computed[place])}
+
+
+def by_libreoffice(office: Office, path: Path) -> Values:
+    """Every formula's value as LibreOffice computes it."""
+    assert office.open(str(path))
+    try:
+        office.recalc()
+        return {place: office.get("!".join(place)) for place in formula_cells(path)}
+    finally:
+        office.close()
 
 
 def is_number(value: Any) -> bool:

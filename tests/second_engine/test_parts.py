@@ -12,7 +12,16 @@ import pytest
 from tests.builders import formula, workbook
 from tests.calc.office import Office
 from tests.planning import NOT_OK, OK
-from tests.second_engine.engine import STALE_NUMBER, STALE_TEXT, Engine, alike, formula_cells, stale
+from tests.second_engine.engine import (
+    STALE_NUMBER,
+    STALE_TEXT,
+    Engine,
+    alike,
+    apart,
+    by_libreoffice,
+    formula_cells,
+    stale,
+)
 from tests.second_engine.parts import PARTS, distributed
 
 LEAST = 150  # formulas of each
@@ -35,9 +44,7 @@ def test_a_second_engine_computes_what_is_cached_and_notices_a_krone(part: str, 
     cached, engine = formula_cells(path), Engine(old)
     assert len(cached) >= LEAST
     assert not set(formula_cells(old).values()) & {value for value in cached.values() if value not in (None, "")}
-    computed = engine.values()
-    assert {place: (value, computed.get(place)) for place, value in cached.items()
-            if place not in computed or not alike(value, computed[place])} == {}
+    assert apart(cached, engine.values()) == {}
     amounts, status = engine.status_by_amounts()
     assert len(amounts) >= 3 and status(amounts) == OK
     for at in range(len(amounts)):
@@ -48,14 +55,7 @@ def test_a_second_engine_computes_what_is_cached_and_notices_a_krone(part: str, 
 @pytest.mark.parametrize("part", PARTS)
 def test_libreoffice_computes_what_is_cached(part: str, made: Any, office: Office) -> None:
     path, old = made(part)
-    assert office.open(str(old))
-    try:
-        office.recalc()
-        wrong = {place: (value, found) for place, value in formula_cells(path).items()
-                 if not alike(value, found := office.get("!".join(place)))}
-    finally:
-        office.close()
-    assert wrong == {}
+    assert apart(formula_cells(path), by_libreoffice(office, old)) == {}
 
 
 def test_a_wrong_cache_comes_out_right(tmp_path: Path) -> None:
