@@ -42,8 +42,9 @@ class Garantien:
         assert garanti is not None
         self.row, self.sum = garanti.raekke, table.puljer.sum
         self.share = self.row.formula("garanti")
+        # What the pools are rounded to, where the row says nothing: their own controls see that it is what it was.
         self.unit = self.row.formula("afrunding") if "afrunding" in self.row.held else (
-            f'IF({NAVN}afrunding="",1,{NAVN}afrunding)')
+            repr(float(self.sum.setup.settings.afrunding)))
 
     def put(self) -> dict[str, str]:
         """The columns, and what the checks name."""
@@ -75,7 +76,7 @@ class Garantien:
         plan.put(row, at + 4, Formula(f"={rest}", self.rest(number)) if free and extra else "", "kr_fin")
         plan.put(row, at + 5, Formula(f"={rest}", self.rest(number)) if free and not extra else "", "kr_fin")
         agrees = f"IF({is_bound}=1,{rate}*{own}<={floor}+1E-6,{rate}*{own}>={floor}-1E-6)"
-        whole = f"ABS({shown}/{self.unit}-ROUND({shown}/{self.unit},0))<=1E-9"
+        whole = f"ROUND({shown}/{self.unit}-ROUND({shown}/{self.unit},0),{DECIMALS})=0"
         near = f"ABS({shown}-{exact})<{self.unit}+1E-6"
         plan.put(row, at + 6, Formula(f"=IF(AND({agrees},{whole},{near},{shown}>={floor}-0.005),1,0)", 1), "helt")
 
