@@ -99,7 +99,7 @@ def together(general: Laest, delt: Sequence[Delt], last: Raekke | None) -> Pulje
 def of_the_sum(setup: Setup, whole: float) -> Setup:
     """The workbook's settings without what bounds each pool."""
     values = {**setup.values, **{key: SETTINGS[key].default for key in OF_EACH}, "pulje": whole}
-    areas = {key: place for key, place in setup.areas.items() if key not in COLUMNS_OF_EACH}
+    areas = {key: place for key, place in setup.areas.items() if key not in (*OF_EACH, *COLUMNS_OF_EACH, "pulje")}
     return replace(setup, values=values, areas=areas)
 
 
@@ -120,18 +120,17 @@ def unit(delt: Sequence[Delt]) -> float:
 
 
 def guaranteed(laest: Laest, last: Raekke) -> tuple[Setup, Column]:
-    """The settings of the last row, and the amounts of last year it is about."""
-    setup = laest.setup
-    if "sidste_aar" in last.held:
-        own = en_pulje.of_row(laest.snapshot, setup, last)
-        basis = laes(laest.snapshot, own).institutions
-    else:
-        own, basis = setup, laest.institutions
+    """The settings of the last row, and the amounts of last year it is about: of all, where it has none of its own."""
+    own = en_pulje.of_row(laest.snapshot, laest.setup, last, alone=True)
+    units.check_pool(own)
+    if "sidste_aar" not in own.areas:
+        raise Refusal(f"{last.cell('sidste_aar')}: garantien er en andel af sidste år, og der er ingen kolonne med "
+                      "det. Skriv overskriften på den.")
+    basis = laes(laest.snapshot, own).institutions
     columns, _ = foer.compared(own, basis)
     before = foer.asked(own, columns, basis, ["garanti"])
-    share, rounding = last.number("garanti"), last.number("afrunding")
-    rounding = setup.settings.afrunding if rounding is None else rounding
-    return replace(own.but(garanti=share, afrunding=rounding), pulje=None), before
+    areas = {key: place for key, place in own.areas.items() if key != "garanti"}  # told of all that is refused here
+    return replace(own, areas=areas, pulje=None), before
 
 
 def regnet(laest: Laest, figures: Figures) -> Regnet:

@@ -16,7 +16,7 @@ from addin.settings import puljer
 from addin.settings.settle import settle
 from addin.workbook import Refusal
 from tests.planning import refused
-from tests.pools import HOUSES, RANDERS, houses
+from tests.pools import COLUMNS, HOUSES, RANDERS, houses
 
 AMOUNTS = st.integers(0, 9_999_999)
 UNITS = st.sampled_from((1, 5, 10, 100, 1000))
@@ -104,6 +104,26 @@ def test_last_years_amounts_of_its_own_column_and_another_rounding() -> None:
     assert math.fsum(done.sum.tildeling) == 9_590_000 and not any(done.sum.tildeling % 1000)
     why = refused(houses(*RANDERS, GARANTI | {"Afrunding, kr.": 9_591_000}))
     assert "er ikke hele antal af" in why or "gulvet" in why.lower()
+
+
+@pytest.mark.parametrize("more, why", [
+    ({"Afrunding, kr.": 0}, "Fordel puljer!M5: Afrunding skal være et tal over 0"),
+    ({"Garanti": 95}, "Fordel puljer!K5: Garanti: det er 95 gange sidste års beløb; mente du 95 %?"),
+    ({"Garanti": 1.5}, "Fordel puljer!K5: Gulvet er for højt: garantierne kræver 14.385.000 kr., puljen er 9.590.000 "
+                       "kr. Se Ark!H2:H7.")])
+def test_what_cannot_be_guaranteed_is_refused_with_its_cell(more: dict[str, Any], why: str) -> None:
+    """Of last year's amounts of the settings, and of a column that the row names; the pool of the settings is not the
+    sum."""
+    for named in ({}, {"Sidste år": "I fjor"}):
+        assert refused(houses(*RANDERS, GARANTI | more | named)).startswith(why)
+
+
+def test_a_guarantee_without_last_years_amounts_says_where_to_name_them() -> None:
+    columns = {key: place for key, place in COLUMNS.items() if key != "sidste_aar"}
+    assert refused(houses(*RANDERS, GARANTI, columns=columns)).startswith(
+        "Fordel puljer!L5: garantien er en andel af sidste år, og der er ingen kolonne med det.")
+    assert run(*RANDERS, GARANTI | {"Sidste år": "I fjor"}, columns=columns).sum.tildeling.tolist() == run(
+        *RANDERS, GARANTI).sum.tildeling.tolist()
 
 
 @pytest.mark.parametrize("units, together", [((1, 1), 1), ((10, 100), 10), ((30, 100), 0.01), ((0.01, 1), 0.01)])
