@@ -7,6 +7,7 @@ import base64
 import binascii
 import html
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -22,7 +23,8 @@ UNSEEN = "cannot be unpacked"
 _BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]{12,}={0,2}")
 _STREAM = re.compile(rb"x[\x01\x5e\x9c\xda]")
 _MARKS = re.compile(rb"<[^<>]*>")
-_NOT_OPENED = (*UNREADABLE, RuntimeError)  # the latter: an entry with a password
+# Besides: an entry with a password, and what Container refuses before it is read.
+_NOT_OPENED = (*UNREADABLE, RuntimeError, EOFError, OSError, OverflowError, lzma.LZMAError)
 
 
 class Layer(NamedTuple):

@@ -17,7 +17,9 @@ MAX_BYTES = 300 << 20  # of all parts together, unpacked
 MAX_RATIO = 200  # unpacked to packed; repetitive sheets reach 50, a bomb 1,000
 RATIO_FROM_BYTES = 64 << 20  # below this size no ratio does any harm
 
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of packing, that spreadsheet programs open
+# By zipfile of a damaged one: the third of one that asks for a newer zip, the last of names that are not in UTF-8.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError)
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls and of everything encrypted
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -52,6 +54,8 @@ class Container:
                 raise refuse(refusals.DUPLICATE, file, info.filename)
             if info.flag_bits & 1:
                 raise refuse(refusals.ENCRYPTED_ENTRY, file, info.filename)
+            if info.compress_type not in METHODS:
+                raise refuse(refusals.PACKED_OTHERWISE, file, info.filename)
             self.entries[name] = _entry(data, info, file)
         _check_overlap(self.entries.values(), file)
 

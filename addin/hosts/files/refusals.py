@@ -32,6 +32,10 @@ DUPLICATE = "{file} indeholder den samme del to gange ({part}). Åbn og gem den 
 ENCRYPTED_ENTRY = (
     "{file} er pakket med krypterede dele ({part}). Gem den i Excel uden kryptering, og prøv igen."
 )
+PACKED_OTHERWISE = (
+    "{file} er pakket på en måde, som regneark ikke kan åbne ({part}). "
+    "Gem den igen i Excel eller LibreOffice dér, hvor den kommer fra, og prøv igen."
+)
 TOO_MANY = "{file} består af flere dele, end Fordel åbner ({part}). Åbn og gem den i Excel, og prøv igen."
 TOO_LARGE = "{file} fylder mere udpakket, end Fordel åbner ({part}). Del projektmappen op, og prøv igen."
 TOO_DENSE = (

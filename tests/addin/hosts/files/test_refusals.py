@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import msoffcrypto
@@ -28,6 +29,14 @@ def with_password() -> bytes:
 def labelled() -> bytes:
     """The same container with the transform that rights management names; what is in it does not matter."""
     return with_password() + "DRMEncryptedTransform".encode("utf-16-le")
+
+
+def repacked() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as file:
+        for name, data in parts(BUDGET_DATA).items():
+            file.writestr(name, data)
+    return out.getvalue()
 
 
 def huge_part() -> bytes:
@@ -65,6 +74,7 @@ CASES = {
                                refusals.DOCUMENT_TYPE),
     "duplicate entries": (twice(BOOK), refusals.DUPLICATE),
     "encrypted entry": (flagged(), refusals.ENCRYPTED_ENTRY),
+    "packed otherwise": (repacked(), refusals.PACKED_OTHERWISE),
     "truncated": (BUDGET_DATA[: len(BUDGET_DATA) // 2], refusals.DAMAGED),
     "last bytes missing": (BUDGET_DATA[:-10], refusals.DAMAGED),
     "a cell far out": (stray(), refusals.TOO_FAR_OUT),
