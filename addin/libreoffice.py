@@ -10,11 +10,11 @@ import os
 import shutil
 import signal
 import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from addin import temporary
 
 SECONDS = 600
 # Where it lies when it is not on the path.
@@ -51,16 +51,6 @@ def program() -> str | None:
     return found or next((place for place in _PLACES if Path(place).exists()), None)
 
 
-@contextmanager
-def temporary() -> Iterator[Path]:
-    """A folder that is gone afterwards, as far as the machine lets go of it."""
-    made = tempfile.mkdtemp(prefix="fordel-")
-    try:
-        yield Path(made)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
 def converted(office: str, data: bytes, name: str, to: str, settings: Sequence[Setting] = (),
               seconds: float = SECONDS) -> bytes | None:
     """The file `name` as LibreOffice saves it again; `to` is the new ending and the filter, as "pdf:calc_pdf_Export".
@@ -71,7 +61,7 @@ def converted(office: str, data: bytes, name: str, to: str, settings: Sequence[S
 def all_converted(office: str, files: Mapping[str, bytes], to: str, settings: Sequence[Setting] = (),
                   seconds: float = SECONDS) -> dict[str, bytes]:
     """The same of several files in one start of it, by name; those that it does not save are not there."""
-    with temporary() as folder:
+    with temporary.folder() as folder:
         user = folder / "profil" / "user"
         user.mkdir(parents=True)
         lines = "\n".join(_PROP.format(*setting) for setting in (*ALWAYS, *settings))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import uno
 
-from addin import libreoffice
+from addin import temporary
 from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import struct
@@ -46,7 +46,7 @@ def klargoer(document: Foreign, choices: Choices, ask: Ask) -> str:
 def stored(document: Foreign) -> bytes:
     """The document as a workbook file, as it is on the screen."""
     document.calculate()
-    with libreoffice.temporary() as folder:
+    with temporary.folder() as folder:
         where = folder / "mappe.xlsx"
         document.storeToURL(where.as_uri(), (struct("beans.PropertyValue", Name="FilterName", Value=_XLSX),))
         return where.read_bytes()

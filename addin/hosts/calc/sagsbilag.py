@@ -11,7 +11,7 @@ from pathlib import Path
 
 import uno
 
-from addin import libreoffice, whole_file
+from addin import libreoffice, temporary, whole_file
 from addin.foreign import Foreign
 from addin.hosts.calc import shared_styles
 from addin.hosts.calc.apply import write_sheet
@@ -97,7 +97,7 @@ def workbook(document: Foreign, sheets: list[SheetPlan]) -> bytes:
     made = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (hidden,))
     try:
         fill(made, document, sheets)
-        with libreoffice.temporary() as folder:
+        with temporary.folder() as folder:
             where = folder / "ark.ods"
             made.storeToURL(where.as_uri(), (struct("beans.PropertyValue", Name="FilterName", Value=_ODS),))
             return where.read_bytes()

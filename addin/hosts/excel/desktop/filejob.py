@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from addin import temporary
 from addin.actions.udmeld import udmeld
 from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.excel.desktop.writing import NO_MACROS, quietly
-from addin.libreoffice import temporary
 from addin.until_answered import Choices, Decide, deciding
 from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal
@@ -44,7 +44,7 @@ def place(book: Foreign) -> Path:
 
 def copied(book: Foreign) -> bytes:
     """The workbook as it is on the screen, as a file; the user's own is not saved, and no macro of its runs."""
-    with temporary() as folder:
+    with temporary.folder() as folder:
         copy = folder / f"kopi{place(book).suffix}"
         try:
             with quietly(book, NO_MACROS):
