@@ -3,13 +3,11 @@ from it, also where none is open. The new one is nobody's file yet, and the fold
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from pathlib import Path
-
+from addin import temporary
 from addin.filejobs.skabelon.til import DESKTOP, template
 from addin.hosts.excel.desktop import talk
 from addin.hosts.excel.desktop.talk import OPEN, Step, Talk
+from addin.system_errors import reason
 from addin.told import skabelon
 from addin.workbook import Questions
 
@@ -25,14 +23,10 @@ def new(title: str) -> Talk:
         return
     name = answers[skabelon.SETTING]
     try:
-        folder = Path(tempfile.mkdtemp(prefix="fordel-"))
-        path = folder / f"{name}.xlsx"
-        path.write_bytes(template(name, DESKTOP))
+        with temporary.folder() as folder:
+            path = folder / f"{name}.xlsx"
+            path.write_bytes(template(name, DESKTOP))
+            wrong = yield Step(OPEN, title, str(path))
     except OSError as problem:
-        yield from talk.finish(title, CANNOT.format(problem.strerror))
-        return
-    try:
-        problem_told = yield Step(OPEN, title, str(path))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    yield from talk.finish(title, CANNOT.format(problem_told) if problem_told else skabelon.opened(name, NEW))
+        wrong = reason(problem)
+    yield from talk.finish(title, CANNOT.format(wrong) if wrong else skabelon.opened(name, NEW))
