@@ -19,16 +19,6 @@ WAYS = ("Vej: Pengene gives til de 3 grupper", "Vej: Alle antal under 5", "Vej: 
         "Vej: Minimum på")
 
 
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(large(), tmp_path_factory.mktemp("stor"))
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(houses(), tmp_path_factory.mktemp("lille"))
-
-
 def test_the_copy_is_the_page_and_its_appendix_as_values(plain: bytes) -> None:
     copy = made(plain).copy
     book = openpyxl.load_workbook(io.BytesIO(copy))

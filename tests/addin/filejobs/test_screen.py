@@ -5,24 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from addin.filejobs import klargoer as job
 from addin.filejobs.screen import Clearing, Told
 from addin.told.rounds import Rounds
 from addin.told.run import NOT_USED, REASON
 from addin.told.shapes import RED, Asking, Refused
 from addin.told.words import plain
-from tests.addin.filejobs.files import distributed, houses, large
+from tests.addin.filejobs.files import large
 
 
 def said(clearing: Clearing, choices: Any, given: Any, rounds: Rounds | None = None) -> Any:
     return (rounds or Rounds()).next(Told(clearing.name, ("Fordeling", "Ark"), plain), clearing.decide, choices, given)
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(houses(), tmp_path_factory.mktemp("lille"))
 
 
 def test_small_counts_are_red_with_the_ways_out_and_a_reason_and_a_name_make_the_copy(small: bytes) -> None:
@@ -53,10 +46,10 @@ def test_a_reason_of_signs_is_complained_of(small: bytes) -> None:
     assert NOT_USED not in str(said(clearing, {}, None))
 
 
-def test_what_is_no_distribution_is_refused_and_an_earlier_edition_is_looked_at(tmp_path: Path) -> None:
-    clearing = Clearing("ud.xlsx", distributed(large(), tmp_path))
+def test_what_is_no_distribution_is_refused_and_an_earlier_edition_is_looked_at(small: bytes, tmp_path: Path) -> None:
+    clearing = Clearing("ud.xlsx", small)
     clearing.earlier.append(("foer.xlsx", b"x"))
     refused = said(clearing, {}, None).answer
     assert isinstance(refused, Refused) and "foer.xlsx er ikke en Excel-projektmappe" in str(refused.lines)
-    bare = said(Clearing("ind.xlsx", (tmp_path / "ind.xlsx").read_bytes()), {}, None).answer
+    bare = said(Clearing("ind.xlsx", large().file(tmp_path / "ind.xlsx").read_bytes()), {}, None).answer
     assert isinstance(bare, Refused) and "Kør først fordel pulje" in str(bare.lines)

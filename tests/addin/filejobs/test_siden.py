@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
-import pytest
 import xlsxwriter
 
 from addin.filejobs.siden import for_others
@@ -20,11 +19,6 @@ from tests.addin.hosts.files.workbook_files import altered, parts
 from tests.planning import WHY, calculated
 from tests.planted.book import ROWS, WORD
 from tests.planted.search import found
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(large(), tmp_path_factory.mktemp("siden"))
 
 
 def sheet_part(data: bytes, name: str) -> str:

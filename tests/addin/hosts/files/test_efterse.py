@@ -11,7 +11,6 @@ from addin.filejobs.klargoer import Klargjort, klargoer
 from addin.hosts.files.comparison import LEFT_OUT, MORE, NEW, OURS, SAME, Fate, compare, lost
 from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
-from tests.addin.filejobs.files import distributed, houses
 from tests.addin.hosts.files.odd_packages import with_a_macro_sheet, with_sheets_that_have_no_part
 from tests.addin.hosts.files.workbook_files import (
     BUDGET,
@@ -137,7 +136,7 @@ def test_the_command_with_one_file(fordel) -> None:  # type: ignore[no-untyped-d
     assert "Makroer og knapper" in left_out and "er et program" in left_out and "Sheet1" in left_out
 
 
-def test_all_that_the_copy_would_be_without_is_listed(fordel, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_all_that_the_copy_would_be_without_is_listed(fordel, small: bytes, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     """Also what is found only when the page is made again; and where no copy can be made, it is said why."""
     file = tmp_path / "plantet.xlsx"
     file.write_bytes(planted_workbook())
@@ -148,7 +147,7 @@ def test_all_that_the_copy_would_be_without_is_listed(fordel, tmp_path: Path) ->
     assert {"Det skal du vide", "Andet på siden", "Indlejrede filer"} <= kinds
     assert all(f"\n{kind} " in said for kind in kinds) and "laver ingen kopi" not in said
     sent = tmp_path / "sendt.xlsx"
-    sent.write_bytes(distributed(houses(), tmp_path))
+    sent.write_bytes(small)
     assert "laver ingen kopi" not in fordel("efterse", sent).out  # small counts do not hide the list
     page = next(sheet.part for sheet in Package(sent.read_bytes()).sheets if sheet.name == "Fordeling")
     text = parts(sent.read_bytes())[page]

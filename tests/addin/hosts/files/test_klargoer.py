@@ -7,17 +7,7 @@ from pathlib import Path
 import pytest
 
 from addin.hosts.files.klargoer import is_ours
-from tests.addin.filejobs.files import distributed, houses, large, texts
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(large(), tmp_path_factory.mktemp("stor"))
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(houses(), tmp_path_factory.mktemp("lille"))
+from tests.addin.filejobs.files import large, texts
 
 
 def put(data: bytes, name: str = "Budget fordelt.xlsx") -> Path:

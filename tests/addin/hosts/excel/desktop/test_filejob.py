@@ -14,7 +14,7 @@ import pytest
 from addin import until_answered
 from addin.hosts.excel.desktop import button, filejob, talk
 from addin.hosts.files import klargoer
-from tests.addin.filejobs.files import distributed, houses, large, texts, values
+from tests.addin.filejobs.files import texts, values
 from tests.addin.hosts.excel.desktop.process import Process
 from tests.addin.sheets.committee import example
 from tests.hosts_agree.test_excel_button import calculated
@@ -23,16 +23,6 @@ from tests.planning import MADE
 NAME, COPY, LIST = "Huse fordelt.xlsx", "Huse klargjort.xlsx", "Huse klargjort udeladt.xlsx"
 REASON, WHO = "Udvalget kender tallene", "Børneudvalget"
 Fordel = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(large(), tmp_path_factory.mktemp("stor"))
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return distributed(houses(), tmp_path_factory.mktemp("lille"))
 
 
 @pytest.fixture
