@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from addin.workbook import SheetPlan, a1, column_number
 from tests.hosts_agree.excel_sheets import Book, Sheet, drawn, figure, whole_pixels
+from tests.hosts_agree.test_excel_button import calculated
 
 _START = datetime.datetime(1899, 12, 30)
 _BOX = re.compile(r"([A-Z]*)(\d*)(?::([A-Z]*)(\d*))?")
@@ -35,6 +36,42 @@ def plain_seed(path: Path) -> dict[str, Any]:
                                        for column, value in enumerate(line) if value != ""]}
               for name in book.sheet_names]
     return {"name": path.name, "sheets": sheets}
+
+
+class Books:
+    """The workbooks the states are shown on, as Excel has them open."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def seed(self, name: str) -> Any:
+        return seed(calculated(name, self.folder))
+
+    @property
+    def budget(self) -> Any:
+        return self.seed("dagtilbud_budget_2023")
+
+    @property
+    def savings(self) -> Any:
+        """Asks which column, and has a red check."""
+        return self.seed("skoler_besparelse_2020")
+
+    @property
+    def unreadable(self) -> Any:
+        """A number of children that is no number."""
+        budget = self.budget
+        (sheet,) = [sheet for sheet in budget["sheets"] if sheet["name"] == "Dagtilbud"]
+        cell = next(cell for cell in sheet["cells"] if cell[1] == 3 and isinstance(cell[2], (int, float)))
+        cell[2] = "ca. 40"
+        return budget
+
+    @property
+    def in_error(self) -> Any:
+        """Cells with functions of ours that are refused."""
+        return {"name": "Celler.xlsx", "sheets": [{"name": "Min nøgle", "cells": [
+            [0, 0, "Institution"], [1, 0, "Solen"], [1, 1, "abc"], [2, 0, "Månen"], [2, 1, 200],
+            [1, 2, "#VALUE!", "=FORDEL_ANDEL(B2:B3)"], [2, 2, "#VALUE!", "=SUM(C2)"],
+            [4, 2, "#NAME?", "=1+FORDEL_PULJE(pulje,B2:B3)"]]}]}
 
 
 def _sheet(values: Any, sheet: Any) -> dict[str, Any]:

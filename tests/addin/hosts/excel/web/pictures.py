@@ -13,8 +13,9 @@ from pathlib import Path
 from addin.packaging.web import build, serve
 from tests.addin.hosts.excel.web import prepare
 from tests.addin.hosts.excel.web.alone import ALONE, alone
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
-from tests.addin.hosts.excel.web.states import HEIGHT, STATES, WIDTHS, Books, settle
+from tests.addin.hosts.excel.web.states import HEIGHT, STATES, WIDTHS, settle
 
 
 def picture(pane: Pane, path: Path, width: int) -> None:

@@ -3,55 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from tests.addin.hosts.excel.web import books
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import READY, Pane
 from tests.addin.hosts.excel.web.test_buttons import fill
-from tests.hosts_agree.test_excel_button import ANSWERS, calculated
+from tests.hosts_agree.test_excel_button import ANSWERS
 
 WIDTHS = (320, 450)
 HEIGHT = 760
 FORM = "() => Boolean(document.querySelector('#answer form'))"
 REASON = "() => Boolean(document.querySelector('#answer textarea'))"
-DONE = {"noegle": ANSWERS["noegle"], "pulje": ANSWERS["pulje"]}
-
-
-class Books:
-    """The workbooks the states are shown on, as Excel has them open."""
-
-    def __init__(self, folder: Path):
-        self.folder = folder
-
-    def seed(self, name: str) -> Any:
-        return books.seed(calculated(name, self.folder))
-
-    @property
-    def budget(self) -> Any:
-        return self.seed("dagtilbud_budget_2023")
-
-    @property
-    def savings(self) -> Any:
-        """Asks which column, and has a red check."""
-        return self.seed("skoler_besparelse_2020")
-
-    @property
-    def unreadable(self) -> Any:
-        """A number of children that is no number."""
-        budget = self.budget
-        (sheet,) = [sheet for sheet in budget["sheets"] if sheet["name"] == "Dagtilbud"]
-        cell = next(cell for cell in sheet["cells"] if cell[1] == 3 and isinstance(cell[2], (int, float)))
-        cell[2] = "ca. 40"
-        return budget
-
-    @property
-    def in_error(self) -> Any:
-        """Cells with functions of ours that are refused."""
-        return {"name": "Celler.xlsx", "sheets": [{"name": "Min nøgle", "cells": [
-            [0, 0, "Institution"], [1, 0, "Solen"], [1, 1, "abc"], [2, 0, "Månen"], [2, 1, 200],
-            [1, 2, "#VALUE!", "=FORDEL_ANDEL(B2:B3)"], [2, 2, "#VALUE!", "=SUM(C2)"],
-            [4, 2, "#NAME?", "=1+FORDEL_PULJE(pulje,B2:B3)"]]}]}
 
 
 def ready(pane: Pane, books: Books) -> None:

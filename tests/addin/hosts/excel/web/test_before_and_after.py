@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.addin.hosts.excel.web import states
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import Pane
 from tests.addin.hosts.excel.web.test_undo import OURS
 
@@ -18,8 +19,8 @@ TITLE = "() => document.getElementById('answer-title').textContent"
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> states.Books:
-    return states.Books(tmp_path_factory.mktemp("før"))
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Books:
+    return Books(tmp_path_factory.mktemp("før"))
 
 
 def rows(pane: Pane, selector: str) -> list[list[str]]:

@@ -11,8 +11,9 @@ from addin.clock import now
 from addin.filejobs.klargoer import klargoer
 from addin.version import VERSION
 from tests.addin.filejobs.files import distributed, houses, large
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import Pane
-from tests.addin.hosts.excel.web.states import FORM, Books, ready
+from tests.addin.hosts.excel.web.states import FORM, ready
 from tests.addin.hosts.files.web.page import FILL
 
 pytestmark = pytest.mark.chromium

@@ -14,6 +14,7 @@ from addin.hosts.files.bindings import WEB
 from addin.told.about import PRIVACY
 from addin.version import VERSION
 from tests.addin.hosts.excel.web import states
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
 from workbook_templates.skabeloner import NAVNE, skabelon
 
@@ -24,8 +25,8 @@ LINES = "() => [...document.querySelectorAll('#answer .checks > li')].map((e) =>
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> states.Books:
-    return states.Books(tmp_path_factory.mktemp("hjælp"))
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Books:
+    return Books(tmp_path_factory.mktemp("hjælp"))
 
 
 # ------------------------------------------------------------------------------------- Seneste fejl

@@ -10,6 +10,7 @@ import pytest
 
 from tests.addin.hosts.excel.web import states
 from tests.addin.hosts.excel.web.alone import ALONE, alone
+from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import HERE, READY, Pane
 
 pytestmark = pytest.mark.chromium
@@ -25,8 +26,8 @@ CHOSEN = "() => [document.activeElement.tagName, document.activeElement.textCont
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> states.Books:
-    return states.Books(tmp_path_factory.mktemp("tilstande"))
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Books:
+    return Books(tmp_path_factory.mktemp("tilstande"))
 
 
 def found_by_axe(pane: Pane) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.addin.hosts.excel.web.chromium import READY, Chromium, Pane
 
+KEPT = "() => navigator.serviceWorker.ready.then((kept) => kept.active?.state === 'activated')"
 FORM = "() => Boolean(document.querySelector('#answer form'))"
 FILL = """(answers) => {
   for (const field of document.querySelectorAll("#answer fieldset")) {

@@ -18,7 +18,6 @@ from tests.addin.hosts.files.roads import answered, asking
 from tests.addin.hosts.files.test_refusals import CASES
 from tests.addin.hosts.files.web.commands import Command
 from tests.addin.hosts.files.web.page import Page
-from tests.benchmarks.measure import big_workbook
 from tests.conftest import WORKBOOKS
 from tests.hosts_agree.test_excel_button import ANSWERS, calculated
 from tests.layouts.judge import prepare
@@ -31,12 +30,6 @@ pytestmark = pytest.mark.chromium
 ASKED = 10  # layouts about which must be asked
 BUDGETS = [("dagtilbud_budget_2023", {}), ("boernetaelling_2026", {}), ("skoler_besparelse_2020", ANSWERS)]
 DONE = "Hent filen: "
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """60,000 children x 6 criteria, 400 institutions."""
-    return big_workbook(tmp_path_factory.mktemp("stor") / "stor.xlsx")
 
 
 def assert_as_the_command(page: Page, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch,
