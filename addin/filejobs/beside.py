@@ -1,18 +1,21 @@
-"""What a file job has made, put beside the workbook it was made of: for a host whose user sits at it. Nothing that lies
-there is written over."""
+"""The file jobs for a host whose user sits at the workbook: what is made lies beside it. Nothing that lies there is
+written over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from addin import whole_file
-from addin.filejobs import klargoer, udmelding
-from addin.filejobs.klargoer import Klargjort
+from addin.actions.udmeld import udmeld
+from addin.filejobs import klargoer as clearing
+from addin.filejobs import udmelding as statements
 from addin.hosts.files import outfile
 from addin.system_errors import reason
-from addin.workbook import Plan, Refusal
+from addin.until_answered import Decide, deciding
+from addin.workbook import Plan, Refusal, Snapshot
 
 CLEARED = "Kopien, der må sendes: {}\nHvad der er udeladt; bliver i huset: {}"
 STATED = "Udmelding, et ark til hver modtager: {}"
@@ -20,9 +23,31 @@ CANNOT = ("{name} kan ikke skrives: {why}. Intet er lavet. Gem {source} i en map
           "og prøv igen.")
 
 
-def cleared(source: Path, done: Klargjort) -> str:
+class Job(NamedTuple):
+    """`put` writes what was decided and gives what is told of it."""
+
+    decide: Decide
+    put: Callable[[Plan], str]
+
+
+def klargoer(source: Path, data: bytes) -> Job:
+    """The copy that may leave the house, of a workbook file."""
+    def put(plan: Plan) -> str:
+        assert isinstance(plan, clearing.Klargjort)
+        return cleared(source, plan)
+
+    return Job(clearing.deciding(source.name, data), put)
+
+
+def udmelding(source: Path, taken: Snapshot, font: tuple[str, float] | None) -> Job:
+    """The statement to each recipient, in the font of the workbook."""
+    decide = deciding(udmeld, taken)
+    return Job(lambda choices: statements.asking(decide(choices)), lambda plan: stated(source, plan, font))
+
+
+def cleared(source: Path, done: clearing.Klargjort) -> str:
     """The copy and its list; what is told of them."""
-    copy = next(path for path in _names(source, klargoer.SUFFIX, klargoer.ENDING)
+    copy = next(path for path in _names(source, clearing.SUFFIX, clearing.ENDING)
                 if not path.exists() and not _list(path).exists())
     listed = _list(copy)
     _write(source, {listed: done.list, copy: done.copy})  # the list first: a copy without it is not to be sent
@@ -31,8 +56,8 @@ def cleared(source: Path, done: Klargjort) -> str:
 
 def stated(source: Path, plan: Plan, font: tuple[str, float] | None) -> str:
     """The statements; what is told of them."""
-    target = next(path for path in _names(source, udmelding.SUFFIX, udmelding.ENDING) if not path.exists())
-    _write(source, {target: udmelding.workbook(plan.sheets, font)})
+    target = next(path for path in _names(source, statements.SUFFIX, statements.ENDING) if not path.exists())
+    _write(source, {target: statements.workbook(plan.sheets, font)})
     return _told(STATED.format(target), plan)
 
 
@@ -42,7 +67,7 @@ def _names(source: Path, suffix: str, ending: str) -> Iterator[Path]:
 
 
 def _list(copy: Path) -> Path:
-    return copy.with_name(klargoer.list_of(copy.name))
+    return copy.with_name(clearing.list_of(copy.name))
 
 
 def _write(source: Path, files: Mapping[Path, bytes]) -> None:

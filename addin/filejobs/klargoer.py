@@ -25,7 +25,8 @@ from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.hosts.files.snapshot import snapshot
 from addin.messages import Message, quiet, warning
 from addin.sheets.run import Run
-from addin.until_answered import Choices
+from addin.until_answered import Choices, Decide
+from addin.version import VERSION
 from addin.workbook import Plan, Question, Questions, Refusal
 
 NOEGLE = "klargoer"
@@ -71,6 +72,12 @@ def asking(answer: Klargjort | Questions | Refusal) -> Klargjort | Questions | R
         return answer
     text = f"{answer} {STILL}"
     return Questions((Question(ALLIGEVEL, text, check=in_words),))
+
+
+def deciding(name: str, data: bytes, earlier: Sequence[tuple[str, bytes]] = ()) -> Decide:
+    """The same for such a host, at one time of day: only the choices are others from round to round."""
+    made = clock.now()
+    return lambda choices: asking(klargoer(name, data, choices, made, VERSION, earlier))
 
 
 def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from addin.checks.run import Answer
-from addin.clock import now
 from addin.filejobs import klargoer as job
 from addin.hosts.files import outfile
 from addin.settings.setup import Setup
@@ -17,8 +16,7 @@ from addin.told.run import REASON, Telling
 from addin.told.shapes import RED, After, Asked, Asking, Check, Found, Refused, as_data
 from addin.told.words import plain
 from addin.until_answered import Answers, Choices
-from addin.version import VERSION
-from addin.workbook import Plan, Questions, Refusal, Sheet, Snapshot
+from addin.workbook import Plan, Questions, Sheet, Snapshot
 
 ACTION = "klargoer"
 LABEL = "Små antal kan regnes ud af kopien"
@@ -29,16 +27,13 @@ IN_IT = "Med i kopien: {}. Alt andet er udeladt; listen siger hvad og hvorfor, o
 
 class Clearing:
     """Of one workbook, at one time of day; `earlier` are editions that were published before, by name, `files` what was
-    made: the copy and its list."""
+    made: the copy and its list. Where small counts stop it, why it is sent anyway is asked."""
 
     def __init__(self, name: str, data: bytes):
-        self.name, self.data, self.made = name, data, now()
+        self.name = name
         self.earlier: list[tuple[str, bytes]] = []
         self.files: list[tuple[str, bytes]] = []
-
-    def decide(self, choices: Choices) -> Plan | Questions | Refusal:
-        """Where small counts stop it, why it is sent anyway is asked."""
-        return job.asking(job.klargoer(self.name, self.data, choices, self.made, VERSION, self.earlier))
+        self.decide = job.deciding(name, data, self.earlier)
 
     def step(self, rounds: Rounds, choices: Choices, given: Answers | None) -> dict[str, object]:
         """A round, as plain data: why not, what is asked with the choices so far, or what came of it. The files have

@@ -6,16 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from addin import temporary
-from addin.actions.udmeld import udmeld
-from addin.clock import now
 from addin.foreign import Foreign
 from addin.hosts.excel.desktop.writing import NO_MACROS, quietly
-from addin.until_answered import Choices, Decide, deciding
-from addin.version import VERSION
-from addin.workbook import Plan, Questions, Refusal
+from addin.workbook import Refusal
+
+if TYPE_CHECKING:
+    from addin.filejobs.beside import Job
 
 UNSAVED = ("Projektmappen er ikke gemt endnu, og det, der laves, bliver lagt ved siden af den. Gem den i en mappe på "
            "pc'en (Filer, Gem som), og prøv igen.")
@@ -23,13 +22,6 @@ ONLINE = ("Projektmappen ligger på OneDrive eller SharePoint ({}), og Fordel l�
           "på et netværksdrev. Gem en kopi af den i sådan en mappe (Filer, Gem som, Gennemse), og tryk igen dér.")
 NOT_COPIED = ("Excel kan ikke gemme den kopi af projektmappen, som Fordel læser. Gem projektmappen som .xlsx eller "
               ".xlsm i en mappe på pc'en (Filer, Gem som), og prøv igen.")
-
-
-class Job(NamedTuple):
-    """`put` writes what was decided and gives what is told of it."""
-
-    decide: Decide
-    put: Callable[[Plan], str]
 
 
 def place(book: Foreign) -> Path:
@@ -56,27 +48,15 @@ def copied(book: Foreign) -> bytes:
 
 def klargoer(source: Path, data: bytes) -> Job:
     from addin.filejobs import beside  # only here: no other button reads files, and functions in cells wait for none
-    from addin.filejobs import klargoer as job
 
-    made = now()
-
-    def decide(chosen: Choices) -> Plan | Questions | Refusal:
-        return job.asking(job.klargoer(source.name, data, chosen, made, VERSION))
-
-    def put(plan: Plan) -> str:
-        assert isinstance(plan, job.Klargjort)
-        return beside.cleared(source, plan)
-
-    return Job(decide, put)
+    return beside.klargoer(source, data)
 
 
 def udmelding(source: Path, data: bytes) -> Job:
     from addin.filejobs import beside
-    from addin.filejobs import udmelding as job
+    from addin.filejobs.udmelding import read
 
-    taken, font = job.read(source.name, data)
-    decide = deciding(udmeld, taken)
-    return Job(lambda chosen: job.asking(decide(chosen)), lambda plan: beside.stated(source, plan, font))
+    return beside.udmelding(source, *read(source.name, data))
 
 
 JOBS: dict[str, Callable[[Path, bytes], Job]] = {"klargoer": klargoer, "udmeld": udmelding}

@@ -113,10 +113,9 @@ class Held:
 
     def at(self, made: str) -> None:
         """The time of day, for what is made from a file."""
-        from addin import until_answered
-        from addin.hosts.excel.desktop import filejob
+        from addin import clock, until_answered
 
-        until_answered.now = filejob.now = lambda: made
+        until_answered.now = clock.now = lambda: made
 
     def lies(self, folder: str) -> None:
         """Where the workbook was opened from; "" where it was never saved."""
