@@ -5,7 +5,7 @@ from __future__ import annotations
 from addin import ribbon
 from addin.bugs import report
 from addin.foreign import Foreign
-from addin.hosts.calc import klargoer, sagsbilag, udmelding
+from addin.hosts.calc import filejob, sagsbilag
 from addin.hosts.calc.apply import apply
 from addin.hosts.calc.calls import NO_NUMPY, has_numpy
 from addin.hosts.calc.snapshot import snapshot
@@ -24,10 +24,9 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
     if not has_numpy():
         return NO_NUMPY
     try:
-        if name == "klargoer":
-            return klargoer.klargoer(document, choices, ask or cannot_ask)
-        if name == "udmelding":
-            return udmelding.udmelding(document, choices, ask or cannot_ask)
+        if name in filejob.JOBS:
+            job = filejob.JOBS[name](document)
+            return job.put(until_answered(job.decide, choices, ask or cannot_ask))
         if name == "sagsbilag":
             sagsbilag.check(document)
         plan = decided(document, name, choices, ask)

@@ -4,7 +4,6 @@ profile of its own, makes a PDF of beside the open one."""
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ import uno
 
 from addin import libreoffice, temporary, whole_file
 from addin.foreign import Foreign
-from addin.hosts.calc import shared_styles
+from addin.hosts.calc import filejob, shared_styles
 from addin.hosts.calc.apply import write_sheet
 from addin.hosts.calc.charts import shape_of
 from addin.hosts.calc.furniture import digit_width
@@ -25,10 +24,6 @@ from addin.sagsbilag.printing import NotPrinted
 from addin.workbook import Plan, Refusal, SheetPlan
 from workbook_templates.styles import ROED
 
-NEEDS = (3, 10)  # of the library that puts the tags in
-TOO_OLD = ("Sagsbilaget kan ikke laves her: LibreOffice har Python {}.{}, og det kræver 3.10. Brug en nyere "
-           "LibreOffice, eller kommandoen fordel pulje --sagsbilag.")
-UNSAVED = "Gem dokumentet først: sagsbilaget bliver lagt ved siden af det."
 NOT_OURS = "Filen {} findes allerede, og Fordel har ikke lavet den. Flyt den, og prøv igen."
 CANNOT = "Sagsbilaget er ikke lavet: {} kan ikke skrives ({})."
 MADE = "Sagsbilag: {}"
@@ -40,18 +35,14 @@ _OVER = 635  # 1/100 mm of paper over what stands over a page
 
 def check(document: Foreign) -> None:
     """What can be known before anything is written; raises Refusal."""
-    if sys.version_info[:2] < NEEDS:
-        raise Refusal(TOO_OLD.format(*sys.version_info[:2]))
     target = place(document)
     if target.exists() and not printing.made_by_us(target.read_bytes()):
         raise Refusal(NOT_OURS.format(target.name))
 
 
 def place(document: Foreign) -> Path:
-    """Where it is to lie; raises Refusal where the document lies nowhere."""
-    if not document.Location.startswith("file:"):
-        raise Refusal(UNSAVED)
-    return paper.target_of(Path(uno.fileUrlToSystemPath(document.Location)))
+    """Where it is to lie; raises Refusal where it can lie nowhere."""
+    return paper.target_of(filejob.place(document, "Sagsbilaget", "pulje --sagsbilag"))
 
 
 def beside(document: Foreign, plan: Plan) -> str:

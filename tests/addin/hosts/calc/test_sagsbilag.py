@@ -57,9 +57,3 @@ def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, b
     first = Heard(made.read_bytes())
     assert f"Sagsbilag: {made}" in press(office, pulje="9000000")
     assert "9.000.000" in Heard(made.read_bytes()).text and "9.000.000" not in first.text
-
-
-def test_a_document_that_lies_nowhere_is_to_be_saved_first(office: Office) -> None:
-    office.show_new()
-    assert "Gem dokumentet først" in press(office)
-    office.close()

@@ -61,11 +61,3 @@ def test_nothing_is_written_over(office: Office, budget: Path) -> None:
     first.write_bytes(b"mit")
     said = press(office, **SAID, **{"udmelding accepteret": ACCEPTED})
     assert "Huse udmelding (2).xlsx" in said and first.read_bytes() == b"mit"
-
-
-def test_a_document_that_lies_nowhere_is_told_so(office: Office) -> None:
-    office.show_new()
-    try:
-        assert "Gem dokumentet først" in press(office)
-    finally:
-        office.close()
