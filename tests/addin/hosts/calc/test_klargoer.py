@@ -87,3 +87,19 @@ def test_the_copy_of_several_pools_has_the_sum_and_each_of_them(office: Office, 
         assert figures(copy.read_bytes()) == figures(made(data).copy)
     finally:
         office.close()
+
+
+def test_what_is_not_computed_is_computed_first(office: Office, tmp_path: Path, plain: bytes) -> None:
+    """Where the user has turned that off, a formula shows an old value, and the page is no longer of the figures."""
+    path = tmp_path / "Huse fordelt.xlsx"
+    path.write_bytes(plain)
+    assert office.show(str(path))
+    try:
+        office.call(INSIDE, "automatic", False)
+        office.set("Ark!J2", office.get("Ark!D2"))
+        office.set("Ark!D2", "=J2")
+        assert "Kopien, der må sendes" in press(office)
+        office.set("Ark!J2", 1)
+        assert "Kopien, der må sendes" not in press(office) and len(list(tmp_path.glob("*klargjort.xlsx"))) == 1
+    finally:
+        office.close()
