@@ -21,6 +21,7 @@ from addin.hosts.calc.unotypes import MM100_PER_POINT, struct
 from addin.places import last_row
 from addin.sagsbilag import paper, printing
 from addin.sagsbilag.printing import NotPrinted
+from addin.system_errors import reason
 from addin.workbook import Plan, Refusal, SheetPlan
 from workbook_templates.styles import ROED
 
@@ -56,7 +57,7 @@ def beside(document: Foreign, plan: Plan) -> str:
         except NotPrinted as problem:
             return str(problem)
         except OSError as problem:
-            return CANNOT.format(target.name, problem.strerror)
+            return CANNOT.format(target.name, reason(problem))
     return MADE.format(target)
 
 

@@ -57,3 +57,11 @@ def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, b
     first = Heard(made.read_bytes())
     assert f"Sagsbilag: {made}" in press(office, pulje="9000000")
     assert "9.000.000" in Heard(made.read_bytes()).text and "9.000.000" not in first.text
+
+
+def test_why_it_cannot_be_written_is_told_in_danish(office: Office, budget: Path) -> None:
+    budget.parent.rename(budget.parent.with_name("flyttet"))
+    try:
+        assert "Budget 2023 sagsbilag.pdf kan ikke skrives (den findes ikke)." in press(office)
+    finally:
+        budget.parent.with_name("flyttet").rename(budget.parent)
