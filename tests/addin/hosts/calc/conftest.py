@@ -48,6 +48,12 @@ def budget(opened: Callable[[Path], Open]) -> Open:
 
 
 @pytest.fixture
+def budget_2023(opened: Callable[[Path], Open], tmp_path: Path) -> Path:
+    """The same under a name with a space, which a path and an address write each in its own way."""
+    return opened(shutil.copy(WORKBOOKS / "dagtilbud_budget_2023.xlsx", tmp_path / "Budget 2023.xlsx")).path
+
+
+@pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
     shown = Screen(tmp_path)
     yield shown

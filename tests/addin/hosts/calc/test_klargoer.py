@@ -2,71 +2,58 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.addin.filejobs.files import distributed, houses, made, texts, values
+from tests.addin.filejobs.files import distributed, made, texts, values
 from tests.addin.filejobs.test_koersel import LARGE, PAGES
+from tests.addin.hosts.calc.conftest import Open
 from tests.calc.office import Office
-from tests.conftest import WORKBOOKS
 from tests.pools import RANDERS
 from tests.pools import houses as pools
 
 pytestmark = pytest.mark.soffice
 CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
+Show = Callable[[Path], Open]
 
 
 def press(office: Office, button: str = "klargoer", **answers: object) -> str:
     return office.call(CALLS, "press", button, answers)
 
 
-@pytest.fixture
-def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "Budget 2023.xlsx"
-    shutil.copy(WORKBOOKS / "dagtilbud_budget_2023.xlsx", path)
-    assert office.show(str(path))
-    yield path
-    office.close()
-
-
-def test_the_copy_is_of_what_is_on_the_screen_and_lies_beside_the_document(office: Office, budget: Path) -> None:
-    before = budget.read_bytes()
+def test_the_copy_is_of_what_is_on_the_screen_and_lies_beside_the_document(office: Office, budget_2023: Path) -> None:
+    before = budget_2023.read_bytes()
     assert "sat at sende" not in press(office, "pulje", pulje="9000000")
     said = press(office)
-    copy, listed = (budget.with_name(f"Budget 2023 klargjort{end}.xlsx") for end in ("", " udeladt"))
+    copy, listed = (budget_2023.with_name(f"Budget 2023 klargjort{end}.xlsx") for end in ("", " udeladt"))
     assert f"Kopien, der må sendes: {copy}" in said and str(listed) in said, said
     assert texts(copy.read_bytes(), "Fordeling")[0].startswith("Fordeling af pulje")
     assert any(9_000_000 in row for row in values(copy.read_bytes(), "Fordeling"))
     assert "Udeladt af kopien" in texts(listed.read_bytes())[0]
-    assert budget.read_bytes() == before and office.call(INSIDE, "undo") == ["|", "Fordel pulje"]
+    assert budget_2023.read_bytes() == before and office.call(INSIDE, "undo") == ["|", "Fordel pulje"]
 
 
-def test_a_document_that_is_not_distributed_is_refused(office: Office, budget: Path) -> None:
+def test_a_document_that_is_not_distributed_is_refused(office: Office, budget_2023: Path) -> None:
     assert "Kør først fordel pulje." in press(office)
-    assert not list(budget.parent.glob("*klargjort*"))
+    assert not list(budget_2023.parent.glob("*klargjort*"))
 
 
-def test_small_counts_are_asked_about_with_the_ways_out_and_a_second_copy_has_a_number(office: Office, tmp_path: Path
-                                                                                      ) -> None:
-    data = distributed(houses(), tmp_path)
+def test_small_counts_are_asked_about_with_the_ways_out_and_a_second_copy_has_a_number(
+        office: Office, opened: Show, tmp_path: Path, small: bytes) -> None:
     path = tmp_path / "Huse fordelt.xlsx"
-    path.write_bytes(data)
-    assert office.show(str(path))
-    try:
-        asked = press(office)
-        assert "klargoer alligevel: " in asked and "Skovbrynet (4 børn)" in asked
-        reason = {"klargoer alligevel": "Udvalget kender tallene", "klargoer valgt af": "Børneudvalget"}
-        assert [f"{name}.xlsx" in press(office, **reason) for name in ("Huse klargjort", "Huse klargjort (2)")] == [
-            True, True]
-        copy = (tmp_path / "Huse klargjort.xlsx").read_bytes()
-        by_file = made(data, alligevel="Udvalget kender tallene", valgt_af="Børneudvalget").copy
-        assert figures(copy) == figures(by_file)
-    finally:
-        office.close()
+    path.write_bytes(small)
+    opened(path)
+    asked = press(office)
+    assert "klargoer alligevel: " in asked and "Skovbrynet (4 børn)" in asked
+    reason = {"klargoer alligevel": "Udvalget kender tallene", "klargoer valgt af": "Børneudvalget"}
+    assert [f"{name}.xlsx" in press(office, **reason) for name in ("Huse klargjort", "Huse klargjort (2)")] == [
+        True, True]
+    copy = (tmp_path / "Huse klargjort.xlsx").read_bytes()
+    by_file = made(small, alligevel="Udvalget kender tallene", valgt_af="Børneudvalget").copy
+    assert figures(copy) == figures(by_file)
 
 
 def figures(data: bytes) -> list[float]:
@@ -74,32 +61,27 @@ def figures(data: bytes) -> list[float]:
     return [round(float(cell), 6) for cell in cells if isinstance(cell, (int, float))]
 
 
-def test_the_copy_of_several_pools_has_the_sum_and_each_of_them(office: Office, tmp_path: Path) -> None:
+def test_the_copy_of_several_pools_has_the_sum_and_each_of_them(
+        office: Office, opened: Show, tmp_path: Path) -> None:
     data = distributed(pools(*RANDERS, table=LARGE), tmp_path)
     path = tmp_path / "Puljer fordelt.xlsx"
     path.write_bytes(data)
-    assert office.show(str(path))
-    try:
-        said = press(office, **{"klargoer valgt af": "Børneudvalget"})
-        copy = path.with_name("Puljer klargjort.xlsx")
-        assert copy.exists(), said
-        assert openpyxl.load_workbook(copy).sheetnames == PAGES
-        assert figures(copy.read_bytes()) == figures(made(data).copy)
-    finally:
-        office.close()
+    opened(path)
+    said = press(office, **{"klargoer valgt af": "Børneudvalget"})
+    copy = path.with_name("Puljer klargjort.xlsx")
+    assert copy.exists(), said
+    assert openpyxl.load_workbook(copy).sheetnames == PAGES
+    assert figures(copy.read_bytes()) == figures(made(data).copy)
 
 
-def test_what_is_not_computed_is_computed_first(office: Office, tmp_path: Path, plain: bytes) -> None:
+def test_what_is_not_computed_is_computed_first(office: Office, opened: Show, tmp_path: Path, plain: bytes) -> None:
     """Where the user has turned that off, a formula shows an old value, and the page is no longer of the figures."""
     path = tmp_path / "Huse fordelt.xlsx"
     path.write_bytes(plain)
-    assert office.show(str(path))
-    try:
-        office.call(INSIDE, "automatic", False)
-        office.set("Ark!J2", office.get("Ark!D2"))
-        office.set("Ark!D2", "=J2")
-        assert "Kopien, der må sendes" in press(office)
-        office.set("Ark!J2", 1)
-        assert "Kopien, der må sendes" not in press(office) and len(list(tmp_path.glob("*klargjort.xlsx"))) == 1
-    finally:
-        office.close()
+    opened(path)
+    office.call(INSIDE, "automatic", False)
+    office.set("Ark!J2", office.get("Ark!D2"))
+    office.set("Ark!D2", "=J2")
+    assert "Kopien, der må sendes" in press(office)
+    office.set("Ark!J2", 1)
+    assert "Kopien, der må sendes" not in press(office) and len(list(tmp_path.glob("*klargjort.xlsx"))) == 1

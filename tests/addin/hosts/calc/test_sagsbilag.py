@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.addin.sagsbilag.heard import Heard
 from tests.calc.office import Office
-from tests.conftest import WORKBOOKS
 
 pytestmark = pytest.mark.soffice
 CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
-Press = Callable[..., str]
-
-
-@pytest.fixture
-def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "Budget 2023.xlsx"
-    shutil.copy(WORKBOOKS / "dagtilbud_budget_2023.xlsx", path)
-    assert office.show(str(path))
-    yield path
-    office.close()
 
 
 def press(office: Office, **answers: object) -> str:
     return office.call(CALLS, "press", "sagsbilag", answers)
 
 
-def test_the_page_lies_beside_the_document_and_can_be_heard(office: Office, budget: Path) -> None:
-    before = budget.read_bytes()
+def test_the_page_lies_beside_the_document_and_can_be_heard(office: Office, budget_2023: Path) -> None:
+    before = budget_2023.read_bytes()
     said = press(office, taerskel="2,5%", udgave="høring")
-    made = budget.with_name("Budget 2023 sagsbilag.pdf")
+    made = budget_2023.with_name("Budget 2023 sagsbilag.pdf")
     assert f"Sagsbilag: {made}" in said and 'Se arkene "Fordeling (høring)"' in said
-    assert sorted(path.name for path in budget.parent.iterdir() if path.suffix != "#" and "lock" not in path.name
-                  ) == [made.name, budget.name]
+    assert sorted(path.name for path in budget_2023.parent.iterdir() if path.suffix != "#" and "lock" not in path.name
+                  ) == [made.name, budget_2023.name]
     heard = Heard(made.read_bytes())
     assert heard.title.startswith("UDKAST I HØRING: ") and heard.language == "da-DK"
     assert heard.pages[0].lstrip().startswith("UDKAST I HØRING")
     assert "9.590.000" in heard.text and "2,5 %" in heard.text
     assert heard.count("H1") >= 1 and heard.count("Table") >= 1 and heard.alts
-    assert budget.read_bytes() == before
+    assert budget_2023.read_bytes() == before
     assert office.call(INSIDE, "undo") == ["|", "Sagsbilag som PDF"] and "Fordeling (høring)" not in office.sheets()
 
 
-def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, budget: Path) -> None:
-    made = budget.with_name("Budget 2023 sagsbilag.pdf")
+def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, budget_2023: Path) -> None:
+    made = budget_2023.with_name("Budget 2023 sagsbilag.pdf")
     made.write_bytes(b"%PDF-1.4 en andens")
     said = press(office)
     assert "findes allerede, og Fordel har ikke lavet den" in said and "Dokumentet er ikke rørt" in said
@@ -59,9 +46,9 @@ def test_again_it_is_made_anew_but_never_over_what_is_not_ours(office: Office, b
     assert "9.000.000" in Heard(made.read_bytes()).text and "9.000.000" not in first.text
 
 
-def test_why_it_cannot_be_written_is_told_in_danish(office: Office, budget: Path) -> None:
-    budget.parent.rename(budget.parent.with_name("flyttet"))
+def test_why_it_cannot_be_written_is_told_in_danish(office: Office, budget_2023: Path) -> None:
+    budget_2023.parent.rename(budget_2023.parent.with_name("flyttet"))
     try:
         assert "Budget 2023 sagsbilag.pdf kan ikke skrives (den findes ikke)." in press(office)
     finally:
-        budget.parent.with_name("flyttet").rename(budget.parent)
+        budget_2023.parent.with_name("flyttet").rename(budget_2023.parent)

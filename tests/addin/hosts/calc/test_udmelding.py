@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.addin.hosts.calc.conftest import Open
 from tests.addin.sheets.committee import example
 from tests.calc.office import Office
 
@@ -24,11 +25,8 @@ def press(office: Office, **answers: object) -> str:
 
 
 @pytest.fixture
-def budget(office: Office, tmp_path: Path) -> Iterator[Path]:
-    path = example(budgetaar=2027).file(tmp_path / "Huse fordelt.xlsx")
-    assert office.show(str(path))
-    yield path
-    office.close()
+def budget(opened: Callable[[Path], Open], tmp_path: Path) -> Path:
+    return opened(example(budgetaar=2027).file(tmp_path / "Huse fordelt.xlsx")).path
 
 
 def pages(path: Path) -> dict[str, list[tuple[Any, ...]]]:
