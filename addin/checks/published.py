@@ -15,9 +15,9 @@ from addin.figures.arguments import arguments
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from addin.smaa_antal import together
-from addin.smaa_antal.editions import with_earlier
+from addin.smaa_antal.editions import joined
 from addin.smaa_antal.plan import Houses, Plan
-from addin.smaa_antal.published import Column, Publication, printed
+from addin.smaa_antal.published import Column, Of, Publication, printed
 from udfs.distribution import LOFT, Distribution, fordel
 from udfs.errors import RegelFejl
 from workbook_templates.indstillinger import SUM, UNIKKE
@@ -68,7 +68,7 @@ def beside(published: Publication, earlier: Sequence[Subject]) -> Publication:
     """The same with earlier editions beside it."""
     for edition in earlier:
         before = publication(edition)
-        published = with_earlier(published, before, named(edition)) if before else published
+        published = joined(published, before, named(edition), Of.EARLIER) if before else published
     return published
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from addin.checks.subject import Subject
-from addin.smaa_antal.editions import with_earlier
-from addin.smaa_antal.published import Publication
+from addin.smaa_antal.editions import joined
+from addin.smaa_antal.published import Of, Publication
 from workbook_templates.opsaetning import CRITERIA
 
 MADE_BY = ("samling", "metode", "mindst_kriterier", "erstat", "belastning_i")  # settings that say what is counted
@@ -26,7 +26,7 @@ def with_pools(published: Publication, subject: Subject, publication: Callable[[
     """What a pool tells, and beside it the columns of those other pools that are shared by the same counts."""
     for pool, other in subject.beside:
         told = publication(other) if same_counts(subject, other) else None
-        published = with_earlier(published, told, f"puljen {pool}") if told else published
+        published = joined(published, told, f"puljen {pool}", Of.POOL) if told else published
     return published
 
 

@@ -18,7 +18,7 @@ from addin.checks.undecided import undecided
 from addin.danish import listed
 from addin.smaa_antal import ways_out
 from addin.smaa_antal.attack import MOST_RECIPIENTS, OUTSIDE, GivenBack, given_back
-from addin.smaa_antal.published import ANYTHING, Column, Publication
+from addin.smaa_antal.published import ANYTHING, Column, Of, Publication
 from addin.smaa_antal.ways_out import Way
 from udfs.distribution import Distribution
 from udfs.errors import antal, kroner, tal
@@ -104,7 +104,7 @@ def by(published: Publication, back: GivenBack) -> str:
     known = " og satsen" if published.columns and published.columns[0].sats != ANYTHING else ""
     shown = f" af beløbene{known}" if back.columns else " af andelene"
     if back.columns > 1:
-        shown = f" sammen med {last.name}" if last.earlier else f', når kolonnen "{last.name}" vises'
+        shown = f" sammen med {last.name}" if last.of is not Of.NOW else f', når kolonnen "{last.name}" vises'
     return f"Kan regnes ud{shown}" + ("" if back.reader == OUTSIDE else " af den, der kender sit eget antal")
 
 

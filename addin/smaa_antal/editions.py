@@ -1,4 +1,4 @@
-"""An earlier edition beside the one that is to be published: two tables of the same houses say more than one.
+"""An earlier edition or another pool beside what is to be published: two tables of the same houses say more than one.
 
 Where the count of one house is changed by one child, everybody else's amount changes by the same factor, S / (S + 1) of
 the sum S of the counts; and that sum is the pool divided by the sats.
@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from addin.smaa_antal.published import Column, Publication
+from addin.smaa_antal.published import Column, Of, Publication
 
 
-def with_earlier(now: Publication, before: Publication, name: str) -> Publication:
-    """What is published now, and the first column of an earlier edition, joined by name. One that is in one of them
-    only counts with nothing in the other."""
+def joined(now: Publication, before: Publication, name: str, of: Of) -> Publication:
+    """What is published now, and the first column of what a reader has beside it, joined by name. One that is in one of
+    them only counts with nothing in the other."""
     known = {each.casefold(): number for number, each in enumerate(now.names)}
     new = [number for number, each in enumerate(before.names) if each.casefold() not in known]
     names = (*now.names, *(before.names[number] for number in new))
@@ -31,7 +31,7 @@ def with_earlier(now: Publication, before: Publication, name: str) -> Publicatio
     old = placed(before.columns[0], places, len(names))
     change = earlier + spread(before.columns[0].change, places, len(names)) - counts
     columns = tuple(placed(column, here, len(names)) for column in now.columns)
-    old = replace(old, name=name, earlier=True, change=np.where(old.factor > 0, change, 0.0))
+    old = replace(old, name=name, of=of, change=np.where(old.factor > 0, change, 0.0))
     least = None if now.least is None else spread(now.least, here, len(names))
     most = None if now.most is None else np.concatenate((now.most, np.maximum(heads, counts)[now.n:]))
     replaced = now.replaced | {place for number, place in enumerate(places.tolist())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -29,6 +30,14 @@ def printed(sats: float) -> tuple[float, float]:
     return (sats * (1 - DIGITS), sats * (1 + DIGITS)) if sats else ANYTHING
 
 
+class Of(Enum):
+    """What a column is of: what is published now, an earlier edition, or another pool by the same counts."""
+
+    NOW = "nu"
+    EARLIER = "tidligere"
+    POOL = "pulje"
+
+
 class Total(NamedTuple):
     """A sum of counts that is shown, exactly or between two numbers: of a group, or of all."""
 
@@ -45,8 +54,8 @@ class Column:
     `terms` are all arguments of udfs.distribution.fordel but the key. The key is `factor` x (count + `change`): a
     factor is 1 where the key is the count itself, months / 12 where a house opens in the year, the step of the weights
     where criteria weigh. `change` is how many more each count was when the column was made (an earlier edition), which
-    a reader is taken to know, since corrections are told; `earlier` says that it is one. `sats` is what is printed of
-    it: the least and the most kr. per unit of the key.
+    a reader is taken to know, since corrections are told. `sats` is what is printed of it: the least and the most kr.
+    per unit of the key.
     """
 
     name: str
@@ -55,7 +64,7 @@ class Column:
     factor: np.ndarray
     change: np.ndarray
     sats: tuple[float, float] = ANYTHING
-    earlier: bool = False
+    of: Of = Of.NOW
 
     def distributed(self, counts: np.ndarray) -> Distribution | None:
         """The distribution these counts would have given; None where it would have been refused."""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.smaa_antal.attack import given_back
-from addin.smaa_antal.published import ANYTHING, Column, Publication, printed
+from addin.smaa_antal.published import ANYTHING, Column, Of, Publication, printed
 from udfs.distribution import Distribution
 
 SEARCHED = 100  # recipients: with more, the amounts are shown, and the way is not searched again
@@ -90,7 +90,7 @@ def printed_as(main: Column, done: Distribution) -> tuple[float, float]:
 def mean(published: Publication, main: Column) -> Way | None:
     """Counts that are the mean of this edition and of those before it: what is counted with is then no count of any
     one. Whether it can be worked out of the editions that were published is not searched."""
-    before = [column for column in published.columns if column.earlier]
+    before = [column for column in published.columns if column.of is Of.EARLIER]
     if not before:
         return Way(MEAN, 1, None, 0.0, None)
     years = [published.counts, *(np.where(column.factor > 0, published.counts + column.change, published.counts)

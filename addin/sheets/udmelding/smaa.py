@@ -16,8 +16,8 @@ from addin.checks.subject import Subject
 from addin.checks.undecided import undecided
 from addin.run.regnet import Regnet
 from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
-from addin.smaa_antal.editions import with_earlier
-from addin.smaa_antal.published import Publication, Total
+from addin.smaa_antal.editions import joined
+from addin.smaa_antal.published import Of, Publication, Total
 from addin.smaa_antal.rules import may_show, may_show_mean, may_show_of
 from addin.workbook import Refusal
 from udfs.errors import tal
@@ -55,7 +55,7 @@ def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
         return Vist([ANDRES] * result.n, [small_counts.too_many(result.n)])
     before = publication(earlier) if earlier else None
     if before is not None:
-        now = with_earlier(now, before, "den udgave, der erstattes")
+        now = joined(now, before, "den udgave, der erstattes", Of.EARLIER)
     own = ["" if is_shown(now, at) else FAA for at in range(result.n)]
     if not given_back(printed(result, now, own)):
         return Vist(own, [])

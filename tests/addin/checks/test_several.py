@@ -45,9 +45,18 @@ def test_two_pools_by_the_same_counts_give_back_more_than_each_alone() -> None:
     assert found(pulje=4_500_000, afrunding=300_000)[SMALL] == []
     rows = [{"Pulje": name, "Beløb, kr.": amount, "Afrunding, kr.": 300_000}
             for name, amount in (("En", 9_000_000), ("To", 4_500_000))]
-    together = [line for line in found(*rows)[SMALL] if line.startswith("To: Kan regnes ud sammen med puljen En")]
-    assert any("Druen (1 til 3 børn)" in line for line in together)
-    assert any("Fyrren (2 til 4 børn)" in line for line in together)
+    assert [line for line in found(*rows)[SMALL] if "Vej: " not in line] == [
+        "En: Kan regnes ud af beløbene og satsen: Druen (1 til 3 børn)",
+        "En: Kan regnes ud af beløbene og satsen af den, der kender sit eget antal: Fyrren (2 til 4 børn)",
+        "To: Kan regnes ud sammen med puljen En: Druen (1 til 3 børn)",
+        "To: Kan regnes ud sammen med puljen En af den, der kender sit eget antal: Fyrren (2 til 4 børn)"]
+
+
+def test_another_pool_is_no_edition_of_another_year() -> None:
+    """What a mean of years moves is not told by it, however much it is of the same counts."""
+    rows = [{"Pulje": name, "Beløb, kr.": amount} for name, amount in (("En", 9_000_000), ("To", 4_500_000))]
+    assert [line for line in found(*rows)[SMALL] if "Gennemsnit" in line] == [
+        "Vej: Gennemsnit af tre år: hvad det flytter, kan først regnes ved siden af tidligere udgaver."]
 
 
 def test_pools_of_other_counts_are_looked_at_each_by_itself() -> None:
