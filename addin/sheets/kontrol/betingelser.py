@@ -14,6 +14,7 @@ SAME = 1e-12  # of a number, within which it is the same
 PIECE, LONG = 200, 1000  # characters of a text in a formula: of a piece, and from where only its ends are held
 LONGEST, MOST = 7000, 200  # characters of a formula, and conditions in one AND
 _REFERENCE = re.compile(r"(?<![\w!$'.])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?::\$?[A-Z]{1,3}\$?[1-9][0-9]*)?(?![\w(])")
+_CONTROL = re.compile(r"[\x00-\x1f]")
 _QUOTED = re.compile(r'("(?:[^"]|"")*"|\'(?:[^\']|\'\')*\')')
 
 
@@ -60,7 +61,7 @@ def is_number(cell: str, value: float) -> str:
 
 def is_text(cell: str, text: str) -> str:
     """A condition that a cell holds a text; line breaks have no place in a formula."""
-    if any(ord(sign) < ord(" ") for sign in text):
+    if _CONTROL.search(text):
         cell, text = celler.text(cell), " ".join(text.split())
     if len(text) > LONG:  # both ends of it, and how long it is
         return f"AND(LEFT({cell},{PIECE})={literal(text[:PIECE])},RIGHT({cell},{PIECE})={literal(text[-PIECE:])}," \

@@ -24,6 +24,14 @@ def test_a_text_is_cut_in_pieces_that_excel_takes() -> None:
     assert len(is_value("A1", LONG)) < 1000
 
 
+def test_only_a_text_with_line_breaks_and_the_like_is_compared_with_spaces_for_them() -> None:
+    """Those before the space, and no other."""
+    for sign in map(chr, range(ord("!") + 1)):
+        plain = is_value("A1", f"a{sign}b") == f'A1="a{sign}b"'
+        assert plain == (sign >= " "), ord(sign)
+    assert is_value("A1", "a\nb").endswith('="a b"')
+
+
 def test_a_formula_of_a_sheet_is_qualified_as_another_has_it() -> None:
     plan = SheetPlan("fordeling", "Fordeling (høring)")
     text = """IF(C43=0,"A1 er tom",$D$43/SUM(D43:D50))+'Andet ark'!B2+LOG10(E1)"""
