@@ -160,8 +160,7 @@ def differentiering(result: Regnet) -> Differentiering | None:
     kora, why = kora_children(result)
     own, weighted = totals(result, boern, out), None if kora is None else totals(result, kora, out)
     amounts = money(result, out)
-    members = result.figures.members.all_members
-    in_it = tuple(any(number not in out for number in numbers) for numbers in members)
+    in_it = in_key_figures(result)
     gets = [kr > 0 for kr, there in zip(amounts, in_it) if there]
     rows = result.figures.institutions.rows
     eget = measured(amounts, own, in_it)
@@ -173,8 +172,10 @@ def differentiering(result: Regnet) -> Differentiering | None:
 
 def in_key_figures(result: Regnet) -> tuple[bool, ...]:
     """Whether each recipient is in the key figures and the picture."""
-    found = differentiering(result)
-    return found.med if found else (True,) * result.n
+    if result.figures.institutions.boern is None or result.saving:
+        return (True,) * result.n
+    out, _ = left_out(result)
+    return tuple(any(number not in out for number in numbers) for numbers in result.figures.members.all_members)
 
 
 def shown(result: Regnet) -> tuple[list[float], Column]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.run.differentiering import Differentiering, Plads, differentiering, median, place, shown
+from addin.run.differentiering import Differentiering, Plads, differentiering, in_key_figures, median, place, shown
 from addin.sheets.figur import Tal
 from addin.sheets.saetninger import compared
 from addin.workbook import SheetPlan
@@ -134,7 +134,7 @@ def test_a_saving_has_none() -> None:
     run = calculated(case({"Ark": [["A", 10, 1000], ["B", 10, 3000]]}, {
         "navn": "Ark!$A$1:$A$2", "boern": "Ark!$B$1:$B$2", "noegle": "Ark!$C$1:$C$2",
         "grundbudget": "Ark!$C$1:$C$2"}, pulje=100, retning="besparelse"))
-    assert differentiering(run.first) is None
+    assert differentiering(run.first) is None and in_key_figures(run.first) == (True, True)
 
 
 # ------------------------------------------------------------------------------------- among the 15
