@@ -85,11 +85,18 @@ def fordel(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
 
 @pytest.fixture(scope="session")
 def web_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The add-in for Excel as `fordel byg web` makes it: one build for the run."""
+    """The add-in for Excel as `fordel byg web` makes it: built by the first process of the run that needs it."""
+    import fcntl
+
     from addin.packaging.web.build import build
     from tests.addin.hosts.excel.web import prepare
 
     assert prepare.PYODIDE.exists(), "run: python -m tests.addin.hosts.excel.web.prepare"
-    folder = tmp_path_factory.mktemp("web") / "fordel"
-    build(folder, WEB_BASE, prepare.PYODIDE)
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "web" / "fordel"
+    folder.parent.mkdir(exist_ok=True)
+    with (folder.parent / "bygges").open("w") as one:
+        fcntl.flock(one, fcntl.LOCK_EX)
+        if not folder.exists():
+            build(folder, WEB_BASE, prepare.PYODIDE)
     return folder
