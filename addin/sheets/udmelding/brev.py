@@ -18,7 +18,7 @@ from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.fordeling import is_weighted
 from addin.sheets.run import Run
 from addin.sheets.udmelding import aendret, noegle, smaa, tidligere, til_hver
-from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
+from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, fin, oere
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
 from addin.sheets.udmelding.smaa import Vist
@@ -33,6 +33,7 @@ ENDELIG = "ENDELIG"
 BOERNENE = ("Tallene er opgjort for hele børnegruppen. De siger intet om det enkelte barn, og ingen skal finde ud af, "
             "hvilke børn der tæller med.")
 HUNDREDTH = 100  # of a position
+MOST_OF_HEADS = 4  # decimals
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ def boern(result: Regnet) -> str:
 
 
 def heads_decimals(heads: float) -> int:
-    return 0 if float(heads).is_integer() else 1
+    """The children's own: the amount per child is worked out from them as they are printed."""
+    return fin(heads, MOST_OF_HEADS)
 
 
 def erstatter(at: int, both: Tidligere | None) -> Afsnit:

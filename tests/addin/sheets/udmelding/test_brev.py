@@ -176,3 +176,14 @@ def test_who_has_a_demand_and_money_answers_four_questions_and_nobody_else_any()
         retning="besparelse", pulje=30_000, udgave="endelig"))
     saving = brev(run, 0, faelles(run.first, krav))
     assert saving.kort[0].startswith("A skal spare") and not any(each.felter for each in saving.afsnit)
+
+
+def test_children_have_the_decimals_that_the_amount_per_child_is_worked_out_from() -> None:
+    """1.000.000 x 20 / 38 = 526.316 kr., for each of 58,25 children 9.035 kr.; of 58,3 it would have been 9.028."""
+    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle"), "ABC")}
+    rows = [["Institution", "Børn", "Talte"], ["Anemonen", 58.25, 20], ["Birken", 60, 18]]
+    run = calculated(case({"Ark": rows}, names, udgave="endelig", pulje=1_000_000))
+    made = brev(run, 0, faelles(run.first, OK))
+    assert section(made, "Beregningen")[-2:] == [
+        ("børn", "deles med", "58,25"), ("Kr. pr. barn (alle 2 institutioner: 8.457 kr.)", "er", "9.035 kr.")]
+    assert [wrong(each.linjer) for each in made.afsnit if wrong(each.linjer)] == []
