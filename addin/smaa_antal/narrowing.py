@@ -163,7 +163,8 @@ def by_total(rows: Rows, total: Total) -> None:
     """Of whole numbers whose sum is known each is at most the sum less the least of the others (rule R7: 8 = 4 + 4)."""
     members = list(total.members)
     low, high = rows.low[:, members], rows.high[:, members]
-    most = total.most - (low.sum(axis=1)[:, None] - low)
-    least = total.least - (high.sum(axis=1)[:, None] - high)
+    with np.errstate(invalid="ignore"):  # where no count is left they may be infinite, and the row does not hold anyway
+        most = total.most - (low.sum(axis=1)[:, None] - low)
+        least = total.least - (high.sum(axis=1)[:, None] - high)
     rows.high[:, members] = np.minimum(high, np.floor(most + SLACK))
     rows.low[:, members] = np.maximum(low, np.ceil(least - SLACK))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from addin.smaa_antal import attack
 from addin.smaa_antal.attack import OUTSIDE, given_back
+from addin.smaa_antal.narrowing import Rows, narrow
 from addin.smaa_antal.published import ANYTHING, Publication, Total
 from addin.smaa_antal.rules import gives_back
 from tests.addin.smaa_antal import attacker
@@ -69,6 +70,12 @@ def test_all_that_an_attacker_with_every_count_finds_is_found_and_no_more(drawn:
     assert {number for number, back in found.items() if back.sure} <= set(wanted)
     for number, (least, most) in wanted.items():  # as narrowly as can be, or wider where it took fewer columns
         assert found[number].least <= least and most <= found[number].most
+
+
+def test_a_row_without_a_count_that_fits_does_not_hold_and_is_no_warning() -> None:
+    none, true = (Rows(np.array([low]), np.array([[0.0, 6.0]]), np.zeros((1, 0)), np.zeros((1, 0)))
+                  for low in ([np.inf, np.inf], [0.0, 0.0]))
+    assert [narrow(rows, [], [Total("sum", (0, 1), 4, 4)])[1].tolist() for rows in (none, true)] == [[], [0]]
 
 
 @pytest.mark.parametrize("unit", UNITS)
