@@ -62,7 +62,7 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
             single.look(snapshot, en_pulje.of_row(snapshot, setup, row), choices)
     puljer = regn_puljer(laes(snapshot, setup), rows)
     reason = str(choices.get(BEGRUNDELSE) or "").strip()
-    checked = several.gate(snapshot, subjects(puljer), reason)
+    checked = several.gate(snapshot, several.subjects(puljer), reason)
     written = checks.is_written(snapshot, checked)
     others = beside(puljer)
     runs = [replace(run_of(snapshot, number, pool, made, version), earlier=others[number - 1])
@@ -74,14 +74,8 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
                 *personal_data.told(snapshot, setup, reason)]
     whole = Run(puljer.sum.laest, (puljer.sum,), named.names, named.keys, made, version,
                 (*checks.set_aside(checked), *checks.on_the_page(checked), *remarks(runs, puljer.delt)),
-                tuple(messages), tuple(checked) if written else (), tuple(seen))
+                tuple(messages), tuple(checked) if written else (), tuple(seen), puljer=puljer)
     return Beregnet(puljer, runs, whole)
-
-
-def subjects(puljer: Puljer) -> list[several.Named]:
-    """What the checks look at."""
-    return several.beside_each_other([
-        several.Named(pool.navn, Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet)) for pool in puljer.delt])
 
 
 def beside(puljer: Puljer) -> list[tuple[Subject, ...]]:

@@ -59,12 +59,11 @@ def looked_through(snapshot: Snapshot, choices: Choices, made: str, version: str
 def of_several(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], named: Naming, made: str, version: str,
                before: Sequence[Subject]) -> Plan:
     """The checks of several pools; where these cannot be distributed, that is what the checks find."""
-    from addin.actions import flere_puljer  # only here: most workbooks have one pool
-    from addin.regn.puljer import regn_puljer
+    from addin.regn.puljer import regn_puljer  # only here: most workbooks have one pool
 
     try:
         done = regn_puljer(laes(snapshot, setup), rows)
-        found = several.answers(snapshot, several.with_earlier(flere_puljer.subjects(done), before))
+        found = several.answers(snapshot, several.with_earlier(several.subjects(done), before))
     except Refusal as refusal:
         found = answers(snapshot, setup, None, refusal)
     return plan_of(snapshot, setup, found, named, made, version)
@@ -103,10 +102,9 @@ def published(earlier: Snapshot) -> list[Subject]:
 
 
 def pools_of(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke]) -> list[Subject]:
-    from addin.actions import flere_puljer  # only here: most workbooks have one pool
-    from addin.regn.puljer import regn_puljer
+    from addin.regn.puljer import regn_puljer  # only here: most workbooks have one pool
 
-    return [each.subject for each in flere_puljer.subjects(regn_puljer(laes(snapshot, setup), rows))]
+    return [each.subject for each in several.subjects(regn_puljer(laes(snapshot, setup), rows))]
 
 
 def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, Refusal | None]:

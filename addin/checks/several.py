@@ -10,6 +10,7 @@ from addin.checks.reasons import budget_year, given_reasons
 from addin.checks.run import Answer
 from addin.checks.subject import Subject
 from addin.finding.words import one_line
+from addin.run.puljer import Puljer
 from addin.workbook import Snapshot
 from udfs.values import name as comparable
 from workbook_templates.fordel_tjek import TJEK, Tjek
@@ -20,6 +21,12 @@ class Named(NamedTuple):
 
     navn: str
     subject: Subject
+
+
+def subjects(puljer: Puljer) -> list[Named]:
+    """What is looked at of each pool."""
+    return beside_each_other([
+        Named(pool.navn, Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet)) for pool in puljer.delt])
 
 
 def beside_each_other(pools: Sequence[Named]) -> list[Named]:

@@ -47,7 +47,7 @@ class Koersel:
     def subjects(self, earlier: Sequence[Sequence[Subject]] = ()) -> list[Named]:
         """What small counts are looked for in, each beside the pools, and the `earlier` editions that it may be of."""
         first = self.whole.first
-        found = flere_puljer.subjects(self.puljer) if self.puljer else [
+        found = several.subjects(self.puljer) if self.puljer else [
             Named("", Subject(self.whole.laest, first.figures, first))]
         for edition in earlier:
             found = several.with_earlier(found, edition)

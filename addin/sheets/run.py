@@ -9,6 +9,7 @@ from addin.checks.run import Answer
 from addin.checks.subject import Subject
 from addin.messages import Message
 from addin.run.laest import Laest
+from addin.run.puljer import Puljer
 from addin.run.regnet import Regnet
 from addin.smaa_antal.published import Column
 
@@ -31,6 +32,7 @@ class Run:
     earlier: tuple[Subject, ...] = ()  # editions published before, and other pools: shares are judged beside them
     once: str = ""  # why no shares are shown, where those of another pool's page would tell more beside them
     more: tuple[Column, ...] = ()  # and beside what else the same output has of amounts
+    puljer: Puljer | None = None  # the pools it is the sum of; None of one
 
     @property
     def first(self) -> Regnet:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from addin.actions.flere_puljer import subjects
 from addin.checks.same_counts import same_counts
+from addin.checks.several import subjects
 from tests.addin.regn.test_puljer import run
 from tests.pools import RANDERS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from addin.actions.flere_puljer import subjects
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek, published
 from addin.checks import several
+from addin.checks.several import subjects
 from addin.workbook import Plan, Refusal
 from tests.addin.regn.test_puljer import run
 from tests.planning import MADE, planned
