@@ -32,8 +32,6 @@ from workbook_templates import fordel_tjek, fordeling_kontrol
 from workbook_templates import opsaetning as opsaetning_ark
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 
-FLERE = ('Arket "{}" har flere puljer, og udmeldingen kan ikke skrives for dem endnu. Fordel dem med fordel pulje, og '
-         "lav kopien med fordel klargoer: summens side og hver puljes kan sendes derfra.")
 STAY = (opsaetning_ark.NOEGLE, fordel_tjek.NOEGLE)  # kinds of sheets that stay where a run does not make them
 
 
@@ -66,11 +64,13 @@ def settled(snapshot: Snapshot, choices: Choices) -> tuple[Snapshot, Setup, list
 
 
 def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:
-    """Settings, figures and the distribution itself; raises Refusal, also of several pools, and Asked where a check is
-    red."""
+    """Settings, figures and the distribution itself, of several pools that of their sum; raises Refusal, and Asked
+    where a check is red."""
     snapshot, setup, rows = settled(snapshot, choices)
     if len(rows) > 1:
-        raise Refusal(FLERE.format(rows[0].sheet.name))
+        from addin.actions import flere_puljer  # only here: it is made from what stands here
+
+        return flere_puljer.calculate(snapshot, setup, rows, choices, made, version).sum
     return run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version)
 
 

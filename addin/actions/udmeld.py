@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin import who
 from addin.actions.fordel_pulje import calculate
 from addin.actions.fordel_tjek import published
+from addin.danish import listed
 from addin.finding.asking import Asked
 from addin.messages import quiet, warning
 from addin.regn.regn import regn
@@ -14,6 +15,7 @@ from addin.sheets.run import Run
 from addin.sheets.udmelding import ark, ordlyd, tidligere, til_hver
 from addin.sheets.udmelding.brev import Brev, brev, faelles
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
+from addin.sheets.udmelding.til_hver import MANY
 from addin.udkast import draft, final
 from addin.until_answered import Choices
 from addin.workbook import Plan, Question, Questions, Refusal, SheetPlan, Snapshot
@@ -23,8 +25,9 @@ ACCEPTERET = "udmelding accepteret"  # a choice beside the settings: who accepts
 UDGAVER = (("høring", "Udkast i høring"), ("udkast", "Udkast"), ("endelig", "Endelig"))
 KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der erstattes (--tidligere), så det kan ses, "
                      "at satsen er den samme.")
-SEVERAL_EARLIER = ("Den tidligere udgave {} har flere puljer, og en udmelding kan ikke holdes op mod dem endnu. Skriv "
-                   "udmeldingen uden --tidligere.")
+SEVERAL_EARLIER = ("Der er flere puljer i {}, og en udmelding kan ikke holdes op mod en tidligere udgave med flere "
+                   "puljer endnu. Skriv udmeldingen uden --tidligere.")
+UDEN_PULJE = "Ikke med i nogen af puljerne: {}."
 ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {}. Ret puljen, så satsen er "
               "den samme, eller vælg lukket pulje.")
 
@@ -37,7 +40,7 @@ def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_t
     try:
         run = calculate(snapshot, choices, made, version)
         ask(run.first)
-        before = replaced(earlier) if earlier else None
+        before = replaced(earlier, run) if earlier else None
         return called.answer(plan_of(run, words_of(run.first, krav_til, choices), before))
     except Refusal as refusal:
         return called.answer(refusal)
@@ -45,11 +48,11 @@ def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_t
         return called.answer(Questions(asked.questions))
 
 
-def replaced(earlier: Snapshot) -> Regnet:
+def replaced(earlier: Snapshot, run: Run) -> Regnet:
     """The edition a statement replaces."""
     pools = published(earlier)
-    if len(pools) > 1:
-        raise Refusal(SEVERAL_EARLIER.format(earlier.file_name))
+    if len(pools) > 1 or run.puljer:
+        raise Refusal(SEVERAL_EARLIER.format(earlier.file_name if len(pools) > 1 else run.laest.snapshot.file_name))
     return regn(pools[0].laest)
 
 
@@ -83,11 +86,13 @@ def plan_of(run: Run, words: Ordlyd, before: Regnet | None = None) -> Plan:
         if before is None:
             raise Refusal(KRAEVER_TIDLIGERE)
         tidligere.samme_sats(before, result, ANDEN_SATS)
-    same = faelles(result, words, before)
+    same = faelles(run, words, before)
     letters = [brev(run, at, same) for at in range(result.n)]
-    told = [warning("smaa_antal", line) for line in same.vist.fortalt]
+    told = [warning("smaa_antal", line) for line in same.fortalt]
     changed = [quiet("tidligere", line) for line in tidligere.fortalt(same.tidligere)] if same.tidligere else []
     own = [quiet("til_hver", line) for line in til_hver.fortalt(result)]
+    outside = [letter.modtager for at, letter in enumerate(letters) if not same.med(at)]
+    own += [quiet("puljer", UDEN_PULJE.format(listed(outside, MANY)))] if outside else []
     return Plan(sheets(letters), {}, (), [*run.messages, *told, *changed, *own], [*run.warnings, *told],
                 {"modtagere": [letter.modtager for letter in letters], "tildeling": result.tildeling.tolist()})
 

@@ -11,9 +11,10 @@ from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
 from udfs.distribution import LOFT
 from udfs.errors import kroner
 
+UKENDT = "Det kan ikke vises: sidste års beløb fra alle puljerne tilsammen er ikke kendt."
 
-def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
-    """In the money of then, as the leader remembers it."""
+def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne], puljen: str) -> list[str]:
+    """In the money of then, as the leader remembers it; `puljen` is what the money comes from."""
     start = aendring.get("udgangspunkt")
     if start is None or start.blank[at]:
         return []
@@ -21,19 +22,19 @@ def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
     before = f"i {int(year) - 1}" if year.isdecimal() else "sidste år"
     if not round(change, 2):
         return [f"Det er det samme som {before}."]
-    more, why = ("mindre" if change < 0 else "mere"), mest(result, at, aendring, change < 0)
+    more, why = ("mindre" if change < 0 else "mere"), mest(result, at, aendring, change < 0, puljen)
     return [f"Det er {kroner(abs(change))} {more} end {before}{f', mest fordi {why}' if why else ''}."]
 
 
-def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool) -> str:
+def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool, puljen: str) -> str:
     """What moved the amount the most in the direction it went."""
     parts = {key: float(aendring[key].values[at]) * (-1 if less else 1) for key in ("priser", "puljen", "andelen")}
     key = max(parts, key=lambda each: parts[each])
     if parts[key] <= 0:
         return ""
     moved = "mindre" if less else "større"
-    return {"priser": "priserne er lavere" if less else "priserne er højere", "puljen": f"puljen er {moved}",
-            "andelen": f"andelen af puljen er {moved}{her(result, at)}"}[key]
+    return {"priser": "priserne er lavere" if less else "priserne er højere", "puljen": f"{puljen} er {moved}",
+            "andelen": f"andelen af {puljen} er {moved}{her(result, at)}"}[key]
 
 
 def her(result: Regnet, at: int) -> str:
@@ -45,7 +46,7 @@ def her(result: Regnet, at: int) -> str:
     return " (her: under minimumsgrænsen)" if below else ""
 
 
-def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> list[Linje]:
+def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -> list[Linje]:
     """Last year, prices, the pool, the share: four lines that add up."""
     given = float(result.tildeling[at])
     if not parts or parts["udgangspunkt"].blank[at]:
@@ -57,7 +58,7 @@ def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne]) -> list[Linje]
     baand.tast(before, start, oere(start), KR)
     if result.setup.settings.pl is not None:
         baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices, oere(prices), KR)
-    baand.ved(f"Puljen er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
-    baand.ved(f"Andelen af puljen er {'mindre' if share < 0 else 'større'}{her(result, at)}", share, oere(share), KR)
+    baand.ved(f"{puljen.capitalize()} er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
+    baand.ved(f"Andelen af {puljen} er {'mindre' if share < 0 else 'større'}{her(result, at)}", share, oere(share), KR)
     baand.put(year or result.retning.beloeb, ER, given, oere(given), KR, fed=True)
     return baand.linjer

@@ -39,7 +39,7 @@ def ark(brev: Brev, number: int, name: str) -> SheetPlan:
 
 
 def put(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
-    """A section: its calculation, and what is said under it, not parted by the end of a page."""
+    """A section: its calculation, and what is said under it, parted by the end of a page only where a pool begins."""
     first = row
     if section.felter:
         return put_fields(plan, blocks, row, section)
@@ -51,6 +51,9 @@ def put(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
         plan.put_row(row, spec.HOVED, "hoved")
         row += 1
     for number, line in enumerate(section.linjer, 1):
+        if line.overskrift and number > 1:
+            blocks.append(Block(first, row - 1))
+            first = row
         put_line(plan, row, number, line)
         row += 1
     after = tekst.put_lines(plan, [], row, "", section.tekst)
@@ -62,7 +65,7 @@ def put(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) -> int:
 
 
 def put_line(plan: SheetPlan, row: int, number: int, line: Linje) -> None:
-    style = " sum_tekst" if line.fed else ""
+    style = " fed" if line.overskrift else " sum_tekst" if line.fed else ""
     plan.put(row, 0, number, f"helt{style}")
     lines = math.ceil(len(line.label) / spec.TEGN)
     plan.put(row, 1, line.label, f"{'tekst' if lines == 1 else 'brudt'}{style}")

@@ -31,6 +31,11 @@ class Linje(NamedTuple):
     fed: bool = False
 
     @property
+    def overskrift(self) -> bool:
+        """Whether it is words over the lines below it."""
+        return self.fed and self.tal is None
+
+    @property
     def trykt(self) -> str:
         """The number as it stands on the page.
 
@@ -79,9 +84,9 @@ class Baand:
         self.linjer.append(Linje(label, regn, printed, decimaler, enhed, fed))
         return self.nr
 
-    def ord(self, text: str) -> None:
+    def ord(self, text: str, fed: bool = False) -> None:
         """A line of words."""
-        self.linjer.append(Linje(text))
+        self.linjer.append(Linje(text, fed=fed))
 
     def ved(self, label: str, tal: float, decimaler: int = 0, enhed: str = "") -> None:
         """Plus, or minus where it is negative."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from addin.run.regnet import Regnet
 from addin.sheets import digits, saetninger, trin
@@ -18,11 +20,12 @@ from addin.sheets.udmelding.baand import (
     NED,
     PCT,
     PLUS,
+    TAST,
     Baand,
-    Linje,
     fin,
     oere,
 )
+from addin.sheets.udmelding.blok import Blok
 from udfs.distribution import LOFT
 from udfs.errors import tal
 from workbook_templates.fordeling_trin import TRIN
@@ -34,20 +37,35 @@ BLENDED = 4  # decimals of last year's part
 HALF, NEAR = 0.5, 1e-6  # of a last decimal
 
 
-def beregning(result: Regnet, at: int, called: str) -> list[Linje]:
-    """From the key, which is `called` so where it is not made on the page, to the amount."""
-    baand = Baand()
+class Ord(NamedTuple):
+    """What the lines of the sats call what is shared, who is bound, what it is shared by, and what that gives."""
+
+    penge: str = "Pengene efter nøglen"
+    bundne: str = "til dem, hvis beløb en grænse bestemmer"
+    flere: str = "nøgler"
+    en: str = "enhed"
+    vaegt: str = "Det, der tæller med"
+    efter: str = "Efter nøglen"
+
+
+NOEGLEN = Ord()
+
+
+def beregning(baand: Baand, blok: Blok, at: int) -> None:
+    """From the key to the amount of the recipient that has this place in the pool."""
+    result = blok.regnet
     if not result.figures.only_fixed[at]:
-        noegle.put(baand, result, at, called)
-        counted = called.startswith(noegle.BOERN)
+        noegle.put(baand, result, at, blok.noeglen)
+        counted = blok.noeglen.startswith(noegle.BOERN)
         counts = taerskel(baand, result, at, counted)
-        loft(baand, result, at)
-        efter_noeglen(baand, result, at, counts, counted)
-        graenser(baand, result, at)
+        cap = loft(baand, result, at)
+        children = NOEGLEN._replace(flere=f"børn som i linje {counts}", en=f"barn som i linje {counts}")
+        efter_noeglen(baand, result, at, counts, children if counted else NOEGLEN, blok.penge)
+        graenser(baand, result, at, cap)
         indfasning(baand, result, at)
-        afrunding(baand, result, at)
-    fast_beloeb(baand, result, at)
-    return baand.linjer
+        only_key = result.forud is None
+        afrunding(baand, result, at, blok.beloeb if only_key else NOEGLEN.efter, only_key)
+    fast_beloeb(baand, result, at, blok.beloeb)
 
 
 def taerskel(baand: Baand, result: Regnet, at: int, counted: bool) -> int:
@@ -99,30 +117,38 @@ def shown(burden: float, limit: float, of_points: bool) -> int:
                  and abs(value * 10**many % 1 - HALF) > NEAR), 1)
 
 
-def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, counted: bool) -> None:
-    """The sats, and what it gives; `of` is the line with what counts, which are children where they are `counted`."""
+def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, called: Ord,
+                  penge: Sequence[tuple[str, float]] = ()) -> None:
+    """The sats, and what it gives; `of` is the line with what counts, and `penge` what the money is made up of."""
     done = result.fordeling
     weight = float(done.vaegt[at])
     if not weight or not done.sats:
-        baand.put("Efter nøglen", "", 0.0, 0, KR)
+        baand.put(called.efter, "", 0.0, 0, KR)
         return
     free = [not by and each > 0 for by, each in zip(done.bundet, done.vaegt.tolist())]
     bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
     decimals = fin(done.sats, digits.sats(result, digits.within(result)))
     if any(free):
-        baand.tast("Pengene efter nøglen", done.pulje, oere(done.pulje), KR)
+        pengene(baand, done.pulje, called, penge)
         if bound:
             only_cap = {by for by in done.bundet if by} == {LOFT}
-            label = "til dem ved loftet" if only_cap else "til dem, hvis beløb en grænse bestemmer"
-            baand.put(label, MINUS, bound, oere(bound), KR)
+            beloeb(baand, "til dem ved loftet" if only_cap else called.bundne, MINUS, bound)
         weights = math.fsum(each for each, is_free in zip(done.vaegt.tolist(), free) if is_free)
-        whose = f"{'de øvriges' if bound else 'alles'} {f'børn som i linje {of}' if counted else 'nøgler'}"
+        whose = f"{'de øvriges' if bound else 'alles'} {called.flere}"
         baand.put(whose, DELES, weights, fin(weights, most_of_sum(result, weights)))
-    per = f"barn som i linje {of}" if counted else "enhed"
-    sats = baand.put(f"Sats, kr. pr. {per}", ER if any(free) else "", done.sats, decimals, KR)
-    baand.tast(f"Det, der tæller med (linje {of})", weight, fin(weight, noegle.decimaler(result)))
+    sats = baand.put(f"Sats, kr. pr. {called.en}", ER if any(free) else "", done.sats, decimals, KR)
+    baand.tast(f"{called.vaegt} (linje {of})", weight, fin(weight, noegle.decimaler(result)))
     baand.put(f"satsen (linje {sats})", GANGE, done.sats, decimals, KR)
-    beloeb(baand, "Efter nøglen", ER, done.foer_bund[at])
+    beloeb(baand, called.efter, ER, done.foer_bund[at])
+
+
+def pengene(baand: Baand, amount: float, called: Ord, penge: Sequence[tuple[str, float]]) -> None:
+    """What is shared by the key, and how it is made up where that is told."""
+    for label, part in penge[:1]:
+        beloeb(baand, label, TAST, part)
+    for label, part in penge[1:]:
+        baand.ved(label, part, oere(part), KR)
+    beloeb(baand, called.penge, ER if penge else TAST, amount)
 
 
 def most_of_sum(result: Regnet, weights: float) -> int:
@@ -131,8 +157,9 @@ def most_of_sum(result: Regnet, weights: float) -> int:
     return max(noegle.decimaler(result), digits.needed(result.fordeling.sats / weights, digits.A_TENTH * within))
 
 
-def graenser(baand: Baand, result: Regnet, at: int) -> None:
-    """Held between a minimum and a cap; the tape goes on from what the key gives."""
+def graenser(baand: Baand, result: Regnet, at: int, cap: int) -> None:
+    """Held between a minimum and a cap, which was made on the line `cap` where that is not 0; the tape goes on from
+    what the key gives."""
     done = result.fordeling
     low, high = float(done.lo[at]), float(done.hi[at])
     if low <= 0 and not math.isfinite(high):
@@ -141,30 +168,30 @@ def graenser(baand: Baand, result: Regnet, at: int) -> None:
     if low > 0:
         baand.put(texts["lo"].rstrip("."), MINDST, low, oere(low), KR)
     if math.isfinite(high):
-        text = loft_text(baand) or texts["hi"]
+        text = f"loftet (linje {cap})" if cap else texts["hi"]
         baand.put(text.rstrip("."), HOEJST, high, oere(high), KR)
-    which = done.bundet[at]
-    beloeb(baand, f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, done.foer_afrunding[at])
+    bestemt(baand, result, at)
 
 
-def loft(baand: Baand, result: Regnet, at: int) -> None:
-    """How a cap per child is made, where it is nothing else: before the tape of the amount itself."""
+def bestemt(baand: Baand, result: Regnet, at: int) -> None:
+    """What the bounds have made of the amount."""
+    which = result.fordeling.bundet[at]
+    beloeb(baand, f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, result.fordeling.foer_afrunding[at])
+
+
+def loft(baand: Baand, result: Regnet, at: int) -> int:
+    """How a cap per child is made, where it is nothing else: before the tape of the amount itself. Returns its line, 0
+    where there is none."""
     done, high = result.fordeling, float(result.fordeling.hi[at])
     cap = own_cap(result, at, high)
     if cap is None or done.boern is None:
-        return
+        return 0
     children = float(done.boern[at])
     label = "Vægtede børn" if result.weighs_children else "Børn"
     baand.tast(label, children, fin(children, digits.of_children(result)))
     baand.put("loft pr. barn", GANGE, cap, oere(cap), KR)
     exact = round(children * cap, OERE) == high
-    baand.put(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high, oere(high), KR)
-
-
-def loft_text(baand: Baand) -> str:
-    """The line the cap was made on; "" where it was not."""
-    made = [number for number, line in enumerate(baand.linjer, 1) if line.label.startswith(LOFTET)]
-    return f"loftet (linje {made[0]})" if made else ""
+    return baand.put(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high, oere(high), KR)
 
 
 def own_cap(result: Regnet, at: int, high: float) -> float | None:
@@ -194,14 +221,13 @@ def indfasning(baand: Baand, result: Regnet, at: int) -> None:
     beloeb(baand, "Efter indfasning", ER, done.blandet[at])
 
 
-def afrunding(baand: Baand, result: Regnet, at: int) -> None:
-    """The last krone as a line of its own, with why it is here."""
+def afrunding(baand: Baand, result: Regnet, at: int, called: str, fed: bool) -> None:
+    """The last krone as a line of its own, with why it is here; and what is given, which is `called` so."""
     done = result.fordeling
     before, given = baand.sidste, float(done.tildeling[at])
     why = ", op: resten er blandt de største" if done.ekstra[at] else ""
     baand.ved(f"Afrunding til {units(result)}{why}", given - before, oere(given - before), KR)
-    total = result.forud is None
-    baand.put(result.retning.beloeb if total else "Efter nøglen", ER, given, oere(given), KR, fed=total)
+    baand.put(called, ER, given, oere(given), KR, fed)
 
 
 def units(result: Regnet) -> str:
@@ -214,8 +240,8 @@ def beloeb(baand: Baand, label: str, regn: str, value: float) -> int:
     return baand.put(label, regn, value, oere(value), KR)
 
 
-def fast_beloeb(baand: Baand, result: Regnet, at: int) -> None:
-    """What is paid besides."""
+def fast_beloeb(baand: Baand, result: Regnet, at: int, called: str) -> None:
+    """What is paid besides, and with it all that is given, which is `called` so."""
     if result.forud is None:
         return
     first = 0.0 if result.grundbeloeb is None else float(result.grundbeloeb[at])
@@ -226,4 +252,4 @@ def fast_beloeb(baand: Baand, result: Regnet, at: int) -> None:
         baand.tast("Fast beløb i stedet for nøglen", fast, oere(fast), KR)
     elif fast:
         baand.put("Fast beløb oven i", PLUS, fast, oere(fast), KR)
-    baand.put(f"{result.retning.beloeb} i alt", ER, given, oere(given), KR, fed=True)
+    baand.put(f"{called} i alt", ER, given, oere(given), KR, fed=True)

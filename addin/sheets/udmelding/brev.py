@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from addin.checks import several
+from addin.checks.several import Named
 from addin.checks.subject import Subject
 from addin.danish import ended
 from addin.dates import in_words
@@ -15,17 +16,17 @@ from addin.dele.normering import Normering, Staffing
 from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet
 from addin.sheets import hvorfor, saetninger, sagen
-from addin.sheets.fordeling import is_weighted
 from addin.sheets.run import Run
-from addin.sheets.udmelding import aendret, noegle, smaa, tidligere, til_hver
-from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, fin, oere
+from addin.sheets.udmelding import aendret, i_alt, smaa, tidligere, til_hver
+from addin.sheets.udmelding.alene import alene, boern, heads_decimals
+from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
 from addin.sheets.udmelding.beregning import beregning
+from addin.sheets.udmelding.blok import Blok, blokke
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
-from addin.sheets.udmelding.smaa import Vist
 from addin.sheets.udmelding.tidligere import Tidligere
 from addin.sheets.udmelding.til_hver import Svar
 from addin.udkast import draft
-from udfs.errors import antal, kroner, tal
+from udfs.errors import kroner, tal
 from workbook_templates import udmelding as spec
 from workbook_templates.skabeloner.form import Felt
 
@@ -33,7 +34,6 @@ ENDELIG = "ENDELIG"
 BOERNENE = ("Tallene er opgjort for hele børnegruppen. De siger intet om det enkelte barn, og ingen skal finde ud af, "
             "hvilke børn der tæller med.")
 HUNDREDTH = 100  # of a position
-MOST_OF_HEADS = 4  # decimals
 
 
 @dataclass(frozen=True)
@@ -62,52 +62,65 @@ class Brev:
 
 @dataclass(frozen=True)
 class Faelles:
-    """What is the same on every page: what may be shown, what the key is called, and why all amounts have changed."""
+    """What is the same on every page: the pools and what may be shown of them, what the user is told of that, and why
+    all amounts have changed."""
 
-    vist: Vist
+    blokke: Sequence[Blok]
+    fortalt: Sequence[str]
     ordlyd: Ordlyd
-    noeglen: str
     aendring: Mapping[str, Kolonne]
     tidligere: Tidligere | None = None
     svar: Mapping[str, list[Svar]] = field(default_factory=dict)
 
+    @property
+    def puljen(self) -> str:
+        """What the money comes from."""
+        return "puljen" if len(self.blokke) == 1 else "puljerne"
 
-def faelles(result: Regnet, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faelles:
+    def med(self, at: int) -> list[tuple[Blok, int]]:
+        """The pools a recipient takes part in, and its place in each."""
+        return [(blok, place) for blok in self.blokke if (place := blok.pladser[at]) is not None]
+
+
+def faelles(run: Run, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faelles:
     """`foer` is of the edition that is replaced. Raises Refusal where small counts can be worked out and nobody has
     accepted it."""
-    earlier = Subject(foer.laest, foer.figures, foer) if foer else None
-    return Faelles(smaa.vist(result, ordlyd.accepteret, earlier), ordlyd, noegle.called(result),
-                   hvorfor.kolonner(result), Tidligere(foer, result) if foer else None, til_hver.svar(result))
+    result = run.first
+    earlier = (Subject(foer.laest, foer.figures, foer),) if foer else ()
+    pools = several.subjects(run.puljer) if run.puljer else [
+        Named("", Subject(result.laest, result.figures, result, earlier))]
+    shown = smaa.vist(pools, ordlyd.accepteret)
+    return Faelles(blokke(run, shown.hvorfor), shown.fortalt, ordlyd, hvorfor.kolonner(result),
+                   Tidligere(foer, result) if foer else None, til_hver.svar(result))
 
 
 def brev(run: Run, at: int, same: Faelles) -> Brev:
     """The page of one recipient."""
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
-    sections = [regnestykket(result, at, same), erstatter(at, same.tidligere), hoering(result, at, same),
-                Afsnit("Hvorfor beløbet er ændret", aendret.linjer(result, at, same.aendring)),
-                efterregulering(result, at, ordlyd), stillinger(result, at), betingelser(result, at, ordlyd),
-                rettelser(result), opfoelgning(result, at, ordlyd)]
+    sections = [regnestykket(run, at, same), erstatter(at, same.tidligere), hoering(result, at, same),
+                aendringen(result, at, same), efterregulering(result, at, ordlyd), stillinger(result, at),
+                betingelser(result, at, same), rettelser(result), opfoelgning(result, at, ordlyd)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
     return Brev(name, f"Udmelding{f' {year}' if year else ''}: {name}", draft(sagen.edition(result)),
-                [f"Til ledelsen · {status}", sagen.of_case(result)], kort_sagt(result, at, same.aendring),
+                [f"Til ledelsen · {status}", sagen.of_case(result)], kort_sagt(result, at, same),
                 [each for each in sections if each.linjer or each.tekst], sagen.made(run))
 
 
-def kort_sagt(result: Regnet, at: int, aendring: Mapping[str, Kolonne]) -> list[str]:
+def kort_sagt(result: Regnet, at: int, same: Faelles) -> list[str]:
     """What is given, in positions, of the whole budget, and against last year."""
     name, given = result.figures.recipients[at].name, float(result.tildeling[at])
     year = f" i {result.setup.settings.budgetaar}" if result.setup.settings.budgetaar else ""
     verb = "skal spare" if result.saving else "får"
-    said = [f"{name} {verb} {kroner(given)} fra puljen{year}." if given or result.saving
-            else f"{name} får ingen penge fra puljen{year}."]
+    said = [f"{name} {verb} {kroner(given)} fra {same.puljen}{year}." if given or result.saving
+            else f"{name} får ingen penge fra {same.puljen}{year}."]
     staff = staffing(result)
     if staff and given:
         said.append(f"Det svarer til {tal(round(given / staff.pay * (staff.hours or 1), 2))} {staff.unit}.")
-    said += aendret.kort(result, at, aendring)
+    said += aendret.kort(result, at, same.aendring, same.puljen)
     base = (result.figures.column("grundbudget") or [None] * result.n)[at]
     if base and not result.saving:
-        said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra puljen "
+        said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra {same.puljen} "
                     f"({saetninger.percent(given / (base + given))}).")
     return said
 
@@ -119,38 +132,34 @@ def staffing(result: Regnet) -> Staffing | None:
 # ------------------------------------------------------------------------------------- calculations
 
 
-def regnestykket(result: Regnet, at: int, same: Faelles) -> Afsnit:
-    """The calculation, or the amount alone with why; and the amount per child."""
-    baand = Baand()
+def regnestykket(run: Run, at: int, same: Faelles) -> Afsnit:
+    """The calculation of each pool, or its amount alone with why; of several what they come to; and the amount per
+    child."""
+    result, baand, said, lines = run.first, Baand(), list[str](), dict[str, int]()
+    for blok, place in same.med(at):
+        if blok.navn:
+            baand.ord(f"Puljen {blok.navn}", fed=True)
+        if blok.hvorfor[place]:
+            said += alene(baand, blok, place)
+        else:
+            beregning(baand, blok, place)
+        lines[blok.navn] = baand.nr
+    if smaa.FAA in [blok.hvorfor[place] for blok, place in same.med(at)]:
+        said.append(smaa.antallet(result))
+    if run.puljer:
+        said += i_alt.put(baand, run.puljer, at, lines)
     heads, given = (result.hoveder or [None] * result.n)[at], float(result.tildeling[at])
-    why = same.vist.hvorfor[at]
-    said = [why] if why else []
-    if said:
-        if heads:
-            baand.tast(boern(result), float(heads), heads_decimals(heads))
-        baand.put(result.retning.beloeb, "", given, oere(given), KR, fed=True)
-        if result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]:
-            said.append(f"Andelen er under minimumsgrænsen på {saetninger.limit(result)}"
-                        f"{kraever(result, at, same.noeglen)}.")
-        if why == smaa.FAA:
-            said.append(smaa.antallet(result))
-    else:
-        baand.linjer += beregning(result, at, same.noeglen)
     if heads and given:
         baand.put(boern(result).lower(), DELES, float(heads), heads_decimals(heads))
         baand.put(f"Kr. pr. barn{alle(result)}", ER, given / heads, 0, KR)
     return Afsnit(spec.BEREGNINGEN, baand.linjer, said)
 
 
-def kraever(result: Regnet, at: int, noeglen: str) -> str:
-    """How many of its children a threshold takes, where it is children that are counted."""
-    done = result.fordeling
-    measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
-    children = 0.0 if measured is None else float(measured[at])
-    if not noeglen.startswith(noegle.BOERN) or not children or not children.is_integer():
-        return ""
-    least = math.ceil(round((done.taerskel or 0.0) * children, 6))
-    return f": den kræver mindst {antal(least, 'barn', 'børn')} af {tal(children)}"
+def aendringen(result: Regnet, at: int, same: Faelles) -> Afsnit:
+    """Why the amount is another than last year's; of several pools it is said where their sum then is not known."""
+    lines = aendret.linjer(result, at, same.aendring, same.puljen)
+    unknown = [] if lines or len(same.blokke) == 1 else [aendret.UKENDT]
+    return Afsnit("Hvorfor beløbet er ændret", lines, unknown)
 
 
 def alle(result: Regnet) -> str:
@@ -159,17 +168,6 @@ def alle(result: Regnet) -> str:
     if len(heads) < result.n:
         return ""
     return f" (alle {result.many(result.n)}: {kroner(round(float(result.tildeling.sum()) / sum(heads)))})"
-
-
-def boern(result: Regnet) -> str:
-    """The children as they stand in the table, and when they were counted."""
-    day, weighed = result.setup.settings.boern_pr, is_weighted(result)
-    return f"{'Vægtede børn' if weighed else 'Børn'}{f' pr. {in_words(day)}' if day else ''}"
-
-
-def heads_decimals(heads: float) -> int:
-    """The children's own: the amount per child is worked out from them as they are printed."""
-    return fin(heads, MOST_OF_HEADS)
 
 
 def erstatter(at: int, both: Tidligere | None) -> Afsnit:
@@ -244,11 +242,15 @@ def in_hundredths(whole: float, shares: list[float]) -> list[float]:
 # ------------------------------------------------------------------------------------- words
 
 
-def betingelser(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
-    """What the money is for, what is demanded, how it is followed up, and whether the amount stays."""
+def betingelser(result: Regnet, at: int, same: Faelles) -> Afsnit:
+    """What the money is for, what is said of each of several pools, what is demanded, how it is followed up, and
+    whether the amount stays."""
+    ordlyd = same.ordlyd
     purpose, name = result.setup.settings.formaal, result.figures.recipients[at].name
     followed = ordlyd.opfoelgning and not skal_svare(result, at, ordlyd)
     said = [f"Formål: {purpose}" if purpose else ""]
+    own = {blok.navn: blok.regnet.setup.pulje for blok, _ in same.med(at) if blok.navn}
+    said += [f"{navn}: {pulje.tekst}" for navn, pulje in own.items() if pulje and pulje.tekst]
     if result.tildeling[at] or result.saving:  # of no money nothing is demanded
         said += [*ordlyd.til(name), f"Opfølgning: {ordlyd.opfoelgning}" if followed else ""]
     said.append(ordlyd.ligger_fast)

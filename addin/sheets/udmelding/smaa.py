@@ -5,15 +5,20 @@ A leader reads the own page, knows the own count, may see every other page, and 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from addin.checks import small_counts
-from addin.checks.published import is_of_all, on_page, publication
+from addin.checks.published import beside, is_of_all, on_page, publication
+from addin.checks.same_counts import parts, same_counts, with_pools
+from addin.checks.several import Named
 from addin.checks.subject import Subject
 from addin.checks.undecided import undecided
+from addin.danish import listed
 from addin.run.regnet import Regnet
 from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
 from addin.smaa_antal.editions import joined
@@ -26,47 +31,135 @@ from workbook_templates.opsaetning import BURDENS
 
 FAA = "Beregningen er ikke vist, fordi den bygger på få børn."
 ANDRES = "Beregningen er ikke vist, for af den og af andres beløb kunne små antal hos andre regnes ud."
+TILSAMMEN = "Beregningen er ikke vist på nogen af siderne: sammen ville de give små antal tilbage."
 
 
 class Vist(NamedTuple):
-    """Why the calculation of each recipient is not shown, "" where it is; and what the user is told, who is inside."""
+    """Of each pool why the calculation of each in it is not shown, "" where it is; and what the user is told, who is
+    inside."""
 
-    hvorfor: list[str]
+    hvorfor: list[list[str]]
     fortalt: list[str]
 
-    @property
-    def alle(self) -> bool:
-        return not any(self.hvorfor)
+
+class Set(NamedTuple):
+    """A pool looked at: why its calculations are not shown, what the user is told of that, and all that is published of
+    it, None where no attack can judge that."""
+
+    navn: str
+    subject: Subject
+    regnet: Regnet
+    hvorfor: list[str]
+    fortalt: list[str]
+    now: Publication | None = None
+
+    def sagt(self, lines: list[str]) -> list[str]:
+        return [f"{self.navn}: {line}" if self.navn else line for line in lines]
 
 
-def vist(result: Regnet, accepted: str, earlier: Subject | None = None) -> Vist:
+def vist(pools: Sequence[Named], accepted: str) -> Vist:
     """`accepted` says by whom, when and why it is accepted that small counts can be worked out from the amounts, beside
-    those of an `earlier` edition.
+    those of other pools and of earlier editions.
 
     Raises Refusal with the ways out where they can, and it is not.
     """
+    seen = without_parts([alone(*each) for each in pools])
+    told = [line for each in seen for line in each.sagt(each.fortalt)]
+    found = any(small_counts.parts_of_others(each.subject) for each in seen)
+    for group in of_the_same_counts(seen):
+        if not any(given_back(with_pages(seen, at, group)) for at in group):
+            continue
+        if any(given_back(amounts(seen[at])) for at in group):
+            found = True
+            continue
+        names = listed([seen[at].navn for at in group if seen[at].navn])
+        told.append(f"{names}: {TILSAMMEN}" if names else TILSAMMEN)
+        for at in group:
+            seen[at] = seen[at]._replace(hvorfor=[each or ANDRES for each in seen[at].hvorfor])
+    hidden = [each.hvorfor for each in seen]
+    if not found:
+        return Vist(hidden, told)
+    lines = [line for each in seen if each.now for line in each.sagt(small_counts.worked_out(each.subject))]
+    if not accepted:
+        raise Refusal(refusal(lines, min(each.now.limit for each in seen if each.now)), spec.NOEGLE)
+    return Vist(hidden, [f"Små antal kan regnes ud af beløbene. Accepteret: {accepted}", *lines, *told])
+
+
+def alone(navn: str, subject: Subject) -> Set:
+    """A pool by itself, beside what was published of it before."""
+    result = subject.regnet
+    assert result is not None, "a statement is of what has been distributed"
     if is_of_all(result.setup):
-        return Vist([""] * result.n, [])  # all children, who are public
-    subject = Subject(result.laest, result.figures, result, (earlier,) if earlier else ())
+        return Set(navn, subject, result, [""] * result.n, [])  # all children, who are public
     now = on_page(subject)
     if now is None:
-        return Vist(of_no_count(result), [])
+        return Set(navn, subject, result, of_no_count(result), [])
     if result.n > MOST_RECIPIENTS:
-        return Vist([ANDRES] * result.n, [small_counts.too_many(result.n)])
-    before = publication(earlier) if earlier else None
-    if before is not None:
-        now = joined(now, before, "den udgave, der erstattes", Of.EARLIER)
-    own = ["" if is_shown(now, at) else FAA for at in range(result.n)]
-    if not given_back(printed(result, now, own)):
-        return Vist(own, [])
-    found = given_back(now)
-    if not found:
-        told = "Beregningen er ikke vist på nogen af siderne: sammen ville de give små antal tilbage."
-        return Vist([each or ANDRES for each in own], [told])
-    lines = small_counts.worked_out(subject)
-    if not accepted:
-        raise Refusal(refusal(lines, now.limit), spec.NOEGLE)
-    return Vist(own, [f"Små antal kan regnes ud af beløbene. Accepteret: {accepted}", *lines])
+        return Set(navn, subject, result, [ANDRES] * result.n, [small_counts.too_many(result.n)])
+    now = beside(now, subject.earlier)
+    return Set(navn, subject, result, ["" if is_shown(now, at) else FAA for at in range(result.n)], [], now)
+
+
+def without_parts(seen: list[Set]) -> list[Set]:
+    """Without the calculations of whom two pools that are shared by other counts have a few children more or fewer: the
+    one count may be a part of the other's, and the page would have both."""
+    few: dict[str, set[str]] = defaultdict(set)
+    for each in seen:
+        for navn, names in parts(each.subject, publication).items():
+            few[navn].update(map(str.casefold, names))
+            few[each.navn].update(map(str.casefold, names))
+    return [each._replace(hvorfor=[FAA if recipient.name.casefold() in few[each.navn] else why for recipient, why
+                                   in zip(each.regnet.figures.recipients, each.hvorfor)]) for each in seen]
+
+
+def of_the_same_counts(seen: Sequence[Set]) -> list[list[int]]:
+    """The places of those pools that the attack can judge, each with the others that are shared by the same counts."""
+    groups: list[list[int]] = []
+    for at, each in enumerate(seen):
+        if each.now is None:
+            continue
+        group = next((group for group in groups if same_counts(seen[group[0]].subject, each.subject)), None)
+        if group is None:
+            groups.append([at])
+        else:
+            group.append(at)
+    return groups
+
+
+def amounts(each: Set) -> Publication:
+    """What is published without the pages' calculations."""
+    assert each.now is not None
+    return with_pools(each.now, each.subject, publication)
+
+
+def with_pages(seen: Sequence[Set], at: int, group: Sequence[int]) -> Publication:
+    """All that the pages print of a pool, and beside it of the others by the same counts."""
+    found = printed_of(seen[at])
+    for other in group:
+        if other != at:
+            found = with_printed(found, printed_of(seen[other]), f"puljen {seen[other].navn}")
+    return found
+
+
+def printed_of(each: Set) -> Publication:
+    assert each.now is not None
+    return printed(each.regnet, each.now, each.hvorfor)
+
+
+def with_printed(published: Publication, other: Publication, navn: str) -> Publication:
+    """The amounts of another pool beside, and what is known of its counts: where it is of some of a recipient's houses
+    only, how many more there are of all of them is taken to be known."""
+    found = joined(published, other, navn, Of.POOL)
+    known = {name.casefold(): place for place, name in enumerate(found.names)}
+    places = np.array([known[name.casefold()] for name in other.names])
+    more = found.counts[places] - other.counts
+    least, most = found.low.copy(), found.high.copy()
+    least[places] = np.maximum(least[places], other.low + more)
+    most[places] = np.minimum(most[places], other.high + more)
+    totals = [Total(each.name, tuple(places[list(each.members)].tolist()),
+                    *(end + float(more[list(each.members)].sum()) for end in (each.least, each.most)))
+              for each in other.totals]
+    return replace(found, least=least, most=most, totals=(*found.totals, *totals))
 
 
 def refusal(lines: list[str], limit: int) -> str:

@@ -8,8 +8,7 @@ import pytest
 
 from addin.actions.flere_puljer import beside
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.actions.udmeld import udmeld
-from addin.workbook import Plan, Recalculated, Refusal
+from addin.workbook import Plan, Recalculated
 from tests.addin.regn.test_puljer import run as regnet_puljer
 from tests.calc.office import Office
 from tests.planning import MADE, WHY, amounts, distributed, planned, prove, refused, status, texts
@@ -73,11 +72,6 @@ def test_back_to_one_pool_takes_the_sheets_of_the_others_away() -> None:
     ours = {"fordeling /1": "Fordeling (pulje 1)", "trin /2": "Fordeling trin (pulje 2)", "fordeling b/1": "B"}
     answer = fordel_pulje(replace(taken, ours=ours), WHY, MADE, "0")
     assert isinstance(answer, Plan) and set(answer.drop) == {"fordeling /1", "trin /2"}
-
-
-def test_statements_of_several_pools_are_refused_with_why() -> None:
-    answer = udmeld(houses(*RANDERS).snapshot(), {**WHY, "udgave": "endelig"}, MADE, "0")
-    assert isinstance(answer, Refusal) and '"Fordel puljer" har flere puljer' in str(answer)
 
 
 @pytest.mark.parametrize("more, why", [

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from addin.actions.udmeld import udmeld
+from addin.actions.udmeld import ACCEPTERET, udmeld
 from addin.workbook import Plan, Questions, Refusal, Snapshot
-from tests.planning import MADE, case
+from tests.addin.sheets.udmelding.flere import randers
+from tests.planning import MADE, WHY, Case, amounts, case, planned, texts
+from tests.pools import RANDERS, houses
 
 HEADS = ["Institution", "Børn", "Talte", "Udmeldt"]
 ROWS = [["Havnehuset", 78, 27, 455_000], ["Engen", 60, 13, 300_000]]
@@ -95,3 +97,52 @@ def test_exceptions_in_the_workbook_give_way_to_those_of_the_run() -> None:
     assert "ingen særlige krav" in page(answer(book)) and "uddannede" in page(answer(book), 1)
     made = udmeld(book, {}, MADE, "0", ("Havnehuset=Kun AKT",))
     assert "Kun AKT" in page(made) and "ingen særlige" not in page(made)
+
+
+# ------------------------------------------------------------------------------------- several pools
+
+
+def of_pools(taken: Case, **choices: str) -> Plan | Questions | Refusal:
+    return answer(taken.snapshot(), **{**WHY, "udgave": "endelig", **choices})
+
+
+def test_a_page_each_with_every_pool_and_the_amounts_are_those_of_the_distribution() -> None:
+    made = of_pools(houses(*RANDERS), **{ACCEPTERET: "Børneudvalget"})
+    assert isinstance(made, Plan), made
+    given = amounts(planned(houses(*RANDERS)))
+    assert dict(zip(made.summary["modtagere"], made.summary["tildeling"])) == given
+    assert [sheet.name for sheet in made.sheets] == [*given]
+    said = page(made)
+    assert "Puljen Vuggestuer" in said and "Puljen Alle" in said and "Tildeling i alt" in said
+    assert "Puljen Vuggestuer" not in page(made, 1)  # Birken, a børnehave
+
+
+def test_small_counts_stop_the_pages_of_several_pools_with_the_name_of_each() -> None:
+    refused = of_pools(houses(*RANDERS))
+    assert isinstance(refused, Refusal) and refused.about == "udmelding"
+    assert "Vuggestuer: Kan regnes ud" in str(refused) and "Alle: Kan regnes ud" in str(refused)
+
+
+def test_a_draft_or_not_is_asked_and_the_demands_are_as_of_one_pool() -> None:
+    assert asked(answer(randers(udgave="2").snapshot())) == ["udgave"]
+    krav = {"krav": "1", "oenske": "Ro", "opfoelgning": "Vi spørger i marts", "ligger_fast": "Fast i 2027"}
+    said = page(of_pools(randers(formaal="Tidlig indsats", **krav)))
+    for text in ("ENDELIG", "Formål: Tidlig indsats.", "uddannede pædagoger", "Ønske: Ro.", "Vi spørger i marts.",
+                 "Fast i 2027.", "Udmeldt beløb, kr."):
+        assert text in said
+    exception = udmeld(randers(krav="1").snapshot(), {**WHY}, MADE, "0", ("Dagtilbud Nord=Kun AKT",))
+    assert "Kun AKT" in page(exception) and "Kun AKT" not in page(exception, 1)
+
+
+def test_who_is_in_no_pool_is_told_on_the_page_and_to_who_makes_it() -> None:
+    made = of_pools(houses(RANDERS[0], {**RANDERS[1], "Modtagere": "Type: Vuggestue"}), **{ACCEPTERET: "Udvalget"})
+    assert isinstance(made, Plan)
+    assert "Ikke med i nogen af puljerne: Birken, Fyrren." in texts(made.messages)
+    assert "Birken er ikke med i nogen af puljerne." in page(made, 1) and "Birken får ingen penge" in page(made, 1)
+
+
+def test_an_edition_with_several_pools_is_not_held_against_another_yet() -> None:
+    several, single = houses(*RANDERS).snapshot(), houses().snapshot()
+    for now, before in ((several, single), (single, several), (several, several)):
+        refused = answer(now, before, **WHY, udgave="endelig")
+        assert isinstance(refused, Refusal) and "uden --tidligere" in str(refused)

@@ -13,6 +13,7 @@ import pytest
 from tests.addin.hosts.calc.conftest import Open
 from tests.addin.sheets.committee import example
 from tests.calc.office import Office
+from tests.pools import RANDERS, houses
 
 pytestmark = pytest.mark.soffice
 CALLS, INSIDE = "tests.hosts_agree.calc_calls", "tests.addin.hosts.calc.inside"
@@ -52,6 +53,23 @@ def test_what_is_open_is_asked_and_the_pages_are_those_of_the_command(
     assert done.code == 0, done.err
     assert pages(made) == pages(budget.with_name("kommando.xlsx")) and len(pages(made)) == 12
     assert openpyxl.load_workbook(made).defined_names["Fordel_skabelon"].attr_text == '"opfoelgning 1"'
+
+
+def test_the_pages_of_several_pools_are_those_of_the_command(
+        office: Office, tmp_path: Path, fordel: Callable[..., Any]) -> None:
+    path = houses(*RANDERS, budgetaar=2027).file(tmp_path / "Puljer.xlsx")
+    assert office.show(str(path))
+    try:
+        said = press(office, **SAID, **{"udmelding accepteret": ACCEPTED})
+    finally:
+        office.close()
+    made = path.with_name("Puljer udmelding.xlsx")
+    assert str(made) in said
+    done = fordel("udmelding", path, "--accepteret", ACCEPTED, "--krav", "1", "--udgave", "endelig", "--ud",
+                  path.with_name("kommando.xlsx"))
+    assert done.code == 0, done.err
+    assert pages(made) == pages(path.with_name("kommando.xlsx")) and len(pages(made)) == 6
+    assert any("Puljen Vuggestuer" in row for row in pages(made)["Anemonen"])
 
 
 def test_nothing_is_written_over(office: Office, budget: Path) -> None:

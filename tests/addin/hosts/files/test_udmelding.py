@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from addin.hosts.files.udmelding_mappe import is_ours
 from tests.addin.sheets.committee import example
+from tests.pools import RANDERS, houses
 
 CASE = {"udgave": "endelig", "budgetaar": 2027}
 ACCEPTED = ("--accepteret", "Børneudvalget, 3. november 2026")
@@ -122,3 +123,18 @@ def test_the_edition_that_is_replaced_stands_on_each_page(fordel, tmp_path: Path
     rows = CalamineWorkbook.from_path(str(tmp_path / "budget udmelding.xlsx")).get_sheet_by_name("Tjørnen").to_python()
     text = "\n".join(str(cell) for row in rows for cell in row)
     assert "Siden den tidligere udmelding" in text and "Ændret: Pulje er 2.400.000 kr., før 2.300.000 kr." in text
+
+
+def test_a_page_for_each_of_several_pools_and_a_guarantee_of_their_sum(fordel, tmp_path: Path) -> None:
+    pools = (RANDERS[0] | {"Loft, kr. pr. barn": 5_000, "Tilovers": "til Alle"}, RANDERS[1],
+             {"Pulje": "Garanti", "Garanti": 0.95})
+    file = houses(*pools, **CASE).file(tmp_path / "budget.xlsx")
+    done = fordel("udmelding", file, *ACCEPTED, "--krav", "1")
+    assert done.code == 0 and "6 sider, i alt 9.590.000 kr." in done.out, done.err
+    book = CalamineWorkbook.from_path(str(file.with_name("budget udmelding.xlsx")))
+    pages = {name: {str(row[1]): row[3] for row in book.get_sheet_by_name(name).to_python()}
+             for name in book.sheet_names}
+    assert math.fsum(float(page["Tildeling i alt"]) for page in pages.values()) == 9_590_000
+    assert math.fsum(float(page["Fra puljerne"]) for page in pages.values()) == 9_590_000
+    small = [float(page["Vuggestuer: tildeling"]) for page in pages.values() if "Vuggestuer: tildeling" in page]
+    assert len(small) == 4 and math.fsum(small) == 1_130_000

@@ -32,10 +32,19 @@ def result(counts: tuple[int, int, int], before: tuple[int | None, int, int] = (
     (result((30, 15, 15), loft=0.6), ["Det er 40 kr. mindre end i 2026, mest fordi puljen er mindre."]),
     (result((10, 20, 30), before=(None, 200, 300)), [])])
 def test_the_sentence(made: Regnet, said: list[str]) -> None:
-    assert aendret.kort(made, 0, hvorfor.kolonner(made)) == said
+    assert aendret.kort(made, 0, hvorfor.kolonner(made), "puljen") == said
 
 
 def test_the_lines_add_up() -> None:
     for made in (result((20, 20, 20), pl=0.032), result((1, 29, 30), taerskel=0.05, pulje=500)):
         for at in range(3):
-            assert wrong(aendret.linjer(made, at, hvorfor.kolonner(made))) == []
+            assert wrong(aendret.linjer(made, at, hvorfor.kolonner(made), "puljen")) == []
+
+
+def test_of_several_pools_it_is_said_of_them_all() -> None:
+    made = result((20, 20, 20), pulje=300)
+    parts = hvorfor.kolonner(made)
+    said = "Det er 100 kr. mindre end i 2026, mest fordi puljerne er mindre."
+    assert aendret.kort(made, 1, parts, "puljerne") == [said]
+    assert [line.label for line in aendret.linjer(made, 0, parts, "puljerne")[1:3]] == [
+        "Puljerne er mindre", "Andelen af puljerne er større"]

@@ -21,6 +21,14 @@ def test_a_page_is_one_page_where_it_has_room_and_else_begins_new_ones() -> None
     assert short.header == "UDKAST" and short.key == "udmelding 1" and not short.landscape
 
 
+def test_a_page_ends_between_two_pools_and_not_in_one() -> None:
+    many = [Linje(f"Linje {number}", "plus", 0.5) for number in range(30)]
+    pools = [line for number in (1, 2) for line in (Linje(f"Puljen {number}", fed=True), *many)]
+    sheet = ark(Brev("Hus", "T", "", ["a"], ["b"], [Afsnit("Beregningen", pools)], "fil"), 1, "Hus")
+    first, second = (next(cell for cell in sheet.cells if cell.value == f"Puljen {number}") for number in (1, 2))
+    assert sheet.breaks == (second.row,) and first.style == second.style == "tekst fed"
+
+
 def test_a_line_stands_as_it_is_printed() -> None:
     sheet = ark(brev(1), 1, "Hus")
     cells = {(cell.row, cell.column): cell for cell in sheet.cells}

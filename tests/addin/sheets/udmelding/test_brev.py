@@ -24,7 +24,7 @@ STAFF = {"loen_paedagog": 478_000, "loen_medhjaelper": 398_000, "andel_paedagoge
 @lru_cache
 def made_of(*terms: tuple[str, Any]) -> tuple[Run, Faelles]:
     run = calculated(example(**{"udgave": "endelig", "budgetaar": 2027, **dict(terms)}))
-    return run, faelles(run.first, OK)
+    return run, faelles(run, OK)
 
 
 def letter(at: int, words: Ordlyd = OK, **terms: Any) -> Brev:
@@ -113,7 +113,7 @@ def told_before() -> Case:
 
 def test_what_is_still_to_be_paid_is_spread_over_the_months_that_are_said() -> None:
     run = calculate(told_before().snapshot(), WHY, MADE, "0")
-    first, second = (brev(run, at, faelles(run.first, OK._replace(maaneder=maaneder("august-december"))))
+    first, second = (brev(run, at, faelles(run, OK._replace(maaneder=maaneder("august-december"))))
                      for at in (0, 1))
     assert section(first, "Udmeldt tidligere og efterregulering") == [
         ("Endelig tildeling", "", "468.000 kr."), ("udmeldt tidligere", "minus", "455.000 kr."),
@@ -147,7 +147,7 @@ def test_burdens_of_several_houses_add_up_to_the_key_of_their_recipient() -> Non
     taken = case({"Ark": [["Institution", "Dagtilbud", "0-2", "3-5", "Behov"], *RANDERS]}, names, udgave="endelig",
                  vaegt=1.8, pulje=8_360_000)
     run = calculated(taken)
-    made = brev(run, 0, faelles(run.first, OK))
+    made = brev(run, 0, faelles(run, OK))
     lines = section(made, "Beregningen")
     assert lines[:3] == [("Fuglekær: 1,8 x 24 + 46 vægtede børn", "", "89,2"),
                          ("forventet behov pr. barn", "gange", "6,12 %"), ("Fuglekær: nøgle", "er", "5,45904")]
@@ -174,7 +174,7 @@ def test_who_has_a_demand_and_money_answers_four_questions_and_nobody_else_any()
         {"Ark": [["Institution", "Børn", "Budget"], ["A", 40, 1_000_000], ["B", 60, 2_000_000]]},
         {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "noegle": "Ark!$B$2:$B$3", "grundbudget": "Ark!$C$2:$C$3"},
         retning="besparelse", pulje=30_000, udgave="endelig"))
-    saving = brev(run, 0, faelles(run.first, krav))
+    saving = brev(run, 0, faelles(run, krav))
     assert saving.kort[0].startswith("A skal spare") and not any(each.felter for each in saving.afsnit)
 
 
@@ -183,7 +183,16 @@ def test_children_have_the_decimals_that_the_amount_per_child_is_worked_out_from
     names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle"), "ABC")}
     rows = [["Institution", "Børn", "Talte"], ["Anemonen", 58.25, 20], ["Birken", 60, 18]]
     run = calculated(case({"Ark": rows}, names, udgave="endelig", pulje=1_000_000))
-    made = brev(run, 0, faelles(run.first, OK))
+    made = brev(run, 0, faelles(run, OK))
     assert section(made, "Beregningen")[-2:] == [
         ("børn", "deles med", "58,25"), ("Kr. pr. barn (alle 2 institutioner: 8.457 kr.)", "er", "9.035 kr.")]
     assert [wrong(each.linjer) for each in made.afsnit if wrong(each.linjer)] == []
+
+
+def test_less_than_a_krone_per_child_is_not_printed_as_nothing() -> None:
+    """100 kr. x 20 / 50 = 40 kr., for each of 60 children 67 øre: 1 kr."""
+    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle"), "ABC")}
+    rows = [["Institution", "Børn", "Talte"], ["Anemonen", 60, 20], ["Birken", 60, 30]]
+    run = calculated(case({"Ark": rows}, names, udgave="endelig", pulje=100))
+    assert section(brev(run, 0, faelles(run, OK)), "Beregningen")[-1] == (
+        "Kr. pr. barn (alle 2 institutioner: 1 kr.)", "er", "1 kr.")

@@ -22,7 +22,7 @@ def first_line(rows: list[list[Any]], heads: list[str] = HEADS, **terms: Any) ->
     """The label and the figure of the first house's count; and every page is right from what is printed on it."""
     terms = {"pulje": 600_000, "udgave": "endelig", **terms}
     run = calculated(case({"Ark": HOUSES, "Tal": [heads, *rows]}, COLUMNS, **terms))
-    same = faelles(run.first, Ordlyd(accepteret="Udvalget"))
+    same = faelles(run, Ordlyd(accepteret="Udvalget"))
     pages = [brev(run, at, same) for at in range(3)]
     assert [wrong(each.linjer) for page in pages for each in page.afsnit if wrong(each.linjer)] == []
     line = next(each for each in pages[0].afsnit if each.overskrift == "Beregningen").linjer[0]

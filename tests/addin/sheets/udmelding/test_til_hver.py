@@ -36,7 +36,7 @@ def hearing(*lines: list[Any]) -> dict[str, list[list[Any]]]:
 def test_an_answer_stands_on_the_page_of_who_asked_and_on_no_other() -> None:
     done = run(hearing([" anemonen", "Vi har fået 8 børn mere", "Børnetallet er rettet", "Talt igen"],
                        ["Birken", "Loftet rammer skævt", "Loftet bliver"], ["Birken", "Hvad er nøglen?", "Se side 2"]))
-    pages = [brev(done, at, faelles(done.first, Ordlyd())) for at in range(3)]
+    pages = [brev(done, at, faelles(done, Ordlyd())) for at in range(3)]
     said = [[line for each in page.afsnit if each.overskrift == "Svar på høringen" for line in each.tekst]
             for page in pages]
     assert til_hver.fortalt(done.first) == ["Svar på høringen er trykt hos Anemonen, Birken."]
@@ -46,7 +46,7 @@ def test_an_answer_stands_on_the_page_of_who_asked_and_on_no_other() -> None:
                      "Svar: Se side 2."], []]
     draft = run(hearing(["Birken", "Loftet", "Bliver"]), udgave="høring")
     assert not any(each.overskrift == "Svar på høringen" for each in
-                   brev(draft, 1, faelles(draft.first, Ordlyd())).afsnit)
+                   brev(draft, 1, faelles(draft, Ordlyd())).afsnit)
 
 
 @pytest.mark.parametrize(("line", "told"), [

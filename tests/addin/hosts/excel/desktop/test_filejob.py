@@ -18,7 +18,8 @@ from tests.addin.filejobs.files import texts, values
 from tests.addin.hosts.excel.desktop.process import Process
 from tests.addin.sheets.committee import example
 from tests.hosts_agree.test_excel_button import calculated
-from tests.planning import MADE
+from tests.planning import MADE, Case
+from tests.pools import RANDERS, houses
 
 NAME, COPY, LIST = "Huse fordelt.xlsx", "Huse klargjort.xlsx", "Huse klargjort udeladt.xlsx"
 REASON, WHO = "Udvalget kender tallene", "Børneudvalget"
@@ -117,11 +118,14 @@ def test_small_counts_are_asked_about_in_boxes_and_the_reason_stands_on_the_copy
 
 
 @pytest.mark.usefixtures("one_time")
-def test_the_statements_are_those_of_the_command(excel: Process, fordel: Fordel, tmp_path: Path) -> None:
-    data = example(budgetaar=2027).file(tmp_path / "x.xlsx").read_bytes()
+@pytest.mark.parametrize("taken, small", [(example(budgetaar=2027), "Skovbrynet (4 børn)"),
+                                          (houses(*RANDERS, budgetaar=2027), "Druen (2 børn)")], ids=["one", "several"])
+def test_the_statements_are_those_of_the_command(
+        excel: Process, fordel: Fordel, tmp_path: Path, taken: Case, small: str) -> None:
+    data = taken.file(tmp_path / "x.xlsx").read_bytes()
     folder = opened(excel, data, tmp_path / "excel").parent
     boxes = excel.press("udmeld", "3", WHO + ", 3. november 2026")
-    assert "udkast eller endelig" in said(boxes) and "Skovbrynet (4 børn)" in said(boxes) and "--" not in said(boxes)
+    assert "udkast eller endelig" in said(boxes) and small in said(boxes) and "--" not in said(boxes)
     assert f"Udmelding, et ark til hver modtager: {folder / 'Huse udmelding.xlsx'}" in said(boxes)
     wanted = by_command(fordel, saved(excel), tmp_path / "fil", "udmelding", "--udgave", "endelig", "--accepteret",
                         WHO + ", 3. november 2026")

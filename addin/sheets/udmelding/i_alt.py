@@ -1,0 +1,49 @@
+"""What several pools come to for a recipient: the sum, and what a guarantee of the sum does to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from addin.run.puljer import Garanti, Puljer
+from addin.run.regnet import Regnet
+from addin.sheets.udmelding.baand import ER, KR, MINDST, PLUS, TAST, Baand, oere
+from addin.sheets.udmelding.beregning import Ord, afrunding, beloeb, bestemt, efter_noeglen
+from udfs.errors import kroner, tal
+
+ORDENE = Ord("Puljerne til alle modtagere", "til dem, garantien bestemmer for", "beløb fra puljerne",
+             "krone fra puljerne", "Fra puljerne", "Til rest, når garantien er betalt")
+I_ALT = "Puljerne i alt"
+UDEN_PULJE = "{} er ikke med i nogen af puljerne."
+UAENDRET = "Garantien på {} af sidste år ændrer intet."
+
+
+def put(baand: Baand, puljer: Puljer, at: int, lines: Mapping[str, int]) -> list[str]:
+    """The lines; `lines` has those of the amounts of the pools, by their names. Returns what is said of it."""
+    result, garanti, moved = puljer.sum, puljer.garanti, puljer.flyttet
+    total, regn = f"{result.retning.beloeb} i alt", ER if lines else TAST
+    said = [] if lines else [UDEN_PULJE.format(result.figures.recipients[at].name)]
+    baand.ord(I_ALT, fed=True)
+    for number, (navn, line) in enumerate(lines.items()):
+        beloeb(baand, f"{navn} (linje {line})", PLUS if number else TAST, baand.linjer[line - 1].tal or 0.0)
+    if garanti and moved is not None and moved.any():
+        line = beloeb(baand, ORDENE.vaegt, regn, garanti.foer[at])
+        garantien(baand, result, garanti, at, line)
+        afrunding(baand, result, at, total, True)
+        return said
+    given = float(result.tildeling[at])
+    baand.put(total, regn, given, oere(given), KR, fed=True)
+    return [*said, *([UAENDRET.format(share(garanti))] if garanti else [])]
+
+
+def garantien(baand: Baand, result: Regnet, garanti: Garanti, at: int, line: int) -> None:
+    """Those above it give to those under it, all by the same sats; `line` is that with what the pools give."""
+    efter_noeglen(baand, result, at, line, ORDENE)
+    low, before = float(result.fordeling.lo[at]), (result.figures.foer or [])[at] or 0.0
+    if low > 0:
+        label = f"garantien: {share(garanti)} af sidste år, {kroner(round(before, 2))}, rundet op"
+        beloeb(baand, label, MINDST, low)
+    bestemt(baand, result, at)
+
+
+def share(garanti: Garanti) -> str:
+    return f"{tal(round(100 * garanti.andel, 2))} %"
