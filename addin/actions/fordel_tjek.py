@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from addin import who
 from addin.actions.fordel_pulje import alone
@@ -12,6 +13,8 @@ from addin.checks.subject import Subject
 from addin.finding.asking import Asked
 from addin.messages import Message, warning
 from addin.regn.regn import figures_of, laes, regn
+from addin.run.laest import Laest
+from addin.run.puljer import Puljer
 from addin.settings import puljer
 from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
@@ -87,24 +90,34 @@ def plan_of(snapshot: Snapshot, setup: Setup | None, found: list[Answer], named:
 def published(earlier: Snapshot) -> list[Subject]:
     """An earlier edition by its own settings, each of its pools where it has several; refused with its file, where it
     cannot be read as it stands."""
+    with as_it_stands(earlier):
+        found = read(earlier)
+        if isinstance(found, Puljer):
+            return [each.subject for each in several.subjects(found)]
+        return [Subject(found, figures_of(found))]
+
+
+@contextmanager
+def as_it_stands(earlier: Snapshot) -> Iterator[None]:
+    """What is asked or refused of an earlier edition is a refusal with its file."""
     why = f"Den tidligere udgave {earlier.file_name} kan ikke læses"
     try:
-        earlier = prepared(earlier, {})
-        setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
-        if len(rows) > 1:
-            return pools_of(earlier, setup, rows)
-        laest = laes(earlier, alone(earlier, setup, rows, {}))
-        return [Subject(laest, figures_of(laest))]
+        yield
     except Asked as asked:
         raise Refusal(f"{why}: {asked.questions[0].text} Brug den fil, som Fordel har skrevet.") from asked
     except Refusal as refused:
         raise Refusal(f"{why}: {refused}") from refused
 
 
-def pools_of(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke]) -> list[Subject]:
+def read(earlier: Snapshot) -> Laest | Puljer:
+    """An edition as it is read, and calculated where it has several pools."""
+    earlier = prepared(earlier, {})
+    setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
+    if len(rows) <= 1:
+        return laes(earlier, alone(earlier, setup, rows, {}))
     from addin.regn.puljer import regn_puljer  # only here: most workbooks have one pool
 
-    return [each.subject for each in several.subjects(regn_puljer(laes(snapshot, setup), rows))]
+    return regn_puljer(laes(earlier, setup), rows)
 
 
 def tried(snapshot: Snapshot, setup: Setup) -> tuple[Subject | None, Refusal | None]:

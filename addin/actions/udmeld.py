@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from addin import who
 from addin.actions.fordel_pulje import calculate
-from addin.actions.fordel_tjek import published
+from addin.actions.fordel_tjek import as_it_stands, read
 from addin.danish import listed
 from addin.finding.asking import Asked
 from addin.messages import quiet, warning
 from addin.regn.regn import regn
+from addin.run.puljer import Puljer
 from addin.run.regnet import Regnet
 from addin.sheets import sagen
 from addin.sheets.run import Run
 from addin.sheets.udmelding import ark, ordlyd, tidligere, til_hver
 from addin.sheets.udmelding.brev import Brev, brev, faelles
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
+from addin.sheets.udmelding.tidligere import Udgave
 from addin.sheets.udmelding.til_hver import MANY
 from addin.udkast import draft, final
 from addin.until_answered import Choices
@@ -25,8 +27,8 @@ ACCEPTERET = "udmelding accepteret"  # a choice beside the settings: who accepts
 UDGAVER = (("høring", "Udkast i høring"), ("udkast", "Udkast"), ("endelig", "Endelig"))
 KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der erstattes (--tidligere), så det kan ses, "
                      "at satsen er den samme.")
-SEVERAL_EARLIER = ("Der er flere puljer i {}, og en udmelding kan ikke holdes op mod en tidligere udgave med flere "
-                   "puljer endnu. Skriv udmeldingen uden --tidligere.")
+FLERE_SATSER = ("Efterregulering med fast sats: den tidligere udgave {} har flere puljer med hver sin sats. Vælg "
+                "lukket pulje.")
 UDEN_PULJE = "Ikke med i nogen af puljerne: {}."
 ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {}. Ret puljen, så satsen er "
               "den samme, eller vælg lukket pulje.")
@@ -40,7 +42,7 @@ def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_t
     try:
         run = calculate(snapshot, choices, made, version)
         ask(run.first)
-        before = replaced(earlier, run) if earlier else None
+        before = replaced(earlier) if earlier else None
         return called.answer(plan_of(run, words_of(run.first, krav_til, choices), before))
     except Refusal as refusal:
         return called.answer(refusal)
@@ -48,12 +50,11 @@ def udmeld(snapshot: Snapshot, choices: Choices, made: str, version: str, krav_t
         return called.answer(Questions(asked.questions))
 
 
-def replaced(earlier: Snapshot, run: Run) -> Regnet:
+def replaced(earlier: Snapshot) -> Udgave:
     """The edition a statement replaces."""
-    pools = published(earlier)
-    if len(pools) > 1 or run.puljer:
-        raise Refusal(SEVERAL_EARLIER.format(earlier.file_name if len(pools) > 1 else run.laest.snapshot.file_name))
-    return regn(pools[0].laest)
+    with as_it_stands(earlier):
+        found = read(earlier)
+        return Udgave(found.sum, found) if isinstance(found, Puljer) else Udgave(regn(found))
 
 
 def ask(result: Regnet) -> None:
@@ -80,12 +81,14 @@ def words_of(result: Regnet, krav_til: tuple[str, ...], choices: Choices) -> Ord
     return Ordlyd.af(result.setup.settings, others, str(choices.get(ACCEPTERET) or "").strip())
 
 
-def plan_of(run: Run, words: Ordlyd, before: Regnet | None = None) -> Plan:
+def plan_of(run: Run, words: Ordlyd, before: Udgave | None = None) -> Plan:
     result = run.first
     if words.reguleres == FAST_SATS and "efterregulering" in result.dele:
         if before is None:
             raise Refusal(KRAEVER_TIDLIGERE)
-        tidligere.samme_sats(before, result, ANDEN_SATS)
+        if before.puljer:
+            raise Refusal(FLERE_SATSER.format(before.regnet.snapshot.file_name))
+        tidligere.samme_sats(before.regnet, result, ANDEN_SATS)
     same = faelles(run, words, before)
     letters = [brev(run, at, same) for at in range(result.n)]
     told = [warning("smaa_antal", line) for line in same.fortalt]

@@ -69,16 +69,16 @@ def answers(snapshot: Snapshot, pools: Sequence[Named], checks: Iterable[Tjek] =
     for tjek in checks:
         of_each = [run.looked(tjek, snapshot, each.subject.setup, each.subject, None) for each in pools]
         asked = [answer for answer in of_each if answer.asked]
-        together = (asked or of_each)[0]._replace(found=told(pools, [answer.found for answer in of_each]))
+        lines = told([each.navn for each in pools], [answer.found for answer in of_each])
+        together = (asked or of_each)[0]._replace(found=lines)
         found.append(run.with_reason(together, reasons.get(tjek.label), year))
     return found
 
 
-def told(pools: Sequence[Named], found: Sequence[Sequence[str]]) -> list[str]:
-    """What is found in all of them once, and first; the rest with the pool's name."""
+def told(navne: Sequence[str], found: Sequence[Sequence[str]]) -> list[str]:
+    """What is found in all pools once, and first; the rest with the pool's name."""
     of_all = [line for line in found[0] if all(line in lines for lines in found)]
-    return of_all + [f"{each.navn}: {line}" for each, lines in zip(pools, found) for line in lines
-                     if line not in of_all]
+    return of_all + [f"{navn}: {line}" for navn, lines in zip(navne, found) for line in lines if line not in of_all]
 
 
 def gate(snapshot: Snapshot, pools: Sequence[Named], reason: str) -> list[Answer]:

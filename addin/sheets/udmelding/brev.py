@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from addin.checks import several
-from addin.checks.several import Named
-from addin.checks.subject import Subject
 from addin.danish import ended
 from addin.dates import in_words
 from addin.dele import i_brug
@@ -23,7 +21,7 @@ from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS,
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.blok import Blok, blokke
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
-from addin.sheets.udmelding.tidligere import Tidligere
+from addin.sheets.udmelding.tidligere import Tidligere, Udgave
 from addin.sheets.udmelding.til_hver import Svar
 from addin.udkast import draft
 from udfs.errors import kroner, tal
@@ -82,16 +80,14 @@ class Faelles:
         return [(blok, place) for blok in self.blokke if (place := blok.pladser[at]) is not None]
 
 
-def faelles(run: Run, ordlyd: Ordlyd, foer: Regnet | None = None) -> Faelles:
+def faelles(run: Run, ordlyd: Ordlyd, foer: Udgave | None = None) -> Faelles:
     """`foer` is of the edition that is replaced. Raises Refusal where small counts can be worked out and nobody has
     accepted it."""
-    result = run.first
-    earlier = (Subject(foer.laest, foer.figures, foer),) if foer else ()
-    pools = several.subjects(run.puljer) if run.puljer else [
-        Named("", Subject(result.laest, result.figures, result, earlier))]
-    shown = smaa.vist(pools, ordlyd.accepteret)
+    result, now = run.first, Udgave(run.first, run.puljer)
+    before = [each.subject for each in foer.dele()] if foer else []
+    shown = smaa.vist(several.with_earlier(now.dele(), before), ordlyd.accepteret)
     return Faelles(blokke(run, shown.hvorfor), shown.fortalt, ordlyd, hvorfor.kolonner(result),
-                   Tidligere(foer, result) if foer else None, til_hver.svar(result))
+                   tidligere.holdt_op(foer, now) if foer else None, til_hver.svar(result))
 
 
 def brev(run: Run, at: int, same: Faelles) -> Brev:

@@ -2,27 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from addin.checks import several
+from addin.checks.several import Named
+from addin.checks.subject import Subject
 from addin.danish import ended
+from addin.run.puljer import Puljer
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger, sagen
 from addin.sheets.changes import Change
 from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
 from addin.workbook import Refusal
 from udfs.errors import kroner, tal
+from udfs.values import name as comparable
 from workbook_templates.opsaetning import SETTINGS
 from workbook_templates.sagsoplysninger import SAG
 from workbook_templates.setting import CELLE
 
+PULJEN = "Puljen"  # one that has no other name
 NOT_RULES = frozenset({*SAG, "udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato", "grundlag", "punktum"})
 
 
+class Udgave(NamedTuple):
+    """An edition, and its pools where it has several; `regnet` is then their sum."""
+
+    regnet: Regnet
+    puljer: Puljer | None = None
+
+    def dele(self) -> list[Named]:
+        """Its pools; one has no name beside others."""
+        if self.puljer:
+            return several.subjects(self.puljer)
+        return [Named("", Subject(self.regnet.laest, self.regnet.figures, self.regnet))]
+
+    def navngivne(self) -> dict[str, tuple[str, Regnet]]:
+        """Its pools by their names as they are compared; one that has none is called so."""
+        if self.puljer:
+            found = [(pool.navn, pool.regnet) for pool in self.puljer.delt]
+        else:
+            pulje = self.regnet.setup.pulje
+            found = [(pulje.navn if pulje else PULJEN, self.regnet)]
+        return {comparable(navn): (navn, regnet) for navn, regnet in found}
+
+    def flyttet(self) -> dict[str, float]:
+        """What a guarantee of the sum gives each, or takes; nothing where there is none."""
+        moved = self.puljer.flyttet if self.puljer else None
+        names = [each.name for each in self.regnet.figures.recipients]
+        return {} if moved is None else dict(zip(names, [round(kr, 2) for kr in moved.tolist()]))
+
+
+class Par(NamedTuple):
+    """A pool before and now; None where it is not there."""
+
+    navn: str
+    foer: Regnet | None
+    nu: Regnet | None
+
+
 class Tidligere(NamedTuple):
-    """The calculation of an edition that was sent before, and of the one that takes its place."""
+    """The calculation of an edition that was sent before, and of the one that takes its place; `puljer` are those of
+    either, where either has several, and `garanti` what a guarantee of their sum moved, before and now."""
 
     foer: Regnet
     nu: Regnet
+    puljer: Sequence[Par] = ()
+    garanti: tuple[Mapping[str, float], Mapping[str, float]] = ({}, {})
+
+    @property
+    def ens(self) -> list[tuple[str, Regnet, Regnet]]:
+        """What can be held against each other: the pools that are in both, by their names, or the only one."""
+        if not self.puljer:
+            return [("", self.foer, self.nu)]
+        return [(each.navn, each.foer, each.nu) for each in self.puljer if each.foer and each.nu]
 
     @property
     def navn(self) -> str:
@@ -31,8 +84,7 @@ class Tidligere(NamedTuple):
 
     def sted(self, at: int) -> int | None:
         """Where a recipient stood in it; None where it is new."""
-        name = self.nu.figures.recipients[at].name
-        return next((place for place, each in enumerate(self.foer.figures.recipients) if each.name == name), None)
+        return plads(self.foer, self.nu.figures.recipients[at].name)
 
     def aendringer(self) -> list[Change]:
         """Of those who are in both and have another amount."""
@@ -42,6 +94,23 @@ class Tidligere(NamedTuple):
             if place is not None:
                 found.append(Change(recipient.name, float(self.foer.tildeling[place]), float(self.nu.tildeling[at])))
         return [change for change in found if round(change.kr, 2)]
+
+
+def holdt_op(foer: Udgave, nu: Udgave) -> Tidligere:
+    """An edition held up against the one it replaces."""
+    if not (foer.puljer or nu.puljer):
+        return Tidligere(foer.regnet, nu.regnet)
+    before, now = foer.navngivne(), nu.navngivne()
+    found = []
+    for key in dict.fromkeys([*now, *before]):
+        (navn, then), (own, regnet) = before.get(key, ("", None)), now.get(key, ("", None))
+        found.append(Par(own or navn, then, regnet))
+    return Tidligere(foer.regnet, nu.regnet, found, (foer.flyttet(), nu.flyttet()))
+
+
+def plads(result: Regnet, name: str) -> int | None:
+    """The place of a recipient; None where it takes no part."""
+    return next((place for place, each in enumerate(result.figures.recipients) if each.name == name), None)
 
 
 def samme_sats(foer: Regnet, nu: Regnet, said: str) -> None:
@@ -73,32 +142,62 @@ def hvorfor(both: Tidligere, at: int) -> list[str]:
         return [*said, "Modtageren var ikke med før."]
     if not round(float(both.nu.tildeling[at] - both.foer.tildeling[place]), 2):
         return [*said, "Beløbet er det samme."]
-    said += [ended(f"Ændret: {line}") for line in indstillinger(both)]
+    said += aendret(both)
     heads = [each.hoveder[number] if each.hoveder else None for each, number in ((both.foer, place), (both.nu, at))]
     if heads[0] is not None and heads[1] is not None and heads[0] != heads[1]:
         said.append(f"Børnetallet er {tal(heads[1])} mod {tal(heads[0])} før.")
-    if both.nu.figures.noegle[at] != both.foer.figures.noegle[place]:
+    name = both.nu.figures.recipients[at].name
+    keys = [(noegler(before), noegler(now)) for _, before, now in both.ens]
+    if any(name in before and name in now and before[name] != now[name] for before, now in keys):
         said.append("Nøglens tal er rettet her.")
-    if others_changed(both, at):
+    if any(but(before, name) != but(now, name) for before, now in keys):
         said.append("Andres tal er rettet, så alle får en anden del af puljen.")
-    return said
+    return [*said, *af_puljer(both, name)]
 
 
-def others_changed(both: Tidligere, but: int) -> bool:
-    """Whether anybody else has another key than before, is new, or is gone."""
-    before, now = ({recipient.name: key for recipient, key in zip(each.figures.recipients, each.figures.noegle)}
-                   for each in (both.foer, both.nu))
-    own = both.nu.figures.recipients[but].name
-    return {name: key for name, key in before.items() if name != own} != {
-        name: key for name, key in now.items() if name != own}
+def noegler(result: Regnet) -> dict[str, float | None]:
+    """The key of each by its name."""
+    return {each.name: key for each, key in zip(result.figures.recipients, result.figures.noegle)}
 
 
-def indstillinger(both: Tidligere) -> list[str]:
+def but(keys: dict[str, float | None], own: str) -> dict[str, float | None]:
+    """Those of the others."""
+    return {name: key for name, key in keys.items() if name != own}
+
+
+def af_puljer(both: Tidligere, name: str) -> list[str]:
+    """What a recipient gets of each pool, and by a guarantee of them all, where that is another amount than before."""
+    said = []
+    for each in both.puljer:
+        before, now = (beloeb(of, name) for of in (each.foer, each.nu))
+        if before != now:
+            said.append(f"{each.navn}: {'ikke med' if now is None else kroner(now)}, før "
+                        f"{ended('ikke med' if before is None else kroner(before))}")
+    then, given = (each.get(name, 0.0) for each in both.garanti)
+    return said if then == given else [*said, f"Garantien i alt: {kroner(given)}, før {ended(kroner(then))}"]
+
+
+def beloeb(result: Regnet | None, name: str) -> float | None:
+    """What one gets of a pool; None where it takes no part, or there is no such pool."""
+    place = plads(result, name) if result else None
+    return round(float(result.tildeling[place]), 2) if result and place is not None else None
+
+
+def aendret(both: Tidligere) -> list[str]:
+    """The settings that are others, a sentence each; what is the same of all pools once."""
+    pairs = both.ens
+    if not pairs:
+        return []
+    told = several.told([navn for navn, _, _ in pairs], [indstillinger(before, now) for _, before, now in pairs])
+    return [ended(f"Ændret: {line}") for line in told]
+
+
+def indstillinger(foer: Regnet, nu: Regnet) -> list[str]:
     """The settings of one value that differ, before and now."""
     found = []
     for key, setting in SETTINGS.items():
         if setting.kind == CELLE and key not in NOT_RULES:
-            before, now = (each.setup.settings.vaerdi(key) for each in (both.foer, both.nu))
+            before, now = (each.setup.settings.vaerdi(key) for each in (foer, nu))
             if before != now:
                 found.append(f"{setting.label} er {shown(now, setting.style)}, før {shown(before, setting.style)}")
     return found
@@ -118,4 +217,4 @@ def fortalt(both: Tidligere) -> list[str]:
     changed = sorted(both.aendringer(), key=lambda change: -abs(change.kr))
     said = [f"Erstatter {both.navn}: {tal(len(changed))} af {both.nu.many(both.nu.n)} får et andet beløb."]
     said += [f"  {change.told()}" for change in changed]
-    return [*said, *(ended(f"Ændret: {line}") for line in indstillinger(both))]
+    return [*said, *aendret(both)]

@@ -10,7 +10,7 @@ from addin.actions.udmeld import ACCEPTERET, udmeld
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from tests.addin.sheets.udmelding.flere import randers
 from tests.planning import MADE, WHY, Case, amounts, case, planned, texts
-from tests.pools import RANDERS, houses
+from tests.pools import HOUSES, RANDERS, houses
 
 HEADS = ["Institution", "Børn", "Talte", "Udmeldt"]
 ROWS = [["Havnehuset", 78, 27, 455_000], ["Engen", 60, 13, 300_000]]
@@ -141,8 +141,31 @@ def test_who_is_in_no_pool_is_told_on_the_page_and_to_who_makes_it() -> None:
     assert "Birken er ikke med i nogen af puljerne." in page(made, 1) and "Birken får ingen penge" in page(made, 1)
 
 
-def test_an_edition_with_several_pools_is_not_held_against_another_yet() -> None:
-    several, single = houses(*RANDERS).snapshot(), houses().snapshot()
+def test_an_edition_that_is_replaced_may_have_several_pools_or_one() -> None:
+    several, single = houses(*RANDERS, udgave="høring").snapshot(), houses(udgave="høring").snapshot()
     for now, before in ((several, single), (single, several), (several, several)):
-        refused = answer(now, before, **WHY, udgave="endelig")
-        assert isinstance(refused, Refusal) and "uden --tidligere" in str(refused)
+        made = answer(now, before, **WHY, udgave="endelig", **{ACCEPTERET: "Børneudvalget"})
+        assert "Erstatter UDKAST I HØRING (test.xlsx)." in page(made)
+        assert ("Beløbet er det samme." in page(made)) == (now is before)
+
+
+def test_an_earlier_edition_that_cannot_be_read_is_refused_with_its_file() -> None:
+    refused = answer(houses(*RANDERS).snapshot(), houses(RANDERS[0], RANDERS[0]).snapshot(), **WHY, udgave="endelig")
+    assert isinstance(refused, Refusal) and str(refused).startswith("Den tidligere udgave test.xlsx kan ikke læses: ")
+
+
+def test_small_counts_are_looked_for_beside_the_pools_of_an_earlier_edition() -> None:
+    """In whole 200.000 kr. the amounts of today hide Cikorien's 4; those of when it had 12 say what 4 is a part of."""
+    pools = [{"Pulje": name, "Beløb, kr.": 3_000_000, "Afrunding, kr.": 200_000} for name in ("En", "To")]
+    now, before = (
+        houses(*pools, table=[HOUSES[0], *([*row[:5], count, *row[6:]] for row, count in zip(HOUSES[1:], counts))],
+               udgave="endelig").snapshot() for counts in ([20, 19, 4, 20, 19, 14], [20, 19, 12, 20, 19, 14]))
+    assert isinstance(answer(now, **WHY), Plan)
+    refused = answer(now, before, **WHY)
+    assert isinstance(refused, Refusal)
+    assert "En: Kan regnes ud sammen med den tidligere udgave, test.xlsx, puljen To" in str(refused)
+
+
+def test_a_fixed_sats_is_none_of_several_pools() -> None:
+    refused = answer(taken(), houses(*RANDERS).snapshot(), **{**TOLD, "efterregulering_som": "fast sats"})
+    assert isinstance(refused, Refusal) and "flere puljer med hver sin sats" in str(refused)

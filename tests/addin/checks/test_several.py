@@ -30,8 +30,7 @@ def test_what_is_about_one_pool_has_its_name() -> None:
 
 
 def test_what_is_about_all_is_told_once() -> None:
-    pools = [several.Named(name, subjects(run(*RANDERS))[0].subject) for name in "ab"]
-    assert several.told(pools, [["x", "y"], ["x", "z"]]) == ["x", "a: y", "b: z"]
+    assert several.told("ab", [["x", "y"], ["x", "z"]]) == ["x", "a: y", "b: z"]
 
 
 def test_red_stops_all_pools_and_one_reason_carries_it() -> None:

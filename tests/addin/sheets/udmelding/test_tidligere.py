@@ -6,9 +6,10 @@ from typing import Any
 
 from addin.run.regnet import Regnet
 from addin.sheets.udmelding import tidligere
-from addin.sheets.udmelding.tidligere import Tidligere
+from addin.sheets.udmelding.tidligere import Tidligere, Udgave, holdt_op
 from tests.addin.sheets.udmelding.tape import wrong
 from tests.planning import calculated, case
+from tests.pools import HOUSES, RANDERS, houses
 
 ROWS = [["Anemonen", 60, 12], ["Birken", 70, 20], ["Cikorien", 80, 28]]
 
@@ -46,3 +47,50 @@ def test_the_same_and_the_new_are_told_as_such() -> None:
     assert tidligere.hvorfor(Tidligere(BEFORE, BEFORE), 0)[1:] == ["Beløbet er det samme."]
     both = Tidligere(BEFORE, result([*ROWS, ["Dammen", 50, 10]]))
     assert tidligere.linjer(both, 3) == [] and tidligere.hvorfor(both, 3)[1:] == ["Modtageren var ikke med før."]
+
+
+# ------------------------------------------------------------------------------------- several pools
+
+
+def edition(*rows: dict[str, Any], **terms: Any) -> Udgave:
+    done = calculated(houses(*rows, **terms))
+    return Udgave(done.first, done.puljer)
+
+
+TWO = edition(*RANDERS, udgave="høring")
+
+
+def test_one_pool_against_one_is_as_it_was() -> None:
+    assert holdt_op(Udgave(BEFORE), Udgave(BEFORE)) == Tidligere(BEFORE, BEFORE)
+
+
+def test_which_pool_has_another_amount_and_which_of_its_settings_differ() -> None:
+    """Of the vuggestuer alone; Birken is in none of them, and gets the new one besides, less what the guarantee takes:
+    the parts add up to the change."""
+    now = edition({**RANDERS[0], "Beløb, kr.": 1_500_000, "Tærskel": 0.05}, RANDERS[1],
+                  {"Pulje": "Ny", "Beløb, kr.": 600_000}, {"Pulje": "Garanti", "Garanti": 0.9})
+    both = holdt_op(TWO, now)
+    assert tidligere.hvorfor(both, 0)[1:3] == ["Ændret: Vuggestuer: Pulje er 1.500.000 kr., før 1.230.000 kr.",
+                                               "Ændret: Vuggestuer: Tærskel er 5 %, før ingen."]
+    assert tidligere.hvorfor(both, 1)[3:] == ["Ny: 103.846 kr., før ikke med.",
+                                              "Garantien i alt: -55.092 kr., før 0 kr."]
+    assert tidligere.linjer(both, 1)[1].trykt == "48.754 kr." and 103_846 - 55_092 == 48_754
+    assert wrong(tidligere.linjer(both, 1)) == []
+
+
+def test_a_corrected_count_is_said_of_its_own_pool_and_moves_the_others() -> None:
+    rows = [list(row) for row in HOUSES]
+    rows[1][4] = 8  # Anemonen's small ones
+    both = holdt_op(TWO, edition(*RANDERS, table=rows))
+    assert tidligere.hvorfor(both, 0)[1:] == ["Nøglens tal er rettet her.", "Vuggestuer: 468.571 kr., før 388.421 kr."]
+    assert tidligere.hvorfor(both, 2)[1] == "Andres tal er rettet, så alle får en anden del af puljen."
+    assert tidligere.hvorfor(both, 1)[1:] == ["Beløbet er det samme."]  # Birken is not in that pool
+
+
+def test_one_pool_has_become_two_and_two_have_become_one() -> None:
+    one, named = edition(), edition(RANDERS[0])
+    assert tidligere.hvorfor(holdt_op(one, TWO), 1)[1:] == [
+        "Alle: 1.446.923 kr., før ikke med.", "Puljen: ikke med, før 1.659.808 kr."]
+    assert tidligere.hvorfor(holdt_op(TWO, one), 1)[1] == "Puljen: 1.659.808 kr., før ikke med."
+    assert tidligere.hvorfor(holdt_op(named, TWO), 0)[1:] == ["Alle: 964.615 kr., før ikke med."]
+    assert tidligere.fortalt(holdt_op(one, TWO))[0].startswith("Erstatter den tidligere udgave (test.xlsx): 6 af 6 ")
