@@ -62,5 +62,5 @@ KOLONNER = (
     Kolonne("afrunding", "Afrunding, kr.", "1 er hele kroner.", 9, "tal", "afrunding"),
     Kolonne("tilovers", "Tilovers", "bliver, eller navnet på en senere pulje.", 11),
     Kolonne("kilde", "Kilde", "Hvor pengene kommer fra.", 13, "tekst", "finansiering"),
-    Kolonne("tekst", "Tekst", "Står på puljens side.", 22),
+    Kolonne("tekst", "Tekst", "Står på puljens side og på udmeldingen.", 22),
 )
