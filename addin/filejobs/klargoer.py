@@ -13,7 +13,7 @@ from addin import clock, who
 from addin.checks.published import publication
 from addin.checks.run import in_words
 from addin.checks.several import Named
-from addin.filejobs import givet_tilbage, koersel, siden, udeladt
+from addin.filejobs import givet_tilbage, koersel, siden, tilvalg, udeladt
 from addin.filejobs.brugerark import ARK, Own, own_sheets
 from addin.filejobs.diagrammer import draw
 from addin.filejobs.egne_beloeb import egne
@@ -95,10 +95,11 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         done = koersel.calculate(taken, {key: value for key, value in choices.items() if not key.startswith(NOEGLE)},
                                  made, version)
         done, kept_in = done.proven(made, taken.sha256).for_others()
-        if done.puljer and choices.get(ARK):
+        chosen = tilvalg.own(package, done.whole, choices, bool(done.puljer))
+        if done.puljer and chosen[ARK]:
             raise Refusal(NO_OWN)
         pools = done.subjects([givet_tilbage.published_before(*each) for each in earlier])
-        users = own_sheets(package, done.whole, choices)
+        users = own_sheets(package, done.whole, chosen)
         beside = egne(users, publication(pools[0].subject))
         lines = [*beside.read_off, *givet_tilbage.lines(pools, beside.columns)]
         done = done.warned(judge_small_counts(done.whole, choices, pools, lines))

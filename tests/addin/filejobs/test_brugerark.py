@@ -26,8 +26,11 @@ ANSWERS = {"klargoer kolonne Noter!A": "send"}
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The twelve houses, and a sheet of notes with what sheets have."""
-    folder = tmp_path_factory.mktemp("eget")
+    return with_a_sheet_beside(tmp_path_factory.mktemp("eget"))
+
+
+def with_a_sheet_beside(folder: Path) -> bytes:
+    """The twelve houses distributed, and a sheet of notes with what sheets have."""
     book = xlsxwriter.Workbook(str(folder / "ind.xlsx"))
     ark, notes = book.add_worksheet("Ark"), book.add_worksheet("Noter")
     for row, line in enumerate([("Institution", "Børn", "Nøgle"),
