@@ -12,12 +12,11 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
 from addin.hosts.files import outfile, sagsbilag
-from addin.hosts.files.package import Package
 from addin.hosts.files.questions import Asker
 from addin.hosts.files.recalculation import recalculated
 from addin.hosts.files.sagsbilag import Sagsbilag
 from addin.hosts.files.session import COMPUTE, DISTRIBUTE, FIND, PRINT, WRITE, Progress, Session, quiet
-from addin.hosts.files.snapshot import snapshot
+from addin.hosts.files.snapshot import looked_at
 from addin.sagsbilag import paper
 from addin.until_answered import Action, Choices, until_answered
 from addin.workbook import Plan, Refusal, SheetPlan, Snapshot
@@ -60,8 +59,7 @@ def check(source: Path, target: Path | None, choices: Choices, progress: Progres
 def read(source: Path) -> Snapshot:
     """A workbook that is only looked at."""
     outfile.refuse_folder(source)
-    data = outfile.read_file(source)
-    return snapshot(Package(data, source.name), data)
+    return looked_at(source.name, outfile.read_file(source))
 
 
 class Work(NamedTuple):

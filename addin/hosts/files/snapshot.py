@@ -21,6 +21,11 @@ from workbook_templates import opsaetning
 LONGEST_NAME = 255  # letters: Excel takes 31, LibreOffice more; our formulas name a sheet a few times each
 
 
+def looked_at(name: str, data: bytes) -> Snapshot:
+    """A workbook file that is only looked at."""
+    return snapshot(Package(data, name), data)
+
+
 def snapshot(package: Package, data: bytes) -> Snapshot:
     """All worksheets of a package; chart sheets and macro sheets hold no figures of their own."""
     reader = _reader(package)

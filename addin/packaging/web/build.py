@@ -24,11 +24,11 @@ from workbook_templates.skabeloner import NAVNE
 
 MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
-APP = ("cells.js", "clear.js", "early.js", "errors.js", "functions.js", "help.js", "looks.js", "pane.css", "pane.js",
-       "parts.js", "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "templates.js", "theme.js",
-       "undo.js", "wasm.js", "words.js", "wording.js", "worker.js", "write.js")
+APP = ("cells.js", "early.js", "editions.js", "errors.js", "functions.js", "help.js", "jobs.js", "looks.js", "pane.css",
+       "pane.js", "parts.js", "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "templates.js",
+       "theme.js", "undo.js", "wasm.js", "words.js", "wording.js", "worker.js", "write.js")
 # Of the page that takes a workbook.
-PAGE_APP = ("clearing.js", "drop.js", "figure.js", "made.js", "offline.js", "page.css", "page.js", "page_words.js",
+PAGE_APP = ("drop.js", "figure.js", "made.js", "offline.js", "page.css", "page.js", "page_words.js",
             "shown.js", "start.js")
 DEMO = "eksempel.xlsx"
 XLWINGS_JS = ("config.js", "utils.js", "custom-functions/custom-functions-code.js")  # unchanged, under xlwings/

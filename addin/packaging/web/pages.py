@@ -28,6 +28,7 @@ ACTIONS = {"opret_opsaetning": ("Se, hvad Fordel finder", "Institutioner, børn,
            "fordel_pulje": ("Fordel pulje", "Giver en kopi med resultat, trin, kontrol og opsætning."),
            "klargoer": ("Klargør", "Giver den kopi af fordelingen, der må sendes til andre, og en liste over det "
                         "udeladte."),
+           "udmeld": ("Udmelding", "Giver en side til hver modtager: beløbet, beregningen og kravene."),
            "efterse": ("Efterse", "Hvad projektmappen rummer af skjulte ark, makroer og links.")}
 
 

@@ -21,14 +21,14 @@ from addin.until_answered import deciding
 from addin.workbook import Refusal
 
 if TYPE_CHECKING:
-    from addin.filejobs.screen import Clearing
+    from addin.filejobs.screen import Job
 
 BUG = ("Der er en fejl i Fordel. Intet er skrevet. Send linjerne herunder til dem, der vedligeholder Fordel. De "
        "indeholder intet fra projektmappen.")
 BUG_IN_CELL = "fejl i Fordel; den står i ruden"
 FUNCTIONS = office_js.functions()
 _rounds = Rounds()
-_clearing: list[Clearing] = []  # the one that was begun last
+_jobs: list[Job] = []  # the one that was begun last
 
 
 class Bytes(Protocol):
@@ -67,23 +67,29 @@ def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
         gc.collect()
 
 
-def clearing(name: str, data: Bytes) -> str:
-    """The file of the open workbook, of which the copy that may leave the house is to be made."""
-    from addin.filejobs.screen import Clearing  # only here: no other button reads files
+def file_job(action: str, name: str, data: Bytes) -> str:
+    """The file of the open workbook, of which something is to be made."""
+    from addin.filejobs.screen import JOBS  # only here: no other button reads files
 
-    _clearing[:] = [Clearing(name, data.to_bytes())]
+    _jobs[:] = [JOBS[action](name, data.to_bytes())]
     return "{}"
 
 
-def clear(choices: str, given: str) -> str:
-    """What that comes to: a refusal, questions with the choices so far, or two files."""
-    (found,) = _clearing
-    return _answered(lambda: found.step(_rounds, json.loads(choices), json.loads(given)), [])
+def earlier(name: str, data: Bytes) -> str:
+    """An edition before, for that."""
+    _jobs[0].earlier.append((name, data.to_bytes()))
+    return "{}"
 
 
-def cleared(number: int) -> bytes:
-    """The copy, or the list of what is not in it."""
-    return _clearing[0].files[number][1]
+def file_step(choices: str, given: str) -> str:
+    """What that comes to: a refusal, questions with the choices so far, or files."""
+    (job,) = _jobs
+    return _answered(lambda: job.step(_rounds, json.loads(choices), json.loads(given)), [])
+
+
+def file_made(number: int) -> bytes:
+    """A file that was made."""
+    return _jobs[0].files[number][1]
 
 
 def complaints(given: str, choices: str) -> str:

@@ -29,12 +29,12 @@ from addin.until_answered import Answers, Choices
 from addin.workbook import Refusal
 
 if TYPE_CHECKING:
-    from addin.filejobs.screen import Clearing
+    from addin.filejobs.screen import Job
 
 BUG = ("Der er en fejl i Fordel, og der er ikke lavet nogen fil. Send linjerne herunder til dem, der vedligeholder "
        "Fordel. De indeholder intet fra projektmappen.")
 PARTS = {READ: 0.05, FIND: 0.5, DISTRIBUTE: 0.5, BUILD: 0.8}  # how far each step begins
-CHECK, CLEAR = "Ser projektmappen efter", "klargoer"
+CHECK = "Ser projektmappen efter"
 
 
 class Bytes(Protocol):
@@ -49,7 +49,7 @@ class _Open:
     session = Session("", b"")
     made: Made | None = None
     files: Sequence[tuple[str, bytes]] = ()
-    clearing: Clearing | None = None
+    job: Job | None = None
     rounds = Rounds()
     tell: Callable[[str, float], object] = staticmethod(lambda step, part: None)
 
@@ -61,24 +61,24 @@ def listen(tell: Callable[[str, float], object]) -> None:
 
 def opened(name: str, data: Bytes) -> str:
     """A workbook: that it can be read at all, and what it will take where that is much."""
-    _Open.made, _Open.clearing, _Open.files, _Open.session = None, None, (), Session("", b"")
+    _Open.made, _Open.job, _Open.files, _Open.session = None, None, (), Session("", b"")
     gc.collect()  # the one before gives its memory back
     _Open.session = Session(name, data.to_bytes(), _told)
     return _answered(lambda: {"large": size.told(_Open.session.package)})
 
 
-def clearing(name: str, data: Bytes) -> str:
-    """A workbook that has been distributed, of which the copy that may leave the house is to be made."""
-    from addin.filejobs.screen import Clearing  # only here: no other button needs it, and the page starts without
+def file_job(action: str, name: str, data: Bytes) -> str:
+    """A workbook file of which something is to be made."""
+    from addin.filejobs.screen import JOBS  # only here: no other button needs it, and the page starts without
 
-    _Open.clearing = Clearing(name, data.to_bytes())
+    _Open.job = JOBS[action](name, data.to_bytes())
     return "{}"
 
 
 def earlier(name: str, data: Bytes) -> str:
-    """An edition that was published before, for that copy."""
-    assert _Open.clearing is not None
-    _Open.clearing.earlier.append((name, data.to_bytes()))
+    """An edition before, for that."""
+    assert _Open.job is not None
+    _Open.job.earlier.append((name, data.to_bytes()))
     return "{}"
 
 
@@ -95,7 +95,7 @@ def _told(step: str) -> None:
 def decide(action: str, choices: str, given: str) -> str:
     """What an action comes to: a refusal, questions with the choices so far, or a result. `choices` are those of the
     round before, `given` what has been answered to it: null in the first."""
-    decided = _cleared if action == CLEAR else partial(_decided, action)
+    decided = partial(_decided, action) if action in KINDS else _made
     return _answered(lambda: decided(json.loads(choices), json.loads(given)))
 
 
@@ -147,7 +147,7 @@ def _sheets() -> list[str]:
         return []
 
 
-def _decided(action: str, choices: Choices, given: Answers | None) -> dict[str, object]:
+def _decided(action: str, choices: Choices, given: Answers | None) -> Mapping[str, object]:
     session, kind = _Open.session, KINDS[action]
     telling = Telling(action, session.taken, plain)
     said = _Open.rounds.next(telling, session.decide(kind.action, kind.step), choices, given)
@@ -168,11 +168,12 @@ def _small_counts(choices: Choices) -> object:
     return asdict(found) if found else None
 
 
-def _cleared(choices: Choices, given: Answers | None) -> dict[str, object]:
-    assert _Open.clearing is not None
+def _made(choices: Choices, given: Answers | None) -> Mapping[str, object]:
+    """Of the file job that was begun last."""
+    assert _Open.job is not None
     _told(FIND)
-    answer = _Open.clearing.step(_Open.rounds, choices, given)
-    _Open.files = _Open.clearing.files
+    answer = _Open.job.step(_Open.rounds, choices, given)
+    _Open.files = _Open.job.files
     return answer
 
 

@@ -141,7 +141,7 @@ def test_the_buttons_are_those_of_the_one_list() -> None:
               for group, buttons in ribbon.by_group(manifest.BUTTONS).items()}
     assert found == wanted
     assert texts["Tab.Label"] == ribbon.TAB
-    assert set(manifest.CAN) == {*scripts.ACTIONS, "fortryd", "klargoer", "ny_fra_skabelon", "vis_ruden",
+    assert set(manifest.CAN) == {*scripts.ACTIONS, "fortryd", "klargoer", "udmeld", "ny_fra_skabelon", "vis_ruden",
                                  "seneste_fejl", "funktioner", "om"}
 
 

@@ -1,8 +1,8 @@
 // The pane and the ribbon: one button at a time, from what stands in the workbook to what is written and told.
 import { inError, insert, mark } from "./cells.js";
-import { canClear, clear, elsewhere } from "./clear.js";
 import { sentences } from "./errors.js";
 import * as help from "./help.js";
+import { elsewhere, hasFile, work as workOn } from "./jobs.js";
 import { ask, on, seen, sentence, start } from "./python.js";
 import { outline, read, RUN } from "./read.js";
 import * as run from "./run.js";
@@ -18,7 +18,7 @@ const KEPT = 5; // refusals of buttons
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
 const LEFT = Symbol("another button was pressed meanwhile");
-const DOES = { fortryd: takeBack, klargoer: cleared, ny_fra_skabelon: templates, seneste_fejl: errors,
+const DOES = { fortryd: takeBack, klargoer: made, udmeld: made, ny_fra_skabelon: templates, seneste_fejl: errors,
   funktioner: functions, om: about };
 
 let busy = false, turn = 0, leave = null; // what is open is left by another button
@@ -151,11 +151,11 @@ async function takeBack(label, phase) {
   else show.failed(label, text);
 }
 
-async function cleared(label, phase, action, mine) {
-  if (!canClear()) return elsewhere(label);
+async function made(label, phase, action, mine) {
+  if (!hasFile()) return elsewhere(label, action);
   await waitForPython();
   const { name } = await Excel.run(RUN, outline);
-  return clear(label, name, async (shown) => {
+  return workOn(label, action, name, async (shown) => {
     const given = await answered(shown, mine);
     if (given === LEFT) return null;
     if (!given) show.stopped(label);

@@ -107,8 +107,8 @@ export function outcome(told, picture, goTo) {
     told.figures.length > 0 && [make("h3", {}, words.FIGURES), lines(words.FIGURES, told.figures, goTo, "figures")],
     checks(told.checks, goTo), told.nothing && make("p", { class: "dim" }, told.nothing),
     groups(told.groups, goTo),
-    make("h3", {}, words.WRITTEN), make("ul", {}, told.sheets.map(({ name }) => (
-      make("li", {}, link(name, `${name}!A1`, goTo)))))];
+    told.sheets.length > 0 && [make("h3", {}, words.WRITTEN), make("ul", {}, told.sheets.map(({ name }) => (
+      make("li", {}, link(name, `${name}!A1`, goTo)))))]];
 }
 
 /** Why nothing was done: all that is red, with its cells and how it is mended. */

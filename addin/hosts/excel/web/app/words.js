@@ -63,11 +63,30 @@ export const opened = (title, first) => `"${title}" er åbnet som en ny projektm
   + `${first}. Gem den, hvor den skal ligge.\nArket Med funktioner regnes kun, hvor tilføjelsesprogrammet Fordel `
   + "funktioner er installeret; alle andre ark er almindelige formler.";
 export const GET_FILE = "Henter projektmappens fil fra Excel …";
-export const NO_FILE_HERE = "Excel på nettet giver ikke et tilføjelsesprogram hele filen. Gem projektmappen, og giv den til "
-  + "Fordels side i browseren: den laver kopien på din egen maskine. Kommandoen fordel klargoer gør det samme.";
+const COMMANDS = { klargoer: "klargoer", udmeld: "udmelding" };
+export const noFileHere = (action) => "Excel på nettet giver ikke et tilføjelsesprogram hele filen. Gem projektmappen, og giv "
+  + "den til Fordels side i browseren: den gør det på din egen maskine. Kommandoen fordel "
+  + `${COMMANDS[action]} gør det samme.`;
 export const THE_PAGE = "Åbn Fordels side";
-export const OPEN_COPY = "Åbn kopien, der må sendes", OPEN_LIST = "Åbn listen over det udeladte (bliver i huset)";
 export const saveAs = (name) => `Den åbnes som en ny projektmappe; gem den som ${name}.`;
 export const isOpen = (name) => `${name} er åbnet som en ny projektmappe. Gem den.`;
-export const EARLIER_ELSEWHERE = "Er der sendt en udgave før, så lav kopien på Fordels side i browseren eller med kommandoen: "
-  + "de ser på udgaverne sammen.";
+export const madeOf = (name) => `Den laves af ${name}, som den er nu. Projektmappen bliver ikke rørt.`;
+export const NOT_READ = "Filen kunne ikke læses fra disken. Er den flyttet, åben eller en mappe? Vælg den igen.";
+export const ADD_EARLIER = "Tilføj en tidligere udgave", REMOVE = "Fjern";
+export const without = (name) => `Fjern ${name}`;
+// What is made of a file: what is told and asked before, and how what was made is got, from Excel and from the page.
+export const JOBS = {
+  klargoer: { title: "Kopien, der må sendes", go: "Lav kopien", several: true,
+    does: "I den er Fordels side og bilag som værdier, og de af dine egne ark, du vælger. Beløbene regnes igen og holdes op "
+      + "mod dem, der står i filen. Ved siden af får du en liste over det, der er udeladt; den bliver i huset.",
+    before: "Er der sendt en udgave før?", why: "Ellers gå videre. Af to udgaver kan der regnes mere ud end af én: vælg "
+      + "de filer, der er sendt før (Fordels egne).",
+    open: ["Åbn kopien, der må sendes", "Åbn listen over det udeladte (bliver i huset)"],
+    get: ["Hent kopien, der må sendes", "Hent listen over det udeladte (bliver i huset)"] },
+  udmeld: { title: "Udmeldingen", go: "Lav udmeldingen", several: false,
+    does: "Den har et ark til hver modtager, til at skrive ud: beløbet, beregningen linje for linje, hvorfor det er ændret, "
+      + "og kravene, med felter til opfølgning, hvor der er krav.",
+    before: "Erstatter den en udgave?", why: "Ellers gå videre. Er der sendt en før (fx høringen), så vælg den "
+      + "projektmappe, den blev lavet af: så står der, hvem der får et andet beløb, og hvorfor.",
+    open: ["Åbn udmeldingen"], get: ["Hent udmeldingen"] },
+};

@@ -1,7 +1,7 @@
 // The page that takes a workbook: a file in, a button, and a file out. Python has one workbook open at a time; after a
 // stop it is given the file again.
-import * as clearing from "./clearing.js";
 import { filesTo } from "./drop.js";
+import * as editions from "./editions.js";
 import { pictures } from "./figure.js";
 import { letGo, offered } from "./made.js";
 import { keepOffline } from "./offline.js";
@@ -18,7 +18,7 @@ import * as words from "./words.js";
 const MOST = 300 * 2 ** 20; // bytes: the command opens no more, unpacked
 /** @type {HTMLButtonElement[]} */
 const BUTTONS = Array.from(document.querySelectorAll("button.action"));
-const DOES = { efterse: inspect, klargoer: clear };
+const DOES = { efterse: inspect, klargoer: job, udmeld: job };
 const NEXT = { opret_opsaetning: page.NEXT, fordel_tjek: page.NEXT_CHECKED, fordel_pulje: "" };
 const at = (id) => document.getElementById(id);
 
@@ -26,7 +26,7 @@ const at = (id) => document.getElementById(id);
 let chosen = null;
 /** @type {{ name: string, data: Blob } | null} */
 let made = null; // what has been distributed of it
-let given = false, handed = false; // whether Python has the file, and that of which a copy is to be made
+let given = false, handed = false; // whether Python has the file, and that of which something is to be made
 let busy = false, halted = false;
 let answers = {}; // to what has been asked about the file, where they came to a result
 
@@ -76,12 +76,12 @@ function pick(text, look) {
 
 /** @param {FileList | File[]} files */
 function take(files) {
-  if (clearing.dropped(files)) return undefined;
+  if (editions.dropped(files)) return undefined;
   if (busy) return show.say(page.BUSY);
   if (files.length !== 1) return show.say(page.ONE);
   const [file] = files;
   if (file.size > MOST) return show.failed(file.name, page.tooLarge(file.name));
-  return choose(file.name, () => file.arrayBuffer().catch(() => { throw page.NO_FILE; }));
+  return choose(file.name, () => file.arrayBuffer().catch(() => { throw words.NOT_READ; }));
 }
 
 /** A file to begin on, for who has no budget yet. */
@@ -219,23 +219,23 @@ function again(action) {
 
 const named = (action) => BUTTONS.find((each) => each.dataset.action === action);
 
-// ------------------------------------------------------------------------------------- the copy that may leave the house
+// ------------------------------------------------------------------------------------- what is made of the file
 
-async function clear(label) {
+async function job(label, action) {
   const from = made ?? { name: chosen.name, data: new Blob([chosen.data]) };
-  const earlier = await answered(clearing.asks(label, from.name, Boolean(made)));
+  const earlier = await answered(editions.asks(action, page.madeOf(from.name, Boolean(made))));
   if (!earlier) return stopped(label);
   handed = false;
-  const read = (data) => data.arrayBuffer().catch(() => { throw page.NO_FILE; });
-  const answer = await rounds(label, "klargoer", async () => {
-    if (!handed) await ask("clearing", from.name, await read(from.data));
+  const read = (data) => data.arrayBuffer().catch(() => { throw words.NOT_READ; });
+  const answer = await rounds(label, action, async () => {
+    if (!handed) await ask("file_job", action, from.name, await read(from.data));
     if (!handed) for (const each of earlier) await ask("earlier", each.name, await read(each));
     handed = true;
     return {};
   });
   if (!answer) return undefined;
-  const [copy, list] = await offered(answer.names, [page.GET_COPY, page.GET_LIST]);
-  return show.answer("done", words.done(label), copy.get, list.get, make("p", { class: "dim" }, page.SAVED),
+  const each = await offered(answer.names, words.JOBS[action].get);
+  return show.answer("done", words.done(label), each.map(({ get }) => get), make("p", { class: "dim" }, page.SAVED),
     run.outcome(answer.after, null, null));
 }
 

@@ -6,7 +6,6 @@ export const chosen = (size) => ` er valgt (${size}).`;
 export const DEMO = "Solbakke budget 2027.xlsx";
 export const BUSY = "Fordel er i gang. Vent, eller stop først.";
 export const ONE = "Slip én fil ad gangen.";
-export const NO_FILE = "Filen kunne ikke læses fra disken. Er den flyttet, åben eller en mappe? Vælg den igen.";
 export const NO_DEMO = "Eksemplet kunne ikke hentes. Tjek forbindelsen, og prøv igen.";
 export const tooLarge = (name) => `${name} fylder mere, end Fordel åbner. Del projektmappen op, og prøv igen.`;
 export const STOPPED = "Stoppet. Der er ikke lavet nogen fil, og projektmappen er, som den var.";
@@ -15,15 +14,7 @@ export const MEMORY = "Browseren har ikke hukommelse nok til denne projektmappe.
 export const SAVED = "Det er en kopi: filen, du valgte, er ikke ændret. Filen her forsvinder, når siden lukkes.";
 export const NEXT = "Se arket Fordel opsætning i filen, ret det, der ikke passer, og giv siden den rettede fil.";
 export const NEXT_CHECKED = "Begrundelser skrives på arket Fordel tjek i filen. Giv siden filen igen for at fordele.";
-export const CLEARS = "Kopien, der må sendes", MAKE_COPY = "Lav kopien";
-export const clearsOf = (name, isMade) => `Kopien laves af ${name}${isMade ? ", som lige er lavet." : ", filen, du valgte."}`;
-export const CLEARED_BY = "I den er Fordels side og bilag som værdier, og intet andet. Beløbene regnes igen og holdes op "
-  + "mod dem, der står i filen. Ved siden af får du en liste over det, der er udeladt; den bliver i huset.";
-export const EARLIER = "Er der sendt en udgave før?", ADD_EARLIER = "Tilføj en tidligere udgave", REMOVE = "Fjern";
-export const WHY_EARLIER = "Ellers gå videre. Af to udgaver kan der regnes mere ud end af én: vælg de filer, der er sendt "
-  + "før (Fordels egne), eller træk dem herhen.";
-export const without = (name) => `Fjern ${name}`;
-export const GET_COPY = "Hent kopien, der må sendes", GET_LIST = "Hent listen over det udeladte (bliver i huset)";
+export const madeOf = (name, isMade) => `Den laves af ${name}${isMade ? ", som lige er lavet." : ", filen, du valgte."}`;
 export const TEMPLATE = "Henter skabelonen …";
 export const templateIs = (first) => `Åbn filen i et regneark, læs arket Vejledning, og begynd på ${first}. Fordels egne `
   + "funktioner står i den som værdier, så den kan bruges, hvor intet er installeret.";

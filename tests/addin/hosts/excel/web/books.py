@@ -44,8 +44,11 @@ class Books:
     def __init__(self, folder: Path):
         self.folder = folder
 
+    def file(self, name: str) -> Path:
+        return calculated(name, self.folder)
+
     def seed(self, name: str) -> Any:
-        return seed(calculated(name, self.folder))
+        return seed(self.file(name))
 
     @property
     def budget(self) -> Any:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from typing import Any
 
+from addin.actions.udmeld import ACCEPTERET
 from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import READY, Pane
 from tests.addin.hosts.excel.web.test_buttons import fill
+from tests.addin.hosts.files.web.page import FILL
 from tests.hosts_agree.test_excel_button import ANSWERS
 
 WIDTHS = (320, 450)
@@ -245,6 +248,30 @@ def no_file(pane: Pane, books: Books) -> None:
     pane.whole("klargoer")
 
 
+def before_a_job(pane: Pane, books: Books) -> None:
+    """What is made, of what, and an edition before; the file that Excel gives is that of the workbook."""
+    source = books.file("dagtilbud_budget_2023")
+    pane.open_book(books.budget)
+    pane.run("(file) => { standin.file = file; }", base64.b64encode(source.read_bytes()).decode())
+    pane.press("udmeld")
+    pane.answer()
+    pane.ask("files", selector="#earlier", paths=[str(source)])
+
+
+def job_asks(pane: Pane, books: Books) -> None:
+    before_a_job(pane, books)
+    pane.ask("click", selector="#earlier-list button")
+    pane.go()
+
+
+def job_done(pane: Pane, books: Books) -> None:
+    job_asks(pane, books)
+    while pane.run(FORM):
+        pane.run(f"(answers) => {{ ({FILL})(answers); document.getElementById('answer').hidden = true; }}",
+                 {"udgave": "endelig", ACCEPTERET: "Børneudvalget, 3. november 2026"})
+        pane.answer()
+
+
 def about(pane: Pane, books: Books) -> None:
     pane.whole("om")
 
@@ -260,6 +287,7 @@ STATES: dict[str, Callable[[Pane, Books], None]] = {
     "22 Excel stoppede": excel_stopped, "23 taget tilbage": taken_back, "24 fejl i Fordel": bug,
     "25 ingen fejl": no_errors, "26 seneste fejl": errors, "27 funktioner": functions,
     "28 en funktion sat ind": one_function, "29 om": about, "30 skabeloner": templates, "31 ingen fil": no_file,
+    "32 før udmeldingen": before_a_job, "33 udmeldingen spørger": job_asks, "34 udmeldingen lavet": job_done,
 }
 
 

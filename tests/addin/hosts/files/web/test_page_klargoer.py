@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from tests.addin.hosts.files.web.page import Page
 pytestmark = pytest.mark.chromium
 
 REASON, WHO = "Udvalget kender tallene", "Børneudvalget"
+ONLY_OURS = {"klargoer ark 1": "nej:"}
 ANSWERS = {"klargoer alligevel": REASON, "klargoer valgt af": WHO}
 
 
-def pressed(page: Page, *earlier: Path) -> str:
-    """The button, the editions before, and the yes; what comes of it."""
+def pressed(page: Page, *earlier: Path, own: Mapping[str, str] = ONLY_OURS) -> str:
+    """The button, the editions before, the yes, and which own sheets; what comes of it."""
     page.pushed("klargoer")
     if earlier:
         page.ask("files", selector="#earlier", paths=[str(path) for path in earlier])
     page.ask("click", selector="#go")
     page.settled()
-    return page.text("#answer")
+    return page.reply(own) if "Skal et af dine egne ark med" in page.text("#answer") else page.text("#answer")
 
 
 def fetched(page: Page, folder: Path) -> dict[str, bytes]:
@@ -88,9 +90,10 @@ def test_it_is_made_of_what_was_just_distributed(page: Page, tmp_path) -> None:
     while page.asks():
         page.reply({"begrundelse": REASON})
     page.pushed("klargoer")
-    assert "Kopien laves af ind fordelt.xlsx, som lige er lavet." in page.text("#answer")
+    assert "Den laves af ind fordelt.xlsx, som lige er lavet." in page.text("#answer")
     page.ask("click", selector="#go")
     page.settled()
+    page.reply(ONLY_OURS)
     assert list(fetched(page, tmp_path)) == ["ind klargjort.xlsx", "ind klargjort udeladt.xlsx"]
 
 
@@ -109,7 +112,21 @@ def test_an_edition_before_is_known_to_it_and_may_be_taken_away_again(page: Page
     page.ask("click", selector="#earlier-list button")
     page.ask("click", selector="#go")
     page.settled()
+    page.reply(ONLY_OURS)
     assert "Klargør: færdig" in answered_who(page)
+
+
+def test_an_own_sheet_comes_with_it_column_by_column_as_by_the_command(page: Page, tmp_path, monkeypatch) -> None:
+    source = saved(distributed(large(), tmp_path), tmp_path / "Budget fordelt.xlsx")
+    began = now()
+    page.choose(source)
+    columns = {"klargoer kolonne Ark!A": "send", "klargoer kolonne Ark!C": "udelad"}
+    said = pressed(page, own={"klargoer ark 1": "Ark"})
+    while page.asks():
+        said = page.reply({"klargoer ark 2": "nej:", **columns})
+    assert "Med i kopien: Fordeling, Fordeling bilag, Ark." in said
+    assert fetched(page, tmp_path) in by_command(source, tmp_path, monkeypatch, began,
+                                                 {**klargoer.choices_of(ark=["Ark"]), **columns})
 
 
 def answered_who(page: Page) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from addin.actions.udmeld import ACCEPTERET
 from tests.addin.filejobs.files import distributed as cleared_from
 from tests.addin.filejobs.files import houses
 from tests.addin.hosts.excel.web.chromium import READY
@@ -92,9 +93,14 @@ def clearing(page: Page, folder: Path) -> None:
     page.ask("files", selector="#earlier", paths=[str(source)])
 
 
-def small_counts(page: Page, folder: Path) -> None:
+def own_sheets(page: Page, folder: Path) -> None:
     page.ask("click", selector="#go")
     page.settled()
+    assert page.asks()
+
+
+def small_counts(page: Page, folder: Path) -> None:
+    page.reply({"klargoer ark 1": "nej:"})
     assert page.asks()
 
 
@@ -102,6 +108,18 @@ def cleared(page: Page, folder: Path) -> None:
     while page.asks():
         page.reply({"klargoer alligevel": "Udvalget kender tallene", "klargoer valgt af": "Børneudvalget"})
     assert page.text("#get-1")
+
+
+def stating(page: Page, folder: Path) -> None:
+    page.pushed("udmeld")
+
+
+def stated(page: Page, folder: Path) -> None:
+    page.ask("click", selector="#go")
+    page.settled()
+    while page.asks():
+        page.reply({"udgave": "endelig", ACCEPTERET: "Børneudvalget"})
+    assert page.text("#get")
 
 
 def templates(page: Page, folder: Path) -> None:
@@ -131,10 +149,9 @@ def refused(page: Page, folder: Path) -> None:
     page.drop(("b.xlsx", b"Navn;Tal\n"))
 
 
-STATES: tuple[Callable[[Page, Path], None], ...] = (start, chosen, asked, red, overruled, found, checked, distributed,
-                                                    inspected, clearing, small_counts, cleared, templates, template,
-                                                    told_of_size,
-                                                    refused)
+STATES: tuple[Callable[[Page, Path], None], ...] = (
+    start, chosen, asked, red, overruled, found, checked, distributed, inspected, clearing, own_sheets, small_counts,
+    cleared, stating, stated, templates, template, told_of_size, refused)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)

@@ -1,5 +1,6 @@
-// The copy that may leave the house, of the workbook that is open: its file as it is now comes from Excel, and the copy and
-// its list are opened as new workbooks. The workbook itself is not touched.
+// The jobs on the file of the workbook that is open: it comes from Excel as it is now, and what is made of it is opened
+// as new workbooks. The workbook itself is not touched.
+import { asks } from "./editions.js";
 import { base64 } from "./templates.js";
 import { button, make } from "./parts.js";
 import { ask } from "./python.js";
@@ -10,13 +11,13 @@ import * as words from "./words.js";
 const SLICE = 4_194_304; // bytes Excel gives at a time, at the most
 
 /** Whether this Excel hands its file out: on Windows and Mac it does, on the web not. */
-export function canClear() {
+export function hasFile() {
   return Office.context.requirements.isSetSupported("CompressedFile", "1.1");
 }
 
 /** Says where it can be done instead: on the page that takes a workbook, of the same folder. */
-export function elsewhere(label) {
-  show.answer("refused", words.refused(label), make("p", {}, words.NO_FILE_HERE),
+export function elsewhere(label, action) {
+  show.answer("refused", words.refused(label), make("p", {}, words.noFileHere(action)),
     make("p", {}, make("a", { href: "index.html", target: "_blank", rel: "noopener" }, words.THE_PAGE)));
 }
 
@@ -42,16 +43,20 @@ async function wholeFile() {
 }
 
 /** Until all is answered; `answered` waits for the user and gives null where the work is over. */
-export async function clear(label, name, answered, open) {
+export async function work(label, action, name, answered, open) {
+  const earlier = await answered(asks(action, words.madeOf(name)));
+  if (!earlier) return undefined;
+  const read = await Promise.all(earlier.map((each) => each.arrayBuffer().catch(() => { throw words.NOT_READ; })));
   show.working(words.GET_FILE);
-  await ask("clearing", name, await wholeFile());
+  await ask("file_job", action, name, await wholeFile());
+  for (const [number, each] of read.entries()) await ask("earlier", earlier[number].name, each);
   let choices = {}, said = null;
   for (;;) {
     show.working(words.DECIDE);
-    const answer = await ask("clear", JSON.stringify(choices), JSON.stringify(said));
+    const answer = await ask("file_step", JSON.stringify(choices), JSON.stringify(said));
     if (answer.bug) return show.bug(label, answer.bug);
     if (answer.refused) return run.refused(label, answer.refused, null);
-    if (!answer.asking) return offered(label, answer, open);
+    if (!answer.asking) return offered(label, action, answer, open);
     choices = answer.choices;
     said = await answered(run.asking(label, answer.asking,
       (given) => ask("complaints", JSON.stringify(given), JSON.stringify(choices)), null));
@@ -59,11 +64,10 @@ export async function clear(label, name, answered, open) {
   }
 }
 
-function offered(label, { after, names }, open) {
-  const [copy, list] = names.map((file, number) => [
-    make("p", {}, button(number ? words.OPEN_LIST : words.OPEN_COPY,
-      async () => open(base64(await ask("cleared", number)), file), number ? null : "main")),
+function offered(label, action, { after, names }, open) {
+  const each = names.map((file, number) => [
+    make("p", {}, button(words.JOBS[action].open[number],
+      async () => open(base64(await ask("file_made", number)), file), number ? null : "main")),
     make("p", { class: "dim" }, words.saveAs(file))]);
-  return show.answer("done", words.done(label), copy, list, make("p", {}, words.EARLIER_ELSEWHERE),
-    run.outcome(after, null, null));
+  return show.answer("done", words.done(label), each, run.outcome(after, null, null));
 }
