@@ -4,6 +4,7 @@ written over."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from addin import whole_file
 from addin.actions.udmeld import udmeld
 from addin.filejobs import klargoer as clearing
+from addin.filejobs import tidligere
 from addin.filejobs import udmelding as statements
 from addin.hosts.files import outfile
 from addin.system_errors import reason
@@ -36,7 +38,7 @@ def klargoer(source: Path, data: bytes) -> Job:
         assert isinstance(plan, clearing.Klargjort)
         return cleared(source, plan)
 
-    return Job(clearing.deciding(source.name, data), put)
+    return Job(clearing.deciding(source.name, data, partial(tidligere.before, source)), put)
 
 
 def udmelding(source: Path, taken: Snapshot, font: tuple[str, float] | None) -> Job:

@@ -6,7 +6,7 @@ settings, held against the page that is there, and written anew. So only what Fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from addin import clock, who
@@ -74,10 +74,22 @@ def asking(answer: Klargjort | Questions | Refusal) -> Klargjort | Questions | R
     return Questions((Question(ALLIGEVEL, text, check=in_words),))
 
 
-def deciding(name: str, data: bytes, earlier: Sequence[tuple[str, bytes]] = ()) -> Decide:
-    """The same for such a host, at one time of day: only the choices are others from round to round."""
+def deciding(name: str, data: bytes, earlier: Callable[[Choices], Sequence[tuple[str, bytes]]]) -> Decide:
+    """The same for such a host, at one time of day; `earlier` finds the editions, and may ask for them (Asked). What
+    can become no copy is refused before that is asked."""
     made = clock.now()
-    return lambda choices: asking(klargoer(name, data, choices, made, VERSION, earlier))
+
+    def decide(given: Choices) -> Klargjort | Questions | Refusal:
+        choices = {tilvalg.SPOERG: True, **given}
+        try:
+            before = earlier(choices)
+        except Asked as asked:
+            answer = klargoer(name, data, choices, made, VERSION)
+            is_no = isinstance(answer, Refusal) and answer.about != NOEGLE
+            return answer if is_no else Questions(asked.questions)
+        return asking(klargoer(name, data, choices, made, VERSION, before))
+
+    return decide
 
 
 def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,

@@ -12,10 +12,8 @@ from typing import NamedTuple
 
 from addin.actions.udmeld import ACCEPTERET, udmeld
 from addin.checks.run import Answer
-from addin.clock import now
 from addin.filejobs import klargoer, udmelding
 from addin.filejobs.givet_tilbage import WHERE
-from addin.filejobs.tilvalg import SPOERG
 from addin.hosts.files import outfile
 from addin.hosts.files.snapshot import looked_at
 from addin.settings.setup import Setup
@@ -24,7 +22,6 @@ from addin.told.run import REASON, Telling
 from addin.told.shapes import RED, After, Asked, Asking, Check, Found, Refused, as_data
 from addin.told.words import plain
 from addin.until_answered import Answers, Choices, Decide, deciding
-from addin.version import VERSION
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from udfs.errors import antal, kroner
 
@@ -97,9 +94,7 @@ class Clearing(Job):
 
     @cached_property
     def decide(self) -> Decide:
-        made = now()
-        return lambda choices: klargoer.asking(klargoer.klargoer(self.name, self.data, {SPOERG: True, **choices}, made,
-                                                                 VERSION, self.earlier))
+        return klargoer.deciding(self.name, self.data, lambda _: self.earlier)
 
     def made(self, plan: Plan) -> list[tuple[str, bytes]]:
         assert isinstance(plan, klargoer.Klargjort)

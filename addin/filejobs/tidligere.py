@@ -6,16 +6,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from addin.clock import now
-from addin.filejobs import klargoer as job
 from addin.filejobs.tilvalg import NEJ, NO_MORE, SPOERG, answered, more
 from addin.finding.asking import Asked
 from addin.hosts.files import outfile
-from addin.until_answered import Choices, Decide
-from addin.version import VERSION
-from addin.workbook import Plan, Question, Questions, Refusal
+from addin.until_answered import Choices
+from addin.workbook import Question, Refusal
 
-TIDLIGERE = f"{job.NOEGLE} tidligere"
+TIDLIGERE = "klargoer tidligere"
 ANDEN = "en anden:"  # no workbook's file ends so
 TYPES = (".xlsx", ".xlsm")
 NEWEST = 9  # files of the folder that are offered
@@ -26,24 +23,6 @@ NONE, ANOTHER = "nej: der er ingen sendt før", "en anden: en fil, der ikke stå
 WHERE = ("Hvor ligger den tidligere udgave? Skriv hele stien til filen (i Stifinder: højreklik på den, og vælg Kopiér "
          "som sti).")
 NOT_WHOLE = "Skriv hele stien, fra drevet og helt til filens navn med .xlsx eller .xlsm."
-
-
-def deciding(source: Path, data: bytes) -> Decide:
-    """The copy of a workbook that lies at `source`, at one time of day. What can become no copy is refused before
-    anything is asked."""
-    made = now()
-
-    def decide(given: Choices) -> Plan | Questions | Refusal:
-        choices = {SPOERG: True, **given}
-        try:
-            earlier = before(source, choices)
-        except Asked as asked:
-            answer = job.klargoer(source.name, data, choices, made, VERSION)
-            is_no = isinstance(answer, Refusal) and answer.about != job.NOEGLE
-            return answer if is_no else Questions(asked.questions)
-        return job.asking(job.klargoer(source.name, data, choices, made, VERSION, earlier))
-
-    return decide
 
 
 def before(source: Path, choices: Choices) -> list[tuple[str, bytes]]:

@@ -26,7 +26,10 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
     try:
         if name in filejob.JOBS:
             job = filejob.JOBS[name](document)
-            return job.put(until_answered(job.decide, choices, ask or cannot_ask))
+            from addin.filejobs.tilvalg import SPOERG  # only here, where it is known that files can be read
+
+            said = choices if ask else {**choices, SPOERG: False}
+            return job.put(until_answered(job.decide, said, ask or cannot_ask))
         if name == "sagsbilag":
             sagsbilag.check(document)
         plan = decided(document, name, choices, ask)

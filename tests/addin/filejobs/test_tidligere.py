@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from addin.filejobs import tidligere
-from addin.filejobs.klargoer import Klargjort
+from addin.filejobs.klargoer import Klargjort, deciding
 from addin.filejobs.tidligere import ANDEN, FIRST, NOT_WHOLE
 from addin.filejobs.tilvalg import NEJ, SPOERG
 from addin.workbook import Question, Questions, Refusal
 from tests.addin.filejobs.files import distributed, houses, large
-from tests.planning import MADE
 
 COUNTS = [6, 7, 3, 9, 11, 13, 8, 12, 10, 9, 14, 7]
 ONLY_OURS = {"klargoer ark 1": NEJ}
@@ -32,7 +32,8 @@ def two_editions(folder: Path) -> Path:
 
 def said(source: Path, **choices: object) -> Any:
     given = {key.replace("_", " "): value for key, value in choices.items()}
-    return tidligere.deciding(source, source.read_bytes())({**ONLY_OURS, **WHO, **given})
+    decide = deciding(source.name, source.read_bytes(), partial(tidligere.before, source))
+    return decide({**ONLY_OURS, **WHO, **given})
 
 
 def one(answer: Any) -> Question:
@@ -93,13 +94,3 @@ def test_the_newest_come_first_and_only_workbooks_that_nobody_has_open(tmp_path:
         (tmp_path / f"{number}.xlsx").write_bytes(b"")
     assert len(tidligere.beside(tmp_path / "denne.xlsx")) == tidligere.NEWEST
     assert tidligere.beside(tmp_path / "intet" / "denne.xlsx") == []
-
-
-def test_it_is_of_one_time_of_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    times = iter([MADE, "2. marts"])
-    monkeypatch.setattr(tidligere, "now", lambda: next(times))
-    source = tmp_path / "ud.xlsx"
-    source.write_bytes(distributed(large(), tmp_path))
-    decide = tidligere.deciding(source, source.read_bytes())
-    made = [decide({**ONLY_OURS, **WHO, "klargoer tidligere 1": NEJ}) for _ in range(2)]
-    assert isinstance(made[0], Klargjort) and isinstance(made[1], Klargjort) and made[0].copy == made[1].copy

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tests.builders import HEADINGS, ROWS, workbook
@@ -86,3 +87,35 @@ def test_annuller_leaves_the_document_as_it_is(desk: Office, screen: Screen) -> 
     click(screen, wait(desk, screen, FIRST), "Annuller")
     close(desk, screen)
     assert "Fordeling" not in desk.sheets()
+
+
+def asked(desk: Office, screen: Screen, text: str) -> dict[str, Any]:
+    """The window that asks for it, when it is there: one follows the other by the same title."""
+    until = time.monotonic() + SECONDS
+    while text not in names(window := wait(desk, screen, "Klargør")):
+        assert time.monotonic() < until, names(window)
+    return window
+
+
+def test_editions_before_and_own_sheets_are_asked_for_one_after_the_other(
+        on_screen: Office, screen: Screen, tmp_path: Path, plain: bytes) -> None:
+    for name in ("Huse fordelt.xlsx", "Sidste år.xlsx"):
+        (tmp_path / name).write_bytes(plain)
+    assert on_screen.show(str(tmp_path / "Huse fordelt.xlsx"))
+    on_screen.call(INSIDE, "press_later", "klargoer")
+    for question, answer in (("Er der sendt en udgave før?", 'ja, "Sidste år.xlsx"'),
+                             ("Er der sendt flere udgaver før?", "nej: ikke flere"),
+                             ("Skal et af dine egne ark med", 'ja, "Ark"'),
+                             ("Skal der flere af dine egne ark med", "nej: ikke flere")):
+        window = asked(on_screen, screen, question)
+        click(screen, window, answer)
+        click(screen, window, "OK")
+    until = time.monotonic() + SECONDS
+    copy = tmp_path / "Huse klargjort.xlsx"
+    while not copy.exists():
+        assert time.monotonic() < until
+        time.sleep(0.2)
+    x, y, width, height = screen.windows()["Klargør"]
+    time.sleep(REST)
+    screen.click(x + width // 2, y + height - FOOT)
+    assert openpyxl.load_workbook(copy).sheetnames == ["Fordeling", "Fordeling bilag", "Ark"]

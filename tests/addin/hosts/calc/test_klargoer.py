@@ -85,3 +85,15 @@ def test_what_is_not_computed_is_computed_first(office: Office, opened: Show, tm
     assert "Kopien, der må sendes" in press(office)
     office.set("Ark!J2", 1)
     assert "Kopien, der må sendes" not in press(office) and len(list(tmp_path.glob("*klargjort.xlsx"))) == 1
+
+
+def test_a_macro_is_not_asked_and_may_say_which_own_sheet_and_which_edition_before(
+        office: Office, opened: Show, tmp_path: Path, plain: bytes) -> None:
+    for name in ("Huse fordelt.xlsx", "før.xlsx"):
+        (tmp_path / name).write_bytes(plain)
+    opened(tmp_path / "Huse fordelt.xlsx")
+    said = press(office, **{"klargoer ark 1": "Ark", "klargoer tidligere 1": "før.xlsx"})
+    assert "Kopien, der må sendes" in said, said
+    copy = openpyxl.load_workbook(tmp_path / "Huse klargjort.xlsx")
+    assert copy.sheetnames == ["Fordeling", "Fordeling bilag", "Ark"]
+    assert "væk.xlsx findes ikke" in press(office, **{"klargoer tidligere 1": "væk.xlsx"})

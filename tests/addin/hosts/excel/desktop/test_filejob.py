@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from tests.pools import RANDERS, houses
 
 NAME, COPY, LIST = "Huse fordelt.xlsx", "Huse klargjort.xlsx", "Huse klargjort udeladt.xlsx"
 REASON, WHO = "Udvalget kender tallene", "Børneudvalget"
+NO = ("1", "1")  # nothing was sent before, and no own sheet goes
 Fordel = Callable[..., Any]
 
 
@@ -81,7 +82,7 @@ def test_the_copy_and_its_list_are_those_of_the_command_and_the_workbook_is_as_i
         excel: Process, fordel: Fordel, tmp_path: Path, plain: bytes) -> None:
     path = opened(excel, plain, tmp_path / "excel")
     before = excel.book()
-    told = said(excel.press("klargoer"))
+    told = said(excel.press("klargoer", *NO))
     assert made(path.parent) == by_command(fordel, saved(excel), tmp_path / "fil", "klargoer")
     assert files(path.parent) == sorted([NAME, COPY, LIST])
     assert f"Kopien, der må sendes: {path.with_name(COPY)}" in told and str(path.with_name(LIST)) in told
@@ -97,7 +98,7 @@ def test_it_is_of_what_is_on_the_screen_and_not_of_what_is_saved(excel: Process,
     excel.open(path)
     assert "Kør først fordel pulje." in said(excel.press("klargoer")) and files(tmp_path) == [path.name]
     excel.press("fordel_pulje")
-    excel.press("klargoer")
+    excel.press("klargoer", *NO)
     copy = tmp_path / "dagtilbud_budget_2023 klargjort.xlsx"
     assert texts(copy.read_bytes(), "Fordeling")[0].startswith("Fordeling af pulje")
     assert path.read_bytes() == before
@@ -107,14 +108,39 @@ def test_it_is_of_what_is_on_the_screen_and_not_of_what_is_saved(excel: Process,
 def test_small_counts_are_asked_about_in_boxes_and_the_reason_stands_on_the_copy(
         excel: Process, fordel: Fordel, tmp_path: Path, small: bytes) -> None:
     folder = opened(excel, small, tmp_path / "excel").parent
-    asked = excel.press("klargoer")
+    asked = excel.press("klargoer", *NO)
     assert "Skovbrynet (4 børn)" in said(asked) and asked[-1][2] == button.STOPPED
     assert "--" not in said(asked) and all(len(box[2]) <= talk.MOST for box in asked)
-    assert excel.press("klargoer", REASON)[-1][2] == button.STOPPED and files(folder) == [NAME]
-    assert "! Små antal kan regnes ud af beløbene." in said(excel.press("klargoer", REASON, WHO))
+    assert excel.press("klargoer", *NO, REASON)[-1][2] == button.STOPPED and files(folder) == [NAME]
+    assert "! Små antal kan regnes ud af beløbene." in said(excel.press("klargoer", *NO, REASON, WHO))
     assert made(folder) == by_command(fordel, saved(excel), tmp_path / "fil", "klargoer", "--alligevel", REASON,
                                       "--valgt-af", WHO)
     assert any(REASON in text for text in texts((folder / COPY).read_bytes(), "Fordeling"))
+
+
+@pytest.mark.usefixtures("one_time")
+def test_own_sheets_and_editions_before_are_asked_for_in_boxes_as_the_options_of_the_command(
+        excel: Process, fordel: Fordel, tmp_path: Path, plain: bytes) -> None:
+    folder = opened(excel, plain, tmp_path / "excel").parent
+    (folder / "Sidste år.xlsx").write_bytes(plain)
+    boxes = excel.press("klargoer", "2", "1", "2", "1")
+    asked = [box[2] for box in boxes if box[0] == talk.ASK]
+    assert '1: nej: der er ingen sendt før\n2: ja, "Sidste år.xlsx"\n3: en anden' in asked[0]
+    assert '"Sidste år.xlsx" er valgt. Er der sendt flere udgaver før?' in asked[1]
+    assert '1: nej: kun Fordels side og bilag\n2: ja, "Ark"' in asked[2] and '"Ark" er valgt.' in asked[3]
+    arguments = ("klargoer", "--ark", "Ark", "--tidligere", folder / "Sidste år.xlsx")
+    assert {name: data for name, data in made(folder).items() if "klargjort" in name} == by_command(
+        fordel, saved(excel), tmp_path / "fil", *arguments)
+
+
+def test_an_edition_that_lies_elsewhere_is_typed_and_one_that_is_not_there_is_asked_for_again(
+        excel: Process, tmp_path: Path, plain: bytes) -> None:
+    opened(excel, plain, tmp_path / "excel")
+    (tmp_path / "før.xlsx").write_bytes(plain)
+    boxes = excel.press("klargoer", "2", f"{tmp_path}/intet.xlsx", f'"{tmp_path}/før.xlsx"', "1", "1")
+    told = said(boxes)
+    assert f"Filen {tmp_path}/intet.xlsx findes ikke." in told and '"før.xlsx" er valgt.' in told
+    assert files(tmp_path / "excel") == sorted([NAME, COPY, LIST])
 
 
 @pytest.mark.usefixtures("one_time")
@@ -137,7 +163,7 @@ def test_the_statements_are_those_of_the_command(
 def test_nothing_is_written_over(excel: Process, tmp_path: Path, plain: bytes) -> None:
     path = opened(excel, plain, tmp_path)
     path.with_name(LIST).write_bytes(b"mit")
-    assert "Huse klargjort (2).xlsx" in said(excel.press("klargoer"))
+    assert "Huse klargjort (2).xlsx" in said(excel.press("klargoer", *NO))
     assert path.with_name(LIST).read_bytes() == b"mit" and not path.with_name(COPY).exists()
 
 
@@ -158,9 +184,9 @@ def test_a_workbook_that_lies_in_no_folder_is_told_what_to_do(
     assert excel.ask("copies") == []
 
 
-@pytest.mark.parametrize("action, answers", [("klargoer", []), ("udmeld", ["3"])])
+@pytest.mark.parametrize("action, answers", [("klargoer", NO), ("udmeld", ["3"])])
 def test_a_folder_that_cannot_be_written_in_is_told(excel: Process, tmp_path: Path, plain: bytes, action: str,
-                                                    answers: list[str]) -> None:
+                                                    answers: Sequence[str]) -> None:
     opened(excel, plain, tmp_path)
     excel.ask("lies", folder=f"{tmp_path}/intet/")
     told = excel.press(action, *answers)[-1][2]
@@ -180,7 +206,7 @@ def test_a_changed_page_is_refused_and_nothing_is_written(excel: Process, tmp_pa
     place = next((row, column) for row, line in enumerate(values(plain, "Fordeling"))
                  for column, value in enumerate(line) if isinstance(value, (int, float)))
     excel.ask("set", sheet="Fordeling", row=place[0], column=place[1], value=1.0)
-    answer = excel.press("klargoer")[-1][2]
+    answer = excel.press("klargoer", *NO)[-1][2]
     assert "Fordeling" in answer and button.UNTOUCHED in answer and files(tmp_path) == [NAME]
 
 
