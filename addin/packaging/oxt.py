@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 PREFIX = "fordel_"
 PACKAGES = ("udfs", "workbook_templates", "addin", "pypdf", "xlsxwriter")
 # What does not run in LibreOffice: other hosts, the builders, and data made by a library that is not there.
-LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/filejobs/skabelon/", "addin/hosts/files/",
-            "addin/hosts/excel", "workbook_templates/demo_budget", "workbook_templates/opskrifter")
+LEFT_OUT = ("addin/packaging/", "addin/reference/", "addin/filejobs/skabelon/", "addin/filejobs/efterse.py",
+            "addin/hosts/files/", "addin/hosts/excel", "workbook_templates/demo_budget",
+            "workbook_templates/opskrifter")
 # But for what a job on files (addin/filejobs) reads and writes them by.
 OF_JOBS = tuple(f"addin/hosts/files/{name}" for name in (
     "__init__.py", "asides.py", "book.py", "container.py", "contents.py", "excel_functions.py", "forms.py", "graft.py",

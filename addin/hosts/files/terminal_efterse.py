@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from rich.table import Table
 
-from addin.clock import now
-from addin.filejobs import klargoer
-from addin.filejobs.udeladt import LeftOut, by_kind, of_package
+from addin.filejobs.efterse import Seen, seen
 from addin.hosts.files import outfile
 from addin.hosts.files.comparison import LOSSES, SAME, alike, compare, proof
-from addin.hosts.files.graft import our_sheets
-from addin.hosts.files.inspection import facts
 from addin.hosts.files.package import Package
 from addin.hosts.files.terminal import plain_console
-from addin.version import VERSION
-from addin.workbook import Questions
-from workbook_templates import fordeling
 
-NO_COPY = "Klargør laver ingen kopi nu, og mere kan være udeladt af den, når den bliver lavet: {why}"
 LEFT_OUT = "Det her tager klargør (fordel klargoer) ikke med i kopien, der må sendes"
 
 
 def run(file: Path, other: Path | None) -> None:
     """Shows it; raises Refusal where something of the first is not in the second."""
     data = outfile.read_file(file)
-    before = _package(file, data)
     if other is None:
-        _show_facts(before)
-        _show_left_out(before, data)
+        looked = seen(file.name, data)
+        _show_facts(file.name, looked)
+        _show_left_out(looked)
     else:
-        _show_proof(before, _package(other, outfile.read_file(other)))
+        _show_proof(_package(file, data), _package(other, outfile.read_file(other)))
 
 
 def _package(path: Path, data: bytes) -> Package:
@@ -41,41 +32,26 @@ def _package(path: Path, data: bytes) -> Package:
     return package
 
 
-def _show_facts(package: Package) -> None:
+def _show_facts(name: str, looked: Seen) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column(package.file)
+    table.add_column(name)
     table.add_column("Fundet")
-    for fact in facts(package):
+    for fact in looked.facts:
         table.add_row(fact.what, fact.detail, style="" if fact.found else "dim")
     plain_console().print(table)
 
 
-def _left_out(package: Package, data: bytes) -> tuple[Sequence[LeftOut], str]:
-    """All that klargør would leave out, found by letting it make the copy, which is not kept; and where it makes none,
-    what there is of parts, and why."""
-    ours = our_sheets(package)
-    parts = of_package(package, ours)
-    if not any(key.split(" ")[0] == fordeling.NOEGLE for key in ours):
-        return parts, ""
-    answer = klargoer.klargoer(package.file, data, klargoer.LOOKED_AT, now(), VERSION)
-    if isinstance(answer, klargoer.Klargjort):
-        return answer.left_out, ""
-    why = answer.questions[0].text if isinstance(answer, Questions) else str(answer)
-    return parts, NO_COPY.format(why=why)
-
-
-def _show_left_out(package: Package, data: bytes) -> None:
+def _show_left_out(looked: Seen) -> None:
     """What a copy made by klargør is without."""
-    lines, why = _left_out(package, data)
     table = Table(box=None, pad_edge=False, header_style="bold", title=LEFT_OUT, title_justify="left",
                   title_style="bold")
     for heading in ("Del", "Hvor", "Fordi det"):
         table.add_column(heading, overflow="fold")
-    for part, where, rule in by_kind(lines):
+    for part, where, rule in looked.left_out:
         table.add_row(part, where, rule)
     plain_console().print("", table)
-    if why:
-        plain_console().print(why)
+    if looked.why:
+        plain_console().print(looked.why)
 
 
 def _show_proof(before: Package, after: Package) -> None:

@@ -63,6 +63,8 @@ class Buttons:
     def _work(self, action: str, title: str, book: Foreign) -> Talk:
         if action == "fortryd":
             return self._undo(book)
+        if action == "efterse":
+            return _looked(title, book)
         return _file_job(action, title, book) if action in filejob.JOBS else self._run(action, title, book)
 
     def _run(self, action: str, title: str, book: Foreign) -> Talk:
@@ -101,6 +103,12 @@ class Buttons:
         restore(book, run)
         memory.undone(run)
         yield from talk.finish(LABELS["fortryd"], "Det, den seneste knap skrev, er taget tilbage.")
+
+
+def _looked(title: str, book: Foreign) -> Talk:
+    """What the workbook holds, as the file that Excel would save."""
+    _bar(book)("ser projektmappen efter")
+    yield from talk.finish(title, plain(filejob.efterse(book)))
 
 
 def _file_job(action: str, title: str, book: Foreign) -> Talk:

@@ -1,11 +1,11 @@
-"""The buttons *Klargør* and *Udmelding*: jobs on a file. Excel saves a copy of the open workbook in a temporary
-folder, the job is done on its bytes as the command does it, and what it makes is put beside the workbook, which is only
-read."""
+"""The buttons *Klargør*, *Udmelding* and *Efterse*: jobs on a file. Excel saves a copy of the open workbook in a
+temporary folder, the job is done on its bytes as the command does it, and what it makes is put beside the workbook,
+which is only read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from addin import temporary
@@ -37,7 +37,7 @@ def place(book: Foreign) -> Path:
 def copied(book: Foreign) -> bytes:
     """The workbook as it is on the screen, as a file; the user's own is not saved, and no macro of its runs."""
     with temporary.folder() as folder:
-        copy = folder / f"kopi{place(book).suffix}"
+        copy = folder / f"kopi{PurePath(str(book.api.FullName)).suffix or '.xlsx'}"
         try:
             with quietly(book, NO_MACROS):
                 book.api.SaveCopyAs(str(copy))
@@ -57,6 +57,13 @@ def udmelding(source: Path, data: bytes) -> Job:
     from addin.filejobs.udmelding import read
 
     return beside.udmelding(source, *read(source.name, data))
+
+
+def efterse(book: Foreign) -> str:
+    """What is in the workbook, wherever it lies; nothing is made."""
+    from addin.filejobs.efterse import seen, told
+
+    return told(seen(PurePath(str(book.api.FullName)).name, copied(book)))
 
 
 JOBS: dict[str, Callable[[Path, bytes], Job]] = {"klargoer": klargoer, "udmeld": udmelding}

@@ -102,7 +102,7 @@ def test_every_button_this_host_can_do_is_there_with_its_words_and_picture() -> 
         assert (found.get("label"), found.get("supertip")) == (each.label, each.help)
         assert f"customUI/images/{found.get('image')}.png" in customui.pictures()
     others = {each.action for each in ribbon.BUTTONS} - set(buttons)
-    assert others == {"sagsbilag", "efterse", "vis_ruden"}
+    assert others == {"sagsbilag", "vis_ruden"}
 
 
 def test_the_callback_is_there_and_takes_a_button() -> None:

@@ -1,4 +1,4 @@
-"""The buttons *Klargør* and *Udmelding* of Fordel.xlam: byte for byte what the command makes of the same workbook."""
+"""The buttons *Klargør*, *Udmelding* and *Efterse* of Fordel.xlam: what the command makes of the same workbook."""
 
 from __future__ import annotations
 
@@ -158,6 +158,17 @@ def test_the_statements_are_those_of_the_command(
     ours = made(folder)
     assert list(ours) == list(wanted) == ["Huse udmelding.xlsx"]
     assert parts(ours["Huse udmelding.xlsx"]) == parts(wanted["Huse udmelding.xlsx"])
+
+
+@pytest.mark.parametrize("folder", ["", "https://kommune.sharepoint.com/sites/budget/"])
+def test_what_a_workbook_holds_is_told_wherever_it_lies_and_nothing_is_made(
+        excel: Process, tmp_path: Path, plain: bytes, folder: str) -> None:
+    path = opened(excel, plain, tmp_path)
+    excel.ask("lies", folder=folder)
+    told = said(excel.press("efterse"))
+    assert "Synlige ark: " in told and "Ikke fundet: " in told and "Makroer" in told
+    assert "Det her tager Klargør ikke med" in told and "fordi det er kun til intern brug" in told
+    assert saved(excel) and files(tmp_path) == [NAME] and path.read_bytes() == plain
 
 
 def test_nothing_is_written_over(excel: Process, tmp_path: Path, plain: bytes) -> None:
