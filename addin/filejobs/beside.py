@@ -16,20 +16,30 @@ from addin.filejobs import tidligere
 from addin.filejobs import udmelding as statements
 from addin.hosts.files import outfile
 from addin.system_errors import reason
-from addin.until_answered import Decide, deciding
-from addin.workbook import Plan, Refusal, Snapshot
+from addin.until_answered import Answers, Choices, Decide, deciding
+from addin.workbook import Plan, Question, Refusal, Snapshot
 
 CLEARED = "Kopien, der må sendes: {}\nHvad der er udeladt; bliver i huset: {}"
 STATED = "Udmelding, et ark til hver modtager: {}"
 CANNOT = ("{name} kan ikke skrives: {why}. Intet er lavet. Gem {source} i en mappe, du må skrive i (Filer, Gem som), "
           "og prøv igen.")
+KEEP = Question("gem svaret", "Skal det stå på arket Fordel opsætning, hvem der har valgt mindste antal? Så bliver der "
+                "ikke spurgt næste gang. Arket bliver skrevet på ny, med det, der står på det nu.",
+                (("ja", "ja, skriv det på Fordel opsætning"), ("nej", "nej, spørg igen næste gang")))
+
+
+def keeps(answers: Answers | None) -> bool:
+    """Whether the answer to KEEP is yes."""
+    return answers is not None and answers[KEEP.setting] == "ja"
 
 
 class Job(NamedTuple):
-    """`put` writes what was decided and gives what is told of it."""
+    """`put` writes what was decided and gives what is told of it; `keep` are the settings that were answered meanwhile
+    and stand nowhere in the workbook."""
 
     decide: Decide
     put: Callable[[Plan], str]
+    keep: Callable[[Plan], Choices] = lambda plan: {}
 
 
 def klargoer(source: Path, data: bytes) -> Job:
@@ -38,7 +48,11 @@ def klargoer(source: Path, data: bytes) -> Job:
         assert isinstance(plan, clearing.Klargjort)
         return cleared(source, plan)
 
-    return Job(clearing.deciding(source.name, data, partial(tidligere.before, source)), put)
+    def keep(plan: Plan) -> Choices:
+        assert isinstance(plan, clearing.Klargjort)
+        return plan.keep
+
+    return Job(clearing.deciding(source.name, data, partial(tidligere.before, source)), put, keep)
 
 
 def udmelding(source: Path, taken: Snapshot, font: tuple[str, float] | None) -> Job:

@@ -6,7 +6,7 @@ settings, held against the page that is there, and written anew. So only what Fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from addin import clock, who
@@ -40,6 +40,7 @@ WHO = ("Antal børn under {limit} kan regnes ud af kopien. Hvem har besluttet, a
 LIMIT = ("Mindste antal, der vises, er {limit} (det almindelige er 5, det laveste 3). Hvem har valgt det? Skriv et "
          "udvalg, en afdeling eller en stilling. Står det på Fordel opsætning (Mindste antal: valgt af), bliver der "
          "ikke spurgt; et andet antal vælges også der.")
+KEPT_AS = "mindste_valgt_af"
 KEPT = ("Mindste antal, der vises, er {limit}, valgt af {who}, {made}. Skriv det på Fordel opsætning (Mindste antal: "
         "valgt af), så bliver der ikke spurgt igen.")
 
@@ -55,6 +56,7 @@ class Klargjort(Plan):
     copy: bytes = field(default=b"", repr=False)
     list: bytes = field(default=b"", repr=False)
     left_out: Sequence[LeftOut] = ()  # the lines of the list
+    keep: Mapping[str, str] = field(default_factory=dict)  # settings that were answered, and stand nowhere yet
 
 
 def list_of(copy: str) -> str:
@@ -122,16 +124,16 @@ def klargoer(name: str, data: bytes, choices: Choices, made: str, version: str,
         seen = judged([*sheets, *(each.plan for each in users)], choices)
         left_out = [*udeladt.of_package(package, taken.ours, [each.plan.name for each in users]), *own, *kept_in,
                     *(line for each in users for line in each.left_out), *seen.left_out]
-        return written(done.whole, seen, users, left_out,
-                       [*beside.unknown, *filter(None, [kept(done.whole, choices, pools)])])
+        keep = keeping(done.whole, choices, pools)
+        return written(done.whole, seen, users, left_out, [*beside.unknown, *kept(done.whole, keep)], keep)
     except Refusal as refusal:
         return Refusal(words.said(str(refusal)), refusal.about)
     except Asked as asked:
         return Questions(tuple(map(words.question, asked.questions)))
 
 
-def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[LeftOut], more: Sequence[str]
-            ) -> Klargjort:
+def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[LeftOut], more: Sequence[str],
+            keep: Mapping[str, str]) -> Klargjort:
     """The two files, and what is told."""
     said = {"subject": SUBJECT, "created": clock.instant(run.made)}
     copy = scratch_workbook(Plan(seen.sheets), properties={**said, "title": siden.title(seen.sheets[0])},
@@ -144,7 +146,7 @@ def written(run: Run, seen: Judged, users: Sequence[Own], left_out: Sequence[Lef
     return Klargjort(seen.sheets, messages=[*told, quiet(NOEGLE, udeladt.AKTINDSIGT)],
                      warnings=[message for message in run.warnings if message.about == NOEGLE],
                      summary={"ark": [sheet.name for sheet in seen.sheets], "udeladt": len(left_out)},
-                     copy=copy, list=list_file, left_out=left_out)
+                     copy=copy, list=list_file, left_out=left_out, keep=keep)
 
 
 # ------------------------------------------------------------------------------------- small counts
@@ -176,8 +178,13 @@ def is_chosen(run: Run, pools: Sequence[Named]) -> bool:
     return settings.mindste_antal != type(settings)().mindste_antal or any(each and each.hidden for each in published)
 
 
-def kept(run: Run, choices: Choices, pools: Sequence[Named]) -> str:
-    """What is told of the choice, so that it is asked once: the workbook itself is not written in."""
-    if not choices.get(VALGT_AF) or not is_chosen(run, pools) or run.first.setup.settings.mindste_valgt_af:
-        return ""
-    return KEPT.format(limit=int(run.first.setup.settings.mindste_antal), who=who_chose(run, choices), made=run.made)
+def keeping(run: Run, choices: Choices, pools: Sequence[Named]) -> dict[str, str]:
+    """The setting that was answered and is to stand in the workbook, so that it is asked once."""
+    settings, who_said = run.first.setup.settings, str(choices.get(VALGT_AF) or "").strip()
+    return {KEPT_AS: who_said} if who_said and is_chosen(run, pools) and not settings.mindste_valgt_af else {}
+
+
+def kept(run: Run, keep: Mapping[str, str]) -> list[str]:
+    """What is told of it: the job itself writes nothing in the workbook."""
+    limit = int(run.first.setup.settings.mindste_antal)
+    return [KEPT.format(limit=limit, who=who_said, made=run.made) for who_said in keep.values()]

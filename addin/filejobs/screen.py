@@ -79,7 +79,12 @@ class Job(ABC):
         if isinstance(said.answer, Asking):
             return {"asking": as_data(said.answer), "choices": said.choices}
         self.files = self.made(said.answer)
-        return {"after": as_data(telling.after(said.answer)), "names": [name for name, _ in self.files]}
+        return {"after": as_data(telling.after(said.answer)), "names": [name for name, _ in self.files],
+                "keep": self.keep(said.answer)}
+
+    def keep(self, plan: Plan) -> Mapping[str, str]:
+        """The settings that were answered meanwhile and stand nowhere in the workbook."""
+        return plan.keep if isinstance(plan, klargoer.Klargjort) else {}
 
     def called(self, suffix: str, ending: str) -> str:
         return outfile.output_name(PurePath(self.name).with_suffix(ending).name, suffix)

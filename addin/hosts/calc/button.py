@@ -25,11 +25,7 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
         return NO_NUMPY
     try:
         if name in filejob.JOBS:
-            job = filejob.JOBS[name](document)
-            from addin.filejobs.tilvalg import SPOERG  # only here, where it is known that files can be read
-
-            said = choices if ask else {**choices, SPOERG: False}
-            return job.put(until_answered(job.decide, said, ask or cannot_ask))
+            return made_beside(document, name, choices, ask)
         if name == "sagsbilag":
             sagsbilag.check(document)
         plan = decided(document, name, choices, ask)
@@ -41,6 +37,24 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
         return f"{refusal}\n\n{UNTOUCHED}"
     except Exception as bug:
         return report(bug, BUG)
+
+
+def made_beside(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> str:
+    """A job on the document as a file; what was answered and can be kept is written in it where the user says so."""
+    job = filejob.JOBS[name](document)
+    from addin.filejobs.beside import KEEP, keeps  # only here, where it is known that files can be read
+    from addin.filejobs.tilvalg import SPOERG
+
+    plan = until_answered(job.decide, choices if ask else {**choices, SPOERG: False}, ask or cannot_ask)
+    said, keep = job.put(plan), job.keep(plan)
+    if not (ask and keep and keeps(ask(Questions((KEEP,))))):
+        return said
+    try:
+        setup = decided(document, "opsaetning", keep, ask)
+        apply(document, setup, TITLES["opsaetning"])
+    except (Stopped, Refusal) as stopped:  # what was made is there all the same
+        return "\n\n".join([said, str(stopped) or STOPPED])
+    return "\n\n".join([said, told(setup)])
 
 
 def decided(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> Plan:

@@ -119,6 +119,7 @@ def test_who_chose_the_usual_limit_is_asked_where_it_hides_a_count_and_can_be_ke
     assert any(text.startswith(told) for text in texts(done.list))
     kept = made(distributed(houses(UNDER, mindste_valgt_af="Børneudvalget"), tmp_path), valgt_af=None)
     assert not any("Mindste antal" in str(message) for message in kept.messages)
+    assert (done.keep, kept.keep) == ({"mindste_valgt_af": "Børneudvalget"}, {})
 
 
 def asked_nothing(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from addin.hosts.excel.scripts import ACTIONS
 from addin.hosts.excel.snapshot import our_sheets
 from addin.told.about import versions
 from addin.told.words import plain
-from addin.until_answered import Decide, deciding, step
+from addin.until_answered import Choices, Decide, deciding, step
 from addin.workbook import Plan, Questions, Refusal, Snapshot, area
 
 LABELS = {button.action: button.label for button in ribbon.BUTTONS}
@@ -65,18 +65,38 @@ class Buttons:
             return self._undo(book)
         if action == "efterse":
             return _looked(title, book)
-        return _file_job(action, title, book) if action in filejob.JOBS else self._run(action, title, book)
+        return self._file_job(action, title, book) if action in filejob.JOBS else self._run(action, title, book, {})
 
-    def _run(self, action: str, title: str, book: Foreign) -> Talk:
+    def _run(self, action: str, title: str, book: Foreign, choices: Choices) -> Talk:
         _bar(book)("læser projektmappen")
         taken = snapshot(book)
-        plan = yield from _decided(title, book, deciding(ACTIONS[action], taken))
+        plan = yield from _decided(title, book, deciding(ACTIONS[action], taken), choices)
         if plan is None:
             yield from talk.finish(title, STOPPED)
             return
         writing.check(book, plan, taken)
         run, unset = self._write(book, plan, taken)
         yield from talk.finish(title, told(plan, run, unset, taken))
+
+    def _file_job(self, action: str, title: str, book: Foreign) -> Talk:
+        """What is made lies beside the workbook, which is only read; but what was answered and can be kept is written
+        in it where the user says so."""
+        _bar(book)("læser projektmappen")
+        made = filejob.JOBS[action](filejob.place(book), filejob.copied(book))
+        plan = yield from _decided(title, book, made.decide, {})
+        if plan is None:
+            yield from talk.finish(title, STOPPED)
+            return
+        _bar(book)("skriver filen")
+        said, keep = plain(made.put(plan)), made.keep(plan)
+        if not keep:
+            yield from talk.finish(title, said)
+            return
+        yield from talk.tell(title, said)
+        if (yield from filejob.keeps(title)):
+            yield from self._run("opret_opsaetning", title, book, keep)
+        else:
+            yield from talk.finish(title, "")
 
     def _write(self, book: Foreign, plan: Plan, taken: Snapshot) -> tuple[undo.Run, list[str]]:
         """All of it, or, as far as Excel lets us, nothing."""
@@ -111,22 +131,10 @@ def _looked(title: str, book: Foreign) -> Talk:
     yield from talk.finish(title, plain(filejob.efterse(book)))
 
 
-def _file_job(action: str, title: str, book: Foreign) -> Talk:
-    """What is made lies beside the workbook, which is only read."""
-    _bar(book)("læser projektmappen")
-    made = filejob.JOBS[action](filejob.place(book), filejob.copied(book))
-    plan = yield from _decided(title, book, made.decide)
-    if plan is None:
-        yield from talk.finish(title, STOPPED)
-        return
-    _bar(book)("skriver filen")
-    yield from talk.finish(title, plain(made.put(plan)))
-
-
-def _decided(title: str, book: Foreign, decide: Decide) -> Generator[Step, str, Plan | None]:
+def _decided(title: str, book: Foreign, decide: Decide, choices: Choices) -> Generator[Step, str, Plan | None]:
     """The plan, when all has been answered; None where the user stops."""
     _bar(book)("finder tallene")
-    said = step(decide, {})
+    said = step(decide, choices)
     while isinstance(said.answer, Questions):
         given = yield from talk.ask(title, said.answer, lambda place: show(book, place))
         if given is None:

@@ -4,14 +4,16 @@ which is only read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from addin import temporary
 from addin.foreign import Foreign
+from addin.hosts.excel.desktop import talk
+from addin.hosts.excel.desktop.talk import Step
 from addin.hosts.excel.desktop.writing import NO_MACROS, quietly
-from addin.workbook import Refusal
+from addin.workbook import Questions, Refusal
 
 if TYPE_CHECKING:
     from addin.filejobs.beside import Job
@@ -57,6 +59,14 @@ def udmelding(source: Path, data: bytes) -> Job:
     from addin.filejobs.udmelding import read
 
     return beside.udmelding(source, *read(source.name, data))
+
+
+def keeps(title: str) -> Generator[Step, str, bool]:
+    """Whether what was answered is to be written in the workbook."""
+    from addin.filejobs import beside
+
+    answers = yield from talk.ask(title, Questions((beside.KEEP,)), lambda place: None)
+    return beside.keeps(answers)
 
 
 def efterse(book: Foreign) -> str:

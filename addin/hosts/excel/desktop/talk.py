@@ -84,6 +84,12 @@ def _is_cells(value: str) -> bool:
     return "!" in value
 
 
+def tell(title: str, text: str) -> Talk:
+    """What is said before more comes."""
+    for page in pages(text):
+        yield Step(TELL, title, page)
+
+
 def finish(title: str, text: str) -> Talk:
     """The last that is said."""
     *before, last = pages(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 from typing import Any
 
 from addin.actions.fordel_pulje import fordel_pulje
@@ -40,6 +41,18 @@ def taken(office: Any) -> dict[str, Any]:
               for sheet in found.sheets]
     return {"file": found.file_name, "sheets": sheets, "names": [list(name) for name in found.names],
             "ours": dict(found.ours)}
+
+
+def pressed(office: Any, button: str, answers: dict[str, str]) -> list[str]:
+    """A button of the extension, answered by one who sits there: what is told, and then the settings asked for."""
+    extension = importlib.import_module("fordel_addin.hosts.calc.button")
+    asked: list[str] = []
+
+    def ask(questions: Any) -> dict[str, str]:
+        asked.extend(question.setting for question in questions.questions)
+        return {question.setting: answers[question.setting] for question in questions.questions}
+
+    return [extension.press(office.document, button, {}, ask), *asked]
 
 
 def planned(office: Any, choices: dict[str, Any]) -> Any:
@@ -89,8 +102,6 @@ def everything(office: Any) -> dict[str, Any]:
 
 def fail_in(office: Any, module: str, function: str, choices: dict[str, Any], calls: int = 1) -> str:
     """The button's work with `function` of a module raising on its nth call; what came out of it."""
-    import importlib
-
     plan = planned(office, choices)
     assert isinstance(plan, Plan), plan
     patched = importlib.import_module(module)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.addin.filejobs.files import distributed, made, texts, values
 from tests.addin.filejobs.test_koersel import LARGE, PAGES
+from tests.addin.filejobs.test_tidligere import two_editions
 from tests.addin.hosts.calc.conftest import Open
 from tests.calc.office import Office
 from tests.pools import RANDERS
@@ -97,3 +98,19 @@ def test_a_macro_is_not_asked_and_may_say_which_own_sheet_and_which_edition_befo
     copy = openpyxl.load_workbook(tmp_path / "Huse klargjort.xlsx")
     assert copy.sheetnames == ["Fordeling", "Fordeling bilag", "Ark"]
     assert "væk.xlsx findes ikke" in press(office, **{"klargoer tidligere 1": "væk.xlsx"})
+
+
+def test_who_chose_the_least_count_is_written_where_the_user_says_so_and_then_not_asked_again(
+        office: Office, opened: Show, tmp_path: Path) -> None:
+    source = two_editions(tmp_path)
+    opened(source)
+    no = {"klargoer tidligere 1": "nej:", "klargoer ark 1": "nej:"}
+    who = {**no, "klargoer valgt af": "Børneudvalget"}
+    told, *asked = office.call(INSIDE, "pressed", "klargoer", {**who, "gem svaret": "nej"})
+    assert asked == [*who, "gem svaret"] and "Kopien, der må sendes" in told, told
+    assert office.call(INSIDE, "steps") == ["|"]
+    told, *asked = office.call(INSIDE, "pressed", "klargoer", {**who, "gem svaret": "ja"})
+    assert "Kopien, der må sendes" in told and 'Se arkene "Fordel opsætning"' in told
+    told, *asked = office.call(INSIDE, "pressed", "klargoer", no)
+    assert asked == list(no) and "Kopien, der må sendes" in told
+    assert len(list(tmp_path.glob("*klargjort*).xlsx"))) + len(list(tmp_path.glob("nu klargjort.xlsx"))) == 3

@@ -42,8 +42,9 @@ async function wholeFile() {
   }
 }
 
-/** Until all is answered; `answered` waits for the user and gives null where the work is over. */
-export async function work(label, action, name, answered, open) {
+/** Until all is answered; `answered` waits for the user and gives null where the work is over, `open` opens what was
+ * made, and `keep` writes what was answered in the workbook. */
+export async function work(label, action, name, answered, open, keep) {
   const earlier = await answered(asks(action, words.madeOf(name)));
   if (!earlier) return undefined;
   const read = await Promise.all(earlier.map((each) => each.arrayBuffer().catch(() => { throw words.NOT_READ; })));
@@ -56,7 +57,7 @@ export async function work(label, action, name, answered, open) {
     const answer = await ask("file_step", JSON.stringify(choices), JSON.stringify(said));
     if (answer.bug) return show.bug(label, answer.bug);
     if (answer.refused) return run.refused(label, answer.refused, null);
-    if (!answer.asking) return offered(label, action, answer, open);
+    if (!answer.asking) return offered(label, action, answer, open, keep);
     choices = answer.choices;
     said = await answered(run.asking(label, answer.asking,
       (given) => ask("complaints", JSON.stringify(given), JSON.stringify(choices)), null));
@@ -64,10 +65,12 @@ export async function work(label, action, name, answered, open) {
   }
 }
 
-function offered(label, action, { after, names }, open) {
+function offered(label, action, { after, names, keep: settings }, open, keep) {
   const each = names.map((file, number) => [
     make("p", {}, button(words.JOBS[action].open[number],
       async () => open(base64(await ask("file_made", number)), file), number ? null : "main")),
     make("p", { class: "dim" }, words.saveAs(file))]);
-  return show.answer("done", words.done(label), each, run.outcome(after, null, null));
+  const kept = Object.keys(settings).length > 0 && [make("p", {}, words.KEEP), make("p", {}, button(words.DO_KEEP,
+    () => keep(settings)))];
+  return show.answer("done", words.done(label), each, kept, run.outcome(after, null, null));
 }

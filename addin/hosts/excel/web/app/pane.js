@@ -27,15 +27,16 @@ const refusals = [];
 // ------------------------------------------------------------------------------------- a button
 
 /** One of the pane's; those of the ribbon are the same. While one works, another does nothing.
- * @param {HTMLButtonElement} button */
-async function press(button) {
+ * @param {HTMLButtonElement} button
+ * @param {object} choices what has been answered already */
+async function press(button, choices = {}) {
   const { action, label } = button.dataset;
   if (busy) return;
   leave?.();
   const mine = ++turn, phase = { writing: false };
   work(true);
   try {
-    await (DOES[action] ?? distribute)(label, phase, action, mine);
+    await (DOES[action] ?? distribute)(label, phase, action, mine, choices);
   } catch (error) {
     if (typeof error !== "string") console.error(error);
     fail(label, wording(error, phase.writing));
@@ -43,6 +44,8 @@ async function press(button) {
     if (mine === turn) work(false);
   }
 }
+
+const named = (action) => BUTTONS.find((each) => each.dataset.action === action);
 
 function work(on) {
   busy = on;
@@ -74,9 +77,9 @@ function keep(label, lines) {
 
 // ------------------------------------------------------------------------------------- a run
 
-async function distribute(label, phase, action, mine) {
+async function distribute(label, phase, action, mine, choices) {
   await waitForPython();
-  let round = await decided(action, {}, null), note = "";
+  let round = await decided(action, choices, null), note = "";
   for (;;) {
     const { answer } = round;
     if (answer.bug) return show.bug(label, answer.bug);
@@ -105,8 +108,7 @@ async function write(label, { book, cells, answer }, phase) {
   show.working(words.WRITE);
   phase.writing = true;
   const undo = await apply(answer.plan, book, cells, (part) => show.working(words.WRITE, part));
-  const back = document.querySelector("button.action[data-action=fortryd]");
-  run.after(label, answer.after, undo, canRevert() ? () => press(/** @type {HTMLButtonElement} */ (back)) : null, goTo);
+  run.after(label, answer.after, undo, canRevert() ? () => press(named("fortryd")) : null, goTo);
 }
 
 function refuse(label, told) {
@@ -167,7 +169,7 @@ async function made(label, phase, action, mine) {
     } catch (error) {
       show.say(wording(error, false));
     }
-  });
+  }, (keep) => press(named("opret_opsaetning"), keep));
 }
 
 async function waitForPython() {

@@ -70,6 +70,9 @@ export const noFileHere = (action) => "Excel på nettet giver ikke et tilføjels
 export const THE_PAGE = "Åbn Fordels side";
 export const saveAs = (name) => `Den åbnes som en ny projektmappe; gem den som ${name}.`;
 export const isOpen = (name) => `${name} er åbnet som en ny projektmappe. Gem den.`;
+export const KEEP = "Hvem der har valgt mindste antal, kan stå på arket Fordel opsætning. Så bliver der ikke spurgt næste "
+  + "gang. Åbn først kopien og listen.";
+export const DO_KEEP = "Skriv det på Fordel opsætning";
 export const madeOf = (name) => `Den laves af ${name}, som den er nu. Projektmappen bliver ikke rørt.`;
 export const NOT_READ = "Filen kunne ikke læses fra disken. Er den flyttet, åben eller en mappe? Vælg den igen.";
 export const ADD_EARLIER = "Tilføj en tidligere udgave", REMOVE = "Fjern";

@@ -15,6 +15,7 @@ from addin import until_answered
 from addin.hosts.excel.desktop import button, filejob, talk
 from addin.hosts.files import klargoer
 from tests.addin.filejobs.files import texts, values
+from tests.addin.filejobs.test_tidligere import two_editions
 from tests.addin.hosts.excel.desktop.process import Process
 from tests.addin.sheets.committee import example
 from tests.hosts_agree.test_excel_button import calculated
@@ -131,6 +132,18 @@ def test_own_sheets_and_editions_before_are_asked_for_in_boxes_as_the_options_of
     arguments = ("klargoer", "--ark", "Ark", "--tidligere", folder / "Sidste år.xlsx")
     assert {name: data for name, data in made(folder).items() if "klargjort" in name} == by_command(
         fordel, saved(excel), tmp_path / "fil", *arguments)
+
+
+def test_who_chose_the_least_count_is_written_where_the_user_says_so_and_then_not_asked_again(
+        excel: Process, tmp_path: Path) -> None:
+    (tmp_path / "to").mkdir()
+    opened(excel, two_editions(tmp_path / "to").read_bytes(), tmp_path / "excel")
+    names = excel.names()
+    assert "Hvem har valgt det?" in said(excel.press("klargoer", *NO, WHO, "2")) and excel.names() == names
+    asked = said(excel.press("klargoer", *NO, WHO, "1"))
+    assert "Skal det stå på arket Fordel opsætning" in asked and "Skrevet: Fordel opsætning." in asked
+    again = said(excel.press("klargoer", *NO))
+    assert "Hvem har valgt det?" not in again and "Huse klargjort (3).xlsx" in again
 
 
 def test_an_edition_that_lies_elsewhere_is_typed_and_one_that_is_not_there_is_asked_for_again(

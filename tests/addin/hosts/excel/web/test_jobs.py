@@ -17,7 +17,7 @@ from addin.version import VERSION
 from tests.addin.filejobs.files import distributed, houses, large
 from tests.addin.filejobs.test_tidligere import two_editions
 from tests.addin.hosts.excel.desktop.test_filejob import parts
-from tests.addin.hosts.excel.web.books import Books
+from tests.addin.hosts.excel.web.books import Books, seed
 from tests.addin.hosts.excel.web.chromium import Pane
 from tests.addin.hosts.excel.web.states import FORM, ready
 from tests.addin.hosts.excel.web.test_states import press, tab_to
@@ -101,6 +101,21 @@ def test_an_edition_before_is_known_to_it(pane: Pane, tmp_path: Path) -> None:
     made(pane, "klargoer", tmp_path / "foer.xlsx")
     wanted = "sammen med den tidligere udgave, foer.xlsx"
     assert wanted in answered(pane, {**ONLY_OURS, **ANSWERS}, wanted)
+
+
+def test_who_chose_the_least_count_is_written_where_the_user_says_so(pane: Pane, tmp_path: Path) -> None:
+    source = two_editions(tmp_path)
+    given(pane, source.read_bytes(), tmp_path)
+    pane.open_book(seed(source))
+    made(pane, "klargoer")
+    said = answered(pane, {**ONLY_OURS, **ANSWERS})
+    assert "Hvem der har valgt mindste antal, kan stå på arket Fordel opsætning." in said
+    tab_to(pane, "Skriv det på Fordel opsætning")
+    press(pane, "Enter")
+    pane.until("() => Boolean(document.getElementById('go'))", timeout=120_000)
+    assert "Opret opsætning: færdig" in pane.go()
+    written = pane.run("() => JSON.stringify(standin.state())")
+    assert written.count("Børneudvalget") >= 1
 
 
 def test_a_workbook_that_is_not_distributed_is_refused_and_one_may_stop(pane: Pane, tmp_path: Path) -> None:
