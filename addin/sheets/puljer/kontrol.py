@@ -12,7 +12,7 @@ from addin.run import celler
 from addin.run.puljer import Puljer
 from addin.run.regnet import Regnet
 from addin.sheets import intern, sider
-from addin.sheets.kontrol.betingelser import Line, is_value, of_rows
+from addin.sheets.kontrol.betingelser import Line, filled, is_value, of_rows
 from addin.sheets.kontrol.indstillinger import seen
 from addin.sheets.puljer import garanti
 from addin.sheets.puljer.tal import key_of
@@ -71,7 +71,7 @@ class Kontrol:
             found.append(Line(f"{row.sheet.name}, række {row.row + 1}: {row.navn}", cells))
         names = rows[0].place("navn")
         below = names._replace(row=rows[-1].row + 1, last_row=rows[-1].row + fordel_puljer.RAEKKER)
-        return [*found, Line(f"{names.sheet}: rækkerne under puljerne", [f"COUNTA({below.formula()})=0"])]
+        return [*found, Line(f"{names.sheet}: rækkerne under puljerne", [f"{filled(below)}=0"])]
 
     def of_own(self, written: Sequence[SheetPlan]) -> list[Line]:
         return [line for at, plan in enumerate(written)
