@@ -102,8 +102,11 @@ class _Edit:
         body = cell["body"]
         if self.form == VAERDIER:
             if not re.search(rf"<{cell['p']}v>[^<]", body):
-                raise Refusal(f"{place}: formlen har ingen værdi. Åbn og gem projektmappen, hvor Fordel er "
-                              f"installeret.")
+                if attributes.get("t") != "str":  # else it is the empty text
+                    raise Refusal(f"{place}: formlen har ingen værdi. Åbn og gem projektmappen, hvor Fordel er "
+                                  f"installeret.")
+                del attributes["t"]
+                body = formula[0]
             body = body.replace(formula[0], "")
         else:
             if self.form == WEB:

@@ -106,15 +106,26 @@ def test_texts_other_names_and_other_functions_are_left() -> None:
     assert converted(book("=1+1"), WEB) == (book("=1+1"), 0, ())
 
 
-def test_a_formula_nobody_has_computed_has_no_value_to_keep() -> None:
+def computed(before: bytes, after: bytes) -> bytes:
+    """A workbook with one formula, and other bytes for what it has given."""
     data = parts(book("=FORDEL_PL(1,2)"))
-    data["xl/worksheets/sheet1.xml"] = data["xl/worksheets/sheet1.xml"].replace(b"<v>1</v>", b"")
+    data["xl/worksheets/sheet1.xml"] = data["xl/worksheets/sheet1.xml"].replace(before, after)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         for name, part in data.items():
             package.writestr(name, part)
+    return out.getvalue()
+
+
+def test_a_formula_nobody_has_computed_has_no_value_to_keep() -> None:
     with pytest.raises(Refusal, match="Ark!A1: formlen har ingen værdi"):
-        converted(out.getvalue(), VAERDIER)
+        converted(computed(b"<v>1</v>", b""), VAERDIER)
+
+
+def test_the_value_of_a_formula_that_gives_an_empty_text_is_a_blank_cell() -> None:
+    data = computed(b'<c r="A1"><f>FORDEL_PL(1,2)</f><v>1</v>', b'<c r="A1" t="str"><f>FORDEL_PL(1,2)</f><v></v>')
+    done = converted(data, VAERDIER)
+    assert b'<c r="A1"></c>' in parts(done.data)["xl/worksheets/sheet1.xml"] and done.formulas == 1
 
 
 def test_the_command_writes_a_copy_beside_it(fordel: Any, tmp_path: Path, plain: bytes) -> None:
