@@ -56,6 +56,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "god": {"bg_color": "#C6EFCE", "font_color": "#006100"},
     "daarlig": {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     "fortalt": {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
+    "skjult": {"font_color": "#F2F2F2", "bg_color": "#F2F2F2"},
     "stoerre": {"valign": "vcenter"},
     "antal": {"num_format": KR, "align": "right"},
     "fritekst": {"text_wrap": True},

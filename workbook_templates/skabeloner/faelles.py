@@ -9,8 +9,6 @@ from workbook_templates.skabeloner.form import (
     TEKST,
     Ark,
     Felt,
-    Kald,
-    Kaldtabel,
     Regel,
     Skabelon,
     Tekst,
@@ -24,6 +22,8 @@ PERSONER = "Skriv ikke navne, CPR-numre eller noget om enkelte børn."
 FARVER = "Gule celler: skriv her. Grå celler: regnes, skriv ikke i dem. Blå overskrifter: skal stå, som de står."
 FJERN = ('Fjern eksemplet: lav skabelonen igen med kommandoen "fordel skabelon {navn} UD.xlsx --tom", eller vælg '
          "navnet Eksempel i navnefeltet over kolonne A på hvert ark, og tryk Delete.")
+MAERKE = ('{.maerke}<>""', "fortalt")  # what is not as it should be is yellow
+REGNES = "Formlerne her regnes, hvor Fordel er installeret. Andre steder kan der stå en fejl eller et tal fra før."
 FUNKTIONER = ("{ark} har formler med Fordels funktioner (FORDEL_). De regnes, hvor Fordel er installeret; "
               "andre steder kan der stå en fejl. Alle andre ark er almindelige formler og kan bruges uden Fordel.")
 
@@ -31,6 +31,12 @@ FUNKTIONER = ("{ark} har formler med Fordels funktioner (FORDEL_). De regnes, hv
 def navn(key: str) -> str:
     """The defined name of a setting."""
     return SETTINGS[key].name
+
+
+def faerdig_noegle(hvor: str) -> Felt:
+    """The setting that says that the key is a column of its own; `hvor` is where it stands."""
+    return Felt("grundlag", "Nøglen laves af", "nøgle", "valg", f"Nøglen står færdig {hvor}. Skal ikke ændres.",
+                liste("nøgle"), navn("grundlag"), True)
 
 
 def sag(noegle: str, vaerdi: Vaerdi = None, regel: Regel = TEKST, hjaelp: str = "", etiket: str = "",
@@ -65,7 +71,7 @@ def sagsoplysninger(**fundet: Vaerdi) -> Ark:
 
 def vejledning(skabelon: Skabelon) -> Ark:
     """The first sheet: what the workbook is, who fills it in and how, to somebody who has nothing else."""
-    ours = [ark.navn for ark in skabelon.ark if any(isinstance(part, (Kald, Kaldtabel)) for part in ark.indhold)]
+    ours = [ark.navn for ark in skabelon.ark if ark.har_funktioner]
     med_funktioner = ("Arkene " if len(ours) > 1 else "Arket ") + " og ".join(ours)
     return Ark(VEJLEDNING, skabelon.titel, (4, 84), (
         Tekst(skabelon.hvad), Tekst("Hvem udfylder den", "afsnit"), Tekst(skabelon.hvem),

@@ -58,7 +58,7 @@ class Felt(NamedTuple):
 
 class Kolonne(NamedTuple):
     """A column of a table: inputs, one formula for every line, or what others have printed (`trykt`), to be compared
-    with and not written over."""
+    with and not written over. `farvet` is a condition on the line, and the style its cell has where that holds."""
 
     noegle: str
     overskrift: str
@@ -68,6 +68,7 @@ class Kolonne(NamedTuple):
     navn: str = ""
     i_alt: bool = False
     trykt: bool = False
+    farvet: tuple[str, str] = ("", "")
 
 
 class Tabel(NamedTuple):
@@ -81,6 +82,7 @@ class Tabel(NamedTuple):
     titel: str = ""
     fast: bool = False
     i_alt: str = ""  # the label of the sum row
+    linjer: int = 1  # of text, that each line has room for
     trykkes: int = 0  # so many lines are printed of one that is last on its sheet; 0 is all
 
 
@@ -129,12 +131,19 @@ Indhold = Union[Felt, Tabel, Tekst, Kald, Kaldtabel, Diagram]
 
 
 class Ark(NamedTuple):
+    """`fordels` is the key of a sheet that Fordel reads as one of its own, such as "Fordel puljer"."""
+
     navn: str
     titel: str
     bredder: tuple[float, ...]  # of the columns, in characters; as many as the sheet is wide
     indhold: tuple[Indhold, ...]
     liggende: bool = False
     kun_eksempel: bool = False  # left out with the example
+    fordels: str = ""
+
+    @property
+    def har_funktioner(self) -> bool:
+        return any(isinstance(part, (Kald, Kaldtabel)) for part in self.indhold)
 
 
 class Skabelon(NamedTuple):

@@ -45,6 +45,7 @@ class Laid:
     rules: list[tuple[Box, Regel, str]] = field(default_factory=list)
     example: list[Box] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
+    coloured: list[Put] = field(default_factory=list)  # a condition, the style where it holds, and the cells
     charts: list[tuple[int, Diagram]] = field(default_factory=list)
     printed: int = 0  # the first row that is not printed; 0 where all are
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+import textwrap
 
 from addin.filejobs.skabelon.keys import resolved, typed_formula
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put
 from addin.workbook import quoted
+from workbook_templates.skabeloner.faelles import REGNES
 from workbook_templates.skabeloner.form import (
     Ark,
     Diagram,
@@ -22,6 +23,7 @@ from workbook_templates.skabeloner.form import (
 )
 
 LINE = 15  # points
+SMALL = 1.25  # letters of small print in the width of one digit
 I_ALT = "I alt"  # of the last line of a table of ours
 
 
@@ -32,6 +34,7 @@ def lay(skabelon: Skabelon, sheets: tuple[Ark, ...], empty: bool = False) -> Boo
         book.sheets.append(_Sheet(book, ark, empty).laid)
     for laid in book.sheets:
         laid.puts = [put._replace(value=resolved(book, laid, put)) for put in laid.puts]
+        laid.coloured = [put._replace(value=resolved(book, laid, put)) for put in laid.coloured]
     return book
 
 
@@ -43,8 +46,9 @@ class _Sheet:
         self.laid, self.wide = Laid(ark), len(ark.bredder)
         self.put(0, 0, ark.titel, "titel")
         self.row = 2
-        for at, part in enumerate(ark.indhold):
-            before = ark.indhold[at - 1] if at else None
+        content = (Tekst(REGNES, "lille_brudt"), *ark.indhold) if ark.har_funktioner else ark.indhold
+        for at, part in enumerate(content):
+            before = content[at - 1] if at else None
             if before is not None and not self.together(before, part):
                 self.row += 1
             if isinstance(part, Felt):
@@ -89,7 +93,7 @@ class _Sheet:
         self.put(self.row, 1, None if gone else part.vaerdi, f"{part.stil} {'regnet' if formula else 'indtast'}")
         if self.wide > 2:
             self.put(self.row, 2, part.hjaelp, "lille_brudt indrykket", self.wide - 2)
-            self.tall(self.row, lines(part.hjaelp, sum(self.ark.bredder[2:]) * 1.15))
+            self.tall(self.row, lines(part.hjaelp, sum(self.ark.bredder[2:]) * SMALL))
         self.tall(self.row, lines(part.etiket, self.ark.bredder[0]))
         if isinstance(part.vaerdi, str) and not formula:
             self.tall(self.row, lines(part.vaerdi, self.ark.bredder[1]))
@@ -114,8 +118,12 @@ class _Sheet:
             self.book.columns[part.noegle, column.noegle] = self.ark.navn, box
             if column.navn:
                 self.book.names[column.navn] = f"={quoted(self.ark.navn)}!{box.text}"
+            if column.farvet[0]:
+                self.laid.coloured.append(Put(first, at, f"={column.farvet[0]}", column.farvet[1], box=box))
             given = [row[inputs.index(column)] for row in part.raekker] if column in inputs else []
             self.column(part, column, box, given)
+        for row in range(first, first + many):
+            self.tall(row, part.linjer)
         self.row = first + many
         self.laid.printed = first + part.trykkes if part.trykkes else 0
         self.total(part, first)
@@ -196,7 +204,7 @@ class _Sheet:
                 self.put(row, at, formula if first else None, "hoved" if row == self.row else f"{style} {look}",
                          box=box if first else None)
         self.tall(self.row, 3)
-        self.tall(last, 3)
+        self.tall(last, 6)  # its note is long
         self.laid.headings.append(self.row)
         self.row = last + 1
 
@@ -235,4 +243,4 @@ def runs(rows: list[int]) -> list[tuple[int, int]]:
 
 def lines(text: str, width: float) -> int:
     """How many lines a text takes in so many characters."""
-    return sum(max(1, math.ceil(len(part) / max(width, 1))) for part in str(text).split("\n"))
+    return sum(max(1, len(textwrap.wrap(part, max(int(width), 1)))) for part in str(text).split("\n"))

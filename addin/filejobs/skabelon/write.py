@@ -18,7 +18,8 @@ from addin.filejobs.skabelon import evaluate
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put, absolute
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.values import Value
-from addin.hosts.files.forms import name_form, validation
+from addin.hosts.files.forms import HIDDEN, name_form, validation
+from addin.marks import MARK, mark_text
 from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
 from addin.workbook import quoted
 from workbook_templates.skabeloner.faelles import vejledning
@@ -107,12 +108,23 @@ class _Writer:
             self.cell(sheet, laid, put)
         for box, rule, label in laid.rules:
             sheet.data_validation(*box, validation(rule, label, absolute(box.row, box.column).replace("$", "")))
+        for put in laid.coloured:
+            sheet.conditional_format(*(put.box or ()), {"type": "formula", "criteria": put.value,
+                                                        "format": self.format(put.style)})
         for row, diagram in laid.charts:
             self.chart(sheet, laid, row, diagram)
         if laid.example:
             areas = ",".join(f"{quoted(laid.ark.navn)}!{box.text}" for box in joined(laid.example))
             self.book.define_name(f"{quoted(laid.ark.navn)}!{EXAMPLE}", f"={areas}")
+        if laid.ark.fordels:
+            self.hidden_name(laid)
         self.paper(sheet, laid)
+
+    def hidden_name(self, laid: Laid) -> None:
+        """By which Fordel knows a sheet as one of its own, with the number it has in the file."""
+        number = self.done.book.sheets.index(laid) + 1
+        self.book.define_name(f"{quoted(laid.ark.navn)}!{MARK}", f"={mark_text(laid.ark.fordels, number)}")
+        self.book.defined_names[-1][HIDDEN] = 1
 
     def cell(self, sheet: Worksheet, laid: Laid, put: Put) -> None:
         look = self.format(put.style)
@@ -159,7 +171,7 @@ class _Writer:
         if laid.ark.liggende:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
         sheet.set_footer(f"&L{self.done.book.skabelon.titel}&C&A&RSide &P af &N")
         sheet.hide_gridlines(2)
         if laid.printed:

@@ -10,7 +10,7 @@ import openpyxl
 
 from addin.filejobs.skabelon.write import workbook
 from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.form import Felt, Skabelon, Vaerdi
+from workbook_templates.skabeloner.form import Felt, Skabelon, Tabel, Vaerdi
 
 
 @cache
@@ -24,6 +24,21 @@ def changed(navn: str, **values: Vaerdi) -> Skabelon:
     return found._replace(ark=tuple(ark._replace(indhold=tuple(
         part._replace(vaerdi=values[part.noegle]) if isinstance(part, Felt) and part.noegle in values else part
         for part in ark.indhold)) for ark in found.ark))
+
+
+def with_cells(template: Skabelon, table: str, line: int, **cells: Vaerdi) -> Skabelon:
+    """A template with other inputs in a line (from 1) of a table, by the keys of their columns."""
+    def other(part: Tabel) -> Tabel:
+        keys = [column.noegle for column in part.kolonner if not column.formel]
+        rows = [list(row) for row in part.raekker]
+        rows += [[None] * len(keys) for _ in range(line - len(rows))]
+        for key, value in cells.items():
+            rows[line - 1][keys.index(key)] = value
+        return part._replace(raekker=tuple(map(tuple, rows)))
+
+    return template._replace(ark=tuple(ark._replace(indhold=tuple(
+        other(part) if isinstance(part, Tabel) and part.noegle == table else part for part in ark.indhold))
+        for ark in template.ark))
 
 
 def lines(navn: str, sheet: str, heading: str) -> dict[Any, dict[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 
 from addin.filejobs.skabelon.write import workbook
+from tests.workbook_templates.skabeloner.reading import lines
 from workbook_templates.skabeloner import skabelon
 
 NAVN = "kora-beregningseksempel"
@@ -24,10 +25,10 @@ def table(sheet: str, first: int, columns: int) -> list[list[object]]:
 
 def test_all_that_kora_prints_is_computed_with_a_difference_of_nothing() -> None:
     for sheet, case in (("Tabel 4.2", "kora_2017_tabel_4_2"), ("Tabel 4.3", "kora_2017_tabel_4_3")):
-        lines = table(sheet, 4, 14)
-        assert len(lines) == 12
-        assert [line[10:] for line in lines] == [[0, 0, 0, 0]] * 12
-        social = {str(line[0]): line[2:6] for line in lines if line[1] == "Socioøkonomisk tildeling"}
+        found = table(sheet, 4, 14)
+        assert len(found) == 12
+        assert [line[10:] for line in found] == [[0, 0, 0, 0]] * 12
+        social = {str(line[0]): line[2:6] for line in found if line[1] == "Socioøkonomisk tildeling"}
         assert social == PUBLISHED[case]["rows"]
     total = {str(line[0]): line[2:6] for line in table("Tabel 4.3", 4, 14) if line[1] == "I alt"}
     assert total == PUBLISHED["kora_2017_tabel_4_3"]["total_rows"]
@@ -36,14 +37,14 @@ def test_all_that_kora_prints_is_computed_with_a_difference_of_nothing() -> None
 
 
 def test_table_4_4_is_of_what_is_not_rounded() -> None:
-    lines = table("Tabel 4.4", 4, 13)
-    shown = {str(line[0]): [line[1], round(line[2] * 100, 1), line[3], round(line[4] * 100, 1)] for line in lines}  # type: ignore[operator]
+    found = table("Tabel 4.4", 4, 13)
+    shown = {str(line[0]): [line[1], round(line[2] * 100, 1), line[3], round(line[4] * 100, 1)] for line in found}  # type: ignore[operator]
     assert shown == PUBLISHED["kora_2017_tabel_4_4"]["rows"]
-    assert [line[9:] for line in lines] == [[0, 0, 0, 0]] * 4
+    assert [line[9:] for line in found] == [[0, 0, 0, 0]] * 4
 
 
 def test_fordel_pulje_gives_the_pool_and_rounding_each_gives_four_too_many() -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(skabelon(NAVN))), data_only=True)
     assert book["Alle 20"]["B6"].value == 4
-    amounts = [line[1].value for line in book["Med funktioner"].iter_rows(min_row=6, max_row=25)]
+    amounts = [line["Fordel pulje, kr."] for line in lines(NAVN, "Med funktioner", "Navn").values()]
     assert (sum(amounts), amounts[-1]) == (10_000_000, 1_523_759)

@@ -20,13 +20,14 @@ import pytest
 from addin.filejobs.skabelon.laid import Book, Put
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.write import made, workbook
+from addin.hosts.files.bindings import has_ours
 from addin.hosts.files.forms import NAME, validation
 from addin.workbook import a1
 from tests.calc.office import Office
 from tests.second_engine.engine import Engine, alike, apart, formula_cells, stale
 from workbook_templates import skabeloner
 from workbook_templates.opsaetning import SETTINGS
-from workbook_templates.skabeloner.faelles import SAGSOPLYSNINGER, VEJLEDNING
+from workbook_templates.skabeloner.faelles import REGNES, SAGSOPLYSNINGER, VEJLEDNING
 from workbook_templates.skabeloner.form import Felt, Regel, Skabelon, Tabel, Vaerdi
 
 every = pytest.mark.parametrize("navn", skabeloner.NAVNE)
@@ -133,6 +134,9 @@ def test_it_explains_itself_and_is_known_by_a_hidden_name(navn: str) -> None:
     assert book.sheetnames[:2] == [VEJLEDNING, SAGSOPLYSNINGER]
     assert book.defined_names[NAME].hidden
     assert book.defined_names[NAME].value == f'"{navn} {skabeloner.skabelon(navn).udgave}"'
+    said = {sheet.title for sheet in book for line in sheet.iter_rows() for cell in line if cell.value == REGNES}
+    assert said == {sheet.title for sheet in book for line in sheet.iter_rows() for cell in line
+                    if has_ours(str(getattr(cell.value, "text", cell.value)))}
     text = " ".join(str(cell.value) for line in book[VEJLEDNING].iter_rows() for cell in line if cell.value)
     assert all(f"{nr}. " in text for nr in range(1, 6)) and "--tom" in text and "Gule celler" in text
 

@@ -17,7 +17,7 @@ def test_a_template_is_opened_as_a_new_document_with_live_functions(office: Offi
     try:
         said = office.call(CALLS, "press", "skabelon", {"skabelon": "kora-beregningseksempel"})
         assert "er åbnet som et nyt dokument" in said
-        seen = office.call(INSIDE, "newest", ["Med funktioner", "B25"])
+        seen = office.call(INSIDE, "newest", ["Med funktioner", "B27"])
         assert seen["sheets"][:2] == ["Vejledning", "Sagsoplysninger"] and seen["url"] == ""
         assert seen["value"] == 1_523_759 and "FORDELPULJE" in seen["formula"].upper()
         assert not seen["modified"]
