@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from addin.filejobs.skabelon.til import template
+from addin.hosts.files.bindings import CALC
 from tests.addin.hosts.calc.test_button import Press
 from tests.addin.hosts.calc.test_button import press as press
 from tests.calc.office import Office
@@ -29,3 +31,12 @@ def test_the_pools_are_distributed_in_the_open_document(press: Press, office: Of
     office.set("Fordel puljer!B" + str(head + 3), 1_230_001)
     office.recalc()
     assert office.get("Fordeling kontrol!C4") == "IKKE OK"
+
+
+def test_a_template_with_elements_is_distributed_as_pools(press: Press, office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "elementer.xlsx"
+    path.write_bytes(template("kombination", CALC))
+    said = press("pulje", path, begrundelse="et lille eksempel")
+    assert '"Fordeling kontrol (pulje 3)"' in said
+    assert office.get("Fordeling kontrol!C4") == "OK" and office.errors() == []
+    assert office.get("Fordel puljer!H8") == 4_500
