@@ -1,20 +1,29 @@
-"""Points become a key, and applications are rationed in the ways a plain formula can."""
+"""Points become a key, and applications are rationed in four ways by plain formulas."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from addin.filejobs.skabelon.write import made
-from tests.workbook_templates.skabeloner.reading import book, changed
+from tests.workbook_templates.skabeloner.reading import book, changed, with_cells
+from udfs.rules.fordel_ansoegning import FORDEL_ANSOEGNING
+from workbook_templates.skabeloner.form import Skabelon
+from workbook_templates.skabeloner.vurdering_og_ansoegning import METODER
 
 NAVN = "vurdering-og-ansoegning"
 APPLIED = [220_000, 260_000, 180_000, 90_000, 50_000]
 
 
-def granted(metode: str) -> list[object]:
-    done = made(changed(NAVN, metode=metode))
+def granted_in(template: Skabelon, many: int) -> list[object]:
+    done = made(template)
     sheet, box = done.book.columns["ans", "bevilget"]
-    return [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + 5)]
+    return [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + many)]
+
+
+def granted(metode: str) -> list[object]:
+    return granted_in(changed(NAVN, metode=metode), 5)
 
 
 def test_applications_are_shared_proportionally_and_by_priority() -> None:
@@ -24,9 +33,22 @@ def test_applications_are_shared_proportionally_and_by_priority() -> None:
         [220_000, 260_000, 180_000 * left / 230_000, 0, 50_000 * left / 230_000])
 
 
-@pytest.mark.parametrize("metode", ["lige", "lige afslag"])
-def test_what_no_plain_formula_can_is_pointed_to(metode: str) -> None:
-    assert granted(metode) == ["se Med funktioner"] * 5
+def test_the_same_to_all_and_the_same_refusal_to_all() -> None:
+    assert granted("lige") == pytest.approx([*[(600_000 - 90_000 - 50_000) / 3] * 3, 90_000, 50_000])
+    assert granted("lige afslag") == pytest.approx([amount - 40_000 for amount in APPLIED])
+
+
+@given(money=st.integers(0, 2_000), asked=st.lists(st.integers(0, 500), min_size=1, max_size=7).filter(any),
+       metode=st.sampled_from(METODER), orders=st.lists(st.integers(1, 4), min_size=7, max_size=7))
+def test_the_plain_formulas_ration_as_our_function_before_it_rounds(money: int, asked: list[int], metode: str,
+                                                                    orders: list[int]) -> None:
+    template = changed(NAVN, metode=metode, til_ansoegning=money)
+    for line in range(1, 8):
+        amount = asked[line - 1] if line <= len(asked) else None
+        template = with_cells(template, "ans", line, beloeb=amount, prioritet=orders[line - 1])
+    ours = FORDEL_ANSOEGNING(money, asked, metode.replace(" ", "_").replace("æ", "ae"),
+                             orders[:len(asked)] if metode == "prioritet" else None, 0)
+    assert granted_in(template, len(asked)) == pytest.approx(ours.tolist(), abs=1e-6)
 
 
 def test_points_are_weighed_and_multiplied_by_weighted_children() -> None:
