@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook_templates.skabeloner.eksempel import HUSE, KOMMUNE
-from workbook_templates.skabeloner.faelles import FOER, navn, sagsoplysninger
+from workbook_templates.skabeloner.faelles import FOER, MAERKE, faerdig_noegle, navn, sagsoplysninger
 from workbook_templates.skabeloner.form import (
     AAR,
     HELT,
@@ -24,9 +24,10 @@ from workbook_templates.skabeloner.form import (
 
 UDVALGTE = 15
 GAMMEL = 4  # years: KORA could not reconstruct the reasons of older ones in either kommune
+TO_GANGE = "Står to gange i året"
 GRUNDE = ("boligområde", "mange børn af anden herkomst", "andet")
 
-FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 18, 60), (
+FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 14, 58), (
     Felt("pulje", "Pulje, kr.", 2_400_000, "kr", "Faste beløb og resten tilsammen.", navn=navn("pulje")),
     Felt("aar", "Budgetår", 2027, "helt", "Et fast beløb gælder fra og med og til og med de år, der står ved det.", AAR,
          fast=True),
@@ -34,19 +35,26 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 18, 60), (
          True),
     Felt("afrunding", "Afrunding, kr.", 1, "helt", "1 giver hele kroner.", Regel("tal", 0.01, 1e6), navn("afrunding"),
          True),
-    Felt("grundlag", "Nøglen laves af", "nøgle", "valg", "Kolonnen Nøgle på arket Resten.", liste("nøgle"),
-         navn("grundlag"),
-         True),
+    faerdig_noegle("i kolonnen Nøgle på Resten"),
     Felt("uden", "Fast beløb i stedet for nøglen", "uden", "valg", "Er de, der kun får et fast beløb, med i "
                                                                    "nøgletallene?",
          liste("uden", "med"), navn("fast_i_noegletal"), True),
     Felt("fast_i_alt", "Faste beløb i året, kr.", "={res.fast+}", "kr", "Regnes på arkene Udvalgte og Resten."),
     Felt("resten", "Resten efter nøglen, kr.", "={pulje}-{fast_i_alt}", "kr"),
-    Felt("for_meget", "Stemmer det?", '=IF({resten}<0,"NEJ: de faste beløb er større end '
-                                      'puljen",IF({udv.brugt+}<>{fast_i_alt},'
-         '"NEJ: en udvalgt findes ikke på arket Resten","ja"))', "fritekst")))
-UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb", (5, 20, 13, 15, 8, 9, 22, 17, 14, 12, 14, 13,
-    26), (
+    Felt("for_meget", "Stemmer det?", '=IF(OR({resten}<0,{udv.brugt+}<>{fast_i_alt},SUMPRODUCT(({udv.maerke}="'
+         + TO_GANGE + '")*1)>0),"NEJ","ja")', "fritekst", "NEJ, når de faste beløb er større end puljen, når en "
+         "udvalgt ikke findes på arket Resten, eller når en står to gange i samme år.")))
+GAELDER = "({udv.navn}={.navn})*({udv.brugt}>0)"  # the lines of an institution that hold in the year
+
+
+def fra_linjen(kolonne: str) -> str:
+    """What stands in the line of Udvalgte that holds; two of them are one too many, and are refused by their text."""
+    return (f'=IF(SUM({{.fast}})=0,"",IF(SUMPRODUCT({GAELDER})>1,"{TO_GANGE}",'
+            f'INDEX({{udv.{kolonne}}},SUMPRODUCT({GAELDER},{{udv.nr}}))&""))')
+
+
+UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb",
+                   (4, 15, 10, 10, 6.5, 7.5, 16, 18, 12, 10.5, 10.5, 10, 16), (
     Tekst("Skriv, hvorfor hver institution er udvalgt, og hvem der har besluttet det: det skal kunne ses om fem år.",
         "brudt"),
     Tabel("udv", (
@@ -59,9 +67,12 @@ UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb", (5, 20,
         Kolonne("sag", "Sagsnr.", "fritekst", regel=NAVN), Kolonne("senest", "Genbesøges senest", "helt", regel=AAR),
         Kolonne("brugt", "Gælder i året, kr.", "kr",
                 '=IF({.navn}="","",IF(OR({.fra}>{aar},AND({.til}<>"",{.til}<{aar})),0,{.beloeb}))', i_alt=True),
-        Kolonne("maerke", "Mærke", formel=f'=IF({{.navn}}="","",IF({{.fra}}="","Skriv fra hvilket år",'
+        Kolonne("maerke", "Mærke", "brudt", f'=IF({{.navn}}="","",IF({{.fra}}="","Skriv fra hvilket år",'
+                'IF(AND({.til}<>"",{.til}<{aar}),"Gælder ikke mere",'
+                f'IF(SUMPRODUCT({GAELDER})>1,"{TO_GANGE}",IF(OR({{.beloeb}}="",{{.virkning}}=""),'
+                '"Skriv beløb og virkning",IF(OR({.grund}="",{.af}=""),"Skriv begrundelse og beslutning",'
                 f'IF({{aar}}-{{.fra}}>{GAMMEL},"Over {GAMMEL} år: genbesøg",'
-                'IF(AND({.senest}<>"",{.senest}<={aar}),"Skal genbesøges i år",""))))')),
+                'IF(AND({.senest}<>"",{.senest}<={aar}),"Skal genbesøges i år",""))))))))', farvet=MAERKE)),
         tuple((f"={nr}", *row) for nr, row in enumerate((
             ("Kastanjen", 300_000, "oven i", 2026, None, "boligområde", "Almen boligafdeling under fornyelse", "byråd",
              "2026-0412", 2030),
@@ -70,8 +81,8 @@ UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb", (5, 20,
              2025),
             ("Lærken", 60_000, "oven i", 2024, 2026, "andet", "Overgang til ny ledelse", "administrativt",
                 "2024-0090", 2026),
-            *((None,) * 10 for _ in range(UDVALGTE - 3))), 1)), UDVALGTE, i_alt="I alt")), True)
-RESTEN = Ark("Resten", "Resten: puljen minus de faste beløb, efter nøgle", (14, 22, 9, 9, 10, 13, 15, 28, 14, 20), (
+            *((None,) * 10 for _ in range(UDVALGTE - 3))), 1)), UDVALGTE, i_alt="I alt", linjer=2)), True)
+RESTEN = Ark("Resten", "Resten: puljen minus de faste beløb, efter nøgle", (14, 20, 8, 8, 9, 12, 13, 26, 12, 18), (
     Tekst(FOER, "advarsel"),
     Tabel("res", (
         Kolonne("gruppe", "Dagtilbud", "fritekst", regel=NAVN, navn=navn("gruppe")),
@@ -82,12 +93,8 @@ RESTEN = Ark("Resten", "Resten: puljen minus de faste beløb, efter nøgle", (14
         Kolonne("fast", "Fast beløb, kr.", "kr",
                 '=IF({.navn}="","",IF(SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt})=0,"",'
                 "SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt})))", navn=navn("fast"), i_alt=True),
-        Kolonne("virkning", "Virkning", "fritekst",
-                '=IF(SUM({.fast})=0,"",INDEX({udv.virkning},SUMPRODUCT(({udv.navn}={.navn})*1,{udv.nr}))&"")',
-                navn=navn("fast_virkning")),
-        Kolonne("grund", "Begrundelse", "fritekst",
-                '=IF(SUM({.fast})=0,"",INDEX({udv.grund},SUMPRODUCT(({udv.navn}={.navn})*1,{udv.nr}))&"")',
-                navn=navn("fast_grund")),
+        Kolonne("virkning", "Virkning", "fritekst", fra_linjen("virkning"), navn=navn("fast_virkning")),
+        Kolonne("grund", "Begrundelse", "fritekst", fra_linjen("grund"), navn=navn("fast_grund")),
         Kolonne("delt", "Nøgle, der deler resten", "boern",
                 '=IF({.navn}="","",IF({.virkning}="i stedet for",0,{.noegle}))', i_alt=True),
         Kolonne("beloeb", "Beløb før afrunding, kr.", "kr_oere",
