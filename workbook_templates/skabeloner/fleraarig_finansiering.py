@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook_templates.skabeloner.faelles import sagsoplysninger
+from workbook_templates.skabeloner.faelles import MAERKE, sagsoplysninger
 from workbook_templates.skabeloner.form import (
     AAR,
     NAVN,
@@ -75,8 +75,8 @@ def har_beloeb(noegle: str, nr: int) -> str:
     return f'({amount}<>0)*({amount}<>"-")*({amount}<>"?")*({amount}<>"")'
 
 
-def summer(noegle: str, foerste: str, aar: int, trykt: tuple[Vaerdi, ...]) -> tuple[Tabel, Tabel]:
-    """What the measures are in all a year, and what is not known of them."""
+def summer(noegle: str, foerste: str, aar: int, trykt: tuple[Vaerdi, ...]) -> tuple[Tabel, Tabel, Tabel]:
+    """What the measures are in all a year, what is not known of them, and what others have printed."""
     years = range(1, aar + 1)
     table = f"{noegle}_sum"
     kolonner = (Kolonne("hvad", "I alt pr. år"), *(Kolonne(f"a{nr}", f"={aarstal(foerste, nr)}", "sum_tal",
@@ -92,18 +92,21 @@ def summer(noegle: str, foerste: str, aar: int, trykt: tuple[Vaerdi, ...]) -> tu
         ('="Heraf mulig deltagerbetaling (kun i år med beløb)"',
          *(f"={sum_af(noegle, nr, har_beloeb(noegle, nr), 'betaling')}" for nr in years)),
         linje("Netto efter deltagerbetaling", f"{{{table}.a~#1}}-{{{table}.a~#2}}"),
-        ('="Mangler finansiering (ingen kilde)"', *(f"={sum_af(noegle, nr, uden_kilde)}" for nr in years)),
+        ('="Mangler finansiering (ingen kilde)"', *(f"={sum_af(noegle, nr, uden_kilde)}" for nr in years)))
+    antal = Tabel(f"{noegle}_antal", (
+        Kolonne("hvad", "Antal indsatser, der ikke har et tal"),
+        *(Kolonne(f"a{nr}", f"={aarstal(foerste, nr)}", "helt") for nr in years)), (
         linje("Antal ?, som ikke er talt med", f'SUMPRODUCT(({{{noegle}.a~}}="?")*1)'),
         linje("Antal -, som er intet", f'SUMPRODUCT(({{{noegle}.a~}}="-")*1)'),
-        linje("Antal tomme, ikke udfyldt", f'SUMPRODUCT(({{{noegle}.navn}}<>"")*({{{noegle}.a~}}=""))'))
+        linje("Antal tomme, ikke udfyldt", f'SUMPRODUCT(({{{noegle}.navn}}<>"")*({{{noegle}.a~}}=""))')))
     trykte = Tabel(f"{noegle}_trykt", (
         Kolonne("hvad", "Trykt sum (hvis der er en), og forskel"),
-        *(Kolonne(f"a{nr}", f"={aarstal(foerste, nr)}", "tal", regel=BELOEB) for nr in years)),
+        *(Kolonne(f"a{nr}", f"={aarstal(foerste, nr)}", "sum_tal", regel=BELOEB) for nr in years)),
         (('="Trykt samlet finansieringsbehov"', *(trykt or (None,) * aar)),
          ('="Forskel (beregnet minus trykt)"',
           *(f'=IF({{{noegle}_trykt.a{nr}#1}}="","",ROUND({{{table}.a{nr}#1}}-{{{noegle}_trykt.a{nr}#1}},6))'
             for nr in years))))
-    return Tabel(table, kolonner, raekker, fast=True), trykte
+    return Tabel(table, kolonner, raekker, fast=True), antal, trykte
 
 
 def aarsvaerk(noegle: str, trykt: Vaerdi) -> tuple[Felt, ...]:
@@ -124,7 +127,7 @@ def kildesum(nr: int) -> str:
             + "+" + sum_af("ind", nr, f'({{ind.derefter}}={{.navn}})*({{ind.fra}}<>"")*({{ind.fra}}<={year})') + ")")
 
 
-FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 22, 60), (
+FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 20, 52), (
     Felt("enhed", "Enhed", "mio. kr.", "valg", "Alle beløb på arkene står i den.", liste("mio. kr.", "1.000 kr."),
          fast=True),
     Felt("foerste", "Første år", 2025, "helt", "Tabellerne viser fire år fra dette.", AAR, fast=True),
@@ -133,7 +136,10 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (34, 22, 60), (
           tuple((kilde,) for kilde in (NY, EKSISTERENDE, REDUKTION, FINANSLOV, "Eksisterende ramme")), KILDER),
     Tekst('Tre ting er ikke det samme: "-" er intet beløb, "?" er ukendt og tælles som ukendt, og en tom celle er ikke '
           "udfyldt. Ingen af dem regnes som 0 uden at det står på arket Summer.", "brudt")))
-INDSATS_ARK = Ark("Indsatser", "Indsatser pr. år", (5, 19, 31, 9, 12, *(8 for _ in range(4)), 22, 10, 17, 10, 9, 20), (
+ENHED = Tekst('="Alle beløb står i "&{enhed}&IF({prisniveau}="","",", "&{prisniveau})', "lille_brudt")
+INDSATS_ARK = Ark("Indsatser", "Indsatser pr. år",
+                 (3.5, 14, 22, 7, 10.5, *(7.5 for _ in range(4)), 14, 7, 12, 9, 8, 8.5), (
+    ENHED,
     indsatser("ind", "foerste", 4, tuple(
         (nr, row[0], row[1], "drift" if row[1] else None, "ja" if row[1] else None, *row[2:6], *row[6:9], None, None,
             None)
@@ -143,36 +149,40 @@ INDSATS_ARK = Ark("Indsatser", "Indsatser pr. år", (5, 19, 31, 9, 12, *(8 for _
           "budgetaftale 2025. Aftalens tekst siger, at tabellens første del viser anlæg; den trykte tabel har kun "
           "drift.",
           "lille_brudt")), True)
-I_ALT, TRYKT = summer("ind", "foerste", 4, ())
-SUMMER = Ark("Summer", "Summer pr. år og pr. kilde", (48, 14, 14, 14, 14), (
-    I_ALT,
+I_ALT, ANTAL, TRYKT = summer("ind", "foerste", 4, ())
+SUMMER = Ark("Summer", "Summer pr. år og pr. kilde", (46, 14, 14, 14, 14), (
+    ENHED, I_ALT,
     Tabel("pr_kilde", (
         Kolonne("navn", "Pr. kilde og år", formel='={kilder.navn@}&""'),
-        *(Kolonne(f"a{nr}", f"={aarstal('foerste', nr)}", "tal", kildesum(nr), i_alt=True) for nr in range(1, 5))),
+        *(Kolonne(f"a{nr}", f"={aarstal('foerste', nr)}", "sum_tal", kildesum(nr), i_alt=True) for nr in range(1, 5))),
         plads=KILDER, i_alt="I alt efter kilder"),
-    Tekst("Er I alt efter kilder mindre end behovet, mangler der en kilde, eller den står ikke på listen på "
-          "Forudsætninger.",
-          "lille_brudt"),
-    TRYKT, *aarsvaerk("ind", None)))
-OPSPARING = Ark("Opsparing", "Opsparede midler", (34, 16, 16, 16), (
-    Felt("primo", "Opsparet ved begyndelsen", 5.9, "sum_tal", "I samme enhed. Eksemplet er Aarhus: ca. 5,9 mio. kr.",
+    Tabel("uden", (
+        Kolonne("hvad", "Kilder, der ikke er på listen"),
+        *(Kolonne(f"a{nr}", f"={aarstal('foerste', nr)}", "sum_tal") for nr in range(1, 5))),
+        (('="Står ved en anden kilde end dem på Forudsætninger"',
+          *(f"=ROUND({{ind_sum.a{nr}#1}}-{{ind_sum.a{nr}#4}}-{{pr_kilde.a{nr}+}},6)" for nr in range(1, 5))),)),
+    Tekst("Er det ikke 0, så ret kilden på Indsatser, eller skriv den på listen på Forudsætninger.", "lille_brudt"),
+    ANTAL, TRYKT, *aarsvaerk("ind", None)))
+OPSPARING = Ark("Opsparing", "Opsparede midler", (34, 16, 16, 30), (
+    ENHED,
+    Felt("primo", "Opsparet ved begyndelsen", 5.9, "sum_tal", "Eksemplet er Aarhus: ca. 5,9 mio. kr.",
          Regel()),
     Tabel("ops", (
         Kolonne("aar", "År", "helt"), Kolonne("forbrug", "Forbrug", "sum_tal", regel=Regel()),
         Kolonne("rest", "Rest ved årets slutning", "sum_tal", "={primo}-SUM({ops.forbrug#1}:{.forbrug})"),
-        Kolonne("maerke", "Mærke", formel='=IF({.rest}<0,"mere end opsparet","")')),
+        Kolonne("maerke", "Mærke", formel='=IF({.rest}<0,"Bruger mere, end der er opsparet","")', farvet=MAERKE)),
         tuple((f"={aarstal('foerste', nr)}", forbrug) for nr, forbrug in enumerate((2.5, 2.0, 1.4, 0), 1)))))
-A_SUM, A_TRYKT = summer("aar", "aar_foerste", 3, (6295, 8870, 6570))
+A_SUM, A_ANTAL, A_TRYKT = summer("aar", "aar_foerste", 3, (6295, 8870, 6570))
 AARHUS_ARK = Ark("Aarhus indsatser", "Et eksempel mere: Aarhus Kommune 2019, 1.000 kr.",
-                 (10, 19, 31, 9, 12, *(9 for _ in range(3)), 12, 10, 12, 10, 9, 12), (
+                 (9, 12, 25, 8, 11, *(8.5 for _ in range(3)), 11, 8, 11, 10.5, 8, 8), (
     Felt("aar_foerste", "Første år", 2020, "helt", "", AAR),
     indsatser("aar", "aar_foerste", 3, tuple((nr, row[0], row[1], "drift", "ja", *row[2:5], None, None, None,
         *row[5:], None)
                                              for nr, row in enumerate(AARHUS, 1)), 0),
     Tekst("MOVE's deltagerbetaling er ukendt (?), og tælles som ukendt. Årsværkene giver 10,8; der er trykt 9,8.",
           "lille_brudt")), True, True)
-AARHUS_SUMMER = Ark("Aarhus summer", "Aarhus Kommune 2019: summer, 1.000 kr.", (48, 14, 14, 14, 14), (
-    A_SUM, A_TRYKT, *aarsvaerk("aar", 9.8)), kun_eksempel=True)
+AARHUS_SUMMER = Ark("Aarhus summer", "Aarhus Kommune 2019: summer, 1.000 kr.", (46, 14, 14, 14, 14), (
+    A_SUM, A_ANTAL, A_TRYKT, *aarsvaerk("aar", 9.8)), kun_eksempel=True)
 SKABELON = Skabelon(
     "fleraarig-finansiering", "Indsatser og finansiering over flere år",
     "Projektmappen samler indsatser, deres beløb pr. år og hvor pengene kommer fra, og viser, hvad der mangler, hvad "

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.workbook_templates.skabeloner.reading import field, lines
+from addin.filejobs.skabelon.write import made
+from tests.workbook_templates.skabeloner.reading import field, lines, with_cells
+from workbook_templates.skabeloner import skabelon
 
 NAVN = "fleraarig-finansiering"
+COUNTS = "Antal indsatser, der ikke har et tal"
 
 
 def row(sheet: str, heading: str, label: str) -> list[Any]:
@@ -26,10 +29,18 @@ def test_albertslund_s_sums_by_year_and_by_source() -> None:
     assert row("Summer", "I alt pr. år", "Mangler finansiering (ingen kilde)") == [0, 0, 0, 0]
 
 
+def test_a_source_that_is_not_on_the_list_is_an_amount_of_its_own() -> None:
+    label = "Står ved en anden kilde end dem på Forudsætninger"
+    assert row("Summer", "Kilder, der ikke er på listen", label) == [0, 0, 0, 0]
+    done = made(with_cells(skabelon(NAVN), "ind", 3, kilde="Fonden"))
+    columns = [done.book.columns["uden", f"a{nr}"] for nr in range(1, 5)]
+    assert [done.values.value((sheet, box.row, box.column)) for sheet, box in columns] == [11, 11, 11, 11]
+
+
 def test_nothing_unknown_and_not_filled_in_are_three_counts() -> None:
-    assert row("Summer", "I alt pr. år", "Antal -, som er intet") == [2, 3, 2, 2]
-    assert row("Summer", "I alt pr. år", "Antal ?, som ikke er talt med") == [0, 0, 0, 0]
-    assert row("Summer", "I alt pr. år", "Antal tomme, ikke udfyldt") == [0, 0, 0, 0]
+    assert row("Summer", COUNTS, "Antal -, som er intet") == [2, 3, 2, 2]
+    assert row("Summer", COUNTS, "Antal ?, som ikke er talt med") == [0, 0, 0, 0]
+    assert row("Summer", COUNTS, "Antal tomme, ikke udfyldt") == [0, 0, 0, 0]
 
 
 def test_aarhus_sums_and_payment_only_in_years_with_an_amount() -> None:
