@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook_templates.skabeloner.faelles import FOER, navn, sagsoplysninger
+from workbook_templates.skabeloner.faelles import FOER, faerdig_noegle, navn, sagsoplysninger
 from workbook_templates.skabeloner.form import (
     HELT,
     NAVN,
@@ -15,7 +15,6 @@ from workbook_templates.skabeloner.form import (
     Skabelon,
     Tabel,
     Tekst,
-    liste,
 )
 
 TRIN = range(10)
@@ -41,9 +40,7 @@ SATSER = Ark("Satser", "Satser (alle tal er fiktive)", (44, 14, *(9 for _ in ran
     Felt("adm", "Administration, kr. (egen model, trækkes ud)", 3_000_000, "kr", "Fordeles ikke her, men vises."),
     Felt("pulje", "Socioøkonomisk pulje, kr.", 9_000_000, "kr", "Fordeles efter nøglen; til kronen af Fordel pulje.",
          navn=navn("pulje")),
-    Felt("grundlag", "Nøglen laves af", "nøgle", "valg", "Kolonnen Socioøkonomisk nøgle på arket Elever.",
-         liste("nøgle"),
-         navn("grundlag"), True),
+    faerdig_noegle("i kolonnen Socio-økonomisk nøgle på Elever"),
     Tabel("sats", (
         Kolonne("hvad", "Pr. klassetrin"), *(Kolonne(f"k{trin}", f"{trin}. klasse", "helt",
                 regel=HELT) for trin in TRIN)),
@@ -52,19 +49,19 @@ SATSER = Ark("Satser", "Satser (alle tal er fiktive)", (44, 14, *(9 for _ in ran
         fast=True),
     Tekst("Klasseloftet er 26 i 0.-2. klasse for børn, der er begyndt i 2024/25 eller senere, ellers 28.",
         "lille_brudt")), True)
-ELEV_ARK = Ark("Elever", "Elever pr. 5. september", (20, 12, *(7 for _ in TRIN), 10, 15, 15, 9), (
+ELEV_ARK = Ark("Elever", "Elever pr. 5. september", (17, 10, *(6.5 for _ in TRIN), 9, 12, 13.5, 8), (
     Tabel("skole", (
         Kolonne("navn", "Skole", "fritekst", regel=NAVN, navn=navn("navn")),
         Kolonne("distrikt", "Distrikt", "fritekst", regel=NAVN, navn=navn("gruppe")),
         *(Kolonne(f"k{trin}", f"{trin}. kl.", "helt", regel=HELT, i_alt=True) for trin in TRIN),
-        Kolonne("special", "Special-klasser", "helt", regel=HELT, i_alt=True),
-        Kolonne("noegle", "Socioøko-nomisk nøgle", "boern", regel=TAL, navn=navn("noegle"), i_alt=True),
+        Kolonne("special", "Special-klasser, antal", "helt", regel=HELT, i_alt=True),
+        Kolonne("noegle", "Socio-økonomisk nøgle", "boern", regel=TAL, navn=navn("noegle"), i_alt=True),
         Kolonne("behov", "Forventet behov, kr.", "kr", regel=TAL, i_alt=True),
         Kolonne("elever", "Elever i alt", "helt", '=IF({.navn}="","",SUM({.k0:k9}))', navn=navn("boern"), i_alt=True)),
         tuple((skole, distrikt, *elever, special, noegle, behov) for skole, distrikt, elever, special, noegle,
              behov in ELEVER),
         PLADS, i_alt="I alt"),
-    Tekst("Antal elever i hver klassetrin, ingen navne. Skolerne og tallene er fiktive.", "lille_brudt")), True)
+    Tekst("Antal elever på hvert klassetrin, ingen navne. Skolerne og tallene er fiktive.", "lille_brudt")), True)
 KLASSER = Ark("Klasser", "Matematiske klasser: elever deles med klasseloftet, og der rundes op", (20,
     *(8 for _ in TRIN), 10, 12), (
     Tabel("klas", (
@@ -77,22 +74,24 @@ KLASSER = Ark("Klasser", "Matematiske klasser: elever deles med klasseloftet, og
         Kolonne("kvotient", "Klasse-kvotient", "faktor", '=IF(SUM({.i_alt})=0,"",{skole.elever@}/{.i_alt})')),
         plads=PLADS, i_alt="I alt"),), True)
 DEL = '=IF({.navn}="","",'
-BEREGNING = Ark("Beregning", "Beregning pr. skole", (18, *(13 for _ in range(13)), 9), (
+BEREGNING = Ark("Beregning", "Beregning pr. skole, alle beløb i kr.",
+                (13, 10.5, 10, 9, 9.5, 10.5, 10.5, 9.5, 10, 10.5, 7.5, 9, 10, 8, 8), (
     Tekst(FOER, "advarsel"),
     Tabel("ber", (
         Kolonne("navn", "Skole", formel='={skole.navn@}&""'),
         Kolonne("klasse", "Klasse-del", "kr", DEL + "SUMPRODUCT({klas.k0:k9@},{sats.k0:k9#2})*{timepris})", i_alt=True),
         Kolonne("elev", "Elev-del", "kr", DEL + "{skole.elever@}*{pr_elev})", i_alt=True),
-        Kolonne("hold", "Holddeling", "kr", DEL + "IF(SUM({klas.kvotient@})>{hold_fra},{klas.i_alt@}*{hold_kr},0))",
+        Kolonne("hold", "Hold-deling", "kr", DEL + "IF(SUM({klas.kvotient@})>{hold_fra},{klas.i_alt@}*{hold_kr},0))",
                 i_alt=True),
+        Kolonne("socio", "Socio-økonomi", "kr",
+                DEL + "IF({skole.noegle+}=0,0,{pulje}*{skole.noegle@}/{skole.noegle+}))", i_alt=True),
+        Kolonne("i_alt", "Sum til under-visning", "kr", DEL + "SUM({.klasse:socio}))", i_alt=True),
+        Kolonne("garanti", "Garanti: minimums-timer", "kr",
+                DEL + "SUMPRODUCT({klas.k0:k9@},{sats.k0:k9#3})*{timepris})", i_alt=True),
         Kolonne("special", "Special-klasser", "kr", DEL + "{skole.special@}*{special})", i_alt=True),
-        Kolonne("socio", "Socioøkonomi", "kr", DEL + "IF({skole.noegle+}=0,0,{pulje}*{skole.noegle@}/{skole.noegle+}))",
-                i_alt=True),
         Kolonne("ledelse", "Ledelse", "kr", DEL + "1*{ledelse})", i_alt=True),
-        Kolonne("i_alt", "Sum", "kr", DEL + "SUM({.klasse:ledelse}))", i_alt=True),
-        Kolonne("garanti", "Garanti: minimumstimer", "kr", DEL + "SUMPRODUCT({klas.k0:k9@},{sats.k0:k9#3})*{timepris})",
+        Kolonne("tildeling", "Tildeling før afrunding", "kr", DEL + "MAX({.i_alt},{.garanti})+{.special}+{.ledelse})",
                 i_alt=True),
-        Kolonne("tildeling", "Tildeling før afrunding", "kr", DEL + "MAX({.i_alt},{.garanti}))", i_alt=True),
         Kolonne("pr_elev", "Kr. pr. elev", "kr", DEL + 'IF(SUM({skole.elever@})=0,"",{.tildeling}/{skole.elever@}))'),
         Kolonne("pr_klasse", "Kr. pr. klasse", "kr", DEL + 'IF(SUM({klas.i_alt@})=0,"",{.tildeling}/{klas.i_alt@}))'),
         Kolonne("forskel", "Tildeling minus behov", "kr_aendring", DEL + 'IF({skole.behov@}="","",{.tildeling}-'
@@ -102,7 +101,11 @@ BEREGNING = Ark("Beregning", "Beregning pr. skole", (18, *(13 for _ in range(13)
                 DEL + 'IF(SUM({skole.behov@})=0,"",{.tildeling}/{skole.behov@}))'),
         Kolonne("over", "Garanti bruges", "midt", DEL + 'IF({.garanti}>{.i_alt},"ja","nej"))')),
         plads=PLADS, i_alt="I alt"),
-    Felt("alt_med_adm", "Tildeling + administration, kr.", "={ber.tildeling+}+{adm}", "kr")), True)
+    Felt("alt_med_adm", "Med admi-nistration", "={ber.tildeling+}+{adm}", "kr", "Tildelingen og administrationen fra "
+         "arket Satser tilsammen, kr."),
+    Tekst("Garantien løfter summen til undervisning op til det, minimumstimerne koster; specialklasser og ledelse "
+          "kommer oven i. I eksemplet når alle skoler minimumstimerne uden den.", "lille_brudt")), True)
+TOM = ('{.navn}=""', "skjult")  # the chart has the first school's point in place of one that is not there
 DIAGRAM = Ark("Diagram", "Diagram: små klasser koster mere pr. elev", (24, 18, 18, 18), (
     Diagram("scatter", "Klassekvotient og kr. pr. elev", "prik.x", (("Kr. pr. elev", "prik.y"),),
             "Et punkt for hver skole: klassekvotienten hen ad og kroner pr. elev op ad. Skoler med små klasser "
@@ -111,10 +114,10 @@ DIAGRAM = Ark("Diagram", "Diagram: små klasser koster mere pr. elev", (24, 18, 
     Tabel("prik", (
         Kolonne("navn", "Skole", formel='={skole.navn@}&""'),
         Kolonne("x", "Klassekvotient", "faktor",
-                "=IF(SUM({klas.kvotient@})>0,{klas.kvotient@},SUM({klas.kvotient#1}))"),
-        Kolonne("y", "Kr. pr. elev", "kr", "=IF(SUM({klas.kvotient@})>0,{ber.pr_elev@},SUM({ber.pr_elev#1}))")),
-                plads=PLADS),
-    Tekst("Tomme rækker viser den første skoles punkt, så de ikke ses.", "lille_brudt")))
+                "=IF(SUM({klas.kvotient@})>0,{klas.kvotient@},SUM({klas.kvotient#1}))", farvet=TOM),
+        Kolonne("y", "Kr. pr. elev", "kr", "=IF(SUM({klas.kvotient@})>0,{ber.pr_elev@},SUM({ber.pr_elev#1}))",
+                farvet=TOM)),
+          plads=PLADS)))
 OVERGANG = Ark("Overgang", "Overgang: en del af året efter den gamle model", (22, 18, 18, 22), (
     Felt("andel_ny", "Andel efter den nye model", "=5/12", "pct2", "Fra august: 5 af 12 måneder. Den gamle får "
                                                                    "resten, 7/12."),

@@ -28,19 +28,24 @@ def test_an_allocation_is_its_parts_and_at_least_the_guarantee() -> None:
     hours = sum(many * each for many, each in zip(classes, TIMER))
     found = shown[school]
     assert found["Klasse-del"] == hours * 31_000 and found["Elev-del"] == sum(pupils) * 12_500
-    assert found["Garanti: minimumstimer"] == sum(many * each for many, each in zip(classes, MINIMUM)) * 31_000
-    assert found["Socioøkonomi"] == pytest.approx(9_000_000 * key / sum(line[4] for line in ELEVER))
-    assert found["Tildeling før afrunding"] == pytest.approx(max(found["Sum"], found["Garanti: minimumstimer"]))
+    floor, teaching = found["Garanti: minimums-timer"], found["Sum til under-visning"]
+    assert floor == sum(many * each for many, each in zip(classes, MINIMUM)) * 31_000
+    assert found["Socio-økonomi"] == pytest.approx(9_000_000 * key / sum(line[4] for line in ELEVER))
+    parts = ("Klasse-del", "Elev-del", "Hold-deling", "Socio-økonomi")
+    assert teaching == pytest.approx(sum(found[part] for part in parts))
+    assert found["Tildeling før afrunding"] == pytest.approx(max(teaching, floor) + special * 1_450_000 + 2_100_000)
     assert found["Tildeling minus behov"] == pytest.approx(found["Tildeling før afrunding"] - need)
     assert found["Special-klasser"] == special * 1_450_000
 
 
 def test_a_school_below_its_minimum_hours_is_lifted() -> None:
+    """What is for special classes and leadership is no hours, and comes on top."""
     done = made(changed(NAVN, pr_elev=-1e5))
     sheet, box = done.book.columns["ber", "over"]
     assert [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + 6)] == ["ja"] * 6
-    tildeling, garanti = (done.book.columns["ber", key][1] for key in ("tildeling", "garanti"))
-    assert done.values.value((sheet, box.row, tildeling.column)) == done.values.value((sheet, box.row, garanti.column))
+    of = {key: [done.values.value((sheet, row, done.book.columns["ber", key][1].column))
+                for row in range(box.row, box.row + 6)] for key in ("garanti", "special", "ledelse", "tildeling")}
+    assert of["tildeling"] == [sum(parts) for parts in zip(of["garanti"], of["special"], of["ledelse"])]  # type: ignore[arg-type]
 
 
 def test_a_transition_is_seven_months_of_the_old_and_five_of_the_new() -> None:
