@@ -4,7 +4,7 @@ institution (KORA figure 1.1)."""
 from __future__ import annotations
 
 from workbook_templates.skabeloner.eksempel import HUSE, KOMMUNE
-from workbook_templates.skabeloner.faelles import FOER, navn, sagsoplysninger
+from workbook_templates.skabeloner.faelles import FOER, faerdig_noegle, navn, sagsoplysninger
 from workbook_templates.skabeloner.form import (
     AAR,
     ANDEL,
@@ -23,6 +23,7 @@ from workbook_templates.skabeloner.form import (
     Skabelon,
     Tabel,
     Tekst,
+    liste,
 )
 
 AENDRING = Regel("tal", -1, 100)
@@ -39,7 +40,7 @@ def vaekst(hvad: str) -> str:
 
 
 UDGIFT = Ark("Udgift", "Udgift og befolkning", (26, 18, 18, 22, 14, 16, 22), (
-    Felt("gruppe", "Gruppe", "0-17 år", "fritekst", "Aldersgruppen, befolkningen er.", NAVN),
+    Felt("gruppe", "Gruppe", "0-17 år", "fritekst", "Den aldersgruppe, befolkningen er talt i.", NAVN),
     Tabel("u", (
         Kolonne("aar", "År", "helt", regel=AAR), Kolonne("udgift", "Udgift, mio. kr. (tom: prognose)", "hoejre_tal",
                 regel=TAL),
@@ -53,7 +54,7 @@ UDGIFT = Ark("Udgift", "Udgift og befolkning", (26, 18, 18, 22, 14, 16, 22), (
                 '=IF(OR({.folk}="",{sidste}=""),"",IF({.udgift}<>"",{.udgift},{sidste}*{.folk}/1000000))')),
         UDVIKLING),
     Felt("sidste", "Udgift pr. barn, seneste år, kr.",
-         '=IF(COUNT({u.pr})=0,"",INDEX({u.pr},COUNT({u.udgift})))', "kr", "Den, der fremskrives med."),
+         '=IF(COUNT({u.pr})=0,"",INDEX({u.pr},MATCH(1E+300,{u.pr})))', "kr", "Den, der fremskrives med."),
     Tekst("Fremskrevet udgift er den seneste udgift pr. barn gange prognosen for befolkningen. Priserne er de samme "
           "alle år. "
           "Eksemplet er fiktivt.", "lille_brudt")), True)
@@ -77,17 +78,18 @@ RESULTAT = Ark("Resultat", "Resultat: udvikling og fremskrivning", (34, 16, 16, 
     Diagram("line", "Befolkning", "u.aar", (("Befolkning", "u.folk"),),
             "Kurve med befolkningen i aldersgruppen for hvert år, tal og prognose. Aksen begynder ved 0.", ("År",
             "Personer"))))
-INVESTERING = Ark("Investering og gevinst", "Investering og gevinst: forventning, ikke måling", (12, 18, 20, 16, 18,
-    10), (
-    Felt("indsats", "Indsats", "Kvalitetsløft", "fritekst", "Beløb i mio. kr.", TEKST),
-    Felt("nul", "Går i nul", '=IF(COUNT({inv.nul})=0,"ikke i årene",MIN({inv.nul}))', "helt",
+INVESTERING = Ark("Investering og gevinst", "Investering og gevinst: forventning, ikke måling", (14, 18, 18, 16, 18,
+    12), (
+    Felt("indsats", "Indsats", "Kvalitetsløft", "fritekst", "Alle beløb er i mio. kr.", TEKST),
+    Felt("nul", "Går i nul", '=IF(COUNT({inv.aar})=0,"",IF(COUNT({inv.nul})=0,"ikke i årene",MIN({inv.nul})))', "helt",
          "Det første år, hvor gevinsterne tilsammen er mindst lige så store som udgifterne."),
     Tabel("inv", (
-        Kolonne("aar", "År", "helt", regel=AAR), Kolonne("udgift", "Udgift", "hoejre_tal", regel=TAL, i_alt=True),
-        Kolonne("gevinst", "Forventet gevinst", "hoejre_tal", regel=TAL, i_alt=True),
-        Kolonne("netto", "Netto", "hoejre_tal", '=IF({.aar}="","",{.gevinst}-{.udgift})', i_alt=True),
-        Kolonne("akk", "Akkumuleret", "hoejre_tal", '=IF({.aar}="","",SUM({inv.netto#1}:{.netto}))'),
-        Kolonne("nul", "I nul", "helt", '=IF({.aar}="","",IF({.akk}>=0,{.aar},""))')),
+        Kolonne("aar", "År", "helt", regel=AAR),
+        Kolonne("udgift", "Udgift, mio. kr.", "hoejre_tal", regel=TAL, i_alt=True),
+        Kolonne("gevinst", "Forventet gevinst, mio. kr.", "hoejre_tal", regel=TAL, i_alt=True),
+        Kolonne("netto", "Netto, mio. kr.", "hoejre_tal", '=IF({.aar}="","",{.gevinst}-{.udgift})', i_alt=True),
+        Kolonne("akk", "Akkumuleret, mio. kr.", "hoejre_tal", '=IF({.aar}="","",SUM({inv.netto#1}:{.netto}))'),
+        Kolonne("nul", "År, der er i nul", "helt", '=IF({.aar}="","",IF({.akk}>=0,{.aar},""))')),
         ((2025, 3.3, 0), (2026, 2.5, 0), (2027, 2.5, 1.9), (2028, 1.5, 4.5), (2029, 0, 4.5), (2030, 0, 4.5)), 10,
             i_alt="I alt"),
     Tekst("Gevinsten er det, der forventes, og ikke det, der er målt. Eksemplets fire første år er Albertslunds "
@@ -102,8 +104,7 @@ KAEDEN = Ark("Kæden", "Kæden: fra befolkning til institution", (26, 18, 16, 22
     Felt("andel", "Andel efter kriterier", 0.04, "pct", "", ANDEL),
     Felt("pulje", "Pulje, kr.", "=ROUND({ramme}*{andel},0)", "kr", "Den del, der fordeles efter nøglen.",
          navn=navn("pulje")),
-    Felt("vaegt", "Vægt 0-2-årige", 1.8, "faktor", "", Regel("tal", 0, 10), navn("vaegt"), True),
-    Felt("grundlag", "Nøglen laves af", "nøgle", "valg", "", Regel("liste", valg=("nøgle",)), navn("grundlag"), True),
+    faerdig_noegle("i kolonnen Nøgle nedenfor"),
     Tekst(FOER, "advarsel"),
     Tabel("inst", (
         Kolonne("navn", "Institution", "fritekst", regel=NAVN, navn=navn("navn")),
@@ -113,6 +114,7 @@ KAEDEN = Ark("Kæden", "Kæden: fra befolkning til institution", (26, 18, 16, 22
                 '=IF(OR({.navn}="",{inst.noegle+}=0),"",{pulje}*{.noegle}/{inst.noegle+})', i_alt=True)),
         tuple((hus.navn, hus.smaa + hus.store, hus.mindst[2]) for hus in HUSE), RAEKKER, i_alt="I alt")))
 KAPACITET = Ark("Kapacitet", "Kapacitet: pladser og børn", (28, 14, 16, 14, 14), (
+    Felt("kap_aar", "År", 2027, "helt", "Det år, pladser og børn er i.", AAR),
     Tabel("kap", (
         Kolonne("type", "Pasningstype", "fritekst", regel=NAVN), Kolonne("pladser", "Pladser", "helt", regel=HELT,
                 i_alt=True),
@@ -121,16 +123,21 @@ KAPACITET = Ark("Kapacitet", "Kapacitet: pladser og børn", (28, 14, 16, 14, 14)
         Kolonne("daekning", "Dækning", "pct", '=IF(OR({.type}="",{.boern}="",{.boern}=0),"",{.pladser}/{.boern})')),
         (("Vuggestue", 260, 250), ("Børnehave", 470, 456), ("Dagpleje", 60, 64)), 8, i_alt="I alt"),
     Tekst("Ledige under 0 er pladser, der mangler. Dækning over 100 % er flere pladser end børn.", "lille_brudt")))
-INDIKATORER = Ark("Indikatorer", "Indikatorer: går det, som det skal?", (40, 12, 12, 12, 12, 12, 24), (
+STATUS = ('=IF(OR({.navn}="",{.maal}="",COUNT({.a1:a4})=0),"",IF({.bedst}="","Vælg, hvad der er bedst",'
+          'IF(IF({.bedst}="lavt",-1,1)*(INDEX({.a1:a4},1,MATCH(1E+300,{.a1:a4}))-{.maal})>=0,"nået","ikke nået")))')
+INDIKATORER = Ark("Indikatorer", "Indikatorer: går det, som det skal?", (38, 14, 11, 11, 11, 11, 11, 12, 16), (
+    Felt("ind_aar", "Første år", 2024, "helt", "Tabellen har fire år fra det.", AAR, fast=True),
     Tabel("ind", (
         Kolonne("navn", "Indikator", "fritekst", regel=TEKST),
-        *(Kolonne(f"a{nr}", f"År {nr}", "tal", regel=FORTEGN) for nr in range(1, 5)),
+        Kolonne("enhed", "Enhed", "fritekst", regel=NAVN),
+        *(Kolonne(f"a{nr}", f"={{ind_aar}}+{nr - 1}", "tal", regel=FORTEGN) for nr in range(1, 5)),
         Kolonne("maal", "Mål", "tal", regel=FORTEGN),
-        Kolonne("status", "Seneste mod mål", formel='=IF(OR({.navn}="",{.maal}="",COUNT({.a1:a4})=0),"",'
-                'IF(INDEX({.a1:a4},1,COUNT({.a1:a4}))>={.maal},"nået","ikke nået"))')),
-        (("Læseresultater, andel årgange på eller over normen", 0.1, 0.2, None, None, 0.5),
-         ("Andel børn med alderssvarende dansk ved skolestart", 0.78, 0.8, None, None, 0.85)), 8),
-    Tekst("Skriv årene fra venstre uden huller. Et højere tal er bedre.", "lille_brudt")), True)
+        Kolonne("bedst", "Bedst er", "fritekst", regel=liste("højt", "lavt")),
+        Kolonne("status", "Seneste mod mål", formel=STATUS)),
+        (("Årgange på eller over normen i læsning", "andel (0-1)", 0.1, 0.2, None, None, 0.5, "højt"),
+         ("Børn med alderssvarende dansk ved skolestart", "andel (0-1)", 0.78, 0.8, None, None, 0.85, "højt"),
+         ("Børn anbragt uden for hjemmet", "pr. 1.000 børn", 8.5, 7.9, None, None, 8, "lavt")), 8),
+    Tekst("Tallene er fiktive. Det seneste år med et tal holdes op mod målet.", "lille_brudt")), True)
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (26, 20, 20, 20), (
     Kald("Udgift næste år efter demografi, kr.", "FORDEL_DEMOGRAFI({udgift_nu},{folk_nu},{folk_naeste})", "{folk_nu}",
          ("Kr.",)),

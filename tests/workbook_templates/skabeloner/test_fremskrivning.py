@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from addin.filejobs.skabelon.write import made
-from tests.workbook_templates.skabeloner.reading import changed, field, lines
+from tests.workbook_templates.skabeloner.reading import changed, field, lines, with_cells
+from workbook_templates.skabeloner import skabelon
+from workbook_templates.skabeloner.form import Vaerdi
 
 NAVN = "fremskrivning"
 
@@ -23,10 +25,26 @@ def test_the_projection_is_the_latest_per_child_times_the_population() -> None:
     assert shown[2022]["Indeks, udgift"] == pytest.approx(108.4)
 
 
+def test_a_year_without_a_figure_does_not_move_the_one_that_is_projected_with() -> None:
+    done = made(with_cells(skabelon(NAVN), "u", 4, udgift=None))
+    assert done.values.value(done.book.fields["sidste"]) == pytest.approx(100_000_000 / 9_800)
+
+
+def test_an_indicator_is_held_against_its_goal_in_its_latest_year_and_the_right_way() -> None:
+    def status(line: int, **cells: Vaerdi) -> Vaerdi:
+        done = made(with_cells(skabelon(NAVN), "ind", line, **cells))
+        sheet, box = done.book.columns["ind", "status"]
+        return done.values.value((sheet, box.row + line - 1, box.column))
+
+    assert [status(1), status(1, a2=None, a3=0.5), status(1, a4=0.6)] == ["ikke nået", "nået", "nået"]
+    assert [status(3), status(3, a4=8.1), status(3, bedst="højt")] == ["nået", "ikke nået", "ikke nået"]
+    assert status(1, bedst=None) == "Vælg, hvad der er bedst"
+
+
 def test_an_investment_breaks_even_in_the_year_the_gains_have_caught_up() -> None:
     shown = lines(NAVN, "Investering og gevinst", "År")
-    assert [line["Akkumuleret"] for line in shown.values() if isinstance(line["Akkumuleret"], float)] == pytest.approx(
-        [-3.3, -5.8, -6.4, -3.4, 1.1, 5.6])
+    sums = [line["Akkumuleret, mio. kr."] for line in shown.values()]
+    assert [value for value in sums if isinstance(value, float)] == pytest.approx([-3.3, -5.8, -6.4, -3.4, 1.1, 5.6])
     assert field(NAVN, "Investering og gevinst", "Går i nul") == 2029
 
 
