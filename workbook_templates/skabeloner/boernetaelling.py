@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook_templates.skabeloner.eksempel import AAR, HUSE, KOMMUNE, TYPER
-from workbook_templates.skabeloner.faelles import FOER, navn, sagsoplysninger
+from workbook_templates.skabeloner.faelles import FOER, faerdig_noegle, navn, sagsoplysninger
 from workbook_templates.skabeloner.form import (
     ANDEL,
     HELT,
@@ -47,7 +47,7 @@ def antal(celle: str) -> str:
     return f'IF(OR({celle}="..",{celle}="<3"),{{erstat}},IF({celle}="-",0,{celle}))'
 
 
-FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 15, 18), (
+FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (50, 20, 11, 8, 22, 14, 18), (
     Felt("pulje", "Pulje, kr.", 2_400_000, "kr", "Det beløb, der skal fordeles.", navn=navn("pulje")),
     Felt("centralt", "Central pulje, af toppen, kr.", None, "kr", "Tages af puljen, før der fordeles. Tom: intet.",
          navn=navn("centralt")),
@@ -79,8 +79,7 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 
     Felt("minimum", "Minimum pr. institution, kr.", None, "kr", "Tom: intet minimum.", navn=navn("minimum")),
     Felt("afrunding", "Afrunding, kr.", 1, "helt", "1 giver hele kroner.", Regel("tal", 0.01, 1e6), navn("afrunding"),
          True),
-    Felt("grundlag", "Nøglen laves af", "nøgle", "valg", "Kolonnen Tæller med på arket Institutioner.", liste("nøgle"),
-         navn("grundlag"), True),
+    faerdig_noegle("i kolonnen Tæller med på Institutioner"),
     Tabel("krit", (
         Kolonne("navn", "Kriterium", "fritekst", regel=NAVN), Kolonne("kolonne", "Kolonne", "midt",
                                                                       regel=liste(*(f"K{nr}" for nr in KRITERIER))),
@@ -102,7 +101,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (46, 22, 12, 9, 22, 
 ANTAL_BOERN = "SUM({inst.b02@},{inst.b35@})"
 TAELT = "+".join(f"{{boern.k{nr}}}*{{kol.tael#{nr}}}" for nr in KRITERIER)
 VEJET = "+".join(f"{{boern.k{nr}}}*{{kol.vaegt#{nr}}}" for nr in KRITERIER)
-INSTITUTIONER = Ark("Institutioner", "Institutioner", (6, 12, 18, 20, 12, 8, 8, 9, 14, 14, 14, 13, 9, 10, 20), (
+INSTITUTIONER = Ark("Institutioner", "Institutioner",
+                    (4, 9, 12, 15, 10.5, 6, 6, 8, 10, 12.5, 12.5, 11, 8, 8, 13), (
     Tabel("inst", (
         Kolonne("nr", "Nr.", "helt", regel=HELT),
         Kolonne("gruppe", "Dagtilbud", "fritekst", regel=NAVN, navn=navn("gruppe")),
@@ -137,7 +137,7 @@ BOERNEARK = Ark(BOERN, "Børn: en række pr. barn", (10, 26, *(8 for _ in KRITER
         tuple((nr, HUSE[nr % 2].navn, *(int((nr * kriterium) % (3 + kriterium) < 2) for kriterium in KRITERIER))
               for nr in range(1, 25)), BOERN_PLADS, trykkes=50)))
 DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tabelsæt 2)",
-              (22, 9, *(7 for _ in KRITERIER), *(9 for _ in KRITERIER), 10, 16), (
+              (20, 8, *(6.5 for _ in KRITERIER), *(8 for _ in KRITERIER), 9, 16), (
     Tekst("Unikke børn kan ikke regnes ud af K1-K6: spørg Danmarks Statistik efter kolonnen Mindst k. Skriv dens "
           "mærker (prikker, <3 og -), som de er leveret. Institutionerne skal stå i samme rækkefølge som på arket "
           "Institutioner.", "lille_brudt"),
@@ -159,6 +159,9 @@ DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tab
         RAEKKER, i_alt="I alt")), True)
 
 UDEN_GRUPPE = "NEJ: skriv dagtilbud"
+
+
+KUN_BOERN = f'=IF(OR({{.navn}}="",{{kilde}}<>"{BOERN}"),"",'
 
 
 def under_et(column: str, cell: str) -> str:
@@ -188,19 +191,21 @@ BEREGNING = Ark("Beregning", "Beregning: fra børn til beløb", (22, 20, 20, 9, 
                 i_alt=True),
         Kolonne("beloeb", "Beløb før loft og afrunding, kr.", "kr_oere",
                 '=IF({.af}="","",({pulje}-{centralt})*{.af})', i_alt=True)),
-        plads=RAEKKER, i_alt="I alt"),
+        plads=RAEKKER, i_alt="I alt")), True)
+OPTAELLING = Ark("Optælling", f"Optælling af arket {BOERN} (tom, når det ikke bruges)", (28, 18, 18, 18), (
     Tabel("opg", (
         Kolonne("navn", "Institution", formel='={inst.navn@}&""'),
-        Kolonne("unikke", "Unikke", "helt", '=IF(OR({.navn}="",{kilde}<>"' + BOERN + '"),0,'
-                                                                                     'SUMPRODUCT(({boern.navn}={.navn})*(('
-                + TAELT + ")>={mindst})))"),
-        Kolonne("point", "Point", "helt", '=IF(OR({.navn}="",{kilde}<>"' + BOERN + '"),0,'
-                                                                                   'SUMPRODUCT(({boern.navn}={.navn})*('
-                + VEJET + ")))"),
-        Kolonne("boern", "Tæller", "helt", '=IF({optaelling}="unikke",{.unikke},IF({optaelling}="kriterier",{.point},'
-                                           "{.unikke}+{begge_vaegt}*{.point}))")),
-        plads=RAEKKER, titel="Optælling pr. institution")), True)
+        Kolonne("unikke", "Unikke børn", "helt", KUN_BOERN + "SUMPRODUCT(({boern.navn}={.navn})*((" + TAELT
+                + ")>={mindst})))"),
+        Kolonne("point", "Opfyldte kriterier, vægtet", "helt",
+                KUN_BOERN + "SUMPRODUCT(({boern.navn}={.navn})*(" + VEJET + ")))"),
+        Kolonne("boern", "Tæller", "helt", KUN_BOERN + 'IF({optaelling}="unikke",{.unikke},IF({optaelling}="kriterier",'
+                "{.point},{.unikke}+{begge_vaegt}*{.point})))")),
+        plads=RAEKKER),))
+HVER_FOR_SIG = ("Tærsklen er her prøvet på hver institution for sig, og tomme linjer tæller 0. Med modtagere, måneder "
+                "i drift og børn vægtet til loftet er det Fordel pulje, der regner.")
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (28, 20, 20, 20), (
+    Tekst(HVER_FOR_SIG, "lille_brudt"),
     Kald("Belastning", "FORDEL_BELASTNING({ber.taeller},{ber.boern})", "{ber.boern}", ("Andel",), "ber.navn",
          stil="pct"),
     Kald("Puljen, til kronen", "FORDEL_PULJE({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},{minimum},"
@@ -218,15 +223,14 @@ MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (28, 20, 20, 20
     Kald("Leverede antal: opfyldte kriterier pr. institution, med vægte",
          "FORDEL_KRITERIER(FORDEL_DISKRETION({dst.k1:k6},{erstat}),{kol.vaegt})", "{dst.k1}", ("Point",), "dst.navn",
          stil="boern")))
-SPOR = Ark("Spor", "Spor: hele regningen, skridt for skridt", (17, 7, 8, 8, 11, 9, 8, 8, 12, 10, 9, 9, 12, 10, 11, 9,
-                                                              12, 22), (
+SPOR = Ark("Spor", "Spor: hele regningen, skridt for skridt",
+           (10, 4, 6, 5, 9.5, 7, 6, 7.5, 11.5, 8, 7, 6.5, 11.5, 8.5, 9, 7.5, 8.5, 11), (
     Kaldtabel("Puljen, som Fordels funktioner regner den",
               "FORDEL_SPOR({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},{minimum},{afrunding})",
               "{ber.taeller}", "ber.navn",
               ("helt", "boern", "helt", "pct", "midt", "boern", "pct", "kr_oere", "kr", "kr", "midt", "kr_oere",
                "kr_oere", "kr", "kr_oere", "kr", "lille_brudt")),
-    Tekst("Tærsklen er her prøvet på hver institution for sig, og tomme linjer tæller 0. Med modtagere, måneder i "
-          "drift og børn vægtet til loftet er det Fordel pulje, der regner.", "lille_brudt")), True)
+    Tekst(HVER_FOR_SIG, "lille_brudt")), True)
 SKABELON = Skabelon(
     "boernetaelling", "Fordeling efter børnetælling",
     "Projektmappen fordeler en pulje efter, hvor mange børn i hver institution der opfylder et antal socioøkonomiske "
@@ -247,4 +251,4 @@ SKABELON = Skabelon(
     (sagsoplysninger(kommune=KOMMUNE, budgetaar=AAR, formaal="børn lige", finansiering="omlagt støtte",
                      datakilde="Danmarks Statistik, Børn og unge i kommunens institutioner", befolkning="indskrevne "
                                                                                                         "børn"),
-     FORUDSAETNINGER, INSTITUTIONER, DST_ARK, BOERNEARK, BEREGNING, MED_FUNKTIONER, SPOR), pulje=True)
+     FORUDSAETNINGER, INSTITUTIONER, DST_ARK, BOERNEARK, OPTAELLING, BEREGNING, MED_FUNKTIONER, SPOR), pulje=True)

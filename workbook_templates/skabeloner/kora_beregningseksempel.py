@@ -88,7 +88,7 @@ KOLONNER_44 = (
       for at, (text, stil) in enumerate((("kr. 1 %", "kr"), ("andel 1 %", "pct"), ("kr. 10 %", "kr"),
                                          ("andel 10 %", "pct")))))
 
-FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger: KORA's fiktive kommune", (38, 18, 56), (
+FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger: KORA's fiktive kommune", (34, 16, 52), (
     Felt("ramme", "Ramme, kr.", RAMME, "kr", "Budgettet, der fordeles til institutionerne.", fast=True),
     Felt("antal", "Institutioner", INSTITUTIONER, "helt", "Lige store institutioner, fra 2 til 40.", MANGE, fast=True),
     Felt("boernehave", "Børnehavebørn i hver", BOERNEHAVE, "helt", "", HELT, fast=True),
@@ -106,21 +106,24 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger: KORA's fiktive kommun
           "siden af "
           "de beregnede, og forskellen skal være 0. Ændrer I en forudsætning her, er det ikke længere KORA's tal.",
           "lille_brudt")))
-BREDDER = (8, 24, *(12 for _ in range(8)), *(9 for _ in range(4)))
+BREDDER = (7, 24.5, *(10 for _ in range(8)), *(8 for _ in range(4)))
+SIDERNE = ("1A og 1B er scenarie 1, hvor 1 % af rammen fordeles efter kriterier: den institution, der får mindst, og "
+           "den, der får mest. 2A og 2B er det samme i scenarie 2, hvor det er 10 %. Hver celle er afrundet fra den "
+           "uafrundede beregning, som KORA gør det.")
 TABEL_42 = Ark("Tabel 4.2", "KORA tabel 4.2: tildeling pr. vægtet barn, kr.", BREDDER, (
     tabel("t42", "4.2", "{vaegtede}", ""),
-    Tekst("Hver celle er afrundet fra den uafrundede beregning, som KORA gør det.", "lille_brudt")), True)
+    Tekst(SIDERNE, "lille_brudt")), True)
 TABEL_43 = Ark("Tabel 4.3", "KORA tabel 4.3: samlet tildeling pr. institution, kr.", BREDDER, (
     tabel("t43", "4.3", "1", ""),
-    Tekst("Hver celle er afrundet fra den uafrundede beregning, som KORA gør det.", "lille_brudt")), True)
+    Tekst(SIDERNE, "lille_brudt")), True)
 TABEL_44 = Ark("Tabel 4.4", "KORA tabel 4.4: forskel mellem den, der får mest, og den, der får mindst",
                (9, *(11 for _ in range(12))), (
     Tabel("t44", KOLONNER_44, forskelle(), fast=True),
-    Tekst("Kr. er pr. vægtet barn, andel er af den laveste tildeling i alt. KORA regner forskellen fra de uafrundede "
-          "tal: "
-          "ved faktor 2 står der 432, selv om 865 minus 432 er 433; ved faktor 3 giver begge veje 683.", "lille_brudt"),
+    Tekst("1 % og 10 % er den del af rammen, der fordeles efter kriterier. Kr. er pr. vægtet barn, andel er af den "
+          "laveste tildeling i alt. KORA regner forskellen fra de uafrundede tal: ved faktor 2 står der "
+          "432, selv om 865 minus 432 er 433; ved faktor 3 giver begge veje 683.", "lille_brudt"),
 ), True)
-ALLE = Ark("Alle 20", "Alle institutioner: trappen, og det Fordel pulje giver", (18, 11, 11, 12, 18, 18, 18), (
+ALLE = Ark("Alle 20", "Alle institutioner: trappen, og hvad afrundingen gør", (20, 10, 9, 9, 18, 16, 16), (
     Felt("valgt_andel", "Andel af rammen", 0.10, "pct", "Prøv 1 % eller 10 %.", ANDEL, fast=True),
     Felt("valgt_faktor", "Faktor", 20, "helt", "Prøv 2, 3, 5 eller 20.", FAKTOR, fast=True),
     Felt("pulje", "Pulje, kr.", "={ramme}*{valgt_andel}", "kr", navn=navn("pulje")),
@@ -141,8 +144,8 @@ ALLE = Ark("Alle 20", "Alle institutioner: trappen, og det Fordel pulje giver", 
           "rester. "
           "Derfor bliver KORA's 1.523.760 kr. til den højeste til 1.523.759 kr.: dens uafrundede beløb er "
           "1.523.759,59 kr., "
-          "og andre har en større rest end 0,59 kr."),))
-JERES = Ark("Jeres kommune", "Jeres kommune: samme eksempel med egne tal", (30, 18, 18, 20, 18), (
+          "og andre har en større rest end 0,59 kr. Fordel puljes beløb står på arket Med funktioner."),))
+JERES = Ark("Jeres kommune", "Jeres kommune: samme eksempel med egne tal", (28, 17, 17, 18, 16), (
     Felt("egen_ramme", "Ramme, kr.", 250_000_000, "kr", "Hele budgettet, der fordeles."),
     Felt("egne", "Institutioner", 24, "helt", "Fra 2 til 40.", MANGE),
     Felt("egne_boern", "Vægtede børn i hver", 90, "boern", "Gennemsnit: vægt gange 0-2-årige + 3-5-årige."),
@@ -157,7 +160,7 @@ JERES = Ark("Jeres kommune", "Jeres kommune: samme eksempel med egne tal", (30, 
                 + trappe("{egen_faktor}", "{egne}") + "*{egen_faktor}^(({.nr}-1)/({egne}-1))/{egne_boern})"),
         Kolonne("i_alt", "I alt pr. vægtet barn, kr.", "kr", '=IF({.grund}="","",{.grund}+{.social})'),
         Kolonne("mod", "Mod den laveste", "pct", '=IF({.grund}="","",{.i_alt}/MIN({jeres.i_alt})-1)')),
-        tuple((f"={nr}",) for nr in range(1, 41))),
+        tuple((f'=IF({nr}>{{egne}},"",{nr})',) for nr in range(1, 41))),
     Diagram("column", "I alt pr. vægtet barn, fra den laveste til den højeste, kr.", "jeres.nr",
             (("I alt pr. vægtet barn, kr.", "jeres.i_alt"),),
             "Søjler med tildelingen i alt pr. vægtet barn for hver institution, fra den laveste til den højeste. Aksen "

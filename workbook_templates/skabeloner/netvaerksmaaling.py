@@ -41,7 +41,7 @@ def spoergsmaal(nr: str, tekst: str, regel: Regel, svar: str | float | None, hja
     return Felt(noegle, f"{nr}. {tekst}", svar, stil, hjaelp, regel)
 
 
-SVAR = Ark("Svar", "Svar fra kommunen", (46, 30, 32), (
+SVAR = Ark("Svar", "Svar fra kommunen", (48, 26, 30), (
     Tekst("Ét svar pr. linje, vælg fra listen. Tallene i spørgsmålene er KORA's (2017); B er fra interviewguiden.",
         "brudt"),
     spoergsmaal("1", "Til hvem tildeles budgettet?", liste("enkelte institutioner", "dagtilbud eller klynger",
@@ -103,7 +103,7 @@ SVAR = Ark("Svar", "Svar fra kommunen", (46, 30, 32), (
          '=IF(OR({sB9}="",{sB10}=""),"",IF({sB9}="ja",IF({sB10}="ja","1 fuld styring","2 inputstyring"),IF({sB10}="ja",'
          '"3 styring på ydelsen","4 decentralisering")))', "fritekst"),
     spoergsmaal("B11", "Kriteriernes vægte", TEKST, "lige vægte", "Med egne ord, uden personer.")))
-INSTITUTIONER = Ark("Institutioner", "Institutioner uden navne: Enhed 1, 2 ...", (12, 12, 12, 22, 14, 16, 22), (
+INSTITUTIONER = Ark("Institutioner", "Institutioner uden navne: Enhed 1, 2 ...", (14, 10, 10, 18, 11, 14, 22), (
     Tekst("Skriv ingen navne. 0-2 og 3-5 er alder; skriv nedenfor, hvornår et barn skifter (2 år og 10 eller 11 "
           "måneder, eller "
           "3 år). KORA's interview spurgte om 0-3 og 4-6 år, dens skema om 0-5.", "brudt"),

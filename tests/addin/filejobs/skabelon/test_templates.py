@@ -31,6 +31,8 @@ from workbook_templates.skabeloner.faelles import REGNES, SAGSOPLYSNINGER, VEJLE
 from workbook_templates.skabeloner.form import Felt, Regel, Skabelon, Tabel, Vaerdi
 
 every = pytest.mark.parametrize("navn", skabeloner.NAVNE)
+PAPER = {"portrait": 595, "landscape": 842}  # the width of A4, in points
+PER_INCH, SCREEN, PIXELS = 72, 96, 7  # points and pixels an inch, and pixels a digit of Calibri 11
 LO_ONLY = ("Med funktioner", "Spor")  # functions of ours, which the second engine does not know
 ENGLISH = {"the", "and", "of", "with", "sheet", "value", "error", "from", "total", "amount", "children", "year", "this"}
 
@@ -246,6 +248,16 @@ def test_pictures_have_words_and_every_sheet_is_for_a4(navn: str) -> None:
     for sheet in openpyxl.load_workbook(io.BytesIO(example(navn))):
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0), sheet.title
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+@every
+def test_every_sheet_is_printed_in_letters_that_can_be_read(navn: str) -> None:
+    """It is made as wide as the paper: no smaller than 95 %, which is 10,5 points."""
+    for sheet in openpyxl.load_workbook(io.BytesIO(example(navn))):
+        wide = PAPER[sheet.page_setup.orientation] - 2 * PER_INCH * sheet.page_margins.left
+        columns = sum(int(each.width * PIXELS) * PER_INCH / SCREEN for each in sheet.column_dimensions.values()
+                      for _ in range(each.min, each.max + 1))
+        assert wide / columns >= 0.95, (sheet.title, wide / columns)
 
 
 @every
