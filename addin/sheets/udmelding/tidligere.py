@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from addin.checks import several
 from addin.checks.several import Named
 from addin.checks.subject import Subject
 from addin.danish import ended
-from addin.run.puljer import Puljer
+from addin.figures import units
+from addin.run.puljer import Delt, Puljer
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger, sagen
 from addin.sheets.changes import Change
@@ -21,6 +24,7 @@ from workbook_templates.opsaetning import SETTINGS
 from workbook_templates.sagsoplysninger import SAG
 from workbook_templates.setting import CELLE
 
+MOST_DECIMALS = 6  # of an amount as it is typed
 PULJEN = "Puljen"  # one that has no other name
 NOT_RULES = frozenset({*SAG, "udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato", "grundlag", "punktum"})
 
@@ -40,11 +44,15 @@ class Udgave(NamedTuple):
     def navngivne(self) -> dict[str, tuple[str, Regnet]]:
         """Its pools by their names as they are compared; one that has none is called so."""
         if self.puljer:
-            found = [(pool.navn, pool.regnet) for pool in self.puljer.delt]
+            found = [(pool.navn, by_itself(pool)) for pool in self.puljer.delt]
         else:
             pulje = self.regnet.setup.pulje
             found = [(pulje.navn if pulje else PULJEN, self.regnet)]
         return {comparable(navn): (navn, regnet) for navn, regnet in found}
+
+    def kommet(self) -> dict[str, float]:
+        """What has come on to each of its pools from others, by the same names."""
+        return {comparable(pool.navn): math.fsum(pool.ind.values()) for pool in self.puljer.delt} if self.puljer else {}
 
     def flyttet(self) -> dict[str, float]:
         """What a guarantee of the sum gives each, or takes; nothing where there is none."""
@@ -53,12 +61,22 @@ class Udgave(NamedTuple):
         return {} if moved is None else dict(zip(names, [round(kr, 2) for kr in moved.tolist()]))
 
 
+def by_itself(pool: Delt) -> Regnet:
+    """A pool with the amount that its row says, whatever came on to it."""
+    regnet = pool.regnet
+    if not pool.ind:
+        return regnet
+    own = round(pool.eget / units.factor(regnet.setup, "pulje"), MOST_DECIMALS)
+    return replace(regnet, setup=regnet.setup.but(pulje=own))
+
+
 class Par(NamedTuple):
-    """A pool before and now; None where it is not there."""
+    """A pool before and now, None where it is not there; and what came on to it then and now."""
 
     navn: str
     foer: Regnet | None
     nu: Regnet | None
+    kommet: tuple[float, float] = (0.0, 0.0)
 
 
 class Tidligere(NamedTuple):
@@ -101,10 +119,10 @@ def holdt_op(foer: Udgave, nu: Udgave) -> Tidligere:
     if not (foer.puljer or nu.puljer):
         return Tidligere(foer.regnet, nu.regnet)
     before, now = foer.navngivne(), nu.navngivne()
-    found = []
+    came, found = [foer.kommet(), nu.kommet()], []
     for key in dict.fromkeys([*now, *before]):
         (navn, then), (own, regnet) = before.get(key, ("", None)), now.get(key, ("", None))
-        found.append(Par(own or navn, then, regnet))
+        found.append(Par(own or navn, then, regnet, (came[0].get(key, 0.0), came[1].get(key, 0.0))))
     return Tidligere(foer.regnet, nu.regnet, found, (foer.flyttet(), nu.flyttet()))
 
 
@@ -189,6 +207,8 @@ def aendret(both: Tidligere) -> list[str]:
     if not pairs:
         return []
     told = several.told([navn for navn, _, _ in pairs], [indstillinger(before, now) for _, before, now in pairs])
+    told += [f"{each.navn}: {kroner(each.kommet[1])} er kommet fra andre puljer, før {kroner(each.kommet[0])}"
+             for each in both.puljer if each.foer and each.nu and each.kommet[0] != each.kommet[1]]
     return [ended(f"Ændret: {line}") for line in told]
 
 

@@ -94,3 +94,12 @@ def test_one_pool_has_become_two_and_two_have_become_one() -> None:
     assert tidligere.hvorfor(holdt_op(TWO, one), 1)[1] == "Puljen: 1.659.808 kr., før ikke med."
     assert tidligere.hvorfor(holdt_op(named, TWO), 0)[1:] == ["Alle: 964.615 kr., før ikke med."]
     assert tidligere.fortalt(holdt_op(one, TWO))[0].startswith("Erstatter den tidligere udgave (test.xlsx): 6 af 6 ")
+
+
+def test_what_came_on_from_another_pool_is_no_other_amount_of_the_pool_itself() -> None:
+    """A cap of 5.000 kr. for each of 226 children leaves 100.000 kr. of 1.230.000."""
+    capped = edition({**RANDERS[0], "Loft, kr. pr. barn": 5_000, "Tilovers": "Alle"}, RANDERS[1])
+    assert tidligere.hvorfor(holdt_op(TWO, capped), 1)[1:] == [
+        "Ændret: Vuggestuer: Loft, kr. pr. barn er 5.000 kr., før ingen.",
+        "Ændret: Alle: 100.000 kr. er kommet fra andre puljer, før 0 kr.", "Alle: 1.464.231 kr., før 1.446.923 kr."]
+    assert tidligere.aendret(holdt_op(capped, capped)) == []
