@@ -35,7 +35,8 @@ SLOW = ("layouts/test_in_calc.py", "addin/hosts/excel/web/test_loading.py", "sec
         "addin/hosts/files/reading/test_readers.py", "addin/sheets/kontrol/test_ark.py",
         "addin/sheets/kontrol/test_ark_by_dice.py", "sabotage/test_in_calc.py",
         "addin/hosts/files/test_sagsbilag.py", "addin/hosts/files/test_corpus.py",
-        "addin/hosts/excel/web/test_traffic.py", "addin/hosts/excel/web/test_buttons.py")
+        "addin/hosts/excel/web/test_traffic.py", "addin/hosts/excel/web/test_buttons.py",
+        "second_engine/test_several_pools.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
