@@ -259,6 +259,7 @@ class SheetPlan:
     repeat_row: int | None = None
     print_columns: int | None = None  # only so many columns are printed
     header: str = ""  # what stands over every page of paper
+    hidden: dict[str, str] = field(default_factory=dict)  # names scoped to the sheet that nobody sees, with their texts
 
     def put(self, row: int, column: int, value: CellValue, style: str = "tekst") -> None:
         self.cells.append(Cell(row, column, value, style))

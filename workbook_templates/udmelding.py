@@ -14,6 +14,7 @@ TEGN = 62  # of a label on one line
 OPFOELGNING, UDGAVE = "opfoelgning", 1
 SVAR, LINJER = 2, 2  # the column answers begin in, and lines of one in words
 MODTAGER, UDMELDT = "Modtager", "Udmeldt beløb, kr."
+KVITTERING = "Fordel_kvittering_"  # begins the hidden name that keeps what is given, beside the cell that shows it
 FELTER = (
     Felt("brugt", "Brugt, kr.", stil="kr", regel=TAL),
     Felt("stillinger", "Stillinger, pengene har betalt", stil="normering", regel=Regel("tal", 0, 10_000)),

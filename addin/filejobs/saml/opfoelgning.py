@@ -1,22 +1,30 @@
-"""A returned statement with its *Opfølgning* filled in: what each recipient was told, and what it has answered."""
+"""A returned statement with its *Opfølgning* filled in: what each recipient was told, and what it has answered.
+
+What it was told stands in grey cells, which may be written over, and in hidden names of the sheet, which nobody sees:
+what the kommune wrote is what counts.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from addin.filejobs.saml import private, values
 from addin.filejobs.saml.read import Aside, labelled, plain, refuse_edition
 from addin.filejobs.saml.returned import Fault, Reply, Returned, Svar
 from addin.inputs import where
-from addin.workbook import Place, Sheet
-from udfs.errors import antal
+from addin.workbook import Name, Place, Sheet
+from udfs.errors import antal, tal
 from workbook_templates.skabeloner.form import TAL, Felt, Regel
-from workbook_templates.udmelding import FELTER, MODTAGER, UDGAVE, UDMELDT
+from workbook_templates.udmelding import FELTER, KVITTERING, MODTAGER, UDGAVE, UDMELDT
 
 TOLD = "udmeldt"  # the key of what the recipient was told
 NAME = Felt("modtager", MODTAGER, regel=Regel("tekst", 0, 255))
 GIVEN = Felt(TOLD, UDMELDT, regel=TAL)
 ASKED = (GIVEN, *FELTER)
+CHANGED = "{} er ændret, og det, kommunen skrev, er brugt: {}"
+UNKEPT = "{} er læst, som det står: filen har ikke gemt, hvad kommunen skrev. Hold det op mod udmeldingen"
+_KEPT = re.compile(r'(?:of:)?=?(?:(\d+(?:\.\d+)?(?:E\+\d+)?)|"((?:[^"]|"")*)")')
 
 
 def read(book: Returned, edition: int) -> list[Reply]:
@@ -28,8 +36,9 @@ def read(book: Returned, edition: int) -> list[Reply]:
     if not sheets:
         raise Aside("har intet ark med en opfølgning")
     several = len(sheets) > 1
-    found = [reply(f"{book.file} [{sheet.name}]" if several else book.file, sheet) for sheet in sheets]
-    if not any(each.svar.keys() - {TOLD} or each.faults for each in found):
+    found = [reply(f"{book.file} [{sheet.name}]" if several else book.file, sheet, kept(book.names, sheet.name))
+             for sheet in sheets]
+    if not any(each.svar.keys() - {TOLD} or any(not fault.harmless for fault in each.faults) for each in found):
         raise Aside("er ikke udfyldt")
     return found
 
@@ -38,13 +47,33 @@ def labels(sheet: Sheet) -> set[str]:
     return {value for row in sheet.rows for value in row if isinstance(value, str)}
 
 
-def reply(file: str, sheet: Sheet) -> Reply:
-    """What one recipient answers; what it was told must stand there too."""
+def kept(names: tuple[Name, ...], sheet: str) -> dict[str, Svar]:
+    """What the kommune wrote on a sheet, by the keys of its fields."""
+    found: dict[str, Svar] = {}
+    for name in names:
+        text = _KEPT.fullmatch(name.target.strip())
+        if name.scope == sheet and text and name.name.casefold().startswith(KVITTERING.casefold()):
+            key = name.name[len(KVITTERING):].casefold()
+            found[key] = float(text[1]) if text[1] else text[2].replace('""', '"')
+    return found
+
+
+def reply(file: str, sheet: Sheet, written: dict[str, Svar]) -> Reply:
+    """What one recipient answers, beside what it was told."""
     found, faults = labelled(sheet), list[Fault]()
     svar: dict[str, Svar] = {}
     for asked in (NAME, *ASKED):
         for fault in answer(sheet, asked, found[plain(asked.etiket)], svar):
             faults.append(fault._replace(file=file))
+    for asked in (NAME, GIVEN):
+        if asked.noegle in written and svar.get(asked.noegle) != written[asked.noegle]:
+            svar[asked.noegle] = told = written[asked.noegle]
+            at = found[plain(asked.etiket)]
+            faults.append(Fault(file, where(sheet, at[0][0], at[0][1] + 1) if len(at) == 1 else sheet.name,
+                                CHANGED.format(asked.etiket, told if isinstance(told, str) else tal(told))))
+    loose = [asked.etiket for asked in (NAME, GIVEN) if asked.noegle in svar and asked.noegle not in written]
+    if loose:
+        faults.append(Fault(file, sheet.name, UNKEPT.format(" og ".join(loose)), harmless=True))
     name = svar.pop(NAME.noegle, None)
     if TOLD not in svar:
         faults.append(Fault(file, sheet.name, "det udmeldte beløb kan ikke læses, og svaret er ikke holdt op mod det"))

@@ -16,7 +16,12 @@ Option = Union[str, float, bool, list[str], datetime.date, None]
 
 def name_form(book: Workbook, form: str, edition: int) -> None:
     """By which a file is known when it comes back, whatever it is called then."""
-    book.define_name(NAME, f'="{form} {edition}"')
+    define_hidden(book, NAME, f'"{form} {edition}"')
+
+
+def define_hidden(book: Workbook, name: str, text: str) -> None:
+    """A name that no program lists."""
+    book.define_name(name, f"={text}")
     book.defined_names[-1][HIDDEN] = 1
 
 

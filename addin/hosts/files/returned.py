@@ -110,13 +110,12 @@ def refuse_far_out(content: markup.Element, file: str) -> None:
                 if any(key.endswith("}value-type") for key in cell.attrib) or len(cell):
                     height, width = rows, max(width, columns)
         if height * width > MAX_CELLS:
-            name = next((value for key, value in table.attrib.items() if key.endswith("}name")), "")
-            raise refuse(refusals.TOO_FAR_OUT, file, f"{name}!{a1(height - 1, width - 1)}")
+            raise refuse(refusals.TOO_FAR_OUT, file, f"{attribute(table, 'name')}!{a1(height - 1, width - 1)}")
 
 
 def times(element: markup.Element, what: str) -> int:
     """How often a row or a cell is repeated."""
-    said = next((value for key, value in element.attrib.items() if key.endswith(f"}}number-{what}-repeated")), "1")
+    said = attribute(element, f"number-{what}-repeated")
     return int(said) if said.isdecimal() else 1
 
 
@@ -128,10 +127,17 @@ def held(value: Held) -> Held:
 
 
 def names(content: markup.Element) -> Iterator[Name]:
-    """The defined names of the whole workbook, hidden ones too."""
-    for element in content.iterfind("{*}body/{*}spreadsheet/{*}named-expressions/{*}named-expression"):
-        said = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
-        yield Name(said.get("name", ""), said.get("expression", ""))
+    """The defined names of the whole workbook and of each sheet, hidden ones too."""
+    for book in content.iterfind("{*}body/{*}spreadsheet"):
+        for place in (book, *book.iterfind("{*}table")):
+            for element in place.iterfind("{*}named-expressions/{*}named-expression"):
+                yield Name(attribute(element, "name"), attribute(element, "expression"),
+                           None if place is book else attribute(place, "name"))
+
+
+def attribute(element: markup.Element, name: str) -> str:
+    """In whatever namespace; "" where it is not there."""
+    return next((value for key, value in element.attrib.items() if key.endswith(f"}}{name}")), "")
 
 
 def refusal_of(problem: Refusal, file: str) -> str:

@@ -14,11 +14,11 @@ from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
 from addin.chart import BARS, HATCHED, MEAN, Chart
-from addin.hosts.files.forms import validation
+from addin.hosts.files.forms import define_hidden, validation
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
-from addin.workbook import Area, Block, Cell, Formula, Input, Plan, SheetPlan, a1, column_letters, column_number
+from addin.workbook import Area, Block, Cell, Formula, Input, Plan, SheetPlan, a1, column_letters, column_number, quoted
 from workbook_templates.styles import ROED, STYLES, properties
 
 Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
@@ -187,6 +187,8 @@ class _Writer:
             sheet.freeze_panes(*plan.freeze)
         if plan.repeat_row is not None:
             sheet.repeat_rows(plan.repeat_row)
+        for name, text in plan.hidden.items():
+            define_hidden(self.book, f"{quoted(plan.name)}!{name}", taken_as_it_is(text))
         if plan.print_columns:
             sheet.print_area(0, 0, last_row(plan), plan.print_columns - 1)
 

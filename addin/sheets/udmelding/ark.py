@@ -87,12 +87,23 @@ def put_fields(plan: SheetPlan, blocks: list[Block], row: int, section: Afsnit) 
         plan.put(row, 1, each.etiket, "brudt")
         plan.put_row(row, [given, *[None] * (box.last_column - box.column)], f"{each.stil} {look}", box.column)
         plan.inputs.append(Input(box, each.regel if given is None else None, each.etiket))
+        if given is not None:
+            plan.hidden[spec.KVITTERING + each.noegle] = kept(given)
         if each.stil == "fritekst":
             plan.heights[row] = sider.LINE * spec.LINJER
         row += 1
     blocks.append(Block(first, row))
     plan.heights[row] = tekst.GAP
     return row + 1
+
+
+def kept(given: str | float) -> str:
+    """What is given, as a formula has it.
+
+    >>> kept("Æblet"), kept(528000.0)
+    ('"Æblet"', '528000')
+    """
+    return f"{given:.15g}" if isinstance(given, float) else '"' + given.replace('"', '""') + '"'
 
 
 def names(recipients: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from addin import libreoffice
 from addin.filejobs.saml.opfulgt import MISSING, Line
 from tests.addin.filejobs.saml.folder import CPR, Change, filled, named
 from tests.addin.sheets.committee import example
-from workbook_templates.udmelding import FELTER, MODTAGER, UDMELDT
+from workbook_templates.udmelding import FELTER, KVITTERING, MODTAGER, UDMELDT
 
 LABEL = {felt.noegle: felt.etiket for felt in FELTER}
 ACCEPTED = ("--accepteret", "Børneudvalget, 3. november 2026")
@@ -120,6 +120,68 @@ def test_what_comes_back_is_gathered_and_every_fault_is_said(
 
 def cell_of(folder: Path, name: str, key: str) -> str:
     return str(place(openpyxl.load_workbook(statement(folder, name)).worksheets[0], LABEL[key]).coordinate)
+
+
+def amount_of(path: Path) -> Any:
+    """The cell with what the recipient was told."""
+    return place(openpyxl.load_workbook(path).worksheets[0], UDMELDT)
+
+
+def grey(book: Workbook) -> None:
+    place(book.worksheets[0], UDMELDT).value = 5_280_000
+    place(book.worksheets[0], MODTAGER).value = "Tjørnen"
+
+
+def said_of(fordel: Callable[..., Any], folder: Path, target: Path, file: str) -> tuple[dict[str, str], dict[Any, Any]]:
+    """What is said of a file, by place, and the lines of the follow-up by recipient."""
+    done = fordel("saml", folder, "--ud", target)
+    assert done.code == 0, done.out + done.err
+    book = openpyxl.load_workbook(target)
+    said = {row[3]: row[4] for row in book["Filer"].iter_rows(min_row=4, values_only=True) if row[0] == file and row[4]}
+    return said, {row[0]: row[1:] for row in book["Opfølgning"].iter_rows(values_only=True)}
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_grey_cell_that_is_written_over_is_said_and_what_the_kommune_wrote_counts(
+        fordel: Callable[..., Any], sent: Path, tmp_path: Path, kind: str) -> None:
+    path, office = statement(sent, "Kastanjen"), libreoffice.program()
+    assert amount_of(path).value == 528_000 and office is not None
+    fill(path, grey, brugt=528_000)
+    cells = {f"Kastanjen!{place(openpyxl.load_workbook(path).worksheets[0], label).coordinate}"
+             for label in (UDMELDT, MODTAGER)}
+    saved = libreoffice.converted(office, path.read_bytes(), path.name, kind)
+    assert saved is not None
+    (tmp_path / "ind").mkdir()
+    (tmp_path / "ind" / f"svar.{kind}").write_bytes(saved)
+    said, lines = said_of(fordel, tmp_path / "ind", tmp_path / "samlet.xlsx", f"svar.{kind}")
+    assert set(said) == cells and all("er ændret, og det, kommunen skrev, er brugt" in text for text in said.values())
+    assert "528.000" in " ".join(said.values()) and "5.280.000" not in " ".join(said.values())
+    assert lines["Kastanjen"][:3] == (528_000, 528_000, 0) and "Tjørnen" not in lines
+
+
+def test_a_grey_cell_that_is_emptied_is_what_the_kommune_wrote(
+        fordel: Callable[..., Any], sent: Path, tmp_path: Path) -> None:
+    def emptied(book: Workbook) -> None:
+        place(book.worksheets[0], UDMELDT).value = None
+
+    fill(statement(sent, "Kastanjen"), emptied, brugt=528_000)
+    said, lines = said_of(fordel, sent, tmp_path / "samlet.xlsx", "Udmelding Kastanjen.xlsx")
+    assert len(said) == 1 and lines["Kastanjen"][:3] == (528_000, 528_000, 0)
+
+
+def test_a_statement_that_does_not_keep_what_was_written_says_so(
+        fordel: Callable[..., Any], sent: Path, tmp_path: Path) -> None:
+    def unkept(book: Workbook) -> None:
+        names = book.worksheets[0].defined_names
+        for name in [each for each in names if each.startswith(KVITTERING)]:
+            assert names.pop(name).hidden
+
+    fill(statement(sent, "Kastanjen"), unkept, brugt=1)
+    fill(statement(sent, "Havnehuset"), unkept)
+    said, lines = said_of(fordel, sent, tmp_path / "samlet.xlsx", "Udmelding Kastanjen.xlsx")
+    assert list(said) == ["Kastanjen"] and "filen har ikke gemt, hvad kommunen skrev" in said["Kastanjen"]
+    assert lines["Kastanjen"][:2] == (528_000, 1) and "Havnehuset" not in lines
 
 
 def test_what_the_money_went_to_is_counted_only_where_five_have_answered(
