@@ -11,7 +11,7 @@ import python_calamine
 
 from addin.filejobs.saml.returned import Returned
 from addin.hosts.files import markup, outfile, refusals
-from addin.hosts.files.container import Container
+from addin.hosts.files.container import Container, packed, zip_of
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.found import MAX_CELLS
 from addin.hosts.files.refusals import refuse
@@ -19,11 +19,13 @@ from addin.hosts.files.snapshot import snapshot
 from addin.workbook import BadCell, Held, Name, Refusal, Sheet, a1
 
 BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0")  # of a zip, and of old and encrypted workbooks
+CONTENT = "content.xml"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"  # how an .ods begins, whatever its name
 _BESIDE = re.compile(r"/(?:comments|threadedcomments|persons|drawings|docprops)[^/]*(?:/[^/]+)*\.(?:xml|vml)$")
 _ENDS = re.compile(rb"</(?!(?:\w+:)?(?:t|r|rPr|b|i|font)>)[^<>]*>")  # of anything but a run and what is in it
 _PAPER = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]*)<")
 _TAG = re.compile(rb"<[^<>]*>")
+_DECLARED = re.compile(rb"^<\?xml[^>]*\?>")
 _ERROR = re.compile(r"#[A-ZÆØÅ0-9/]+[!?]|#N/A|#I/T|Err:\d+|#NAME\?")
 
 
@@ -67,22 +69,29 @@ def beside(package: Package) -> Iterator[str]:
 
 def open_document(data: bytes, file: str) -> Returned:
     parts = Container(data, file)
-    if "content.xml" not in parts.entries:
+    if CONTENT not in parts.entries:
         raise refuse(refusals.NOT_A_WORKBOOK, file)
     if "meta-inf/manifest.xml" in parts.entries and b"encryption-data" in parts.read("meta-inf/manifest.xml"):
         raise refuse(refusals.PASSWORD, file)
     try:
-        content = markup.tree(markup.utf8(parts.read("content.xml")))
-        meta = [markup.tree(markup.utf8(parts.read(name))) for name in ("meta.xml",) if name in parts.entries]
+        content, text = markup.tree(parts.read(CONTENT)), markup.utf8(parts.read(CONTENT))
+        meta = [markup.tree(parts.read(name)) for name in ("meta.xml",) if name in parts.entries]
         refuse_far_out(content, file)
-        sheets = by_calamine(data)
+        sheets = by_calamine(data if text == parts.read(CONTENT) else in_utf8(parts, text))
     except markup.HasDocumentType as bad:
-        raise refuse(refusals.DOCUMENT_TYPE, file, "content.xml") from bad
+        raise refuse(refusals.DOCUMENT_TYPE, file, CONTENT) from bad
     except (markup.BadXml, Stopped) as bad:
-        raise refuse(refusals.DAMAGED, file, "content.xml") from bad
+        raise refuse(refusals.DAMAGED, file, CONTENT) from bad
     texts = ["".join(paragraph.itertext()) for paragraph in content.iterfind(".//{*}annotation/{*}p")]
     texts += [text for root in meta for text in root.itertext()]
     return Returned(file, sheets, tuple(names(content)), tuple(texts))
+
+
+def in_utf8(parts: Container, text: bytes) -> bytes:
+    """The file as calamine can read it, which knows no other encoding: with this content, which declares none."""
+    plain = _DECLARED.sub(b"", text, count=1)
+    return zip_of(packed(name, plain, like=entry.info) if name == CONTENT else entry
+                  for name, entry in parts.entries.items())
 
 
 def by_calamine(data: bytes) -> tuple[Sheet, ...]:

@@ -187,6 +187,21 @@ def test_an_ods_with_an_error_says_so(tmp_path: Path) -> None:
         read_one(path)
 
 
+@pytest.mark.parametrize(("encoding", "mark"), [("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"),
+                                                ("iso-8859-1", b""), ("utf-8", b"\xef\xbb\xbf")])
+def test_an_ods_is_read_in_whatever_encoding_it_is_written(tmp_path: Path, encoding: str, mark: bytes) -> None:
+    declared = "UTF-16" if mark and encoding != "utf-8" else encoding
+    with zipfile.ZipFile(io.BytesIO(open_document(filled("Åby", ANSWERS, LINES)))) as old, \
+            zipfile.ZipFile(tmp_path / "svar.ods", "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "content.xml":
+                data = mark + data.decode().replace("UTF-8", declared, 1).encode(encoding)
+            new.writestr(name, data)
+    found = read_one(tmp_path / "svar.ods")
+    assert found.faults == () and found.kommune == "Åby" and found.says() == returned(tmp_path).says()
+
+
 def test_an_ods_that_says_it_is_endless_is_turned_away_and_one_that_is_styled_so_is_not(tmp_path: Path) -> None:
     def repeated(filled_in: str) -> bytes:
         row = ('<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
