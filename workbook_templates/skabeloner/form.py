@@ -12,6 +12,7 @@ FORDEL_ functions are written by their names; how a program stores them is the h
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Union
 
 Vaerdi = Union[None, str, float, int, datetime.date]
@@ -160,3 +161,16 @@ class Skabelon(NamedTuple):
     pulje: bool = False
     udgave: int = 1
     dato: datetime.date = datetime.date(2026, 11, 29)
+
+
+def udfyldt(skabelon: Skabelon, felter: Mapping[str, Vaerdi], linjer: Mapping[str, Sequence[tuple[Vaerdi, ...]]]
+            ) -> Skabelon:
+    """The same with other values in its fields and other lines in its tables, by their keys; with room for them all."""
+    def part(old: Indhold) -> Indhold:
+        if isinstance(old, Felt) and old.noegle in felter:
+            return old._replace(vaerdi=felter[old.noegle])
+        if isinstance(old, Tabel) and old.noegle in linjer:
+            return old._replace(raekker=tuple(linjer[old.noegle]))
+        return old
+
+    return skabelon._replace(ark=tuple(ark._replace(indhold=tuple(map(part, ark.indhold))) for ark in skabelon.ark))

@@ -52,6 +52,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 16, 58), (
         Kolonne("point", "Hvad point fra 0 til 4 betyder", "fritekst", regel=TEKST)),
         tuple((etiket, vaegt, hjaelp) for _, etiket, _, vaegt, hjaelp in EMNER), titel="Emner", fast=True)))
 VEJET = "+".join(f"{{emner.vaegt#{nr}}}*{{.{key}}}" for nr, (key, *_) in enumerate(EMNER, 1))
+MANGLER = "mangler point"  # of a subject that counts: blank is not nought
+IKKE_VURDERET = ",".join(f'AND({{.{key}}}="",{{emner.vaegt#{nr}}}<>0)' for nr, (key, *_) in enumerate(EMNER, 1))
 VURDERING = Ark("Vurdering", "Vurdering af hver institution",
                 (9.5, 14, 6, 6, 11.5, 15, 8, 10.5, 22, 8, 9, 10.5, 12.5), (
     Tekst("Vurder hele børnegruppen. Skriv intet, der peger på et enkelt barn eller en familie.", "advarsel"),
@@ -63,12 +65,13 @@ VURDERING = Ark("Vurdering", "Vurdering af hver institution",
         *(Kolonne(key, f"{overskrift}, point", "helt", regel=POINT) for key, _, overskrift, *_ in EMNER),
         Kolonne("begrundelse", "Begrundelse", "fritekst", regel=TEKST),
         Kolonne("point", "Point, vejet", "faktor",
-                f'=IF({{.navn}}="","",({VEJET})/SUM({{emner.vaegt}}))'),
+                f'=IF({{.navn}}="","",IF(OR({IKKE_VURDERET}),"{MANGLER}",({VEJET})/SUM({{emner.vaegt}})))'),
         Kolonne("vb", "Vægtede børn", "boern", '=IF({.navn}="","",{vaegt}*{.b02}+{.b35})', i_alt=True),
         Kolonne("noegle", "Nøgle: point x vægtede børn", "noegle",
-                '=IF({.navn}="","",{.point}*{.vb})', navn=navn("noegle"), i_alt=True),
+                '=IF({.navn}="","",IF(ISNUMBER({.point}),{.point}*{.vb},{.point}))', navn=navn("noegle"), i_alt=True),
         Kolonne("beloeb", "Beløb før afrunding, kr.", "kr_oere",
-                '=IF({.navn}="","",IF({inst.noegle+}=0,0,{pulje}*{.noegle}/{inst.noegle+}))', i_alt=True)),
+                f'=IF(OR({{.navn}}="",COUNTIF({{inst.noegle}},"{MANGLER}")>0),"",'
+                "IF({inst.noegle+}=0,0,{pulje}*{.noegle}/{inst.noegle+}))", i_alt=True)),
         tuple((hus.dagtilbud, hus.navn, hus.smaa, hus.store, min(4, hus.mindst[2] // 8), min(4, hus.mindst[3] // 5),
                min(4, hus.mindst[4] // 2), min(4, hus.mindst[1] // 9),
                "Mange børn med behov for sprogindsats i hele gruppen" if hus.navn == "Kastanjen" else None)
@@ -81,12 +84,14 @@ FAELLES = (
     '=IF({.beloeb}="","",IF({metode}="lige",({til_ansoegning}-SUMIFS({ans.beloeb},{ans.beloeb},"<"&{.beloeb}))/'
     'COUNTIFS({ans.beloeb},">="&{.beloeb}),IF({metode}="lige afslag",(SUMIFS({ans.beloeb},{ans.beloeb},">="&{.beloeb})-'
     '{til_ansoegning})/COUNTIFS({ans.beloeb},">="&{.beloeb}),"")))')
+UKENDT = "ret ansøgt beløb"  # nobody's share is known before all that is applied for is
 BEVILGET = (
-    '=IF({.beloeb}="","",IF({.beloeb}=0,0,IF({metode}="forholdsmæssig",{.beloeb}*MIN(1,{til_ansoegning}/SUM({ans.beloeb})),'
+    f'=IF({{.beloeb}}="","",IF(COUNT({{ans.beloeb}})<COUNTA({{ans.beloeb}}),"{UKENDT}",'
+    'IF({.beloeb}=0,0,IF({metode}="forholdsmæssig",{.beloeb}*MIN(1,{til_ansoegning}/SUM({ans.beloeb})),'
     'IF({metode}="lige",MIN({.beloeb},MAX({ans.faelles})),IF({metode}="lige afslag",'
     'MAX(0,{.beloeb}-MAX(0,MAX({ans.faelles}))),IF({.prioritet}="","mangler prioritet",MAX(0,MIN({.beloeb},{.beloeb}*'
     '({til_ansoegning}-SUMIFS({ans.beloeb},{ans.prioritet},"<"&{.prioritet}))/'
-    "SUMIFS({ans.beloeb},{ans.prioritet},{.prioritet})))))))))")
+    "SUMIFS({ans.beloeb},{ans.prioritet},{.prioritet}))))))))))")
 ANSOEGNINGER = Ark("Ansøgninger", "Ansøgninger", (5, 18, 20, 13, 9, 13, 34, 14, 14), (
     Tekst("Skriv, hvad pengene skal bruges til for hele børnegruppen, og intet om enkelte børn.", "advarsel"),
     Tabel("ans", (

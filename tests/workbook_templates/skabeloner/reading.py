@@ -10,7 +10,7 @@ import openpyxl
 
 from addin.filejobs.skabelon.write import workbook
 from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.form import Felt, Skabelon, Tabel, Vaerdi
+from workbook_templates.skabeloner.form import Skabelon, Tabel, Vaerdi, udfyldt
 
 
 @cache
@@ -20,10 +20,7 @@ def book(navn: str) -> Any:
 
 def changed(navn: str, **values: Vaerdi) -> Skabelon:
     """A template with other values in its fields."""
-    found = skabelon(navn)
-    return found._replace(ark=tuple(ark._replace(indhold=tuple(
-        part._replace(vaerdi=values[part.noegle]) if isinstance(part, Felt) and part.noegle in values else part
-        for part in ark.indhold)) for ark in found.ark))
+    return udfyldt(skabelon(navn), values, {})
 
 
 def with_cells(template: Skabelon, table: str, line: int, **cells: Vaerdi) -> Skabelon:

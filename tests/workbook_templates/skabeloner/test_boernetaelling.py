@@ -10,7 +10,7 @@ import pytest
 from addin.filejobs.skabelon.write import made, workbook
 from tests.workbook_templates.skabeloner.reading import book, changed, lines, with_cells
 from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.boernetaelling import BOERN, UDEN_GRUPPE
+from workbook_templates.skabeloner.boernetaelling import BOERN, MANGLER, UDEN_GRUPPE
 from workbook_templates.skabeloner.eksempel import HUSE
 from workbook_templates.skabeloner.form import RAEKKER, Vaerdi
 
@@ -32,6 +32,21 @@ def test_fordel_pulje_gives_the_amounts_of_the_page(fordel: Any, tmp_path: Path)
     shown = {line.split()[0]: int(line.split()[1].replace(".", "")) for line in answer.out.splitlines()
              if line.split() and line.split()[0] in AMOUNTS}
     assert shown == AMOUNTS
+
+
+@pytest.mark.parametrize(("gone", "values", "missing"), [
+    ("m3", {}, True), ("m4", {}, False), ("k1", {}, False), ("k1", {"optaelling": "begge"}, True),
+    ("k6", {"optaelling": "kriterier"}, True), ("m3", {"optaelling": "kriterier"}, False)])
+def test_a_count_that_is_not_delivered_is_not_nought(fordel: Any, tmp_path: Path, gone: str, values: dict[str, Vaerdi],
+                                                     missing: bool) -> None:
+    found = with_cells(changed(NAVN, **values), "dst", 1, **{gone: None})
+    done = made(found)
+    shown = [done.values.value((sheet, box.row, box.column)) for sheet, box in (
+        done.book.columns["ber", key] for key in ("noegle", "af", "beloeb"))]
+    assert (shown == [MANGLER, "", ""]) is missing
+    (tmp_path / "ind.xlsx").write_bytes(workbook(found))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    assert (answer.code == 2 and MANGLER in answer.err and "Institutioner!N" in answer.err) is missing
 
 
 def test_the_plain_sheet_shows_who_is_over_the_limit_and_what_is_before_the_cap() -> None:

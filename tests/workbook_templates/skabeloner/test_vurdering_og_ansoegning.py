@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.filejobs.skabelon.write import made
+from addin.filejobs.skabelon.write import made, workbook
 from tests.workbook_templates.skabeloner.reading import book, changed, with_cells
 from udfs.rules.fordel_ansoegning import FORDEL_ANSOEGNING
-from workbook_templates.skabeloner.form import Skabelon
-from workbook_templates.skabeloner.vurdering_og_ansoegning import METODER
+from workbook_templates.skabeloner import skabelon
+from workbook_templates.skabeloner.form import Skabelon, udfyldt
+from workbook_templates.skabeloner.vurdering_og_ansoegning import MANGLER, METODER, UKENDT
 
 NAVN = "vurdering-og-ansoegning"
 APPLIED = [220_000, 260_000, 180_000, 90_000, 50_000]
@@ -57,3 +61,29 @@ def test_points_are_weighed_and_multiplied_by_weighted_children() -> None:
     assert line[4:8] == [3, 2, 3, 4]
     assert line[9] == pytest.approx((2 * 3 + 2 * 2 + 3 + 4) / 6)
     assert line[11] == pytest.approx(line[9] * (1.8 * 26 + 46))
+
+
+@pytest.mark.parametrize(("points", "weights", "shown"), [
+    ((0, 0, 0, 0), {}, [0, 0, 0]), ((1, 1, None, 1), {3: 0}, [1, 30, 1_500_000 * 30 / 60]),
+    ((1, 1, None, 1), {}, [MANGLER, MANGLER, ""])])
+def test_an_institution_that_is_not_assessed_is_not_given_nought(
+        fordel: Any, tmp_path: Path, points: tuple[int | None, ...], weights: dict[int, float], shown: list[object]
+        ) -> None:
+    """Also where a subject that does not count is left out; then no amount is shown, for the others' are not known."""
+    found = udfyldt(skabelon(NAVN), {}, {"inst": [
+        (None, name, 0, 30, *given, None) for name, given in (("Bo", points), ("Li", (1, 1, 1, 1)))]})
+    for line, weight in weights.items():
+        found = with_cells(found, "emner", line, vaegt=weight)
+    done = made(found)
+    assert [done.values.value((sheet, box.row, box.column)) for sheet, box in (
+        done.book.columns["inst", key] for key in ("point", "noegle", "beloeb"))] == shown
+    (tmp_path / "ind.xlsx").write_bytes(workbook(found))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    assert (answer.code == 2 and "Vurdering!L" in answer.err and MANGLER in answer.err) is (MANGLER in shown)
+
+
+@pytest.mark.parametrize("metode", METODER)
+def test_where_an_amount_is_no_number_nobody_is_granted_anything(metode: str) -> None:
+    done = made(with_cells(changed(NAVN, metode=metode), "ans", 2, beloeb="se Filer"))
+    sheet, box = done.book.columns["ans", "bevilget"]
+    assert [done.values.value((sheet, row, box.column)) for row in range(box.row, box.row + 6)] == [UKENDT] * 5 + [""]
