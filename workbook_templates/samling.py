@@ -10,6 +10,7 @@ MINDST = 5  # answers behind a share that is shown
 SAMMENLIGNING, ANDELE, SVAR, KOMMUNER, FILER, TAL = (
     "Sammenligning", "Andele af budgettet", "Svar", "Kommuner", "Filer", "Tal")
 SUFFIKS = " samlet"
+SE_FILER = "se Filer"  # in a cell that is not known: no formula counts it as nought, and no distribution takes it
 STYRING = "styring"  # the key of what is derived
 STYRINGSTYPER = {("ja", "ja"): "1 fuld styring", ("ja", "nej"): "2 inputstyring",
                  ("nej", "ja"): "3 styring på ydelsen", ("nej", "nej"): "4 decentralisering"}

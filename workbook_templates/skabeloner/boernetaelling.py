@@ -124,7 +124,7 @@ INSTITUTIONER = Ark("Institutioner", "Institutioner",
         Kolonne("bem", "Bemærkning", "fritekst", regel=TEKST)),
         tuple((nr, hus.dagtilbud, None, hus.navn, hus.type, hus.smaa, hus.store, None, None, hus.grundbudget,
                round(hus.grundbudget * 0.84), hus.sidste_aar, "ja", None) for nr, hus in enumerate(HUSE, 1)),
-        RAEKKER, i_alt="I alt"),
+        RAEKKER, i_alt="I alt", samles="navn"),
     Tekst("Én række pr. institution, uden navne på personer. Tomme måneder er 12.", "lille_brudt")), True)
 BOERNEARK = Ark(BOERN, "Børn: en række pr. barn", (10, 26, *(8 for _ in KRITERIER)), (
     Tekst("Kun løbenummer. Arket skal slettes, når nøglen er godkendt.", "advarsel"),
@@ -135,7 +135,7 @@ BOERNEARK = Ark(BOERN, "Børn: en række pr. barn", (10, 26, *(8 for _ in KRITER
         Kolonne("nr", "Løbenr.", "helt", regel=HELT), Kolonne("navn", "Institution", "fritekst", regel=NAVN),
         *(Kolonne(f"k{nr}", f"K{nr}", "helt", regel=NUL_EN) for nr in KRITERIER)),
         tuple((nr, HUSE[nr % 2].navn, *(int((nr * kriterium) % (3 + kriterium) < 2) for kriterium in KRITERIER))
-              for nr in range(1, 25)), BOERN_PLADS, trykkes=50)))
+              for nr in range(1, 25)), BOERN_PLADS, trykkes=50)), pr_barn=True)
 MANGLER = "mangler antal"  # of a column that counts: blank is not none
 IKKE_LEVERET = ('OR(AND({optaelling}<>"kriterier",INDEX({.m1:m6},1,{mindst})=""),AND({optaelling}<>"unikke",OR('
                 + ",".join(f'AND({{.k{nr}}}="",{{kol.vaegt#{nr}}}<>0)' for nr in KRITERIER) + ")))")
@@ -160,7 +160,7 @@ DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tab
         tuple((hus.navn, hus.smaa + hus.store,
                *(round(hus.mindst[0] * share) for share in (0.6, 0.55, 0.5, 0.45, 0.3, 0.35)),
                *("<3" if 0 < many < 3 else "-" if many == 0 else many for many in hus.mindst)) for hus in HUSE),
-        RAEKKER, i_alt="I alt")), True)
+        RAEKKER, i_alt="I alt", samles="navn")), True)
 
 UDEN_GRUPPE = "NEJ: skriv dagtilbud"
 

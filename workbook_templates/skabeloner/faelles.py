@@ -77,10 +77,9 @@ def vejledning(skabelon: Skabelon) -> Ark:
         Tekst(skabelon.hvad), Tekst("Hvem udfylder den", "afsnit"), Tekst(skabelon.hvem),
         Tekst("Sådan gør du", "afsnit"),
         *(Tekst(f"{nr}. {tekst}") for nr, tekst in enumerate(skabelon.trin, 1)),
-        Tekst("Et eksempel", "afsnit"), Tekst(skabelon.eksempel),
+        *((Tekst("Et eksempel", "afsnit"), Tekst(skabelon.eksempel)) if skabelon.eksempel else ()),
         Tekst("Farver", "afsnit"), Tekst(FARVER), Tekst(PERSONER, "advarsel"),
-        Tekst("Eksemplets tal", "afsnit"),
-        Tekst(FJERN.format(navn=skabelon.navn)),
+        *((Tekst("Eksemplets tal", "afsnit"), Tekst(FJERN.format(navn=skabelon.navn))) if skabelon.eksempel else ()),
         *((Tekst("Funktioner", "afsnit"), Tekst(FUNKTIONER.format(ark=med_funktioner))) if ours else ()),
         *((Tekst("Fordel pulje", "afsnit"), Tekst(
             "Når arkene er udfyldt, fordeles puljen med knappen Fordel pulje eller kommandoen \"fordel pulje FIL\". "

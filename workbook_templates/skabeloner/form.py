@@ -74,7 +74,9 @@ class Kolonne(NamedTuple):
 
 class Tabel(NamedTuple):
     """`raekker` are the inputs of each line, in the order of the columns without a formula; one that begins with "=" is
-    a formula of that cell alone. `plads` is how many lines there are; `fast` lines are no example, and stay."""
+    a formula of that cell alone. `plads` is how many lines there are; `fast` lines are no example, and stay. Where the
+    template is sent to many, `samles` is the column that says whose a line is, and `flere` whether one may have several
+    lines."""
 
     noegle: str
     kolonner: tuple[Kolonne, ...]
@@ -85,6 +87,8 @@ class Tabel(NamedTuple):
     i_alt: str = ""  # the label of the sum row
     linjer: int = 1  # of text, that each line has room for
     trykkes: int = 0  # so many lines are printed of one that is last on its sheet; 0 is all
+    samles: str = ""
+    flere: bool = False
 
 
 class Tekst(NamedTuple):
@@ -141,6 +145,7 @@ class Ark(NamedTuple):
     liggende: bool = False
     kun_eksempel: bool = False  # left out with the example
     fordels: str = ""
+    pr_barn: bool = False  # a line for each child: nobody else may see one that is filled in
 
     @property
     def har_funktioner(self) -> bool:
@@ -165,12 +170,17 @@ class Skabelon(NamedTuple):
 
 def udfyldt(skabelon: Skabelon, felter: Mapping[str, Vaerdi], linjer: Mapping[str, Sequence[tuple[Vaerdi, ...]]]
             ) -> Skabelon:
-    """The same with other values in its fields and other lines in its tables, by their keys; with room for them all."""
+    """The same with other values in its fields and other lines in its tables, by their keys, which are then no example;
+    where there are more lines than the template has room for, all its tables of institutions have room for them."""
+    plads = max((RAEKKER, *map(len, linjer.values())))
+
     def part(old: Indhold) -> Indhold:
         if isinstance(old, Felt) and old.noegle in felter:
-            return old._replace(vaerdi=felter[old.noegle])
-        if isinstance(old, Tabel) and old.noegle in linjer:
-            return old._replace(raekker=tuple(linjer[old.noegle]))
+            return old._replace(vaerdi=felter[old.noegle], fast=True)
+        if isinstance(old, Tabel):
+            room = old._replace(plads=plads if old.plads == RAEKKER else old.plads)
+            given = linjer.get(old.noegle)
+            return room if given is None else room._replace(raekker=tuple(given), fast=True)
         return old
 
     return skabelon._replace(ark=tuple(ark._replace(indhold=tuple(map(part, ark.indhold))) for ark in skabelon.ark))

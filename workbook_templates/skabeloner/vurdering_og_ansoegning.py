@@ -76,7 +76,7 @@ VURDERING = Ark("Vurdering", "Vurdering af hver institution",
                min(4, hus.mindst[4] // 2), min(4, hus.mindst[1] // 9),
                "Mange børn med behov for sprogindsats i hele gruppen" if hus.navn == "Kastanjen" else None)
               for hus in HUSE),
-        RAEKKER, i_alt="I alt"),
+        RAEKKER, i_alt="I alt", samles="navn"),
     Tekst(FOER, "lille_brudt")), True)
 # With the same amount, or the same refusal, to all: of those who ask at least as much as this one, what they can get
 # each (or lack each), when those who ask less get all (or nothing). The most of them is what holds for all.
@@ -108,7 +108,7 @@ ANSOEGNINGER = Ark("Ansøgninger", "Ansøgninger", (5, 18, 20, 13, 9, 13, 34, 14
          (3, "Havnehuset", "sprog", 180_000, 2, 150_000, "Sproggrupper to gange om ugen"),
          (4, "Tjørnen", "samarbejde med forældre", 90_000, 3, 60_000, "Café for forældre i fem måneder"),
          (5, "Svalereden", "inklusion", 50_000, 2, 50_000, "Kursus for hele personalet")),
-        RAEKKER, i_alt="I alt"),
+        RAEKKER, i_alt="I alt", samles="navn", flere=True),
     Tekst("Ingen får mere, end der er ansøgt om; rækker pengene til alle, bliver resten tilbage. Det "
           "største tal i Mellemregning er ved lige det, hver højst får, og ved lige afslag det, hver må undvære. Beløb "
           "til kronen står på Med funktioner.", "lille_brudt")), True)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
 
+SAME = "siger det samme som {} og tæller ikke en gang til"
+
 
 def gather(replies: Iterable[Reply], aside: Iterable[Fault], files: int) -> Gathered:
     """`aside` are those of the `files` that could not be read, each with why."""
@@ -19,8 +21,7 @@ def gather(replies: Iterable[Reply], aside: Iterable[Fault], files: int) -> Gath
         first, *more = same
         if all(reply.says() == first.says() for reply in more):
             counted.append(first)
-            doubles += [Fault(reply.file, "", f"siger det samme som {first.file} og tæller ikke en gang til")
-                        for reply in more]
+            doubles += [Fault(reply.file, "", SAME.format(first.file)) for reply in more]
         else:
             doubles += [Fault(reply.file, "", f"er fra {reply.kommune} og siger noget andet end "
                               f"{next(other.file for other in same if other is not reply)}. Ingen af dem tæller, før "
@@ -29,6 +30,17 @@ def gather(replies: Iterable[Reply], aside: Iterable[Fault], files: int) -> Gath
     out = frozenset(fault.file for fault in [*aside, *doubles])
     return Gathered(tuple(sorted(counted, key=lambda reply: comparable(reply.kommune))), (*aside, *doubles, *said),
                     files, out)
+
+
+def once(replies: Iterable[Reply]) -> tuple[list[Reply], list[Fault]]:
+    """Those that say something else than all before them, and what is said of the rest."""
+    counted: dict[tuple[object, ...], Reply] = {}
+    doubles = []
+    for reply in replies:
+        first = counted.setdefault(reply.says(), reply)
+        if first is not reply:
+            doubles.append(Fault(reply.file, "", SAME.format(first.file)))
+    return list(counted.values()), doubles
 
 
 def comparable(kommune: str) -> str:

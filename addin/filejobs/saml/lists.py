@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from numbers import Real
 
 import pandas
@@ -53,16 +54,22 @@ def filer(gathered: Gathered, files: dict[str, str], who: str = "Kommune") -> Sh
     plan.widths = {0: 38, 1: 26, 2: 13, 3: 22, 4: 78}
     tekst.put_title(plan, "Filerne, og hvad der er at sige om dem")
     plan.put_row(2, ["Fil", who, "Svar", "Sted", "Hvad"], "hoved")
-    row = 3
-    for file, kommune in sorted(files.items(), key=lambda each: (each[0] not in gathered.aside, each[0].casefold())):
-        said = [(fault.place, fault.text) for fault in gathered.faults if fault.file == file] or [("", "")]
-        for nr, (place, text) in enumerate(said):
-            state = ASIDE if file in gathered.aside else GATHERED
-            plan.put_row(row, [file, kommune, state if not nr else REMARK, place], "brudt")
-            plan.put(row, 4, text, "brudt")
-            plan.heights[row] = LINE * max(1, math.ceil(len(text) / 80), math.ceil(len(file) / 36))
-            row += 1
+    lines = [line for file, kommune in sorted(files.items(), key=lambda each: (each[0] not in gathered.aside,
+                                                                               each[0].casefold()))
+             for line in of_file(gathered, file, kommune)]
+    lines += [("", fault.place, REMARK, "", fault.text) for fault in gathered.faults if not fault.file]
+    for row, line in enumerate(lines, 3):
+        plan.put_row(row, line, "brudt")
+        plan.heights[row] = LINE * max(1, math.ceil(len(line[4]) / 80), math.ceil(len(line[0]) / 36))
     return plan
+
+
+def of_file(gathered: Gathered, file: str, kommune: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """A file, and each thing that is said of it."""
+    said = [(fault.place, fault.text) for fault in gathered.faults if fault.file == file] or [("", "")]
+    state = ASIDE if file in gathered.aside else GATHERED
+    for nr, (place, text) in enumerate(said):
+        yield file, kommune, state if not nr else REMARK, place, text
 
 
 def tal(figures: pandas.DataFrame, widths: tuple[int, ...] = (26, 34, 10, 9, 14, 52, 16, 34)) -> SheetPlan:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from addin.filejobs.saml import private, values
-from addin.filejobs.saml.read import Aside, labelled, plain, refuse_edition
+from addin.filejobs.saml.known import Aside, refuse_edition
+from addin.filejobs.saml.reading import labelled, plain
 from addin.filejobs.saml.returned import Fault, Reply, Returned, Svar
 from addin.inputs import where
 from addin.workbook import Name, Place, Sheet

@@ -11,13 +11,16 @@ from addin.filejobs.saml.answers import Answers
 from addin.filejobs.saml.frames import by_kommune, tidy
 from addin.filejobs.saml.returned import Gathered
 from addin.workbook import Plan
+from workbook_templates.skabeloner.form import Skabelon
 
 
 class Comparison(NamedTuple):
-    """The workbook, and its figures one a row."""
+    """The workbook, and its figures one a row; where it is a template filled in, `skabelon` is that, and the plan is
+    what stands in it besides."""
 
     plan: Plan
     figures: pandas.DataFrame
+    skabelon: Skabelon | None = None
 
 
 def compared(gathered: Gathered, files: dict[str, str]) -> Comparison:

@@ -62,6 +62,8 @@ def text(held: Held, rule: Regel) -> Read:
 
 def number(held: Held, rule: Regel) -> Read:
     said = ""
+    if isinstance(held, str) and held.strip() in rule.eller:
+        return Read(held.strip())
     if isinstance(held, str):
         meant = number_in_text(held)
         if isinstance(meant, TwoWays):

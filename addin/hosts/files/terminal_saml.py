@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,28 +11,30 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from addin.filejobs.saml import opfoelgning
-from addin.filejobs.saml.gather import gather
-from addin.filejobs.saml.read import Aside, read, template
+from addin.filejobs.saml import kinds
+from addin.filejobs.saml.known import Aside
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
+from addin.filejobs.skabelon.write import workbook
 from addin.hosts.files import outfile
+from addin.hosts.files.graft import graft
+from addin.hosts.files.package import Package
 from addin.hosts.files.returned import may_be_workbook, refusal_of, returned
-from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
 from addin.hosts.files.terminal import plain_console
 from addin.smaa_antal.personal import may_be_person
 from addin.system_errors import reason
 from addin.workbook import Refusal
 from udfs.errors import antal
-from workbook_templates import udmelding as spec
 from workbook_templates.samling import SUFFIKS
 
 if TYPE_CHECKING:
     import pandas
 
+    from addin.filejobs.saml.plan import Comparison
+
 MISSING = ("Kommandoen saml bruger {}, som ikke er installeret. Installér Fordel med det, den bruger: "
            "pip install 'fordel[saml]'.")
-MIXED = ("I mappen er både {} fra kommuner og {} på en opfølgning. De sammenlignes hver for sig: læg dem i hver sin "
-         "mappe. Intet er skrevet.")
+MIXED = "I mappen er flere slags svar: {}. De samles hver for sig: læg dem i hver sin mappe. Intet er skrevet."
 LOCKS = ("~$", ".~lock.")  # of files that are open in Excel or LibreOffice
 SAID = 40  # remarks in the terminal; all of them are in the workbook
 CSV, PARQUET = ".csv", ".parquet"
@@ -44,7 +45,7 @@ class Read(NamedTuple):
 
     gathered: Gathered
     files: dict[str, str]  # who answers in each
-    followed_up: bool = False  # statements that come back, not answers from kommuner
+    kind: str = ""  # the form they are
 
 
 def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
@@ -58,10 +59,10 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
         show_faults(plain_console(), done.gathered)
         raise Refusal(f"Der er intet at sammenligne: ingen af {antal(len(done.files), 'fil', 'filer')} i {folder} kan "
                       "tælles med. Intet er skrevet.")
-    from addin.filejobs.saml import opfulgt, plan  # pandas, which takes a second
+    from addin.filejobs.saml.compared import compared  # pandas, which takes a second
 
-    made = (opfulgt if done.followed_up else plan).compared(done.gathered, done.files)
-    outfile.write_whole(target, scratch_workbook(made.plan))
+    made = compared(done.kind, done.gathered, done.files)
+    outfile.write_whole(target, as_workbook(made, target.name))
     written = [target]
     if csv:
         outfile.write_whole(target.with_suffix(CSV), as_csv(made.figures))
@@ -69,7 +70,7 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
     if parquet:
         outfile.write_whole(target.with_suffix(PARQUET), made.figures.to_parquet(index=False))
         written.append(target.with_suffix(PARQUET))
-    show(done, written)
+    show(done, written, made.skabelon is not None and made.skabelon.pulje)
 
 
 def needed(parquet: bool) -> None:
@@ -80,6 +81,14 @@ def needed(parquet: bool) -> None:
             import pyarrow  # noqa: F401
     except ImportError as missing:
         raise Refusal(MISSING.format(missing.name)) from None
+
+
+def as_workbook(made: Comparison, name: str) -> bytes:
+    """The plan alone, or in the template that is filled in."""
+    sheets = scratch_workbook(made.plan)
+    if made.skabelon is None:
+        return sheets
+    return graft(Package(workbook(made.skabelon), name), sheets, keys_of(made.plan))
 
 
 def as_csv(figures: pandas.DataFrame) -> bytes:
@@ -126,7 +135,7 @@ def checked(folder: Path, target: Path | None, more: list[str]) -> Path:
 
 def read_all(paths: list[Path], step: Callable[[str], None]) -> Read:
     """Every file, also after one that cannot be read."""
-    kinds: dict[str, list[Reply]] = {}
+    found: dict[str, list[Reply]] = {}
     aside: list[Fault] = []
     files: dict[str, str] = {}
     for nr, path in enumerate(paths, 1):
@@ -134,14 +143,16 @@ def read_all(paths: list[Path], step: Callable[[str], None]) -> Read:
         step(name)
         try:
             kind, replies = read_one(path)
-            kinds.setdefault(kind, []).extend(under(reply, path.name, name) for reply in replies)
-            files.update({reply.file: reply.kommune for reply in kinds[kind]})
+            found.setdefault(kind, []).extend(under(reply, path.name, name) for reply in replies)
+            files.update({reply.file: reply.kommune for reply in found[kind]})
         except Aside as why:
             aside.append(Fault(name, "", str(why)))
             files[name] = ""
-    if len(kinds) > 1:
-        raise Refusal(MIXED.format(*(antal(len(found), "svar", "svar") for _, found in sorted(kinds.items()))))
-    return Read(gather(chain(*kinds.values()), aside, len(paths)), files, spec.OPFOELGNING in kinds)
+    if len(found) > 1:
+        raise Refusal(MIXED.format(" og ".join(f"{len(replies)} på {kind}" for kind, replies in sorted(found.items()))))
+    kind, replies = next(iter(found.items()), ("", []))
+    gathered = kinds.together(kind, replies, aside, len(paths))
+    return Read(gathered, files | {reply.file: reply.kommune for reply in gathered.replies}, kind)
 
 
 def under(reply: Reply, file: str, name: str) -> Reply:
@@ -161,11 +172,7 @@ def read_one(path: Path) -> tuple[str, list[Reply]]:
     if not may_be_workbook(path):
         raise Aside("er ikke en projektmappe (.xlsx, .xlsm eller .ods)")
     try:
-        book = returned(path)
-        kind, edition = template(book) or ("", 0)
-        if kind == spec.OPFOELGNING:
-            return kind, opfoelgning.read(book, edition)
-        return kind, [read(book)]
+        return kinds.answered(returned(path))
     except Refusal as problem:
         raise Aside(refusal_of(problem, path.name)) from None
 
@@ -191,15 +198,17 @@ def progress(many: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.advance(task)
 
 
-def show(done: Read, written: list[Path]) -> None:
+def show(done: Read, written: list[Path], to_distribute: bool) -> None:
     console, gathered = plain_console(), done.gathered
-    who = ("institution", "institutioner") if done.followed_up else ("kommune", "kommuner")
+    who = kinds.WHO.get(done.kind, kinds.FILES)
     show_faults(console, gathered)
     aside = f"; {antal(len(gathered.aside), 'fil tæller', 'filer tæller')} ikke med" if gathered.aside else ""
     console.print(f"Samlet: {antal(len(gathered.replies), *who)} af "
                   f"{antal(gathered.files, 'fil', 'filer')}{aside}.")
     for path in written:
         console.print(f"Skrevet: {path}", soft_wrap=True)
+    if to_distribute:
+        console.print(f'Se den igennem, og fordel puljen: fordel pulje "{written[0]}"', soft_wrap=True)
 
 
 def show_faults(console: Console, gathered: Gathered) -> None:

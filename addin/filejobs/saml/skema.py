@@ -1,0 +1,69 @@
+"""What is gathered of a template that is sent to many, from its data: what all of them should say the same of, and the
+lines that each has for itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from addin.filejobs.saml.form import Asked
+from workbook_templates.skabeloner import NAVNE, skabelon
+from workbook_templates.skabeloner.form import Felt, Kolonne, Skabelon, Tabel
+
+
+class Samlet(NamedTuple):
+    """A table whose lines come from many, on its sheet; `kolonner` are those with inputs."""
+
+    ark: str
+    tabel: Tabel
+    kolonner: tuple[Kolonne, ...]
+
+    @property
+    def navn(self) -> Kolonne:
+        """The column that says whose a line is."""
+        return next(column for column in self.kolonner if column.noegle == self.tabel.samles)
+
+
+class Skema(NamedTuple):
+    """`felter` and `faste`, tables with as many lines as they have, are the sender's."""
+
+    skabelon: Skabelon
+    felter: tuple[Asked, ...]
+    faste: tuple[Samlet, ...]
+    tabeller: tuple[Samlet, ...]
+    pr_barn: tuple[str, ...]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        return {ark.navn: ark.titel for ark in self.skabelon.ark}
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The sheets that are gathered."""
+        return tuple(dict.fromkeys(each.ark for each in self.tabeller))
+
+
+@cache
+def skema(navn: str) -> Skema:
+    template = skabelon(navn)
+    parts = [(ark.navn, part) for ark in template.ark for part in ark.indhold]
+    tables = [Samlet(ark, part, tuple(column for column in part.kolonner if not (column.formel or column.trykt)))
+              for ark, part in parts if isinstance(part, Tabel)]
+    return Skema(
+        template,
+        tuple(Asked(part.noegle, ark, part.etiket, part.regel, part.vaerdi) for ark, part in parts
+              if isinstance(part, Felt) and not str(part.vaerdi).startswith("=")),
+        tuple(each for each in tables if each.tabel.fast and not each.tabel.samles and is_typed(each)),
+        tuple(each for each in tables if each.tabel.samles),
+        tuple(ark.navn for ark in template.ark if ark.pr_barn))
+
+
+def is_typed(table: Samlet) -> bool:
+    """Whether a table has inputs, which formulas in its lines are none of."""
+    return any(not str(value).startswith("=") for line in table.tabel.raekker for value in line)
+
+
+@cache
+def samles() -> tuple[str, ...]:
+    """The templates that are gathered so."""
+    return tuple(navn for navn in NAVNE if skema(navn).tabeller)
