@@ -7,15 +7,15 @@ what the kommune wrote is what counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from addin.filejobs.saml import private, values
+from addin.filejobs.saml import private
+from addin.filejobs.saml.form import Asked
 from addin.filejobs.saml.known import Aside, refuse_edition
-from addin.filejobs.saml.reading import labelled, plain
-from addin.filejobs.saml.returned import Fault, Reply, Returned, Svar
+from addin.filejobs.saml.reading import Reading, labelled, plain
+from addin.filejobs.saml.returned import Reply, Returned, Svar
 from addin.inputs import where
-from addin.workbook import Name, Place, Sheet
-from udfs.errors import antal, tal
+from addin.workbook import Name, Sheet
+from udfs.errors import tal
 from workbook_templates.skabeloner.form import TAL, Felt, Regel
 from workbook_templates.udmelding import FELTER, KVITTERING, MODTAGER, UDGAVE, UDMELDT
 
@@ -37,8 +37,7 @@ def read(book: Returned, edition: int) -> list[Reply]:
     if not sheets:
         raise Aside("har intet ark med en opfølgning")
     several = len(sheets) > 1
-    found = [reply(f"{book.file} [{sheet.name}]" if several else book.file, sheet, kept(book.names, sheet.name))
-             for sheet in sheets]
+    found = [reply(book, f"{book.file} [{sheet.name}]" if several else book.file, sheet) for sheet in sheets]
     if not any(each.svar.keys() - {TOLD} or any(not fault.harmless for fault in each.faults) for each in found):
         raise Aside("er ikke udfyldt")
     return found
@@ -59,39 +58,28 @@ def kept(names: tuple[Name, ...], sheet: str) -> dict[str, Svar]:
     return found
 
 
-def reply(file: str, sheet: Sheet, written: dict[str, Svar]) -> Reply:
+def reply(book: Returned, file: str, sheet: Sheet) -> Reply:
     """What one recipient answers, beside what it was told."""
-    found, faults = labelled(sheet), list[Fault]()
+    work, written = Reading(book._replace(file=file), {}), kept(book.names, sheet.name)
+    found = labelled(sheet)
     svar: dict[str, Svar] = {}
-    for asked in (NAME, *ASKED):
-        for fault in answer(sheet, asked, found[plain(asked.etiket)], svar):
-            faults.append(fault._replace(file=file))
-    for asked in (NAME, GIVEN):
-        if asked.noegle in written and svar.get(asked.noegle) != written[asked.noegle]:
-            svar[asked.noegle] = told = written[asked.noegle]
-            at = found[plain(asked.etiket)]
-            faults.append(Fault(file, where(sheet, at[0][0], at[0][1] + 1) if len(at) == 1 else sheet.name,
-                                CHANGED.format(asked.etiket, told if isinstance(told, str) else tal(told))))
-    loose = [asked.etiket for asked in (NAME, GIVEN) if asked.noegle in svar and asked.noegle not in written]
+    for each in (NAME, *ASKED):
+        asked = Asked(each.noegle, sheet.name, each.etiket, each.regel, None)
+        value = work.answer(sheet, asked, found[plain(each.etiket)])
+        if value is not None:
+            svar[each.noegle] = value
+    for each in (NAME, GIVEN):
+        if each.noegle in written and svar.get(each.noegle) != written[each.noegle]:
+            svar[each.noegle] = told = written[each.noegle]
+            at = found[plain(each.etiket)]
+            work.say(where(sheet, at[0][0], at[0][1] + 1) if len(at) == 1 else sheet.name,
+                     CHANGED.format(each.etiket, told if isinstance(told, str) else tal(told)))
+    loose = [each.etiket for each in (NAME, GIVEN) if each.noegle in svar and each.noegle not in written]
     if loose:
-        faults.append(Fault(file, sheet.name, UNKEPT.format(" og ".join(loose)), harmless=True))
+        work.say(sheet.name, UNKEPT.format(" og ".join(loose)), harmless=True)
     name = svar.pop(NAME.noegle, None)
     if TOLD not in svar:
-        faults.append(Fault(file, sheet.name, "det udmeldte beløb kan ikke læses, og svaret er ikke holdt op mod det"))
+        work.say(sheet.name, "det udmeldte beløb kan ikke læses, og svaret er ikke holdt op mod det")
     if name is None:
-        faults.append(Fault(file, sheet.name, "modtagerens navn mangler; svarene står under filens navn", True))
-    return Reply(file, str(name or file), svar, None, tuple(faults))
-
-
-def answer(sheet: Sheet, asked: Felt, places: list[Place], svar: dict[str, Svar]) -> Iterator[Fault]:
-    """Puts an answer among the others, and says what is wrong with it."""
-    if len(places) != 1:
-        yield Fault("", sheet.name, f'"{asked.etiket}" ' + ("står der ikke mere" if not places else
-                    f"står {antal(len(places), 'gang', 'gange')}") + " og er ikke læst")
-        return
-    row, column = places[0]
-    read = values.read(sheet.value(row, column + 1), asked.regel)
-    if read.said:
-        yield Fault("", where(sheet, row, column + 1), f"{asked.etiket}: {read.said}", read.value is not None)
-    if read.value is not None:
-        svar[asked.noegle] = read.value
+        work.say(sheet.name, "modtagerens navn mangler; svarene står under filens navn", harmless=True)
+    return Reply(file, str(name or file), svar, None, tuple(work.faults))
