@@ -11,6 +11,7 @@ from workbook_templates.skabeloner.form import (
     Felt,
     Regel,
     Skabelon,
+    Tabel,
     Tekst,
     Vaerdi,
     liste,
@@ -26,6 +27,11 @@ MAERKE = ('{.maerke}<>""', "fortalt")  # what is not as it should be is yellow
 REGNES = "Formlerne her regnes, hvor Fordel er installeret. Andre steder kan der stå en fejl eller et tal fra før."
 FUNKTIONER = ("{ark} har formler med Fordels funktioner (FORDEL_). De regnes, hvor Fordel er installeret; "
               "andre steder kan der stå en fejl. Alle andre ark er almindelige formler og kan bruges uden Fordel.")
+
+SENDES = ('Skal flere udfylde den, så skriv først det, der er ens for alle, og send den ud uden eksempel. Læg dem, der '
+          'kommer igen, i én mappe: kommandoen "fordel saml MAPPE" samler dem i én projektmappe, som puljen kan '
+          "fordeles fra, og siger for hver fil og celle, hvad der er galt.")
+TOMT = " Arket {} skal være tomt: en fil med rækker for børn bliver lagt til side ulæst."
 
 
 def navn(key: str) -> str:
@@ -80,6 +86,8 @@ def vejledning(skabelon: Skabelon) -> Ark:
         *((Tekst("Et eksempel", "afsnit"), Tekst(skabelon.eksempel)) if skabelon.eksempel else ()),
         Tekst("Farver", "afsnit"), Tekst(FARVER), Tekst(PERSONER, "advarsel"),
         *((Tekst("Eksemplets tal", "afsnit"), Tekst(FJERN.format(navn=skabelon.navn))) if skabelon.eksempel else ()),
+        *((Tekst("Send den til flere", "afsnit"), Tekst(sendes(skabelon))) if skabelon.eksempel and any(
+            isinstance(part, Tabel) and part.samles for ark in skabelon.ark for part in ark.indhold) else ()),
         *((Tekst("Funktioner", "afsnit"), Tekst(FUNKTIONER.format(ark=med_funktioner))) if ours else ()),
         *((Tekst("Fordel pulje", "afsnit"), Tekst(
             "Når arkene er udfyldt, fordeles puljen med knappen Fordel pulje eller kommandoen \"fordel pulje FIL\". "
@@ -88,3 +96,7 @@ def vejledning(skabelon: Skabelon) -> Ark:
         Tekst(f"Skabelon {skabelon.navn}, udgave {skabelon.udgave}, {skabelon.dato:%d.%m.%Y}.", "lille_brudt"),
     ))
 
+
+def sendes(skabelon: Skabelon) -> str:
+    """How it is sent to many, and what may not come back."""
+    return SENDES + "".join(TOMT.format(ark.navn) for ark in skabelon.ark if ark.pr_barn)

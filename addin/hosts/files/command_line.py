@@ -209,16 +209,17 @@ def omsaet(fil: Path, til: str, ud: Path | None) -> None:
     terminal_skabelon.convert(fil, til, ud)
 
 
-@fordel.command(options_metavar="[VALG]", short_help="Saml en mappe med udfyldte skabeloner i én sammenligning.")
+@fordel.command(options_metavar="[VALG]", short_help="Saml en mappe med udfyldte skabeloner i én projektmappe.")
 @click.argument("mappe", metavar="MAPPE", type=click.Path(path_type=Path))
 @click.option("--ud", metavar="FIL", type=click.Path(path_type=Path),
-              help='Sammenligningen. Standard: "MAPPE samlet.xlsx" ved siden af mappen.')
+              help='Det, der samles i. Standard: "MAPPE samlet.xlsx" ved siden af mappen.')
 @click.option("--csv", is_flag=True, help="Skriv også alle tal som .csv med samme navn: én række pr. tal.")
 @click.option("--parquet", is_flag=True, help="Skriv også alle tal som .parquet med samme navn.")
 def saml(mappe: Path, ud: Path | None, csv: bool, parquet: bool) -> None:
-    """Læs de udfyldte skabeloner "netvaerksmaaling", eller udmeldinger med opfølgningen udfyldt, i MAPPE, hvad filerne
-    end hedder, og skriv én sammenligning. Fejl siges pr. fil og celle, og resten samles. En fil med personnumre eller
-    rækker pr. barn bliver lagt til side."""
+    """Læs de udfyldte skabeloner af én slags i MAPPE, hvad filerne end hedder, og skriv én projektmappe. Af
+    "netvaerksmaaling" og af udmeldinger med opfølgningen udfyldt er det en sammenligning; af "vurdering-og-ansoegning"
+    og "boernetaelling" er det skabelonen med alles svar, klar til "fordel pulje". Fejl siges pr. fil og celle, og
+    resten samles. En fil med personnumre eller rækker pr. barn bliver lagt til side."""
     from addin.hosts.files import terminal_saml  # only here: no other command needs it
 
     terminal_saml.run(mappe, ud, csv, parquet)

@@ -1,4 +1,4 @@
-"""`fordel saml`: a folder of returned templates, read file by file, and the comparison written beside it."""
+"""`fordel saml`: a folder of returned templates, read file by file, and what comes of them written beside it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
         done = read_all(paths, step)
     if not done.gathered.replies:
         show_faults(plain_console(), done.gathered)
-        raise Refusal(f"Der er intet at sammenligne: ingen af {antal(len(done.files), 'fil', 'filer')} i {folder} kan "
+        raise Refusal(f"Der er intet at samle: ingen af {antal(len(done.files), 'fil', 'filer')} i {folder} kan "
                       "tælles med. Intet er skrevet.")
     from addin.filejobs.saml.compared import compared  # pandas, which takes a second
 
