@@ -40,7 +40,7 @@ def filled(asked: Skema, made: Flettet, files: int) -> Skabelon:
             if isinstance(part, Felt) and not str(part.vaerdi).startswith("="):
                 fields[part.noegle] = typed(made.faelles.get(part.noegle), part.regel)
             elif isinstance(part, Tabel) and not part.fast:
-                lines[part.noegle] = []
+                lines[part.noegle] = formulas_of(part)
     for table in asked.faste:
         lines[table.tabel.noegle] = list(of_table(table.tabel, made.faelles))
     for table in asked.tabeller:
@@ -48,6 +48,12 @@ def filled(asked: Skema, made: Flettet, files: int) -> Skabelon:
             navn if column is table.navn else typed(cells.get(column.noegle), column.regel)
             for column in table.kolonner) for navn, cells in made.linjer[table.tabel.noegle]]
     return explained(udfyldt(asked.skabelon, fields, lines), files)
+
+
+def formulas_of(table: Tabel) -> list[tuple[Vaerdi, ...]]:
+    """The lines of a table without what is typed in them."""
+    lines = [tuple(value if str(value).startswith("=") else None for value in line) for line in table.raekker]
+    return [line for line in lines if any(line)]
 
 
 def of_table(table: Tabel, same: Cells) -> Iterator[tuple[Vaerdi, ...]]:

@@ -29,11 +29,14 @@ from tests.addin.filejobs.saml.copies import (
     roster,
 )
 from tests.addin.filejobs.saml.folder import CPR, filled, open_document, units
+from tests.addin.filejobs.skabelon.test_templates import differences
+from tests.calc.office import Office
 from workbook_templates.samling import SE_FILER
 from workbook_templates.skabeloner.boernetaelling import MANGLER as NO_COUNT
 from workbook_templates.skabeloner.vurdering_og_ansoegning import MANGLER
 
 SENDER = {"kommune": "Solrød", "pulje": POOL}
+COUNTED = {**SENDER, "taerskel": 0.08, "loft": 6000}
 
 
 class Made(NamedTuple):
@@ -137,7 +140,9 @@ def test_the_figures_are_the_same_on_the_sheet_and_in_both_files(made: Made) -> 
     assert points["Tal"].tolist() == [3] and points["Ark"].tolist() == ["Vurdering"]
 
 
-def test_each_with_its_own_line_alone_is_more_than_the_template_has_room_for(fordel: Any, tmp_path: Path) -> None:
+@pytest.mark.soffice
+def test_each_with_its_own_line_alone_is_more_than_the_template_has_room_for(fordel: Any, tmp_path: Path,
+                                                                             office: Office) -> None:
     def alone(name: str) -> bytes:
         return copy({"inst": [{"gruppe": "Nord", "navn": name, "b02": 0, "b35": 10, **points(1)}]}, SENDER)
 
@@ -148,6 +153,7 @@ def test_each_with_its_own_line_alone_is_more_than_the_template_has_room_for(for
     assert list(lines(openpyxl.load_workbook(tmp_path / "ud.xlsx"), "Vurdering", 1)) == names
     told = fordel("pulje", tmp_path / "ud.xlsx", "--ud", tmp_path / "fordelt.xlsx")
     assert told.code == 0 and told.out.count("Hus") == 40 and told.out.count(" 1.500 ") == 40
+    assert differences(tmp_path / "ud.xlsx", office) == {}
 
 
 def test_where_the_files_have_other_assumptions_and_none_are_most_nothing_is_written(fordel: Any, tmp_path: Path
@@ -214,15 +220,17 @@ def counts(name: str, **given: Any) -> Line:
 
 
 def counted(name: str, change: Any = None, children: tuple[Line, ...] = (), **given: Any) -> bytes:
-    fields = {**SENDER, **({"kilde": given.pop("kilde")} if "kilde" in given else {})}
+    fields = {**COUNTED, **({"kilde": given.pop("kilde")} if "kilde" in given else {})}
     return copy({"inst": [{"nr": 1, "navn": name, "b02": 0, "b35": 10}], "dst": [counts(name, **given)],
                  "boern": list(children)}, fields, change, "boernetaelling")
 
 
-def test_counts_of_children_are_gathered_and_distributed(fordel: Any, tmp_path: Path) -> None:
+@pytest.mark.soffice
+def test_counts_of_children_are_gathered_and_distributed(fordel: Any, tmp_path: Path, office: Office) -> None:
     folder = gathered(tmp_path / "svar", Aa=counted("Aa"), Bo=counted("Bo", m3=8, change=lambda book: book.remove(
         book["Børn"])))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
+    assert differences(tmp_path / "ud.xlsx", office) == {}
     done = fordel("pulje", tmp_path / "ud.xlsx", "--ud", tmp_path / "fordelt.xlsx")
     told = {line.split()[0]: line.split()[1] for line in done.out.splitlines() if line.split()[:1] in (["Aa"], ["Bo"])}
     assert done.code == 0 and told == {"Aa": "20.000", "Bo": "40.000"}
@@ -230,7 +238,7 @@ def test_counts_of_children_are_gathered_and_distributed(fordel: Any, tmp_path: 
 
 def test_an_institution_without_counts_stops_the_distribution(fordel: Any, tmp_path: Path) -> None:
     lines_of_a = {"inst": [{"nr": 1, "navn": "Aa", "b02": 0, "b35": 10}]}
-    folder = gathered(tmp_path / "svar", Aa=copy(lines_of_a, SENDER, navn="boernetaelling"), Bo=counted("Bo"))
+    folder = gathered(tmp_path / "svar", Aa=copy(lines_of_a, COUNTED, navn="boernetaelling"), Bo=counted("Bo"))
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
     assert done.code == 0 and "mangler på Antal fra Danmarks Statistik" in " ".join(done.out.split())
     refused = fordel("pulje", tmp_path / "ud.xlsx", "--ud", tmp_path / "fordelt.xlsx")
