@@ -22,8 +22,9 @@ from workbook_templates.skabeloner.faelles import SAGSOPLYSNINGER
 from workbook_templates.skabeloner.form import Kolonne
 
 NO_FILE = ""  # of what is said of no file
-DISAGREE = ("Filerne har ikke de samme forudsætninger, og ingen af dem er de flestes: {}. Ret dem i filerne, så de er "
-            "ens, og saml igen. Intet er skrevet.")
+UNKNOWN = ("Forudsætningerne kan ikke ses af filerne: {}. Læg din egen fil, med de rigtige, i mappen, og ret de andre, "
+           "så mere end halvdelen siger det samme. Intet er skrevet.")
+SPLIT, UNREAD = "siger noget andet i {}", "kan ikke læses i nogen fil"
 HELD = f', og der står "{SE_FILER}" i den samlede'
 Cells = dict[str, Svar]
 
@@ -116,29 +117,26 @@ def by_alphabet(name: str) -> str:
 
 
 def voted(asked: Skema, said: list[Said], faults: list[Fault]) -> Cells:
-    """Each cell as more than half of the files say it."""
-    labels = {each.key: (each.label, each.sheet) for each in asked.felter}
-    labels.update((table.tabel.noegle, (table.tabel.titel, table.ark)) for table in asked.faste)
+    """Each cell as more than half of the files that can be read say it; raises Refusal."""
     found: Cells = {}
-    split: list[str] = []
-    for cell in dict.fromkeys(key for each in said for key in each.line.steder):
-        given = [each for each in said if cell in each.line.steder and cell not in each.line.ulaest]
-        many = Counter(each.line.svar.get(cell) for each in given)
-        (value, most), *_ = many.most_common(1) or [(None, 0)]
-        label, sheet = labels[cell.partition(".")[0]]
+    unknown: list[str] = []
+    for cell in asked.faelles:
+        given = [each for each in said if cell.key in each.line.steder and cell.key not in each.line.ulaest]
+        (value, most), *_ = Counter(each.line.svar.get(cell.key) for each in given).most_common(1) or [(None, 0)]
         if 2 * most > len(given):
             if value is not None:
-                found[cell] = value
-            faults += [Fault(each.file, each.line.steder[cell], f"{label}: siger noget andet end "
+                found[cell.key] = value
+            faults += [Fault(each.file, each.line.steder[cell.key], f"{cell.label}: siger noget andet end "
                              f"{antal(most, 'anden fil', 'andre filer')} og er ikke brugt")
-                       for each in given if each.line.svar.get(cell) != value]
-        elif sheet == SAGSOPLYSNINGER:  # moves no amount
-            faults.append(Fault(NO_FILE, label, "filerne siger ikke det samme, og cellen er tom i den samlede"))
-        elif given:
-            files = {each.line.svar.get(cell): each.file for each in reversed(given)}  # the first that says each
-            split.append(f"{given[0].line.steder[cell]} ({label}) i {' og '.join(sorted(files.values()))}")
-    if split:
-        raise Refusal(DISAGREE.format("; ".join(split)))
+                       for each in given if each.line.svar.get(cell.key) != value]
+        elif cell.sheet != SAGSOPLYSNINGER:
+            files = {each.line.svar.get(cell.key): each.file for each in reversed(given)}  # the first that says each
+            said_so = SPLIT.format(" end i ".join(sorted(files.values()))) if files else UNREAD
+            unknown.append(f"{cell.sheet}, {cell.label}: {said_so}")
+        elif given:  # it moves no amount
+            faults.append(Fault(NO_FILE, cell.label, "filerne siger ikke det samme, og cellen er tom i den samlede"))
+    if unknown:
+        raise Refusal(UNKNOWN.format(listed(unknown)))
     return found
 
 

@@ -26,8 +26,7 @@ def read(book: Returned, asked: Skema) -> Reply:
     work = Reading(book, asked.titles)
     refuse_children(work, asked)
     if all(work.named(name) is None for name in asked.own):
-        raise Aside("har hverken arket " + " eller ".join(asked.own) if len(asked.own) > 1 else
-                    f"har ikke arket {asked.own[0]}")
+        raise Aside(f"har ikke arket {' eller '.join(asked.own)}")
     same = faelles(work, asked)
     kommune = next((each for each in asked.felter if each.key == KOMMUNE), None)
     if kommune and same.svar.get(KOMMUNE) == kommune.eksempel:
@@ -87,16 +86,11 @@ def of_table(work: Reading, table: Samlet, found: _Line) -> None:
     head = heading(sheet, table.kolonner) if sheet else None
     if sheet and head is None:
         work.say(sheet.name, f"overskrifterne over {table.tabel.titel} er ændret, og tabellen er ikke læst")
-    for nr, line in enumerate(table.tabel.raekker, 1):
-        for column, value in zip(table.kolonner, line):
-            key = f"{table.tabel.noegle}.{column.noegle}#{nr}"
-            if str(value).startswith("="):
-                continue
-            if sheet and head:
-                place = head[0] + nr, head[1][column.noegle]
-                found.take(sheet, place, Asked(key, table.ark, f"{column.overskrift} {nr}", column.regel, value))
-            else:
-                found.ulaest.add(key)
+    for nr, each, column in table.celler():
+        if sheet and head:
+            found.take(sheet, (head[0] + nr, head[1][column.noegle]), each)
+        else:
+            found.ulaest.add(each.key)
 
 
 class _Line:

@@ -12,7 +12,7 @@ from addin.filejobs.saml import lists
 from addin.filejobs.saml.flet import Cells, Flettet, flettet
 from addin.filejobs.saml.plan import Comparison
 from addin.filejobs.saml.returned import Gathered, Svar
-from addin.filejobs.saml.skema import Skema
+from addin.filejobs.saml.skema import Skema, key
 from addin.workbook import Plan
 from udfs.errors import antal
 from workbook_templates.samling import FILER, SE_FILER
@@ -61,7 +61,7 @@ def of_table(table: Tabel, same: Cells) -> Iterator[tuple[Vaerdi, ...]]:
     inputs = [column for column in table.kolonner if not column.formel]
     for nr, line in enumerate(table.raekker, 1):
         yield tuple(value if str(value).startswith("=") or column.trykt else
-                    typed(same.get(f"{table.noegle}.{column.noegle}#{nr}"), column.regel)
+                    typed(same.get(key(table, column, nr)), column.regel)
                     for column, value in zip(inputs, line))
 
 

@@ -3,6 +3,7 @@ lines that each has for itself."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +24,14 @@ class Samlet(NamedTuple):
         """The column that says whose a line is."""
         return next(column for column in self.kolonner if column.noegle == self.tabel.samles)
 
+    def celler(self) -> Iterator[tuple[int, Asked, Kolonne]]:
+        """The cells that are typed in a table with as many lines as it has: on which line and in which column."""
+        for nr, line in enumerate(self.tabel.raekker, 1):
+            for column, value in zip(self.kolonner, line):
+                if not str(value).startswith("="):
+                    yield nr, Asked(key(self.tabel, column, nr), self.ark, f"{column.overskrift} {nr}", column.regel,
+                                    value), column
+
 
 class Skema(NamedTuple):
     """`felter` and `faste`, tables with as many lines as they have, are the sender's."""
@@ -38,9 +47,19 @@ class Skema(NamedTuple):
         return {ark.navn: ark.titel for ark in self.skabelon.ark}
 
     @property
+    def faelles(self) -> list[Asked]:
+        """All that the copies should say the same of."""
+        return [*self.felter, *(each for table in self.faste for _, each, _ in table.celler())]
+
+    @property
     def own(self) -> tuple[str, ...]:
         """The sheets that are gathered."""
         return tuple(dict.fromkeys(each.ark for each in self.tabeller))
+
+
+def key(table: Tabel, column: Kolonne, nr: int) -> str:
+    """Of a cell of a table with as many lines as it has."""
+    return f"{table.noegle}.{column.noegle}#{nr}"
 
 
 @cache
@@ -53,14 +72,9 @@ def skema(navn: str) -> Skema:
         template,
         tuple(Asked(part.noegle, ark, part.etiket, part.regel, part.vaerdi) for ark, part in parts
               if isinstance(part, Felt) and not str(part.vaerdi).startswith("=")),
-        tuple(each for each in tables if each.tabel.fast and not each.tabel.samles and is_typed(each)),
+        tuple(each for each in tables if each.tabel.fast and not each.tabel.samles and any(each.celler())),
         tuple(each for each in tables if each.tabel.samles),
         tuple(ark.navn for ark in template.ark if ark.pr_barn))
-
-
-def is_typed(table: Samlet) -> bool:
-    """Whether a table has inputs, which formulas in its lines are none of."""
-    return any(not str(value).startswith("=") for line in table.tabel.raekker for value in line)
 
 
 @cache

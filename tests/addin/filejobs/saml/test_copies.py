@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import openpyxl
 import pandas
 import pytest
+from openpyxl.workbook import Workbook
 
 from addin import libreoffice
 from addin.filejobs.saml.known import Aside
@@ -28,7 +29,7 @@ from tests.addin.filejobs.saml.copies import (
     points,
     roster,
 )
-from tests.addin.filejobs.saml.folder import CPR, filled, open_document, units
+from tests.addin.filejobs.saml.folder import CPR, filled, open_document, units, without
 from tests.addin.filejobs.skabelon.test_templates import differences
 from tests.calc.office import Office
 from workbook_templates.samling import SE_FILER
@@ -163,11 +164,27 @@ def test_where_the_files_have_other_assumptions_and_none_are_most_nothing_is_wri
 
     folder = gathered(tmp_path / "svar", a=of(1.0, "Aa"), b=of(2.0, "Bo"))
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
-    assert done.code == 2 and f"{field('pulje')} (Pulje, kr.) i a.xlsx og b.xlsx" in done.err
+    assert done.code == 2 and "Forudsætninger, Pulje, kr.: siger noget andet i a.xlsx end i b.xlsx" in done.err
     assert not (tmp_path / "ud.xlsx").exists()
     (folder / "c.xlsx").write_bytes(of(2.0, "Ce"))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     assert openpyxl.load_workbook(tmp_path / "ud.xlsx")["Forudsætninger"]["B3"].value == 2
+
+
+def test_assumptions_that_no_file_says_are_not_guessed_and_the_sender_s_own_file_says_them(fordel: Any, tmp_path: Path
+                                                                                         ) -> None:
+    folder = gathered(tmp_path / "svar", a=answer("Aa", 2, change=without("Forudsætninger")),
+                      b=answer("Bo", 2, change=unweighted))
+    done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
+    assert done.code == 2 and "Forudsætninger, Vægt 0-2-årige: kan ikke læses i nogen fil" in done.err
+    (folder / "min egen.xlsx").write_bytes(copy({"inst": roster()}, {**SENDER, "til_ansoegning": 100_000}))
+    assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
+    sheet = openpyxl.load_workbook(tmp_path / "ud.xlsx")["Forudsætninger"]
+    assert [sheet[cell].value for cell in ("B3", "B4", "B12")] == [POOL, 1.8, 2]
+
+
+def unweighted(book: Workbook) -> None:
+    book["Forudsætninger"]["B4"].value = "cirka to"
 
 
 def test_applications_of_one_that_are_others_in_two_files_hold_back_the_sum(fordel: Any, tmp_path: Path) -> None:

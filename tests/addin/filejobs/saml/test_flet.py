@@ -21,7 +21,8 @@ def line(name: str, svar: dict[str, Svar], table: str = "inst") -> Linje:
 
 
 def reply(file: str, *lines: Linje) -> Reply:
-    return Reply(file, file, {}, None, (), (Linje(FAELLES, "", {}, {}, frozenset()), *lines))
+    same = Linje(FAELLES, "", {}, {each.key: f"{each.sheet}!B2" for each in ASKED.faelles}, frozenset())
+    return Reply(file, file, {}, None, (), (same, *lines))
 
 
 answers = st.dictionaries(st.sampled_from(NAMES), st.dictionaries(
