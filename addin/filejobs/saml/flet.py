@@ -187,7 +187,8 @@ def contested(column: Kolonne, given: list[Said], different: Counter[Svar]) -> I
 
 
 def several(table: Samlet, said: list[Said], faults: list[Fault]) -> Iterator[Cells]:
-    """The lines of one, from the file that has them; where two files have others, one line that holds back the sum."""
+    """The lines of one, from the file that has them; where two files have others, one line without a
+    number, which holds back all amounts."""
     files: dict[str, list[Linje]] = defaultdict(list)
     for each in said:
         files[each.file].append(each.line)

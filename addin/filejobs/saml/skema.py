@@ -13,7 +13,7 @@ from workbook_templates.skabeloner.form import Felt, Kolonne, Skabelon, Tabel
 
 
 class Samlet(NamedTuple):
-    """A table whose lines come from many, on its sheet; `kolonner` are those with inputs."""
+    """A table whose lines come from many, on its sheet; `kolonner` are those without a formula."""
 
     ark: str
     tabel: Tabel
@@ -28,7 +28,7 @@ class Samlet(NamedTuple):
         """The cells that are typed in a table with as many lines as it has: on which line and in which column."""
         for nr, line in enumerate(self.tabel.raekker, 1):
             for column, value in zip(self.kolonner, line):
-                if not str(value).startswith("="):
+                if not (column.trykt or str(value).startswith("=")):
                     yield nr, Asked(key(self.tabel, column, nr), self.ark, f"{column.overskrift} {nr}", column.regel,
                                     value), column
 
@@ -66,7 +66,7 @@ def key(table: Tabel, column: Kolonne, nr: int) -> str:
 def skema(navn: str) -> Skema:
     template = skabelon(navn)
     parts = [(ark.navn, part) for ark in template.ark for part in ark.indhold]
-    tables = [Samlet(ark, part, tuple(column for column in part.kolonner if not (column.formel or column.trykt)))
+    tables = [Samlet(ark, part, tuple(column for column in part.kolonner if not column.formel))
               for ark, part in parts if isinstance(part, Tabel)]
     return Skema(
         template,
