@@ -141,7 +141,7 @@ def test_a_result_says_what_small_counts_it_gives_away_and_where_the_copy_is_mad
             said = page.reply(WHY)
         assert "Den er almindelige formler, som ingen har regnet endnu" in said and found in small(page)
     page.ask("click", selector="#small button")
-    assert "Kopien laves af b fordelt.xlsx, som lige er lavet." in page.answer()
+    assert "Den laves af b fordelt.xlsx, som lige er lavet." in page.answer()
     page.ask("click", selector="#cancel")
     page.answer()
 
