@@ -9,15 +9,19 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from addin import whole_file
+from addin import clock, whole_file
 from addin.actions.udmeld import udmeld
 from addin.filejobs import klargoer as clearing
 from addin.filejobs import tidligere
 from addin.filejobs import udmelding as statements
+from addin.filejobs.tilvalg import SPOERG
+from addin.finding.asking import Asked
 from addin.hosts.files import outfile
+from addin.hosts.files.snapshot import looked_at
 from addin.system_errors import reason
-from addin.until_answered import Answers, Choices, Decide, deciding
-from addin.workbook import Plan, Question, Refusal, Snapshot
+from addin.until_answered import Answers, Choices, Decide
+from addin.version import VERSION
+from addin.workbook import Plan, Question, Questions, Refusal, Snapshot
 
 CLEARED = "Kopien, der må sendes: {}\nHvad der er udeladt; bliver i huset: {}"
 STATED = "Udmelding, et ark til hver modtager: {}"
@@ -52,13 +56,22 @@ def klargoer(source: Path, data: bytes) -> Job:
         assert isinstance(plan, clearing.Klargjort)
         return plan.keep
 
-    return Job(clearing.deciding(source.name, data, partial(tidligere.before, source)), put, keep)
+    return Job(clearing.deciding(source.name, data, partial(tidligere.before, source, tidligere.SENT)), put, keep)
 
 
 def udmelding(source: Path, taken: Snapshot, font: tuple[str, float] | None) -> Job:
-    """The statement to each recipient, in the font of the workbook."""
-    decide = deciding(udmeld, taken)
-    return Job(lambda choices: statements.asking(decide(choices)), lambda plan: stated(source, plan, font))
+    """The statement to each recipient, in the font of the workbook, with the edition it may replace."""
+    made = clock.now()
+
+    def decide(choices: Choices) -> Plan | Questions | Refusal:
+        try:
+            found = tidligere.before(source, tidligere.REPLACED, {SPOERG: True, **choices})
+        except Asked as asked:
+            return Questions(asked.questions)
+        replaced = looked_at(*found[0]) if found else None
+        return statements.asking(udmeld(taken, choices, made, VERSION, earlier=replaced))
+
+    return Job(decide, lambda plan: stated(source, plan, font))
 
 
 def cleared(source: Path, done: clearing.Klargjort) -> str:

@@ -11,8 +11,9 @@ import pytest
 
 from addin.filejobs import tidligere
 from addin.filejobs.klargoer import Klargjort, deciding
-from addin.filejobs.tidligere import ANDEN, FIRST, NOT_WHOLE
+from addin.filejobs.tidligere import ANDEN, NOT_WHOLE, REPLACED, SENT
 from addin.filejobs.tilvalg import NEJ, SPOERG
+from addin.finding.asking import Asked
 from addin.workbook import Question, Questions, Refusal
 from tests.addin.filejobs.files import distributed, houses, large
 
@@ -32,7 +33,7 @@ def two_editions(folder: Path) -> Path:
 
 def said(source: Path, **choices: object) -> Any:
     given = {key.replace("_", " "): value for key, value in choices.items()}
-    decide = deciding(source.name, source.read_bytes(), partial(tidligere.before, source))
+    decide = deciding(source.name, source.read_bytes(), partial(tidligere.before, source, SENT))
     return decide({**ONLY_OURS, **WHO, **given})
 
 
@@ -45,7 +46,7 @@ def one(answer: Any) -> Question:
 def test_the_files_beside_it_are_offered_and_the_one_chosen_is_known_to_the_attack(tmp_path: Path) -> None:
     source = two_editions(tmp_path)
     first = one(said(source))
-    assert (first.setting, first.text) == ("klargoer tidligere 1", FIRST)
+    assert (first.setting, first.text) == ("klargoer tidligere 1", SENT.first)
     assert [value for value, _ in first.choices] == [NEJ, "foer.xlsx", ANDEN]
     assert isinstance(said(source, klargoer_tidligere_1=NEJ), Klargjort)
     second = one(said(source, klargoer_tidligere_1="foer.xlsx"))
@@ -67,6 +68,17 @@ def test_one_that_lies_elsewhere_is_given_by_its_path_as_windows_copies_it(tmp_p
     given = {"klargoer_tidligere_1": ANDEN, "klargoer_tidligere_1_sti": f'"{elsewhere}"'}
     assert one(said(source, **given)).text.startswith('"foer.xlsx" er valgt.')
     assert "foer.xlsx" in one(said(source, **given, klargoer_tidligere_2=NEJ)).text
+
+
+def test_where_only_one_is_replaced_it_is_asked_once(tmp_path: Path) -> None:
+    source = two_editions(tmp_path)
+    with pytest.raises(Asked) as asked:
+        tidligere.before(source, REPLACED, {SPOERG: True})
+    (question,) = asked.value.questions
+    assert (question.setting, question.text) == ("udmelding tidligere 1", REPLACED.first)
+    (found,) = tidligere.before(source, REPLACED, {SPOERG: True, "udmelding tidligere 1": "foer.xlsx"})
+    assert found == ("foer.xlsx", (tmp_path / "foer.xlsx").read_bytes())
+    assert tidligere.before(source, REPLACED, {SPOERG: True, "udmelding tidligere 1": NEJ}) == []
 
 
 def test_where_nobody_is_there_nothing_is_asked(tmp_path: Path) -> None:

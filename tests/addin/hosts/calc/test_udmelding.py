@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.addin.filejobs.files import distributed
 from tests.addin.hosts.calc.conftest import Open
 from tests.addin.sheets.committee import example
 from tests.calc.office import Office
@@ -70,6 +71,15 @@ def test_the_pages_of_several_pools_are_those_of_the_command(
     assert done.code == 0, done.err
     assert pages(made) == pages(path.with_name("kommando.xlsx")) and len(pages(made)) == 6
     assert any("Puljen Vuggestuer" in row for row in pages(made)["Anemonen"])
+
+
+def test_the_edition_they_replace_is_asked_of_one_who_sits_there_and_read_beside_the_document(
+        office: Office, budget: Path) -> None:
+    hearing = budget.with_name("høring.xlsx")
+    hearing.write_bytes(distributed(example(budgetaar=2027, pulje=2_000_000), budget.parent))
+    said = {"udmelding tidligere 1": "høring.xlsx", "udgave": "endelig", "udmelding accepteret": ACCEPTED}
+    told, *asked = office.call(INSIDE, "pressed", "udmelding", said)
+    assert asked == list(said) and "Udmelding, et ark til hver modtager" in told and "høring.xlsx" in told
 
 
 def test_nothing_is_written_over(office: Office, budget: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from addin import until_answered
 from addin.hosts.excel.desktop import button, filejob, talk
 from addin.hosts.files import klargoer
-from tests.addin.filejobs.files import texts, values
+from tests.addin.filejobs.files import distributed, texts, values
 from tests.addin.filejobs.test_tidligere import two_editions
 from tests.addin.hosts.excel.desktop.process import Process
 from tests.addin.sheets.committee import example
@@ -163,7 +163,7 @@ def test_the_statements_are_those_of_the_command(
         excel: Process, fordel: Fordel, tmp_path: Path, taken: Case, small: str) -> None:
     data = taken.file(tmp_path / "x.xlsx").read_bytes()
     folder = opened(excel, data, tmp_path / "excel").parent
-    boxes = excel.press("udmeld", "3", WHO + ", 3. november 2026")
+    boxes = excel.press("udmeld", "1", "3", WHO + ", 3. november 2026")
     assert "udkast eller endelig" in said(boxes) and small in said(boxes) and "--" not in said(boxes)
     assert f"Udmelding, et ark til hver modtager: {folder / 'Huse udmelding.xlsx'}" in said(boxes)
     wanted = by_command(fordel, saved(excel), tmp_path / "fil", "udmelding", "--udgave", "endelig", "--accepteret",
@@ -171,6 +171,18 @@ def test_the_statements_are_those_of_the_command(
     ours = made(folder)
     assert list(ours) == list(wanted) == ["Huse udmelding.xlsx"]
     assert parts(ours["Huse udmelding.xlsx"]) == parts(wanted["Huse udmelding.xlsx"])
+
+
+@pytest.mark.usefixtures("one_time")
+def test_the_edition_they_replace_is_asked_for_as_the_option_of_the_command(
+        excel: Process, fordel: Fordel, tmp_path: Path) -> None:
+    folder = opened(excel, example(budgetaar=2027).file(tmp_path / "x.xlsx").read_bytes(), tmp_path / "excel").parent
+    (folder / "høring.xlsx").write_bytes(distributed(example(budgetaar=2027, pulje=2_000_000), tmp_path))
+    boxes = excel.press("udmeld", "2", "3", WHO)
+    assert '1: nej: den erstatter ingen\n2: ja, "høring.xlsx"' in boxes[0][2] and "flere udgaver" not in said(boxes)
+    wanted = by_command(fordel, saved(excel), tmp_path / "fil", "udmelding", "--udgave", "endelig", "--accepteret", WHO,
+                        "--tidligere", folder / "høring.xlsx")
+    assert parts(made(folder)["Huse udmelding.xlsx"]) == parts(wanted["Huse udmelding.xlsx"])
 
 
 @pytest.mark.parametrize("folder", ["", "https://kommune.sharepoint.com/sites/budget/"])
@@ -208,7 +220,7 @@ def test_a_workbook_that_lies_in_no_folder_is_told_what_to_do(
     assert excel.ask("copies") == []
 
 
-@pytest.mark.parametrize("action, answers", [("klargoer", NO), ("udmeld", ["3"])])
+@pytest.mark.parametrize("action, answers", [("klargoer", NO), ("udmeld", ["1", "3"])])
 def test_a_folder_that_cannot_be_written_in_is_told(excel: Process, tmp_path: Path, plain: bytes, action: str,
                                                     answers: Sequence[str]) -> None:
     opened(excel, plain, tmp_path)
