@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .applications import PRIORITET as PRIORITET
 from .arguments import noise
 from .errors import UmuligFejl, kroner
 from .guarantee import refuse_between
@@ -16,6 +17,7 @@ from .values import in_line, refusal
 
 FAST_ER = "det faste beløb er"  # how what is paid besides is told, where nothing else is said
 LOFT, HOEJST, ANSOEGT, MINIMUM, GARANTI = "loft", "højst", "ansøgt", "minimum", "garanti"
+AFSLAG = "afslag"  # who loses all that is applied for, where all lose the same
 
 
 class Graense(NamedTuple):

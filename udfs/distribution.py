@@ -9,7 +9,11 @@ import numpy as np
 
 from . import rounding, transition
 from .allocation import Allocation, exceeds
+from .applications import LIGE_AFSLAG as LIGE_AFSLAG
+from .applications import PRIORITET as PRIORITET
+from .applications import equal_losses
 from .arguments import Range, noise
+from .bounds import AFSLAG as AFSLAG
 from .bounds import ANSOEGT as ANSOEGT
 from .bounds import FAST_ER, Bounds, Graense, together
 from .bounds import GARANTI as GARANTI
@@ -17,7 +21,7 @@ from .bounds import HOEJST as HOEJST
 from .bounds import LOFT as LOFT
 from .bounds import MINIMUM as MINIMUM
 from .errors import RegelFejl, UmuligFejl, kroner
-from .given import Given, check_children, own, read, with_last_year, with_others
+from .given import Given, check_children, own, read, with_applications, with_last_year, with_others
 from .rounding import in_whole
 from .solving import Solved, solve
 from .sums import total
@@ -44,7 +48,9 @@ class Distribution:
         self.pulje = given.pulje
         self.afrunding = given.afrunding
         self.taerskel = given.taerskel
-        self.sats = result.solved.sats  # kr. per unit of vaegt
+        self.deling = given.deling  # how applications are shared, "" where that is by the key
+        self.ture = given.ture  # what is applied for before each one's turn, and to the end of it
+        self.sats = result.solved.sats  # kr. per unit of vaegt; of equal losses what each does not get
         self.noegle = given.noegle.tal
         self.boern = None if given.boern is None else given.boern.tal
         self.boern_taerskel = None if own_children is None else own_children.tal  # of the threshold, where others
@@ -88,8 +94,8 @@ class Distribution:
 
     @cached_property
     def bundet(self) -> tuple[str, ...]:
-        """"", "minimum", "garanti", "loft", "højst" or "ansøgt"."""
-        return _bound_by(self._result)
+        """"", "minimum", "garanti", "loft", "højst", "ansøgt", "prioritet" or "afslag"."""
+        return _lost(self._result) if self.deling == LIGE_AFSLAG else _bound_by(self._result)
 
     @cached_property
     def uden_taerskel(self) -> np.ndarray | None:
@@ -129,6 +135,8 @@ def fordel(
     ansoegt: Any = None,
     besparelse: bool = False,
     graenser: tuple[Graense, ...] = (),
+    deling: str = "",
+    prioritet: Any = None,
 ) -> Distribution:
     """The whole calculation from arguments as users type them.
 
@@ -139,10 +147,12 @@ def fordel(
     `fast_er` is how it is told where it is above such a bound.
     Where `andel_nyt` is below 1, the rest of each amount is last year's: blended before the one rounding.
     Of a `besparelse`, `sidste_aar` are the budgets, and one of 0 is a ceiling of 0.
-    Any other bound is one of `graenser`, told after these.
+    Any other bound is one of `graenser`, told after these. Where there is a `deling`, what was applied for is shared
+    by it alone, as FORDEL_ANSOEGNING does, and the key moves nothing.
     """
     given = read(pulje, noegle, boern, taerskel, loft, minimum, afrunding, taerskeltype)
     given = with_others(given, fast, fast_er, ansoegt)
+    given = with_applications(given, deling, prioritet)
     given = with_last_year(given, sidste_aar, garanti, hoejst, andel_nyt, besparelse)
     given = given._replace(graenser=(*given.graenser, *graenser))
     measured = own(boern_taerskel, "boern_taerskel", given)
@@ -161,7 +171,10 @@ def _calculate(given: Given) -> _Result:
         each = f", når hver er rundet op til {in_whole(given.afrunding)}" if rounded else ""
         why = f"{who} kræver {kroner(guaranteed)}, puljen er {kroner(given.pulje)}{each}"
         raise UmuligFejl(f"gulvet er for højt: {why}", "garanti")
-    solved = solve(given.pulje, vaegt, limits.lo, limits.hi, given.afrunding)
+    if given.deling == LIGE_AFSLAG:
+        solved = equal_losses(given.pulje, vaegt, limits.hi, given.afrunding)
+    else:
+        solved = solve(given.pulje, vaegt, limits.lo, limits.hi, given.afrunding)
     return _Result(over_taerskel, vaegt, limits, solved.allocation, *_blended(given, solved))
 
 
@@ -176,6 +189,9 @@ def _blended(given: Given, solved: Solved) -> tuple[np.ndarray, rounding.Roundin
 def _weigh(given: Given) -> tuple[np.ndarray, np.ndarray]:
     """Who is over the threshold, and what each one counts with."""
     noegle = given.noegle.tal
+    if given.ansoegt is not None:
+        weights = (given.ansoegt > 0).astype(float) if given.ture is None else given.ture.vaegt
+        return np.ones(len(noegle), dtype=bool), weights
     if given.taerskel is None or given.measured is None:
         return np.ones(len(noegle), dtype=bool), noegle
     if given.vaegt is not None:
@@ -211,12 +227,19 @@ def _bound_by(result: _Result) -> tuple[str, ...]:
     return tuple(np.where(capped, limits.over, np.where(lifted, limits.under, "")).tolist())
 
 
+def _lost(result: _Result) -> tuple[str, ...]:
+    """Of equal losses: who loses all that is applied for; nobody any of it, where the pool is enough for all."""
+    asked = result.vaegt > 0
+    full, none = asked & (result.solved.ikke_fordelt > 0), asked & (result.solved.kr <= 0)
+    return tuple(np.where(full, ANSOEGT, np.where(none, AFSLAG, "")).tolist())
+
+
 def _notes(given: Given, result: _Result) -> tuple[str, ...]:
     """What a reader should know about each recipient, in the order of the calculation."""
     n = len(result.vaegt)
     never = np.zeros(n, dtype=bool)
     no_children = given.boern.tom if given.boern is not None else never
-    equal = "vægt" if given.andel_nyt == 1 else "beløb"
+    equal = "beløb" if given.andel_nyt != 1 else "afslag" if given.deling == LIGE_AFSLAG else "vægt"
     below = given.noegle.tal > 0 if given.taerskel is not None else never
     remarks = (
         ("nøgle er tom og tæller 0", given.noegle.tom),

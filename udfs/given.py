@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .applications import LIGE_AFSLAG, Turns, in_turn, priorities
 from .arguments import (
     Range,
     choice,
@@ -20,10 +21,11 @@ from .arguments import (
     rounding_unit,
     same_length,
 )
-from .bounds import ANSOEGT, FAST_ER, GARANTI, HOEJST, LOFT, MINIMUM, Graense
-from .errors import VaerdiFejl, kroner
+from .bounds import ANSOEGT, FAST_ER, GARANTI, HOEJST, LOFT, MINIMUM, PRIORITET, Graense
+from .errors import UmuligFejl, VaerdiFejl, kroner
 from .guarantee import bounds, shares
 from .per_child import refuse_without_children
+from .solving import whole_bounds
 from .sums import total
 from .values import alone, in_line, refusal
 
@@ -45,6 +47,9 @@ class Given(NamedTuple):
     andel_nyt: float  # how much the new distribution counts; the rest is last year's
     afrunding: float
     over: bool  # only what lies over the threshold counts
+    deling: str = ""  # how applications are shared, where it is not by the key
+    ansoegt: np.ndarray | None = None  # kr. that are applied for, where they are
+    ture: Turns | None = None  # whose turn it is, where they have a priority
 
 
 def pool(value: Any) -> float:
@@ -131,6 +136,28 @@ def with_others(given: Given, fast: Any, fast_er: str, ansoegt: Any) -> Given:
     paid, applied = own(fast, "fast", given), own(ansoegt, "ansoegt", given)
     found = () if applied is None else (Graense(ANSOEGT, "ansoegt", "der er ansøgt om", applied.tal, True, i_alt=True),)
     return given._replace(fast=None if paid is None else paid.tal, fast_er=fast_er, graenser=(*given.graenser, *found))
+
+
+def with_applications(given: Given, deling: str, prioritet: Any) -> Given:
+    """What is applied for, shared by it alone: in turn, or with the same loss to each."""
+    wanted = next((graense.kr for graense in given.graenser if graense.navn == ANSOEGT), None)
+    if not deling or wanted is None:
+        return given
+    refuse_no_applications(given.pulje, wanted)
+    given = given._replace(deling=deling, ansoegt=wanted)
+    if deling == LIGE_AFSLAG:
+        return given
+    order = numbers(prioritet, "prioritet")
+    same_length(given.noegle, order)
+    most = whole_bounds(np.zeros(len(wanted)), wanted, given.afrunding, given.pulje)[1]
+    turns = in_turn(given.pulje, wanted, most, priorities(order, wanted))
+    first = Graense(PRIORITET, "prioritet", "prioriteten giver", turns.mindst, False)
+    return given._replace(ture=turns, graenser=(*given.graenser, first))
+
+
+def refuse_no_applications(pulje: float, wanted: np.ndarray) -> None:
+    if pulje and not wanted.any():
+        raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(pulje)}", "ansoegt")
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from oracle import allocate, ceil_to, decimals, down, floor_to, half_up, largest_remainder, pulje, rounded
+from tests.udfs.oracle import allocate, ceil_to, decimals, down, floor_to, half_up, largest_remainder, pulje, rounded
 
 NOTHING = Fraction(0)
 

@@ -1,18 +1,15 @@
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
-from ..allocation import allocate
+from ..applications import LIGE_AFSLAG, PRIORITET, equal_losses, in_turn, priorities
 from ..arguments import Range, choice, column, numbers, rounding_unit, same_length
-from ..errors import UmuligFejl, VaerdiFejl, kroner
-from ..given import pool
-from ..rounding import KRONE, shares, snap
-from ..solving import finish, solve, whole_bounds
-from ..values import in_line, refusal
+from ..errors import VaerdiFejl
+from ..given import pool, refuse_no_applications
+from ..rounding import KRONE
+from ..solving import solve, whole_bounds
 
-METODER = ("forholdsmaessig", "lige", "lige_afslag", "prioritet")
+METODER = ("forholdsmaessig", "lige", LIGE_AFSLAG, PRIORITET)
 
 
 def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, afrunding=KRONE):
@@ -56,50 +53,25 @@ def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, 
     how = choice(metode, "metode", METODER)
     order = _order(prioritet, how, wanted)
     unit = rounding_unit(afrunding)
-    if amount and not wanted.tal.any():
-        raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(amount)}", "ansoegt")
+    refuse_no_applications(amount, wanted.tal)
     none, most, _ = whole_bounds(np.zeros(len(wanted.tal)), wanted.tal, unit, amount)
-    if how == "forholdsmaessig":
-        return wanted.like(solve(amount, wanted.tal, none, most, unit).beloeb)
-    if how == "lige":
-        return wanted.like(solve(amount, (wanted.tal > 0).astype(float), none, most, unit).beloeb)
-    within = min(snap(amount, unit), math.fsum(most))
-    losses = how == "lige_afslag"
-    exact = _equal_losses(within, most) if losses else _in_turn(within, wanted.tal, most, order)
-    tie = np.ones(len(exact)) if losses else shares(wanted.tal)
-    return wanted.like(finish(exact, within, tie.take, none, most, unit).beloeb)
+    claims = (wanted.tal > 0).astype(float)
+    if how == LIGE_AFSLAG:
+        return wanted.like(equal_losses(amount, claims, most, unit).beloeb)
+    if how == PRIORITET:
+        turns = in_turn(amount, wanted.tal, most, order)
+        return wanted.like(solve(amount, turns.vaegt, turns.mindst, most, unit).beloeb)
+    return wanted.like(solve(amount, claims if how == "lige" else wanted.tal, none, most, unit).beloeb)
 
 
 def _order(prioritet, how: str, wanted: Range) -> np.ndarray:
     """Who comes before whom; nobody, where the method is another."""
     given = column(prioritet, "prioritet")
-    if how != "prioritet":
+    if how != PRIORITET:
         if given is not None:
             raise VaerdiFejl('prioritet kan kun bruges med metoden "prioritet"', "prioritet")
         return np.zeros(len(wanted.tal))
     if given is None:
         raise VaerdiFejl('prioritet mangler: metoden "prioritet" går efter den', "prioritet")
     same_length(wanted, given)
-    missing = np.flatnonzero(given.tom & (wanted.tal > 0))
-    if missing.size:
-        why = f"mangler, men der er søgt om {kroner(wanted.tal[missing[0]])}"
-        raise refusal("prioritet", in_line, missing[0], why)
-    return given.tal
-
-
-def _equal_losses(amount: float, most: np.ndarray) -> np.ndarray:
-    """The solver on what each one does not get: the same for all, but never more than the claim."""
-    losses = allocate(math.fsum(most) - amount, (most > 0).astype(float), np.zeros(len(most)), most)
-    return most - losses.kr
-
-
-def _in_turn(amount: float, wanted: np.ndarray, most: np.ndarray, order: np.ndarray) -> np.ndarray:
-    """In full by rising number while it lasts; those with the same number in proportion."""
-    result = np.zeros(len(wanted))
-    left = amount
-    for number in np.unique(order[wanted > 0]).tolist():
-        turn = (order == number) & (wanted > 0)
-        part = min(left, math.fsum(most[turn]))
-        result[turn] = allocate(part, wanted[turn], np.zeros(int(turn.sum())), most[turn]).kr
-        left = max(left - part, 0.0)
-    return result
+    return priorities(given, wanted.tal)
