@@ -12,6 +12,7 @@ from udfs.errors import tal
 NOEGLE = "fordeling"
 ARK = "Fordeling"
 SATSNAVN, IKKE_FORDELT = "Sats, kr. pr. enhed vægt", "Ikke fordelt, kr."
+AFSLAGSNAVN = "Afslag til hver, kr."  # the sats where applications all lose the same
 LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
 

@@ -23,7 +23,8 @@ MANUEL = ("Projektmappen har manuel beregning: svaret herunder gælder først, n
 
 FRI, INTET = "fri", "intet"
 # What decided an amount -> which of the two bounds it is in the certificate.
-BUNDET = {"minimum": "minimum", "garanti": "minimum", "loft": "loft", "højst": "loft", "ansøgt": "loft"}
+BUNDET = {"minimum": "minimum", "garanti": "minimum", "prioritet": "minimum", "afslag": "minimum",
+          "loft": "loft", "højst": "loft", "ansøgt": "loft"}
 
 SOM_DET_VAR = "Det, der skal være, som det var"  # over the list right of the tables
 
@@ -88,6 +89,12 @@ PARAMETERFORMLER: dict[str, str] = {
 }
 
 
+# Where applications all lose the same, that loss is the sats.
+SATS_ER_AFSLAG = "Afslag til hver: (ansøgt af de frie - pulje) / antal frie"
+SATS_AF_AFSLAG = ('IF(SUMIF({r.bundet},"fri",{r.vaegt})>0,(SUMIF({r.bundet},"fri",{r.hi})-{p.pulje})'
+                  '/SUMIF({r.bundet},"fri",{r.vaegt}),{c.sats})')
+
+
 class Check(NamedTuple):
     text: str
     formula: str  # TRUE when it is right
@@ -123,6 +130,21 @@ KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
     EKSTRA: EKSTRA._replace(text=EKSTRA.text.replace("den største vægt", "det største beløb")),
 }
 
+SATSEN = Check(
+    "Satsen på resultatarket er (pulje - bundne beløb) / frie vægte.",
+    "ABS({p.sats}-{c.sats})<=1E-9*ABS({p.sats})", "Nøgle, børn eller pulje er ændret: fordel igen.")
+BAANDET = Check(
+    "Hvert loft og minimum passer med satsen, og ingen andre er bundet.",
+    "SUM({r.baand})={c.n}", "Se rækkerne med 0 i kolonnen: fordel igen.")
+# And where applications all lose the same.
+KONTROLLER_MED_LIGE_AFSLAG: dict[Check, Check] = {
+    SATSEN: SATSEN._replace(
+        text="Afslaget til hver er (ansøgt af dem, der får noget - pulje) / antallet af dem; er der nok, er det 0.",
+        remedy="Ansøgt eller pulje er ændret: fordel igen."),
+    BAANDET: BAANDET._replace(
+        text="De, der intet får, har ansøgt om højst afslaget; alle andre får det ansøgte minus afslaget."),
+}
+
 KONTROLLER: tuple[Check, ...] = (
     Check("Institutionerne er de samme og står i de samme rækker som ved fordelingen.",
           "SUM({r.samme})={c.n}", "Tabellen er ændret efter fordelingen: fordel igen."),
@@ -136,10 +158,8 @@ KONTROLLER: tuple[Check, ...] = (
           "{c.ark}", "Ret det tilbage, eller fordel igen.", "ark"),
     Check("Børn, nøgle, grundbudget og sidste år er de samme tal, som resultatarket viser.",
           "SUM({r.samme_tal})={c.n}", "Se rækkerne med 0 i kolonnen: et tal er ændret efter fordelingen. Fordel igen."),
-    Check("Satsen på resultatarket er (pulje - bundne beløb) / frie vægte.",
-          "ABS({p.sats}-{c.sats})<=1E-9*ABS({p.sats})", "Nøgle, børn eller pulje er ændret: fordel igen."),
-    Check("Hvert loft og minimum passer med satsen, og ingen andre er bundet.",
-          "SUM({r.baand})={c.n}", "Se rækkerne med 0 i kolonnen: fordel igen."),
+    SATSEN,
+    BAANDET,
     Check("Beløbene før afrunding er puljen; er de mindre, er alle med vægt ved deres loft.",
           'OR(ABS(SUM({r.foer_afrunding})-{p.pulje})<=0.005,AND(SUM({r.foer_afrunding})<{p.pulje},'
           'COUNTIF({r.bundet},"loft")=COUNTIF({r.vaegt},">0")))', "Pulje eller loft er ændret: fordel igen."),

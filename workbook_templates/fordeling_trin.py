@@ -26,6 +26,12 @@ TRIN: dict[str, Trin] = {
     "boern_taerskel": Trin("Børn til tærskel", "antal", 10, "boern", "De børn, tærsklen regnes pr."),
     "belastning": Trin("Belastning", "nøgle pr. barn", 11, "pct2", "Nøgle / børn."),
     "indeks": Trin("Indeks", "landet er 1", 10, "faktor", "Belastning / landsgennemsnit."),
+    # of applications that are shared without a key
+    "soegt": Trin("Ansøgt", "kr.", 13, "kr_oere", "Fra tabellen."),
+    "prioritet": Trin("Prioritet", "nr.", 10, "helt", "Fra tabellen: 1 får det hele før 2."),
+    "soegt_foer": Trin("Ansøgt før", "kr.", 14, "kr_oere",
+                       "Ansøgt i hele enheder (Loft) hos alle med et lavere nummer, lagt sammen."),
+    "soegt_med": Trin("Til og med", "kr.", 14, "kr_oere", "Ansøgt før og det, alle med samme nummer har ansøgt om."),
     "over_taerskel": Trin("Over tærskel", "ja/nej", 10, "midt", "Ja, når belastningen når tærsklen."),
     "vaegt": Trin("Vægt", "enheder", 15, "noegle_fin", "Nøglen, eller 0 under tærsklen."),
     "andel": Trin("Andel", "af alle vægte", 10, "pct2", "Vægt / sum af vægte."),
@@ -40,6 +46,7 @@ TRIN: dict[str, Trin] = {
                          "Fra tabellen; hvor cellen er tom, er der intet."),
     "lo": Trin("Minimum", "kr.", 12, "kr_oere", "Det mindste, den kan få."),
     "hi": Trin("Loft", "kr.", 13, "kr_oere", "Loft pr. barn x børn, rundet ned."),
+    "afslag": Trin("Afslag", "kr.", 14, "kr_oere", "Satsen, det samme til alle; højst det ansøgte (Loft)."),
     "bundet": Trin("Bundet af", "", 11, "midt", "Om loft eller minimum bestemte beløbet."),
     "foer_afrunding": Trin("Før afrunding", "kr.", 15, "kr_oere",
                            "Før loft og minimum, holdt mellem minimum og loft."),
@@ -84,6 +91,15 @@ FORUD = {"grundbeloeb": " Grundbeløbet er trukket fra.", "fast": " Et fast bel�
 # What is at most what has been applied for.
 MED_ANSOEGT = {"hi": "Det mindste af ansøgt, loft pr. barn x børn og højst x sidste år, rundet ned.",
                "bundet": "Om ansøgt, loft, højst, minimum eller garanti bestemte beløbet."}
+# What applications come to that are shared in turn, or with the same loss to each.
+MED_PRIORITET = {"vaegt": "Det ansøgte, hvis puljen er større end Ansøgt før; ellers 0.",
+                 "lo": "Loftet, hvis puljen rækker til og med prioriteten; ellers 0.",
+                 "hi": "Ansøgt, rundet ned.", "foer_bund": "Sats x vægt.",
+                 "bundet": "Om prioriteten, eller det ansøgte, bestemte beløbet."}
+MED_LIGE_AFSLAG = {"hi": "Ansøgt, rundet ned.", "foer_afrunding": "Loft - afslag.",
+                   "bundet": "Afslag: mister alt, for der er ansøgt om højst satsen."}
+UDEN_NOEGLE = ("noegle", "belastning", "ansoegt")  # steps that say nothing there, or say it earlier
+UDEN_SATS = ("vaegt", "andel", "foer_bund")  # nor where the sats is a loss, the same to each
 # How a saving is told.
 MED_BESPARELSE = {"afrunding": "Besparelse - før afrunding. De største rester rundes op.",
                   "pr_barn": "Besparelse / børn."}

@@ -26,6 +26,7 @@ TUSIND, DECIMAL = "tusind", "decimal"
 UDEN, MED = "uden", "med"  # of key figures
 TILDELING, BESPARELSE = "tildeling", "besparelse"
 STILLINGER, TIMER = "stillinger", "timer"
+EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET = "nøgle", "lige afslag", "prioritet"  # how applications are shared
 
 ANDEL, PROCENT, POINT = "andel", "procent", "point"  # what a burden stands in
 
@@ -171,6 +172,14 @@ class Indstillinger(Udmeldingsord):
         "Ansøgt beløb",
         "Ingen får mere, end der er ansøgt om. Er det ansøgte også nøglen, skæres alle forholdsmæssigt.")
     enhed_ansoegt: str = unit("Ansøgte beløb")
+    ansoegninger_deles: str = setting(
+        "Ansøgninger deles",
+        '"nøgle": efter nøglen, op til det ansøgte. "lige afslag": lige meget trukket fra alle. "prioritet": i den '
+        "rækkefølge, kolonnen Prioritet siger. De to sidste går efter det ansøgte alene.", default=EFTER_NOEGLE,
+        style="tekst")
+    prioritet: None = column(
+        "Prioritet",
+        "Hele tal, hvor ansøgninger deles ved prioritet: 1 får det hele før 2. Ens tal deler forholdsmæssigt.")
     taerskel: float | None = setting(
         "Tærskel",
         "Institutioner med lavere belastning får intet. Tom betyder ingen tærskel.", style="pct")

@@ -80,6 +80,20 @@ FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
 PAA_TOPPEN = Column("paa_toppen", "Fast beløb oven i", 13, "kr_oere", "")
 GRUNDBELOEB = Column("grundbeloeb", "Grundbeløb", 13, "kr_oere", "")  # in these bounds too
 ANSOEGT = Column("ansoegt", "Ansøgt", 13, "kr_oere", "")
+# And where these are shared in turn: what is applied for before each one's turn, and to the end of it.
+PRIORITET = (
+    Column("prioritet", "Prioritet (fra tabellen nu)", 10, "helt", ""),
+    Column("soegt_foer", "Ansøgt før den", 14, "kr_oere", 'SUMIF({r.prioritet},"<"&{prioritet},{r.hi})'),
+    Column("soegt_med", "Til og med den", 14, "kr_oere", 'SUMIF({r.prioritet},"<="&{prioritet},{r.hi})'))
+MED_PRIORITET = {"vaegt": "IF(ROUND(({p.pulje}-{soegt_foer})/{p.enhed},{p.decimaler})>0,{ansoegt},0)"}
+# Or with the same loss to each, which is the sats: whoever has applied for less loses all of it.
+MED_LIGE_AFSLAG = {
+    "vaegt": "IF({ansoegt}>0,1,0)",
+    "foer_afrunding": 'IF({bundet}="fri",{hi}-{p.sats},IF({bundet}="loft",{hi},{lo}))',
+    "baand": 'IF({bundet}="intet",IF({vaegt}=0,1,0),IF({vaegt}<=0,0,'
+             f'IF({{bundet}}="minimum",IF({{p.sats}}>={{hi}}-{TOLERANCE},1,0),'
+             f'IF({{bundet}}="loft",IF(ABS({{p.sats}})<={TOLERANCE},1,0),'
+             f"IF(AND({{p.sats}}>=-{TOLERANCE},{{p.sats}}<={{hi}}+{TOLERANCE}),1,0)))))"}
 # What the amounts are held against once they are known.
 UDMELDT = Column("udmeldt", "Udmeldt (fra tabellen nu)", 14, "kr_oere", "")
 # Where last year's amounts are a part of this year's: the bounds are those of the new ones.
@@ -111,6 +125,10 @@ class Bound(NamedTuple):
     none: str = ""
 
 
+# Whose turn the pool lasts to the end of gets all that is applied for, in whole units.
+TUR = Bound(False, "{hi}", "ROUND(({soegt_med}-{p.pulje})/{p.enhed},{p.decimaler})>0")
+
+
 class Used(NamedTuple):
     """What a run uses, as far as the table's columns depend on it."""
 
@@ -119,6 +137,8 @@ class Used(NamedTuple):
     last_year: bool  # amounts that bound this year's, or are a part of them
     blended: bool  # with them
     own: tuple[str, ...] = ()  # the bounds that stand in a column
+    in_turn: bool = False  # applications, by priority
+    equal_losses: bool = False  # or with the same loss to each
 
 
 def kolonner(used: Used, parts: tuple[Column, ...], bounds: tuple[Bound, ...]) -> tuple[Column, ...]:
@@ -144,6 +164,7 @@ def changed(column: Column, used: Used, bounds: tuple[Bound, ...], paid: str) ->
         formulas["hi"] = most(bounds, paid)
     if used.blended:
         formulas |= MED_INDFASNING
+    formulas |= MED_PRIORITET if used.in_turn else MED_LIGE_AFSLAG if used.equal_losses else {}
     if used.tested_before:
         formulas["vaegt"] = ""
     elif used.own_children and column.key == "vaegt":

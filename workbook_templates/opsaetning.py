@@ -15,15 +15,18 @@ from workbook_templates.indstillinger import (
     BEGGE,
     BESPARELSE,
     DECIMAL,
+    EFTER_NOEGLE,
     GENNEMSNIT,
     GRUPPE,
     INSTITUTION,
     KRITERIER,
+    LIGE_AFSLAG,
     MAKS,
     MED,
     MODTAGER,
     NAVN,
     POINT,
+    PRIORITET,
     PROCENT,
     SAMMENVEJET,
     STILLINGER,
@@ -48,7 +51,7 @@ SKEMAVERSION = 2
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
                  "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt", "grundbeloeb_kolonne", "loft_kolonne",
-                 "minimum_kolonne", "noegletal_med", "noegletal_uden", "type")
+                 "minimum_kolonne", "noegletal_med", "noegletal_uden", "type", "prioritet")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund",
                 "noegletal_med", "noegletal_uden", "type")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
@@ -87,7 +90,8 @@ VALG: dict[str, tuple[str, ...]] = {
     "samling": (SUM, VURDERING, SAMMENVEJET, GENNEMSNIT, MAKS),
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),
-    "fast_i_noegletal": (UDEN, MED), "efterregulering_som": (LUKKET, FAST_SATS),
+    "fast_i_noegletal": (UDEN, MED), "ansoegninger_deles": (EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET),
+    "efterregulering_som": (LUKKET, FAST_SATS),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 

@@ -115,6 +115,9 @@ OMRAADER_SOM = r"område(?:navn)?|dagtilbudsområde|institutionsområde|ledelses
 # Columns that say of what kind an institution is, and the words of those that may receive for themselves.
 EJERFORM: tuple[str, ...] = ("ejerform", "type", "driftsform", "slags", "institutionstype", "art")
 SELVEJENDE = "selvej"
+# Columns that say in which order applications are met.
+PRIORITETER: tuple[str, ...] = ("prioritet", "prioritering", "prioritetsnr", "prioritetsnummer", "prioriteret",
+                                "prioriteret rækkefølge", "rangfølge", "rang")
 
 # What a cell under a heading may say of it.
 ENHEDSORD: tuple[str, ...] = ("kr", "hele kr", "antal", "pct", "%", "procent", "stk", "1000 kr", "tkr", "tusind kr",

@@ -6,12 +6,12 @@ from __future__ import annotations
 NOEGLETAL = ("pulje", "grundbeloeb", "fast", "indfasning", "ansoegt", "fordelt", "normering", "efterregulering",
              "modtagere", "garanti", "ved_ansoegt", "taerskel", "aendring", "landet", "differentiering", "budget")
 # What must be known before the result is sent on.
-BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "grundbeloeb", "fast", "garanti", "indfasning", "taerskel",
-                 "loft", "belastning", "skjult", "tal", "normering", "uden_taerskel", "noegletal")
+BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "grundbeloeb", "fast", "ansoegt", "garanti", "indfasning",
+                 "taerskel", "loft", "belastning", "skjult", "tal", "normering", "uden_taerskel", "noegletal")
 # The control's columns.
 KONTROLKOLONNER = (
     "nr", "navn", "navn_da", "boern", "boern_taerskel", "noegle", "vaegt", "andel", "foer", "grundbeloeb", "paa_toppen",
-    "ansoegt",
+    "ansoegt", "prioritet", "soegt_foer", "soegt_med",
     "loft_kolonne", "minimum_kolonne", "lo", "hi", "bundet", "foer_afrunding", "blandet", "tildeling", "enheder",
     "rest", "ekstra", "paedagoger", "medhjaelpere", "udmeldt", "samme", "samme_tal", "baand", "beloeb",
     # what decides whether the extra units went to the right recipients; not printed

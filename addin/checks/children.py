@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin import inputs
 from addin.checks.subject import Subject
 from addin.finding.table import CHILDREN
+from addin.settings import ansoegninger
 from addin.settings.setup import sheet_of
 from udfs.errors import tal
 from workbook_templates.indstillinger import SAMMENVEJET, UNIKKE, VURDERING
@@ -28,7 +29,8 @@ def key_without_children(subject: Subject) -> list[str]:
     keys = figures.column(key) if key in BURDENS else figures.noegle
     if figures.boern is None or keys is None:
         return []
-    what = "belastningen" if key in BURDENS else "nøglen"
+    what = "har ansøgt om" if ansoegninger.without_key(subject.setup) else (
+        f"har {'belastningen' if key in BURDENS else 'nøglen'}")
     ages = [column for each in CHILDREN if (column := figures.column(each))]
     found = []
     for number in subject.numbers():
@@ -36,7 +38,7 @@ def key_without_children(subject: Subject) -> list[str]:
         if counts > 0 and not figures.boern[number]:
             unsaid = all(column[number] is None for column in ages)
             children = "intet børnetal" if unsaid else "0 børn"
-            found.append(f"{subject.named(number)} har {what} {tal(counts)} og {children}")
+            found.append(f"{subject.named(number)} {what} {tal(counts)} og {children}")
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from addin.checks.subject import Subject
 from addin.finding.cells import number_of, values_of
 from addin.finding.labels import VAGUE, ranks
+from addin.settings import ansoegninger
 from addin.settings.setup import Setup
 from addin.workbook import Sheet, Snapshot, a1
 from udfs.errors import tal
@@ -16,9 +17,10 @@ SAME = 1e-9  # relatively: two numbers that are the same
 
 
 def without_key(subject: Subject) -> list[str]:
-    """R4: institutions whose key is blank; a key of 0 is an answer. Not those that a fixed amount stands instead of."""
+    """R4: institutions whose key is blank; a key of 0 is an answer. Not those that a fixed amount stands instead of,
+    and not who has not applied, where applications are shared without a key."""
     key = subject.setup.key
-    if key not in ("noegle", "belastning"):
+    if key not in ("noegle", "belastning") or ansoegninger.without_key(subject.setup):
         return []
     read = subject.figures.institutions
     instead = subject.figures.ved_siden.instead if subject.figures.ved_siden else [False] * read.n

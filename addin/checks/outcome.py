@@ -17,21 +17,25 @@ def nothing(subject: Subject) -> list[str]:
     if regnet is None:
         return []
     by_reason: dict[str, list[str]] = {}
-    for recipient, amount, key, over in zip(regnet.figures.recipients, regnet.tildeling, regnet.figures.noegle,
-                                            regnet.fordeling.over_taerskel):
+    done = regnet.fordeling
+    without = "uden en ansøgning" if done.deling else "uden nøgle"
+    for recipient, amount, key, over, weight in zip(regnet.figures.recipients, regnet.tildeling, regnet.figures.noegle,
+                                                    done.over_taerskel, done.vaegt):
         if not amount:
-            why = "uden nøgle" if not key else "under tærsklen" if not over else "med et beløb, der bliver 0"
+            why = without if not key else "under tærsklen" if not over else (
+                "efter den prioritet, puljen rækker til" if done.ture and not weight else "med et beløb, der bliver 0")
             by_reason.setdefault(why, []).append(recipient.name)
     return [f"{len(names)} {why}: {listed(names)}" for why, names in by_reason.items()]
 
 
 def bound(subject: Subject) -> list[str]:
-    """Y15: a bound that decides for more than a third, or leaves more than a twentieth of the pool."""
+    """Y15: a bound that decides for more than a third, or leaves more than a twentieth of the pool. That applications
+    are met in full is no bound where they are shared so."""
     regnet = subject.regnet
     if regnet is None:
         return []
     found = []
-    for name in dict.fromkeys(filter(None, regnet.fordeling.bundet)):
+    for name in dict.fromkeys(filter(None, () if regnet.fordeling.deling else regnet.fordeling.bundet)):
         many = regnet.fordeling.bundet.count(name)
         if many > MOST_BOUND * regnet.n:
             found.append(f"{name} bestemmer beløbet for {many} af {regnet.many(regnet.n)}")

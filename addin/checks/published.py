@@ -13,6 +13,7 @@ import numpy as np
 from addin.checks.subject import Subject
 from addin.figures.arguments import arguments
 from addin.run.regnet import Regnet
+from addin.settings.ansoegninger import without_key
 from addin.settings.setup import Setup
 from addin.smaa_antal import together
 from addin.smaa_antal.editions import joined
@@ -59,9 +60,10 @@ def replaced(subject: Subject, whole: np.ndarray, limit: int) -> frozenset[int]:
 
 
 def is_of_all(setup: Setup) -> bool:
-    """Whether the key is the column of all the children, who are public: then there is no count of some of them."""
+    """Whether the key is the column of all the children, who are public, or there is none beside what is applied for:
+    then there is no count of some of them."""
     key = setup.key
-    return key == "noegle" and setup.areas.get("boern") == setup.areas[key]
+    return without_key(setup) or key == "noegle" and setup.areas.get("boern") == setup.areas[key]
 
 
 def beside(published: Publication, earlier: Sequence[Subject]) -> Publication:

@@ -50,6 +50,9 @@ class Celler(Protocol):
     def amount(self, key: str, number: int, row: int) -> str:
         """A recipient's amount in a column of the user's, in kr."""
 
+    def figure(self, key: str, number: int) -> str:
+        """An institution's number in a column of the user's that is none of amounts."""
+
     def taking_part(self, key: str, row: int) -> str:
         """The sum of a column of the user's over those of a recipient's institutions that take part by the key."""
 
@@ -109,6 +112,11 @@ class Del(ABC, Generic[Data]):
         """What each recipient is paid first, whatever its key is, `besides` known; at most one part gives it. Raises
         Refusal with the cell."""
         return None
+
+    def alene(self, setup: Setup) -> str:
+        """Why nothing else may say what amounts become: then any other part and bound is refused with it. "" where
+        that is not so."""
+        return ""
 
     @abstractmethod
     def laes(self, setup: Setup, figures: Figures) -> Data | None:

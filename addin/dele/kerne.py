@@ -35,5 +35,7 @@ KERNE: dict[str, frozenset[str]] = {
 # They say what is shown, and move no amount: who has chosen the least count, and when; what the case is, and what a
 # central pool is for.
 VISES_KUN = frozenset({"mindste_antal", "mindste_valgt_af", "mindste_dato", "centralt_formaal", *SAG})
+# What keeps an amount up or down by the core's own rules, beside the parts'.
+GRAENSER = ("taerskel", "loft", "loft_kolonne", "minimum", "minimum_kolonne")
 # Direction of the money -> those of them that are refused there.
 IKKE_I: dict[str, tuple[str, ...]] = {BESPARELSE: ("centralt", "centralt_andel")}

@@ -8,6 +8,11 @@ from addin.figures import retning, units
 from addin.figures.besides import FASTE, GRUNDBELOEB
 from addin.figures.read import Figures
 from addin.settings.setup import Setup
+from udfs.distribution import LIGE_AFSLAG, PRIORITET
+from workbook_templates import indstillinger
+
+# How applications are shared, as the rule has it.
+DELING = {indstillinger.EFTER_NOEGLE: "", indstillinger.LIGE_AFSLAG: LIGE_AFSLAG, indstillinger.PRIORITET: PRIORITET}
 
 
 def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
@@ -19,7 +24,8 @@ def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
             "boern_taerskel": figures.boern_taerskel, "vaegt": figures.vaegt, **figures.own_bounds,
             "ansoegt": figures.column("ansoegt"), "fast": figures.on_top, "fast_er": told_first(figures),
             "sidste_aar": figures.foer,
-            "besparelse": retning.of(setup).er_besparelse, **figures.andele}
+            "besparelse": retning.of(setup).er_besparelse, "deling": DELING[settings.ansoegninger_deles],
+            "prioritet": figures.column("prioritet"), **figures.andele}
 
 
 def told_first(figures: Figures) -> str:

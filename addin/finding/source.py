@@ -19,6 +19,7 @@ class Origin(Enum):
     SHEET = 'arket "{}"'
     DIFFERENT = "teksterne, der alle er forskellige"
     BUDGET = "grundbudgettet, for det er en besparelse"
+    APPLIED = "det ansøgte, som deles uden nøgle"
 
 
 class Source(NamedTuple):

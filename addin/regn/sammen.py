@@ -40,6 +40,7 @@ def bidrag(setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Bid
     shares = {part.key: part.andele(setup) for part in parts}
     in_use = [part for part in parts if shares[part.key]]
     refuse_pairs(setup, in_use, there)
+    refuse_beside(setup, in_use, there)
     keys = basis.noegle if NOEGLE in fills else basis.noegle_foer or basis.noegle
     needed = {key for part in in_use for key in part.kraever}
     return Bidrag(keys, besides, each, {key: share for part in in_use for key, share in shares[part.key].items()},
@@ -78,6 +79,18 @@ def refuse_pairs(setup: Setup, in_use: Parts, there: Parts) -> None:
             if other.fylder in part.udelukker:
                 raise Refusal(f"{labels(filled(setup, part))} kan ikke bruges sammen med {other.navn}. Tøm "
                               f"indstillingen, eller brug ingen {other.navn}.")
+
+
+def refuse_beside(setup: Setup, in_use: Parts, there: Parts) -> None:
+    """What cannot be used beside a part that alone says what amounts become."""
+    why = next((why for part in there if (why := part.alene(setup))), "")
+    if not why:
+        return
+    others = {key for part in DELE if part in in_use or (part in there and part.fylder) for key in part.ejer}
+    for key in SETTINGS:
+        if key in {*kerne.GRAENSER, *others} and SETTINGS[key].default is None and is_said(setup, key):
+            raise Refusal(f"{setup.said(key)} kan ikke bruges, når {why} Tøm den, eller del ansøgningerne efter "
+                          "nøglen.")
 
 
 def labels(keys: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from addin.inputs import Column
 from addin.run.laest import Laest
 from addin.settings.setup import Setup
 from addin.workbook import Snapshot
-from udfs.distribution import LOFT, Distribution, fordel
+from udfs.distribution import LIGE_AFSLAG, LOFT, Distribution, fordel
 from udfs.errors import RegelFejl, antal, kroner, tal
 
 
@@ -49,6 +49,19 @@ class Transition(NamedTuple):
         """The sum as it is re-done: (1 - 25 %) x 1.000.000 kr. + 25 % x 2.000.000 kr. = 1.250.000 kr."""
         share = self.share()
         return f"(1 - {share}) x {kroner(self.before)} + {share} x {kroner(self.new)} = {kroner(self.given)}"
+
+
+class Frie(NamedTuple):
+    """Who is at no bound, and counts: what the sats is found by. `bundet` is what all others get, in kr., and `vaegte`
+    the sum of the weights of these."""
+
+    er: list[bool]
+    bundet: float
+    vaegte: float
+
+    @property
+    def antal(self) -> int:
+        return sum(self.er)
 
 
 class Uden(NamedTuple):
@@ -201,9 +214,21 @@ class Regnet:
         return self.figures.column("ansoegt")
 
     @property
+    def equal_losses(self) -> bool:
+        """Whether these all lose the same: then the sats is that loss."""
+        return self.fordeling.deling == LIGE_AFSLAG
+
+    @property
     def bounded_with_first(self) -> bool:
         """Whether bounds hold for what is paid besides and the part by the key together."""
         return self.forud is not None and (self.figures.within_shares or self.applied is not None)
+
+    @cached_property
+    def frie(self) -> Frie:
+        done = self.fordeling
+        free = [not by and weight > 0 for by, weight in zip(done.bundet, done.vaegt.tolist())]
+        return Frie(free, math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free),
+                    math.fsum(weight for weight, is_free in zip(done.vaegt.tolist(), free) if is_free))
 
     @cached_property
     def transition(self) -> Transition | None:

@@ -9,7 +9,7 @@ from addin.finding.source import Origin, Source
 from addin.finding.table import CHILDREN, Table
 from addin.finding.words import one_line, plain
 from addin.messages import quiet, warning
-from addin.settings import named, schema
+from addin.settings import ansoegninger, named, schema
 from addin.settings.setup import KEYS, sheet_of
 from addin.settings.tables import TableSettler
 from addin.workbook import Refusal, column_letters
@@ -28,6 +28,10 @@ class KeySettler:
     def settle(self) -> None:
         """Exactly one way to make the key, and the children it needs."""
         setup = self.setup
+        if ansoegninger.without_key(setup):
+            ansoegninger.take_key(setup)
+            self.check_children()
+            return
         wanted = self.grundlag()
         if not self.tables.key_is_named or (wanted and wanted not in setup.areas):
             names = {comparable(recipient.name) for recipient in setup.rows.recipients}

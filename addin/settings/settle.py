@@ -12,7 +12,7 @@ from typing import Any
 from addin.finding import editions
 from addin.finding.words import one_line
 from addin.messages import SHEET, Message, quiet, warning
-from addin.settings import named, puljer, two_ways, typer, uden_for, unlikely
+from addin.settings import ansoegninger, named, puljer, two_ways, typer, uden_for, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
@@ -42,11 +42,13 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     tables.settle_table()
     single.settle(typer.WITH)
     tables.read_rows()
+    ansoegninger.settle(single)
     key = KeySettler(tables)
     key.settle()
     typer.check_key(tables)
     for setting in ("pulje", "retning", *single_values()):
-        single.settle(setting)
+        if setting != "grundlag" or not ansoegninger.without_key(tables.setup):
+            single.settle(setting)
     CaseSettler(single).settle()
     single.pool.check()
     UnitSettler(tables).settle()
@@ -67,7 +69,7 @@ def single_values() -> list[str]:
     """The settings of one value, but for units, the case, and what is settled before them."""
     keys = [key for key, setting in SETTINGS.items()
             if setting.kind == CELLE and not key.startswith("enhed_") and key not in SAG]
-    before = ("pulje", "retning", "vaegt", typer.WITH)
+    before = ("pulje", "retning", "vaegt", typer.WITH, ansoegninger.HOW)
     return [*(key for key in keys if key not in before), "vaegt"]  # the cap says if it matters
 
 

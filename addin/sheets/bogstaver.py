@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
-from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM
+from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM, PRIORITET
 from workbook_templates.fordeling import BOGSTAVER
 from workbook_templates.styles import med_bogstaver
 
-BOUND = {MINIMUM: "m", LOFT: "l", GARANTI: "g", HOEJST: "h", ANSOEGT: "a"}
+BOUND = {MINIMUM: "m", LOFT: "l", GARANTI: "g", HOEJST: "h", ANSOEGT: "a",
+         PRIORITET: "a"}
 
 
 class Bogstaver:

@@ -167,7 +167,7 @@ def odd_kroner(result: Regnet, rests: bool = True) -> list[str]:
                        for i in order)]
     ties = [names[i] for i in got if done.afgjort_af_plads[i]]
     if ties:
-        equal = "ens beløb" if result.transition else "ens nøgle"
+        equal = "ens beløb" if result.transition else "ens afslag" if result.equal_losses else "ens nøgle"
         lines.append(f"Ens rest og {equal}: rækkefølgen i listen afgjorde det for {', '.join(ties)}.")
     return lines
 

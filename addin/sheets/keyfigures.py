@@ -19,7 +19,7 @@ from udfs.catalogue import FUNCTIONS
 from udfs.distribution import LOFT, MINIMUM
 from udfs.errors import RegelFejl, kroner, tal
 from workbook_templates import raekkefoelge
-from workbook_templates.fordeling import SATSNAVN
+from workbook_templates.fordeling import AFSLAGSNAVN, SATSNAVN
 from workbook_templates.kora_2017 import VAEGT_DIFFERENTIERING
 
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
@@ -61,7 +61,11 @@ def given(result: Regnet) -> Iterator[KeyFigure]:
     yield KeyFigure(result.retning.fordelt, math.fsum(result.tildeling), f"{style} fed")
     yield KeyFigure(result.retning.ikke_fordelt, result.left_over, style, note=why_left(result), key="rest")
     look = digits.look([done.sats], 4, digits.sats(result, digits.HALF_OERE))
-    yield KeyFigure(SATSNAVN, done.sats, look.style, key="sats")
+    if result.equal_losses:
+        yield KeyFigure(AFSLAGSNAVN, done.sats, look.style, key="sats",
+                        note="Det samme til alle; den, der har ansøgt om mindre, får intet.")
+    else:
+        yield KeyFigure(SATSNAVN, done.sats, look.style, key="sats")
 
 
 def other_unit(result: Regnet) -> str:
@@ -75,6 +79,8 @@ def why_left(result: Regnet) -> str:
     done = result.fordeling
     if not result.left_over:
         return ""
+    if done.deling and result.left_over >= done.afrunding:
+        return "Alle får det, de har ansøgt om."
     if result.left_over >= done.afrunding:
         return "Alle med vægt er ved deres loft."
     return f"Beløbene er hele antal af {tal(done.afrunding)} kr."

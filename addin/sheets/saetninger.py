@@ -57,6 +57,11 @@ def base_budget(result: Regnet) -> float:
 def follows(result: Regnet) -> str:
     """What the amounts are in proportion to, by what the key is made from."""
     setup, given = result.setup, "Besparelsen følger" if result.saving else "Pengene følger"
+    if result.equal_losses:
+        return "Ansøgningerne får alle samme afslag i kr.; den, der har ansøgt om mindre end det, får intet"
+    if result.fordeling.deling:
+        return ("Ansøgningerne får det hele i den rækkefølge, de er prioriteret, til puljen slipper op; med samme "
+                "prioritet deles der forholdsmæssigt")
     heading = setup.headings.get(setup.key) or heading_above(result) or SETTINGS[setup.key].label
     if setup.key == "barn_institution":
         criteria = len(setup.criteria)

@@ -26,15 +26,18 @@ from workbook_templates.opsaetning import OWN_BOUNDS
 HEAD = 4  # the row of headings; units below it, then one row a recipient
 FIRST = HEAD + 2
 HELD = ("noegle", "boern", "boern_taerskel")  # what no sheet that is sent on shows, or not always
-AS_TYPED = ("foer", "foer_til_indfasning", "grundbudget", "ansoegt", *OWN_BOUNDS.values())  # all decimals they have
+# All decimals they have.
+AS_TYPED = ("foer", "foer_til_indfasning", "grundbudget", "ansoegt", "soegt", *OWN_BOUNDS.values())
 
 
 def sheet(run: Run) -> SheetPlan:
     result, plan = run.first, SheetPlan(fordeling_trin.NOEGLE, run.names[fordeling_trin.NOEGLE])
     steps = used(result)
     intern.head(plan, result.retning.titel_trin)
-    plan.put(1, 0, "Hver række kan regnes efter fra venstre mod højre på en lommeregner. "
-                   f"Sats: {sats_text(result)} kr. pr. enhed vægt.", "lille")
+    per = "til hver i afslag" if result.equal_losses else "pr. enhed vægt"
+    pool = f"Puljen er {kroner(result.fordeling.pulje)} " if result.fordeling.deling else ""
+    plan.put(1, 0, f"Hver række kan regnes efter fra venstre mod højre på en lommeregner. {pool}"
+                   f"Sats: {sats_text(result)} kr. {per}.", "lille")
     plan.put(2, 0, off_the_top(result), "lille")
     put_headings(plan, result, steps)
     names = [recipient.name for recipient in result.figures.recipients] + ["I alt"]
@@ -57,15 +60,17 @@ def sheet(run: Run) -> SheetPlan:
 def sats_text(result: Regnet) -> str:
     """How the sats is found: what the bounds leave of the pool, by the weights of those who are not bound."""
     done = result.fordeling
-    free = [not by and weight > 0 for by, weight in zip(done.bundet, done.vaegt.tolist())]
+    frie = result.frie
     sats = tal(round(done.sats, max(10, digits.sats(result, digits.within(result)))))
-    if not any(free) or not done.sats:
+    if not frie.antal or not done.sats:
         return sats
-    bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
-    weights = math.fsum(weight for weight, is_free in zip(done.vaegt.tolist(), free) if is_free)
+    if result.equal_losses:
+        claims = math.fsum(claim for claim, free in zip(done.hi.tolist(), frie.er) if free)
+        return f"({tal(claims)} kr. ansøgt af dem, der får noget, - {tal(done.pulje)} kr.) / {frie.antal} = {sats}"
+    bound = frie.bundet
     pool = f"{tal(done.pulje)} kr."
     left = pool if not bound else f"({pool} - {tal(bound)} kr. til dem, der er bundet)"
-    return f"{left} / {tal(weights)}{' frie vægte' if bound else ''} = {sats}"
+    return f"{left} / {tal(frie.vaegte)}{' frie vægte' if bound else ''} = {sats}"
 
 
 def off_the_top(result: Regnet) -> str:
@@ -88,6 +93,10 @@ def used(result: Regnet) -> list[Step]:
         blank.difference_update(fordeling_trin.AF_GRAENSER)
     if result.burden_is_of_money:
         blank.add("belastning")
+    if result.fordeling.deling:
+        blank.update(fordeling_trin.UDEN_NOEGLE)
+    if result.equal_losses:
+        blank.update(fordeling_trin.UDEN_SATS)
     return [there[key] for key in TRIN if key in there and key not in blank]
 
 
@@ -157,6 +166,10 @@ def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
         return fordeling_trin.MED_BESPARELSE[key]
     if result.transition and key in fordeling_trin.MED_INDFASNING:
         return fordeling_trin.MED_INDFASNING[key]
+    alone = fordeling_trin.MED_LIGE_AFSLAG if result.equal_losses else (
+        fordeling_trin.MED_PRIORITET if result.fordeling.deling else {})
+    if key in alone:
+        return alone[key]
     if result.forud is not None and key in fordeling_trin.MED_FORUD:
         return fordeling_trin.MED_FORUD[key].format(forud=" + ".join(
             TRIN[part].heading.lower() for part in fordeling_trin.FORUD if part in keys))

@@ -17,7 +17,7 @@ from addin.smaa_antal.published import ANYTHING, Column, Of, Publication, printe
 from udfs.distribution import Distribution
 
 SEARCHED = 100  # recipients: with more, the amounts are shown, and the way is not searched again
-PER_RECIPIENT = ("boern", "boern_taerskel", "sidste_aar", "ansoegt", "fast", "vaegt")
+PER_RECIPIENT = ("boern", "boern_taerskel", "sidste_aar", "ansoegt", "fast", "vaegt", "prioritet")
 RECIPIENT, MEAN, SAME, OVER, THRESHOLD, MINIMUM, ACCEPTED = (
     "modtager", "gennemsnit", "samme tal", "over", "tærskel", "minimum", "accepteret")
 

@@ -93,8 +93,8 @@ def differences(made: Drawn, plan: Plan, expected: oracle.Expected) -> list[str]
     left = IKKE_FORDELT if not made.saving else IKKE_FORDELT.replace("fordelt", "fundet")
     found += unlike("nøgletal", {left: figures[left]}, {left: expected.left_over})
     free = [(kr, weight) for kr, weight in zip(expected.before, expected.weights) if weight]
-    sats = figures[SATSNAVN]
-    if sats and not any(kr <= sats * float(weight) * (1 + 1e-9) for kr, weight in free):
+    sats = figures.get(SATSNAVN)  # of equal losses it is a loss, which the trail tells
+    if sats and free and not any(kr <= sats * float(weight) * (1 + 1e-9) for kr, weight in free):
         found.append(f"satsen {sats} giver alle mindre, end de får")
     return found
 

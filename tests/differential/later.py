@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from tests.differential.applications import applications
 from tests.differential.shape import Drawn, exact, plain
 
 
@@ -67,4 +68,4 @@ def of_types(made: Drawn, dice: random.Random) -> None:
                    for number in range(dice.choice((0, 1, 2)))]
 
 
-LATER = (central_share, basic, on_groups, of_types)
+LATER = (central_share, basic, on_groups, of_types, applications)

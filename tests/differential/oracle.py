@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from tests.differential import keys
+from tests.differential import applications, keys
+from tests.differential.applications import HOW
 from tests.differential.dice import I_STEDET_FOR, OWN_BOUNDS, PARTS, Drawn, exact
 from tests.differential.keys import Refused
 from tests.differential.pools import central, in_oere, whole_pool
@@ -67,6 +68,8 @@ def calculated(drawn: Drawn) -> Expected:
         raise Refused("Grundbeløbene er")
     rest = pool - sum(fixed, NOTHING) - sum(first, NOTHING)
     rest = rules.half_up(rest, unit) if drawn.saving else rest
+    if HOW in drawn.settings:
+        return of_applications(drawn, people, rest)
     each = [NOTHING if paid else key for key, paid in zip(made.key, instead)]
     weights = weigh(drawn, people, each, made, rest)
     lo, hi = bounds(drawn, people, weights, made, fixed, first, instead, rest)
@@ -84,6 +87,18 @@ def calculated(drawn: Drawn) -> Expected:
     return Expected(list(people), amounts, by_key, over, weights, before, fully, told, positions(drawn, amounts))
 
 
+def of_applications(drawn: Drawn, people: dict[str, list[int]], rest: Fraction) -> Expected:
+    """What is shared by the applications alone has no weights, and no amounts without anything else."""
+    claims = applied(drawn, people)
+    due = applications.faults(drawn, people, claims, rest)
+    if due:
+        raise Refused(*due)
+    amounts = applications.shared(drawn, claims, rest)
+    told = added(people, [exact(kr) * drawn.factor("udmeldt") for kr in drawn.column("udmeldt")])
+    left = rest - sum(amounts)
+    return Expected(list(people), amounts, amounts, left, [], [], amounts, told, positions(drawn, amounts))
+
+
 # ------------------------------------------------------------------------------------- who, and how much there is
 
 
@@ -98,6 +113,10 @@ def recipients(drawn: Drawn) -> dict[str, list[int]]:
 
 def added(people: dict[str, list[int]], values: Sequence[Fraction]) -> Numbers:
     return [sum((values[number] for number in members), NOTHING) for members in people.values()]
+
+
+def applied(drawn: Drawn, people: dict[str, list[int]]) -> Numbers:
+    return added(people, [exact(kr) * drawn.factor("ansoegt") for kr in drawn.column("ansoegt")])
 
 
 def basic(drawn: Drawn, people: dict[str, list[int]], instead: list[bool], unit: Fraction) -> Numbers:
@@ -200,14 +219,14 @@ def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: k
     children = added(people, made.children)
     paid = [one + other for one, other in zip(
         first, added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)]))]
-    applied = added(people, [exact(kr) * drawn.factor("ansoegt") for kr in drawn.column("ansoegt")])
+    claims = applied(drawn, people)
     last = last_year(drawn, people, instead)
     caps, minima = each_bound(drawn, "loft"), each_bound(drawn, "minimum")
     lo, hi, due = [], [], []
     for at, weight in enumerate(weights):
         limits = [exact(caps[at]) * children[at]] if caps[at] is not None else []
         if "ansoegt" in drawn.used:
-            limits.append(applied[at] - paid[at])
+            limits.append(claims[at] - paid[at])
             due += ["der er ansøgt om"] if limits[-1] < 0 else []
         if drawn.saving and said.get("hoejst_andel") is not None:
             limits.append(exact(said["hoejst_andel"]) * last[at])

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from addin.workbook import Plan
 from tests.differential import basis
+from tests.differential.applications import HOW, IN_TURN, LOSSES
 from tests.differential.dice import PARTS, Drawn, exact
 from tests.differential.oracle import Expected
 from tests.differential.printed import NOUGHT, Line, Shown, Trail, numbers
@@ -40,6 +41,7 @@ class Redone:
         self.drawn, self.trail, self.said = drawn, trail, drawn.settings
         self.unit = exact(self.said.get("afrunding", 1))
         headings = trail.people[0]
+        self.losses = self.said.get(HOW) == LOSSES  # then the sats is what each does not get
         self.given = next(name for name in ("Efter nøglen", "Besparelse", "Tildeling") if name in headings)
         self.before = "Ny fordeling" if "Ny fordeling" in headings else "Før afrunding"
         self.pool, self.rate = self.read_sats()
@@ -57,11 +59,14 @@ class Redone:
         sentence = self.trail.sats.partition("Sats: ")[2]
         rate = numbers(sentence.replace(" kr. pr. enhed vægt.", "").rpartition(" = ")[2])[0]
         bound = sum((self.number(line, self.before).value for line in self.trail.people), Decimal(0))
+        if HOW in self.said:
+            return numbers(self.trail.sats.partition("Puljen er ")[2])[0], rate
         return numbers(sentence)[0] if " / " in sentence else bound, rate
 
     def steps(self) -> Iterator[str]:
         """Each printed step that is not what it is said to be."""
         yield from self.sats_again()
+        yield from self.turns_again()
         for line in self.trail.people:
             name = line.get("Institution") or line.get("Modtager")
             weight = self.number(line, "Vægt").value
@@ -84,9 +89,29 @@ class Redone:
         again = (pool - sum(bound)) / weights
         if abs(again - rate) > Decimal(1).scaleb(-digits) / 2 + abs(rate) * Decimal("1e-14"):
             yield f"sats: {sentence} er {again}"
-        free = [self.number(line, "Vægt") for line in self.trail.people if not line.get("Bundet af")]
+        one = Shown(Decimal(1), Decimal(0))
+        free = [one if self.losses else self.number(line, "Vægt") for line in self.trail.people
+                if not line.get("Bundet af") and not (self.losses and not self.number(line, "Loft").value)]
         if abs(sum(each.value for each in free) - weights) > sum(each.half for each in free) + weights * NOISE:
             yield f"sats: de frie vægte er ikke {weights}"
+
+    def turns_again(self) -> Iterator[str]:
+        """What is applied for before each one's turn and to the end of it, and what each counts with."""
+        people = self.trail.people if self.said.get(HOW) == IN_TURN else []
+        for line in people:
+            before, through = self.turn(line)
+            counts = self.number(line, "Ansøgt").value if self.pool > before else Decimal(0)
+            again = {"Ansøgt før": before, "Til og med": through, "Vægt": counts}
+            yield from (f"{line.get('Institution')}: {heading} er {value}, trykt {self.number(line, heading).value}"
+                        for heading, value in again.items() if value != self.number(line, heading).value)
+
+    def turn(self, line: Line) -> tuple[Decimal, Decimal]:
+        """In whole units, from the lines as they are printed."""
+        own = self.number(line, "Prioritet").value
+        claims = [(self.number(other, "Prioritet").value, self.number(other, "Loft").value)
+                  for other in self.trail.people]
+        return (sum((claim for place, claim in claims if place < own), Decimal(0)),
+                sum((claim for place, claim in claims if place <= own), Decimal(0)))
 
     def unlike(self, name: str, heading: str, again: Decimal, there: Shown) -> Iterator[str]:
         """A sentence where a step done again is not what is printed."""
@@ -121,6 +146,8 @@ class Redone:
         if not limits:
             return lo, None
         hi = decimal(rules.floor_to(Fraction(min(limits)), self.unit, self.places))
+        if said.get(HOW) == IN_TURN and self.turn(line)[1] <= self.pool:
+            return hi, hi
         return min(lo, hi), hi
 
     def bound_of(self, line: Line, key: str, heading: str) -> Decimal:
@@ -128,7 +155,9 @@ class Redone:
         return self.number(line, heading).value if heading in line else Decimal(str(self.said.get(key) or 0))
 
     def exact_amount(self, line: Line) -> Decimal:
-        """Sats x weight within what is printed of the bounds."""
+        """Sats x weight within what is printed of the bounds; or the claim less the loss."""
+        if self.losses:
+            return max(Decimal(0), self.number(line, "Loft").value - self.rate)
         amount = max(self.rate * self.number(line, "Vægt").value, self.number(line, "Minimum").value)
         if not self.number(line, "Vægt").value:
             return self.number(line, "Minimum").value
@@ -147,12 +176,15 @@ class Redone:
             total = Fraction(numbers(self.trail.taken.rpartition("= ")[2])[0])
             size = [rules.rounded(kr / self.unit, rules.decimals(sum(both), self.unit)) for kr in both]
             return rules.largest_remainder(both, self.unit, total, size, free, free)
-        weights = [Fraction(self.number(line, "Vægt").value) for line in self.trail.people]
+        claims = sum((self.number(line, "Loft").value for line in self.trail.people), Decimal(0))
+        weights = [Fraction(self.number(line, "Loft" if self.losses else "Vægt").value > 0 if self.losses else
+                            self.number(line, "Vægt").value) for line in self.trail.people]
         tie = [rules.rounded(weight / (sum(weights) or 1), 12) for weight in weights]
         lo = [Fraction(self.number(line, "Minimum").value) for line in self.trail.people]
         hi = [None if line.get("Loft") is None else Fraction(line["Loft"].value) for line in self.trail.people]
         most = [high if weight else low for weight, low, high in zip(weights, lo, hi)]
-        return rules.largest_remainder(new, self.unit, rules.down(Fraction(self.pool), self.unit), tie, lo, most)
+        given = min(self.pool, claims) if HOW in self.said else self.pool
+        return rules.largest_remainder(new, self.unit, rules.down(Fraction(given), self.unit), tie, lo, most)
 
 
 def decimal(value: Fraction) -> Decimal:

@@ -31,7 +31,7 @@ def put(folder: Path) -> None:
         ["Institution", "Sprogvurderinger", "Samarbejde med PPR", "Viden fra tilsyn"],
         *([house, 1 + place % 4, place % 3, 4 - place % 4] for place, house in enumerate(HOUSES))]})
     written(folder / "Ansøgninger 2027.xlsx", 500_000,
-            {"Ansøgt beløb": (120_000, 80_000, 200_000, 150_000, 90_000, 60_000)})
+            {"Ansøgt beløb": (120_000, 80_000, 200_000, 150_000, 90_000, 60_000), "Prioritet": (1, 2, 2, 1, 3, 3)})
     written(folder / "Faste beløb 2027.xlsx", 2_000_000, {
         "Sandsynlighed": BURDENS, "Fast beløb": (250_000, None, None, None, None, 100_000),
         "Virkning": ("oven i", None, None, None, None, "i stedet for"),

@@ -39,7 +39,8 @@ class Control:
         self.parts, self.checks, self.head = self.rows.parts, self.rows.checks, self.rows.head
         self.first = self.head + 1
         used = Used(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
-                    result.figures.foer is not None, result.transition is not None, tuple(result.figures.own_bounds))
+                    result.figures.foer is not None, result.transition is not None, tuple(result.figures.own_bounds),
+                    result.fordeling.ture is not None, result.equal_losses)
         self.columns = kolonner(used, self.parts.kolonner, self.parts.graenser)
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = self.rows.parameters
@@ -146,6 +147,8 @@ class Control:
 
     def parameter_formula(self, key: str) -> str:
         """The settings through their defined names; the rest from the table."""
+        if key == "sats" and self.result.equal_losses:
+            return self.fill(spec.SATS_AF_AFSLAG, self.first)
         if key in spec.PARAMETERFORMLER:
             return self.fill(spec.PARAMETERFORMLER[key], self.first)
         return parametre.formula(self.result, key, self.forud, self.parameter["enhed"])

@@ -60,6 +60,8 @@ class Users(Protocol):
 
     def amount(self, key: str, number: int, row: int) -> str: ...
 
+    def figure(self, key: str, number: int) -> str: ...
+
     def taking_part(self, key: str, row: int) -> str: ...
 
     def takes_part(self, row: int) -> str: ...
@@ -89,6 +91,9 @@ class Cells:
 
     def amount(self, key: str, number: int, row: int) -> str:
         return self.users.amount(key, number, row)
+
+    def figure(self, key: str, number: int) -> str:
+        return self.users.figure(key, number)
 
     def taking_part(self, key: str, row: int) -> str:
         return self.users.taking_part(key, row)

@@ -34,8 +34,9 @@ class Opstilling:
 def checks(result: Regnet, parts: Samlet) -> tuple[spec.Check, ...]:
     """The checks of this workbook: more where there are children, institutions behind recipients, or a delivery."""
     found = KONTROLLER
-    if result.transition:
-        found = tuple(spec.KONTROLLER_MED_INDFASNING.get(check, check) for check in found)
+    instead = spec.KONTROLLER_MED_INDFASNING if result.transition else (
+        spec.KONTROLLER_MED_LIGE_AFSLAG if result.equal_losses else {})
+    found = tuple(instead.get(check, check) for check in found)
     if result.figures.children:
         found += spec.BOERNEKONTROLLER
     if result.figures.scores:
@@ -53,7 +54,7 @@ def parameters(result: Regnet, parts: Samlet) -> dict[str, tuple[str, str]]:
     known = list(PARAMETRE.items())
     last = {**parts.parametre, **(spec.INDFASNING if result.transition else {})}
     said = {"pulje": result.retning.pulje, "ikke_fordelt": result.retning.ikke_fordelt,
-            "hoejst": result.retning.hoejst_af}
+            "hoejst": result.retning.hoejst_af, **({"sats": spec.SATS_ER_AFSLAG} if result.equal_losses else {})}
     known = [(key, (said.get(key, label), style)) for key, (label, style) in known]
     return dict([*known[:spec.SETTINGS], *parts.indstillinger.items(), *known[spec.SETTINGS:], *last.items()])
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from addin.run.regnet import Regnet
 from addin.sheets import digits, saetninger, trin
-from addin.sheets.udmelding import noegle
+from addin.sheets.udmelding import ansoegning, noegle
 from addin.sheets.udmelding.baand import (
     DELES,
     ER,
@@ -54,7 +54,11 @@ NOEGLEN = Ord()
 def beregning(baand: Baand, blok: Blok, at: int) -> None:
     """From the key to the amount of the recipient that has this place in the pool."""
     result = blok.regnet
-    if not result.figures.only_fixed[at]:
+    only_key = result.forud is None
+    if result.fordeling.deling:
+        ansoegning.put(baand, result, at)
+        afrunding(baand, result, at, blok.beloeb, only_key)
+    elif not result.figures.only_fixed[at]:
         noegle.put(baand, result, at, blok.noeglen)
         counted = blok.noeglen.startswith(noegle.BOERN)
         counts = taerskel(baand, result, at, counted)
@@ -63,7 +67,6 @@ def beregning(baand: Baand, blok: Blok, at: int) -> None:
         efter_noeglen(baand, result, at, counts, children if counted else NOEGLEN, blok.penge)
         graenser(baand, result, at, cap)
         indfasning(baand, result, at)
-        only_key = result.forud is None
         afrunding(baand, result, at, blok.beloeb if only_key else NOEGLEN.efter, only_key)
     fast_beloeb(baand, result, at, blok.beloeb)
 
@@ -125,18 +128,15 @@ def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, called: Ord,
     if not weight or not done.sats:
         baand.put(called.efter, "", 0.0, 0, KR)
         return
-    free = [not by and each > 0 for by, each in zip(done.bundet, done.vaegt.tolist())]
-    bound = math.fsum(kr for kr, is_free in zip(done.foer_afrunding.tolist(), free) if not is_free)
-    decimals = fin(done.sats, digits.sats(result, digits.within(result)))
-    if any(free):
+    decimals, frie, bound = fin(done.sats, digits.sats(result, digits.within(result))), result.frie, result.frie.bundet
+    if frie.antal:
         pengene(baand, done.pulje, called, penge)
         if bound:
             only_cap = {by for by in done.bundet if by} == {LOFT}
             beloeb(baand, "til dem ved loftet" if only_cap else called.bundne, MINUS, bound)
-        weights = math.fsum(each for each, is_free in zip(done.vaegt.tolist(), free) if is_free)
         whose = f"{'de øvriges' if bound else 'alles'} {called.flere}"
-        baand.put(whose, DELES, weights, fin(weights, most_of_sum(result, weights)))
-    sats = baand.put(f"Sats, kr. pr. {called.en}", ER if any(free) else "", done.sats, decimals, KR)
+        baand.put(whose, DELES, frie.vaegte, fin(frie.vaegte, most_of_sum(result, frie.vaegte)))
+    sats = baand.put(f"Sats, kr. pr. {called.en}", ER if frie.antal else "", done.sats, decimals, KR)
     baand.tast(f"{called.vaegt} (linje {of})", weight, fin(weight, noegle.decimaler(result)))
     baand.put(f"satsen (linje {sats})", GANGE, done.sats, decimals, KR)
     beloeb(baand, called.efter, ER, done.foer_bund[at])
