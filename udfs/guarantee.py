@@ -41,6 +41,12 @@ def bounds(
     return lo, hi
 
 
+def growth(now: np.ndarray, then: np.ndarray) -> np.ndarray:
+    """Children now per child before, times which last year's amount is what it was per child; 1 where there were
+    none."""
+    return np.divide(now, then, out=np.ones(len(now)), where=then > 0)
+
+
 def refuse_between(
     navn: str, least: np.ndarray, most: np.ndarray, enhed: float, pulje: float, paid: np.ndarray | None = None
 ) -> None:

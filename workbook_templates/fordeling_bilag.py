@@ -16,6 +16,7 @@ TITEL = "Bilag til fordelingen"
 TILDELING = Column("tildeling", "Tildeling, kr.", 14, "kr_fed", "sum")
 ANDET = "Hvad beløbet er sat sammen af, og hvad det ellers var blevet"
 BOERN, STILLINGER, BUDGET = "Børn, der vejer forskelligt", "Stillinger og efterregulering", "Budgettet i alt"
+GARANTI = "Garanti pr. barn"
 HVORFOR = "Hvorfor beløbet er ændret"
 KORA = "Differentieringen ved siden af KORA's 15 kommuner"
 KORAS_KOLONNER = ("Kommune", "Faktor", "Kvartilfaktor", "Giver til")
@@ -45,6 +46,12 @@ TABELLER: tuple[Table, ...] = (
         Column("fuldt_indfaset", "Fuldt indfaset, kr.", 13, "kr", "sum"),
         Column("uden_faste", "Uden faste beløb, kr.", 13, "kr", "sum"),
         Column("uden_aendringer", "Uden ændring af nøglen, kr.", 14, "kr", "sum"))),
+    Table(GARANTI, ("sidste_pr_barn",), (
+        NAVN, Column("sidste_pr_barn", "Sidste år pr. barn, kr.", 13, "kr_oere"),
+        Column("gulv_pr_barn", "Mindst pr. barn, kr.", 13, "kr_oere"),
+        Column("loft_pr_barn", "Højst pr. barn, kr.", 13, "kr_oere"),
+        Column("pr_barn", "Tildeling pr. barn, kr.", 13, "kr_oere"), TILDELING),
+        "Sidste år er i nyt prisniveau og delt med børnene sidste år. Mindst og højst gælder gange børnene i år."),
     Table(BOERN, ("boern", "boern_taerskel"), (
         NAVN, Column("hoveder", "Børn", 10, "kr", "sum"), Column("boern", "Vægtede børn", 12, "boern", "sum"),
         Column("boern_taerskel", "Børn til tærskel", 12, "boern", "sum"), TILDELING,

@@ -90,6 +90,7 @@ KONTROLKOLONNER: tuple[Column, ...] = (
     Column("fast", "Fast beløb, kr.", 14, "kr_oere"),
     Column("grundbeloeb_kolonne", "Grundbeløb, kr.", 14, "kr_oere"),
     Column("sidste_aar", "Sidste år, kr.", 14, "kr_oere"),
+    Column("boern_foer", "Børn sidste år", 11, "tal"),
     Column("ansoegt", "Ansøgt, kr.", 14, "kr_oere"),
     Column("grundbudget", "Grundbudget, kr.", 14, "kr_oere"),
     Column("udmeldt", "Udmeldt, kr.", 14, "kr_oere"),

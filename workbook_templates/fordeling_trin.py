@@ -38,6 +38,9 @@ TRIN: dict[str, Trin] = {
     "foer_bund": Trin("Før loft og minimum", "kr.", 15, "kr_oere", "Sats x vægt."),
     "foer": Trin("Sidste år", "kr., nyt prisniveau", 17, "kr_oere",
                  "Sidste års tildeling x (1 + pl-satsen), hvis der er en."),
+    "boern_nu": Trin("Børn nu", "antal", 10, "tal", "Fra tabellen, som hoveder."),
+    "boern_foer": Trin("Børn sidste år", "antal", 11, "tal", "Fra tabellen."),
+    "foer_til_nu": Trin("Til børnene nu", "kr.", 17, "kr_oere", "Sidste år / børn sidste år x børn nu."),
     "grundbudget": Trin("Grundbudget", "kr.", 17, "kr_oere", "Fra tabellen."),
     "ansoegt": Trin("Ansøgt", "kr.", 13, "kr_oere", "Fra tabellen."),
     "minimum_kolonne": Trin("Eget minimum", "kr.", 12, "kr_oere",
@@ -82,14 +85,16 @@ BELASTNING_AF_EGNE = "Nøgle / børn til tærskel."
 AF_GRAENSER = ("foer_bund", "bundet")  # steps there are only where there is a minimum or a cap
 UDEN_GRAENSER = {"foer_afrunding": "Sats x vægt.", "ny": "Sats x vægt."}
 UDEN_TAERSKEL = {"vaegt": "Nøglen."}
-# What is different where amounts are kept within shares of last year's.
-MED_GARANTI = {"lo": "Det største af minimum og garanti x sidste år, rundet op.",
-               "hi": "Det mindste af loft pr. barn x børn og højst x sidste år, rundet ned.",
+# What is different where amounts are kept within shares of last year's ({foer}), or of what they are for this year's
+# children.
+FOER, FOER_PR_BARN = "sidste år", "til børnene nu"
+MED_GARANTI = {"lo": "Det største af minimum og garanti x {foer}, rundet op.",
+               "hi": "Det mindste af loft pr. barn x børn og højst x {foer}, rundet ned.",
                "bundet": "Om loft, højst, minimum eller garanti bestemte beløbet."}
 # What is paid besides the part by the key, and how a bound is less by it.
 FORUD = {"grundbeloeb": " Grundbeløbet er trukket fra.", "fast": " Et fast beløb oven i er trukket fra."}
 # What is at most what has been applied for.
-MED_ANSOEGT = {"hi": "Det mindste af ansøgt, loft pr. barn x børn og højst x sidste år, rundet ned.",
+MED_ANSOEGT = {"hi": "Det mindste af ansøgt, loft pr. barn x børn og højst x {foer}, rundet ned.",
                "bundet": "Om ansøgt, loft, højst, minimum eller garanti bestemte beløbet."}
 # What applications come to that are shared in turn, or with the same loss to each.
 MED_PRIORITET = {"vaegt": "Det ansøgte, hvis puljen er større end Ansøgt før; ellers 0.",

@@ -26,6 +26,7 @@ TUSIND, DECIMAL = "tusind", "decimal"
 UDEN, MED = "uden", "med"  # of key figures
 TILDELING, BESPARELSE = "tildeling", "besparelse"
 STILLINGER, TIMER = "stillinger", "timer"
+BELOEBET, PR_BARN = "beløbet", "pr. barn"  # what a guarantee is a share of
 EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET = "nøgle", "lige afslag", "prioritet"  # how applications are shared
 
 ANDEL, PROCENT, POINT = "andel", "procent", "point"  # what a burden stands in
@@ -211,6 +212,12 @@ class Indstillinger(Udmeldingsord):
     hoejst: float | None = setting(
         "Højst af sidste år",
         "Den største andel af sidste års tildeling, fx 110 %. Tom betyder ingen grænse.", style="pct")
+    garanti_gaelder: str = setting(
+        "Garanti og højst gælder",
+        '"beløbet": sidste års tildeling. "pr. barn": sidste års tildeling / børn sidste år x børn nu.',
+        default=BELOEBET, style="tekst")
+    boern_foer: None = column(
+        "Børn sidste år", "Antal børn i hver institution sidste år, talt som i år. Kun til garanti og højst pr. barn.")
     andel_nyt: float | None = setting(
         "Indfasning, andel ny fordeling",
         "Hvor meget den nye fordeling tæller, fx =1/3 det første af tre år eller =5/12 fra august. Resten er "

@@ -76,6 +76,11 @@ KOLONNER: tuple[Column, ...] = (
 
 # Where amounts are kept within shares of last year's, in the new price level.
 FOER = Column("foer", "Sidste år i nyt prisniveau", 14, "kr_oere", "")
+# Of which a guarantee per child takes what it would be for this year's children.
+PR_BARN = (Column("foer_kr", "Sidste år, kr.", 14, "kr_oere", ""), Column("boern_nu", "Børn nu", 10, "tal", ""),
+           Column("boern_foer", "Børn sidste år", 10, "tal", ""),
+           FOER._replace(heading="Sidste år til børnene nu",
+                         formula="{foer_kr}*IF({boern_foer}>0,{boern_nu}/{boern_foer},1)"))
 # And the fixed amounts of those who also take part by the key: the bounds hold for both together.
 PAA_TOPPEN = Column("paa_toppen", "Fast beløb oven i", 13, "kr_oere", "")
 GRUNDBELOEB = Column("grundbeloeb", "Grundbeløb", 13, "kr_oere", "")  # in these bounds too
@@ -139,6 +144,7 @@ class Used(NamedTuple):
     own: tuple[str, ...] = ()  # the bounds that stand in a column
     in_turn: bool = False  # applications, by priority
     equal_losses: bool = False  # or with the same loss to each
+    per_child: bool = False  # what last year's amounts bound
 
 
 def kolonner(used: Used, parts: tuple[Column, ...], bounds: tuple[Bound, ...]) -> tuple[Column, ...]:
@@ -151,7 +157,8 @@ def kolonner(used: Used, parts: tuple[Column, ...], bounds: tuple[Bound, ...]) -
 
 def sometimes(used: Used) -> tuple[Column, ...]:
     """The columns of the core that only some runs use."""
-    return ((BOERN_TIL_TAERSKEL,) if used.own_children else ()) + ((FOER,) if used.last_year else ()) \
+    before = PR_BARN if used.per_child else (FOER,) if used.last_year else ()
+    return ((BOERN_TIL_TAERSKEL,) if used.own_children else ()) + before \
         + tuple(EGNE[key] for key in used.own) + ((BLANDET,) if used.blended else ())
 
 

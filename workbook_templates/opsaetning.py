@@ -13,6 +13,7 @@ from workbook_templates.indstillinger import (
     ANDEL,
     ANTAL,
     BEGGE,
+    BELOEBET,
     BESPARELSE,
     DECIMAL,
     EFTER_NOEGLE,
@@ -26,6 +27,7 @@ from workbook_templates.indstillinger import (
     MODTAGER,
     NAVN,
     POINT,
+    PR_BARN,
     PRIORITET,
     PROCENT,
     SAMMENVEJET,
@@ -51,7 +53,7 @@ SKEMAVERSION = 2
 TABLE_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
                  "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
                  "grundbudget_andet", "sidste_aar", "udmeldt", "ansoegt", "grundbeloeb_kolonne", "loft_kolonne",
-                 "minimum_kolonne", "noegletal_med", "noegletal_uden", "type", "prioritet")
+                 "minimum_kolonne", "noegletal_med", "noegletal_uden", "type", "prioritet", "boern_foer")
 TEXT_COLUMNS = ("navn", "gruppe", "modtager", "erstatter", "noegle_grund", "fast_virkning", "fast_grund",
                 "noegletal_med", "noegletal_uden", "type")
 POOLS = ("pulje", "pulje_2", "pulje_3")  # added up, and distributed as one
@@ -91,7 +93,7 @@ VALG: dict[str, tuple[str, ...]] = {
     "punktum": (TUSIND, DECIMAL), "retning": (TILDELING, BESPARELSE),
     "belastning_i": (ANDEL, PROCENT, POINT), "normering_i": (STILLINGER, TIMER),
     "fast_i_noegletal": (UDEN, MED), "ansoegninger_deles": (EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET),
-    "efterregulering_som": (LUKKET, FAST_SATS),
+    "garanti_gaelder": (BELOEBET, PR_BARN), "efterregulering_som": (LUKKET, FAST_SATS),
     **{f"enhed_{key}": tuple(ENHEDER) for key in AMOUNTS},
 }
 

@@ -119,6 +119,11 @@ SELVEJENDE = "selvej"
 PRIORITETER: tuple[str, ...] = ("prioritet", "prioritering", "prioritetsnr", "prioritetsnummer", "prioriteret",
                                 "prioriteret rækkefølge", "rangfølge", "rang")
 
+# And that say how many children there were last year.
+BOERN_SIDSTE_AAR: tuple[str, ...] = ("børn sidste år", "børnetal sidste år", "antal børn sidste år",
+                                     "indskrevne sidste år", "børn i alt sidste år", "børn året før",
+                                     "børnetal året før", "elever sidste år", "elevtal sidste år")
+
 # What a cell under a heading may say of it.
 ENHEDSORD: tuple[str, ...] = ("kr", "hele kr", "antal", "pct", "%", "procent", "stk", "1000 kr", "tkr", "tusind kr",
                               "mio kr", "mill kr", "andel", "hoveder", "antal børn", "kr pr år", "pr år")

@@ -10,7 +10,8 @@ BEMAERKNINGER = ("tilbage", "pulje", "vaegt", "aendring", "grundbeloeb", "fast",
                  "taerskel", "loft", "belastning", "skjult", "tal", "normering", "uden_taerskel", "noegletal")
 # The control's columns.
 KONTROLKOLONNER = (
-    "nr", "navn", "navn_da", "boern", "boern_taerskel", "noegle", "vaegt", "andel", "foer", "grundbeloeb", "paa_toppen",
+    "nr", "navn", "navn_da", "boern", "boern_taerskel", "noegle", "vaegt", "andel", "foer_kr",
+    "boern_nu", "boern_foer", "foer", "grundbeloeb", "paa_toppen",
     "ansoegt", "prioritet", "soegt_foer", "soegt_med",
     "loft_kolonne", "minimum_kolonne", "lo", "hi", "bundet", "foer_afrunding", "blandet", "tildeling", "enheder",
     "rest", "ekstra", "paedagoger", "medhjaelpere", "udmeldt", "samme", "samme_tal", "baand", "beloeb",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from addin.danish import ended, listed
-from addin.dele.form import IN_THE_NEW, Del, Kontrol
+from addin.dele.form import IN_THE_NEW, Celler, Del, Kontrol
 from addin.figures import retning
 from addin.figures.foer import FOER
+from addin.figures.pr_barn import PrBarn
 from addin.figures.read import Figures
-from addin.run.noegletal import KeyFigure
+from addin.run.noegletal import KeyFigure, Kolonne
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
@@ -16,12 +19,13 @@ from udfs.errors import tal
 from workbook_templates.indstillinger import BESPARELSE, TILDELING
 from workbook_templates.kontrolkolonner import Bound
 
+PR_BARN = {"gulv_pr_barn": "garanti", "loft_pr_barn": "hoejst"}  # what bounds kroner per child, and the share it is
 Shares = dict[str, float]  # the least and the most share, where there is one
 
 
 class Garanti(Del[Shares]):
     key = "garanti"
-    ejer = frozenset({"garanti", "hoejst", "hoejst_andel"})
+    ejer = frozenset({"garanti", "hoejst", "hoejst_andel", "garanti_gaelder", "boern_foer"})
     kraever = frozenset({FOER})
     ikke_i = {BESPARELSE: ("garanti", "hoejst"), TILDELING: ("hoejst_andel",)}
 
@@ -40,9 +44,19 @@ class Garanti(Del[Shares]):
         return self.andele(setup) or None
 
     def vilkaar(self, regnet: Regnet, data: Shares) -> list[str]:
-        of = "af budgettet" if regnet.saving else "af sidste år"
+        of = "af budgettet" if regnet.saving else f"af sidste år{per_child(regnet)}"
         words = {"garanti": "ingen får under", "hoejst": "ingen sparer over" if regnet.saving else "ingen får over"}
         return [f"{words[key]} {tal(round(100 * share, 2))} % {of}" for key, share in data.items()]
+
+    def kolonner(self, regnet: Regnet, data: Shares) -> dict[str, Kolonne]:
+        """Of a guarantee per child: last year's kroner per child, and the least and the most of them now."""
+        made = regnet.figures.pr_barn
+        if made is None:
+            return {}
+        each, blank = [kr or 0.0 for kr in made.hvert], [not kr for kr in made.hvert]
+        return {"sidste_pr_barn": Kolonne(each, blank=blank),
+                **{key: Kolonne([share * kr for kr in each], blank=blank) for key, argument in PR_BARN.items()
+                   if (share := data.get(argument)) is not None}}
 
     def noegletal(self, regnet: Regnet, data: Shares) -> dict[str, list[KeyFigure]]:
         labels = {distribution.GARANTI: f"{regnet.recipients} ved garantien",
@@ -60,7 +74,22 @@ class Garanti(Del[Shares]):
         """Nobody is held to last year's amount where that is 0; a budget of 0 is a ceiling of 0."""
         no_ceiling = '{p.hoejst}=""' if regnet.saving else 'OR({p.hoejst}="",{foer}=0)'
         return Kontrol(graenser=(Bound(False, "{p.garanti}*{foer}", '{p.garanti}=""'),
-                                 Bound(True, "{p.hoejst}*{foer}", no_ceiling)))
+                                 Bound(True, "{p.hoejst}*{foer}", no_ceiling)),
+                       samme=partial(same, data, regnet.figures.pr_barn) if regnet.figures.pr_barn else None)
+
+
+def per_child(regnet: Regnet) -> str:
+    return "" if regnet.figures.pr_barn is None else " pr. barn"
+
+
+def same(data: Shares, made: PrBarn, celler: Celler, number: int, row: int) -> list[str]:
+    """What is shown per child is what it is now."""
+    if not made.hvert[number]:
+        return []
+    each = f"{celler.here('foer_kr', row)}/{celler.here('boern_foer', row)}"
+    shares = {"sidste_pr_barn": "1", **{key: f"SUM({celler.param(argument)})" for key, argument in PR_BARN.items()
+                                        if argument in data}}
+    return [f"ABS({share}*{each}-{celler.shown(key, number)})<=0.005" for key, share in shares.items()]
 
 
 def held(regnet: Regnet, where: str) -> list[str]:

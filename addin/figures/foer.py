@@ -23,6 +23,8 @@ def compared(setup: Setup, basis: Institutions) -> tuple[dict[str, Column], dict
         successor = succession.successors(basis.sheet, setup.areas["erstatter"], basis.rows)
     if "sidste_aar" in columns:
         columns["sidste_aar"] = lifted(setup, succession.moved(columns["sidste_aar"], successor))
+    if "boern_foer" in columns:
+        columns["boern_foer"] = succession.moved(columns["boern_foer"], successor)
     return columns, successor
 
 

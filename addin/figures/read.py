@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from addin.figures import bounds, foer, recipients, units
+from addin.figures import bounds, foer, pr_barn, recipients, units
 from addin.figures.besides import Besides, Bidrag, paid_first
 from addin.figures.children import Children
 from addin.figures.foer import FOER
 from addin.figures.institutions import Institutions
+from addin.figures.pr_barn import PrBarn
 from addin.figures.recipients import Recipients
 from addin.figures.scores import Scores
 from addin.figures.threshold import Weighed, weigh_each
@@ -42,6 +43,7 @@ class Figures:
     successor: dict[int, int] = field(default_factory=dict)  # replaced institution -> the one that replaces it
     own_bounds: dict[str, Column] = field(default_factory=dict)  # caps and minima, one each, by their setting
     grundbeloeb: Column | None = None  # what each recipient is paid first, whatever its key is
+    pr_barn: PrBarn | None = None  # what `foer` is made of, where a guarantee is per child
 
     @property
     def recipients(self) -> list[Recipient]:
@@ -144,8 +146,11 @@ def read(snapshot: Snapshot, setup: Setup, basis: Institutions, parts: Parts, ud
     weighed = weigh_each(snapshot, setup, basis, counted, units.by_key(setup, bidrag.forud))
     members = recipients.gather(basis.rows, basis.words.get("modtager"))
     own = bounds.own(setup, columns, len(members.rows) != basis.n)
+    per_child = None if before is None else pr_barn.read(
+        setup, columns, basis, before, counted, members, given)
+    bound = given.bound(before) if given and before else before
     return Figures(basis, members, setup.rows.skipped, setup.rows.skewed,
                    {key: members.total(values) for key, values in columns.items()}, members.total(basis.boern),
                    members.total(basis.boern_taerskel), members.total(counted), counted, weighed, given,
-                   members.total(given.bound(before) if given and before else before),
-                   bidrag.andele, successor, own, bidrag.grundbeloeb)
+                   per_child.til_nu if per_child else members.total(bound),
+                   bidrag.andele, successor, own, bidrag.grundbeloeb, per_child)

@@ -54,7 +54,9 @@ def filled(setup: Setup, part: Del[Any]) -> list[str]:
 
 
 def is_said(setup: Setup, key: str) -> bool:
-    return key in setup.areas if SETTINGS[key].kind == OMRAADE else setup.settings.vaerdi(key) is not None
+    """Whether a column is there, or a setting says something else than it does where nothing is said."""
+    setting = SETTINGS[key]
+    return key in setup.areas if setting.kind == OMRAADE else setup.settings.vaerdi(key) != setting.default
 
 
 def refuse_direction(setup: Setup, parts: Parts) -> None:
@@ -88,7 +90,7 @@ def refuse_beside(setup: Setup, in_use: Parts, there: Parts) -> None:
         return
     others = {key for part in DELE if part in in_use or (part in there and part.fylder) for key in part.ejer}
     for key in SETTINGS:
-        if key in {*kerne.GRAENSER, *others} and SETTINGS[key].default is None and is_said(setup, key):
+        if key in {*kerne.GRAENSER, *others} and is_said(setup, key):
             raise Refusal(f"{setup.said(key)} kan ikke bruges, når {why} Tøm den, eller del ansøgningerne efter "
                           "nøglen.")
 

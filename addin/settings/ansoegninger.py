@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from addin.finding.source import Origin, Source
-from addin.finding.table import Table
-from addin.finding.words import plain
 from addin.messages import warning
+from addin.settings.headed import find, headed
 from addin.settings.setup import KEYS, Setup
 from addin.workbook import Refusal
 from workbook_templates.indstillinger import EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from addin.settings.tables import TableSettler
 
 HOW, APPLIED, COLUMN = "ansoegninger_deles", "ansoegt", "prioritet"
+WHICH = "Hvilken kolonne siger, i hvilken rækkefølge ansøgningerne får?"
 OF_A_KEY = (*KEYS, *BESIDE.values())
 
 
@@ -41,8 +41,9 @@ def settle(single: CellSettler) -> None:
     if APPLIED not in setup.areas:
         raise Refusal(f"{said(setup)}: der er ingen kolonne med {SETTINGS[APPLIED].label.lower()}. Giv den navnet "
                       f"{SETTINGS[APPLIED].name}, eller skriv {EFTER_NOEGLE}.")
-    if setup.values[HOW] == PRIORITET and COLUMN not in setup.areas:
-        find(tables)
+    if setup.values[HOW] == PRIORITET and COLUMN not in setup.areas and not find(tables, COLUMN, PRIORITETER, WHICH):
+        raise Refusal(f"{said(setup)}: der er ingen kolonne {SETTINGS[COLUMN].label} i tabellen med institutioner. "
+                      f"Giv den navnet {SETTINGS[COLUMN].name}, eller skriv {LIGE_AFSLAG} eller {EFTER_NOEGLE}.")
     refuse_other_key(tables)
 
 
@@ -54,35 +55,13 @@ def said(setup: Setup) -> str:
 def ask(tables: TableSettler) -> None:
     """A column of priorities beside one of applications says how these are shared, or is of something else."""
     setup, table = tables.setup, tables.own_table()
-    found = headed(table) if table and APPLIED in setup.areas else {}
+    found = headed(table, PRIORITETER) if table and APPLIED in setup.areas else {}
     if not table or not found:
         return
     column, heading = next(iter(found.items()))
     tables.asker.ask(HOW, f'Der er ansøgt om penge, og der er en kolonne "{heading}". Hvordan skal det deles?', [
         (PRIORITET, f'efter "{heading}": 1 får det hele før 2'), (LIGE_AFSLAG, "lige meget trukket fra alle"),
         (EFTER_NOEGLE, "efter nøglen, op til det ansøgte")], table.place(column))
-
-
-def find(tables: TableSettler) -> None:
-    """The column of priorities by its heading; asked where there are several."""
-    table, setup = tables.own_table(), tables.setup
-    found = headed(table) if table else {}
-    if not table or not found:
-        raise Refusal(f"{said(setup)}: der er ingen kolonne {SETTINGS[COLUMN].label} i tabellen med institutioner. "
-                      f"Giv den navnet {SETTINGS[COLUMN].name}, eller skriv {LIGE_AFSLAG} eller {EFTER_NOEGLE}.")
-    places = {column: setup.areas["navn"]._replace(column=column, last_column=column) for column in found}
-    if len(found) > 1:
-        tables.asker.ask(COLUMN, "Hvilken kolonne siger, i hvilken rækkefølge ansøgningerne får?",
-                         [(str(places[column]), f'"{heading}"') for column, heading in found.items()],
-                         table.place(min(found)))
-        tables.asker.stop_if_asked()  # the answer is a column that is pointed at
-    column, heading = next(iter(found.items()))
-    setup.areas[COLUMN] = places[column]
-    setup.headings[COLUMN], setup.sources[COLUMN] = heading, Source(Origin.HEADING, heading)
-
-
-def headed(table: Table) -> dict[int, str]:
-    return {column: heading for column, heading in table.texts.items() if plain(heading).rstrip("?: ") in PRIORITETER}
 
 
 def refuse_other_key(tables: TableSettler) -> None:

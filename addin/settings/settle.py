@@ -12,7 +12,7 @@ from typing import Any
 from addin.finding import editions
 from addin.finding.words import one_line
 from addin.messages import SHEET, Message, quiet, warning
-from addin.settings import ansoegninger, named, puljer, two_ways, typer, uden_for, unlikely
+from addin.settings import ansoegninger, named, pr_barn, puljer, two_ways, typer, uden_for, unlikely
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
@@ -49,6 +49,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     for setting in ("pulje", "retning", *single_values()):
         if setting != "grundlag" or not ansoegninger.without_key(tables.setup):
             single.settle(setting)
+    pr_barn.settle(tables)
     CaseSettler(single).settle()
     single.pool.check()
     UnitSettler(tables).settle()

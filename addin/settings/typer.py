@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from addin.danish import ended, listed
 from addin.finding.institution import AF_TYPE, Recipient, Rows, Skipped
-from addin.finding.source import Origin, Source
-from addin.finding.table import Table
-from addin.finding.words import one_line, plain
+from addin.finding.words import one_line
 from addin.inputs import where
 from addin.messages import warning
+from addin.settings import headed
 from addin.settings.setup import KEYS
 from addin.workbook import Area, Held, Refusal, Sheet
 from udfs.values import name as comparable
@@ -92,24 +91,11 @@ def setup_text(tables: TableSettler) -> str:
 
 def find(tables: TableSettler) -> None:
     """The column by its heading; asked where there are several."""
-    table, setup = tables.own_table(), tables.setup
-    found = headed(table) if table else {}
-    if not table or not found:
+    setup = tables.setup
+    which = f"Hvilken kolonne siger, hvad institutionerne er ({SETTINGS[WITH].label})?"
+    if not headed.find(tables, COLUMN, EJERFORM, which):
         raise Refusal(f"{setup.said(WITH)}: der er ingen kolonne {SETTINGS[COLUMN].label} i tabellen med "
                       f"institutioner. Peg på den med {SETTINGS[COLUMN].label}, eller tøm {SETTINGS[WITH].label}.")
-    places = {column: setup.areas["navn"]._replace(column=column, last_column=column) for column in found}
-    if len(found) > 1:
-        tables.asker.ask(COLUMN, f"Hvilken kolonne siger, hvad institutionerne er ({SETTINGS[WITH].label})?",
-                         [(str(places[column]), f'"{heading}"') for column, heading in found.items()],
-                         table.place(min(found)))
-        tables.asker.stop_if_asked()  # what a row's type settles is not asked
-    column, heading = next(iter(found.items()))
-    setup.areas[COLUMN] = places[column]
-    setup.headings[COLUMN], setup.sources[COLUMN] = heading, Source(Origin.HEADING, heading)
-
-
-def headed(table: Table) -> dict[int, str]:
-    return {column: heading for column, heading in table.texts.items() if plain(heading).rstrip("?: ") in EJERFORM}
 
 
 def take_out(tables: TableSettler, types: Typer, rows: Rows) -> Rows:

@@ -35,7 +35,8 @@ class Bogstaver:
         """u: under minimumsgrænsen på 8 %. l: ved loftet."""
         settings, result = self.result.setup.settings, self.result
         loft = f" på {saetninger.kroner_per_child(result, settings.loft)}" if settings.loft is not None else ""
-        shares = {key: f" ({saetninger.percent(share)} af {'budgettet' if result.saving else 'sidste år'})"
+        of = "budgettet" if result.saving else f"sidste år{' pr. barn' if result.figures.pr_barn else ''}"
+        shares = {key: f" ({saetninger.percent(share)} af {of})"
                   for key, share in result.figures.andele.items()}
         words = {"taerskel": saetninger.limit(result), "loft": loft, "garanti": shares.get("garanti", ""),
                  "hoejst": shares.get("hoejst", "")}

@@ -27,7 +27,7 @@ HEAD = 4  # the row of headings; units below it, then one row a recipient
 FIRST = HEAD + 2
 HELD = ("noegle", "boern", "boern_taerskel")  # what no sheet that is sent on shows, or not always
 # All decimals they have.
-AS_TYPED = ("foer", "foer_til_indfasning", "grundbudget", "ansoegt", "soegt", *OWN_BOUNDS.values())
+AS_TYPED = ("foer", "foer_til_nu", "foer_til_indfasning", "grundbudget", "ansoegt", "soegt", *OWN_BOUNDS.values())
 
 
 def sheet(run: Run) -> SheetPlan:
@@ -154,7 +154,12 @@ def with_basis(result: Regnet, found: dict[str, Step]) -> dict[str, Step]:
     before = [amount or 0.0 for amount in result.figures.foer]
     of_last_year = "foer" if result.figures.within_shares else "foer_til_indfasning"
     key = "grundbudget" if result.saving else of_last_year
-    return {key: Step(key, [*(amount or "" for amount in before), math.fsum(before)])}
+    per_child = result.figures.pr_barn
+    if per_child is None:
+        return {key: Step(key, [*(amount or "" for amount in before), math.fsum(before)])}
+    kr = [amount or 0.0 for amount in per_child.kr]
+    return {**summed("boern_nu", per_child.nu), **summed("boern_foer", per_child.foer), **summed("foer", kr),
+            **summed("foer_til_nu", before)}
 
 
 def help_text(result: Regnet, step: Step, keys: set[str]) -> str:
@@ -196,7 +201,9 @@ def bound_text(result: Regnet, key: str) -> str:
     if result.applied is not None:
         texts |= fordeling_trin.MED_ANSOEGT
     paid = fordeling_trin.FORUD.items() if result.bounded_with_first and key in ("lo", "hi") else ()
-    return texts[key] + "".join(text for part, text in paid if part in result.dele) if key in texts else ""
+    before = fordeling_trin.FOER_PR_BARN if result.figures.pr_barn else fordeling_trin.FOER
+    more = "".join(text for part, text in paid if part in result.dele)
+    return texts[key].format(foer=before) + more if key in texts else ""
 
 
 def put_headings(plan: SheetPlan, result: Regnet, steps: list[Step]) -> None:

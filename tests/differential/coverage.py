@@ -9,6 +9,7 @@ from itertools import combinations
 from addin.dele.kerne import VISES_KUN
 from tests.differential.applications import BOUNDS, COLUMNS, HOW, OF_OTHER_KEYS
 from tests.differential.dice import HIDDEN, Drawn
+from tests.differential.per_child import HOW as PER_CHILD
 
 LEAST_SHARE, LEAST_PAIRS = 0.05, 10  # of the accepted cases; accepted cases
 ALWAYS = ("navn", "pulje", "grundlag")
@@ -27,6 +28,7 @@ NOT_TOGETHER = ((("retning", "hoejst_andel"), ("garanti", "hoejst", "andel_nyt",
                     *BOUNDS, *COLUMNS, *OF_OTHER_KEYS, *FAST, *BASIC, "retning", "kriterievaegte",
                     *(key for of in OF_A_KEY if of != "noegle" for key in OF_A_KEY[of]))),
                 (("prioritet",), ("modtager",)),
+                ((PER_CHILD, "boern_foer"), ("andel_nyt", "retning", "hoejst_andel", HOW, "prioritet")),
                 (("andel_nyt",), (*FAST, *BASIC)), (("grundbeloeb",), BASIC[1:]), (("centralt",), ("centralt_andel",)),
                 (("loft",), ("loft_kolonne",)), (("minimum",), ("minimum_kolonne",)),
                 (("boern",), ("boern_0_2", "boern_3_5", "vaegt", "boern_til_kr", "boern_til_taerskel")),
@@ -44,7 +46,7 @@ def in_use(drawn: Drawn) -> set[str]:
     found |= {key for key in ("pulje_2", "pulje_3", "centralt", "centralt_andel", "pl", "grundbeloeb") if said.get(key)}
     found |= {"vaegt", "boern_til_kr", "boern_til_taerskel", "metode", "mindst_kriterier"} & set(said)
     found |= {f"enhed_{key}" for key in ("pulje", *drawn.used) if said.get(f"enhed_{key}", "kr.") != "kr."}
-    found |= {"fast_i_noegletal", "landsgennemsnit", "med", HOW} & set(said)
+    found |= {"fast_i_noegletal", "landsgennemsnit", "med", HOW, PER_CHILD} & set(said)
     found |= {"loen_paedagog", "loen_medhjaelper", "andel_paedagoger"} & set(said)
     found |= {"barn_kriterier"} if drawn.key == "barn_institution" else set()
     found |= {"score"} if drawn.key == "score_institution" else set()

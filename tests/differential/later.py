@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from tests.differential.applications import applications
+from tests.differential.per_child import per_child
 from tests.differential.shape import Drawn, exact, plain
 
 
@@ -68,4 +69,4 @@ def of_types(made: Drawn, dice: random.Random) -> None:
                    for number in range(dice.choice((0, 1, 2)))]
 
 
-LATER = (central_share, basic, on_groups, of_types, applications)
+LATER = (central_share, basic, on_groups, of_types, applications, per_child)

@@ -18,7 +18,7 @@ WORDS = {"belastning": "belastning", "noegle": "nøgle", "antal_institution": "l
 HEADS = ("navn", "modtager", "gruppe", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning", "noegle",
          "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "sidste_aar", "erstatter",
          "grundbudget", "grundbudget_andet", "udmeldt", "ansoegt", "minimum_kolonne", "loft_kolonne", "noegletal_med",
-         "noegletal_uden", "grundbeloeb_kolonne", "type", "prioritet")
+         "noegletal_uden", "grundbeloeb_kolonne", "type", "prioritet", "boern_foer")
 NOT_NUMBERS = ("navn", "modtager", "gruppe", "noegle_grund", "erstatter", "fast_virkning", "fast_grund",
                "noegletal_med", "noegletal_uden", "type")
 

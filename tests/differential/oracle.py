@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from tests.differential import applications, keys
+from tests.differential import applications, keys, per_child
 from tests.differential.applications import HOW
 from tests.differential.dice import I_STEDET_FOR, OWN_BOUNDS, PARTS, Drawn, exact
 from tests.differential.keys import Refused
-from tests.differential.pools import central, in_oere, whole_pool
+from tests.differential.pools import central, in_oere, positions, whole_pool
 from tests.udfs import oracle as rules
 
 Numbers = list[Fraction]
@@ -71,7 +71,13 @@ def calculated(drawn: Drawn) -> Expected:
     if HOW in drawn.settings:
         return of_applications(drawn, people, rest)
     each = [NOTHING if paid else key for key, paid in zip(made.key, instead)]
-    weights = weigh(drawn, people, each, made, rest)
+    due = per_child.faults(drawn, people, per_child.of_each(drawn), each, instead)
+    try:
+        weights = weigh(drawn, people, each, made, rest)
+    except Refused as refused:
+        raise Refused(*due, *refused.words) from None
+    if due:
+        raise Refused(*due)
     lo, hi = bounds(drawn, people, weights, made, fixed, first, instead, rest)
     refuse_too_much(drawn, lo, weights, rest)
     before, _, left = rules.allocate(rest, weights, lo, hi) if rest else ([NOTHING] * len(people), NOTHING, NOTHING)
@@ -220,7 +226,7 @@ def bounds(drawn: Drawn, people: dict[str, list[int]], weights: Numbers, made: k
     paid = [one + other for one, other in zip(
         first, added(people, [NOTHING if only else kr for kr, only in zip(fixed, instead)]))]
     claims = applied(drawn, people)
-    last = last_year(drawn, people, instead)
+    last = per_child.last_year(drawn, people, instead)
     caps, minima = each_bound(drawn, "loft"), each_bound(drawn, "minimum")
     lo, hi, due = [], [], []
     for at, weight in enumerate(weights):
@@ -253,17 +259,6 @@ def each_bound(drawn: Drawn, key: str) -> list[Any]:
     return drawn.column(column) if column in drawn.used else [drawn.settings.get(key)] * len(drawn.rows)
 
 
-def last_year(drawn: Drawn, people: dict[str, list[int]], instead: list[bool]) -> Numbers:
-    """Of those who take part by the key, in the new price level; of a saving the budgets."""
-    if drawn.saving:
-        return added(people, [exact(kr) * drawn.factor("grundbudget") for kr in drawn.column("grundbudget")])
-    rate = 1 + exact(drawn.settings.get("pl"))
-    kr = [in_oere(exact(value), drawn.settings.get("enhed_sidste_aar", "kr.")) for value in drawn.column("sidste_aar")]
-    if "erstatter" in drawn.used and len(kr) > 2:
-        kr = [sum(kr[:3]), NOTHING, NOTHING, *kr[3:]]
-    return added(people, [NOTHING if only else rate * amount for amount, only in zip(kr, instead)])
-
-
 def refuse_too_much(drawn: Drawn, lo: Numbers, weights: Numbers, rest: Fraction) -> None:
     if sum(lo) > rest:
         raise Refused("inimum kræver", "ulvet er for højt")
@@ -287,20 +282,8 @@ def blended(drawn: Drawn, people: dict[str, list[int]], before: Numbers, unit: F
     if not is_blended(drawn):
         return []
     part = PARTS.get(drawn.settings["andel_nyt"], NOTHING)
-    last = last_year(drawn, people, [False] * len(drawn.rows))
+    last = per_child.last_year(drawn, people, [False] * len(drawn.rows))
     both = [(1 - part) * old + part * new for old, new in zip(last, before)]
     size = [rules.rounded(kr / unit, rules.decimals(sum(both), unit)) for kr in both]
     free = [None] * len(both)
     return rules.largest_remainder(both, unit, rules.half_up(sum(both), unit), size, free, free)
-
-
-def positions(drawn: Drawn, amounts: Numbers) -> dict[str, Numbers]:
-    """What each amount buys, by kind of staff."""
-    said = drawn.settings
-    if said.get("loen_paedagog") is None:
-        return {}
-    share = exact(said.get("andel_paedagoger", 1))
-    pay = share * exact(said["loen_paedagog"]) + (1 - share) * exact(said.get("loen_medhjaelper"))
-    each = 37 if said.get("normering_i") == "timer" else 1
-    kinds = {"Pædagoger": share, "Medhjælpere": 1 - share}
-    return {kind: [part * kr / pay * each for kr in amounts] for kind, part in kinds.items() if part}

@@ -73,6 +73,8 @@ class Redone:
             free = self.rate * weight
             if "Før loft og minimum" in line:
                 yield from self.unlike(name, "Før loft og minimum", free, line["Før loft og minimum"])
+            if "Til børnene nu" in line:
+                yield from self.unlike(name, "Til børnene nu", self.for_children_now(line), line["Til børnene nu"])
             yield from self.bounds_again(name, line)
             yield from self.unlike(name, self.before, self.exact_amount(line), line[self.before])
             last = self.number(line, "Efter indfasning" if "Efter indfasning" in line else self.before)
@@ -94,6 +96,11 @@ class Redone:
                 if not line.get("Bundet af") and not (self.losses and not self.number(line, "Loft").value)]
         if abs(sum(each.value for each in free) - weights) > sum(each.half for each in free) + weights * NOISE:
             yield f"sats: de frie vægte er ikke {weights}"
+
+    def for_children_now(self, line: Line) -> Decimal:
+        """Last year's amount / children then x children now."""
+        kr, now, then = (self.number(line, heading).value for heading in ("Sidste år", "Børn nu", "Børn sidste år"))
+        return kr / then * now if then else kr
 
     def turns_again(self) -> Iterator[str]:
         """What is applied for before each one's turn and to the end of it, and what each counts with."""
@@ -131,7 +138,9 @@ class Redone:
     def bounds(self, name: str, line: Line) -> tuple[Decimal, Decimal | None]:
         """The least and the most of a line, from the settings and its own cells."""
         said = self.said
-        last = self.number(line, "Grundbudget" if self.drawn.saving else "Sidste år").value
+        per_child = "Til børnene nu" in line
+        last = self.number(line, "Grundbudget" if self.drawn.saving else
+                           "Til børnene nu" if per_child else "Sidste år").value
         paid = basis.on_top(self.trail, name) + self.number(line, "Grundbeløb").value
         cap, minimum = self.bound_of(line, "loft", "Loft pr. barn"), self.bound_of(line, "minimum", "Eget minimum")
         limits = [cap * self.number(line, "Børn").value] if cap else []

@@ -33,6 +33,8 @@ PARTS: dict[str, Part] = {
     "beløbsgrænser": Part({"Loft pr. barn": [1_500, None, 900, 1_200],
                            "Minimum": [None, 5_000, 30_000, None]}),
     "garanti": Part(said={"garanti": "90%", "hoejst": "150%", "pl": "3,2%"}),
+    "garanti pr. barn": Part({"Børn sidste år": [40, 60, 30, 80]}, said={
+        "garanti": "90%", "hoejst": "150%", "pl": "3,2%", "garanti_gaelder": "pr. barn"}),
     "indfasning": Part(said={"andel_nyt": "=1/3"}),
     "fast": Part({"Fast beløb (kr.)": [None, 10_000, None, 5_000],
                   "Virkning": [None, "oven i", None, "i stedet for"],

@@ -3,6 +3,7 @@
 import math
 from fractions import Fraction
 
+import numpy as np
 import oracle
 import pytest
 from hypothesis import assume, given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from udfs.distribution import fordel
 from udfs.errors import RegelFejl, UmuligFejl, VaerdiFejl
+from udfs.guarantee import growth
 
 BEFORE = [500, 300, 200]
 
@@ -178,3 +180,7 @@ def test_an_empty_cap_is_none_also_where_there_are_no_children():
     assert done.tildeling.tolist() == [900, 100]
     with pytest.raises(UmuligFejl, match="men loftet er 0 kr."):
         fordel(1000, [1, 0], boern=[10, 0], loft=90, sidste_aar=[0, 100], garanti=1)
+
+
+def test_children_now_per_child_before_and_one_where_there_were_none():
+    assert growth(np.array([60.0, 5.0, 0.0]), np.array([80.0, 0.0, 3.0])).tolist() == [0.75, 1, 0]

@@ -7,7 +7,7 @@ import numpy as np
 from ..allocation import exceeds
 from ..arguments import Range, column, numbers, rounding_unit, same_length
 from ..errors import UmuligFejl, VaerdiFejl, kroner, word
-from ..guarantee import bounds, refuse_between, shares
+from ..guarantee import bounds, growth, refuse_between, shares
 from ..per_child import refuse_without_children
 from ..rounding import KRONE, half_up, in_whole
 from ..solving import solve, whole_bounds
@@ -76,7 +76,7 @@ def _growth(boern_nu, boern_foer, new: Range, before: Range) -> np.ndarray:
     same_length(new, now, then)
     refuse_without_children(new, now.tal)
     refuse_without_children(before, then.tal)
-    return np.divide(now.tal, then.tal, out=np.ones(len(new.tal)), where=then.tal > 0)
+    return growth(now.tal, then.tal)
 
 
 Bounds = tuple[np.ndarray, np.ndarray]

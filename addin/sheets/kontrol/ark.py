@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from addin.figures.besides import FASTE, GRUNDBELOEB
+from addin.finding.table import CHILDREN
 from addin.run import celler
 from addin.sheets import digits, grundlag, intern, sider
 from addin.sheets.kontrol import boern, dele, institutioner, liste, parametre, samme, vaerdier
@@ -40,7 +41,7 @@ class Control:
         self.first = self.head + 1
         used = Used(result.figures.boern_taerskel is not None, result.figures.weighed is not None,
                     result.figures.foer is not None, result.transition is not None, tuple(result.figures.own_bounds),
-                    result.fordeling.ture is not None, result.equal_losses)
+                    result.fordeling.ture is not None, result.equal_losses, result.figures.pr_barn is not None)
         self.columns = kolonner(used, self.parts.kolonner, self.parts.graenser)
         self.at = {column.key: index for index, column in enumerate(self.columns)}
         self.parameters = self.rows.parameters
@@ -193,8 +194,11 @@ class Control:
             same = [f"{a1(row, self.at['navn'])}=TRIM({a1(row, self.at['navn_da'])})"]
             same += [] if self.table else groups(self.result, number)
             return f"IF(AND({','.join(same)}),1,0)"
-        if key == "foer":
+        if key in ("foer", "foer_kr"):
             return self.before(number, row)
+        if key in ("boern_nu", "boern_foer"):
+            keys = [each for each in CHILDREN if each in self.result.setup.areas] if key == "boern_nu" else [key]
+            return "+".join(self.figure_of(each, number, row) for each in keys) + "+0"
         if key in self.parts.formler:
             return self.parts.formler[key](self.cells_of, number, row)
         if key in OWN_BOUNDS.values():
@@ -217,6 +221,14 @@ class Control:
     def added(self, table: Grundlag, key: str, row: int) -> str:
         """A column of the institutions' table, added for the recipient of a row."""
         return f"SUMIF({table.whole('modtager_nr')},{a1(row, self.at['nr'])},{table.whole(key)})"
+
+    def figure_of(self, key: str, number: int, row: int) -> str:
+        """A recipient's figure of those of its institutions that last year's amounts are of."""
+        if self.table is None:
+            return self.figure(key, number)
+        own = "boern_i_alt" if key == "boern" and "boern_i_alt" in self.table.at else key
+        fixed = self.result.figures.ved_siden is not None
+        return self.taking_part(own, row) if fixed else self.added(self.table, own, row)
 
     def figure(self, key: str, number: int) -> str:
         return celler.of_setting(self.result, key,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from addin import inputs
 from addin.figures import succession
@@ -17,6 +18,7 @@ from workbook_templates.fordeling_institutioner import KONTROLKOLONNER, Column
 from workbook_templates.indstillinger import AAR, I_STEDET_FOR, VAEGTET
 from workbook_templates.opsaetning import AMOUNT_COLUMNS
 
+OF_LAST_YEAR = ("sidste_aar", "boern_foer")  # moved to the institutions that replace others
 WORDS = ("erstatter", "noegle_grund", "fast_virkning", "fast_grund", "noegletal_med", "noegletal_uden")
 WEIGHTS, SUMS = 2, 1  # rows over the headings: of a delivery's weights, and of its sums
 COUNTED = ("boern_0_2", "boern_3_5", "boern_i_alt", "maaneder", "noegle_aendring")  # what the fingerprint begins with
@@ -89,7 +91,9 @@ class Grundlag:
         for key in WORDS:
             if key in areas:
                 found[key] = found[key + "_da"] = basis.words[key]
-        moved = {"sidste_aar": self.moved(numbers["sidste_aar"])} if "sidste_aar" in numbers else {}
+        if figures.pr_barn:
+            numbers["boern_foer"] = filled(basis.column("boern_foer"))
+        moved = {key: self.moved(numbers[key]) for key in OF_LAST_YEAR if key in numbers}
         return {**numbers, **found, **moved, "samme": [1] * n}
 
     def moved(self, before: Sequence[float]) -> list[float | None]:
@@ -118,8 +122,8 @@ class Grundlag:
             "boern": self.children("boern_til_kr"), "boern_taerskel": self.children("boern_til_taerskel"),
             "noegle_aendring": self.figure("noegle_aendring"), "antal": self.count, "noegle": self.key,
             "vaegt": self.weight, **{amount: self.amount(amount) for amount in AMOUNT_COLUMNS},
-            "sidste_aar": self.before, "aftryk": self.fingerprint, "leveret": self.delivered_name,
-            "samme": self.same, **{word: self.word(word) for word in WORDS},
+            **{key: partial(self.before, key) for key in OF_LAST_YEAR}, "aftryk": self.fingerprint,
+            "leveret": self.delivered_name, "samme": self.same, **{word: self.word(word) for word in WORDS},
             **{column.key: self.part(at) for at, column in enumerate(samling.columns(self.result))},
         }
         return makers[key](number) if key in makers else ""
@@ -233,12 +237,12 @@ class Grundlag:
         return vaegt.formula(lambda key: self.cell(key, number), self.whole, measured, "gruppe_nr" in self.at,
                              self.parameter["taerskel"], self.parameter["over"])
 
-    def before(self, number: int) -> str:
-        """Last year's amount with those of the institutions it replaces; nothing where it is replaced itself."""
+    def before(self, key: str, number: int) -> str:
+        """Last year's figure with those of the institutions it replaces; nothing where it is replaced itself."""
         if number in self.result.figures.successor:
             return ""
-        return "+".join(celler.amount(self.result, "sidste_aar", self.place("sidste_aar", part))
-                        for part in self.last_year[number]) + "+0"
+        read = celler.amount if key in AMOUNT_COLUMNS else celler.of_setting
+        return "+".join(read(self.result, key, self.place(key, part)) for part in self.last_year[number]) + "+0"
 
     def fingerprint(self, number: int) -> str:
         parts = [self.cell(key, number) for key in COUNTED if key in self.at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from addin.figures.read import Figures
 from addin.run.regnet import Regnet
 from addin.sheets.kontrol.dele import Samlet
 from addin.workbook import CellValue
@@ -29,6 +30,7 @@ def columns(result: Regnet, parts: Samlet) -> dict[str, list[CellValue]]:
         "boern": [children or 0.0 for children in figures.boern] if figures.boern else [None] * n,
         "boern_taerskel": figures.boern_taerskel,
         "noegle": done.noegle, "vaegt": done.vaegt, "andel": shares(result),
+        **per_child(figures),
         "foer": [before or 0.0 for before in figures.foer or ()],
         **parts.vaerdier,
         **{OWN_BOUNDS[key]: ["" if value is None else value for value in values]
@@ -38,6 +40,13 @@ def columns(result: Regnet, parts: Samlet) -> dict[str, list[CellValue]]:
         "tildeling": done.tildeling, "enheder": (done.gulv + done.rest), "rest": done.rest, "ekstra": done.ekstra,
     }
     return {key: [plain(value) for value in values] for key, values in found.items() if values is not None}
+
+
+def per_child(figures: Figures) -> dict[str, list[float]]:
+    """What last year's amounts are made of, where they are of this year's children."""
+    made = figures.pr_barn
+    return {} if made is None else {"foer_kr": [before or 0.0 for before in made.kr], "boern_nu": made.nu,
+                                    "boern_foer": made.foer}
 
 
 def sets(result: Regnet) -> list[str]:

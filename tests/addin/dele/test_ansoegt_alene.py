@@ -31,6 +31,7 @@ from tests.planning import (
     table,
     texts,
 )
+from tests.pools import with_pools
 from udfs.rules.fordel_ansoegning import FORDEL_ANSOEGNING
 
 HEAD = ["Institution", "Børn", "Ansøgt beløb", "Prioritet", "Sidste år"]
@@ -172,6 +173,11 @@ def test_several_institutions_of_one_recipient_have_no_priority_together() -> No
     grouped = case({"Ark": rows}, {**columns, "prioritet": "Ark!$D$2:$D$3"}, pulje=90, ansoegninger_deles="prioritet")
     assert "når flere institutioner har samme modtager" in refused(grouped)
     assert amounts(planned(case({"Ark": rows}, columns, pulje=90, ansoegninger_deles="lige afslag"))) == {"Nord": 90}
+
+
+def test_a_pool_s_own_key_is_refused() -> None:
+    said = refused(with_pools(made(), {"Pulje": "Alle", "Beløb, kr.": 600_000, "Nøgle": "Børn"}))
+    assert "kan ikke bruges, når ansøgninger deles ved prioritet, for det sker efter det ansøgte alene" in said
 
 
 @pytest.mark.soffice

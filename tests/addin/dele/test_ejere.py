@@ -19,16 +19,16 @@ from workbook_templates.opsaetning import SETTINGS
 HEADINGS = ("navn", "gruppe", "modtager", "erstatter", "boern_0_2", "boern_3_5", "boern", "maaneder", "belastning",
             "noegle", "noegle_aendring", "noegle_grund", "fast", "fast_virkning", "fast_grund", "grundbudget",
             "sidste_aar", "udmeldt", "ansoegt", "loft_kolonne", "minimum_kolonne", "noegletal_med", "noegletal_uden",
-            "grundbudget_andet", "grundbeloeb_kolonne", "type", "prioritet")
+            "grundbudget_andet", "grundbeloeb_kolonne", "type", "prioritet", "boern_foer")
 ROWS = [
     ["Anemonen", "Nord", "Dagtilbud Nord", None, 10, 20, 31, 6, 0.1, 12, 2, "se referat", 100, "oven i", "flytning",
-     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000, 60, "a", 2],
+     40_000, 300, 250, 500, 90, 20, "ja", "x", 50_000, 60, "a", 2, 20],
     ["Birken", "Nord", "Dagtilbud Nord", None, 5, 40, 44, 12, 0.05, 20, *[None] * 5, 60_000, 350, 300, 300, None, None,
-     "nej", None, 70_000, None, "b", 1],
+     "nej", None, 70_000, None, "b", 1, 50],
     ["Cikorien", "Syd", None, "Dammen", 20, 10, 33, 12, 0.2, 25, *[None] * 5, 50_000, 250, 250, 400, 40, 30, "ja",
-     None, 60_000, 40, "a", 1],
+     None, 60_000, 40, "a", 1, 30],
     ["Dammen", "Syd", None, None, 8, 8, 17, 12, 0.12, 9, None, None, 50, "i stedet for", "aftale", 30_000, 90,
-     20, 100, None, None, "ja", None, 40_000, 20, "b", 3]]
+     20, 100, None, None, "ja", None, 40_000, 20, "b", 3, 16]]
 TABLE = {key: f"Ark!${column_letters(at)}$2:${column_letters(at)}$5" for at, key in enumerate(HEADINGS)}
 TEXT = f"Ark!${column_letters(len(HEADINGS))}$2:${column_letters(len(HEADINGS))}$5"
 NAMES = [row[0] for row in ROWS]
@@ -63,6 +63,8 @@ WITH: dict[str, dict[str, Any]] = {
     "grundbeloeb": {"grundbeloeb": 50},
     "ansoegninger_deles": {"columns": (*KEY, "ansoegt"), "ansoegninger_deles": "lige afslag"},
     "prioritet": {"columns": (*KEY, "ansoegt"), "ansoegninger_deles": "prioritet"},
+    **dict.fromkeys(("garanti_gaelder", "boern_foer"), {
+        "columns": (*KEY, "sidste_aar", "boern_foer"), "garanti": 0.7, "garanti_gaelder": "pr. barn"}),
     "garanti": {**BEFORE, "garanti": 0.9}, "hoejst": {**BEFORE, "hoejst": 1.1},
     "andel_nyt": {**BEFORE, "andel_nyt": 0.5},
     "afrunding": {"afrunding": 100}, "loen_paedagog": {"loen_paedagog": 500_000},
