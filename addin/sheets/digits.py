@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from addin.run.regnet import Regnet
 from addin.workbook import CellValue
-from workbook_templates.styles import MOST_DECIMALS, decimals
+from workbook_templates.styles import MOST_DECIMALS, STYLES, decimals
 
 SIGNIFICANT = 15  # what a spreadsheet shows of a number
 NOT_ZERO = 4  # significant digits of the smallest rate, at the least
@@ -82,6 +82,16 @@ def sizes(values: Iterable[CellValue]) -> list[float]:
 def room(numbers: list[float], many: int) -> int:
     """The width the longest takes, also in bold."""
     return len(f"{max(numbers, default=0.0):,.{many}f}") + MARGIN
+
+
+def taken(style: str, values: Iterable[CellValue]) -> int:
+    """The width numbers take in a style.
+
+    >>> taken("noegle", [6_660_123.0, 1.0]), taken("helt", [1])
+    (15, 2)
+    """
+    decimals_shown = STYLES[style].get("num_format", "").partition(".")[2].count("0")
+    return room(sizes(values), decimals_shown) - MARGIN + 1
 
 
 def of_weights(result: Regnet) -> int:

@@ -112,7 +112,6 @@ class Control:
         self.put_parameters()
         self.put_checks()
         self.put_table()
-        plan.widths = {index: column.width for index, column in enumerate(self.columns)}
         plan.repeat_row, plan.print_columns = self.head, self.at[PRINTED_TO] + 1
         self.kept.put(plan)
         if self.table:
@@ -173,6 +172,7 @@ class Control:
         values = vaerdier.columns(self.result, self.parts)
         for index, column in enumerate(self.columns):
             self.plan.put(self.head, index, self.heading(column), "hoved")
+            self.plan.widths[index] = max(column.width, digits.taken(column.style, values[column.key]))
             for number, value in enumerate(values[column.key]):
                 row = self.first + number
                 text = self.fill(column.formula, row) if column.formula else self.own_formula(column.key, number, row)
