@@ -12,6 +12,7 @@ from addin.workbook import SheetPlan
 
 HATCH = "Fordel"  # its name in the chart
 GRID, BAR = 0xD9D9D9, 0x1F4E79
+LETTERS = 11.0  # as in the cells
 NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
@@ -26,6 +27,7 @@ def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
             name = there.pop(0)
             restores.append(_restorer(sheet, name))
             _point(sheet.Charts.getByName(name), data)
+            _place(shape_of(sheet, name), _frame(sheet, chart))
         else:
             name = free_name(document, number)
             sheet.Charts.addNewByName(name, _frame(sheet, chart), data, False, True)
@@ -82,9 +84,20 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
 
 def _restorer(sheet: Foreign, name: str) -> Restore:
     """Remembers what a new set of figures changes."""
-    chart = sheet.Charts.getByName(name)
-    ranges = chart.getRanges()
-    return lambda: _point(chart, ranges)
+    chart, shape = sheet.Charts.getByName(name), shape_of(sheet, name)
+    ranges, place, size = chart.getRanges(), shape.Position, shape.Size
+
+    def restore() -> None:
+        _point(chart, ranges)
+        shape.Position, shape.Size = place, size
+
+    return restore
+
+
+def _place(shape: Foreign, frame: Foreign) -> None:
+    """Where it stands, and how large it is: the rows above it, and its bars, are others than they were."""
+    shape.Position = struct("awt.Point", X=frame.X, Y=frame.Y)
+    shape.Size = struct("awt.Size", Width=frame.Width, Height=frame.Height)
 
 
 def dress(sheet: Foreign, chart: Chart, name: str) -> None:
@@ -101,7 +114,8 @@ def dress(sheet: Foreign, chart: Chart, name: str) -> None:
     inside.Title.String, inside.Title.CharHeight = chart.unit, 12.0
     diagram.HasYAxisTitle = False
     diagram.XAxis.ReverseDirection = True
-    diagram.XAxis.CharHeight = diagram.YAxis.CharHeight = 10.0
+    diagram.XAxis.CharHeight = diagram.YAxis.CharHeight = LETTERS
+    diagram.XAxis.TextCanOverlap = True  # every name, also where they are close
     diagram.YAxis.Min, diagram.YAxis.GapWidth, diagram.YAxis.Overlap = 0.0, 40, 100
     diagram.YAxis.LabelPosition = enum("chart.ChartAxisLabelPosition", "OUTSIDE_END")
     diagram.YMainGrid.LineColor = GRID
@@ -126,7 +140,7 @@ def _look(inside: Foreign, series: Foreign, look: str) -> None:
         series.FillStyle, series.HatchName = enum("drawing.FillStyle", "HATCH"), HATCH
     label = series.Label
     label.ShowNumber = True
-    series.Label, series.CharHeight = label, 10.0
+    series.Label, series.CharHeight = label, LETTERS
     series.LinkNumberFormatToSource, series.NumberFormat = False, whole_numbers(inside)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import MM100_PER_POINT, address, enum, sheet_number, struct
 from addin.places import last_row
@@ -9,13 +11,14 @@ from addin.workbook import Area, Choice, Highlight, SheetPlan
 
 _GRID = ".uno:ToggleSheetGrid"
 _LIST, _EQUAL = "LIST", "EQUAL"
+PIXELS_OF_ROW = 20
 
 
 def furnish(sheet: Foreign, plan: SheetPlan, looks: dict[str, str], page: str, digit: float) -> None:
     """`looks` are the cell styles the rules show, `page` the page style, `digit` how wide a digit is."""
     for column, width in plan.widths.items():
         sheet.Columns.getByIndex(column).Width = round((int(width * 7) + 5) / 7 * digit)
-    for row, height in plan.heights.items():
+    for row, height in {**under_charts(plan), **plan.heights}.items():
         sheet.Rows.getByIndex(row).Height = round(height * MM100_PER_POINT)
     for area in dict.fromkeys(mark.area for mark in plan.highlights):
         _highlight(sheet, area, [mark for mark in plan.highlights if mark.area == area], looks)
@@ -23,6 +26,13 @@ def furnish(sheet: Foreign, plan: SheetPlan, looks: dict[str, str], page: str, d
         _offer(sheet, choice)
     sheet.PageStyle = page
     _print(sheet, plan)
+
+
+def under_charts(plan: SheetPlan) -> dict[int, float]:
+    """The rows that pictures lie over, as high as in a file: those of another font are lower, and what stands after a
+    picture would be under it."""
+    return {row: PIXELS_OF_ROW * 0.75 for chart in plan.charts
+            for row in range(chart.row, chart.row + math.ceil(chart.height / PIXELS_OF_ROW))}
 
 
 def digit_width(sheet: Foreign) -> float:

@@ -266,3 +266,16 @@ def newest(office: Any, place: list[str]) -> dict[str, Any]:
             "formula": found.getFormula(), "modified": modified}
     document.close(True)
     return seen
+
+
+def around_picture(office: Any) -> list[int]:
+    """Where the words over the page's picture end, where it begins and ends, and where the words under it begin: in
+    1/100 mm from the top."""
+    from addin.hosts.calc.charts import charts_of, shape_of
+
+    sheet = office.document.Sheets.getByName("Fordeling")
+    shape = shape_of(sheet, charts_of(sheet)[0])
+    under = next(row for row in range(200) if sheet.getCellByPosition(0, row).String == "Det skal du vide")
+    over = next(row for row in range(under - 1, 0, -1) if sheet.getCellByPosition(0, row).String)
+    return [sheet.getCellByPosition(0, over + 1).Position.Y, shape.Position.Y, shape.Position.Y + shape.Size.Height,
+            sheet.getCellByPosition(0, under).Position.Y]
