@@ -17,6 +17,9 @@ class Series(NamedTuple):
     look: str = BARS
 
 
+ABOVE, BELOW = 38, 46  # pixels of the title, and of the axis with what it says
+
+
 class Chart(NamedTuple):
     """The first category stands at the top; `most` is the end of the axis, `alt` what a screen reader says."""
 
@@ -32,3 +35,4 @@ class Chart(NamedTuple):
     height: int
     alt: str
     digits: str = "#,##0"  # of the axis and the numbers beside the bars; a file alone has others than whole ones
+    names: int = 0  # pixels of the categories' names; 0: the program finds how the picture is parted

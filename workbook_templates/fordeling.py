@@ -35,9 +35,9 @@ class Column(NamedTuple):
 NAVN = Column("navn", "Institution", 35, "tekst")
 BOERN = Column("hoveder", "Børn", 8, "kr", "sum")
 ANDEL = Column("andel_med", "Andel, der tæller med", 12, "hoejre")
-TILDELING = Column("tildeling", "Tildeling, kr.", 14, "bogstav", "sum")
+TILDELING = Column("tildeling", "Tildeling, kr.", 13, "bogstav", "sum")
 PR_BARN = Column("pr_barn", "Kr. pr. barn", 9, "kr", "kvotient")
-SIDSTE_AAR = Column("sidste_aar", "Sidste år, kr.", 15, "kr", "sum")
+SIDSTE_AAR = Column("sidste_aar", "Sidste år, kr.", 16, "kr", "sum")
 AENDRING = Column("aendring", "Ændring, kr.", 12, "kr_aendring", "sum")
 AENDRING_PCT = Column("aendring_pct", "Ændring, pct.", 10, "pct_aendring", "kvotient")
 GRUNDBUDGET = Column("grundbudget", "Grundbudget, kr.", 14, "kr", "sum")
@@ -54,7 +54,7 @@ BESPARELSE = (NAVN, GRUNDBUDGET, TILDELING._replace(heading="Skal spare, kr."),
 
 # Letters beside an amount, in the order they stand, each with its explanation under the table.
 BOGSTAVER = {
-    "u": "under minimumsgrænsen (tærsklen) på {taerskel}",
+    "u": "under minimumsgrænsen (tærsklen) på {taerskel}{intet}",
     "m": "løftet til minimum",
     "l": "ved loftet{loft}",
     "g": "garanti{garanti}",

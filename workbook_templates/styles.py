@@ -21,6 +21,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "titel": {"bold": True, "font_size": 16, "font_color": BLAA},
     "afsnit": {"bold": True, "font_size": 12, "font_color": BLAA, "bottom": 1},
     "lille": {"font_size": 9, "font_color": "#595959"},
+    "daempet": {"font_color": "#595959"},
     "lille_brudt": {"font_size": 9, "font_color": "#595959", "text_wrap": True, **_TOP},
     "hoved": {"bold": True, "font_color": "white", "bg_color": BLAA, "text_wrap": True, "valign": "vcenter",
               "align": "center", "border": 1, "border_color": "white"},

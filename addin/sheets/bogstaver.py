@@ -26,6 +26,11 @@ class Bogstaver:
             for at, (over, only, bound) in enumerate(zip(result.fordeling.over_taerskel.tolist(),
                                                          result.figures.only_fixed, result.fordeling.bundet))]
 
+    def nothing(self) -> str:
+        """That those under the threshold get nothing, where none of them gets anything by another rule."""
+        below = [amount for amount, letters in zip(self.result.tildeling.tolist(), self.each) if "u" in letters]
+        return "" if any(below) else ", skal intet spare" if self.result.saving else ", får intet"
+
     def styles(self) -> dict[str, list[str]]:
         """How the cells of the amounts look."""
         oere = "oere_" if self.result.in_oere else ""
@@ -39,6 +44,6 @@ class Bogstaver:
         shares = {key: f" ({saetninger.percent(share)} af {of})"
                   for key, share in result.figures.andele.items()}
         words = {"taerskel": saetninger.limit(result), "loft": loft, "garanti": shares.get("garanti", ""),
-                 "hoejst": shares.get("hoejst", "")}
+                 "hoejst": shares.get("hoejst", ""), "intet": self.nothing()}
         used = [letter for letter in BOGSTAVER if any(letter in letters for letters in self.each)]
         return ["; ".join(f"{letter}: {BOGSTAVER[letter].format(**words)}" for letter in used) + "."] if used else []

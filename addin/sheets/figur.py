@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from addin.chart import BARS, HATCHED, MEAN, Chart, Series
+from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, Chart, Series
 from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
@@ -15,7 +15,8 @@ from addin.workbook import Area, SheetPlan
 from udfs.distribution import LOFT
 from udfs.errors import kroner, tal
 
-BAR, AROUND, LEAST = 21, 70, 220  # pixels of a bar, of the title and the axis, and of a picture at the least
+BAR, LETTER, LEAST = 18, 8.5, 220  # pixels of a bar, of a letter of a name, and of a picture at the least
+MOST_NAMES = 0.45  # of the width
 PIXELS = 20  # of a row
 MOST_BARS = 24  # of one picture: a page is no taller
 TITEL = "Tallene i figuren"
@@ -63,7 +64,7 @@ class Tal:
         each = math.ceil(len(self.order) / math.ceil(len(self.order) / MOST_BARS))  # as alike as goes
         for part in range(0, len(self.order), each):
             many = min(each, len(self.order) - part)
-            tall = max(LEAST, AROUND + many * BAR)
+            tall = max(LEAST, ABOVE + many * BAR + BELOW)
             after = row + math.ceil(tall / PIXELS)
             told = f"{title} (fortsat)" if part else title
             found.append((after, self.chart(told, part, many, (row, width, tall))))
@@ -80,7 +81,8 @@ class Tal:
         row, width, tall = place
         axis = f"{self.unit}{self.by}. {self.told()}"
         unit, alt = self.unit.capitalize(), self.alt(part, many)
-        return Chart(title, cells(0), series, unit, axis, self.end, row, 0, width, tall, alt)
+        names = round(min(MOST_NAMES * width, LETTER * (max(map(len, self.names)) + 2)))
+        return Chart(title, cells(0), series, unit, axis, self.end, row, 0, width, tall, alt, names=names)
 
     def alt(self, part: int, many: int) -> str:
         """The numbers, for whom cannot see the picture."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -22,7 +23,9 @@ from workbook_templates.fordeling import Column
 from workbook_templates.fordeling_kontrol import IKKE_OK, OK, STATUS
 
 PORTRAIT = 15  # recipients that stand on an upright page
+LEAST = math.ceil(sider.FULL * sider.LEAST_PAGE / sider.LETTER)  # percent it may be printed in, to be one page
 MOST_WARNINGS = 3
+WIDEST, LESS = 110, 8  # the columns of an upright page in letters of 9 points; what the names can do without
 WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
 VEJER = ("vægt", "vaegt")  # in the heading of a column of children that are weighted already
 
@@ -54,15 +57,18 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE], landscape=run.first.n > PORTRAIT)
     columns = used_columns(result, values, shares)
     plan.widths = {0: INDENT, **{index: column.width for index, column in enumerate(columns, NAVNE)}}
+    if not plan.landscape:
+        plan.widths[NAVNE] -= min(max(0, sum(plan.widths.values()) - WIDEST), LESS)
     page = Page(plan, run, values, shares, columns)
-    row = put_head(page)
+    row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
     letters = Bogstaver(result)
     page.rows = rows = table_of(page, letters, places).put(row)
     plan.repeat_row = rows.head
     page.blocks.extend(of_rows(rows))
-    page.row = page.put_lines(rows.total + 1, "", [*letters.told(), shares.hides if shares else ""], "lille")
+    told = [reading(page), *letters.told(), shares.hides if shares else ""]
+    page.row = page.put_lines(rows.total + 1, "", told, "daempet")
     return page
 
 
@@ -70,18 +76,24 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     """The picture, and what is to be known."""
     start = put_picture(page, numbers, page.row)
     row = page.put_lines(start, "Det skal du vide", told(page.run), "advarsel_linje")
-    row = page.put_lines(row, "Sådan læses tabellen", reading(page))
     where = f"Beregningen ligger i bilaget ({page.run.names[fordeling_bilag.NOEGLE]})."
-    row = page.put_lines(row, "", [sagen.data(page.result), where], "lille")
-    if page.run.answer:
-        row = page.put_lines(row, "", [page.run.answer], "lille")
-    else:
+    page.plan.put(row, 0, sagen.made(page.run), "daempet")
+    row = page.put_lines(row + 1, "", [sagen.data(page.result), where, page.run.answer], "daempet")
+    if not page.run.answer:
         put_status(page, places, row)
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
-    page.plan.print_columns = len(page.columns) + NAVNE
-    sider.lay(page.plan, page.plan.print_columns, page.blocks)
-    if not any(page.rows.head < row <= page.rows.total for row in page.plan.breaks):
-        page.plan.repeat_row = None  # over the picture and the last words the headings would head nothing
+    lay(page.plan, page.blocks, page.rows, row)
+
+
+def lay(plan: SheetPlan, blocks: list[Block], rows: Rows, last: int) -> None:
+    """On one page of paper, where it is that in letters of 9 points."""
+    plan.print_columns = len(plan.widths)
+    if sider.fits(plan, plan.print_columns, last, LEAST):
+        plan.pages_tall = 1
+    else:
+        sider.lay(plan, plan.print_columns, blocks)
+    if not any(rows.head < row <= rows.total for row in plan.breaks):
+        plan.repeat_row = None  # over the picture and the last words the headings would head nothing
 
 
 def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> list[Column]:
@@ -130,14 +142,13 @@ def style_of(result: Regnet, column: Column) -> str:
 # ------------------------------------------------------------------------------------- from the top
 
 
-def put_head(page: Page) -> int:
-    plan, run = page.plan, page.run
-    tekst.put_title(plan, sagen.titel(page.result))
-    told = [line for line in (sagen.head(run), sagen.made(run)) if line]
-    for row, line in enumerate(told, 1):
-        plan.put(row, 0, line, "lille" if row == len(told) else "fed")
-    plan.heights[len(told) + 1] = tekst.GAP
-    return len(told) + 2
+def put_head(plan: SheetPlan, title: str, run: Run) -> int:
+    tekst.put_title(plan, title)
+    said = sagen.head(run)
+    if said:
+        plan.put(1, 0, said, "fed")
+    plan.heights[1 + bool(said)] = tekst.GAP
+    return 2 + bool(said)
 
 
 # ------------------------------------------------------------------------------------- the table
@@ -190,24 +201,27 @@ def told(run: Run) -> list[str]:
     return lines[:MOST_WARNINGS] + tail
 
 
-def reading(page: Page) -> list[str]:
-    """Whose children, and which price level."""
-    keys, settings = {column.key for column in page.columns}, page.result.setup.settings
+def reading(page: Page) -> str:
+    """Whose children, what counts, and which price level; "" where the headings say it all."""
+    keys, result, settings = {column.key for column in page.columns}, page.result, page.result.setup.settings
     found = []
     if "hoveder" in keys:
-        what = "som vægtede børn, som de står i tabellen" if is_weighted(page.result) else "hoveder"
+        what = "som vægtede børn, som de står i tabellen" if is_weighted(result) else "hoveder"
         found.append(f"Børn er {what}; kr. pr. barn er af de samme børn.")
-        if page.result.weighs_children:
-            found[0] += " Hvad de vejer, står i bilaget."
+        if result.weighs_children:
+            found.append(saetninger.cap_of_weighted(result) + "Hvad børnene vejer, står i bilaget.")
+    if "andel_med" in keys and page.shares:
+        counted = "den del af børnene, som nøglen tæller" if page.shares.percents else f'"{saetninger.of_key(result)}"'
+        found.append(f"Andel, der tæller med, er {counted}.")
     if "sidste_aar" in keys and settings.pl is not None:
         found.append(f"Sidste års beløb er løftet med pl-satsen {saetninger.percent(settings.pl)}.")
-    return found
+    return " ".join(["Sådan læses tabellen:", *found]) if found else ""
 
 
 def put_status(page: Page, places: Places, row: int) -> None:
     """The control's own answer."""
     plan, at = page.plan, NAVNE + 1
-    plan.put(row, 0, "Kontrol:", "lille")
+    plan.put(row, 0, "Kontrol:", "daempet")
     # not through the name: versions of our sheets may stand side by side, each with its own control
     status = Area(page.run.names[kontrol.NOEGLE], *STATUS, *STATUS)
     places.status = row, at

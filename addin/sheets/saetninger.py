@@ -62,7 +62,7 @@ def follows(result: Regnet) -> str:
     if result.fordeling.deling:
         return ("Ansøgningerne får det hele i den rækkefølge, de er prioriteret, til puljen slipper op; med samme "
                 "prioritet deles der forholdsmæssigt")
-    heading = setup.headings.get(setup.key) or heading_above(result) or SETTINGS[setup.key].label
+    heading = of_key(result)
     if setup.key == "barn_institution":
         criteria = len(setup.criteria)
         if setup.settings.metode == UNIKKE:
@@ -77,6 +77,12 @@ def follows(result: Regnet) -> str:
     if setup.is_burden:
         return f'{given} "{heading}" pr. barn gange antallet af børn'
     return f'{given} tallene i kolonnen "{heading}"'
+
+
+def of_key(result: Regnet) -> str:
+    """What the key is called in the workbook."""
+    setup = result.setup
+    return setup.headings.get(setup.key) or heading_above(result) or SETTINGS[setup.key].label
 
 
 def heading_above(result: Regnet) -> str:
@@ -120,11 +126,15 @@ def kroner_per_child(result: Regnet, amount: float) -> str:
 
 def about_per_child(result: Regnet) -> str:
     """Where a cap is of other children than those kroner per child are of; "" where it is of the same."""
+    cap = cap_of_weighted(result) if result.weighs_children and any(per_child(result)) else ""
+    return f"Kr. pr. barn er pr. hoved. {cap}".rstrip() if cap else ""
+
+
+def cap_of_weighted(result: Regnet) -> str:
+    """Of children that weigh differently; "" where there is no cap."""
     loft = result.setup.settings.loft
-    if loft is None or not result.weighs_children or not any(per_child(result)):
-        return ""
-    return (f"Kr. pr. barn er pr. hoved. Loftet er {kroner_per_child(result, loft)}, så den, der er ved loftet, kan "
-            "have mere pr. hoved.")
+    return "" if loft is None else (f"Loftet er {kroner_per_child(result, loft)}, så den, der er ved loftet, kan have "
+                                    "mere pr. hoved. ")
 
 
 def child(result: Regnet) -> str:

@@ -54,6 +54,7 @@ def sheet(run: Run) -> SheetPlan:
     put_help(plan, result, steps, row)
     plan.freeze, plan.repeat_row = (FIRST, 1), HEAD
     sider.spread(plan, plan.print_columns)
+    sider.lay(plan, plan.print_columns, sider.row_by_row(plan, plan.print_columns))
     return plan
 
 

@@ -10,7 +10,7 @@ from addin.workbook import Plan, SheetPlan
 
 CELLS, PAGES = "CellStyles", "PageStyles"
 _A4 = (21000, 29700)
-_SIDE, _END = 1016, 1524  # 0.4 and 0.6 inches
+_SIDE, _END = 1016, 1270  # 0.4 and 0.5 inches
 _FOOT = 762  # the half of it is the footer's
 _SMALL = 8.0
 
@@ -20,15 +20,17 @@ class Way(NamedTuple):
 
     landscape: bool
     pages_wide: int
+    pages_tall: int  # 0: as many as it takes
 
 
 def way_of(plan: SheetPlan) -> Way:
-    return Way(plan.landscape, plan.pages_wide)
+    return Way(plan.landscape, plan.pages_wide, plan.pages_tall)
 
 
 def page_style(way: Way) -> str:
     beside = f" {way.pages_wide}" if way.pages_wide > 1 else ""
-    return ("Fordel liggende" if way.landscape else "Fordel stående") + beside
+    alone = " én side" if way.pages_tall == 1 else ""
+    return ("Fordel liggende" if way.landscape else "Fordel stående") + beside + alone
 
 
 def cell_style(look: str) -> str:
@@ -67,12 +69,12 @@ def remove(document: Foreign, styles: list[tuple[str, str, str | Way]]) -> None:
 
 
 def _set_up_page(document: Foreign, page: Foreign, way: Way) -> None:
-    """A4, so many pages wide and as many long as it takes, file and sheet to the left, the number to the right."""
+    """A4, so many pages wide and tall, file and sheet to the left, the number to the right."""
     page.IsLandscape = way.landscape
     page.Width, page.Height = reversed(_A4) if way.landscape else _A4
     page.LeftMargin = page.RightMargin = _SIDE
     page.TopMargin, page.BottomMargin = _END, _END - _FOOT
-    page.ScaleToPagesX, page.ScaleToPagesY = way.pages_wide, 0
+    page.ScaleToPagesX, page.ScaleToPagesY = way.pages_wide, way.pages_tall
     page.HeaderIsOn, page.FooterIsOn = False, True
     page.FooterHeight = _FOOT
     footer = page.RightPageFooterContent

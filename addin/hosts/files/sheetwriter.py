@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
-from addin.chart import BARS, HATCHED, MEAN, Chart
+from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, Chart
 from addin.hosts.files.forms import define_hidden, validation
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
@@ -25,7 +25,9 @@ Looks = Mapping[str, Mapping[str, Mapping[str, object]]]
 A4 = 9
 _DATE = (1980, 1, 1, 0, 0, 0)  # of every part, whenever it is made
 BLUE, GREY, GAP = "#1F4E79", "#7F7F7F", 40
-_LABELS = {"value": True, "font": {"size": 10}}
+RIGHT = 20  # pixels beside the bars
+LETTERS = {"size": 11}  # as in the cells: in print they are as much smaller
+_LABELS = {"value": True, "font": LETTERS, "fill": {"color": "white"}}
 LOOKS: dict[str, dict[str, object]] = {
     BARS: {"fill": {"color": BLUE}},
     HATCHED: {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": BLUE, "bg_color": "#FFFFFF"},
@@ -162,11 +164,14 @@ class _Writer:
                               **look(series.look, chart.digits)})
         drawn.set_title({"name": chart.title, "name_font": {"size": 12}, "overlay": False})
         drawn.set_legend({"none": True})
-        drawn.set_x_axis({"name": chart.axis, "num_format": chart.digits, "name_font": {"size": 10, "bold": False},
-                          "min": 0, "max": chart.most, "num_font": {"size": 10}, "label_position": "high",
+        drawn.set_x_axis({"name": chart.axis, "num_format": chart.digits, "name_font": {**LETTERS, "bold": False},
+                          "min": 0, "max": chart.most, "num_font": LETTERS, "label_position": "high",
                           "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
-        drawn.set_y_axis({"reverse": True, "num_font": {"size": 10}, "major_gridlines": {"visible": False}})
+        drawn.set_y_axis({"reverse": True, "num_font": LETTERS, "major_gridlines": {"visible": False},
+                          "interval_unit": 1})  # every name, also where they are close
         drawn.set_size({"width": chart.width, "height": chart.height})
+        if chart.names:
+            drawn.set_plotarea({"layout": parted(chart)})
         sheet.insert_chart(chart.row, chart.column, drawn, {"description": chart.alt, "object_position": 2})
 
     def set_up(self, sheet: Worksheet, plan: SheetPlan) -> None:
@@ -178,7 +183,7 @@ class _Writer:
         sheet.set_h_pagebreaks(list(plan.breaks))
         if plan.pages_wide > 1:
             sheet.repeat_columns(0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
         if plan.header:  # in the margin: the page has as much room as without
             sheet.set_header(f'&C&"-,Bold"&14&K{ROED.lstrip("#")}{plan.header}', {"margin": 0.25})
         sheet.set_footer("&L&8&F, &A&R&8Side &P af &N")
@@ -197,6 +202,12 @@ def look(name: str, digits: str) -> dict[str, object]:
     """How a series looks, and its numbers where it has any."""
     labels = {"data_labels": {**_LABELS, "num_format": digits}} if name != MEAN else {}
     return LOOKS[name] | labels
+
+
+def parted(chart: Chart) -> dict[str, float]:
+    """Where the bars stand in the picture, so that they have as much room in every program."""
+    return {"x": chart.names / chart.width, "y": ABOVE / chart.height,
+            "width": 1 - (chart.names + RIGHT) / chart.width, "height": 1 - (ABOVE + BELOW) / chart.height}
 
 
 def taken_as_it_is(formula: str) -> str:

@@ -89,6 +89,7 @@ class Kontrol:
         self.put_checks()
         plan.print_columns = columns
         sider.spread(plan, columns)
+        sider.lay(plan, columns, sider.row_by_row(plan, columns))
         return plan
 
     # --------------------------------------------------------------------------------- the pools

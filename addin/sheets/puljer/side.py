@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin.danish import ended
 from addin.run.puljer import Delt, Puljer
-from addin.sheets import fordeling, saetninger, sagen, sider, tekst
+from addin.sheets import fordeling, saetninger, sagen, tekst
 from addin.sheets.puljer import tal as numbers
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
@@ -39,33 +39,25 @@ class Side:
         self.plan.repeat_row = rows.head
         self.blocks += fordeling.of_rows(rows)
         self.row = rows.total + 1
-        self.lines("", [spec.LAES], "lille")
+        self.lines("", [spec.LAES], "daempet")
         self.put_pools()
-        last = len(self.blocks)
+        last, first = len(self.blocks), self.row
         self.lines("Det skal du vide", fordeling.told(self.run), "advarsel_linje")
         where = f"Nøgletal for hver pulje ligger i bilaget ({self.run.names[fordeling_bilag.NOEGLE]})."
-        self.lines("", [sagen.data(self.puljer.sum), where], "lille")
-        if self.run.answer:
-            self.lines("", [self.run.answer], "lille")
-        else:
+        self.plan.put(self.row, 0, sagen.made(self.run), "daempet")
+        self.row += 1
+        self.lines("", [sagen.data(self.puljer.sum), where, self.run.answer], "daempet")
+        if not self.run.answer:
             self.put_status()
-        self.blocks[last:] = [Block(self.blocks[last].first, self.row)]  # the last words are not parted
-        self.plan.print_columns = len(self.plan.widths)
-        sider.lay(self.plan, self.plan.print_columns, self.blocks)
-        if not any(rows.head < row <= rows.total for row in self.plan.breaks):
-            self.plan.repeat_row = None
+        self.blocks[last:] = [Block(first, self.row)]  # the last words are not parted
+        fordeling.lay(self.plan, self.blocks, rows, self.row)
         return self.plan
 
     def lines(self, heading: str, lines: list[str], style: str = "tekst") -> None:
         self.row = tekst.put_lines(self.plan, self.blocks, self.row, heading, lines, style)
 
     def put_head(self) -> None:
-        tekst.put_title(self.plan, title(self.puljer))
-        told = [line for line in (sagen.head(self.run), sagen.made(self.run)) if line]
-        for row, line in enumerate(told, 1):
-            self.plan.put(row, 0, line, "lille" if row == len(told) else "fed")
-        self.plan.heights[len(told) + 1] = tekst.GAP
-        self.row = len(told) + 2
+        self.row = fordeling.put_head(self.plan, title(self.puljer), self.run)
 
     def put_pools(self) -> None:
         """What each pool was, and where its money went."""
@@ -94,7 +86,7 @@ class Side:
         """The control's own answer."""
         plan, at = self.plan, NAVNE + 1
         status = Area(self.run.names[NOEGLE], *STATUS, *STATUS)
-        plan.put(self.row, 0, "Kontrol:", "lille")
+        plan.put(self.row, 0, "Kontrol:", "daempet")
         plan.put(self.row, at, Formula(f"={status.formula()}", OK), "ok")
         plan.highlights += [Highlight(plan.area(self.row, at, self.row), OK, "god"),
                             Highlight(plan.area(self.row, at, self.row), IKKE_OK, "daarlig")]

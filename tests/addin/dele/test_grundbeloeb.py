@@ -59,8 +59,8 @@ def test_each_gets_it_first_and_the_key_shares_the_rest() -> None:
     assert "Efter nøglen + grundbeløb." in cells(plan, "trin").values()
     figures = key_figures(plan)
     assert (figures["Grundbeløb i alt, kr."], figures["Til fordeling efter nøglen, kr."]) == (4500, 5500)
-    assert any("først får hver institution et grundbeløb på 1.500 kr" in str(text)
-               for text in cells(plan, "fordeling").values())
+    told = " ".join(map(str, cells(plan, "fordeling").values()))  # a line that is broken goes on indented
+    assert "først får hver institution et grundbeløb på 1.500 kr" in " ".join(told.split())
     assert "1 institution får kun sit grundbeløb og intet efter nøglen: Engskolen." in texts(plan.warnings)
 
 

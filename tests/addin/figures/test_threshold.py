@@ -51,8 +51,8 @@ def test_all_in_an_area_that_reaches_it_are_given_money() -> None:
     assert amounts(planned(areas(taerskel_paa="institution"))) == {"A": 655, "B": 0, "C": 0, "D": 245}
     assert "2 af 4 institutioner ligger i en gruppe under tærsklen og tæller ikke med: C, D." in texts(plan.warnings)
     assert notes_of_figures(plan)["Tærskel"] == "Prøvet på gruppen."
-    assert any("er det under 20 % af børnene i gruppen" in str(text)
-               for text in cells(plan, "fordeling").values())
+    told = " ".join(map(str, cells(plan, "fordeling").values()))  # a line that is broken goes on indented
+    assert "er det under 20 % af børnene i gruppen" in " ".join(told.split())
     assert [table(plan, "trin")[name]["Over tærskel"] for name in "ABCD"] == ["ja", "ja", "nej", "nej"]
     below = table(plan, "trin", "Gruppe")["B"]
     assert [below[heading] for heading in ("Gruppe", "Gruppens nøgle", "Gruppens børn", "Vægt")] == [

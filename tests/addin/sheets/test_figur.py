@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from addin.chart import HATCHED
+from addin.chart import ABOVE, BELOW, HATCHED
+from addin.sheets import figur
 from tests.addin.actions.acting import planned as of_workbook
 from tests.addin.sheets.committee import example
 from tests.builders import POOL, ROWS, snapshot
@@ -58,3 +59,16 @@ def test_many_bars_stand_in_several_pictures_with_the_same_axis() -> None:
     assert [chart.title.endswith("(fortsat)") for chart in charts] == [False, True, True]
     assert sum(chart.categories.last_row - chart.categories.row + 1 for chart in charts) == 60
     assert all(below.row > above.row for above, below in zip(charts, charts[1:]))
+
+
+def test_each_bar_has_the_same_room_and_names_as_much_as_the_longest_takes() -> None:
+    for many, least in ((3, figur.LEAST), (20, 0)):
+        rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, many + 1))]
+        area = {"navn": f"Ark!$A$2:$A${many + 1}", "noegle": f"Ark!$B$2:$B${many + 1}"}
+        chart, = planned(case({"Ark": rows}, area, pulje=1000)).sheets[0].charts
+        assert chart.height == (least or ABOVE + many * figur.BAR + BELOW)
+        assert chart.names == round(figur.LETTER * (max(len(name) for name, *_ in rows[1:]) + 2))
+    long = [["Institution", "Nøgle"], ["Den integrerede institution " * 5, 1], ["B", 2]]
+    area = {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3"}
+    chart, = planned(case({"Ark": long}, area, pulje=9)).sheets[0].charts
+    assert chart.names == round(figur.MOST_NAMES * chart.width)

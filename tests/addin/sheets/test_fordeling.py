@@ -66,7 +66,7 @@ def test_letters_stand_beside_the_amounts_and_are_explained() -> None:
     assert {names[row]: look for row, look in looks.items()} == {
         "Ellehuset": "bogstav_l", "Havnehuset": "bogstav_l", "Kastanjen": "bogstav_l", "Kløverstien": "bogstav_u",
         "Strandhuset": "bogstav_u"}
-    assert "u: under minimumsgrænsen (tærsklen) på 8 %; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
+    assert "u: under minimumsgrænsen (tærsklen) på 8 %, får intet; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
 
 
 def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() -> None:
@@ -89,6 +89,26 @@ def test_an_upright_page_for_few_and_a_lying_one_for_many() -> None:
         rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, n + 1))]
         columns = {"navn": f"Ark!$A$2:$A${n + 1}", "noegle": f"Ark!$B$2:$B${n + 1}"}
         assert planned(case({"Ark": rows}, columns, pulje=1000)).sheets[0].landscape is landscape
+
+
+def test_what_counts_is_said_under_the_table_and_what_a_cap_of_weighted_children_means() -> None:
+    def told(plan: Any) -> str:
+        return " ".join(" ".join(words(plan)).split())
+
+    assert "Andel, der tæller med, er den del af børnene, som nøglen tæller." in told(planned(example()))
+    rows = [["Institution", "0-2 år", "3-5 år", "Sandsynlighed"], ["A", 24, 46, 0.0412], ["B", 30, 54, 0.0934]]
+    assert 'Andel, der tæller med, er "Sandsynlighed".' in told(of_simple(snapshot(Budget=rows, Pulje=POOL)))
+    weighed = told(of_simple(SIMPLE, loft="9000"))
+    assert "Loftet er 9.000 kr. pr. vægtet barn, så den, der er ved loftet, kan have mere pr. hoved." in weighed
+    without = told(of_simple(SIMPLE))
+    assert "Loftet er" not in without and "Hvad børnene vejer, står i bilaget." in without
+
+
+def test_those_under_the_threshold_are_only_said_to_get_nothing_where_they_do() -> None:
+    assert "på 8 %, får intet; l: ved loftet" in " ".join(words(planned(example())))
+    given = " ".join(words(planned(example(grundbeloeb=1_000))))
+    assert "på 8 %; l: ved loftet" in given or "på 8 %." in given
+    assert "får intet;" not in given
 
 
 def test_at_most_three_warnings_and_where_the_others_are() -> None:

@@ -136,9 +136,9 @@ def _paper(page: Foreign, plan: SheetPlan) -> None:
     page.Orientation = LANDSCAPE if plan.landscape else PORTRAIT
     page.Zoom = False  # else the two below do nothing
     page.FitToPagesWide = plan.pages_wide
-    page.FitToPagesTall = False
+    page.FitToPagesTall = plan.pages_tall or False
     page.LeftMargin = page.RightMargin = 0.4 * INCH
-    page.TopMargin = page.BottomMargin = 0.6 * INCH
+    page.TopMargin = page.BottomMargin = 0.5 * INCH
     page.LeftFooter, page.RightFooter = "&8&F, &A", "&8Side &P af &N"
     page.CenterHeader = f'&"-,Bold"&14&K{ROED.lstrip("#")}{plan.header}' if plan.header else ""
     if plan.repeat_row is not None:

@@ -71,7 +71,7 @@ def _sheet(plan: SheetPlan, was: str | None) -> Told:
             "choices": [_choice(choice) for choice in plan.choices],
             "charts": [_chart(chart) for chart in plan.charts],
             "freeze": plan.freeze, "landscape": plan.landscape, "repeat": plan.repeat_row,
-            "wide": plan.pages_wide, "breaks": list(plan.breaks),
+            "wide": plan.pages_wide, "tall": plan.pages_tall, "breaks": list(plan.breaks),
             "print": _address(0, 0, last_row(plan), plan.print_columns - 1) if plan.print_columns else None}
 
 

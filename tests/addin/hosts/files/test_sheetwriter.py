@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from addin.hosts.files.sheetwriter import scratch_workbook
+from addin.sheets import figur
 from addin.workbook import Block, Cell, Formula, Plan, SheetPlan
 from tests.addin.hosts.files.workbook_files import parts
+from tests.addin.sheets.committee import example
 from tests.planning import case, planned
 
 FIRST = "xl/worksheets/sheet1.xml"
@@ -47,6 +49,20 @@ def test_what_is_picked_from_a_list_stays_a_text_and_numbers_end_in_no_comma() -
     styles = parts(scratch_workbook(plan))["xl/styles.xml"].decode()
     codes = re.findall('formatCode="([^"]*)"', styles)
     assert codes and not [code for code in codes if re.search(r"\.#|\.$", code)]
+
+
+def test_the_bars_have_their_room_and_every_name_is_shown_in_every_program() -> None:
+    """Left to itself LibreOffice leaves out every other name."""
+    (xml,) = (data.decode() for name, data in parts(scratch_workbook(planned(example()))).items()
+              if name.startswith("xl/charts/chart"))
+    chart, = planned(example()).sheets[0].charts
+    inner = re.search('<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/>(.*?)</c:manualLayout>', xml)
+    assert inner is not None
+    share = {key: float(value) for key, value in re.findall(r'<c:([xywh]) val="([0-9.]+)"/>', inner[1])}
+    assert share["x"] * chart.width == pytest.approx(chart.names)
+    assert share["h"] * chart.height == pytest.approx(12 * figur.BAR)
+    assert share["x"] + share["w"] < 1 and share["y"] + share["h"] < 1
+    assert '<c:tickLblSkip val="1"/>' in xml
 
 
 def test_what_is_taken_apart_again_is_not_packed_and_otherwise_the_same() -> None:

@@ -93,8 +93,9 @@ def assert_same_paper(told: dict[str, Any], target: Path) -> None:
         there, paper = book[sheet["name"]], sheet["paper"]
         assert (paper["size"], there.page_setup.paperSize) == ("A4", 9)
         assert paper["orientation"].lower() == (there.page_setup.orientation or "portrait")
-        assert paper["zoom"] == {"horizontalFitToPages": there.page_setup.fitToWidth or 1}
-        assert there.page_setup.fitToHeight == 0
+        tall = 1 if there.page_setup.fitToHeight is None else int(there.page_setup.fitToHeight)  # 1 is not written
+        assert paper["zoom"] == {"horizontalFitToPages": there.page_setup.fitToWidth or 1,
+                                 **({"verticalFitToPages": tall} if tall else {})}
         inches = [paper[side] / 72 for side in ("left", "right", "top", "bottom")]
         margins = there.page_margins
         assert inches == pytest.approx([margins.left, margins.right, margins.top, margins.bottom])
