@@ -209,15 +209,16 @@ OPTAELLING = Ark("Optælling", f"Optælling af arket {BOERN} (tom, når det ikke
         plads=RAEKKER),))
 HVER_FOR_SIG = ("Tærsklen er her prøvet på hver institution for sig, og tomme linjer tæller 0. Med modtagere, måneder "
                 "i drift og børn vægtet til loftet er det Fordel pulje, der regner.")
+# To LibreOffice a blank cell is 0, which is another threshold and no cap: an empty text is left out in every program.
+PULJEN = ("{pulje}-{centralt},{ber.taeller},{ber.boern}," + "".join(
+    f'IF({{{each}}}="","",{{{each}}}),' for each in ("taerskel", "loft")) + "{minimum},{afrunding}")
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (28, 20, 20, 20), (
     Tekst(HVER_FOR_SIG, "lille_brudt"),
     Kald("Belastning", "FORDEL_BELASTNING({ber.taeller},{ber.boern})", "{ber.boern}", ("Andel",), "ber.navn",
          stil="pct"),
-    Kald("Puljen, til kronen", "FORDEL_PULJE({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},{minimum},"
-         "{afrunding})", "{ber.taeller}", ("Beløb, kr.",), "ber.navn"),
-    Kald("Sats: kr. pr. barn, der tæller med",
-         "FORDEL_SATS({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},"
-         "{minimum},{afrunding})", "{ber.taeller}", ("Sats, kr.",), stil="kr_oere"),
+    Kald("Puljen, til kronen", f"FORDEL_PULJE({PULJEN})", "{ber.taeller}", ("Beløb, kr.",), "ber.navn"),
+    Kald("Sats: kr. pr. barn, der tæller med", f"FORDEL_SATS({PULJEN})", "{ber.taeller}", ("Sats, kr.",),
+         stil="kr_oere"),
     Kald("Faktor", "FORDEL_FAKTOR({ber.beloeb},{ber.boern})", "{ber.noegle}", ("Før loft",), stil="faktor"),
     Kald("Kvartilfaktor", "FORDEL_KVARTILFAKTOR({ber.beloeb},{ber.boern})", "{ber.noegle}", ("Før loft",),
          stil="faktor"),
@@ -231,8 +232,7 @@ MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (28, 20, 20, 20
 SPOR = Ark("Spor", "Spor: hele regningen, skridt for skridt",
            (10, 4, 6, 5, 9.5, 7, 6, 7.5, 11.5, 8, 7, 6.5, 11.5, 8.5, 9, 7.5, 8.5, 11), (
     Kaldtabel("Puljen, som Fordels funktioner regner den",
-              "FORDEL_SPOR({pulje}-{centralt},{ber.taeller},{ber.boern},{taerskel},{loft},{minimum},{afrunding})",
-              "{ber.taeller}", "ber.navn",
+              f"FORDEL_SPOR({PULJEN})", "{ber.taeller}", "ber.navn",
               ("helt", "boern", "helt", "pct", "midt", "boern", "pct", "kr_oere", "kr", "kr", "midt", "kr_oere",
                "kr_oere", "kr", "kr_oere", "kr", "lille_brudt")),
     Tekst(HVER_FOR_SIG, "lille_brudt")), True)
