@@ -55,7 +55,7 @@ VEJET = "+".join(f"{{emner.vaegt#{nr}}}*{{.{key}}}" for nr, (key, *_) in enumera
 MANGLER = "mangler point"  # of a subject that counts: blank is not nought
 IKKE_VURDERET = ",".join(f'AND({{.{key}}}="",{{emner.vaegt#{nr}}}<>0)' for nr, (key, *_) in enumerate(EMNER, 1))
 VURDERING = Ark("Vurdering", "Vurdering af hver institution",
-                (9.5, 14, 6, 6, 11.5, 15, 8, 10.5, 22, 8, 9, 10.5, 12.5), (
+                (9.5, 14, 6, 6, 11.5, 15, 8, 10.5, 18, 12, 9, 10.5, 12.5), (
     Tekst("Vurder hele børnegruppen. Skriv intet, der peger på et enkelt barn eller en familie.", "advarsel"),
     Tabel("inst", (
         Kolonne("gruppe", "Dagtilbud", "fritekst", regel=NAVN, navn=navn("gruppe")),
