@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from Xlib import X
 from Xlib.display import Display
+from Xlib.error import BadDrawable, BadWindow
 from Xlib.ext import xtest
 
 WIDTH, HEIGHT = 1400, 900
@@ -51,13 +53,15 @@ class Screen:
         shown.close()
 
     def windows(self) -> dict[str, tuple[int, int, int, int]]:
-        """The windows that are shown, by title. The display server knows them also while the program is at work."""
+        """The windows that are shown, by title. The display server knows them also while the program is at work; one
+        that goes away meanwhile is shown no more."""
         shown = Display(self.display)
         found = {}
         for window in shown.screen().root.query_tree().children:
-            if window.get_attributes().map_state == X.IsViewable and window.get_wm_name():
-                at = window.get_geometry()
-                found[str(window.get_wm_name())] = (at.x, at.y, at.width, at.height)
+            with contextlib.suppress(BadWindow, BadDrawable):
+                if window.get_attributes().map_state == X.IsViewable and window.get_wm_name():
+                    at = window.get_geometry()
+                    found[str(window.get_wm_name())] = (at.x, at.y, at.width, at.height)
         shown.close()
         return found
 
