@@ -9,7 +9,7 @@ LOOKS = ("CharWeight", "CharPosture", "CharHeight", "CharColor", "CellBackColor"
          "HoriJustify", "ParaIndent")
 SIDES = ("TopBorder", "BottomBorder", "LeftBorder", "RightBorder")
 PAGE = ("IsLandscape", "Width", "Height", "LeftMargin", "RightMargin", "TopMargin", "BottomMargin", "ScaleToPagesX",
-        "ScaleToPagesY", "FooterIsOn", "HeaderIsOn")
+        "ScaleToPagesY", "FooterIsOn", "FooterHeight", "HeaderIsOn")
 CONTENT = 23
 
 

@@ -11,7 +11,7 @@ from addin.workbook import Plan, SheetPlan
 CELLS, PAGES = "CellStyles", "PageStyles"
 _A4 = (21000, 29700)
 _SIDE, _END = 1016, 1270  # 0.4 and 0.5 inches
-_FOOT = 762  # the half of it is the footer's
+_EDGE = 762  # 0.3 inches from the footer to the edge of the paper, as in a file
 _SMALL = 8.0
 
 
@@ -73,10 +73,10 @@ def _set_up_page(document: Foreign, page: Foreign, way: Way) -> None:
     page.IsLandscape = way.landscape
     page.Width, page.Height = reversed(_A4) if way.landscape else _A4
     page.LeftMargin = page.RightMargin = _SIDE
-    page.TopMargin, page.BottomMargin = _END, _END - _FOOT
+    page.TopMargin, page.BottomMargin = _END, _EDGE
     page.ScaleToPagesX, page.ScaleToPagesY = way.pages_wide, way.pages_tall
     page.HeaderIsOn, page.FooterIsOn = False, True
-    page.FooterHeight = _FOOT
+    page.FooterHeight = _END - _EDGE
     footer = page.RightPageFooterContent
     fill(document, footer.LeftText, ("FileName", ", ", "SheetName"))
     fill(document, footer.CenterText, ())
