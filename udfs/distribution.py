@@ -242,7 +242,7 @@ def _notes(given: Given, result: _Result) -> tuple[str, ...]:
     equal = "beløb" if given.andel_nyt != 1 else "afslag" if given.deling == LIGE_AFSLAG else "vægt"
     below = given.noegle.tal > 0 if given.taerskel is not None else never
     remarks = (
-        ("nøgle er tom og tæller 0", given.noegle.tom),
+        (f"{'ansøgt' if given.deling else 'nøgle'} er tom og tæller 0", given.noegle.tom),
         ("børn er tom og tæller 0", no_children),
         ("under tærsklen", below & ~result.over_taerskel),
         ("lige på tærsklen", below & result.over_taerskel & (result.vaegt == 0)),

@@ -151,7 +151,9 @@ def test_a_priority_that_is_none_is_refused_with_its_cell(place: Any, said: str)
 
 
 def test_who_applies_for_nothing_needs_no_priority() -> None:
-    assert given_to(made([100, None, 0], [1, None, None], pulje=60)) == [60, 0, 0]
+    taken = made([100, None, 0], [1, None, None], pulje=60)
+    assert given_to(taken) == [60, 0, 0]
+    assert "Kastanjen: ansøgt er tom og tæller 0." in cells(planned(taken), "bilag").values()
 
 
 @pytest.mark.parametrize("how", METHODS)
