@@ -84,8 +84,8 @@ def test_what_is_of_the_whole_is_refused_with_several(more: dict[str, float], wh
 def test_the_control_notices_in_a_real_libreoffice(office: Office, tmp_path) -> None:
     """A krone moved on a pool's page and on the sum; a cell of Fordel puljer; a type, a key and a name."""
     prove(office, houses(*RANDERS), tmp_path, [
-        ("Fordeling (pulje 1)!E13", 388_422), {"Fordeling (pulje 1)!E13": 388_422, "Fordeling (pulje 1)!E14": 258_946},
-        ("Fordeling!D14", 388_422), ("Fordeling!D15", 0), ("Fordeling!F20", 1),
+        ("Fordeling (pulje 1)!E12", 388_422), {"Fordeling (pulje 1)!E12": 388_422, "Fordeling (pulje 1)!E13": 258_946},
+        ("Fordeling!D13", 388_422), ("Fordeling!D14", 0), ("Fordeling!F19", 1),
         (cell("Beløb, kr."), 1_230_001), (cell("Tærskel", 1), 0.1), (cell("Pulje", 2), "Ny"),
         ("Ark!B3", "Vuggestue"), ("Ark!E2", 7), ("Ark!F4", 13), ("Ark!A5", "Duen")])
 
