@@ -34,7 +34,6 @@ def settle(single: CellSettler) -> None:
     key_is_said = tables.key_is_named or any(tables.choices.get(key) for key in ("grundlag", *KEYS))
     if setup.sources[HOW].kind is Origin.STANDARD and not (key_is_said or tables.saving):
         ask(tables)
-        tables.asker.stop_if_asked()  # the answer says what the key is
         single.settle(HOW)
     if not without_key(setup):
         return
@@ -62,6 +61,7 @@ def ask(tables: TableSettler) -> None:
     tables.asker.ask(HOW, f'Der er ansøgt om penge, og der er en kolonne "{heading}". Hvordan skal det deles?', [
         (PRIORITET, f'efter "{heading}": 1 får det hele før 2'), (LIGE_AFSLAG, "lige meget trukket fra alle"),
         (EFTER_NOEGLE, "efter nøglen, op til det ansøgte")], table.place(column))
+    tables.asker.stop_if_asked()  # the answer says what the key is
 
 
 def refuse_other_key(tables: TableSettler) -> None:

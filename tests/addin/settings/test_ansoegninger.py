@@ -49,6 +49,14 @@ def test_it_is_not_asked_where_the_key_is_said_or_there_is_nothing_to_be_in_doub
     assert isinstance(answer(not_applied), Plan)
 
 
+def test_what_else_is_asked_stands_in_one_round_where_this_is_not_asked() -> None:
+    found = snapshot(Ansøgninger=[["Institution", "Børn", "Nøgle"], ["Ellehuset", 72, 1], ["Privat Skovtrold", 8, 2]],
+                     Forudsætninger=[["Pulje A", 400_000], ["Pulje B", 50_000]])
+    asked = answer(found)
+    assert isinstance(asked, Questions) and [each.setting for each in asked.questions] == [
+        "række Ansøgninger: Privat Skovtrold", "pulje"]
+
+
 def test_what_is_applied_for_stands_as_the_key_and_another_is_told_not_to_be_used() -> None:
     plan = answer(taken([*HEAD, "Nøgle"], KEY), ansoegninger_deles="prioritet")
     assert isinstance(plan, Plan) and plan.names["Fordel_noegle"] == plan.names["Fordel_ansoegt"]
