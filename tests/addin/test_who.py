@@ -24,7 +24,7 @@ POOL = [("Pulje 2027", 3_000_000), ("Tærskel", 0.05), ("Minimum pr. skole", 50_
 HEAD = ("Skole", "Elever", "Nøgle", "Sidste års tildeling")
 OURS = re.compile(r"(?i)børn|barn|institution")
 # What is picked, an example in a help text, and what a word of a heading says of a day-care's children.
-STAY = ('"børneark"', '"score pr. barn"', '"institution"', "fx Børneudvalget", "Børnehusets Skole",
+STAY = ('"børneark"', '"score pr. barn"', '"pr. barn"', '"institution"', "fx Børneudvalget", "Børnehusets Skole",
         "Skolen for Børn og Unge")
 
 
