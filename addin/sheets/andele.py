@@ -13,6 +13,7 @@ from addin.smaa_antal.plan import HIDDEN, Plan
 from addin.smaa_antal.published import Column
 from addin.smaa_antal.rules import may_show_mean
 from udfs.errors import tal
+from udfs.rounding import half_up
 from workbook_templates.indstillinger import SUM
 from workbook_templates.opsaetning import BURDENS
 
@@ -67,4 +68,4 @@ def of_means(result: Regnet) -> Andele | None:
 
 
 def mean(share: float) -> str:
-    return f"{tal(round(100 * share, 1))} %" if share <= 1 else tal(round(share, 1))
+    return f"{tal(half_up(100 * share, 0.1))} %" if share <= 1 else tal(round(share, 1))

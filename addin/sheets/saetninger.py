@@ -16,10 +16,11 @@ from addin.settings.typer import words_of
 from addin.sheets.andele import Andele
 from udfs.distribution import LOFT
 from udfs.errors import antal, kroner, tal
+from udfs.rounding import half_up
 from workbook_templates.indstillinger import BEGGE, UNIKKE
 from workbook_templates.opsaetning import SETTINGS
 
-MILLION = 1_000_000
+MILLION, TENTH = 1_000_000, 0.1
 MOST = 4  # lines of what matters most
 
 
@@ -30,8 +31,8 @@ def hvad_og_hvordan(result: Regnet) -> list[str]:
     found = f"Der {verb} {kroner(pool)} {where} {result.many(result.n)}"
     budget = base_budget(result)
     if budget:
-        part = pool / (budget if result.saving else budget + pool)
-        found += f"; det er {percent(part)} af deres samlede budget på {millions(budget)}"
+        whole, more = (budget, "") if result.saving else (budget + pool, ", når puljen er med")
+        found += f"; det er {percent(pool / whole)} af deres samlede budget på {millions(whole)}{more}"
     own = result.setup.pulje.tekst if result.setup.pulje else ""
     how = f"{follows(result)}{conditions(result)}"
     return [*ramme(result), *(ended(said) for said in (found, how, own) if said)]
@@ -226,7 +227,7 @@ def compared(result: Regnet) -> list[float | None]:
 
 
 def percent(share: float) -> str:
-    return f"{tal(round(100 * share, 1))} %"
+    return f"{tal(half_up(100 * share, TENTH))} %"
 
 
 def millions(amount: float) -> str:

@@ -13,6 +13,7 @@ from udfs.errors import kroner
 
 UKENDT = "Det kan ikke vises: sidste års beløb fra alle puljerne tilsammen er ikke kendt."
 
+
 def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne], puljen: str) -> list[str]:
     """In the money of then, as the leader remembers it; `puljen` is what the money comes from."""
     start = aendring.get("udgangspunkt")
@@ -23,7 +24,16 @@ def kort(result: Regnet, at: int, aendring: Mapping[str, Kolonne], puljen: str) 
     if not round(change, 2):
         return [f"Det er det samme som {before}."]
     more, why = ("mindre" if change < 0 else "mere"), mest(result, at, aendring, change < 0, puljen)
-    return [f"Det er {kroner(abs(change))} {more} end {before}{f', mest fordi {why}' if why else ''}."]
+    bound = graensen(result, at)
+    told = f"; {bound}" if bound else f", mest fordi {why}" if why else ""
+    return [f"Det er {kroner(abs(change))} {more} end {before}{told}."]
+
+
+def graensen(result: Regnet, at: int) -> str:
+    """Where the cap or the threshold decides the amount: then it is not the pool that has moved it."""
+    if result.fordeling.bundet[at] == LOFT:
+        return "loftet bestemmer beløbet"
+    return "minimumsgrænsen er ikke nået" if under(result, at) else ""
 
 
 def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool, puljen: str) -> str:
@@ -34,16 +44,18 @@ def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool, p
         return ""
     moved = "mindre" if less else "større"
     return {"priser": "priserne er lavere" if less else "priserne er højere", "puljen": f"{puljen} er {moved}",
-            "andelen": f"andelen af {puljen} er {moved}{her(result, at)}"}[key]
+            "andelen": f"andelen af {puljen} er {moved}"}[key]
 
 
 def her(result: Regnet, at: int) -> str:
     """Where it is the cap or the threshold, and not the children, that makes the share what it is."""
-    done = result.fordeling
-    if done.bundet[at] == LOFT:
+    if result.fordeling.bundet[at] == LOFT:
         return " (her: loftet)"
-    below = done.taerskel is not None and not done.over_taerskel[at]
-    return " (her: under minimumsgrænsen)" if below else ""
+    return " (her: under minimumsgrænsen)" if under(result, at) else ""
+
+
+def under(result: Regnet, at: int) -> bool:
+    return result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]
 
 
 def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -> list[Linje]:

@@ -62,7 +62,7 @@ def beregning(baand: Baand, blok: Blok, at: int) -> None:
         noegle.put(baand, result, at, blok.noeglen)
         counted = blok.noeglen.startswith(noegle.BOERN)
         counts = taerskel(baand, result, at, counted)
-        cap = loft(baand, result, at)
+        cap = loft(baand, result, at) if is_bounded(result, at) else 0
         children = NOEGLEN._replace(flere=f"børn som i linje {counts}", en=f"barn som i linje {counts}")
         efter_noeglen(baand, result, at, counts, children if counted else NOEGLEN, blok.penge)
         graenser(baand, result, at, cap)
@@ -88,7 +88,8 @@ def taerskel(baand: Baand, result: Regnet, at: int, counted: bool) -> int:
         measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
         children = 0.0 if measured is None else float(measured[at])
         if children:
-            baand.put("børn", DELES, children, fin(children, digits.of_children(result)))
+            weighed = result.weighs_children and done.boern_taerskel is None
+            baand.put("vægtede børn" if weighed else "børn", DELES, children, fin(children, digits.of_children(result)))
             of_points = result.burden_style == "tal" or limit >= 1
             baand.put("Andel" if counted else "Belastning", ER, burden if of_points else 100 * burden,
                       shown(burden, limit, of_points), "" if of_points else PCT)
@@ -126,7 +127,8 @@ def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, called: Ord,
     done = result.fordeling
     weight = float(done.vaegt[at])
     if not weight or not done.sats:
-        baand.put(called.efter, "", 0.0, 0, KR)
+        below = done.taerskel is not None and not done.over_taerskel[at]
+        baand.put(f"{called.efter}, for minimumsgrænsen er ikke nået" if below else called.efter, "", 0.0, 0, KR)
         return
     decimals, frie, bound = fin(done.sats, digits.sats(result, digits.within(result))), result.frie, result.frie.bundet
     if frie.antal:
@@ -162,7 +164,7 @@ def graenser(baand: Baand, result: Regnet, at: int, cap: int) -> None:
     what the key gives."""
     done = result.fordeling
     low, high = float(done.lo[at]), float(done.hi[at])
-    if low <= 0 and not math.isfinite(high):
+    if not is_bounded(result, at):
         return
     texts = {key: trin.bound_text(result, key) or TRIN[key].help for key in ("lo", "hi")}
     if low > 0:
@@ -171,6 +173,12 @@ def graenser(baand: Baand, result: Regnet, at: int, cap: int) -> None:
         text = f"loftet (linje {cap})" if cap else texts["hi"]
         baand.put(text.rstrip("."), HOEJST, high, oere(high), KR)
     bestemt(baand, result, at)
+
+
+def is_bounded(result: Regnet, at: int) -> bool:
+    """Whether a minimum or a cap can decide: no cap does where there is nothing to be held under it."""
+    done = result.fordeling
+    return bool(done.lo[at] > 0 or (math.isfinite(done.hi[at]) and done.vaegt[at] > 0))
 
 
 def bestemt(baand: Baand, result: Regnet, at: int) -> None:

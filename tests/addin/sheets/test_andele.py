@@ -34,6 +34,7 @@ def test_a_mean_is_shown_of_ten_children_with_one_decimal() -> None:
     for heads, text in ((10, "6,1 %"), (9, ".")):
         shares = means(heads, 0.0612)
         assert shares.texts[0] == text and shares.texts[1] == "7,1 %"
+    assert means(10, 0.1645).texts[0] == "16,5 %"  # rounded as it is written, not as a computer has it
 
 
 def test_a_finished_key_that_is_no_count_has_no_share() -> None:

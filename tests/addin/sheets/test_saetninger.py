@@ -26,6 +26,12 @@ def test_what_and_how_of_the_example() -> None:
                     "mindre."]
 
 
+def test_a_percentage_is_rounded_as_it_is_written() -> None:
+    """100 * 0.1645 is a little less than 16.45 in a computer."""
+    assert [saetninger.percent(share) for share in (0.1645, 0.16449, 0.0025, -0.1645)] == [
+        "16,5 %", "16,4 %", "0,3 %", "-16,5 %"]
+
+
 def test_parts_say_their_conditions() -> None:
     what, _ = lines(garanti=0.9, loft=None, taerskel=None)
     assert what[1].endswith("; ingen får under 90 % af sidste år.")
@@ -37,7 +43,8 @@ def test_the_whole_budget_and_all_who_get() -> None:
                zip(("navn", "boern", "noegle", "grundbudget"), "ABCD")}
     result = calculated(case({"Ark": rows}, columns, pulje=8000)).first
     assert saetninger.hvad_og_hvordan(result)[0] == (
-        "Der fordeles 8.000 kr. til 2 institutioner; det er 10,3 % af deres samlede budget på 70.000 kr.")
+        "Der fordeles 8.000 kr. til 2 institutioner; det er 10,3 % af deres samlede budget på 78.000 kr., når puljen "
+        "er med.")
     assert saetninger.det_vigtigste(result) == [
         "Alle 2 får penge.", "De, der får, får mellem 200 og 600 kr. pr. barn (3 gange så meget).",
         "Regnes hele budgettet med, er forskellen på højest og lavest 43,8 % pr. barn (3.200 til 4.600 kr.)."]

@@ -95,7 +95,9 @@ def test_neither_threshold_nor_cap() -> None:
 
 def test_under_the_threshold() -> None:
     lines = said(10)  # Strandhuset
-    assert ("Minimumsgrænsen på 8 % er ikke nået", "", "") in lines and lines[-1] == ("Tildeling", "er", "0 kr.")
+    assert lines[-4:] == [("Minimumsgrænsen på 8 % er ikke nået", "", ""),
+                          ("Efter nøglen, for minimumsgrænsen er ikke nået", "", "0 kr."),
+                          ("Afrunding til hele kroner", "plus", "0 kr."), ("Tildeling", "er", "0 kr.")]
 
 
 def test_the_last_krone_is_a_line_of_its_own_and_says_why() -> None:

@@ -45,7 +45,7 @@ def test_what_do_i_get_and_why_less_than_last_year() -> None:
     made = letter(8, **STAFF)
     assert made.titel == "Udmelding 2027: Kastanjen"
     assert made.kort == ["Kastanjen får 528.000 kr. fra puljen i 2027.", "Det svarer til 1,18 stillinger.",
-                         "Det er 14.600 kr. mindre end i 2026, mest fordi andelen af puljen er mindre (her: loftet)."]
+                         "Det er 14.600 kr. mindre end i 2026; loftet bestemmer beløbet."]
     assert section(made, "Hvorfor beløbet er ændret") == [
         ("2026", "", "542.600 kr."), ("Priser (pl 3,2 %)", "plus", "17.363 kr."),
         ("Puljen er større", "plus", "38.658 kr."),
@@ -65,8 +65,7 @@ def test_positions_add_up() -> None:
 def test_who_gets_nothing_is_told_so_and_no_count() -> None:
     made = letter(10)
     assert made.kort == ["Strandhuset får ingen penge fra puljen i 2027.",
-                         "Det er 69.800 kr. mindre end i 2026, mest fordi andelen af puljen er "
-                         "mindre (her: under minimumsgrænsen)."]
+                         "Det er 69.800 kr. mindre end i 2026; minimumsgrænsen er ikke nået."]
     assert section(made, "Beregningen") == [("Børn", "", "60"), ("Tildeling", "", "0 kr.")]
     assert "Andelen er under minimumsgrænsen på 8 %: den kræver mindst 5 børn af 60." in words_of(made)
     told = words_of(letter(10, OK._replace(krav="1", oenske="Ro", opfoelgning="I marts", ligger_fast="Fast i 2027")))
