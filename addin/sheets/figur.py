@@ -15,7 +15,7 @@ from addin.workbook import Area, SheetPlan
 from udfs.distribution import LOFT
 from udfs.errors import kroner, tal
 
-BAR, LETTER, LEAST = 18, 8.5, 220  # pixels of a bar, of a letter of a name, and of a picture at the least
+BAR, LETTER, LEAST = 19, 8.5, 220  # pixels of a bar, of a letter of a name, and of a picture at the least
 MOST_NAMES = 0.45  # of the width
 PIXELS = 20  # of a row
 MOST_BARS = 24  # of one picture: a page is no taller

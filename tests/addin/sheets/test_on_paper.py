@@ -141,6 +141,10 @@ def test_nothing_is_cut(paper: dict[str, Printed], name: str) -> None:
             assert "".join(cell.value.split()) in "".join(text.split()), cell
     for chart in plan.charts:
         assert chart.title in text and chart.axis in text
+        at = chart.categories
+        bars = [str(cell.value) for cell in paper[name].plans[at.sheet].cells
+                if cell.column == at.column and at.row <= cell.row <= at.last_row]
+        assert [bar for bar in bars if text.count(bar) < 2] == []  # in the table, and beside its bar
     body = max(set(pages[0].sizes), key=pages[0].sizes.count)
     edge = SIDE + sider.width(plan, plan.print_columns) * paper[name].digit * body / sider.LETTER
     for page in pages:
