@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from addin.finding.sheets import figures_in
-from addin.settings import headed
+from addin.settings import headed, puljer
 from addin.workbook import Refusal
 from workbook_templates.indstillinger import BELOEBET, PR_BARN
 from workbook_templates.opsaetning import SETTINGS
@@ -24,8 +24,11 @@ def settle(tables: TableSettler) -> None:
     setup = tables.setup
     if setup.values[HOW] != PR_BARN:
         return
-    said = f"{setup.said(HOW)} ({PR_BARN})"
-    if all(setup.values.get(key) is None for key in SHARES):
+    said, rows = f"{setup.said(HOW)} ({PR_BARN})", puljer.read(tables.snapshot)
+    if len(rows) > 1:
+        raise Refusal(f"{said}: med flere puljer er en garanti en andel af beløbet sidste år, også den af summen. "
+                      f"Skriv {BELOEBET}.")
+    if all(setup.values.get(key) is None for key in SHARES) and not any("garanti" in row.held for row in rows):
         raise Refusal(f"{said}: der er hverken en garanti eller en grænse opad af sidste år. Udfyld den ene, eller "
                       f"skriv {BELOEBET}.")
     if COLUMN in setup.areas or headed.find(tables, COLUMN, BOERN_SIDSTE_AAR, WHICH):

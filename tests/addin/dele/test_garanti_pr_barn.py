@@ -28,6 +28,8 @@ from tests.planning import (
     refused,
     table,
 )
+from tests.pools import cell as pool_cell
+from tests.pools import with_pools
 from udfs.rules.fordel_garanti import FORDEL_GARANTI
 from udfs.rules.fordel_pulje import FORDEL_PULJE
 
@@ -112,6 +114,20 @@ def test_what_it_cannot_stand_beside_or_without() -> None:
     assert "der er ingen kolonne med børn i år" in refused(made(more={"boern": ""}))
 
 
+def test_the_guarantee_may_stand_on_the_row_of_the_one_pool_and_of_several_it_is_of_the_amounts() -> None:
+    """The same amounts as where the settings say it; of several pools the refusal says so, whichever row has it."""
+    row = {"Pulje": "Alle", "Garanti": 0.95}
+    assert amounts(planned(with_pools(made(garanti=None), row))) == amounts(planned(made()))
+    assert amounts(planned(with_pools(made(garanti=None, hoejst=None), row))) == amounts(planned(made(hoejst=None)))
+    assert "der er hverken en garanti eller" in refused(with_pools(made(garanti=None, hoejst=None), {"Pulje": "Alle"}))
+    others = ({"Pulje": "Ny", "Beløb, kr.": 1_000}, {"Pulje": "Alle"})
+    own = {"Garanti": 0.95, "Sidste år": "Sidste år"}
+    for rows in ([*others[:1], others[1] | own], [*others, {"Pulje": "Garanti", "Garanti": 0.95}], others):
+        said = refused(with_pools(made(garanti=None, hoejst=None), *rows))
+        assert said.endswith("Garanti og højst gælder (pr. barn): med flere puljer er en garanti en andel af beløbet "
+                             "sidste år, også den af summen. Skriv beløbet.")
+
+
 GROUPED = [[*HEAD, "Dagtilbud", "Erstatter", "Fast", "Virkning", "Grund"],
            ["Ellehuset", 60, 20, 300_000, 80, "Nord", "Gammel", None, None, None],
            ["Kastanjen", 88, 10, 250_000, 80, "Nord", None, None, None, None],
@@ -145,3 +161,9 @@ def test_and_of_the_sum_of_institutions(office: Office, tmp_path: Path) -> None:
     taken = together()
     prove(office, taken, tmp_path, [(cell_of(taken, "boern_foer", 4), 16), (cell_of(taken, "boern_foer", 1), 81),
                                     (cell_of(taken, "fast_virkning", 3), "oven i")])
+
+
+@pytest.mark.soffice
+def test_and_where_the_row_of_the_one_pool_says_it(office: Office, tmp_path: Path) -> None:
+    taken = with_pools(made(garanti=None, hoejst=None), {"Pulje": "Alle", "Garanti": 0.95})
+    prove(office, taken, tmp_path, [(pool_cell("Garanti"), 0.96), (cell_of(taken, "boern_foer"), 81)])
