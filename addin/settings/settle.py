@@ -47,7 +47,7 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     key.settle()
     typer.check_key(tables)
     for setting in ("pulje", "retning", *single_values()):
-        if setting != "grundlag" or not ansoegninger.without_key(tables.setup):
+        if setting not in tables.setup.values:  # some say who takes part, or what the key is, and are known by now
             single.settle(setting)
     pr_barn.settle(tables)
     CaseSettler(single).settle()
@@ -67,11 +67,10 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
 
 
 def single_values() -> list[str]:
-    """The settings of one value, but for units, the case, and what is settled before them."""
+    """The settings of one value, but for units, the case, and what is settled first."""
     keys = [key for key, setting in SETTINGS.items()
             if setting.kind == CELLE and not key.startswith("enhed_") and key not in SAG]
-    before = ("pulje", "retning", "vaegt", typer.WITH, ansoegninger.HOW)
-    return [*(key for key in keys if key not in before), "vaegt"]  # the cap says if it matters
+    return [*(key for key in keys if key not in ("pulje", "retning", "vaegt")), "vaegt"]  # the cap says if it matters
 
 
 def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler) -> Setup:
