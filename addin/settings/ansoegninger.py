@@ -34,7 +34,6 @@ def settle(single: CellSettler) -> None:
     key_is_said = tables.key_is_named or any(tables.choices.get(key) for key in ("grundlag", *KEYS))
     if setup.sources[HOW].kind is Origin.STANDARD and not (key_is_said or tables.saving):
         ask(tables)
-        single.settle(HOW)
     if not without_key(setup):
         return
     if APPLIED not in setup.areas:
