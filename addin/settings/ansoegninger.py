@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from addin.finding.source import Origin, Source
+from addin.finding.words import plain
 from addin.messages import warning
 from addin.settings.headed import find, headed
 from addin.settings.setup import KEYS, Setup
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HOW, APPLIED, COLUMN = "ansoegninger_deles", "ansoegt", "prioritet"
 WHICH = "Hvilken kolonne siger, i hvilken rækkefølge ansøgningerne får?"
+NOEGLE = next(word for word, key in GRUNDLAG.items() if key == "noegle")
 OF_A_KEY = (*KEYS, *BESIDE.values())
 
 
@@ -66,9 +68,8 @@ def ask(tables: TableSettler) -> None:
 def refuse_other_key(tables: TableSettler) -> None:
     """A key that is said with the run would move nothing."""
     setup, choices = tables.setup, tables.choices
-    other = next((key for key in OF_A_KEY if choices.get(key) and str(choices[key]).strip() != str(
-        setup.areas[APPLIED])), "")
-    if not other and choices.get("grundlag") and GRUNDLAG.get(str(choices["grundlag"])) != "noegle":
+    other = next((key for key in OF_A_KEY if choices.get(key) and setup.areas.get(key) != setup.areas[APPLIED]), "")
+    if not other and choices.get("grundlag") and plain(str(choices["grundlag"])) != NOEGLE:
         other = "grundlag"
     if other:
         raise Refusal(f"{said(setup)}: ansøgningerne deles efter det ansøgte alene, så {SETTINGS[other].label} kan "
@@ -85,6 +86,6 @@ def take_key(setup: Setup) -> None:
                                                f"{setup.values[HOW]}, efter det ansøgte alene.", str(setup.areas[key])))
     for key in OF_A_KEY:
         setup.areas.pop(key, None)
-    setup.areas["noegle"], setup.values["grundlag"] = applied, "nøgle"
+    setup.areas["noegle"], setup.values["grundlag"] = applied, NOEGLE
     setup.headings["noegle"] = setup.headings.get(APPLIED, SETTINGS[APPLIED].label)
     setup.sources["noegle"] = setup.sources["grundlag"] = Source(Origin.APPLIED)

@@ -72,6 +72,12 @@ def test_another_key_or_word_is_refused(said: dict[str, str], words: str) -> Non
     assert words in str(answer(taken(), **{"ansoegninger_deles": "prioritet", **said}))
 
 
+@pytest.mark.parametrize("said", [{"grundlag": "nøgle"}, {"grundlag": "Nøgle"}, {"noegle": "Ansøgninger!C2:C4"},
+                                  {"noegle": "Ansøgninger!$C$2:$C$4"}, {"noegle": "Ansøgt beløb"}])
+def test_the_key_may_be_said_to_be_what_is_applied_for_in_any_words(said: dict[str, str]) -> None:
+    assert given(taken(), ansoegninger_deles="prioritet", **said)["Ellehuset"] == 220_000
+
+
 def test_what_it_needs_is_asked_for_by_name() -> None:
     no_order = taken([*HEAD[:3], "Rang i alt"])
     assert "der er ingen kolonne Prioritet i tabellen med institutioner. Giv den navnet Fordel_prioritet" in str(
