@@ -22,6 +22,7 @@ Amounts = list[float]  # kr., one a recipient; a blank cell is nothing
 HOW, ORDER = "ansoegninger_deles", "prioritet"
 WHY = {indstillinger.PRIORITET: "den, der går forud, får alt det ansøgte, og en anden grænse ville tage det fra den.",
        indstillinger.LIGE_AFSLAG: "alle mister lige meget, og en anden grænse ville give nogen et andet afslag."}
+MENDED = "Tøm den, eller del ansøgningerne efter nøglen."
 
 
 class Ansoegt(Del[Amounts]):
@@ -32,7 +33,7 @@ class Ansoegt(Del[Amounts]):
 
     def alene(self, setup: Setup) -> str:
         how = setup.settings.ansoegninger_deles
-        return f"ansøgninger deles ved {how}: {WHY[how]}" if how in WHY else ""
+        return f"ansøgninger deles ved {how}: {WHY[how]} {MENDED}" if how in WHY else ""
 
     def laes(self, setup: Setup, figures: Figures) -> Amounts | None:
         applied = figures.column("ansoegt")

@@ -114,8 +114,8 @@ class Del(ABC, Generic[Data]):
         return None
 
     def alene(self, setup: Setup) -> str:
-        """Why nothing else may say what amounts become: then any other part and bound is refused with it. "" where
-        that is not so."""
+        """Why nothing else may say what amounts become, and how it is mended: then any other part and bound is refused
+        with it. "" where that is not so."""
         return ""
 
     @abstractmethod

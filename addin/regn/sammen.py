@@ -91,8 +91,7 @@ def refuse_beside(setup: Setup, in_use: Parts, there: Parts) -> None:
     others = {key for part in DELE if part in in_use or (part in there and part.fylder) for key in part.ejer}
     for key in SETTINGS:
         if key in {*kerne.GRAENSER, *others} and is_said(setup, key):
-            raise Refusal(f"{setup.said(key)} kan ikke bruges, når {why} Tøm den, eller del ansøgningerne efter "
-                          "nøglen.")
+            raise Refusal(f"{setup.said(key)} kan ikke bruges, når {why}")
 
 
 def labels(keys: Iterable[str]) -> str:
