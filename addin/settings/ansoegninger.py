@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from addin.finding.source import Origin, Source
 from addin.finding.words import plain
 from addin.messages import warning
-from addin.settings.headed import find, headed
+from addin.settings.headed import find, headed, tell_unused
 from addin.settings.setup import KEYS, Setup
 from addin.workbook import Refusal
 from workbook_templates.indstillinger import EFTER_NOEGLE, LIGE_AFSLAG, PRIORITET
@@ -36,6 +36,8 @@ def settle(single: CellSettler) -> None:
     key_is_said = tables.key_is_named or any(tables.choices.get(key) for key in ("grundlag", *KEYS))
     if setup.sources[HOW].kind is Origin.STANDARD and not (key_is_said or tables.saving):
         ask(tables)
+    if setup.values[HOW] != PRIORITET:
+        tell_unused(setup, COLUMN, f"ansøgninger deles ikke ved {PRIORITET}.")
     if not without_key(setup):
         return
     if APPLIED not in setup.areas:

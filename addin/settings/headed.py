@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from addin.finding.source import Origin, Source
 from addin.finding.table import Table
 from addin.finding.words import plain
+from addin.messages import warning
+from addin.settings.setup import Setup
+from workbook_templates.opsaetning import SETTINGS
 
 if TYPE_CHECKING:
     from addin.settings.tables import TableSettler
@@ -29,6 +32,12 @@ def find(tables: TableSettler, key: str, words: tuple[str, ...], question: str) 
     setup.areas[key] = setup.areas["navn"]._replace(column=column, last_column=column)
     setup.headings[key], setup.sources[key] = heading, Source(Origin.HEADING, heading)
     return True
+
+
+def tell_unused(setup: Setup, key: str, why: str) -> None:
+    """A column that is pointed at where no setting needs it."""
+    if key in setup.areas:
+        setup.messages.append(warning(key, f"{SETTINGS[key].label} bruges ikke, for {why}", str(setup.areas[key])))
 
 
 def ask(tables: TableSettler, key: str, columns: dict[int, str], question: str) -> None:

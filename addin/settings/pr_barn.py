@@ -23,6 +23,7 @@ def settle(tables: TableSettler) -> None:
     """The column by its heading, or among those with figures that nothing else is."""
     setup = tables.setup
     if setup.values[HOW] != PR_BARN:
+        headed.tell_unused(setup, COLUMN, f"{SETTINGS[HOW].label} {setup.values[HOW]}.")
         return
     said, rows = f"{setup.said(HOW)} ({PR_BARN})", puljer.read(tables.snapshot)
     if len(rows) > 1:

@@ -75,9 +75,7 @@ def settle(tables: TableSettler, sheet: Sheet) -> Typer | None:
     """What is said of types, and where they stand; None where all take part."""
     setup, said = tables.setup, setup_text(tables)
     if not said:
-        if COLUMN in setup.areas:
-            setup.messages.append(warning(COLUMN, f"{SETTINGS[COLUMN].label} bruges ikke, for {SETTINGS[WITH].label} "
-                                                  "er tom: alle er med.", str(setup.areas[COLUMN])))
+        headed.tell_unused(setup, COLUMN, f"{SETTINGS[WITH].label} er tom: alle er med.")
         return None
     if COLUMN not in setup.areas:
         find(tables)

@@ -93,3 +93,10 @@ def test_two_columns_of_priorities_are_asked_about() -> None:
     assert isinstance(asked, Questions) and asked.questions[0].setting == "prioritet"
     for value, first in (("Ansøgninger!D2:D4", 220_000), ("Rangfølge", 220_000)):
         assert given(two, ansoegninger_deles="prioritet", prioritet=value)["Ellehuset"] == first
+
+
+def test_a_column_of_priorities_that_is_pointed_at_and_not_used_is_told() -> None:
+    told, pointed = "Prioritet bruges ikke, for ansøgninger deles ikke ved prioritet.", "Ansøgninger!D2:D4"
+    plans = {how: answer(taken([*HEAD, "Nøgle"], KEY), ansoegninger_deles=how, prioritet=pointed)
+             for how in ("nøgle", "lige afslag", "prioritet")}
+    assert [how for how, plan in plans.items() if told in texts(plan.messages)] == ["nøgle", "lige afslag"]

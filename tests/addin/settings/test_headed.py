@@ -6,8 +6,9 @@ import pytest
 
 from addin.finding.asking import Asked
 from addin.finding.source import Origin
-from addin.settings.headed import find, headed
+from addin.settings.headed import find, headed, tell_unused
 from addin.settings.tables import TableSettler
+from addin.workbook import Area
 from tests.builders import snapshot
 
 ROWS = [["Ellehuset", 72, 1, 2], ["Kastanjen", 88, 2, 1]]
@@ -34,3 +35,13 @@ def test_none_is_said_and_several_are_asked_about() -> None:
     with pytest.raises(Asked) as asked:
         find(tables, "prioritet", ("rang", "prioritet"), "Hvilken?")
     assert asked.value.questions[0].choices == (("Ark!C2:C3", '"Rang"'), ("Ark!D2:D3", '"Prioritet"'))
+
+
+def test_one_that_is_pointed_at_and_not_needed_is_told_with_its_place() -> None:
+    setup = settled("Rang").setup
+    tell_unused(setup, "prioritet", "der er ingen.")
+    assert setup.messages == []
+    setup.areas["prioritet"] = Area("Ark", 1, 2, 2, 2)
+    tell_unused(setup, "prioritet", "der er ingen.")
+    assert [(each.text, each.place) for each in setup.messages] == [
+        ("Prioritet bruges ikke, for der er ingen.", "Ark!C2:C3")]

@@ -20,3 +20,9 @@ def test_the_column_is_found_by_its_heading_and_else_asked_for() -> None:
     without = made([row[:4] for row in ROWS], HEAD[:4], unnamed)
     assert "der er ingen kolonne med børn sidste år. Giv den navnet Fordel_boern_foer" in refused(without)
     assert "ikke brugt" in " ".join(texts(planned(made(more=unnamed, garanti_gaelder="beløbet")).messages))
+
+
+def test_where_the_guarantee_is_of_the_amounts_a_column_that_is_pointed_at_is_told_not_to_be_used() -> None:
+    told = "Børn sidste år bruges ikke, for Garanti og højst gælder beløbet."
+    assert told in texts(planned(made(garanti_gaelder="beløbet")).messages)
+    assert told not in texts(planned(made()).messages)
