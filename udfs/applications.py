@@ -9,7 +9,7 @@ import numpy as np
 
 from .allocation import Allocation, allocate, exceeds
 from .arguments import Range
-from .errors import kroner
+from .errors import UmuligFejl, kroner
 from .rounding import snap
 from .solving import Solved, finish
 from .sums import total
@@ -60,6 +60,11 @@ def equal_losses(pulje: float, w: np.ndarray, most: np.ndarray, enhed: float) ->
     kr = most - losses.kr
     left = amount - claims if exceeds(amount, claims) else 0.0
     return Solved(Allocation(kr, losses.sats, left), finish(kr, within, np.ones(len(kr)).take, none, most, enhed))
+
+
+def refuse_none(pulje: float, wanted: np.ndarray) -> None:
+    if pulje and not wanted.any():
+        raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(pulje)}", "ansoegt")
 
 
 def priorities(given: Range, wanted: np.ndarray) -> np.ndarray:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .applications import PRIORITET as PRIORITET
 from .arguments import noise
 from .errors import UmuligFejl, kroner
 from .guarantee import refuse_between

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .applications import LIGE_AFSLAG, Turns, in_turn, priorities
+from .applications import LIGE_AFSLAG, PRIORITET, Turns, in_turn, priorities, refuse_none
 from .arguments import (
     Range,
     choice,
@@ -21,8 +21,8 @@ from .arguments import (
     rounding_unit,
     same_length,
 )
-from .bounds import ANSOEGT, FAST_ER, GARANTI, HOEJST, LOFT, MINIMUM, PRIORITET, Graense
-from .errors import UmuligFejl, VaerdiFejl, kroner
+from .bounds import ANSOEGT, FAST_ER, GARANTI, HOEJST, LOFT, MINIMUM, Graense
+from .errors import VaerdiFejl, kroner
 from .guarantee import bounds, shares
 from .per_child import refuse_without_children
 from .solving import whole_bounds
@@ -143,7 +143,7 @@ def with_applications(given: Given, deling: str, prioritet: Any) -> Given:
     wanted = next((graense.kr for graense in given.graenser if graense.navn == ANSOEGT), None)
     if not deling or wanted is None:
         return given
-    refuse_no_applications(given.pulje, wanted)
+    refuse_none(given.pulje, wanted)
     given = given._replace(deling=deling, ansoegt=wanted)
     if deling == LIGE_AFSLAG:
         return given
@@ -153,11 +153,6 @@ def with_applications(given: Given, deling: str, prioritet: Any) -> Given:
     turns = in_turn(given.pulje, wanted, most, priorities(order, wanted))
     first = Graense(PRIORITET, "prioritet", "prioriteten giver", turns.mindst, False)
     return given._replace(ture=turns, graenser=(*given.graenser, first))
-
-
-def refuse_no_applications(pulje: float, wanted: np.ndarray) -> None:
-    if pulje and not wanted.any():
-        raise UmuligFejl(f"ansøgt: ingen har søgt om noget, og puljen er {kroner(pulje)}", "ansoegt")
 
 
 def own(value: Any, navn: str, given: Given) -> Range | None:

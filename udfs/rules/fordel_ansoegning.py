@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..applications import LIGE_AFSLAG, PRIORITET, equal_losses, in_turn, priorities
+from ..applications import LIGE_AFSLAG, PRIORITET, equal_losses, in_turn, priorities, refuse_none
 from ..arguments import Range, choice, column, numbers, rounding_unit, same_length
 from ..errors import VaerdiFejl
-from ..given import pool, refuse_no_applications
+from ..given import pool
 from ..rounding import KRONE
 from ..solving import solve, whole_bounds
 
@@ -53,7 +53,7 @@ def FORDEL_ANSOEGNING(pulje, ansoegt, metode="forholdsmaessig", prioritet=None, 
     how = choice(metode, "metode", METODER)
     order = _order(prioritet, how, wanted)
     unit = rounding_unit(afrunding)
-    refuse_no_applications(amount, wanted.tal)
+    refuse_none(amount, wanted.tal)
     none, most, _ = whole_bounds(np.zeros(len(wanted.tal)), wanted.tal, unit, amount)
     claims = (wanted.tal > 0).astype(float)
     if how == LIGE_AFSLAG:
