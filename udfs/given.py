@@ -141,8 +141,10 @@ def with_others(given: Given, fast: Any, fast_er: str, ansoegt: Any) -> Given:
 def with_applications(given: Given, deling: str, prioritet: Any) -> Given:
     """What is applied for, shared by it alone: in turn, or with the same loss to each."""
     wanted = next((graense.kr for graense in given.graenser if graense.navn == ANSOEGT), None)
-    if not deling or wanted is None:
+    if not deling:
         return given
+    if wanted is None:
+        raise VaerdiFejl("ansøgt mangler: puljen deles efter det alene", "ansoegt")
     refuse_none(given.pulje, wanted)
     given = given._replace(deling=deling, ansoegt=wanted)
     if deling == LIGE_AFSLAG:

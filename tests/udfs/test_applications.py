@@ -55,3 +55,5 @@ def test_without_a_priority_or_any_application_it_is_refused():
         fordel(400, CLAIMS, ansoegt=CLAIMS, deling="prioritet", prioritet=[2, 1, None, None])
     with pytest.raises(UmuligFejl, match="ingen har søgt om noget"):
         fordel(400, CLAIMS, ansoegt=0 * CLAIMS, deling="lige_afslag")
+    with pytest.raises(VaerdiFejl, match="ansøgt mangler"):
+        fordel(400, CLAIMS, deling="lige_afslag")
