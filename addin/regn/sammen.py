@@ -50,13 +50,7 @@ def bidrag(setup: Setup, basis: Institutions, uden: Collection[str] = ()) -> Bid
 
 def filled(setup: Setup, part: Del[Any]) -> list[str]:
     """The settings of one value that a part is told by."""
-    return [key for key in SETTINGS if key in part.ejer and is_said(setup, key)]
-
-
-def is_said(setup: Setup, key: str) -> bool:
-    """Whether a column is there, or a setting says something else than it does where nothing is said."""
-    setting = SETTINGS[key]
-    return key in setup.areas if setting.kind == OMRAADE else setup.settings.vaerdi(key) != setting.default
+    return [key for key in SETTINGS if key in part.ejer and setup.says(key)]
 
 
 def refuse_direction(setup: Setup, parts: Parts) -> None:
@@ -64,12 +58,12 @@ def refuse_direction(setup: Setup, parts: Parts) -> None:
     direction = setup.settings.retning
     for part in parts:
         for key in part.ikke_i.get(direction, ()):
-            if SETTINGS[key].kind == OMRAADE and is_said(setup, key):
+            if SETTINGS[key].kind == OMRAADE and setup.says(key):
                 raise Refusal(f"{part.navn.capitalize()} kan ikke bruges i en {direction}, men {setup.areas[key]} er "
                               f"{SETTINGS[key].label.lower()}. Slet navnet {SETTINGS[key].name}, eller giv kolonnen en "
                               "anden overskrift.")
     refused = [key for owner in (*(part.ikke_i for part in parts), kerne.IKKE_I) for key in owner.get(direction, ())
-               if SETTINGS[key].kind == CELLE and is_said(setup, key)]
+               if SETTINGS[key].kind == CELLE and setup.says(key)]
     if refused:
         raise Refusal(f"{labels(refused)} {REFUSED[direction]}")
 
@@ -90,7 +84,7 @@ def refuse_beside(setup: Setup, in_use: Parts, there: Parts) -> None:
         return
     others = {key for part in DELE if part in in_use or (part in there and part.fylder) for key in part.ejer}
     for key in SETTINGS:
-        if key in {*kerne.GRAENSER, *others} and is_said(setup, key):
+        if key in {*kerne.GRAENSER, *others} and setup.says(key):
             raise Refusal(f"{setup.said(key)} kan ikke bruges, når {why}")
 
 

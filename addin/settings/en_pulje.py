@@ -18,7 +18,7 @@ from addin.settings.values import worded
 from addin.workbook import Area, Held, Refusal, Snapshot
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
-from workbook_templates.indstillinger import ANDEL, BESPARELSE, OMRAADE
+from workbook_templates.indstillinger import ANDEL, BESPARELSE
 from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONE_OR_EACH, SETTINGS, WEIGHT
 
 ABOVE = 8  # rows over the table in which a heading may stand
@@ -38,8 +38,7 @@ def one(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke]) -> Setup:
 
 def check_several(setup: Setup, rows: Sequence[Raekke]) -> None:
     """What cannot be used with several pools is refused, with where it belongs."""
-    used = [key for key in OF_THE_WHOLE
-            if (key in setup.areas if SETTINGS[key].kind == OMRAADE else setup.values.get(key) is not None)]
+    used = [key for key in OF_THE_WHOLE if setup.says(key)]
     if setup.settings.retning == BESPARELSE:
         used.append("retning")
     if used:

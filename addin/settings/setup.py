@@ -12,7 +12,7 @@ from addin.finding.source import Source
 from addin.messages import Message
 from addin.settings.derived import Derived
 from addin.workbook import Area, Held, Sheet, Snapshot, area
-from workbook_templates.indstillinger import POINT, VURDERING, Indstillinger
+from workbook_templates.indstillinger import OMRAADE, POINT, VURDERING, Indstillinger
 from workbook_templates.opsaetning import BURDENS, GRUNDLAG, SETTINGS
 
 # What the key is made from.
@@ -99,6 +99,11 @@ class Setup:
         """A setting by its label, and the cell it was read from, where it stands in one."""
         place = self.areas.get(key)
         return f"{place}: {SETTINGS[key].label}" if place else SETTINGS[key].label
+
+    def says(self, key: str) -> bool:
+        """Whether a column is there, or a setting says something else than it does where nothing is said."""
+        setting = SETTINGS[key]
+        return key in self.areas if setting.kind == OMRAADE else self.settings.vaerdi(key) != setting.default
 
     @property
     def in_points(self) -> bool:

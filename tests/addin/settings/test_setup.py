@@ -5,6 +5,10 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from addin.settings.setup import Setup
+from addin.workbook import Area
+from workbook_templates.indstillinger import BELOEBET, PR_BARN
+
 ADDIN = Path(__file__).parents[3] / "addin"
 
 
@@ -32,3 +36,11 @@ def test_a_change_would_be_seen() -> None:
     code = "setup.messages = []\nself.setup.areas['x'] = 1\nsetup.remarks.append(2)\nsetup.kept |= {}"
     assert sorted(changed(code)) == ["areas", "kept", "messages", "remarks"]
     assert changed("setup = 1\nother.areas = 2\nsetup.said('x')") == []
+
+
+def test_a_setting_says_something_where_it_is_another_than_its_default_and_a_column_where_it_is() -> None:
+    setup = Setup(areas={"sidste_aar": Area("Ark", 1, 1, 2, 1), "garanti": Area("Ark", 8, 1, 8, 1)},
+                  values={"garanti": None, "hoejst": 0.0, "garanti_gaelder": BELOEBET})
+    assert [key for key in ("sidste_aar", "boern_foer", "garanti", "hoejst", "garanti_gaelder", "andel_nyt")
+            if setup.says(key)] == ["sidste_aar", "hoejst"]
+    assert setup.but(garanti_gaelder=PR_BARN).says("garanti_gaelder")
