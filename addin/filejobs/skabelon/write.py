@@ -18,7 +18,7 @@ from addin.filejobs.skabelon import evaluate
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put, absolute
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.values import Value
-from addin.hosts.files.forms import HIDDEN, name_form, validation
+from addin.hosts.files.forms import define_hidden, name_form, validation
 from addin.marks import MARK, mark_text
 from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
 from addin.workbook import quoted
@@ -123,8 +123,7 @@ class _Writer:
     def hidden_name(self, laid: Laid) -> None:
         """By which Fordel knows a sheet as one of its own, with the number it has in the file."""
         number = self.done.book.sheets.index(laid) + 1
-        self.book.define_name(f"{quoted(laid.ark.navn)}!{MARK}", f"={mark_text(laid.ark.fordels, number)}")
-        self.book.defined_names[-1][HIDDEN] = 1
+        define_hidden(self.book, f"{quoted(laid.ark.navn)}!{MARK}", mark_text(laid.ark.fordels, number))
 
     def cell(self, sheet: Worksheet, laid: Laid, put: Put) -> None:
         look = self.format(put.style)
