@@ -74,10 +74,11 @@ def open_document(data: bytes, file: str) -> Returned:
     if "meta-inf/manifest.xml" in parts.entries and b"encryption-data" in parts.read("meta-inf/manifest.xml"):
         raise refuse(refusals.PASSWORD, file)
     try:
-        content, text = markup.tree(parts.read(CONTENT)), markup.utf8(parts.read(CONTENT))
+        raw = parts.read(CONTENT)
+        content, text = markup.tree(raw), markup.utf8(raw)
         meta = [markup.tree(parts.read(name)) for name in ("meta.xml",) if name in parts.entries]
         refuse_far_out(content, file)
-        sheets = by_calamine(data if text == parts.read(CONTENT) else in_utf8(parts, text))
+        sheets = by_calamine(data if text == raw else in_utf8(parts, text))
     except markup.HasDocumentType as bad:
         raise refuse(refusals.DOCUMENT_TYPE, file, CONTENT) from bad
     except (markup.BadXml, Stopped) as bad:
