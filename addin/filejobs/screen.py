@@ -84,7 +84,7 @@ class Job(ABC):
 
     def keep(self, plan: Plan) -> Mapping[str, str]:
         """The settings that were answered meanwhile and stand nowhere in the workbook."""
-        return plan.keep if isinstance(plan, klargoer.Klargjort) else {}
+        return {}
 
     def called(self, suffix: str, ending: str) -> str:
         return outfile.output_name(PurePath(self.name).with_suffix(ending).name, suffix)
@@ -105,6 +105,10 @@ class Clearing(Job):
         assert isinstance(plan, klargoer.Klargjort)
         copy = self.called(klargoer.SUFFIX, klargoer.ENDING)
         return [(copy, plan.copy), (klargoer.list_of(copy), plan.list)]
+
+    def keep(self, plan: Plan) -> Mapping[str, str]:
+        assert isinstance(plan, klargoer.Klargjort)
+        return plan.keep
 
 
 class Stating(Job):
