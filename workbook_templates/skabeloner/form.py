@@ -19,6 +19,10 @@ Vaerdi = Union[None, str, float, int, datetime.date]
 RAEKKER = 30  # lines for institutions
 
 
+def er_formel(vaerdi: Vaerdi) -> bool:
+    return isinstance(vaerdi, str) and vaerdi.startswith("=")
+
+
 class Regel(NamedTuple):
     """What may be typed: a number, whole number, date or text within bounds, or a word of a list. `eller` are words
     that may stand in place of a number: what is unknown or hidden is no number."""
@@ -89,6 +93,11 @@ class Tabel(NamedTuple):
     trykkes: int = 0  # so many lines are printed of one that is last on its sheet; 0 is all
     samles: str = ""
     flere: bool = False
+
+    @property
+    def indtastes(self) -> tuple[Kolonne, ...]:
+        """The columns without a formula, of which `raekker` are."""
+        return tuple(column for column in self.kolonner if not column.formel)
 
 
 class Tekst(NamedTuple):

@@ -1,54 +1,32 @@
-"""What a template asks: its questions by their labels, and its lines by their headings, from its data."""
+"""What "netvaerksmaaling" asks of each kommune: its questions, and its lines of units, which have no names."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
 
-from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.form import Felt, Kolonne, Regel, Tabel, Vaerdi
+from addin.filejobs.saml.skema import Asked, skema
+from workbook_templates.skabeloner.form import Kolonne, Tabel, Vaerdi
 
 NAVN = "netvaerksmaaling"
 SAG, SVAR, ENHEDER = "Sagsoplysninger", "Svar", "Institutioner"
-KOMMUNE = "kommune"
-
-
-class Asked(NamedTuple):
-    """A question: its label stands in the sheet, and the answer right of it. `eksempel` is what the template says."""
-
-    key: str
-    sheet: str
-    label: str
-    rule: Regel
-    eksempel: Vaerdi
 
 
 class Form(NamedTuple):
-    """A template as it is read again. `titles` are the sheets and what stands at their tops."""
+    """`titles` are the sheets and what stands at their tops."""
 
-    navn: str
-    udgave: int
     titles: dict[str, str]
     asked: dict[str, Asked]
     columns: tuple[Kolonne, ...]  # of the lines, those with inputs
-    headings: tuple[str, ...]  # all of them
     eksempel: tuple[tuple[Vaerdi, ...], ...]
 
 
 @cache
 def form() -> Form:
-    template = skabelon(NAVN)
-    asked, table = {}, None
-    for ark in template.ark:
-        for part in ark.indhold:
-            if isinstance(part, Felt) and not str(part.vaerdi).startswith("="):
-                asked[part.noegle] = Asked(part.noegle, ark.navn, part.etiket, part.regel, part.vaerdi)
-            if isinstance(part, Tabel) and ark.navn == ENHEDER:
-                table = part
-    assert table is not None
-    return Form(NAVN, template.udgave, {ark.navn: ark.titel for ark in template.ark}, asked,
-                tuple(column for column in table.kolonner if not column.formel),
-                tuple(column.overskrift for column in table.kolonner), table.raekker)
+    every = skema(NAVN)
+    table, = (part for ark in every.skabelon.ark if ark.navn == ENHEDER for part in ark.indhold
+              if isinstance(part, Tabel))
+    return Form(every.titles, {each.key: each for each in every.felter}, table.indtastes, table.raekker)
 
 
 def of_svar() -> dict[str, Asked]:

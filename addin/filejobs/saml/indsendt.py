@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from addin.danish import listed
 from addin.filejobs.saml import private
-from addin.filejobs.saml.form import KOMMUNE, Asked
 from addin.filejobs.saml.known import Aside
 from addin.filejobs.saml.reading import Reading, below, heading, labelled, plain
 from addin.filejobs.saml.returned import Linje, Reply, Returned, Svar
-from addin.filejobs.saml.skema import Samlet, Skema
+from addin.filejobs.saml.skema import KOMMUNE, Asked, Samlet, Skema
 from addin.inputs import where
 from addin.workbook import Place, Sheet
 from udfs.errors import antal

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from addin.filejobs.saml import private
-from addin.filejobs.saml.form import Asked
 from addin.filejobs.saml.known import Aside, refuse_edition
 from addin.filejobs.saml.reading import Reading, labelled, plain
 from addin.filejobs.saml.returned import Reply, Returned, Svar
+from addin.filejobs.saml.skema import Asked
 from addin.inputs import where
 from addin.workbook import Name, Sheet
 from udfs.errors import tal

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Union
 
-from addin.filejobs.saml.form import ENHEDER, KOMMUNE, SAG, SVAR, Asked, Form, form, of_svar
+from addin.filejobs.saml.form import ENHEDER, SAG, SVAR, Form, form, of_svar
 from addin.filejobs.saml.known import Aside
 from addin.filejobs.saml.reading import Reading, below, heading, labelled, plain
 from addin.filejobs.saml.returned import Enhed, Reply, Returned, Svar
+from addin.filejobs.saml.skema import KOMMUNE, Asked
 from addin.inputs import where
 from addin.workbook import Sheet
 from udfs.errors import antal

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from addin.filejobs.saml import values
-from addin.filejobs.saml.form import Asked
 from addin.filejobs.saml.returned import Fault, Returned, Svar
+from addin.filejobs.saml.skema import Asked
 from addin.inputs import where
 from addin.workbook import Held, Place, Sheet
 from udfs.errors import antal

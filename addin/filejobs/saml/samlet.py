@@ -12,11 +12,11 @@ from addin.filejobs.saml import lists
 from addin.filejobs.saml.flet import Cells, Flettet, flettet
 from addin.filejobs.saml.plan import Comparison
 from addin.filejobs.saml.returned import Gathered, Svar
-from addin.filejobs.saml.skema import Skema, key
+from addin.filejobs.saml.skema import Samlet, Skema, key
 from addin.workbook import Plan
 from udfs.errors import antal
 from workbook_templates.samling import FILER, SE_FILER
-from workbook_templates.skabeloner.form import Felt, Regel, Skabelon, Tabel, Vaerdi, udfyldt
+from workbook_templates.skabeloner.form import Felt, Regel, Skabelon, Tabel, Vaerdi, er_formel, udfyldt
 
 INSTITUTION = "Institution"
 TIDY = (INSTITUTION, "Ark", "Linje", "Nøgle", "Spørgsmål", "Tal", "Tekst")
@@ -37,12 +37,12 @@ def filled(asked: Skema, made: Flettet, files: int) -> Skabelon:
     lines: dict[str, list[tuple[Vaerdi, ...]]] = {}
     for ark in asked.skabelon.ark:
         for part in ark.indhold:
-            if isinstance(part, Felt) and not str(part.vaerdi).startswith("="):
+            if isinstance(part, Felt) and not er_formel(part.vaerdi):
                 fields[part.noegle] = typed(made.faelles.get(part.noegle), part.regel)
             elif isinstance(part, Tabel) and not part.fast:
                 lines[part.noegle] = formulas_of(part)
     for table in asked.faste:
-        lines[table.tabel.noegle] = list(of_table(table.tabel, made.faelles))
+        lines[table.tabel.noegle] = list(of_table(table, made.faelles))
     for table in asked.tabeller:
         lines[table.tabel.noegle] = [tuple(
             navn if column is table.navn else typed(cells.get(column.noegle), column.regel)
@@ -52,17 +52,16 @@ def filled(asked: Skema, made: Flettet, files: int) -> Skabelon:
 
 def formulas_of(table: Tabel) -> list[tuple[Vaerdi, ...]]:
     """The lines of a table without what is typed in them."""
-    lines = [tuple(value if str(value).startswith("=") else None for value in line) for line in table.raekker]
+    lines = [tuple(value if er_formel(value) else None for value in line) for line in table.raekker]
     return [line for line in lines if any(line)]
 
 
-def of_table(table: Tabel, same: Cells) -> Iterator[tuple[Vaerdi, ...]]:
+def of_table(table: Samlet, same: Cells) -> Iterator[tuple[Vaerdi, ...]]:
     """The lines of a table with as many as it has; its formulas stay."""
-    inputs = [column for column in table.kolonner if not column.formel]
-    for nr, line in enumerate(table.raekker, 1):
-        yield tuple(value if str(value).startswith("=") or column.trykt else
-                    typed(same.get(key(table, column, nr)), column.regel)
-                    for column, value in zip(inputs, line))
+    for nr, line in enumerate(table.tabel.raekker, 1):
+        yield tuple(value if er_formel(value) or column.trykt else
+                    typed(same.get(key(table.tabel, column, nr)), column.regel)
+                    for column, value in zip(table.kolonner, line))
 
 
 def typed(value: Svar | None, rule: Regel) -> Vaerdi:

@@ -1,5 +1,5 @@
-"""What is gathered of a template that is sent to many, from its data: what all of them should say the same of, and the
-lines that each has for itself."""
+"""What a template asks, from its data: its questions by their labels, and its lines by their headings. Of one that is
+sent to many the questions are what all copies should say the same of, and some of the lines are each one's own."""
 
 from __future__ import annotations
 
@@ -7,17 +7,31 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from addin.filejobs.saml.form import Asked
 from workbook_templates.skabeloner import NAVNE, skabelon
-from workbook_templates.skabeloner.form import Felt, Kolonne, Skabelon, Tabel
+from workbook_templates.skabeloner.form import Felt, Kolonne, Regel, Skabelon, Tabel, Vaerdi, er_formel
+
+KOMMUNE = "kommune"
+
+
+class Asked(NamedTuple):
+    """A question: its label stands in the sheet, and the answer right of it. `eksempel` is what the template says."""
+
+    key: str
+    sheet: str
+    label: str
+    rule: Regel
+    eksempel: Vaerdi
 
 
 class Samlet(NamedTuple):
-    """A table whose lines come from many, on its sheet; `kolonner` are those without a formula."""
+    """A table whose lines come from many, on its sheet; `kolonner` are those that are typed."""
 
     ark: str
     tabel: Tabel
-    kolonner: tuple[Kolonne, ...]
+
+    @property
+    def kolonner(self) -> tuple[Kolonne, ...]:
+        return self.tabel.indtastes
 
     @property
     def navn(self) -> Kolonne:
@@ -28,7 +42,7 @@ class Samlet(NamedTuple):
         """The cells that are typed in a table with as many lines as it has: on which line and in which column."""
         for nr, line in enumerate(self.tabel.raekker, 1):
             for column, value in zip(self.kolonner, line):
-                if not (column.trykt or str(value).startswith("=")):
+                if not (column.trykt or er_formel(value)):
                     yield nr, Asked(key(self.tabel, column, nr), self.ark, f"{column.overskrift} {nr}", column.regel,
                                     value), column
 
@@ -66,12 +80,11 @@ def key(table: Tabel, column: Kolonne, nr: int) -> str:
 def skema(navn: str) -> Skema:
     template = skabelon(navn)
     parts = [(ark.navn, part) for ark in template.ark for part in ark.indhold]
-    tables = [Samlet(ark, part, tuple(column for column in part.kolonner if not column.formel))
-              for ark, part in parts if isinstance(part, Tabel)]
+    tables = [Samlet(ark, part) for ark, part in parts if isinstance(part, Tabel)]
     return Skema(
         template,
         tuple(Asked(part.noegle, ark, part.etiket, part.regel, part.vaerdi) for ark, part in parts
-              if isinstance(part, Felt) and not str(part.vaerdi).startswith("=")),
+              if isinstance(part, Felt) and not er_formel(part.vaerdi)),
         tuple(each for each in tables if each.tabel.fast and not each.tabel.samles and any(each.celler())),
         tuple(each for each in tables if each.tabel.samles),
         tuple(ark.navn for ark in template.ark if ark.pr_barn))

@@ -20,6 +20,7 @@ from workbook_templates.skabeloner.form import (
     Tabel,
     Tekst,
     Vaerdi,
+    er_formel,
 )
 
 LINE = 15  # points
@@ -86,7 +87,7 @@ class _Sheet:
             self.laid.heights[row] = max(LINE * many, self.laid.heights.get(row, 0))
 
     def field(self, part: Felt) -> None:
-        formula = isinstance(part.vaerdi, str) and part.vaerdi.startswith("=")
+        formula = er_formel(part.vaerdi)
         at = Box(self.row, 1, self.row, 1)
         gone = self.empty and not part.fast and not formula
         self.put(self.row, 0, part.etiket, "brudt")
@@ -111,8 +112,7 @@ class _Sheet:
             self.put(self.row, 0, part.titel, "afsnit", self.wide)
             self.row += 1
         self.heading([column.overskrift for column in part.kolonner])
-        first, many = self.row, max(part.plads, len(part.raekker))
-        inputs = [column for column in part.kolonner if not column.formel]
+        first, many, inputs = self.row, max(part.plads, len(part.raekker)), part.indtastes
         for at, column in enumerate(part.kolonner):
             box = Box(first, at, first + many - 1, at)
             self.book.columns[part.noegle, column.noegle] = self.ark.navn, box
@@ -140,7 +140,7 @@ class _Sheet:
         for row in range(box.row, box.last_row + 1):
             at = row - box.row
             value = column.formel or (given[at] if at < len(given) else None)
-            formula = isinstance(value, str) and value.startswith("=")
+            formula = er_formel(value)
             if self.empty and not part.fast and not formula:
                 value = None
             input_here = not (formula or column.formel or column.trykt)
@@ -150,7 +150,7 @@ class _Sheet:
         if column.formel or column.trykt:
             return
         rows = [row for at, row in enumerate(range(box.row, box.last_row + 1))
-                if not (at < len(given) and str(given[at]).startswith("="))]
+                if not (at < len(given) and er_formel(given[at]))]
         for row, last in runs(rows):
             place = Box(row, box.column, last, box.column)
             label = "Tal" if column.overskrift.startswith("=") else column.overskrift
