@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from addin.danish import listed
 from addin.filejobs.saml import kinds
 from addin.filejobs.saml.known import Aside
 from addin.filejobs.saml.returned import Fault, Gathered, Reply
@@ -143,13 +144,16 @@ def read_all(paths: list[Path], step: Callable[[str], None]) -> Read:
         step(name)
         try:
             kind, replies = read_one(path)
-            found.setdefault(kind, []).extend(under(reply, path.name, name) for reply in replies)
-            files.update({reply.file: reply.kommune for reply in found[kind]})
+            replies = [under(reply, path.name, name) for reply in replies]
+            found.setdefault(kind, []).extend(replies)
+            files.update({reply.file: reply.kommune for reply in replies})
         except Aside as why:
             aside.append(Fault(name, "", str(why)))
             files[name] = ""
     if len(found) > 1:
-        raise Refusal(MIXED.format(" og ".join(f"{len(replies)} på {kind}" for kind, replies in sorted(found.items()))))
+        raise Refusal(MIXED.format(" og ".join(
+            f"{len(replies)} på {kind} ({listed([reply.file for reply in replies])})"
+            for kind, replies in sorted(found.items()))))
     kind, replies = next(iter(found.items()), ("", []))
     gathered = kinds.together(kind, replies, aside, len(paths))
     return Read(gathered, files | {reply.file: reply.kommune for reply in gathered.replies}, kind)

@@ -218,9 +218,11 @@ def test_the_round_trip_by_libreoffice_gives_the_same(fordel: Any, tmp_path: Pat
 
 
 def test_the_kinds_are_not_mixed_and_one_that_is_gathered_is_no_copy(made: Made, fordel: Any, tmp_path: Path) -> None:
-    folder = gathered(tmp_path / "svar", a=answer("Aa", 2), b=filled("Aaby", {"s8": "ja"}, units(10)))
+    folder = gathered(tmp_path / "svar", **{name: answer("Aa", 2) for name in "acdefg"},
+                      b=filled("Aaby", {"s8": "ja"}, units(10)))
     done = fordel("saml", folder)
-    assert done.code == 2 and f"1 på netvaerksmaaling og 1 på {NAVN}" in done.err
+    assert done.code == 2 and (f"1 på netvaerksmaaling (b.xlsx) og 6 på {NAVN} (a.xlsx, c.xlsx, d.xlsx, e.xlsx, "
+                               "f.xlsx og 1 til)") in " ".join(done.err.split())
     (folder / "b.xlsx").write_bytes((made.folder / "ud.xlsx").read_bytes())
     assert "er selv en samling" in fordel("saml", folder).out
 
