@@ -8,67 +8,17 @@ years, and who has 2 in every subject has the key 2 x 10 = 20.
 
 from __future__ import annotations
 
-import io
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 from openpyxl.workbook import Workbook
 
-from addin.filejobs.skabelon.laid import Book
-from addin.filejobs.skabelon.layout import lay
-from addin.filejobs.skabelon.write import workbook
-from tests.addin.filejobs.saml.folder import CPR, Change, hidden_sheet, named, open_document, without
-from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.faelles import vejledning
+from tests.addin.filejobs.saml.folder import CPR, Change, Line, copy, hidden_sheet, named, open_document, without
 
 NAVN = "vurdering-og-ansoegning"
 POINTS = ("sprog", "samarbejde", "tilsyn", "ledelse")
 HOUSES = ("Aa", "Bo", "Ce", "De", "Eg", "Fa", "Gl", "Ho")
 POOL = 60_000.0
-Line = dict[str, Any]
-
-
-@cache
-def empty(navn: str) -> bytes:
-    return workbook(skabelon(navn), empty=True)
-
-
-@cache
-def places(navn: str) -> Book:
-    template = skabelon(navn)
-    return lay(template, (vejledning(template), *template.ark), empty=True)
-
-
-def cell(table: str, column: str, nr: int, navn: str = NAVN) -> str:
-    """Where a line's answer stands, from 1."""
-    sheet, box = places(navn).columns[table, column]
-    return f"{sheet}!{openpyxl.utils.get_column_letter(box.column + 1)}{box.row + nr}"
-
-
-def field(key: str, navn: str = NAVN) -> str:
-    sheet, row, column = places(navn).fields[key]
-    return f"{sheet}!{openpyxl.utils.get_column_letter(column + 1)}{row + 1}"
-
-
-def copy(lines: dict[str, list[Line]], fields: Line | None = None, change: Change | None = None, navn: str = NAVN
-         ) -> bytes:
-    """The template as another program saves it, its formulas with no values."""
-    book = openpyxl.load_workbook(io.BytesIO(empty(navn)))
-    for key, value in (fields or {}).items():
-        sheet, row, column = places(navn).fields[key]
-        book[sheet].cell(row + 1, column + 1).value = value
-    for table, filled in lines.items():
-        for nr, line in enumerate(filled):
-            for key, value in line.items():
-                sheet, box = places(navn).columns[table, key]
-                book[sheet].cell(box.row + 1 + nr, box.column + 1).value = value
-    if change:
-        change(book)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def roster(**answers: Line) -> list[Line]:
@@ -86,7 +36,7 @@ def answer(name: str, *given: Any, applied: float | None = None, change: Change 
     lines = {"inst": roster(**{name: {**points(*given), **more}})}
     if applied is not None:
         lines["ans"] = [{"nr": 1, "navn": name, "formaal": "sprog", "beloeb": applied, "prioritet": 1}]
-    return copy(lines, {"kommune": "Solrød", "pulje": POOL, "til_ansoegning": 100_000}, change)
+    return copy(NAVN, lines, {"kommune": "Solrød", "pulje": POOL, "til_ansoegning": 100_000}, change)
 
 
 def moved(book: Workbook) -> None:
@@ -114,7 +64,7 @@ def hand_made(folder: Path) -> None:
         "Ho.xlsx": answer("Ho", 2, change=hidden_sheet(("Kontakt", f"mor til {CPR}"))),
         "Ho igen.xlsx": answer("Ho", 2, change=hidden_sheet(
             ("Institution", "Enlig", "Indkomst"), *((name, 1, 0) for name in ("Solen", "Maanen") for _ in range(5)))),
-        "ny.xlsx": copy({"inst": [*roster(), {"gruppe": "Syd", "navn": "Ny", "b02": 0, "b35": 10, **points(2)}]},
+        "ny.xlsx": copy(NAVN, {"inst": [*roster(), {"gruppe": "Syd", "navn": "Ny", "b02": 0, "b35": 10, **points(2)}]},
                         {"kommune": "Solrød", "pulje": POOL, "til_ansoegning": 100_000}),
     }
     for name, data in files.items():

@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 import openpyxl
@@ -23,6 +23,7 @@ from addin.filejobs.saml.form import of_svar
 from addin.filejobs.skabelon.laid import Book
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.write import workbook
+from addin.hosts.files import command_line
 from workbook_templates.skabeloner import skabelon
 from workbook_templates.skabeloner.faelles import vejledning
 
@@ -32,16 +33,32 @@ UNITS = ("b02", "b35", "beloeb", "special")
 ANSWERS = {"s8": "ja", "sB6": "1 børnetælling", "sB9": "ja", "sB10": "nej", "budget": 1_000_000.0, "beloeb": 20_000.0,
            "k6": "ja", "k7": "nej"}
 Change = Callable[[Workbook], None]
+Line = dict[str, Any]
+
+
+class Made(NamedTuple):
+    """What the command has written beside the folder "svar"."""
+
+    folder: Path
+    book: Any
+
+
+def gathered(folder: Path, fill: Callable[[Path], None], values: bool = False) -> Made:
+    """The command run once, with everything it can write; `values` of formulas in place of them."""
+    (folder / "svar").mkdir()
+    fill(folder / "svar")
+    assert command_line.run(["saml", str(folder / "svar"), "--ud", str(folder / "ud.xlsx"), "--csv", "--parquet"]) == 0
+    return Made(folder, openpyxl.load_workbook(folder / "ud.xlsx", data_only=values))
 
 
 @cache
-def empty() -> bytes:
-    return workbook(skabelon(NAVN), empty=True)
+def empty(navn: str) -> bytes:
+    return workbook(skabelon(navn), empty=True)
 
 
 @cache
-def places() -> Book:
-    template = skabelon(NAVN)
+def places(navn: str) -> Book:
+    template = skabelon(navn)
     return lay(template, (vejledning(template), *template.ark), empty=True)
 
 
@@ -52,15 +69,23 @@ def units(*amounts: float | None, special: Iterable[float] = ()) -> list[tuple[A
 
 def filled(kommune: str | None, answers: dict[str, Any], lines: list[tuple[Any, ...]], change: Change | None = None,
            base: bytes = b"") -> bytes:
-    """The template as another program saves it, its formulas with no values; `base` is one `fordel skabelon` made."""
-    book = openpyxl.load_workbook(io.BytesIO(base or empty()))
-    for key, value in {"kommune": kommune, **answers}.items():
-        sheet, row, column = places().fields[key]
+    """`base` is one `fordel skabelon` made."""
+    typed = [dict(zip(UNITS, line)) for line in lines]
+    return copy(NAVN, {"enh": typed}, {"kommune": kommune, **answers}, change, base)
+
+
+def copy(navn: str, lines: dict[str, list[Line]], fields: Line, change: Change | None = None, base: bytes = b""
+         ) -> bytes:
+    """The template as another program saves it, its formulas with no values."""
+    book = openpyxl.load_workbook(io.BytesIO(base or empty(navn)))
+    for key, value in fields.items():
+        sheet, row, column = places(navn).fields[key]
         book[sheet].cell(row + 1, column + 1).value = value
-    for nr, line in enumerate(lines):
-        for key, value in zip(UNITS, line):
-            sheet, box = places().columns["enh", key]
-            book[sheet].cell(box.row + 1 + nr, box.column + 1).value = value
+    for table, filled in lines.items():
+        for nr, line in enumerate(filled):
+            for key, value in line.items():
+                sheet, box = places(navn).columns[table, key]
+                book[sheet].cell(box.row + 1 + nr, box.column + 1).value = value
     if change:
         change(book)
     out = io.BytesIO()
@@ -68,14 +93,15 @@ def filled(kommune: str | None, answers: dict[str, Any], lines: list[tuple[Any, 
     return out.getvalue()
 
 
-def cell(key: str) -> str:
+def field(navn: str, key: str) -> str:
     """Where an answer stands."""
-    sheet, row, column = places().fields[key]
+    sheet, row, column = places(navn).fields[key]
     return f"{sheet}!{openpyxl.utils.get_column_letter(column + 1)}{row + 1}"
 
 
-def unit_cell(key: str, nr: int) -> str:
-    sheet, box = places().columns["enh", key]
+def cell(navn: str, table: str, column: str, nr: int) -> str:
+    """Where a line's answer stands, from 1."""
+    sheet, box = places(navn).columns[table, column]
     return f"{sheet}!{openpyxl.utils.get_column_letter(box.column + 1)}{box.row + nr}"
 
 

@@ -4,9 +4,8 @@ in, and that it can be distributed without being typed again."""
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import openpyxl
 import pandas
@@ -15,21 +14,21 @@ from openpyxl.workbook import Workbook
 
 from addin import libreoffice
 from addin.filejobs.saml.known import Aside
-from addin.hosts.files import command_line, terminal_saml
-from tests.addin.filejobs.saml.copies import (
-    HOUSES,
-    NAVN,
-    POOL,
+from addin.hosts.files import terminal_saml
+from tests.addin.filejobs.saml.copies import HOUSES, NAVN, POOL, answer, hand_made, points, roster
+from tests.addin.filejobs.saml.folder import (
+    CPR,
     Line,
-    answer,
+    Made,
     cell,
     copy,
     field,
-    hand_made,
-    points,
-    roster,
+    filled,
+    gathered,
+    open_document,
+    units,
+    without,
 )
-from tests.addin.filejobs.saml.folder import CPR, filled, open_document, units, without
 from tests.addin.filejobs.skabelon.test_templates import differences
 from tests.calc.office import Office
 from workbook_templates.samling import SE_FILER
@@ -40,19 +39,9 @@ SENDER = {"kommune": "Solrød", "pulje": POOL}
 COUNTED = {**SENDER, "taerskel": 0.08, "loft": 6000}
 
 
-class Made(NamedTuple):
-    folder: Path
-    book: Any
-
-
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
-    """The command run once, with everything it can write."""
-    folder = tmp_path_factory.mktemp("kopier")
-    (folder / "svar").mkdir()
-    hand_made(folder / "svar")
-    assert command_line.run(["saml", str(folder / "svar"), "--ud", str(folder / "ud.xlsx"), "--csv", "--parquet"]) == 0
-    yield Made(folder, openpyxl.load_workbook(folder / "ud.xlsx", data_only=True))
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return gathered(tmp_path_factory.mktemp("kopier"), hand_made, values=True)
 
 
 def lines(book: Any, sheet: str, name: int, *columns: int) -> dict[Any, tuple[Any, ...]]:
@@ -61,7 +50,7 @@ def lines(book: Any, sheet: str, name: int, *columns: int) -> dict[Any, tuple[An
             if row[name]}
 
 
-def gathered(folder: Path, **files: bytes) -> Path:
+def put(folder: Path, **files: bytes) -> Path:
     folder.mkdir()
     for name, data in files.items():
         (folder / f"{name}.xlsx").write_bytes(data)
@@ -73,10 +62,10 @@ def test_every_fault_is_said_with_its_file_and_its_cell_and_nothing_else_is(made
     said = [(row[0] or row[1], row[3] or "") for row in found if row[4]]
     aside = ("gammel.xlsx", "Gl.xlsx", "Ho igen.xlsx", "Ho.xlsx", "Kopi af Aa (2).xlsx")
     assert sorted(said) == sorted([
-        *((file, "") for file in aside), ("De 1.xlsx", cell("inst", "ledelse", 4)),
-        ("De 2.xlsx", cell("inst", "ledelse", 4)), ("Fa.xlsx", "Ansøgninger"),
-        *(("Fa.xlsx", cell("inst", key, 6)) for key in ("samarbejde", "tilsyn", "begrundelse")),
-        ("svar endelig ny.xlsx", field("pulje")), ("svar endelig ny.xlsx", "Vores vurdering"),
+        *((file, "") for file in aside), ("De 1.xlsx", cell(NAVN, "inst", "ledelse", 4)),
+        ("De 2.xlsx", cell(NAVN, "inst", "ledelse", 4)), ("Fa.xlsx", "Ansøgninger"),
+        *(("Fa.xlsx", cell(NAVN, "inst", key, 6)) for key in ("samarbejde", "tilsyn", "begrundelse")),
+        ("svar endelig ny.xlsx", field(NAVN, "pulje")), ("svar endelig ny.xlsx", "Vores vurdering"),
         *((name, "") for name in ("Eg", "Gl", "Ho"))])
     assert {row[0] for row in found if row[2] == "tæller ikke"} == set(aside)
     assert len({row[0] for row in found if row[0]}) == 12
@@ -145,10 +134,10 @@ def test_the_figures_are_the_same_on_the_sheet_and_in_both_files(made: Made) -> 
 def test_each_with_its_own_line_alone_is_more_than_the_template_has_room_for(fordel: Any, tmp_path: Path,
                                                                              office: Office) -> None:
     def alone(name: str) -> bytes:
-        return copy({"inst": [{"gruppe": "Nord", "navn": name, "b02": 0, "b35": 10, **points(1)}]}, SENDER)
+        return copy(NAVN, {"inst": [{"gruppe": "Nord", "navn": name, "b02": 0, "b35": 10, **points(1)}]}, SENDER)
 
     names = [f"Hus {nr:02}" for nr in range(40)]
-    folder = gathered(tmp_path / "svar", **{name: alone(name) for name in reversed(names)})
+    folder = put(tmp_path / "svar", **{name: alone(name) for name in reversed(names)})
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
     assert done.code == 0 and "40 udfyldte skabeloner af 40 filer" in done.out and "fordel pulje" in done.out
     assert list(lines(openpyxl.load_workbook(tmp_path / "ud.xlsx"), "Vurdering", 1)) == names
@@ -160,9 +149,9 @@ def test_each_with_its_own_line_alone_is_more_than_the_template_has_room_for(for
 def test_where_the_files_have_other_assumptions_and_none_are_most_nothing_is_written(fordel: Any, tmp_path: Path
                                                                                    ) -> None:
     def of(pool: float, name: str) -> bytes:
-        return copy({"inst": roster(**{name: points(1)})}, {**SENDER, "pulje": pool})
+        return copy(NAVN, {"inst": roster(**{name: points(1)})}, {**SENDER, "pulje": pool})
 
-    folder = gathered(tmp_path / "svar", a=of(1.0, "Aa"), b=of(2.0, "Bo"))
+    folder = put(tmp_path / "svar", a=of(1.0, "Aa"), b=of(2.0, "Bo"))
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
     assert done.code == 2 and "Forudsætninger, Pulje, kr.: siger noget andet i a.xlsx end i b.xlsx" in done.err
     assert not (tmp_path / "ud.xlsx").exists()
@@ -173,11 +162,11 @@ def test_where_the_files_have_other_assumptions_and_none_are_most_nothing_is_wri
 
 def test_assumptions_that_no_file_says_are_not_guessed_and_the_sender_s_own_file_says_them(fordel: Any, tmp_path: Path
                                                                                          ) -> None:
-    folder = gathered(tmp_path / "svar", a=answer("Aa", 2, change=without("Forudsætninger")),
+    folder = put(tmp_path / "svar", a=answer("Aa", 2, change=without("Forudsætninger")),
                       b=answer("Bo", 2, change=unweighted))
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
     assert done.code == 2 and "Forudsætninger, Vægt 0-2-årige: kan ikke læses i nogen fil" in done.err
-    (folder / "min egen.xlsx").write_bytes(copy({"inst": roster()}, {**SENDER, "til_ansoegning": 100_000}))
+    (folder / "min egen.xlsx").write_bytes(copy(NAVN, {"inst": roster()}, {**SENDER, "til_ansoegning": 100_000}))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     sheet = openpyxl.load_workbook(tmp_path / "ud.xlsx")["Forudsætninger"]
     assert [sheet[cell].value for cell in ("B3", "B4", "B12")] == [POOL, 1.8, 2]
@@ -188,7 +177,7 @@ def unweighted(book: Workbook) -> None:
 
 
 def test_applications_of_one_that_are_others_in_two_files_hold_back_all_amounts(fordel: Any, tmp_path: Path) -> None:
-    folder = gathered(tmp_path / "svar", a=answer("Aa", 2, applied=60_000), b=answer("Aa", 2, applied=70_000),
+    folder = put(tmp_path / "svar", a=answer("Aa", 2, applied=60_000), b=answer("Aa", 2, applied=70_000),
                       c=answer("Bo", 2, applied=50_000))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     book = openpyxl.load_workbook(tmp_path / "ud.xlsx", data_only=True)
@@ -197,7 +186,7 @@ def test_applications_of_one_that_are_others_in_two_files_hold_back_all_amounts(
 
 
 def test_a_contested_recipient_holds_back_the_numbers_of_the_line(fordel: Any, tmp_path: Path) -> None:
-    folder = gathered(tmp_path / "svar", a=answer("Aa", 2), b=answer("Bo", 1, gruppe="Vest"), c=answer("Ce", 1))
+    folder = put(tmp_path / "svar", a=answer("Aa", 2), b=answer("Bo", 1, gruppe="Vest"), c=answer("Ce", 1))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     found = lines(openpyxl.load_workbook(tmp_path / "ud.xlsx", data_only=True), "Vurdering", 1, 0, 3, 4, 11)
     assert found["Bo"] == (SE_FILER, SE_FILER, SE_FILER, "#VALUE!") and found["Aa"] == ("Nord", 10, 2, 20)
@@ -218,7 +207,7 @@ def test_the_round_trip_by_libreoffice_gives_the_same(fordel: Any, tmp_path: Pat
 
 
 def test_the_kinds_are_not_mixed_and_one_that_is_gathered_is_no_copy(made: Made, fordel: Any, tmp_path: Path) -> None:
-    folder = gathered(tmp_path / "svar", **{name: answer("Aa", 2) for name in "acdefg"},
+    folder = put(tmp_path / "svar", **{name: answer("Aa", 2) for name in "acdefg"},
                       b=filled("Aaby", {"s8": "ja"}, units(10)))
     done = fordel("saml", folder)
     assert done.code == 2 and (f"1 på netvaerksmaaling (b.xlsx) og 6 på {NAVN} (a.xlsx, c.xlsx, d.xlsx, e.xlsx, "
@@ -238,13 +227,13 @@ def counts(name: str, **given: Any) -> Line:
 
 def counted(name: str, change: Any = None, children: tuple[Line, ...] = (), **given: Any) -> bytes:
     fields = {**COUNTED, **({"kilde": given.pop("kilde")} if "kilde" in given else {})}
-    return copy({"inst": [{"nr": 1, "navn": name, "b02": 0, "b35": 10}], "dst": [counts(name, **given)],
-                 "boern": list(children)}, fields, change, "boernetaelling")
+    return copy("boernetaelling", {"inst": [{"nr": 1, "navn": name, "b02": 0, "b35": 10}],
+                                   "dst": [counts(name, **given)], "boern": list(children)}, fields, change)
 
 
 @pytest.mark.soffice
 def test_counts_of_children_are_gathered_and_distributed(fordel: Any, tmp_path: Path, office: Office) -> None:
-    folder = gathered(tmp_path / "svar", Aa=counted("Aa"), Bo=counted("Bo", m3=8, change=lambda book: book.remove(
+    folder = put(tmp_path / "svar", Aa=counted("Aa"), Bo=counted("Bo", m3=8, change=lambda book: book.remove(
         book["Børn"])))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     assert differences(tmp_path / "ud.xlsx", office) == {}
@@ -255,7 +244,7 @@ def test_counts_of_children_are_gathered_and_distributed(fordel: Any, tmp_path: 
 
 def test_an_institution_without_counts_stops_the_distribution(fordel: Any, tmp_path: Path) -> None:
     lines_of_a = {"inst": [{"nr": 1, "navn": "Aa", "b02": 0, "b35": 10}]}
-    folder = gathered(tmp_path / "svar", Aa=copy(lines_of_a, COUNTED, navn="boernetaelling"), Bo=counted("Bo"))
+    folder = put(tmp_path / "svar", Aa=copy("boernetaelling", lines_of_a, COUNTED), Bo=counted("Bo"))
     done = fordel("saml", folder, "--ud", tmp_path / "ud.xlsx")
     assert done.code == 0 and "mangler på Antal fra Danmarks Statistik" in " ".join(done.out.split())
     refused = fordel("pulje", tmp_path / "ud.xlsx", "--ud", tmp_path / "fordelt.xlsx")

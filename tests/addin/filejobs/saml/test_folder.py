@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import openpyxl
 import pandas
 import pytest
 
-from addin.hosts.files import command_line, terminal_saml
-from tests.addin.filejobs.saml.folder import CPR, cell, hand_made, unit_cell
+from addin.hosts.files import terminal_saml
+from tests.addin.filejobs.saml.folder import CPR, NAVN, Made, cell, field, gathered, hand_made
 from tests.addin.hosts.files.pseudo_terminal import Terminal
 
 
-class Made(NamedTuple):
-    folder: Path
-    book: Any
-
-
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
-    """The command run once, with everything it can write."""
-    folder = tmp_path_factory.mktemp("saml")
-    (folder / "svar").mkdir()
-    hand_made(folder / "svar")
-    assert command_line.run(["saml", str(folder / "svar"), "--ud", str(folder / "ud.xlsx"), "--csv", "--parquet"]) == 0
-    yield Made(folder, openpyxl.load_workbook(folder / "ud.xlsx"))
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return gathered(tmp_path_factory.mktemp("saml"), hand_made)
 
 
 def rows(made: Made, sheet: str) -> list[tuple[Any, ...]]:
@@ -48,8 +36,8 @@ def test_every_fault_is_said_with_its_file_and_its_cell_and_nothing_else_is(made
              "Kopi af Aaby (2).xlsx")
     assert sorted(said) == sorted([
         *((file, "") for file in aside), ("Feby.xlsx", "Institutioner"),
-        *(("Geby.xlsx", cell(key)) for key in ("budget", "sB6", "taerskel", "loft")),
-        ("Geby.xlsx", unit_cell("b35", 2)), ("Geby.xlsx", "Institutioner")])
+        *(("Geby.xlsx", field(NAVN, key)) for key in ("budget", "sB6", "taerskel", "loft")),
+        ("Geby.xlsx", cell(NAVN, "enh", "b35", 2)), ("Geby.xlsx", "Institutioner")])
     assert {row[0] for row in rows(made, "Filer")[3:] if row[2] == "tæller ikke"} == set(aside)
     assert len({row[0] for row in rows(made, "Filer")[3:]}) == 12
 
