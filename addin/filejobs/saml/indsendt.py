@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from addin.danish import listed
-from addin.filejobs.saml import private
+from addin.filejobs.saml import private, values
 from addin.filejobs.saml.known import Aside
 from addin.filejobs.saml.reading import Reading, below, heading, labelled, plain
 from addin.filejobs.saml.returned import Linje, Reply, Returned, Svar
@@ -17,6 +17,7 @@ from udfs.errors import antal
 
 NAMED = 3  # of those that have filled in a file
 FAELLES = ""  # the table of what all copies should say the same of
+TWICE = "{} står også i {}, og linjerne er læst som én: tallene er ikke lagt sammen"
 COUNTED_APART = "siger, at børnene tælles på arket {0}. Det har en række pr. barn og samles ikke: bed om antal i stedet"
 
 
@@ -107,7 +108,7 @@ class _Line:
         self.steder[asked.key] = where(sheet, *place)
         if value is not None:
             self.svar[asked.key] = value
-        elif not (held is None or isinstance(held, str) and not held.strip()):
+        elif not values.is_blank(held):
             self.ulaest.add(asked.key)
 
     def line(self, table: str, navn: str) -> Linje:
@@ -128,9 +129,9 @@ def linjer(work: Reading, table: Samlet) -> Iterator[Linje]:
     row, columns = head
     examples = [{column.noegle: value for column, value in zip(table.kolonner, line) if value is not None}
                 for line in table.tabel.raekker]
-    skipped = 0
+    skipped, first = 0, dict[str, str]()  # where each stands first
     for at in below(sheet, row, columns[table.kolonner[0].noegle]):
-        filled = [column for column in table.kolonner if sheet.value(at, columns[column.noegle]) is not None]
+        filled = [column for column in table.kolonner if not values.is_blank(sheet.value(at, columns[column.noegle]))]
         if not filled or filled == [table.kolonner[0]] and table.navn not in filled:  # a number beside nothing
             continue
         found = _Line(work)
@@ -145,7 +146,12 @@ def linjer(work: Reading, table: Samlet) -> Iterator[Linje]:
             work.say(found.steder[table.tabel.samles], f"linjen har ingen {table.navn.overskrift.lower()} og er ikke "
                      "taget med")
             continue
-        yield found.line(table.tabel.noegle, " ".join(str(name).split()))
+        line = found.line(table.tabel.noegle, " ".join(str(name).split()))
+        cell = line.steder[table.tabel.samles]
+        before = first.setdefault(line.navn.casefold(), cell)
+        if before != cell and not table.tabel.flere:
+            work.say(cell, TWICE.format(line.navn, before), harmless=True)
+        yield line
     if skipped:
         work.say(sheet.name, f"{antal(skipped, 'linje', 'linjer')} er eksemplets og er ikke talt med", harmless=True)
 

@@ -24,8 +24,12 @@ class Read(NamedTuple):
     said: str = ""
 
 
+def is_blank(held: Held) -> bool:
+    return held is None or isinstance(held, str) and not held.strip()
+
+
 def read(held: Held, rule: Regel) -> Read:
-    if held is None or isinstance(held, str) and not held.strip():
+    if is_blank(held):
         return Read()
     if isinstance(held, BadCell):
         return Read(said=f"cellen er {held.text}")

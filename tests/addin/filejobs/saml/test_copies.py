@@ -13,7 +13,9 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from addin import libreoffice
+from addin.filejobs.saml.indsendt import TWICE
 from addin.filejobs.saml.known import Aside
+from addin.filejobs.saml.returned import Fault
 from addin.hosts.files import terminal_saml
 from tests.addin.filejobs.saml.copies import HOUSES, NAVN, POOL, answer, hand_made, points, roster
 from tests.addin.filejobs.saml.folder import (
@@ -190,6 +192,15 @@ def test_a_contested_recipient_holds_back_the_numbers_of_the_line(fordel: Any, t
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     found = lines(openpyxl.load_workbook(tmp_path / "ud.xlsx", data_only=True), "Vurdering", 1, 0, 3, 4, 11)
     assert found["Bo"] == (SE_FILER, SE_FILER, SE_FILER, "#VALUE!") and found["Aa"] == ("Nord", 10, 2, 20)
+
+
+def test_one_who_stands_twice_in_a_file_is_one_line_and_that_is_said(tmp_path: Path) -> None:
+    applied: Line = {"nr": 1, "navn": "Aa", "formaal": "sprog", "beloeb": 1_000, "prioritet": 1}
+    (tmp_path / "a.xlsx").write_bytes(copy(NAVN, {"inst": [*roster(), roster()[0], {"gruppe": " "}],
+                                            "ans": [applied, applied]}, SENDER))
+    _, (found,) = terminal_saml.read_one(tmp_path / "a.xlsx")
+    said = TWICE.format("Aa", cell(NAVN, "inst", "navn", 1))
+    assert found.faults == (Fault("a.xlsx", cell(NAVN, "inst", "navn", 9), said, True),)
 
 
 @pytest.mark.soffice
