@@ -60,7 +60,8 @@ def flettet(asked: Skema, replies: Iterable[Reply]) -> Flettet:
     own = [each for each in said if each.line.tabel != FAELLES]
     called = names(own)
     ones = {table.tabel.noegle for table in asked.tabeller if not table.tabel.flere}
-    single = [name for name in called if any(each.line.tabel in ones and key(each) == name for each in own)]
+    of_ones = {key(each) for each in own if each.line.tabel in ones}
+    single = [name for name in called if name in of_ones]
     lines: dict[str, list[tuple[str, Cells]]] = {}
     for table in asked.tabeller:
         by_name: dict[str, list[Said]] = defaultdict(list)
@@ -214,6 +215,6 @@ def missing(table: Samlet, lines: list[tuple[str, Cells]]) -> Iterator[Fault]:
              and all(line[at] is not None for line in table.tabel.raekker)
              and any(column.noegle in cells for _, cells in lines)]
     for navn, cells in lines:
-        blank = [column.overskrift for column in asked if column.noegle not in cells]
+        blank = [f'"{column.overskrift}"' for column in asked if column.noegle not in cells]
         if blank:
             yield Fault(NO_FILE, navn, f"mangler på {table.ark}: {listed(blank)}")
