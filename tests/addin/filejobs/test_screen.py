@@ -56,6 +56,7 @@ def test_small_counts_are_red_with_the_ways_out_and_a_reason_and_a_name_make_the
     assert isinstance(done.answer, job.Klargjort)
     told = clearing.step(Rounds(), second.choices, {job.VALGT_AF: "Børneudvalget"})
     assert told["names"] == ["ud klargjort.xlsx", "ud klargjort udeladt.xlsx"]
+    assert told["keep"] == {job.KEPT_AS: "Børneudvalget"}
     assert [data for _, data in clearing.files] == [done.answer.copy, done.answer.list]
     assert "Med i kopien: Fordeling, Fordeling bilag." in str(told["after"])
 
@@ -100,7 +101,7 @@ def test_what_a_statement_says_is_asked_and_small_counts_are_red_with_the_ways_o
 def test_the_file_is_called_as_the_commands_and_how_much_it_is_of_is_told(tmp_path: Path) -> None:
     stating = Stating("Huse fordelt.xlsm", houses(tmp_path))
     told = stating.step(Rounds(), {**FINAL, ACCEPTERET: WHO}, None)
-    assert told["names"] == ["Huse udmelding.xlsx"]
+    assert told["names"] == ["Huse udmelding.xlsx"] and told["keep"] == {}
     after = told["after"]
     assert isinstance(after, dict) and after["verdict"] == "12 sider, en til hver modtager, i alt 2.400.000 kr."
     assert after["sheets"] == [] and WHO in str(after["groups"])
