@@ -79,9 +79,10 @@ def vist(pools: Sequence[Named], accepted: str) -> Vist:
     hidden = [each.hvorfor for each in seen]
     if not found:
         return Vist(hidden, told)
-    lines = [line for each in seen if each.now for line in each.sagt(small_counts.worked_out(each.subject))]
+    lines = [line for each in seen for line in each.sagt(small_counts.worked_out(each.subject) if each.now else
+                                                         small_counts.parts_of_others(each.subject))]
     if not accepted:
-        raise Refusal(refusal(lines, min(each.now.limit for each in seen if each.now)), spec.NOEGLE)
+        raise Refusal(refusal(lines, min(int(each.regnet.setup.settings.mindste_antal) for each in seen)), spec.NOEGLE)
     return Vist(hidden, [f"Små antal kan regnes ud af beløbene. Accepteret: {accepted}", *lines, *told])
 
 

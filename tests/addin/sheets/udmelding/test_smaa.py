@@ -137,14 +137,29 @@ def test_what_the_amounts_of_two_pools_give_back_together_is_refused_with_the_po
     assert shown.hvorfor == [[*[""] * 4, *[FAA] * 4], [*[""] * 4, *[FAA] * 3]] and WHO in shown.fortalt[0]
 
 
-def test_counts_that_may_be_parts_of_each_other_are_not_both_told() -> None:
+def parts_of_each_other() -> Case:
     """Cikorien: 10 of 0-2 years, 12 of all; Fyrren has 14 of all and is not in the pool of the small ones."""
     small, every = (6, None, 10, 8, 7, None), (20, 19, 12, 20, 19, 14)
     table = [HOUSES[0], *([*row[:4], few, many, *row[6:]] for row, few, many in zip(HOUSES[1:], small, every))]
-    looked = several.subjects(of_several(houses(*RANDERS, table=table)))
+    return houses(*RANDERS, table=table)
+
+
+def test_counts_that_may_be_parts_of_each_other_are_not_both_told() -> None:
+    looked = several.subjects(of_several(parts_of_each_other()))
     with pytest.raises(Refusal, match="Alle: Kan ikke afgøres.* forskellen er under 5 hos Cikorien"):
         smaa.vist(looked, "")
     assert smaa.vist(looked, WHO).hvorfor == [["", FAA, "", ""], ["", "", FAA, "", "", ""]]
+
+
+@pytest.mark.parametrize("most", [6, 5, 3])
+def test_more_than_can_be_looked_at_may_still_be_parts_of_each_other(monkeypatch: pytest.MonkeyPatch, most: int
+                                                                     ) -> None:
+    """Four recipients in the one pool, six in the other."""
+    monkeypatch.setattr(smaa, "MOST_RECIPIENTS", most)
+    looked = several.subjects(of_several(parts_of_each_other()))
+    with pytest.raises(Refusal, match="antal børn under 5 kan regnes ud af beløbene.*\n.*Alle: Kan ikke afgøres.*"
+                                      "forskellen er under 5 hos Cikorien"):
+        smaa.vist(looked, "")
 
 
 def test_a_pool_that_is_shown_and_one_that_is_not_are_judged_each_by_its_own_key() -> None:
