@@ -30,7 +30,7 @@ KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der e
 FLERE_SATSER = ("Efterregulering med fast sats: den tidligere udgave {} har flere puljer med hver sin sats. Vælg "
                 "lukket pulje.")
 UDEN_PULJE = "Ikke med i nogen af puljerne: {}."
-ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {}. Ret puljen, så satsen er "
+ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {} Ret puljen, så satsen er "
               "den samme, eller vælg lukket pulje.")
 
 

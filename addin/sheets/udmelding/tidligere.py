@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
 from addin.checks import several
 from addin.checks.several import Named
 from addin.checks.subject import Subject
@@ -134,10 +136,11 @@ def plads(result: Regnet, name: str) -> int | None:
 def samme_sats(foer: Regnet, nu: Regnet, said: str) -> None:
     """Raises Refusal with the first who would have another amount with the sats of the earlier edition."""
     done, sats = nu.fordeling, foer.fordeling.sats
-    for recipient, by, weight, given in zip(nu.figures.recipients, done.bundet, done.vaegt, done.foer_afrunding):
-        if not by and weight and abs(sats * weight - given) > max(done.afrunding, 1):
-            raise Refusal(said.format(recipient.name, kroner(round(float(sats * weight), 2)),
-                                      Tidligere(foer, nu).navn, kroner(round(float(given), 2))))
+    by_sats = np.maximum(done.hi - sats, 0) if nu.equal_losses else sats * done.vaegt
+    for recipient, free, told, given in zip(nu.figures.recipients, nu.frie.er, by_sats.tolist(), done.foer_afrunding):
+        if free and abs(told - given) > max(done.afrunding, 1):
+            raise Refusal(said.format(recipient.name, kroner(round(told, 2)), Tidligere(foer, nu).navn,
+                                      kroner(round(float(given), 2))))
 
 
 def linjer(both: Tidligere, at: int) -> list[Linje]:

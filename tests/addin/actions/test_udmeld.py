@@ -71,8 +71,25 @@ def test_a_sats_that_is_fixed_is_the_sats_of_the_edition_that_is_replaced() -> N
     draft = taken(udgave="høring")  # 18.000 kr. for each of 40
     moved = answer(taken((30, 13)), draft, **fixed)
     assert isinstance(moved, Refusal) and "540.000 kr." in str(moved) and "502.325,58 kr." in str(moved)
+    assert str(moved).endswith("får 502.325,58 kr. Ret puljen, så satsen er den samme, eller vælg lukket pulje.")
     said = page(answer(taken((30, 13), pulje=774_000), draft, **fixed))
     assert "Satsen ligger fast" in said and "540000" in said
+
+
+def test_of_equal_losses_the_sats_that_is_fixed_is_the_loss() -> None:
+    """700.000 kr. for 600.000 kr.: 33.333 each of three. With 760.000 kr. for 660.000 kr. it is the same."""
+    def applied(last: int, **terms: Any) -> Snapshot:
+        rows = [[name, 40, claim, 10_000] for name, claim in zip("ABC", (300_000, 200_000, last))]
+        names = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(("navn", "boern", "ansoegt", "udmeldt"),
+                                                                            "ABCD")}
+        return case({"Ark": [["Institution", "Børn", "Ansøgt beløb", "Udmeldt"], *rows]}, names,
+                    **{"ansoegninger_deles": "lige afslag", "udgave": "endelig", **terms}).snapshot()
+
+    fixed = {**TOLD, "efterregulering_som": "fast sats"}
+    draft = applied(200_000, pulje=600_000, udgave="høring")
+    assert "Satsen ligger fast" in page(answer(applied(260_000, pulje=660_000), draft, **fixed))
+    moved = answer(applied(260_000, pulje=690_000), draft, **fixed)
+    assert isinstance(moved, Refusal) and "A ville få 266.666,67 kr." in str(moved) and "276.666,67 kr." in str(moved)
 
 
 @pytest.mark.parametrize("where", ["setting", "cell"])
