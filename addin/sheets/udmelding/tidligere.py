@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
 import numpy as np
 
@@ -29,6 +29,9 @@ from workbook_templates.setting import CELLE
 MOST_DECIMALS = 6  # of an amount as it is typed
 PULJEN = "Puljen"  # one that has no other name
 NOT_RULES = frozenset({*SAG, "udgave", "mindste_antal", "mindste_valgt_af", "mindste_dato", "grundlag", "punktum"})
+
+
+Noegler = dict[str, tuple[Optional[float], ...]]  # by the names of recipients as they are compared
 
 
 class Udgave(NamedTuple):
@@ -59,7 +62,7 @@ class Udgave(NamedTuple):
     def flyttet(self) -> dict[str, float]:
         """What a guarantee of the sum gives each, or takes; nothing where there is none."""
         moved = self.puljer.flyttet if self.puljer else None
-        names = [each.name for each in self.regnet.figures.recipients]
+        names = [comparable(each.name) for each in self.regnet.figures.recipients]
         return {} if moved is None else dict(zip(names, [round(kr, 2) for kr in moved.tolist()]))
 
 
@@ -129,8 +132,9 @@ def holdt_op(foer: Udgave, nu: Udgave) -> Tidligere:
 
 
 def plads(result: Regnet, name: str) -> int | None:
-    """The place of a recipient; None where it takes no part."""
-    return next((place for place, each in enumerate(result.figures.recipients) if each.name == name), None)
+    """The place of a recipient, whose name may be written in another way; None where it takes no part."""
+    own = comparable(name)
+    return next((place for place, each in enumerate(result.figures.recipients) if comparable(each.name) == own), None)
 
 
 def samme_sats(foer: Regnet, nu: Regnet, said: str) -> None:
@@ -167,21 +171,25 @@ def hvorfor(both: Tidligere, at: int) -> list[str]:
     heads = [each.hoveder[number] if each.hoveder else None for each, number in ((both.foer, place), (both.nu, at))]
     if heads[0] is not None and heads[1] is not None and heads[0] != heads[1]:
         said.append(f"Børnetallet er {tal(heads[1])} mod {tal(heads[0])} før.")
-    name = both.nu.figures.recipients[at].name
-    keys = [(noegler(before), noegler(now)) for _, before, now in both.ens]
+    name = comparable(both.nu.figures.recipients[at].name)
+    keys = [(noegler(before), noegler(now)) for _, before, now in both.ens
+            if before.fordeling.deling == now.fordeling.deling]
     if any(name in before and name in now and before[name] != now[name] for before, now in keys):
-        said.append("Nøglens tal er rettet her.")
+        said.append(f"{'Ansøgningens' if both.nu.fordeling.deling else 'Nøglens'} tal er rettet her.")
     if any(but(before, name) != but(now, name) for before, now in keys):
-        said.append("Andres tal er rettet, så alle får en anden del af puljen.")
+        what = "besparelsen" if both.nu.saving else "puljen"
+        said.append(f"Andres tal er rettet, så {what} deles anderledes.")
     return [*said, *af_puljer(both, name)]
 
 
-def noegler(result: Regnet) -> dict[str, float | None]:
-    """The key of each by its name."""
-    return {each.name: key for each, key in zip(result.figures.recipients, result.figures.noegle)}
+def noegler(result: Regnet) -> Noegler:
+    """What each is shared by: the key, and the priority where applications are shared in turn."""
+    figures = result.figures
+    columns = [figures.noegle, *([figures.column("prioritet") or []] if result.fordeling.ture else [])]
+    return dict(zip([comparable(each.name) for each in figures.recipients], zip(*columns)))
 
 
-def but(keys: dict[str, float | None], own: str) -> dict[str, float | None]:
+def but(keys: Noegler, own: str) -> Noegler:
     """Those of the others."""
     return {name: key for name, key in keys.items() if name != own}
 

@@ -7,6 +7,7 @@ from typing import Any
 from addin.run.regnet import Regnet
 from addin.sheets.udmelding import tidligere
 from addin.sheets.udmelding.tidligere import Tidligere, Udgave, holdt_op
+from tests.addin.dele.test_ansoegt_alene import CLAIMS, ORDER, made
 from tests.addin.sheets.udmelding.tape import wrong
 from tests.planning import calculated, case
 from tests.pools import HOUSES, RANDERS, houses
@@ -37,7 +38,7 @@ def test_a_corrected_count_is_said_where_it_is_and_moves_the_others() -> None:
     both = Tidligere(BEFORE, result([ROWS[0], ["Birken", 72, 25], ROWS[2]], udgave="endelig"))
     assert "Børnetallet er 72 mod 70 før." in tidligere.hvorfor(both, 1)
     assert "Nøglens tal er rettet her." in tidligere.hvorfor(both, 1)
-    assert tidligere.hvorfor(both, 0)[1:] == ["Andres tal er rettet, så alle får en anden del af puljen."]
+    assert tidligere.hvorfor(both, 0)[1:] == ["Andres tal er rettet, så puljen deles anderledes."]
     assert tidligere.fortalt(both)[0] == ("Erstatter UDKAST I HØRING (test.xlsx): 3 af 3 institutioner får et andet "
                                           "beløb.")
     assert tidligere.fortalt(both)[1].startswith("  Birken +")
@@ -47,6 +48,35 @@ def test_the_same_and_the_new_are_told_as_such() -> None:
     assert tidligere.hvorfor(Tidligere(BEFORE, BEFORE), 0)[1:] == ["Beløbet er det samme."]
     both = Tidligere(BEFORE, result([*ROWS, ["Dammen", 50, 10]]))
     assert tidligere.linjer(both, 3) == [] and tidligere.hvorfor(both, 3)[1:] == ["Modtageren var ikke med før."]
+
+
+def test_a_name_that_is_written_in_another_way_is_the_same_recipient() -> None:
+    both = Tidligere(BEFORE, result([["ANEMONEN ", 60, 12], ["Birken", 70, 25], ROWS[2]]))
+    assert both.sted(0) == 0 and len(both.aendringer()) == 3
+    assert tidligere.hvorfor(both, 0)[1:] == ["Andres tal er rettet, så puljen deles anderledes."]
+
+
+def test_an_application_and_a_priority_are_no_key() -> None:
+    def told(at: int, before: dict[str, Any], now: dict[str, Any]) -> list[str]:
+        return tidligere.hvorfor(Tidligere(calculated(made(**before)).first, calculated(made(**now)).first), at)[1:]
+
+    others = "Andres tal er rettet, så puljen deles anderledes."
+    more = {"claims": [*CLAIMS[:4], 60_000, None]}
+    assert told(4, {}, more) == ["Ansøgningens tal er rettet her."] and told(2, {}, more) == [others]
+    later = {"order": [*ORDER[:4], 4, None]}
+    assert told(4, {}, later) == ["Ansøgningens tal er rettet her."] and told(2, {}, later) == [others]
+    assert told(2, {"how": "lige afslag"}, {}) == ['Ændret: Ansøgninger deles er "prioritet", før "lige afslag".']
+
+
+def test_of_a_saving_it_is_the_saving_that_is_shared() -> None:
+    def saved(count: int) -> Regnet:
+        rows = [["Anemonen", 1_000_000, 40], ["Birken", 2_000_000, count]]
+        names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "grundbudget", "noegle"), "ABC")}
+        return calculated(case({"Ark": [["Institution", "Budget", "Talte"], *rows]}, names, retning="besparelse",
+                               pulje=30_000)).first
+
+    assert tidligere.hvorfor(Tidligere(saved(60), saved(80)), 0)[1:] == [
+        "Andres tal er rettet, så besparelsen deles anderledes."]
 
 
 # ------------------------------------------------------------------------------------- several pools
@@ -83,7 +113,7 @@ def test_a_corrected_count_is_said_of_its_own_pool_and_moves_the_others() -> Non
     rows[1][4] = 8  # Anemonen's small ones
     both = holdt_op(TWO, edition(*RANDERS, table=rows))
     assert tidligere.hvorfor(both, 0)[1:] == ["Nøglens tal er rettet her.", "Vuggestuer: 468.571 kr., før 388.421 kr."]
-    assert tidligere.hvorfor(both, 2)[1] == "Andres tal er rettet, så alle får en anden del af puljen."
+    assert tidligere.hvorfor(both, 2)[1] == "Andres tal er rettet, så puljen deles anderledes."
     assert tidligere.hvorfor(both, 1)[1:] == ["Beløbet er det samme."]  # Birken is not in that pool
 
 
