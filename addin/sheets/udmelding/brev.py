@@ -107,9 +107,8 @@ def kort_sagt(result: Regnet, at: int, same: Faelles) -> list[str]:
     """What is given, in positions, of the whole budget, and against last year."""
     name, given = result.figures.recipients[at].name, float(result.tildeling[at])
     year = f" i {result.setup.settings.budgetaar}" if result.setup.settings.budgetaar else ""
-    verb = "skal spare" if result.saving else "får"
-    said = [f"{name} {verb} {kroner(given)} fra {same.puljen}{year}." if given or result.saving
-            else f"{name} får ingen penge fra {same.puljen}{year}."]
+    gets = f"{kroner(given) if given else 'ingen penge'} fra {same.puljen}"
+    said = [ended(f"{name} skal spare {kroner(given)}{year}") if result.saving else f"{name} får {gets}{year}."]
     staff = staffing(result)
     if staff and given:
         said.append(f"Det svarer til {tal(round(given / staff.pay * (staff.hours or 1), 2))} {staff.unit}.")
@@ -153,9 +152,8 @@ def regnestykket(run: Run, at: int, same: Faelles) -> Afsnit:
 
 def aendringen(result: Regnet, at: int, same: Faelles) -> Afsnit:
     """Why the amount is another than last year's; of several pools it is said where their sum then is not known."""
-    lines = aendret.linjer(result, at, same.aendring, same.puljen)
-    unknown = [] if lines or len(same.blokke) == 1 else [aendret.UKENDT]
-    return Afsnit("Hvorfor beløbet er ændret", lines, unknown)
+    unknown = [] if same.aendring or len(same.blokke) == 1 else [aendret.UKENDT]
+    return Afsnit("Hvorfor beløbet er ændret", aendret.linjer(result, at, same.aendring, same.puljen), unknown)
 
 
 def alle(result: Regnet) -> str:
@@ -251,7 +249,9 @@ def betingelser(result: Regnet, at: int, same: Faelles) -> Afsnit:
         said += [*ordlyd.til(name), f"Opfølgning: {ordlyd.opfoelgning}" if followed else ""]
     said.append(ordlyd.ligger_fast)
     if result.figures.grouped:
-        said.append("Pengene gives til modtageren og ikke til den enkelte institution; ledelsen prioriterer.")
+        what = "Besparelsen findes hos" if result.saving else "Pengene gives til"
+        said.append(f"{what} modtageren og ikke {'hos' if result.saving else 'til'} den enkelte institution; ledelsen "
+                    "prioriterer.")
     return Afsnit("Krav og formål", [], [ended(each) for each in said if each])
 
 
@@ -280,7 +280,10 @@ def rettelser(result: Regnet) -> Afsnit:
     until, contact = result.setup.settings.hoeringsfrist, result.setup.settings.kontakt
     where = f" til {contact}" if contact else ""
     when = f" inden {in_words(until)}" if until and draft(sagen.edition(result)) else ""
-    check = f"Tjek børnetal{' og måneder' if result.figures.institutions.months else ''}."
+    applied, months = bool(result.fordeling.deling), bool(result.figures.institutions.months)
+    figures = [*(["det ansøgte beløb"] if applied else []), *(["børnetal"] if result.hoveder or not applied else []),
+               *(["måneder"] if months and not applied else [])]
+    check = f"Tjek {' og '.join(figures)}."
     where = where or " til den, der har sendt udmeldingen,"
     wrong = ended(f" Er noget forkert, så skriv{where}{when}".rstrip(","))
-    return Afsnit("Det skal I vide og gøre", [], [BOERNENE, check + wrong])
+    return Afsnit("Det skal I vide og gøre", [], [*([] if applied else [BOERNENE]), check + wrong])

@@ -13,6 +13,7 @@ from addin.sheets.run import Run
 from addin.sheets.udmelding.brev import BOERNENE, Brev, Faelles, brev, faelles, in_hundredths
 from addin.sheets.udmelding.ordlyd import KRAV, Ordlyd, maaneder, undtagelser
 from addin.workbook import Refusal
+from tests.addin.dele.test_ansoegt_alene import made
 from tests.addin.sheets.committee import example
 from tests.addin.sheets.udmelding.tape import wrong
 from tests.planning import MADE, WHY, Case, calculated, case
@@ -174,7 +175,31 @@ def test_who_has_a_demand_and_money_answers_four_questions_and_nobody_else_any()
         {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "noegle": "Ark!$B$2:$B$3", "grundbudget": "Ark!$C$2:$C$3"},
         retning="besparelse", pulje=30_000, udgave="endelig"))
     saving = brev(run, 0, faelles(run, krav))
-    assert saving.kort[0].startswith("A skal spare") and not any(each.felter for each in saving.afsnit)
+    assert saving.kort[0] == "A skal spare 12.000 kr." and not any(each.felter for each in saving.afsnit)
+
+
+def test_a_saving_is_found_by_the_recipient_and_no_money_is_given() -> None:
+    rows = [["Hus", "Modtager", "Budget"], ["A", "Nord", 400_000], ["B", "Nord", 600_000], ["C", "Syd", 2_000_000]]
+    names = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in
+             zip(("navn", "modtager", "noegle", "grundbudget"), "ABCC")}
+    run = calculated(case({"Ark": rows}, names, retning="besparelse", pulje=30_000, budgetaar=2027, udgave="endelig"))
+    told = words_of(brev(run, 0, faelles(run, OK)))
+    assert "Nord skal spare 10.000 kr. i 2027." in told
+    assert "Besparelsen findes hos modtageren og ikke hos den enkelte institution; ledelsen prioriterer." in told
+    assert not any(each in told for each in ("puljen", "Pengene", "får"))
+
+
+def test_an_application_is_checked_and_no_children_count() -> None:
+    def told(taken: Case) -> str:
+        run = calculated(taken)
+        return words_of(brev(run, 0, faelles(run, OK)))
+
+    applied = told(made(udgave="endelig"))
+    assert "Tjek det ansøgte beløb og børnetal." in applied and BOERNENE not in applied
+    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "ansoegt"), "AB")}
+    alone = case({"Ark": [["Institution", "Ansøgt beløb"], ["Ellehuset", 80_000], ["Havnehuset", 60_000]]}, names,
+                 pulje=100_000, ansoegninger_deles="lige afslag", udgave="endelig")
+    assert "Tjek det ansøgte beløb." in told(alone)
 
 
 def test_children_have_the_decimals_that_the_amount_per_child_is_worked_out_from() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from addin.sheets.udmelding.brev import brev, regnestykket
+from addin.sheets.hvorfor import kolonner
+from addin.sheets.udmelding.brev import Afsnit, aendringen, brev, regnestykket
 from addin.sheets.udmelding.i_alt import I_ALT
 from addin.sheets.udmelding.smaa import FAA
 from addin.workbook import Refusal
@@ -16,7 +18,7 @@ from tests.addin.sheets.udmelding.flere import WISH, of_randers, printed, shown
 from tests.addin.sheets.udmelding.tape import number, wrong
 from tests.differential.test_several_pools import pool
 from tests.planning import calculated
-from tests.pools import RANDERS, houses
+from tests.pools import HOUSES, RANDERS, houses
 
 GARANTI = {"Pulje": "Garanti", "Garanti": 0.95}
 TOTAL = "Tildeling i alt"
@@ -54,6 +56,13 @@ def test_the_page_of_randers_from_the_leaders_chair() -> None:
     assert sections["Hvorfor beløbet er ændret"].tekst == [
         "Det kan ikke vises: sidste års beløb fra alle puljerne tilsammen er ikke kendt."]
     assert [each.overskrift for each in made.afsnit if wrong(each.linjer)] == []
+
+
+def test_one_who_had_nothing_last_year_is_not_told_that_the_others_amounts_are_unknown() -> None:
+    run = calculated(houses(*RANDERS, table=[*HOUSES[:6], (*HOUSES[6][:7], None)]))
+    same = replace(shown(run), aendring=kolonner(run.first))
+    assert aendringen(run.first, 0, same).linjer and aendringen(run.first, 0, same).tekst == []
+    assert aendringen(run.first, 5, same) == Afsnit("Hvorfor beløbet er ændret")
 
 
 def faults(rows: list[dict[str, Any]]) -> list[str] | None:
