@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -60,15 +61,16 @@ class Puljer:
 
     def beloeb(self, number: int) -> list[float | None]:
         """A pool's amounts, one a recipient of the sum; None for one that takes no part in it."""
-        regnet = self.delt[number].regnet
-        there = {comparable(row.name): amount for row, amount
-                 in zip(regnet.figures.recipients, regnet.tildeling.tolist())}
-        return [there.get(comparable(row.name)) for row in self.sum.figures.recipients]
+        amounts = self.delt[number].regnet.tildeling.tolist()
+        return [None if place is None else amounts[place] for place in self.pladser[number]]
 
-    def pladser(self, number: int) -> list[int | None]:
-        """The place of each recipient of the sum among those of a pool."""
-        there = {comparable(row.name): at for at, row in enumerate(self.delt[number].regnet.figures.recipients)}
-        return [there.get(comparable(row.name)) for row in self.sum.figures.recipients]
+    @cached_property
+    def pladser(self) -> list[list[int | None]]:
+        """Of each pool the place in it of each recipient of the sum; None of one that takes no part in it."""
+        own = [comparable(row.name) for row in self.sum.figures.recipients]
+        there = [{comparable(row.name): at for at, row in enumerate(pool.regnet.figures.recipients)}
+                 for pool in self.delt]
+        return [[places.get(name) for name in own] for places in there]
 
     @property
     def flyttet(self) -> np.ndarray | None:

@@ -146,7 +146,7 @@ class Kontrol:
         plan.put(row, 1, *self.name(number))
         conditions = [is_value(a1(row, 1), recipient.name)]
         for at, own in enumerate(self.own):
-            place = puljer.pladser(at)[number]
+            place = puljer.pladser[at][number]
             shown = self.places.columns[key_of(at)][number]
             if place is None:
                 conditions.append(f'{shown}=""')

@@ -39,9 +39,8 @@ def blokke(run: Run, hvorfor: Sequence[Sequence[str]]) -> list[Blok]:
     """Those of a run, in the order the pools are shared in."""
     if run.puljer is None:
         return [Blok(run.first, noegle.called(run.first), hvorfor[0], range(run.first.n))]
-    return [Blok(pool.regnet, noegle.called(pool.regnet), why, run.puljer.pladser(number), pool.navn,
-                 penge(run.puljer, pool))
-            for number, (pool, why) in enumerate(zip(run.puljer.delt, hvorfor))]
+    return [Blok(pool.regnet, noegle.called(pool.regnet), why, places, pool.navn, penge(run.puljer, pool))
+            for pool, why, places in zip(run.puljer.delt, hvorfor, run.puljer.pladser)]
 
 
 def penge(puljer: Puljer, pool: Delt) -> list[tuple[str, float]]:

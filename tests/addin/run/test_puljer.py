@@ -9,7 +9,7 @@ from tests.pools import RANDERS
 def test_who_takes_no_part_has_no_amount_and_no_place() -> None:
     done = run(*RANDERS)
     assert done.beloeb(0)[1] is None and done.beloeb(1)[1] == 1_446_923
-    assert done.pladser(0) == [0, None, 1, 2, 3, None]
+    assert done.pladser == [[0, None, 1, 2, 3, None], [0, 1, 2, 3, 4, 5]]
 
 
 def test_what_a_pool_has_of_its_own() -> None:
