@@ -7,7 +7,7 @@ from addin.checks.subject import Subject
 from addin.finding.table import CHILDREN
 from addin.settings import ansoegninger
 from addin.settings.setup import sheet_of
-from udfs.errors import tal
+from udfs.errors import kroner, tal
 from workbook_templates.indstillinger import SAMMENVEJET, UNIKKE, VURDERING
 from workbook_templates.opsaetning import BURDENS, SETTINGS
 
@@ -26,11 +26,11 @@ def without_institution(subject: Subject) -> list[str] | None:
 def key_without_children(subject: Subject) -> list[str]:
     """R5: a key, or a burden that makes none, where there are no children; and where nobody has said how many."""
     figures, key = subject.figures.institutions, subject.setup.key
-    keys = figures.column(key) if key in BURDENS else figures.noegle
+    applied = ansoegninger.without_key(subject.setup)
+    keys = figures.column("ansoegt" if applied else key) if applied or key in BURDENS else figures.noegle
     if figures.boern is None or keys is None:
         return []
-    what = "har ansøgt om" if ansoegninger.without_key(subject.setup) else (
-        f"har {'belastningen' if key in BURDENS else 'nøglen'}")
+    what = "belastningen" if key in BURDENS else "nøglen"
     ages = [column for each in CHILDREN if (column := figures.column(each))]
     found = []
     for number in subject.numbers():
@@ -38,7 +38,8 @@ def key_without_children(subject: Subject) -> list[str]:
         if counts > 0 and not figures.boern[number]:
             unsaid = all(column[number] is None for column in ages)
             children = "intet børnetal" if unsaid else "0 børn"
-            found.append(f"{subject.named(number)} {what} {tal(counts)} og {children}")
+            said = f"ansøgt om {kroner(counts)} og har" if applied else f"{what} {tal(counts)} og"
+            found.append(f"{subject.named(number)} har {said} {children}")
     return found
 
 

@@ -42,6 +42,14 @@ def test_a_key_without_children(key: int, boern: int | None, children: str) -> N
     assert lines == ([f"Hus B (Ark!A3) har nøglen 9 og {children}"] if children else [])
 
 
+@pytest.mark.parametrize("unit, claim", [("kr.", 90_000), ("1.000 kr.", 90)])
+def test_an_application_without_children_is_an_amount(unit: str, claim: int) -> None:
+    taken = case({"Ark": [["Hus", "Børn", "Ansøgt beløb"], ["Hus A", 40, claim], ["Hus B", 0, claim]]},
+                 {"navn": "Ark!$A$2:$A$3", "boern": "Ark!$B$2:$B$3", "ansoegt": "Ark!$C$2:$C$3"}, pulje=100_000,
+                 ansoegninger_deles="lige afslag", enhed_ansoegt=unit, enhed_pulje="kr.")
+    assert found(taken)["uden_boern"] == ["Hus B (Ark!A3) har ansøgt om 90.000 kr. og har 0 børn"]
+
+
 @pytest.mark.parametrize("boern, children", [(0, "0 børn"), (None, "intet børnetal"), (1, "")])
 def test_a_burden_without_children_makes_no_key_and_is_red_all_the_same(boern: int | None, children: str) -> None:
     rows = [["Hus A", 40, 0.1], ["Hus B", boern, 0.2], ["Hus C", 30, 0.05]]
