@@ -8,8 +8,7 @@ from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM, PRIORITET
 from workbook_templates.fordeling import BOGSTAVER
 from workbook_templates.styles import med_bogstaver
 
-BOUND = {MINIMUM: "m", LOFT: "l", GARANTI: "g", HOEJST: "h", ANSOEGT: "a",
-         PRIORITET: "a"}
+BOUND = {MINIMUM: "m", LOFT: "l", GARANTI: "g", HOEJST: "h", ANSOEGT: "a", PRIORITET: "a"}
 
 
 class Bogstaver:
@@ -29,7 +28,7 @@ class Bogstaver:
     def nothing(self) -> str:
         """That those under the threshold get nothing, where none of them gets anything by another rule."""
         below = [amount for amount, letters in zip(self.result.tildeling.tolist(), self.each) if "u" in letters]
-        return "" if any(below) else ", skal intet spare" if self.result.saving else ", får intet"
+        return "" if any(below) else f", {self.result.retning.faar_intet}"
 
     def styles(self) -> dict[str, list[str]]:
         """How the cells of the amounts look."""

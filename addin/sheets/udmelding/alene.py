@@ -15,6 +15,7 @@ from udfs.errors import antal, tal
 
 MOST_OF_HEADS = 4  # decimals
 
+
 def alene(baand: Baand, blok: Blok, at: int) -> list[str]:
     """Puts the amount on the tape; returns why it stands alone."""
     result, said = blok.regnet, [blok.hvorfor[at]]

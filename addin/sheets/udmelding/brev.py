@@ -243,8 +243,8 @@ def betingelser(result: Regnet, at: int, same: Faelles) -> Afsnit:
     purpose, name = result.setup.settings.formaal, result.figures.recipients[at].name
     followed = ordlyd.opfoelgning and not skal_svare(result, at, ordlyd)
     said = [f"Formål: {purpose}" if purpose else ""]
-    own = {blok.navn: blok.regnet.setup.pulje for blok, _ in same.med(at) if blok.navn}
-    said += [f"{navn}: {pulje.tekst}" for navn, pulje in own.items() if pulje and pulje.tekst]
+    said += [blok.sagt(pulje.tekst) for blok, _ in same.med(at)
+             if blok.navn and (pulje := blok.regnet.setup.pulje) and pulje.tekst]
     if result.tildeling[at] or result.saving:  # of no money nothing is demanded
         said += [*ordlyd.til(name), f"Opfølgning: {ordlyd.opfoelgning}" if followed else ""]
     said.append(ordlyd.ligger_fast)

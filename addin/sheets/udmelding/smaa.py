@@ -181,8 +181,7 @@ def is_shown(published: Publication, at: int) -> bool:
 def printed(result: Regnet, published: Publication, hidden: list[str]) -> Publication:
     """With all that the pages print: the counts of those whose calculation is shown, the sum of the keys that are
     divided by, and of the others that they are few, or nearly all. The sats is known: the appendix has it."""
-    done, limit = result.fordeling, published.limit
-    free = tuple(at for at, (by, weight) in enumerate(zip(done.bundet, done.vaegt.tolist())) if not by and weight > 0)
+    limit, free = published.limit, tuple(at for at, is_free in enumerate(result.frie.er) if is_free)
     total = float(published.counts[list(free)].sum())
     least, most = published.low.copy(), published.high.copy()
     for at, why in enumerate(hidden):
