@@ -42,7 +42,6 @@ from workbook_templates.indstillinger import NAVN
 class Beregnet(NamedTuple):
     """A run of each pool, and one of the sum, before anything is laid out."""
 
-    puljer: Puljer
     runs: list[Run]
     sum: Run
 
@@ -75,7 +74,7 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
     whole = Run(puljer.sum.laest, (puljer.sum,), named.names, named.keys, made, version,
                 (*checks.set_aside(checked), *checks.on_the_page(checked), *remarks(runs, puljer.delt)),
                 tuple(messages), tuple(checked) if written else (), tuple(seen), puljer=puljer)
-    return Beregnet(puljer, runs, whole)
+    return Beregnet(runs, whole)
 
 
 def beside(puljer: Puljer) -> list[tuple[Subject, ...]]:
@@ -105,7 +104,8 @@ def remarks(runs: Sequence[Run], delt: Sequence[Delt]) -> list[Message]:
 
 def plan_of(done: Beregnet, words: Who) -> Plan:
     """The sheets of the sum first, then each pool's, and the settings where they are new."""
-    run, puljer, made = done.sum, done.puljer, list[Made]()
+    run, puljer, made = done.sum, done.sum.puljer, list[Made]()
+    assert puljer is not None, "a sum is of pools"
     for each, pool in zip(done.runs, puljer.delt):
         made.append(sheets_of(each, pool, made, words))
     places = Places()

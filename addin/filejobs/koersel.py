@@ -38,7 +38,11 @@ class Koersel:
 
     whole: Run
     pools: list[Run]
-    puljer: Puljer | None = None
+
+    @property
+    def puljer(self) -> Puljer | None:
+        """The pools it is the sum of, where it is of several."""
+        return self.whole.puljer
 
     @property
     def runs(self) -> list[Run]:
@@ -98,6 +102,6 @@ def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> 
     snapshot, setup, rows = settled(snapshot, choices)
     if len(rows) > 1:
         done = flere_puljer.calculate(snapshot, setup, rows, choices, made, version)
-        return Koersel(done.sum, done.runs, done.puljer)
+        return Koersel(done.sum, done.runs)
     run = run_of(snapshot, alone(snapshot, setup, rows, choices), choices, made, version)
     return Koersel(run, [run])
