@@ -40,7 +40,8 @@ def garantien(baand: Baand, result: Regnet, garanti: Garanti, at: int, line: int
     efter_noeglen(baand, result, at, line, ORDENE)
     low, before = float(result.fordeling.lo[at]), (result.figures.foer or [])[at] or 0.0
     if low > 0:
-        label = f"garantien: {share(garanti)} af sidste år, {kroner(round(before, 2))}, rundet op"
+        level = "" if result.setup.settings.pl is None else " i nyt prisniveau"
+        label = f"garantien: {share(garanti)} af sidste år{level}, {kroner(round(before, 2))}, rundet op"
         beloeb(baand, label, MINDST, low)
     bestemt(baand, result, at)
 

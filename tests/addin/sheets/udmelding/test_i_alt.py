@@ -121,6 +121,13 @@ def test_who_gives_to_a_guarantee_and_who_is_lifted_to_it() -> None:
     assert ("Bestemt af: garanti", "er", "855.000 kr.") in lifted and lifted[-3] == (TOTAL, "er", "855.000 kr.")
 
 
+def test_last_years_amount_is_said_to_be_lifted_where_it_is() -> None:
+    """900.000 lifted by 3,2 % is 928.800, of which 95 % are 882.360."""
+    run = calculated(houses(*RANDERS, GARANTI, pl=0.032))
+    lifted = "garantien: 95 % af sidste år i nyt prisniveau, 928.800 kr., rundet op"
+    assert (lifted, "mindst", "882.360 kr.") in printed(run, 0, shown(run))
+
+
 def test_a_guarantee_that_moves_nothing_is_said_in_a_sentence() -> None:
     run = calculated(houses(*RANDERS, {**GARANTI, "Garanti": 0.4}))
     made = regnestykket(run, 0, shown(run))
