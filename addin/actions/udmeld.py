@@ -30,6 +30,8 @@ KRAEVER_TIDLIGERE = ("Efterregulering med fast sats: giv også den udgave, der e
 FLERE_SATSER = ("Efterregulering med fast sats: den tidligere udgave {} har flere puljer med hver sin sats. Vælg "
                 "lukket pulje.")
 UDEN_PULJE = "Ikke med i nogen af puljerne: {}."
+KRAV_TIL_PENGE = ('{}: "{}" er om penge, der gives, og kan ikke siges om en besparelse. Skriv kravet med egne ord, '
+                  "eller lad det være.")
 ANDEN_SATS = ("Efterregulering med fast sats: {} ville få {} med satsen fra {}, og får {} Ret puljen, så satsen er "
               "den samme, eller vælg lukket pulje.")
 
@@ -78,7 +80,13 @@ def ask(result: Regnet) -> None:
 def words_of(result: Regnet, krav_til: tuple[str, ...], choices: Choices) -> Ordlyd:
     recipients = [recipient.name for recipient in result.figures.recipients]
     others = {**til_hver.krav(result), **ordlyd.undtagelser(krav_til, recipients)}
-    return Ordlyd.af(result.setup.settings, others, str(choices.get(ACCEPTERET) or "").strip())
+    words = Ordlyd.af(result.setup.settings, others, str(choices.get(ACCEPTERET) or "").strip())
+    if result.saving:
+        own = {f"Krav til {name}": krav for name, krav in others.items()}
+        for said, krav in {result.setup.said("krav"): words.krav, **own}.items():
+            if krav in ordlyd.KRAV:
+                raise Refusal(KRAV_TIL_PENGE.format(said, ordlyd.KRAV[krav]))
+    return words
 
 
 def plan_of(run: Run, words: Ordlyd, before: Udgave | None = None) -> Plan:

@@ -116,6 +116,21 @@ def test_exceptions_in_the_workbook_give_way_to_those_of_the_run() -> None:
     assert "Kun AKT" in page(made) and "ingen særlige" not in page(made)
 
 
+def test_what_is_demanded_of_money_cannot_be_said_of_a_saving() -> None:
+    rows = [["Institution", "Budget", "Talte"], ["Havnehuset", 4_000_000, 27], ["Engen", 3_000_000, 13]]
+    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "grundbudget", "noegle"), "ABC")}
+
+    def saved(*krav_til: str, **terms: Any) -> Plan | Questions | Refusal:
+        book = case({"Ark": rows}, names, retning="besparelse", pulje=40_000, udgave="endelig", **terms).snapshot()
+        return udmeld(book, {}, MADE, "0", krav_til)
+
+    assert str(saved(krav="2")) == (
+        'Valg!B4: Krav til pengene: "Pengene skal bruges til pædagogisk personale." er om penge, der gives, og kan '
+        "ikke siges om en besparelse. Skriv kravet med egne ord, eller lad det være.")
+    assert str(saved("Engen=4")).startswith('Krav til Engen: "Der er ingen særlige krav')
+    assert "Normeringen skal holdes." in page(saved("Engen=Ingen", krav="Normeringen skal holdes"))
+
+
 # ------------------------------------------------------------------------------------- several pools
 
 
