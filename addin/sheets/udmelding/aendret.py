@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
-from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
+from addin.sheets.udmelding.baand import ER, TAST, Baand, Linje
 from udfs.distribution import LOFT
 from udfs.errors import kroner
 
@@ -67,10 +67,10 @@ def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -
                                   for key in ("udgangspunkt", "priser", "puljen", "andelen"))
     baand, year = Baand(), result.setup.settings.budgetaar or ""
     before = f"{int(year) - 1}" if year.isdecimal() else "Sidste år"
-    baand.tast(before, start, oere(start), KR)
+    baand.kr(before, TAST, start)
     if result.setup.settings.pl is not None:
-        baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices, oere(prices), KR)
-    baand.ved(f"{puljen.capitalize()} er {'mindre' if pool < 0 else 'større'}", pool, oere(pool), KR)
-    baand.ved(f"Andelen af {puljen} er {'mindre' if share < 0 else 'større'}{her(result, at)}", share, oere(share), KR)
-    baand.put(year or result.retning.beloeb, ER, given, oere(given), KR, fed=True)
+        baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices)
+    baand.ved(f"{puljen.capitalize()} er {'mindre' if pool < 0 else 'større'}", pool)
+    baand.ved(f"Andelen af {puljen} er {'mindre' if share < 0 else 'større'}{her(result, at)}", share)
+    baand.kr(year or result.retning.beloeb, ER, given, fed=True)
     return baand.linjer

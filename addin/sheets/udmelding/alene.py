@@ -9,7 +9,7 @@ from addin.run.regnet import Regnet
 from addin.sheets import saetninger
 from addin.sheets.fordeling import is_weighted
 from addin.sheets.udmelding import noegle
-from addin.sheets.udmelding.baand import KR, Baand, fin, oere
+from addin.sheets.udmelding.baand import TAST, Baand, fin
 from addin.sheets.udmelding.blok import Blok
 from udfs.errors import antal, tal
 
@@ -22,7 +22,7 @@ def alene(baand: Baand, blok: Blok, at: int) -> list[str]:
     heads, given = (result.hoveder or [None] * result.n)[at], float(result.tildeling[at])
     if heads:
         baand.tast(boern(result), float(heads), heads_decimals(heads))
-    baand.put(blok.beloeb, "", given, oere(given), KR, fed=True)
+    baand.kr(blok.beloeb, TAST, given, fed=True)
     if result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]:
         said.append(f"Andelen er under minimumsgrænsen på {saetninger.limit(result)}"
                     f"{kraever(result, at, blok.noeglen)}.")

@@ -24,9 +24,9 @@ def put(baand: Baand, result: Regnet, at: int) -> None:
 def ansoegt(baand: Baand, result: Regnet, at: int) -> None:
     """In whole units, as it is the most that can be given."""
     claim, most = (result.applied or [])[at] or 0.0, float(result.fordeling.hi[at])
-    baand.tast("Ansøgt", claim, oere(claim), KR)
+    baand.kr("Ansøgt", TAST, claim)
     if most != claim:
-        baand.put(f"Ansøgt i {in_whole(result.fordeling.afrunding)}", NED, most, oere(most), KR)
+        baand.kr(f"Ansøgt i {in_whole(result.fordeling.afrunding)}", NED, most)
 
 
 def afslag(baand: Baand, result: Regnet, at: int) -> None:
@@ -34,8 +34,8 @@ def afslag(baand: Baand, result: Regnet, at: int) -> None:
     done, frie = result.fordeling, result.frie
     if frie.antal and done.sats:
         claims = math.fsum(claim for claim, free in zip(done.hi.tolist(), frie.er) if free)
-        baand.tast("Ansøgt af dem, der får noget", claims, oere(claims), KR)
-        baand.put("puljen", MINUS, done.pulje, oere(done.pulje), KR)
+        baand.kr("Ansøgt af dem, der får noget", TAST, claims)
+        baand.kr("puljen", MINUS, done.pulje)
         baand.put("antal, der får noget", DELES, frie.antal)
     decimals = max(oere(done.sats), fin(done.sats, digits.sats(result, digits.within(result))))
     line = baand.put("Afslag til hver", ER if frie.antal and done.sats else TAST, done.sats, decimals, KR)
@@ -62,17 +62,17 @@ def prioritet(baand: Baand, result: Regnet, at: int) -> None:
         baand.ord("Puljen rækker til alle med prioriteten")
         ansoegt(baand, result, at)
     else:
-        baand.tast("Puljen", done.pulje, oere(done.pulje), KR)
-        baand.put("til dem, der får alt det ansøgte", MINUS, frie.bundet, oere(frie.bundet), KR)
-        baand.put("ansøgt af de andre med prioriteten", DELES, frie.vaegte, oere(frie.vaegte), KR)
+        baand.kr("Puljen", TAST, done.pulje)
+        baand.kr("til dem, der får alt det ansøgte", MINUS, frie.bundet)
+        baand.kr("ansøgt af de andre med prioriteten", DELES, frie.vaegte)
         decimals = fin(done.sats, digits.sats(result, digits.within(result)))
         line = baand.put("Sats, kr. pr. ansøgt krone", ER, done.sats, decimals)
-        baand.tast("Ansøgt", claim, oere(claim), KR)
+        baand.kr("Ansøgt", TAST, claim)
         baand.put(f"satsen (linje {line})", GANGE, done.sats, decimals)
-        baand.put(f"det ansøgte i {in_whole(done.afrunding)}", HOEJST, most, oere(most), KR)
+        baand.kr(f"det ansøgte i {in_whole(done.afrunding)}", HOEJST, most)
         foer(baand, result, at)
 
 
 def foer(baand: Baand, result: Regnet, at: int) -> None:
     exact = float(result.fordeling.foer_afrunding[at])
-    baand.put(FOER, ER, exact, oere(exact), KR)
+    baand.kr(FOER, ER, exact)

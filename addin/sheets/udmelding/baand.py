@@ -88,9 +88,13 @@ class Baand:
         """A line of words."""
         self.linjer.append(Linje(text, fed=fed))
 
-    def ved(self, label: str, tal: float, decimaler: int = 0, enhed: str = "") -> None:
-        """Plus, or minus where it is negative."""
-        self.put(label, MINUS if tal < 0 else PLUS, abs(tal), decimaler, enhed)
+    def kr(self, label: str, regn: str, tal: float, fed: bool = False) -> int:
+        """A line with an amount, to the øre where there are any."""
+        return self.put(label, regn, tal, oere(tal), KR, fed)
+
+    def ved(self, label: str, tal: float) -> None:
+        """An amount that is added, or taken where it is negative."""
+        self.kr(label, MINUS if tal < 0 else PLUS, abs(tal))
 
 
 def rundet(value: Decimal, many: int) -> float:

@@ -23,7 +23,6 @@ from addin.sheets.udmelding.baand import (
     TAST,
     Baand,
     fin,
-    oere,
 )
 from addin.sheets.udmelding.blok import Blok
 from udfs.distribution import LOFT
@@ -135,22 +134,22 @@ def efter_noeglen(baand: Baand, result: Regnet, at: int, of: int, called: Ord,
         pengene(baand, done.pulje, called, penge)
         if bound:
             only_cap = {by for by in done.bundet if by} == {LOFT}
-            beloeb(baand, "til dem ved loftet" if only_cap else called.bundne, MINUS, bound)
+            baand.kr("til dem ved loftet" if only_cap else called.bundne, MINUS, bound)
         whose = f"{'de øvriges' if bound else 'alles'} {called.flere}"
         baand.put(whose, DELES, frie.vaegte, fin(frie.vaegte, most_of_sum(result, frie.vaegte)))
     sats = baand.put(f"Sats, kr. pr. {called.en}", ER if frie.antal else "", done.sats, decimals, KR)
     baand.tast(f"{called.vaegt} (linje {of})", weight, fin(weight, noegle.decimaler(result)))
     baand.put(f"satsen (linje {sats})", GANGE, done.sats, decimals, KR)
-    beloeb(baand, called.efter, ER, done.foer_bund[at])
+    baand.kr(called.efter, ER, done.foer_bund[at])
 
 
 def pengene(baand: Baand, amount: float, called: Ord, penge: Sequence[tuple[str, float]]) -> None:
     """What is shared by the key, and how it is made up where that is told."""
     for label, part in penge[:1]:
-        beloeb(baand, label, TAST, part)
+        baand.kr(label, TAST, part)
     for label, part in penge[1:]:
-        baand.ved(label, part, oere(part), KR)
-    beloeb(baand, called.penge, ER if penge else TAST, amount)
+        baand.ved(label, part)
+    baand.kr(called.penge, ER if penge else TAST, amount)
 
 
 def most_of_sum(result: Regnet, weights: float) -> int:
@@ -168,10 +167,10 @@ def graenser(baand: Baand, result: Regnet, at: int, cap: int) -> None:
         return
     texts = {key: trin.bound_text(result, key) or TRIN[key].help for key in ("lo", "hi")}
     if low > 0:
-        baand.put(texts["lo"].rstrip("."), MINDST, low, oere(low), KR)
+        baand.kr(texts["lo"].rstrip("."), MINDST, low)
     if math.isfinite(high):
         text = f"loftet (linje {cap})" if cap else texts["hi"]
-        baand.put(text.rstrip("."), HOEJST, high, oere(high), KR)
+        baand.kr(text.rstrip("."), HOEJST, high)
     bestemt(baand, result, at)
 
 
@@ -184,7 +183,7 @@ def is_bounded(result: Regnet, at: int) -> bool:
 def bestemt(baand: Baand, result: Regnet, at: int) -> None:
     """What the bounds have made of the amount."""
     which = result.fordeling.bundet[at]
-    beloeb(baand, f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, result.fordeling.foer_afrunding[at])
+    baand.kr(f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, result.fordeling.foer_afrunding[at])
 
 
 def loft(baand: Baand, result: Regnet, at: int) -> int:
@@ -197,9 +196,9 @@ def loft(baand: Baand, result: Regnet, at: int) -> int:
     children = float(done.boern[at])
     label = "Vægtede børn" if result.weighs_children else "Børn"
     baand.tast(label, children, fin(children, digits.of_children(result)))
-    baand.put("loft pr. barn", GANGE, cap, oere(cap), KR)
+    baand.kr("loft pr. barn", GANGE, cap)
     exact = round(children * cap, OERE) == high
-    return baand.put(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high, oere(high), KR)
+    return baand.kr(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high)
 
 
 def own_cap(result: Regnet, at: int, high: float) -> float | None:
@@ -223,10 +222,10 @@ def indfasning(baand: Baand, result: Regnet, at: int) -> None:
     baand.put("den del, der endnu gælder", GANGE, 100 * (1 - part), fin(100 * (1 - part), many), PCT)
     kept = baand.put("Af sidste års beløb", ER, (1 - part) * old, fin((1 - part) * old, BLENDED), KR)
     left = baand.sidste
-    beloeb(baand, f"Den nye fordeling (linje {before})", "", new)
+    baand.kr(f"Den nye fordeling (linje {before})", TAST, new)
     baand.put("den del, der gælder nu", GANGE, 100 * part, fin(100 * part, many), PCT)
     baand.put(f"linje {kept}", PLUS, left, fin(left, BLENDED), KR)
-    beloeb(baand, "Efter indfasning", ER, done.blandet[at])
+    baand.kr("Efter indfasning", ER, done.blandet[at])
 
 
 def afrunding(baand: Baand, result: Regnet, at: int, called: str, fed: bool) -> None:
@@ -234,18 +233,13 @@ def afrunding(baand: Baand, result: Regnet, at: int, called: str, fed: bool) -> 
     done = result.fordeling
     before, given = baand.sidste, float(done.tildeling[at])
     why = ", op: resten er blandt de største" if done.ekstra[at] else ""
-    baand.ved(f"Afrunding til {units(result)}{why}", given - before, oere(given - before), KR)
-    baand.put(called, ER, given, oere(given), KR, fed)
+    baand.ved(f"Afrunding til {units(result)}{why}", given - before)
+    baand.kr(called, ER, given, fed)
 
 
 def units(result: Regnet) -> str:
     unit = result.fordeling.afrunding
     return "hele kroner" if unit == 1 else f"hele {tal(unit)} kr."
-
-
-def beloeb(baand: Baand, label: str, regn: str, value: float) -> int:
-    """An amount to the øre."""
-    return baand.put(label, regn, value, oere(value), KR)
 
 
 def fast_beloeb(baand: Baand, result: Regnet, at: int, called: str) -> None:
@@ -255,9 +249,9 @@ def fast_beloeb(baand: Baand, result: Regnet, at: int, called: str) -> None:
     first = 0.0 if result.grundbeloeb is None else float(result.grundbeloeb[at])
     fast, given = 0.0 if result.fast is None else float(result.fast[at]), float(result.tildeling[at])
     if first:
-        baand.put("Grundbeløb", PLUS, first, oere(first), KR)
+        baand.kr("Grundbeløb", PLUS, first)
     if result.figures.only_fixed[at]:
-        baand.tast("Fast beløb i stedet for nøglen", fast, oere(fast), KR)
+        baand.kr("Fast beløb i stedet for nøglen", TAST, fast)
     elif fast:
-        baand.put("Fast beløb oven i", PLUS, fast, oere(fast), KR)
-    baand.put(f"{called} i alt", ER, given, oere(given), KR, fed=True)
+        baand.kr("Fast beløb oven i", PLUS, fast)
+    baand.kr(f"{called} i alt", ER, given, fed=True)

@@ -17,7 +17,7 @@ from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.run import Run
 from addin.sheets.udmelding import aendret, i_alt, smaa, tidligere, til_hver
 from addin.sheets.udmelding.alene import alene, boern, heads_decimals
-from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, Baand, Linje, oere
+from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, TAST, Baand, Linje
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.blok import Blok, blokke
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
@@ -189,9 +189,9 @@ def efterregulering(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
         return Afsnit("")
     given, before = float(result.tildeling[at]), float(told[at])
     left, baand = given - before, Baand()
-    baand.tast("Endelig tildeling", given, oere(given), KR)
-    baand.put("udmeldt tidligere", MINUS, before, oere(before), KR)
-    baand.put("Efterregulering" + (", betales tilbage" if left < 0 else ""), ER, left, oere(left), KR, fed=True)
+    baand.kr("Endelig tildeling", TAST, given)
+    baand.kr("udmeldt tidligere", MINUS, before)
+    baand.kr("Efterregulering" + (", betales tilbage" if left < 0 else ""), ER, left, fed=True)
     if left and ordlyd.maaneder:
         baand.put(f"måneder ({ordlyd.perioden()})", DELES, len(ordlyd.maaneder))
         baand.put("Pr. måned", ER, left / len(ordlyd.maaneder), 2, KR)
@@ -205,8 +205,8 @@ def stillinger(result: Regnet, at: int) -> Afsnit:
     if staff is None or not given:
         return Afsnit("")
     baand, whole = Baand(), given / staff.pay * (staff.hours or 1)
-    baand.tast(result.retning.beloeb, given, oere(given), KR)
-    baand.put(f"årsløn pr. stilling: {staff.mix()}", DELES, staff.pay, oere(staff.pay), KR)
+    baand.kr(result.retning.beloeb, TAST, given)
+    baand.kr(f"årsløn pr. stilling: {staff.mix()}", DELES, staff.pay)
     if staff.hours:
         baand.put("timer pr. uge i en stilling", GANGE, staff.hours)
     baand.put(staff.unit.capitalize(), ER, whole, 2, "", fed=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from addin.run.puljer import Garanti, Puljer
 from addin.run.regnet import Regnet
-from addin.sheets.udmelding.baand import ER, KR, MINDST, PLUS, TAST, Baand, oere
-from addin.sheets.udmelding.beregning import Ord, afrunding, beloeb, bestemt, efter_noeglen
+from addin.sheets.udmelding.baand import ER, MINDST, PLUS, TAST, Baand
+from addin.sheets.udmelding.beregning import Ord, afrunding, bestemt, efter_noeglen
 from udfs.errors import kroner, tal
 
 ORDENE = Ord("Puljerne til alle modtagere", "til dem, garantien bestemmer for", "beløb fra puljerne",
@@ -24,14 +24,14 @@ def put(baand: Baand, puljer: Puljer, at: int, lines: Mapping[str, int]) -> list
     said = [] if lines else [UDEN_PULJE.format(result.figures.recipients[at].name)]
     baand.ord(I_ALT, fed=True)
     for number, (navn, line) in enumerate(lines.items()):
-        beloeb(baand, f"{navn} (linje {line})", PLUS if number else TAST, baand.linjer[line - 1].tal or 0.0)
+        baand.kr(f"{navn} (linje {line})", PLUS if number else TAST, baand.linjer[line - 1].tal or 0.0)
     if garanti and moved is not None and moved.any():
-        line = beloeb(baand, ORDENE.vaegt, regn, garanti.foer[at])
+        line = baand.kr(ORDENE.vaegt, regn, garanti.foer[at])
         garantien(baand, result, garanti, at, line)
         afrunding(baand, result, at, total, True)
         return said
     given = float(result.tildeling[at])
-    baand.put(total, regn, given, oere(given), KR, fed=True)
+    baand.kr(total, regn, given, fed=True)
     return [*said, *([UAENDRET.format(share(garanti))] if garanti else [])]
 
 
@@ -42,7 +42,7 @@ def garantien(baand: Baand, result: Regnet, garanti: Garanti, at: int, line: int
     if low > 0:
         level = "" if result.setup.settings.pl is None else " i nyt prisniveau"
         label = f"garantien: {share(garanti)} af sidste år{level}, {kroner(round(before, 2))}, rundet op"
-        beloeb(baand, label, MINDST, low)
+        baand.kr(label, MINDST, low)
     bestemt(baand, result, at)
 
 

@@ -18,7 +18,7 @@ from addin.run.puljer import Delt, Puljer
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger, sagen
 from addin.sheets.changes import Change
-from addin.sheets.udmelding.baand import ER, KR, Baand, Linje, oere
+from addin.sheets.udmelding.baand import ER, TAST, Baand, Linje
 from addin.workbook import Refusal
 from udfs.errors import kroner, tal
 from udfs.values import name as comparable
@@ -153,9 +153,9 @@ def linjer(both: Tidligere, at: int) -> list[Linje]:
     if place is None:
         return []
     before, baand = float(both.foer.tildeling[place]), Baand()
-    baand.tast("Udmeldt før", before, oere(before), KR)
-    baand.ved("ændring", now - before, oere(now - before), KR)
-    baand.put(f"{both.nu.retning.beloeb} nu", ER, now, oere(now), KR, fed=True)
+    baand.kr("Udmeldt før", TAST, before)
+    baand.ved("ændring", now - before)
+    baand.kr(f"{both.nu.retning.beloeb} nu", ER, now, fed=True)
     return baand.linjer
 
 
