@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from addin.chart import HATCHED, MEAN, Chart
 from addin.foreign import Foreign
+from addin.hosts.calc.marks import our_sheets
 from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
 from addin.workbook import SheetPlan
 
@@ -20,12 +21,11 @@ Restore = Callable[[], None]
 def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
     """What must be done to have the charts that were changed as they were; new ones are taken back by Calc itself."""
     there = charts_of(sheet)
-    restores = []
+    restores = [_restorer(document, sheet, plan.key, there)] if there else []
     for number, chart in enumerate(plan.charts, 1):
         data = _data(document, chart)
         if there:
             name = there.pop(0)
-            restores.append(_restorer(sheet, name))
             _point(sheet.Charts.getByName(name), data)
             _place(shape_of(sheet, name), _frame(sheet, chart))
         else:
@@ -82,14 +82,20 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
                   Height=round(chart.height * MM100_PER_PIXEL))
 
 
-def _restorer(sheet: Foreign, name: str) -> Restore:
-    """Remembers what a new set of figures changes."""
-    chart, shape = sheet.Charts.getByName(name), shape_of(sheet, name)
-    ranges, place, size = chart.getRanges(), shape.Position, shape.Size
+def _restorer(document: Foreign, sheet: Foreign, key: str, there: list[str]) -> Restore:
+    """Remembers what new figures change. The charts are looked up when it is done: one that was taken back and came
+    again is another object, and LibreOffice 7.4 ends itself over the one that was."""
+    remembered = []
+    for name in there:
+        shape = shape_of(sheet, name)
+        remembered.append((sheet.Charts.getByName(name).getRanges(), shape.Position, shape.Size))
 
     def restore() -> None:
-        _point(chart, ranges)
-        shape.Position, shape.Size = place, size
+        now = document.Sheets.getByName(our_sheets(document)[key])
+        for name, (ranges, place, size) in zip(charts_of(now), remembered):
+            _point(now.Charts.getByName(name), ranges)
+            shape = shape_of(now, name)
+            shape.Position, shape.Size = place, size
 
     return restore
 
