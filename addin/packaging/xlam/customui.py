@@ -13,11 +13,10 @@ NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
 CALLBACK = "FordelTryk"  # in FordelKnapper.bas; a button is known by its tag
 ACTIONS = ("fordel_pulje", "fordel_tjek", "opret_opsaetning", "efterse", "fortryd", "klargoer", "udmeld",
            "ny_fra_skabelon", "seneste_fejl", "funktioner", "om")
-LOOKS = "Viser, hvad projektmappen rummer af skjulte ark, makroer og links, og hvad Klargør ikke tager med."
 LARGE = ("pulje",)
 KEYTIP = "Y"  # of the tab; those of Excel's own are other letters
 SIZE = 64  # pixels of a picture; Excel makes it smaller
-BUTTONS = tuple(each._replace(help=LOOKS) if each.action == "efterse" else each for each in ribbon.shown(ACTIONS))
+BUTTONS = ribbon.shown(ACTIONS)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
