@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from addin import clock, whole_file
-from addin.actions.udmeld import udmeld
+from addin.actions.udmeld import ACCEPTERET, udmeld
 from addin.filejobs import klargoer as clearing
 from addin.filejobs import tidligere
 from addin.filejobs import udmelding as statements
-from addin.filejobs.tilvalg import SPOERG
+from addin.filejobs.brugerark import ARK, FORMLER
+from addin.filejobs.tilvalg import SPOERG, answered
 from addin.finding.asking import Asked
 from addin.hosts.files import outfile
 from addin.hosts.files.snapshot import looked_at
@@ -35,6 +36,15 @@ KEEP = Question("gem svaret", "Skal det stå på arket Fordel opsætning, hvem d
 def keeps(answers: Answers | None) -> bool:
     """Whether the answer to KEEP is yes."""
     return answers is not None and answers[KEEP.setting] == "ja"
+
+
+def answers_to_jobs(choices: Choices) -> set[str]:
+    """The keys of what a job alone asks that would be read: of a sheet or an edition as far as their numbers go without
+    a gap, and a statement replaces one."""
+    sheets, sent = (len(answered(choices, key)) for key in (ARK, tidligere.SENT.key))
+    files = [*(f"{tidligere.SENT.key} {number}" for number in range(1, sent + 1)), f"{tidligere.REPLACED.key} 1"]
+    return {clearing.ALLIGEVEL, clearing.VALGT_AF, FORMLER, ACCEPTERET, *files, *(f"{key} sti" for key in files),
+            *(f"{ARK} {number}" for number in range(1, sheets + 1))}
 
 
 class Job(NamedTuple):

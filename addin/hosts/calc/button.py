@@ -42,9 +42,13 @@ def press(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> st
 def made_beside(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> str:
     """A job on the document as a file; what was answered and can be kept is written in it where the user says so."""
     job = filejob.JOBS[name](document)
-    from addin.filejobs.beside import KEEP, keeps  # only here, where it is known that files can be read
+    from addin.filejobs.beside import KEEP, answers_to_jobs, keeps  # only here, where files can be read
     from addin.filejobs.tilvalg import SPOERG
+    from addin.settings import keys
 
+    if ask is None:  # from a macro, where a key is typed
+        of_jobs = answers_to_jobs(choices)
+        keys.check(key for key in choices if key not in of_jobs)
     plan = until_answered(job.decide, choices if ask else {**choices, SPOERG: False}, ask or cannot_ask)
     said, keep = job.put(plan), job.keep(plan)
     if not (ask and keep and keeps(ask(Questions((KEEP,))))):

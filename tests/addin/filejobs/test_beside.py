@@ -37,6 +37,14 @@ def test_the_copy_and_its_list_are_called_as_the_command_calls_them(tmp_path: Pa
     assert told.splitlines() == [*beside.CLEARED.format(copy, listed).splitlines(), "", "! Se her.", "- Udeladt: 3."]
 
 
+def test_the_answers_a_job_reads_are_those_without_a_gap_and_of_a_statement_one_edition() -> None:
+    given = {"klargoer ark 1": "Ark", "klargoer ark 3": "Ark2", "klargoer tidligere 1": "en anden:",
+             "klargoer tidligere 1 sti": "/a.xlsx", "klargoer tidligere 2": "b.xlsx", "klargoer tidligere 4": "d.xlsx",
+             "udmelding tidligere 1": "a.xlsx", "udmelding tidligere 2": "b.xlsx", "klargoer valgt af": "Udvalget"}
+    assert set(given) - beside.answers_to_jobs(given) == {
+        "klargoer ark 3", "klargoer tidligere 4", "udmelding tidligere 2"}
+
+
 @pytest.mark.parametrize("taken", ["Budget klargjort.xlsx", "Budget klargjort udeladt.xlsx"])
 def test_nothing_is_written_over(tmp_path: Path, taken: str) -> None:
     (tmp_path / taken).write_bytes(b"mit")

@@ -100,6 +100,16 @@ def test_a_macro_is_not_asked_and_may_say_which_own_sheet_and_which_edition_befo
     assert "væk.xlsx findes ikke" in press(office, **{"klargoer tidligere 1": "væk.xlsx"})
 
 
+@pytest.mark.parametrize(
+    "key", ["klargoer tidligere1", "klargoer tidligere 2", "mindste_antl", "udmelding tidligere 2"])
+def test_an_answer_of_a_macro_that_no_job_reads_is_refused(office: Office, budget_2023: Path, key: str) -> None:
+    """Else a copy could be sent without having been held against the edition before."""
+    press(office, "pulje")
+    for button in ("klargoer", "udmelding"):
+        assert f'der hedder "{key}"' in press(office, button, **{key: "før.xlsx"})
+    assert [*budget_2023.parent.glob("*udmelding*"), *budget_2023.parent.glob("*klargjort*")] == []
+
+
 def test_who_chose_the_least_count_is_written_where_the_user_says_so_and_then_not_asked_again(
         office: Office, opened: Show, tmp_path: Path) -> None:
     source = two_editions(tmp_path)
