@@ -18,6 +18,7 @@ class Series(NamedTuple):
 
 
 ABOVE, BELOW = 38, 46  # pixels of the title, and of the axis with what it says
+PIXELS_OF_ROW = 20  # in a file: what stands after a picture is so many rows further down
 
 
 class Chart(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, Chart, Series
+from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, PIXELS_OF_ROW, Chart, Series
 from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
@@ -17,7 +17,6 @@ from udfs.errors import kroner, tal
 
 BAR, LETTER, LEAST = 19, 8.5, 220  # pixels of a bar, of a letter of a name, and of a picture at the least
 MOST_NAMES = 0.45  # of the width
-PIXELS = 20  # of a row
 MOST_BARS = 24  # of one picture: a page is no taller
 TITEL = "Tallene i figuren"
 
@@ -65,7 +64,7 @@ class Tal:
         for part in range(0, len(self.order), each):
             many = min(each, len(self.order) - part)
             tall = max(LEAST, ABOVE + many * BAR + BELOW)
-            after = row + math.ceil(tall / PIXELS)
+            after = row + math.ceil(tall / PIXELS_OF_ROW)
             told = f"{title} (fortsat)" if part else title
             found.append((after, self.chart(told, part, many, (row, width, tall))))
             row = after

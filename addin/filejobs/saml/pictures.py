@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from addin.chart import Chart, Series
+from addin.chart import PIXELS_OF_ROW, Chart, Series
 from addin.sheets.sider import Block
 from addin.workbook import SheetPlan
 from udfs.errors import tal
 
-BAR, AROUND, LEAST, PIXELS = 20, 100, 240, 20  # of a bar, around the bars, of a picture at the least, and of a row
+BAR, AROUND, LEAST = 20, 100, 240  # pixels of a bar, around the bars, and of a picture at the least
 MOST_BARS, WIDTH = 40, 740
 
 
@@ -42,7 +42,7 @@ def put(plan: SheetPlan, blocks: list[Block], row: int, bars: Bars) -> int:
         plan.charts.append(Chart(bars.title + (" (fortsat)" if start > bars.first else ""),
                                  plan.area(start, bars.names, end), series, bars.axis, bars.axis, bars.most, row, 0,
                                  WIDTH, height, f"Vandrette søjler. {bars.axis}: {alt}.", bars.digits))
-        after = row + math.ceil(height / PIXELS) + 1
+        after = row + math.ceil(height / PIXELS_OF_ROW) + 1
         blocks.append(Block(row, after - 1))
         row = after
     return row

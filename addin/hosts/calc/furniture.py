@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from addin.chart import PIXELS_OF_ROW
 from addin.foreign import Foreign
 from addin.hosts.calc.unotypes import MM100_PER_POINT, address, enum, sheet_number, struct
 from addin.places import last_row
@@ -11,7 +12,6 @@ from addin.workbook import Area, Choice, Highlight, SheetPlan
 
 _GRID = ".uno:ToggleSheetGrid"
 _LIST, _EQUAL = "LIST", "EQUAL"
-PIXELS_OF_ROW = 20
 
 
 def furnish(sheet: Foreign, plan: SheetPlan, looks: dict[str, str], page: str, digit: float) -> None:
