@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from addin.bugs import report
+from addin.expose import not_collecting
 from addin.hosts.excel import office_js
 from addin.hosts.excel.scripts import ACTIONS
 from addin.hosts.excel.web import reading, writing
@@ -58,12 +59,10 @@ def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
     """What a button comes to: more sheets to read, a refusal, questions with the choices so far, or a plan and what is
     told before and after it. `choices` are those of the round before, `given` what has been answered to it: null in
     the first."""
-    gc.disable()  # while half a million cells are about
     try:
         outline = json.loads(book)
         return _answered(lambda: _decided(action, outline, cells, choices, given), _sheets(outline))
     finally:
-        gc.enable()
         gc.collect()
 
 
@@ -104,7 +103,8 @@ def about() -> str:
 
 def _answered(work: Callable[[], Mapping[str, object]], sheets: list[str]) -> str:
     try:
-        return json.dumps(work())
+        with not_collecting():  # while half a million cells are about
+            return json.dumps(work())
     except reading.Unread as sheet:
         return json.dumps({"read": [str(sheet)]})
     except Refusal as refused:
