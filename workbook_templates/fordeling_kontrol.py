@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbook_templates.afrunding import half_up
+
 NOEGLE = "kontrol"
 ARK = "Fordeling kontrol"
 BOERNELINJER = "boernelinjer"
@@ -118,11 +120,12 @@ EKSTRA = Check(
     "AND({p.andel_med}={p.andel_uden},MAX({r.plads_med})<MIN({r.plads_uden})))))",
     "Kroner er flyttet mellem institutioner: fordel igen.")
 # What the same checks are where last year's amounts are a part of this year's.
+SIDSTE_OG_NY = "(1-{p.andel_nyt})*SUM({r.foer})+{p.andel_nyt}*SUM({r.foer_afrunding})"
 KONTROLLER_MED_INDFASNING: dict[Check, Check] = {
     SUMMEN: SUMMEN._replace(
         text="Summen af tildelingerne er sidste år og den nye fordeling, hver med sin andel, rundet til hele enheder.",
-        formula="ABS(SUM({r.tildeling})-{p.enhed}*ROUND(ROUND(((1-{p.andel_nyt})*SUM({r.foer})+{p.andel_nyt}"
-                "*SUM({r.foer_afrunding}))/{p.enhed},9),0))<=MAX(0.005,{p.enhed}*1E-6)"),
+        formula=f"ABS(SUM({{r.tildeling}})-{{p.enhed}}*({half_up(f'({SIDSTE_OG_NY})/{{p.enhed}}')}))"
+                "<=MAX(0.005,{p.enhed}*1E-6)"),
     UDEN_VAEGT: UDEN_VAEGT._replace(
         text="Uden vægt (under tærsklen eller uden nøgle) er der intet i den nye fordeling ud over en garanti.",
         formula=UDEN_VAEGT.formula.replace("{r.tildeling}", "{r.foer_afrunding}")),

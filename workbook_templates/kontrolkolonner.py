@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbook_templates.afrunding import with_decimals
 from workbook_templates.raekkefoelge import KONTROLKOLONNER
 
 TOLERANCE = "1E-9*MAX(1,ABS({p.sats}*{vaegt}))"
@@ -46,7 +47,8 @@ KOLONNER: tuple[Column, ...] = (
     Column("foer_afrunding", "Før afrunding", 16, "kr_fin",
            'IF({bundet}="minimum",{lo},IF({bundet}="loft",{hi},IF({bundet}="fri",{p.sats}*{vaegt},{lo})))'),
     Column("tildeling", "Tildeling", 14, "kr_oere", ""),
-    Column("enheder", "I enheder af afrundingen", 17, "kr_fin", "ROUND({foer_afrunding}/{p.enhed},{p.decimaler})"),
+    Column("enheder", "I enheder af afrundingen", 17, "kr_fin",
+           with_decimals("{foer_afrunding}/{p.enhed}", "{p.decimaler}")),
     Column("rest", "Rest", 10, "kr_fin", "ROUND({enheder}-INT({enheder}),{p.decimaler})"),
     Column("ekstra", "Ekstra enhed", 9, "helt", "ROUND({tildeling}/{p.enhed}-INT({enheder}),{p.decimaler})"),
     Column("samme", "Samme institution", 11, "helt", ""),
@@ -107,7 +109,7 @@ BLANDET = Column("blandet", "Efter indfasning", 16, "kr_fin",
                  "(1-{p.andel_nyt})*{foer}+{p.andel_nyt}*{foer_afrunding}")
 MED_INDFASNING = {
     "andel": "IF(SUM({r.enheder})=0,0,ROUND({enheder}/SUM({r.enheder}),12))",
-    "enheder": "ROUND({blandet}/{p.enhed},{p.decimaler_efter})",
+    "enheder": with_decimals("{blandet}/{p.enhed}", "{p.decimaler_efter}"),
     "rest": "ROUND({enheder}-INT({enheder}),{p.decimaler_efter})",
     "ekstra": "ROUND({tildeling}/{p.enhed}-INT({enheder}),{p.decimaler_efter})",
     "beloeb": f"IF(AND({NEAR.replace('{x}', '{blandet}')}),1,0)",

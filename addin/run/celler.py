@@ -11,6 +11,7 @@ from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Formula, SheetPlan
 from udfs import discretion
+from workbook_templates import afrunding
 from workbook_templates.indstillinger import NAVN, PROCENT
 from workbook_templates.opsaetning import KRITERIEVAEGTE, POOLS
 
@@ -106,8 +107,8 @@ def in_kroner(text: str, times: int) -> str:
 
 
 def half_up(text: str, enhed: str) -> str:
-    """An amount in whole units; the inner ROUND takes the noise of the division, which would decide a half."""
-    return f"{enhed}*ROUND(ROUND(({text})/{enhed},9),0)"
+    """An amount in whole units."""
+    return f"{enhed}*({afrunding.half_up(f'({text})/{enhed}')})"
 
 
 def pool(result: Regnet) -> str:

@@ -9,6 +9,7 @@ from addin.run.regnet import Regnet
 from addin.workbook import Area
 from tests.addin.checks.checking import delivered
 from tests.planning import calculated, case
+from workbook_templates import afrunding
 from workbook_templates.opsaetning import POOLS
 
 
@@ -40,6 +41,10 @@ def test_names_with_notes_are_read_without_them_the_last_outermost() -> None:
 @pytest.mark.parametrize(("times", "formula"), [(1, "A1+B1"), (1000, "ROUND((A1+B1)*1000,2)")])
 def test_an_amount_in_another_unit_is_kr_in_whole_oere(times: int, formula: str) -> None:
     assert celler.in_kroner("A1+B1", times) == formula
+
+
+def test_an_amount_in_whole_units_is_rounded_as_the_rules_round() -> None:
+    assert celler.half_up("A1+B1", "C1") == f"C1*({afrunding.half_up('(A1+B1)/C1')})"
 
 
 def test_an_amount_is_the_cell_in_the_unit_of_its_column() -> None:

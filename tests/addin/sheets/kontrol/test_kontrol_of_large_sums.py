@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.calc.office import Office
-from tests.planning import OK, Case, case, cell_of, cells, distributed, place_of, planned, status
+from tests.planning import OK, Case, amounts, case, cell_of, cells, distributed, place_of, planned, status
 
 KEYS = (7866, 3429, 7108, 8119, 6730, 6124, 7471, 8477)  # of 1.000.000.007 kr. two rests are 0,7322
 ROWS: list[list[Any]] = [["Institution", "Nøgle", "Børn", "Sidste år"],
@@ -76,5 +76,30 @@ def test_ok_where_the_decimals_have_lifted_more_floors_than_there_are_units(offi
     assert office.open(str(distributed(taken, tmp_path)))
     try:
         assert status(office) == OK
+    finally:
+        office.close()
+
+
+# Last year and the pool, of which shares come to half a krone; the last bits of the calculation are below it.
+HALF_A_KRONE = [(69_521_218, 42_950_493, 0.3, 61_550_001), (81_140_745, 13_893_015, 5 / 12, 53_120_858),
+                (61_251_552, 24_484_554, 5 / 12, 45_931_970)]
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize(("before", "pool", "share", "total"), HALF_A_KRONE)
+def test_ok_where_shares_of_last_year_and_this_come_to_half_a_krone(office: Office, tmp_path: Path, before: int,
+                                                                    pool: int, share: float, total: int) -> None:
+    """It goes up, as on 15 digits; a krone less is not right."""
+    assert (1 - share) * before + share * pool < total - 0.5
+    rows = [["Institution", "Nøgle", "Sidste år"], ["A", 2, before - 1_000_000], ["B", 3, 1_000_000]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "sidste_aar"), "ABC")}
+    taken = case({"Ark": rows}, columns, pulje=pool, andel_nyt=share)
+    place = place_of(planned(taken), "A", "Tildeling")
+    assert sum(amounts(planned(taken)).values()) == total
+    assert office.open(str(distributed(taken, tmp_path)))
+    try:
+        assert status(office) == OK
+        office.set(place, office.get(place) - 1)
+        assert status(office) != OK
     finally:
         office.close()

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from addin.run import celler
 from addin.run.regnet import Regnet
 from addin.sheets.kontrol import parametre
 from tests.addin.checks.checking import children
@@ -43,7 +44,7 @@ def test_fixed_amounts_are_taken_off_the_pool_and_a_saving_is_rounded() -> None:
     plain = parametre.pool(made(), {}, "$C$9")
     assert plain.startswith("Fordel_pulje+") and plain.endswith("-Fordel_centralt")
     assert parametre.pool(made(), FIXED, "$C$9") == plain + "-SUM(F2:F3)"
-    assert parametre.pool(made(**SAVING), {}, "$C$9") == f"$C$9*ROUND(ROUND(({plain})/$C$9,9),0)"
+    assert parametre.pool(made(**SAVING), {}, "$C$9") == celler.half_up(plain, "$C$9")
 
 
 @pytest.mark.parametrize(("values", "first", "label"), [
