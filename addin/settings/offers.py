@@ -9,6 +9,7 @@ from typing import NamedTuple
 from addin.finding import labels
 from addin.finding.words import plain
 from udfs.errors import tal
+from udfs.rounding import OERE, half_up
 
 SHARES = ("garanti", "hoejst", "andel_nyt", "pl", "taerskel", "hoejst_andel")
 MOST_SHARE, MOST_PERCENT = 3.0, 300.0  # of last year's; above the last a number is kroner
@@ -48,7 +49,7 @@ def offers(key: str, place: str, value: float | None, label: str, shown: str, po
     if value is None:
         return [stands]
     if key == "centralt" and not fits(key, value, label):
-        share = round(share_of(value, label) * (pool or 0), 2)
+        share = half_up(share_of(value, label) * (pool or 0), OERE)
         return [Offer(number(share), f"{percent(share_of(value, label))} af puljen: {tal(share)}")] if share else []
     if key == "vaegt":
         return weights(value, label, stands)

@@ -13,6 +13,7 @@ from addin.inputs import bad_cell, cell_number, where
 from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
 from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot
+from udfs.rounding import OERE, half_up
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
 from workbook_templates.fordel_puljer import KOLONNER
@@ -185,7 +186,8 @@ def amount(each: Raekke) -> tuple[float, str] | None:
                       "=Budget!B3, eller en andel som 1 % af 100 mio.")
     times = TIMES[(share["unit"] or "").lower().rstrip(".")]
     quoted = value.replace('"', '""')
-    return round(part / 100 * whole * times, 2), f'IF({cell}="{quoted}",ROUND({part!r}/100*{whole!r}*{times},2),"")'
+    held = half_up(part / 100 * whole * times, OERE)
+    return held, f'IF({cell}="{quoted}",ROUND({part!r}/100*{whole!r}*{times},2),"")'
 
 
 # ------------------------------------------------------------------------------------- what the rows use

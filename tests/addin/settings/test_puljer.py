@@ -32,7 +32,10 @@ def test_rows_in_their_order_blank_ones_between_them_skipped() -> None:
 @pytest.mark.parametrize("written, amount, formula", [
     ("1 % af 100 mio.", 1_000_000, "ROUND(1.0/100*100.0*1000000,2)"),
     ("1,5 pct. af 2.000.000 kr.", 30_000, "ROUND(1.5/100*2000000.0*1,2)"),
-    ("99 procent af 100 mio. kr.", 99_000_000, "ROUND(99.0/100*100.0*1000000,2)")])
+    ("99 procent af 100 mio. kr.", 99_000_000, "ROUND(99.0/100*100.0*1000000,2)"),
+    ("1,5 % af 81.628.947", 1_224_434.21, "ROUND(1.5/100*81628947.0*1,2)"),  # 1.224.434,205: half an øre goes up
+    ("1,5 % af 81.628.946", 1_224_434.19, "ROUND(1.5/100*81628946.0*1,2)"),
+    ("12,5 % af 60.429.669", 7_553_708.63, "ROUND(12.5/100*60429669.0*1,2)")])
 def test_a_share_of_a_frame_is_an_amount(written: str, amount: float, formula: str) -> None:
     found = puljer.amount(rows(EN | {"Beløb, kr.": written})[0])
     assert found == (amount, f"IF('Fordel puljer'!$B$3=\"{written}\",{formula},\"\")")
