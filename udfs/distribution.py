@@ -71,7 +71,9 @@ class Distribution:
     @cached_property
     def ikke_fordelt(self) -> float:
         """What the bounds and the rounding left over; blended amounts are of another total than the pool."""
-        return round(self.pulje - total(self.tildeling if self.andel_nyt == 1 else self.foer_afrunding), 6) + 0.0
+        given = total(self.tildeling if self.andel_nyt == 1 else self.foer_afrunding)
+        apart = exceeds(self.pulje, given) or exceeds(given, self.pulje)
+        return round(self.pulje - given, 6) + 0.0 if apart else 0.0
 
     @cached_property
     def fuldt_indfaset(self) -> np.ndarray:

@@ -65,3 +65,11 @@ def test_what_was_rounded_is_in_whole_units(units, keys):
     kr = FUNCTIONS["FORDEL_PULJE"](units / 100, keys, afrunding=0.01)
     assert rounding.is_multiple(kr, 0.01).all()
     assert FUNCTIONS["FORDEL_KONTROL"](kr, units / 100, 0.01) == "OK"
+
+
+@pytest.mark.parametrize("pool, left", [(9_590_000_007.90, 0), (9_590_000_007.905, 0.005), (9_590_000_007.895, 0.005)])
+def test_the_noise_of_a_large_sum_is_nothing_that_is_left(pool, left):
+    done = fordel(pool, [51, 42, 64, 13, 24, 6], afrunding=0.01)
+    assert math.fsum(done.tildeling) != pool  # of 9.590.000.007,90 kr. too
+    assert done.ikke_fordelt == pytest.approx(left, abs=1e-5)
+    assert bool(done.ikke_fordelt) == bool(left)
