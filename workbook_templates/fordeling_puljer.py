@@ -46,6 +46,7 @@ KONTROLLER: tuple[Check, ...] = (
           "Totalen er rettet, eller kroner er kommet til: fordel igen."),
     Check("Siden og bilaget er, som de blev skrevet.", "{ark}", "Ret det tilbage, eller fordel igen.", "ark"),
 )
+SATS = "Sats: (sum - garantier) / summen af de øvrige"
 AF_GARANTIEN: tuple[Check, ...] = (
     Check("Garantien: satsen er (summen - garantierne) / summen for dem, der ikke er ved deres garanti.",
           "ABS({sats}-{sats_da})<=1E-9*ABS({sats_da})", "Sidste år, en pulje eller garantien er ændret: fordel igen."),

@@ -11,8 +11,8 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan, Recalculated
 from tests.addin.regn.test_puljer import run as regnet_puljer
 from tests.calc.office import Office
-from tests.planning import MADE, WHY, amounts, distributed, planned, prove, refused, status, texts
-from tests.pools import HEAD, RANDERS, cell, houses
+from tests.planning import MADE, WHY, amounts, cells, distributed, planned, prove, refused, status, texts
+from tests.pools import HEAD, HOUSES, RANDERS, cell, houses
 from workbook_templates import fordel_puljer as spec
 
 GARANTI = {"Pulje": "Garanti", "Garanti": 0.95}
@@ -107,6 +107,42 @@ def test_a_guarantee_of_the_sum_is_proved(office: Office, tmp_path) -> None:
     prove(office, houses(*RANDERS, GARANTI), tmp_path, [
         ("Ark!H5", 890_000), (cell("Garanti", 2), 0.94), ("Fordeling!G15", 1_235_847),
         {"Fordeling!G15": 1_235_847, "Fordeling!G17": 1_998_653}, ("Fordeling!F15", -117_191)])
+
+
+@pytest.mark.soffice
+def test_a_share_of_a_frame_that_is_half_an_oere_is_what_its_formula_gives(office: Office, tmp_path) -> None:
+    taken = houses({"Pulje": "En", "Beløb, kr.": "1,5 % af 81.628.947", "Afrunding, kr.": 0.01}, RANDERS[1])
+    assert sum(amounts(planned(taken)).values()) == pytest.approx(1_224_434.21 + 8_360_000, abs=1e-6)
+    prove(office, taken, tmp_path, [(cell("Beløb, kr."), "1,5 % af 81.628.946")])
+
+
+LAST_YEAR = [[*line[:7], amount] for line, amount in zip(
+    HOUSES[1:], (900_000, 1_600_000, 2_000_000, 900_000, 3_400_000, 790_000))]
+
+
+def with_last_year(times: float) -> list[list[object]]:
+    return [list(HOUSES[0]), *([*line[:7], line[7] * times] for line in LAST_YEAR)]
+
+
+@pytest.mark.soffice
+def test_a_guarantee_that_takes_all_there_is_is_proved(office: Office, tmp_path) -> None:
+    """Everyone is at last year's amount: there is no rate, and it is as right as any."""
+    taken = houses({"Pulje": "En", "Beløb, kr.": 5_000_000}, {"Pulje": "To", "Beløb, kr.": 4_590_000},
+                   GARANTI | {"Garanti": 1.0}, table=with_last_year(1))
+    assert list(amounts(planned(taken)).values()) == [line[7] for line in LAST_YEAR]
+    prove(office, taken, tmp_path, [("Ark!H5", 890_000), {"Fordeling!F15": 900_001, "Fordeling!F14": 1_999_999}])
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize(("more", "decimals"), [(7, 4), (7.77, 2)])
+def test_a_guarantee_of_a_sum_whose_rests_have_fewer_decimals_is_proved(office: Office, tmp_path, more: float,
+                                                                        decimals: int) -> None:
+    unit = {"Afrunding, kr.": 0.01 if more % 1 else 1}
+    taken = houses({"Pulje": "En", "Beløb, kr.": 5_000_000_000, **unit},
+                   {"Pulje": "To", "Beløb, kr.": 4_590_000_000 + more, **unit}, GARANTI,
+                   table=with_last_year(1000.00037))
+    assert decimals in cells(planned(taken), "kontrol").values()
+    prove(office, taken, tmp_path, [("Ark!H5", 890_000_000)])
 
 
 def test_shares_of_a_pool_stand_beside_the_amounts_of_pools_by_the_same_counts() -> None:
