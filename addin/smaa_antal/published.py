@@ -74,11 +74,13 @@ class Column:
             return None
 
     def fits(self, counts: np.ndarray) -> bool:
-        """Whether these counts give the amounts that are published, to the øre."""
+        """Whether these counts give the amounts that are published, to the øre, by a sats that can be the printed."""
         if (counts + self.change < 0).any():
             return False
         done = self.distributed(counts)
-        return done is not None and bool((np.abs(done.tildeling - self.amounts) < OERE / 2).all())
+        if done is None or not self.sats[0] <= done.sats <= self.sats[1]:
+            return False
+        return bool((np.abs(done.tildeling - self.amounts) < OERE / 2).all())
 
 
 @dataclass(frozen=True)

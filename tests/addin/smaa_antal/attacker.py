@@ -29,8 +29,17 @@ def every_count(heads: Iterable[int]) -> np.ndarray:
     return np.array(list(itertools.product(*(range(children + 1) for children in heads))), dtype=np.int64)
 
 
-def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
-    """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
+class Shared(NamedTuple):
+    """What each counts with, who is at the cap and at how much, and what is left for the others' keys together."""
+
+    weight: np.ndarray
+    capped: np.ndarray
+    most: np.ndarray
+    left: np.ndarray
+    together: np.ndarray
+
+
+def shared(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> Shared:
     counts = counts + np.array(terms.changes or [0] * len(heads))
     above, below = terms.threshold
     weight = np.where(counts * below >= above * heads, np.maximum(counts, 0), 0)
@@ -40,6 +49,19 @@ def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
         left = terms.pool - (capped * most).sum(axis=1)
         together = np.maximum((~capped * weight).sum(axis=1), 1)
         capped = capped | (weight * left[:, None] >= most * together[:, None])
+    return Shared(weight, capped, most, left, together)
+
+
+def same_sats(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """Which vectors are given by the sats that is printed."""
+    mine, printed = shared(counts, heads, terms), shared(true[None, :], heads, terms)
+    return np.asarray(mine.left * printed.together == printed.left * mine.together)
+
+
+def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
+    weight, capped, most, left, together = shared(counts, heads, terms)
+    counts = counts + np.array(terms.changes or [0] * len(heads))
     units, rest = np.divmod(weight * left[:, None], together[:, None] * terms.unit)
     units, rest = np.where(capped, most // terms.unit, units), np.where(capped, -1, rest)
     missing = terms.pool // terms.unit - units.sum(axis=1)

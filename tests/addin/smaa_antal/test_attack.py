@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from addin.smaa_antal import attack
 from addin.smaa_antal.attack import OUTSIDE, given_back
 from addin.smaa_antal.narrowing import Rows, narrow
-from addin.smaa_antal.published import ANYTHING, Publication, Total
+from addin.smaa_antal.published import ANYTHING, Column, Publication, Total, printed
 from addin.smaa_antal.rules import gives_back
 from tests.addin.smaa_antal import attacker
 from tests.addin.smaa_antal.attacker import Terms
@@ -21,19 +22,31 @@ from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS, c
 
 MOST_HEADS = {2: 45, 3: 30, 4: 16}  # so that all vectors of counts can be tried
 UNITS = (1, 100, 1_000, 5_000)
+COARSE = 50_000  # kr.: more than one child is worth
+
+
+class Planted(NamedTuple):
+    """Houses with few or nearly all, one to three columns' worth of terms, whether a group's sum is told, and whether
+    the sats of the first column is printed."""
+
+    heads: np.ndarray
+    true: np.ndarray
+    terms: list[Terms]
+    summed: bool
+    with_sats: bool
 
 
 @st.composite
-def planted(draw: Any) -> tuple[np.ndarray, np.ndarray, list[Terms], bool]:
-    """Houses with few or nearly all, one to three columns' worth of terms, and whether a group's sum is told."""
+def planted(draw: Any) -> Planted:
     n = draw(st.integers(2, 4))
     heads = np.array(draw(st.lists(st.integers(6, MOST_HEADS[n]), min_size=n, max_size=n)))
     true = [draw(st.one_of(st.integers(0, 5), st.integers(heads_of - 5, heads_of), st.integers(0, heads_of)))
             for heads_of in heads.tolist()]
-    pool = 5_000 * draw(st.integers(20, 300))
+    unit = draw(st.sampled_from([*UNITS, COARSE]))
+    pool = 5_000 * draw(st.integers(20, 300)) // unit * unit
     limits = st.sampled_from([(0, 1), (2, 25), (1, 10)])
     caps = st.one_of(st.none(), st.integers(pool // int(heads.sum()), 4 * pool // int(heads.sum())))
-    first = Terms(pool, draw(st.sampled_from(UNITS)), draw(limits), draw(caps))
+    first = Terms(pool, unit, draw(limits), draw(caps))
     columns = [first]
     kind = draw(st.sampled_from(["alone", "uden tærskel", "udgave"]))
     if kind == "uden tærskel":
@@ -41,35 +54,58 @@ def planted(draw: Any) -> tuple[np.ndarray, np.ndarray, list[Terms], bool]:
     if kind == "udgave":
         changes = [0] * n
         changes[draw(st.integers(0, n - 1))] = draw(st.sampled_from([-1, 1]))
-        columns.append(first._replace(changes=tuple(changes), pool=draw(st.sampled_from([pool, pool + 5_000]))))
-    return heads, np.array(true), columns, draw(st.booleans())
+        more = draw(st.sampled_from([0, max(unit, 5_000)]))
+        columns.append(first._replace(changes=tuple(changes), pool=pool + more))
+    return Planted(heads, np.array(true), columns, draw(st.booleans()), draw(st.booleans()))
 
 
-def made(heads: np.ndarray, true: np.ndarray, terms: list[Terms], sums: dict[tuple[int, ...], int]) -> Publication:
-    columns = [column(f"Kolonne {number}", heads.tolist(), true.tolist(), each.changes, pulje=each.pool,
-                      afrunding=each.unit, taerskel=each.threshold[0] / each.threshold[1] or None, loft=each.cap)
-               for number, each in enumerate(terms)]
+def made(taken: Planted, sums: dict[tuple[int, ...], int]) -> Publication:
+    heads, true = taken.heads.tolist(), taken.true.tolist()
+    columns = [column(f"Kolonne {number}", heads, true, each.changes, pulje=each.pool, afrunding=each.unit,
+                      taerskel=each.threshold[0] / each.threshold[1] or None, loft=each.cap)
+               for number, each in enumerate(taken.terms)]
+    if taken.with_sats:
+        columns[0] = with_sats(columns[0], true)
     totals = tuple(Total("Gruppe", members, total, total) for members, total in sums.items())
-    return publication(heads.tolist(), true.tolist(), *columns, totals=totals)
+    return publication(heads, true, *columns, totals=totals)
+
+
+def with_sats(one: Column, counts: Sequence[float]) -> Column:
+    done = one.distributed(np.array(counts, dtype=float))
+    assert done is not None
+    return dataclasses.replace(one, sats=printed(done.sats))
 
 
 @given(planted())
-def test_all_that_an_attacker_with_every_count_finds_is_found_and_no_more(drawn: Any) -> None:
-    heads, true, terms, summed = drawn
+def test_all_that_an_attacker_with_every_count_finds_is_found_and_no_more(drawn: Planted) -> None:
+    heads, true, terms, summed, is_printed = drawn
     published = [attacker.amounts(true[None, :], heads, each)[0] for each in terms]
     if true.sum() < 4 or any((amounts < 0).any() for amounts in published):
         return
     sums = {(0, 1): int(true[:2].sum())} if summed else {}
-    taken = made(heads, true, terms, sums)
+    taken = made(drawn, sums)
     for mine, theirs in zip(taken.columns, published):
         assert mine.amounts.tolist() == theirs.tolist()
-    wanted = attacker.told(heads, true, attacker.fits(heads, published, terms, sums))
+    fitting = attacker.fits(heads, published, terms, sums)
+    if is_printed:
+        fitting = fitting[attacker.same_sats(fitting, true, heads, terms[0])]
+    wanted = attacker.told(heads, true, fitting)
     found = {back.number: back for back in given_back(taken)}
     event(f"{min(len(wanted), 2)} or more given back")
     assert set(wanted) <= set(found)
     assert {number for number, back in found.items() if back.sure} <= set(wanted)
     for number, (least, most) in wanted.items():  # as narrowly as can be, or wider where it took fewer columns
         assert found[number].least <= least and most <= found[number].most
+
+
+def test_counts_that_give_the_amounts_by_another_sats_than_the_printed_are_no_others() -> None:
+    """In whole 50.000 kr. several counts give these amounts; only the true ones by this sats."""
+    heads, counts = (27, 35, 25), (10, 4, 8)
+    one = column("Tildeling", heads, counts, pulje=1_000_000, afrunding=COARSE)
+    assert one.fits(np.array([9, 4, 7])) and not with_sats(one, counts).fits(np.array([9, 4, 7]))
+    assert given_back(publication(heads, counts, one)) == []
+    (back,) = given_back(publication(heads, counts, with_sats(one, counts)))
+    assert (back.number, back.least, back.most, back.sure) == (1, 4, 4, True)
 
 
 def test_a_row_without_a_count_that_fits_does_not_hold_and_is_no_warning() -> None:
@@ -86,8 +122,8 @@ def test_rounding_hides_nothing_in_the_example(unit: int, known: bool) -> None:
     one = column("Tildeling", TWELVE_HEADS, TWELVE_COUNTS, **terms)
     done = one.distributed(np.array(TWELVE_COUNTS))
     assert done is not None
-    printed = (done.sats - 0.5, done.sats + 0.5) if known else ANYTHING
-    taken = publication(TWELVE_HEADS, TWELVE_COUNTS, dataclasses.replace(one, sats=printed))
+    sats = (done.sats - 0.5, done.sats + 0.5) if known else ANYTHING
+    taken = publication(TWELVE_HEADS, TWELVE_COUNTS, dataclasses.replace(one, sats=sats))
     found = given_back(taken)
     assert [TWELVE[back.number] for back in found] == ["Skovbrynet", "Lærken"]
     assert {(back.least, back.most, back.sure, back.columns) for back in found} == {(4, 4, True, 1)}
