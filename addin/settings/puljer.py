@@ -13,6 +13,7 @@ from addin.inputs import bad_cell, cell_number, where
 from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
 from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot
+from udfs.errors import tal
 from udfs.rounding import OERE, half_up
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
@@ -21,6 +22,7 @@ from workbook_templates.fordel_puljer import KOLONNER
 _SHARE = re.compile(r"(?i)(?P<part>[\d.,]+)\s*(?:%|pct\.?|procent)\s+af\s+(?P<whole>[\d.,]+)\s*(?P<unit>mio\.?|mia\.?)?"
                     r"\s*(?:kr\.?)?")
 TIMES = {"": 1, "mio": 1_000_000, "mia": 1_000_000_000}
+LEAST_SHARE = 1e-6  # an amount below it is what a subtraction has left of nothing
 MOST_NAME = 60  # characters
 
 
@@ -178,6 +180,9 @@ def amount(each: Raekke) -> tuple[float, str] | None:
         return None
     if not isinstance(value, str):
         number = each.number("beloeb")
+        if number is not None and LEAST_SHARE <= number < 1:
+            raise Refusal(f"{each.cell('beloeb')}: {tal(number)} er under 1 kr. Er det en andel, så skriv, hvad den er "
+                          "af: 1 % af 100 mio.")
         return None if number is None else (number, cell)
     share = _SHARE.fullmatch(value.strip())
     part, whole = (number_in_text(share[key]) for key in ("part", "whole")) if share else (None, None)

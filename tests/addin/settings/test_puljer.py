@@ -46,9 +46,15 @@ def test_an_amount_is_a_number_or_that_of_the_settings() -> None:
     assert puljer.amount(with_amount) == (100, "'Fordel puljer'!$B$3") and puljer.amount(without) is None
 
 
+def test_the_least_amount_is_a_krone_and_what_a_subtraction_leaves_of_nothing_is_none() -> None:
+    for amount in (1, 0, 1e-9):
+        assert puljer.amount(rows(EN | {"Beløb, kr.": amount})[0]) == (amount, "'Fordel puljer'!$B$3")
+
+
 @pytest.mark.parametrize("written, said", [
     ("en mio.", 'Fordel puljer!B3: "en mio." er ikke et beløb.'),
     (-1, "Fordel puljer!B3: Beløb, kr. kan ikke være negativ."),
+    (0.015, "Fordel puljer!B3: 0,015 er under 1 kr. Er det en andel, så skriv, hvad den er af: 1 % af 100 mio."),
     ("1.234 % af 2", "Fordel puljer!B3"), (BadCell("fejlen #REF!"), "Fordel puljer!B3: Beløb, kr. er fejlen #REF!")])
 def test_what_is_no_amount_is_refused_with_its_cell(written: Any, said: str) -> None:
     with pytest.raises(Refusal) as told:
