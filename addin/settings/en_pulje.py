@@ -229,7 +229,7 @@ class Maker:
     def values_in(self, heading: str) -> dict[int, str]:
         column = self.column("modtagere", heading)
         self.watch(column)
-        return {each.row: one_line(self.sheet.value(each.row, column) or "") for each in self.people}
+        return {each.row: typer.shown(self.sheet, each.row, column) for each in self.people}
 
     def watch(self, column: int) -> None:
         """What says who takes part."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from addin.danish import ended, listed
 from addin.finding.institution import AF_TYPE, Recipient, Rows, Skipped
-from addin.finding.words import one_line
+from addin.finding.words import name_of, one_line
 from addin.inputs import where
 from addin.messages import warning
 from addin.settings import headed
@@ -45,6 +45,11 @@ def refuse_unknown(wanted: Mapping[str, str], there: Sequence[str], said: str, h
         raise Refusal(f'{said}: "{missing[0]}" står ikke i {heading}. Der står {known}.')
 
 
+def shown(sheet: Sheet, row: int, column: int) -> str:
+    """What a cell holds as a word: district 4 is "4", and 0 is a number too."""
+    return one_line(name_of(sheet.value(row, column)))
+
+
 def readable(sheet: Sheet, row: int, column: int, name: str) -> Held:
     """What a cell that is compared holds; a date or an error is no word."""
     value = sheet.value(row, column)
@@ -64,7 +69,7 @@ class Typer(NamedTuple):
     wanted: dict[str, str]
 
     def held(self, row: int) -> str:
-        return one_line(self.sheet.value(row, self.column) or "")
+        return shown(self.sheet, row, self.column)
 
     def out(self, rows: Sequence[int]) -> frozenset[int]:
         """The rows with another type; of one without it is not known."""

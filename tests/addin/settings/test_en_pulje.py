@@ -43,6 +43,15 @@ def test_a_group_takes_part() -> None:
                                  "Fyrren": None}
 
 
+def test_those_of_a_district_that_has_a_number_take_part() -> None:
+    table = [(*row, extra) for row, extra in zip(HOUSES, ("Distrikt", 1.0, 2.0, 0, "2", 1, 1.0))]
+    rows = ({"Pulje": "Første", "Beløb, kr.": 41, "Modtagere": "Distrikt: 0, 1"}, ALLE)
+    assert of_pool(0, *rows, table=table) == {"Anemonen": 6, "Birken": None, "Cikorien": 12, "Druen": None,
+                                              "Egen": 19, "Fyrren": 4}
+    assert 'Distrikt. Der står "1", "2", "0".' in refused(houses(rows[0] | {"Modtagere": "Distrikt: 3"}, ALLE,
+                                                                  table=table))
+
+
 def test_a_burden_is_multiplied_with_the_children() -> None:
     """0,1 x 40 and 0,3 x 60 are 4 and 18."""
     table = [(*row, extra) for row, extra in zip(HOUSES, ("Andel", 0.1, 0.3, 0, 0, 0, 0))]

@@ -56,6 +56,11 @@ def test_those_of_the_types_share_and_the_others_are_told_by_name() -> None:
     assert "kun dem, der er kommunal eller selvejende, er med" in page
 
 
+def test_a_type_may_be_a_number() -> None:
+    numbered = [[name, number, *rest] for (name, _, *rest), number in zip(NO_DOUBT, (1.0, 2.0, 1, "1"))]
+    assert amounts(planned(made(numbered, med="1"))) == {"Anemonen": 100, "Cikorien": 100, "Dalen": 200}
+
+
 def test_the_same_as_where_the_others_were_never_in_the_table() -> None:
     assert amounts(planned(made())) == amounts(planned(made(fewer(), med=None)))
 
