@@ -29,8 +29,8 @@ def nothing(subject: Subject) -> list[str]:
 
 
 def bound(subject: Subject) -> list[str]:
-    """Y15: a bound that decides for more than a third, or leaves more than a twentieth of the pool. That applications
-    are met in full is no bound where they are shared so."""
+    """Y15: a bound that decides for more than a third, or leaves more than a twentieth of the pool, where that is given
+    in no other. That applications are met in full is no bound where they are shared so."""
     regnet = subject.regnet
     if regnet is None:
         return []
@@ -40,7 +40,7 @@ def bound(subject: Subject) -> list[str]:
         if many > MOST_BOUND * regnet.n:
             found.append(f"{name} bestemmer beløbet for {many} af {regnet.many(regnet.n)}")
     pool, left = units.pool(subject.setup), regnet.left_over
-    if pool > 0 and left > MOST_LEFT * pool:
+    if pool > 0 and left > MOST_LEFT * pool and not subject.setup.goes_on_to:
         found.append(f"{kroner(left)} af {kroner(pool)} ({tal(round(100 * left / pool, 1))} %) er ikke fordelt")
     return found
 

@@ -246,7 +246,8 @@ class Maker:
             general, areas=self.areas, values=self.values, headings=self.headings, sources=self.sources, kept=kept,
             rows=general.rows._replace(recipients=self.people),
             criteria=[] if self.own_key else general.criteria, weights=None if self.own_key else general.weights,
-            pulje=Pulje(self.row.navn, general, self.instead, self.watched, self.row.text("tekst")))
+            pulje=Pulje(self.row.navn, general, self.instead, self.watched, self.row.text("tekst"),
+                        puljer.goes_on(self.row)))
 
 
 def word_of(key: str) -> str:

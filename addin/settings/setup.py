@@ -36,6 +36,7 @@ class Pulje(NamedTuple):
     instead: dict[str, str]
     watched: list[tuple[Area, Held]]
     tekst: str = ""
+    videre: str = ""  # the pool that gets what this one cannot place, "" where it stays
 
 
 @dataclass
@@ -70,6 +71,11 @@ class Setup:
     def general(self) -> Setup:
         """The workbook's own settings, as the sheet of settings has them."""
         return self.pulje.general if self.pulje else self
+
+    @property
+    def goes_on_to(self) -> str:
+        """The pool that gets what this one cannot place; "" where it stays."""
+        return self.pulje.videre if self.pulje else ""
 
     def is_elsewhere(self, key: str) -> bool:
         """Whether a setting is said by a pool's own row, or says nothing of the pool."""

@@ -83,13 +83,15 @@ def without_threshold(result: Regnet) -> list[str]:
 def left_over(result: Regnet) -> list[str]:
     """What is not given of the pool, or not found of a saving, and why."""
     left, unit = result.left_over, result.fordeling.afrunding
-    whole = f"fordi beløbene er hele antal af {kroner(unit)}"
+    whole, bound = f"fordi beløbene er hele antal af {kroner(unit)}", "alle med vægt er ved deres loft eller grænse"
     if not left:
         return []
+    if to := result.setup.goes_on_to:
+        return [ended(f"{kroner(left)} går videre til {to}{f': {bound}' if left >= unit else f', {whole}'}")]
     if left < 0:
         return [f"Der er fundet {kroner(-left)} mere end besparelsen, {whole}"]
     if left >= unit:
-        return [f"{kroner(left)} af puljen kan ikke fordeles: alle med vægt er ved deres loft eller grænse."]
+        return [f"{kroner(left)} af puljen kan ikke fordeles: {bound}."]
     return [f"{kroner(left)} er ikke {result.retning.er_ikke}, {whole}"]
 
 
@@ -133,12 +135,18 @@ def below_threshold(result: Regnet) -> list[str]:
 def moved_by_cap(result: Regnet) -> list[str]:
     """What those at the cap would have had more of."""
     without, given = result.uden_loft, result.tildeling
-    if without is None:
+    if without is None or result.saving:
         return []
-    moved = {name: more for name, more in zip([r.name for r in result.figures.recipients], (without - given).tolist())
-             if more >= result.fordeling.afrunding}
-    return [f"Loftet flytter {kroner(sum(moved.values()))} til de andre fra {result.many(len(moved))}, der ellers "
-            f"havde fået mere: {ended(listed(list(moved)))}"] if moved and not result.saving else []
+    unit, names = result.fordeling.afrunding, [r.name for r in result.figures.recipients]
+    less = {name: more for name, more in zip(names, (without - given).tolist()) if more >= unit}
+    if not less:
+        return []
+    whole, to_others = sum(less.values()), float((given - without).clip(0).sum())
+    who = f"fra {result.many(len(less))}, der ellers havde fået mere: {listed(list(less))}"
+    if result.left_over < unit:
+        return [ended(f"Loftet flytter {kroner(whole)} til de andre {who}")]
+    return [ended(f"Loftet tager {kroner(whole)} {who}" + (f". {kroner(to_others)} af det går til de andre"
+                                                           if to_others else ""))]
 
 
 def partly_blank(result: Regnet) -> list[str]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+import pytest
+
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan
 from tests import builders
 from tests.addin.actions import acting
 from tests.addin.sheets.test_trin import COLUMNS, ROWS
 from tests.planning import MADE, case, planned, refused, texts
+from tests.pools import RANDERS, houses
 
 UNSAID = ("0-2-årige vejer 1,8 (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt Vægt for "
           "0-2-årige til 1.")
@@ -93,3 +96,34 @@ def test_more_children_counted_than_there_are_is_told() -> None:
                             Børn=[acting.CHILD_HEADS, *acting.CHILD_ROWS], Pulje=acting.CHILD_POOL)
     said = texts(acting.planned(few).warnings)
     assert "Der er talt flere børn, end der går i A: se børnetallet og børnearket." in said
+
+
+def of_cap(**values: Any) -> list[str]:
+    """5.000, 3.000 and 2.000 kr. to 30, 30 and 40 children, held under a cap per child."""
+    rows = [["Institution", "Børn", "Nøgle"], ["Solen", 30, 5], ["Månen", 30, 3], ["Stjernen", 40, 2]]
+    taken = case({"Ark": rows}, {"navn": "Ark!$A$2:$A$4", "boern": "Ark!$B$2:$B$4", "noegle": "Ark!$C$2:$C$4"},
+                 **{"pulje": 10_000, **values})
+    return [text for text in texts(planned(taken).warnings) if "oftet" in text and "bestemmer" not in text]
+
+
+@pytest.mark.parametrize("cap, said", [
+    (150, "Loftet flytter 500 kr. til de andre fra 1 institution, der ellers havde fået mere: Solen."),
+    (100, "Loftet flytter 2.000 kr. til de andre fra 1 institution, der ellers havde fået mere: Solen."),
+    (90, "Loftet tager 2.600 kr. fra 2 institutioner, der ellers havde fået mere: Solen, Månen. 1.600 kr. af det går "
+         "til de andre."),
+    (50, "Loftet tager 5.000 kr. fra 2 institutioner, der ellers havde fået mere: Solen, Månen.")])
+def test_what_a_cap_takes_goes_to_the_others_as_far_as_their_own_caps_let_it(cap: float, said: str) -> None:
+    assert said in of_cap(loft=cap)
+
+
+def test_what_a_pool_cannot_place_is_said_to_go_on_where_it_does() -> None:
+    capped = RANDERS[0] | {"Loft, kr. pr. barn": 1_000}
+    stays, goes_on = (texts(planned(houses(capped | {"Tilovers": where}, RANDERS[1])).warnings)
+                      for where in ("bliver", "Alle"))
+    why = "alle med vægt er ved deres loft eller grænse"
+    assert f"Vuggestuer: 1.004.000 kr. af puljen kan ikke fordeles: {why}." in stays
+    assert f"Vuggestuer: 1.004.000 kr. går videre til Alle: {why}." in goes_on
+    assert any("er ikke fordelt" in text for text in stays) and not any("ikke fordel" in text for text in goes_on)
+    rounded = RANDERS[0] | {"Afrunding, kr.": 100_000, "Tilovers": "Alle"}
+    told = texts(planned(houses(rounded, RANDERS[1])).warnings)
+    assert "Vuggestuer: 30.000 kr. går videre til Alle, fordi beløbene er hele antal af 100.000 kr." in told
