@@ -97,15 +97,19 @@ def left_over(result: Regnet) -> list[str]:
 
 def unsaid_weight(result: Regnet) -> list[str]:
     """A weight that moves money and that nobody has chosen; on our own sheet it may be what stood there from the
-    beginning."""
+    beginning. A pool with a key of its own has the weight of the workbook's key."""
     setup = result.setup
     weight, place, source = setup.settings.vaegt, setup.areas.get("vaegt"), setup.sources["vaegt"].kind
     ours = place is not None and place.sheet in result.snapshot.ours.values() and (
-        weight == opsaetning_ark.WEIGHT[setup.key])
-    if not (ours or source is Origin.STANDARD) or weight == 1 or "boern_0_2" not in setup.areas or (
+        weight == opsaetning_ark.WEIGHT[setup.general.key])
+    usual = opsaetning_ark.WEIGHT[setup.key] if setup.is_burden else 1
+    if not (ours or source is Origin.STANDARD) or weight == usual == 1 or "boern_0_2" not in setup.areas or (
             setup.settings.boern_til_kr != VAEGTET):
         return []
     why = f"som der står på arket {opsaetning_ark.ARK}" if ours else "for der står ikke andet"
+    if weight == 1:
+        return [f"Alle børn tæller ens, {why}. Skal 0-2-årige veje {tal(usual)} (KORA 2017), så sæt "
+                f"{opsaetning_ark.SETTINGS['vaegt'].label} til det."]
     return [f"0-2-årige vejer {tal(weight)} (KORA 2017), {why}. Skal alle børn tælle ens, så sæt "
             f"{opsaetning_ark.SETTINGS['vaegt'].label} til 1."]
 

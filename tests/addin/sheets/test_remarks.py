@@ -13,7 +13,7 @@ from tests import builders
 from tests.addin.actions import acting
 from tests.addin.sheets.test_trin import COLUMNS, ROWS
 from tests.planning import MADE, case, planned, refused, texts
-from tests.pools import RANDERS, houses
+from tests.pools import RANDERS, houses, with_pools
 
 UNSAID = ("0-2-årige vejer 1,8 (KORA 2017), for der står ikke andet. Skal alle børn tælle ens, så sæt Vægt for "
           "0-2-årige til 1.")
@@ -127,3 +127,18 @@ def test_what_a_pool_cannot_place_is_said_to_go_on_where_it_does() -> None:
     rounded = RANDERS[0] | {"Afrunding, kr.": 100_000, "Tilovers": "Alle"}
     told = texts(planned(houses(rounded, RANDERS[1])).warnings)
     assert "Vuggestuer: 30.000 kr. går videre til Alle, fordi beløbene er hele antal af 100.000 kr." in told
+
+
+def test_a_pools_own_burden_that_is_not_weighted_is_told() -> None:
+    """The weight is that of the workbook's key, a finished one, of which nobody has chosen any."""
+    head = ["Institution", "Børn 0-2", "Børn 3-5", "Nøgle", "Andel"]
+    rows = [head, ["Solen", 10, 20, 5, 0.1], ["Månen", 5, 30, 3, 0.2]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in (
+        ("navn", "A"), ("boern_0_2", "B"), ("boern_3_5", "C"), ("noegle", "D"))}
+    pools = ({"Pulje": "En", "Beløb, kr.": 100}, {"Pulje": "To", "Beløb, kr.": 100, "Nøgle": "Andel",
+                                                  "Nøglen er": "belastning"})
+    told, chosen = (texts(planned(with_pools(case({"Ark": rows}, columns, pulje=200, **values), *pools)).warnings)
+                    for values in ({}, {"vaegt": 1.8}))
+    assert "To: Alle børn tæller ens, for der står ikke andet. Skal 0-2-årige veje 1,8 (KORA 2017), så sæt Vægt for " \
+           "0-2-årige til det." in told
+    assert not any("tæller ens" in text for text in chosen)
