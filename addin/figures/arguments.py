@@ -30,5 +30,9 @@ def arguments(setup: Setup, figures: Figures) -> dict[str, Any]:
 
 def told_first(figures: Figures) -> str:
     """What is paid besides, in a refusal."""
+    return called_first(figures) + " er"
+
+
+def called_first(figures: Figures) -> str:
     called = {GRUNDBELOEB: "grundbeløbet", FASTE: "det faste beløb"}
-    return " og ".join(called[key] for key in figures.forud) + " er"
+    return " og ".join(called[key] for key in figures.forud)

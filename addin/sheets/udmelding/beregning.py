@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from addin.run.regnet import Regnet
-from addin.sheets import digits, saetninger, trin
-from addin.sheets.udmelding import ansoegning, noegle
+from addin.sheets import digits, saetninger
+from addin.sheets.udmelding import ansoegning, graenser, noegle
 from addin.sheets.udmelding.baand import (
     DELES,
     ER,
     GANGE,
-    HOEJST,
     KR,
-    MINDST,
     MINUS,
-    NED,
     PCT,
     PLUS,
     TAST,
@@ -26,12 +22,9 @@ from addin.sheets.udmelding.baand import (
 )
 from addin.sheets.udmelding.blok import Blok
 from udfs.distribution import LOFT
-from udfs.errors import tal
-from workbook_templates.fordeling_trin import TRIN
+from udfs.rounding import in_whole
 from workbook_templates.styles import MOST_DECIMALS
 
-OERE = 2  # decimals of an amount before it is rounded
-LOFTET = "Loft"
 BLENDED = 4  # decimals of last year's part
 HALF, NEAR = 0.5, 1e-6  # of a last decimal
 
@@ -61,10 +54,10 @@ def beregning(baand: Baand, blok: Blok, at: int) -> None:
         noegle.put(baand, result, at, blok.noeglen)
         counted = blok.noeglen.startswith(noegle.BOERN)
         counts = taerskel(baand, result, at, counted)
-        cap = loft(baand, result, at) if is_bounded(result, at) else 0
+        cap = graenser.loft(baand, result, at) if graenser.is_bounded(result, at) else 0
         children = NOEGLEN._replace(flere=f"børn som i linje {counts}", en=f"barn som i linje {counts}")
         efter_noeglen(baand, result, at, counts, children if counted else NOEGLEN, blok.penge)
-        graenser(baand, result, at, cap)
+        graenser.put(baand, result, at, cap)
         indfasning(baand, result, at)
         afrunding(baand, result, at, blok.beloeb if only_key else NOEGLEN.efter, only_key)
     fast_beloeb(baand, result, at, blok.beloeb)
@@ -158,58 +151,6 @@ def most_of_sum(result: Regnet, weights: float) -> int:
     return max(noegle.decimaler(result), digits.needed(result.fordeling.sats / weights, digits.A_TENTH * within))
 
 
-def graenser(baand: Baand, result: Regnet, at: int, cap: int) -> None:
-    """Held between a minimum and a cap, which was made on the line `cap` where that is not 0; the tape goes on from
-    what the key gives."""
-    done = result.fordeling
-    low, high = float(done.lo[at]), float(done.hi[at])
-    if not is_bounded(result, at):
-        return
-    texts = {key: trin.bound_text(result, key) or TRIN[key].help for key in ("lo", "hi")}
-    if low > 0:
-        baand.kr(texts["lo"].rstrip("."), MINDST, low)
-    if math.isfinite(high):
-        text = f"loftet (linje {cap})" if cap else texts["hi"]
-        baand.kr(text.rstrip("."), HOEJST, high)
-    bestemt(baand, result, at)
-
-
-def is_bounded(result: Regnet, at: int) -> bool:
-    """Whether a minimum or a cap can decide: no cap does where there is nothing to be held under it."""
-    done = result.fordeling
-    return bool(done.lo[at] > 0 or (math.isfinite(done.hi[at]) and done.vaegt[at] > 0))
-
-
-def bestemt(baand: Baand, result: Regnet, at: int) -> None:
-    """What the bounds have made of the amount."""
-    which = result.fordeling.bundet[at]
-    baand.kr(f"Bestemt af: {which}" if which else "Ingen grænse er nået", ER, result.fordeling.foer_afrunding[at])
-
-
-def loft(baand: Baand, result: Regnet, at: int) -> int:
-    """How a cap per child is made, where it is nothing else: before the tape of the amount itself. Returns its line, 0
-    where there is none."""
-    done, high = result.fordeling, float(result.fordeling.hi[at])
-    cap = own_cap(result, at, high)
-    if cap is None or done.boern is None:
-        return 0
-    children = float(done.boern[at])
-    label = "Vægtede børn" if result.weighs_children else "Børn"
-    baand.tast(label, children, fin(children, digits.of_children(result)))
-    baand.kr("loft pr. barn", GANGE, cap)
-    exact = round(children * cap, OERE) == high
-    return baand.kr(LOFTET if exact else f"{LOFTET} i {units(result)}", ER if exact else NED, high)
-
-
-def own_cap(result: Regnet, at: int, high: float) -> float | None:
-    """The cap in kr. per child, where it alone makes the most that can be given."""
-    done, own = result.fordeling, result.figures.own_bounds.get("loft")
-    cap = own[at] if own else result.setup.settings.loft
-    if cap is None or done.boern is None or trin.bound_text(result, "hi"):
-        return None
-    return cap if 0 <= float(done.boern[at]) * cap - high < done.afrunding else None
-
-
 def indfasning(baand: Baand, result: Regnet, at: int) -> None:
     """Blended with last year's."""
     done = result.fordeling
@@ -233,13 +174,8 @@ def afrunding(baand: Baand, result: Regnet, at: int, called: str, fed: bool) -> 
     done = result.fordeling
     before, given = baand.sidste, float(done.tildeling[at])
     why = ", op: resten er blandt de største" if done.ekstra[at] else ""
-    baand.ved(f"Afrunding til {units(result)}{why}", given - before)
+    baand.ved(f"Afrunding til {in_whole(done.afrunding)}{why}", given - before)
     baand.kr(called, ER, given, fed)
-
-
-def units(result: Regnet) -> str:
-    unit = result.fordeling.afrunding
-    return "hele kroner" if unit == 1 else f"hele {tal(unit)} kr."
 
 
 def fast_beloeb(baand: Baand, result: Regnet, at: int, called: str) -> None:

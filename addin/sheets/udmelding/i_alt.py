@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from addin.run.puljer import Garanti, Puljer
-from addin.run.regnet import Regnet
-from addin.sheets.udmelding.baand import ER, MINDST, PLUS, TAST, Baand
-from addin.sheets.udmelding.beregning import Ord, afrunding, bestemt, efter_noeglen
-from udfs.errors import kroner, tal
+from addin.run.puljer import Puljer
+from addin.sheets.udmelding import graenser
+from addin.sheets.udmelding.baand import ER, PLUS, TAST, Baand
+from addin.sheets.udmelding.beregning import Ord, afrunding, efter_noeglen
 
 ORDENE = Ord("Puljerne til alle modtagere", "til dem, garantien bestemmer for", "beløb fra puljerne",
              "krone fra puljerne", "Fra puljerne", "Til rest, når garantien er betalt")
@@ -27,24 +26,12 @@ def put(baand: Baand, puljer: Puljer, at: int, lines: Mapping[str, int]) -> list
         baand.kr(f"{navn} (linje {line})", PLUS if number else TAST, baand.linjer[line - 1].tal or 0.0)
     if garanti and moved is not None and moved.any():
         line = baand.kr(ORDENE.vaegt, regn, garanti.foer[at])
-        garantien(baand, result, garanti, at, line)
+        # Those above it give to those under it, all by the same sats.
+        efter_noeglen(baand, result, at, line, ORDENE)
+        graenser.mindst(baand, result, at)
+        graenser.bestemt(baand, result, at)
         afrunding(baand, result, at, total, True)
         return said
     given = float(result.tildeling[at])
     baand.kr(total, regn, given, fed=True)
-    return [*said, *([UAENDRET.format(share(garanti))] if garanti else [])]
-
-
-def garantien(baand: Baand, result: Regnet, garanti: Garanti, at: int, line: int) -> None:
-    """Those above it give to those under it, all by the same sats; `line` is that with what the pools give."""
-    efter_noeglen(baand, result, at, line, ORDENE)
-    low, before = float(result.fordeling.lo[at]), (result.figures.foer or [])[at] or 0.0
-    if low > 0:
-        level = "" if result.setup.settings.pl is None else " i nyt prisniveau"
-        label = f"garantien: {share(garanti)} af sidste år{level}, {kroner(round(before, 2))}, rundet op"
-        baand.kr(label, MINDST, low)
-    bestemt(baand, result, at)
-
-
-def share(garanti: Garanti) -> str:
-    return f"{tal(round(100 * garanti.andel, 2))} %"
+    return [*said, *([UAENDRET.format(graenser.procent(garanti.andel))] if garanti else [])]
