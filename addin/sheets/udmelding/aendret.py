@@ -48,7 +48,7 @@ def mest(result: Regnet, at: int, aendring: Mapping[str, Kolonne], less: bool, p
 
 
 def her(result: Regnet, at: int) -> str:
-    """Where it is the cap or the threshold, and not the children, that makes the share what it is."""
+    """Where it is the cap or the threshold, and not the children, that makes the share smaller."""
     if result.fordeling.bundet[at] == LOFT:
         return " (her: loftet)"
     return " (her: under minimumsgrænsen)" if under(result, at) else ""
@@ -71,6 +71,6 @@ def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -
     if result.setup.settings.pl is not None:
         baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices)
     baand.ved(f"{puljen.capitalize()} er {'mindre' if pool < 0 else 'større'}", pool)
-    baand.ved(f"Andelen af {puljen} er {'mindre' if share < 0 else 'større'}{her(result, at)}", share)
+    baand.ved(f"Andelen af {puljen} er {f'mindre{her(result, at)}' if share < 0 else 'større'}", share)
     baand.kr(year or result.retning.beloeb, ER, given, fed=True)
     return baand.linjer

@@ -40,6 +40,17 @@ def test_the_lines_add_up() -> None:
             assert wrong(aendret.linjer(made, at, hvorfor.kolonner(made), "puljen")) == []
 
 
+def test_it_is_the_cap_or_the_threshold_where_the_share_is_smaller() -> None:
+    """A cap holds the first, who would have had 300 kr., at 240: less than 300 before, and more than 100."""
+    def share(made: Regnet) -> str:
+        return aendret.linjer(made, 0, hvorfor.kolonner(made), "puljen")[-2].label
+
+    assert share(result((1, 29, 30), taerskel=0.05)) == "Andelen af puljen er mindre (her: under minimumsgrænsen)"
+    less, more = (result((30, 15, 15), before, loft=2.4) for before in ((300, 200, 100), (100, 200, 300)))
+    assert less.fordeling.bundet[0] == more.fordeling.bundet[0] == "loft"
+    assert share(less) == "Andelen af puljen er mindre (her: loftet)" and share(more) == "Andelen af puljen er større"
+
+
 def test_of_several_pools_it_is_said_of_them_all() -> None:
     made = result((20, 20, 20), pulje=300)
     parts = hvorfor.kolonner(made)
