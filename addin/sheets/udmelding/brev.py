@@ -9,15 +9,14 @@ from addin.checks import several
 from addin.danish import ended
 from addin.dates import in_words
 from addin.dele import i_brug
-from addin.dele.efterregulering import Efterregulering
 from addin.dele.normering import Normering, Staffing
 from addin.run.noegletal import Kolonne
 from addin.run.regnet import Regnet
 from addin.sheets import hvorfor, saetninger, sagen
 from addin.sheets.run import Run
-from addin.sheets.udmelding import aendret, i_alt, smaa, tidligere, til_hver
+from addin.sheets.udmelding import aendret, efterregulering, i_alt, smaa, tidligere, til_hver
 from addin.sheets.udmelding.alene import alene, boern, heads_decimals
-from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, MINUS, PCT, PLUS, TAST, Baand, Linje
+from addin.sheets.udmelding.baand import DELES, ER, GANGE, KR, PCT, PLUS, TAST, Baand, Linje
 from addin.sheets.udmelding.beregning import beregning
 from addin.sheets.udmelding.blok import Blok, blokke
 from addin.sheets.udmelding.ordlyd import REGULERES, Ordlyd
@@ -95,7 +94,7 @@ def brev(run: Run, at: int, same: Faelles) -> Brev:
     result, ordlyd = run.first, same.ordlyd
     name, year = result.figures.recipients[at].name, result.setup.settings.budgetaar
     sections = [regnestykket(run, at, same), erstatter(at, same.tidligere), hoering(result, at, same),
-                aendringen(result, at, same), efterregulering(result, at, ordlyd), stillinger(result, at),
+                aendringen(result, at, same), reguleres(result, at, ordlyd), stillinger(result, at),
                 betingelser(result, at, same), rettelser(result), opfoelgning(result, at, ordlyd)]
     status = sagen.edition(result) if draft(sagen.edition(result)) else ENDELIG
     return Brev(name, f"Udmelding{f' {year}' if year else ''}: {name}", draft(sagen.edition(result)),
@@ -113,6 +112,7 @@ def kort_sagt(result: Regnet, at: int, same: Faelles) -> list[str]:
     if staff and given:
         said.append(f"Det svarer til {tal(round(given / staff.pay * (staff.hours or 1), 2))} {staff.unit}.")
     said += aendret.kort(result, at, same.aendring, same.puljen)
+    said += efterregulering.kort(result, at, same.ordlyd)
     base = (result.figures.column("grundbudget") or [None] * result.n)[at]
     if base and not result.saving:
         said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra {same.puljen} "
@@ -182,19 +182,12 @@ def hoering(result: Regnet, at: int, same: Faelles) -> Afsnit:
     return Afsnit("Svar på høringen", [], said)
 
 
-def efterregulering(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
-    """What has been told before for the same year, and what is left of it, by the month where that is said."""
-    told = result.dele.get(Efterregulering.key)
-    if told is None:
+def reguleres(result: Regnet, at: int, ordlyd: Ordlyd) -> Afsnit:
+    """What has been told before for the same year, and what is left of it."""
+    before, baand = efterregulering.foer(result, at), Baand()
+    if before is None:
         return Afsnit("")
-    given, before = float(result.tildeling[at]), float(told[at])
-    left, baand = given - before, Baand()
-    baand.kr("Endelig tildeling", TAST, given)
-    baand.kr("udmeldt tidligere", MINUS, before)
-    baand.kr("Efterregulering" + (", betales tilbage" if left < 0 else ""), ER, left, fed=True)
-    if left and ordlyd.maaneder:
-        baand.put(f"måneder ({ordlyd.perioden()})", DELES, len(ordlyd.maaneder))
-        baand.put("Pr. måned", ER, left / len(ordlyd.maaneder), 2, KR)
+    efterregulering.put(baand, result, at, before, ordlyd)
     said = [REGULERES[ordlyd.reguleres]] if ordlyd.reguleres else []
     return Afsnit("Udmeldt tidligere og efterregulering", baand.linjer, said)
 

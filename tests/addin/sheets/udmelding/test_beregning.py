@@ -48,7 +48,7 @@ def faults(result: Regnet) -> list[str]:
             found.append(f"{at}: {lines[-1].trykt}")
         found += wrong(aendret.linjer(result, at, parts, "puljen"))
         for section in (brev.stillinger(result, at),
-                        brev.efterregulering(result, at, Ordlyd(maaneder=(8, 9, 10, 11, 12)))):
+                        brev.reguleres(result, at, Ordlyd(maaneder=(8, 9, 10, 11, 12)))):
             found += wrong(section.linjer)
     return found
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from addin.actions.fordel_pulje import calculate
 from addin.sheets.run import Run
 from addin.sheets.udmelding.brev import BOERNENE, Brev, Faelles, brev, faelles, in_hundredths
 from addin.sheets.udmelding.ordlyd import KRAV, Ordlyd, maaneder, undtagelser
@@ -16,7 +15,7 @@ from addin.workbook import Refusal
 from tests.addin.dele.test_ansoegt_alene import made
 from tests.addin.sheets.committee import example
 from tests.addin.sheets.udmelding.tape import wrong
-from tests.planning import MADE, WHY, Case, calculated, case
+from tests.planning import Case, calculated, case
 
 OK = Ordlyd(accepteret="Børneudvalget")
 STAFF = {"loen_paedagog": 478_000, "loen_medhjaelper": 398_000, "andel_paedagoger": 0.6}
@@ -102,26 +101,6 @@ def test_the_demands_follow_the_money_and_the_number_is_not_printed() -> None:
 def test_until_when_it_can_be_corrected() -> None:
     made = letter(8, udgave="høring", hoeringsfrist="20. november 2027", kontakt="Børn og Unge")
     assert "Er noget forkert, så skriv til Børn og Unge inden 20. november 2027." in words_of(made)
-
-
-def told_before() -> Case:
-    rows = [["Havnehuset", 78, 27, 455_000], ["Engen", 60, 13, 300_000]]
-    names = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "boern", "noegle", "udmeldt"), "ABCD")}
-    return case({"Ark": [["Institution", "Børn", "Talte", "Udmeldt"], *rows]}, names, udgave="endelig", pulje=720_000,
-                loft=6_000)
-
-
-def test_what_is_still_to_be_paid_is_spread_over_the_months_that_are_said() -> None:
-    run = calculate(told_before().snapshot(), WHY, MADE, "0")
-    first, second = (brev(run, at, faelles(run, OK._replace(maaneder=maaneder("august-december"))))
-                     for at in (0, 1))
-    assert section(first, "Udmeldt tidligere og efterregulering") == [
-        ("Endelig tildeling", "", "468.000 kr."), ("udmeldt tidligere", "minus", "455.000 kr."),
-        ("Efterregulering", "er", "13.000 kr."), ("måneder (august-december)", "deles med", "5"),
-        ("Pr. måned", "er", "2.600,00 kr.")]
-    assert ("Efterregulering, betales tilbage", "er", "-48.000 kr.") in section(
-        second, "Udmeldt tidligere og efterregulering")
-    assert [wrong(each.linjer) for made in (first, second) for each in made.afsnit if wrong(each.linjer)] == []
 
 
 @pytest.mark.parametrize("text", ["", "december-august", "august-", "tirsdag", "j"])
