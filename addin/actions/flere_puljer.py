@@ -68,7 +68,7 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
             for number, pool in enumerate(puljer.delt, 1)]
     named = naming(snapshot, setup.settings.udgave)
     used = named.told(fordel_tjek.NOEGLE if written else "")
-    seen = [*snapshot.notices, *used, *single.untouched(snapshot, named), *setup.messages]
+    seen = [*single.noticed(snapshot, named), *used, *single.untouched(snapshot, named), *setup.messages]
     messages = [*seen, *setup.aside, *sagen.hearing_over(puljer.sum, made),
                 *personal_data.told(snapshot, setup, reason)]
     whole = Run(puljer.sum.laest, (puljer.sum,), named.names, named.keys, made, version,

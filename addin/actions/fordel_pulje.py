@@ -23,7 +23,7 @@ from addin.sheets import boernelinjer, flyttet, fundet, opsaetning, remarks, res
 from addin.sheets.keyfigures import key_figures, shown
 from addin.sheets.kontrol import ark as kontrol
 from addin.sheets.kontrol.liste import Own
-from addin.sheets.naming import Naming, naming, of_pools, others
+from addin.sheets.naming import Naming, naming, of_pools, others, without_staying
 from addin.sheets.run import Run
 from addin.until_answered import Choices
 from addin.who import Who
@@ -105,11 +105,16 @@ def run_of(snapshot: Snapshot, setup: Setup, choices: Choices, made: str, versio
     by_child = fordeling_kontrol.BOERNELINJER if regnet.figures.by_child else ""
     written = checks.is_written(snapshot, checked)
     used = named.told(fordel_tjek.NOEGLE if written else "", by_child)
-    seen = [*snapshot.notices, *used, *untouched(snapshot, named), *setup.messages]
+    seen = [*noticed(snapshot, named), *used, *untouched(snapshot, named), *setup.messages]
     messages = [*seen, *setup.aside, *sagen.hearing_over(regnet, made), *personal_data.told(snapshot, setup, reason)]
     warnings = [*checks.set_aside(checked), *checks.on_the_page(checked), *remarks.told(regnet, messages)]
     return Run(laest, (regnet,), named.names, named.keys, made, version, tuple(warnings), tuple(messages),
                tuple(checked) if written else (), tuple(seen))
+
+
+def noticed(snapshot: Snapshot, named: Naming) -> list[Message]:
+    """What the host has noticed of the sheets that are written anew."""
+    return without_staying(snapshot, others(snapshot, named.keys))
 
 
 def untouched(snapshot: Snapshot, named: Naming) -> list[Message]:

@@ -20,7 +20,7 @@ from addin.settings import settle as settings
 from addin.settings.seen.book import prepared
 from addin.settings.setup import Setup
 from addin.sheets import fundet, opsaetning, tjek
-from addin.sheets.naming import Naming, naming
+from addin.sheets.naming import Naming, naming, without_staying
 from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
@@ -77,7 +77,8 @@ def plan_of(snapshot: Snapshot, setup: Setup | None, found: list[Answer], named:
     """What is found, and the settings it was found with."""
     source = f"{snapshot.file_name} · tjekket {made} med Fordel {version}"
     sheets, names = [tjek.sheet(named.names[template.NOEGLE], found, source)], {}
-    messages = [*snapshot.notices, *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
+    stay = [name for key, name in snapshot.ours.items() if key != template.NOEGLE]
+    messages = [*without_staying(snapshot, stay), *named.told(template.NOEGLE), *unused_reasons(snapshot, found)]
     if setup is not None:
         messages += [*setup.messages, *setup.aside]
         settings_sheet, settings_names = opsaetning.sheet(setup, named.names[NOEGLE], setup.messages)

@@ -11,7 +11,7 @@ from addin.settings.seen.book import prepared
 from addin.settings.settle import PULJER
 from addin.settings.setup import Setup
 from addin.sheets import fundet, opsaetning
-from addin.sheets.naming import OF_SEVERAL, naming
+from addin.sheets.naming import OF_SEVERAL, naming, without_staying
 from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, SheetPlan, Snapshot
 from workbook_templates import fordel_puljer
@@ -34,7 +34,7 @@ def set_up(snapshot: Snapshot, choices: Choices) -> Plan | Questions | Refusal:
         return refusal
     except Asked as asked:
         return Questions(asked.questions)
-    messages = [*snapshot.notices, *named.told(), *setup.messages]
+    messages = [*without_staying(snapshot, snapshot.ours.values()), *named.told(), *setup.messages]
     sheet, names = opsaetning.sheet(setup, named.names[NOEGLE], messages)
     sheets = [sheet]
     if choices.get(PULJER):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from addin.messages import Message, warning
+from addin.messages import SHEET, Message, warning
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import (
     fordel_puljer,
@@ -88,6 +88,12 @@ def others(snapshot: Snapshot, keys: dict[str, str]) -> list[str]:
     """The sheets of other editions, which stay as they are; `keys` are those of this one."""
     mine = {*keys.values(), *of_pools(snapshot, keys)}
     return [name for key, name in snapshot.ours.items() if key.split(" ")[0] in keys and key not in mine]
+
+
+def without_staying(snapshot: Snapshot, stay: Collection[str]) -> list[Message]:
+    """What the host has noticed; what the user has put on a sheet of ours is told where the sheet is written anew, and
+    so of none of those that `stay` as they are."""
+    return [each for each in snapshot.notices if each.about != SHEET or each.place not in stay]
 
 
 def of_pools(snapshot: Snapshot, keys: Mapping[str, str]) -> list[str]:

@@ -16,7 +16,7 @@ from addin.hosts.files.reading.found import Found, TooFarOut
 from addin.hosts.files.reading.reader import Reader
 from addin.hosts.files.refusals import NoMemory, no_memory, refuse
 from addin.workbook import Area, Name, Refusal, Sheet, Snapshot
-from workbook_templates import opsaetning
+from workbook_templates import fordel_puljer, opsaetning
 
 LONGEST_NAME = 255  # letters: Excel takes 31, LibreOffice more; our formulas name a sheet a few times each
 
@@ -31,7 +31,7 @@ def snapshot(package: Package, data: bytes) -> Snapshot:
     reader = _reader(package)
     book = Calamine(package, data, reader)
     sheets = tuple(_sheet(package, part, book, reader) for part in package.sheets if part.kind == "worksheet")
-    told = tuple(notices(package, kept=(opsaetning.NOEGLE,)))
+    told = tuple(notices(package, kept=(opsaetning.NOEGLE, fordel_puljer.NOEGLE)))
     names = tuple(Name(name.name, name.text, name.scope) for name in package.names)
     return Snapshot(package.file, sheets, names, our_sheets(package), hashlib.sha256(data).hexdigest(), told,
                     package.calculation)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.actions.fordel_tjek import fordel_tjek
+from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.messages import FORMULAS, SHEET, warning
 from addin.sheets.naming import MAX_UDGAVE, edition_of, naming, others
-from addin.workbook import Refusal, Sheet, Snapshot
+from addin.workbook import Plan, Refusal, Sheet, Snapshot
 from tests.addin.actions.acting import planned
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
-from tests.planning import texts
+from tests.planning import MADE, texts
 
 EMPTY = Snapshot("x.xlsx", (Sheet("Budget", []),))
 
@@ -74,3 +79,20 @@ def test_the_user_s_own_sheets_keep_their_names() -> None:
     assert plan.sheets[0].name == "Fordeling (3)"
     assert any('hedder "Fordeling (3)"' in message for message in texts(plan.messages))
     assert plan.names["Fordel_kontrol"] == "'Fordeling kontrol'!$C$4"
+
+
+OURS = {"fordeling": "Fordeling", "fordeling høring": "Fordeling (høring)",
+        "fordeling høring/1": "Fordeling (høring 1)", "tjek": "Fordel tjek"}
+
+
+@pytest.mark.parametrize("action, choices, told", [
+    (fordel_pulje, {}, ["Fordeling", "Fordel tjek"]), (fordel_pulje, {"udgave": "endelig"}, ["Fordel tjek"]),
+    (fordel_pulje, {"udgave": "høring"}, ["Fordeling (høring)", "Fordeling (høring 1)", "Fordel tjek"]),
+    (fordel_tjek, {}, ["Fordel tjek"]), (opret_opsaetning, {}, [])])
+def test_what_is_put_on_a_sheet_is_told_where_that_is_written_anew(action: Any, choices: Any, told: Any) -> None:
+    taken = snapshot(Budget=[HEADINGS, *ROWS], Pulje=POOL, **{name: [[]] for name in OURS.values()})
+    said = [*(warning(SHEET, f"På {name}.", name) for name in OURS.values()), warning(FORMULAS, "Formler.")]
+    plan = action(dataclasses.replace(taken, ours=OURS, notices=tuple(said)), choices, MADE, "0")
+    assert isinstance(plan, Plan), plan
+    assert [text for text in texts(plan.messages) if text.startswith(("På", "Formler"))] == [
+        *(f"På {name}." for name in told), "Formler."]

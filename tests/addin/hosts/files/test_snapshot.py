@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.comments import Comment
 
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
@@ -95,6 +96,15 @@ def test_our_own_sheets_are_known_again_under_any_name(fordel, tmp_path: Path) -
     assert [sheet.name for sheet in taken.foreign()] == ["Budget", "Pulje"]
     settings = taken.sheet("Fordel opsætning")
     assert settings is not None and settings.formulas is not None
+
+
+def test_a_note_on_the_sheet_that_the_user_writes_is_not_said_to_go(fordel, tmp_path: Path) -> None:
+    fordel("opsaet", budget(tmp_path / "b.xlsx"), "--puljer", "--ud", "ud.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "ud.xlsx")
+    book["Fordel puljer"]["A1"].comment = Comment("Spørg Børn og Unge", "mig")
+    book.save(tmp_path / "note.xlsx")
+    taken = read(tmp_path / "note.xlsx")
+    assert taken.ours["puljer"] == "Fordel puljer" and taken.notices == ()
 
 
 @pytest.mark.parametrize("path", sorted((WORKBOOKS / "excel").glob("*.xls[xm]")), ids=lambda path: path.name)
