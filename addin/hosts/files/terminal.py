@@ -168,7 +168,9 @@ def show_setup(done: Done) -> None:
     console.print()
     show_messages(console, done)
     show_target(console, done)
-    console.print(f'Se arket "{sheets(done)[0]}", ret det, der ikke passer, og fordel puljen:\n'
+    settings, *pools = sheets(done)
+    see = f'arkene "{settings}" og "{pools[0]}": skriv en række for hver pulje' if pools else f'arket "{settings}"'
+    console.print(f'Se {see}, ret det, der ikke passer, og fordel puljen:\n'
                   f'  fordel pulje "{done.target}"', soft_wrap=True)
 
 

@@ -47,6 +47,14 @@ def test_what_was_found_is_shown_with_value_and_where_from_and_what_to_do_next(f
     assert f'  fordel pulje "{tmp_path / "b opsat.xlsx"}"' in answer.out
 
 
+def test_where_the_pools_are_written_is_told_once_the_sheet_is_made(fordel, tmp_path: Path) -> None:
+    first = fordel("opsaet", budget(tmp_path / "b.xlsx"), "--puljer", "--ud", "ud.xlsx").out
+    assert ('Se arkene "Fordel opsætning" og "Fordel puljer": skriv en række for hver pulje, ret det, der ikke passer, '
+            "og fordel puljen:") in first
+    again = fordel("opsaet", tmp_path / "ud.xlsx", "--puljer", "--ud", "ud2.xlsx").out
+    assert 'Se arket "Fordel opsætning", ret det' in again and "er der allerede og er ikke rørt" in again
+
+
 def test_a_value_given_is_written_on_the_settings_and_used_by_the_next_run(fordel, tmp_path: Path) -> None:
     fordel("opsaet", budget(tmp_path / "b.xlsx"), "--pulje", "5000", "--ud", "o.xlsx")
     rows = list(openpyxl.load_workbook(tmp_path / "o.xlsx", data_only=True)["Fordel opsætning"].values)
