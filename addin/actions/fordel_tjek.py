@@ -24,6 +24,7 @@ from addin.sheets.naming import Naming, naming, without_staying
 from addin.until_answered import Choices
 from addin.workbook import Plan, Questions, Refusal, Snapshot
 from workbook_templates import fordel_tjek as template
+from workbook_templates import udmelding
 from workbook_templates.opsaetning import NOEGLE
 
 
@@ -112,6 +113,8 @@ def as_it_stands(earlier: Snapshot) -> Iterator[None]:
 
 def read(earlier: Snapshot) -> Laest | Puljer:
     """An edition as it is read, and calculated where it has several pools."""
+    if any(key.partition(" ")[0] == udmelding.NOEGLE for key in earlier.ours):
+        raise Refusal("det er en udmelding, og den har ikke alle tallene. Brug budgettet, den blev lavet af.")
     earlier = prepared(earlier, {})
     setup, rows = settings.settle(earlier, {}), puljer.read(earlier)
     if len(rows) <= 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -184,6 +185,14 @@ def test_an_edition_that_is_replaced_may_have_several_pools_or_one() -> None:
 def test_an_earlier_edition_that_cannot_be_read_is_refused_with_its_file() -> None:
     refused = answer(houses(*RANDERS).snapshot(), houses(RANDERS[0], RANDERS[0]).snapshot(), **WHY, udgave="endelig")
     assert isinstance(refused, Refusal) and str(refused).startswith("Den tidligere udgave test.xlsx kan ikke læses: ")
+
+
+def test_statements_are_no_edition_to_hold_others_against() -> None:
+    before = taken(udgave="høring")
+    statements = replace(before, ours={**before.ours, "udmelding 1": before.sheets[0].name})
+    assert str(answer(taken(), statements, **TOLD)) == (
+        "Den tidligere udgave test.xlsx kan ikke læses: det er en udmelding, og den har ikke alle tallene. Brug "
+        "budgettet, den blev lavet af.")
 
 
 def test_small_counts_are_looked_for_beside_the_pools_of_an_earlier_edition() -> None:
