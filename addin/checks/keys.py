@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from addin.checks.subject import Subject
-from addin.finding.cells import number_of, values_of
-from addin.finding.labels import VAGUE, ranks
+from addin.finding.cells import Labelled, labelled, number_of
+from addin.finding.labels import VAGUE
+from addin.finding.tables import tables_of
 from addin.settings import ansoegninger
 from addin.settings.setup import Setup
-from addin.workbook import Sheet, Snapshot, a1
+from addin.workbook import Sheet, Snapshot
 from udfs.errors import tal
 from workbook_templates.indstillinger import CELLE
 from workbook_templates.opsaetning import BURDENS, SETTINGS
-from workbook_templates.overskrifter import ETIKETTER
 
 SAME = 1e-9  # relatively: two numbers that are the same
 
@@ -47,8 +47,8 @@ def overwritten(snapshot: Snapshot, setup: Setup) -> list[str]:
     found = []
     for sheet in snapshot.foreign():
         if sheet.visible and not is_list(sheet, setup):
-            for row, column, key in labels(sheet):
-                found += differences(sheet, row, column, key, setup)
+            for key, cell in first_cells(sheet):
+                found += differences(sheet, cell, key, setup)
     return found
 
 
@@ -57,22 +57,25 @@ def is_list(sheet: Sheet, setup: Setup) -> bool:
     return setup.children_list is not None and setup.children_list.sheet == sheet.name
 
 
-def labels(sheet: Sheet) -> list[tuple[int, int, str]]:
-    """The cells that say a setting of one number, beyond doubt."""
-    return [(row, column, key) for row, line in enumerate(sheet.rows) for column, text in enumerate(line)
-            if text and isinstance(text, str) for key, rank in ranks(text)
-            if rank < VAGUE and key in ETIKETTER and SETTINGS[key].kind == CELLE and SETTINGS[key].style != "tekst"]
+def first_cells(sheet: Sheet) -> list[tuple[str, Labelled]]:
+    """The cells beside labels that say a setting of one number, beyond doubt; of a label with several the first."""
+    found: dict[tuple[str, str, int], Labelled] = {}
+    for key, places in labelled(sheet, tables_of(sheet)).items():
+        if SETTINGS[key].kind == CELLE and SETTINGS[key].style != "tekst":
+            for cell in places:
+                if cell.rank < VAGUE:
+                    found.setdefault((key, cell.label, cell.place.row), cell)
+    return [(key, cell) for (key, _, _), cell in found.items()]
 
 
-def differences(sheet: Sheet, row: int, column: int, key: str, setup: Setup) -> list[str]:
-    value = setup.settings.vaerdi(key)
+def differences(sheet: Sheet, cell: Labelled, key: str, setup: Setup) -> list[str]:
+    value, number = setup.settings.vaerdi(key), number_of(sheet.value(cell.place.row, cell.place.column))
     place = setup.areas.get(key)
-    if value is None or setup.is_elsewhere(key) or (place is not None and place.sheet == sheet.name):
+    if value is None or number is None or setup.is_elsewhere(key) or (place and place.sheet == sheet.name):
         return []
-    return [f"{SETTINGS[key].label}: {tal(value)} bruges, og {sheet.name}!{a1(at.row, at.column)} er {tal(number)}"
-            for at in values_of(sheet, row, column, sure=True)[:1]
-            if (number := number_of(sheet.value(at.row, at.column))) is not None
-            and not any(is_same(number, value * times) for times in (1, *((100,) if is_share(key) else ())))]
+    if any(is_same(number, value * times) for times in (1, *((100,) if is_share(key) else ()))):
+        return []
+    return [f"{SETTINGS[key].label}: {tal(value)} bruges, og {cell.place} er {tal(number)}"]
 
 
 def is_share(key: str) -> bool:

@@ -25,8 +25,11 @@ class Labelled(NamedTuple):
 
 
 def labelled(sheet: Sheet, tables: Iterable[Table]) -> dict[str, list[Labelled]]:
-    """The filled cells beside or below a label, by the setting it is for; a heading is no label."""
+    """The filled cells beside or below a label, by the setting it is for. A heading is no label, nor is a word in a
+    column of a table ("loft" where it says what an amount is bound by) that of the numbers beside it in the table."""
     heads = {(row, column) for table in tables for row in table.heading_rows for column in table.texts}
+    inner = {(row, column) for table in tables for row in range(table.first, table.last + 1)
+             for column in table.texts if column != table.columns["navn"]}
     names = {(row, table.columns["navn"]) for table in tables for row in range(table.first, table.last + 1)}
     found: dict[str, list[Labelled]] = {}
     for row, values in enumerate(sheet.rows):
@@ -34,7 +37,8 @@ def labelled(sheet: Sheet, tables: Iterable[Table]) -> dict[str, list[Labelled]]
             if value and isinstance(value, str) and (row, column) not in heads:
                 for key, rank in ranks(value):
                     if rank < VAGUE or (row, column) not in names:
-                        places = values_of(sheet, row, column, sure=rank < VAGUE)
+                        places = [place for place in values_of(sheet, row, column, sure=rank < VAGUE)
+                                  if not {(row, column), (place.row, place.column)} <= inner]
                         if key != "pulje" and len(places) > 1 and places[0].column == column:
                             continue  # it heads a column of figures
                         found.setdefault(key, []).extend(Labelled(place, value.strip(), rank) for place in places)

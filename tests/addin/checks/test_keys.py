@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from addin.checks.keys import first_cells
+from addin.workbook import Sheet
 from tests.addin.actions.acting import planned
 from tests.addin.checks.checking import COLUMNS, found, made, told
 from tests.builders import HEADINGS, ROWS, snapshot
@@ -56,3 +58,14 @@ def test_a_share_written_as_8_beside_its_label_is_the_same_as_8_per_cent() -> No
     plan = planned(snapshot(Budget=[HEADINGS, *ROWS], Forudsætninger=[["Pulje", 100_000], ["Tærskel", 8]]),
                    taerskel="8%")
     assert not any("Rettet på opsætningen" in line for line in texts(plan.warnings))
+
+
+def test_neither_a_heading_nor_a_word_in_a_table_is_a_label() -> None:
+    """As in what FORDEL_SPOR gives: "loft" says what bound an amount, and a heading has one number below it."""
+    spor = [["Institution", "Nøgle", "Børn", "Loft", "Bundet af", "Før afrunding", "Afrunding"],
+            ["Lærken", 3, 46, 276_000, "loft", 276_000, 0], ["Birken", 4, 30, None, None, 90_000, None]]
+    assert first_cells(Sheet("Spor", spor)) == []
+    beside = [["Institution", "Børn", "Nøgle", None, "Forudsætninger"], ["Lærken", 46, 3, None, "Loft pr. barn", 6_000],
+              ["Birken", 30, 4, None, "Afrunding", 100]]
+    assert [(key, str(cell.place)) for key, cell in first_cells(Sheet("Ark", beside))] == [
+        ("loft", "Ark!F2"), ("afrunding", "Ark!F3")]

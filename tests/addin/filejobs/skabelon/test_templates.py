@@ -234,6 +234,7 @@ def test_fordel_pulje_asks_nothing_of_one_that_is_for_it(navn: str, fordel: Any,
     answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
     assert (answer.code == 0) is skabeloner.skabelon(navn).pulje, answer.err
     assert answer.code or "Ikke fordelt" in answer.out
+    assert "Rettet på opsætningen" not in answer.out  # no figure of its own is taken for a setting
 
 
 @every
