@@ -10,16 +10,16 @@ from addin.workbook import Area, Snapshot, column_number
 _CELL = r"\$?([A-Z]{1,3})\$?(\d+)"
 _REFERENCE = re.compile(rf"(?:(?:'((?:[^']|'')+)'|\$?([\w.]+))!)?{_CELL}(?::{_CELL})?")
 _TEXT = re.compile(r'"[^"]*"')
-MOST = 400  # cells a range may have to be followed
+MOST = 400  # cells a range may have to be followed, and that are followed from one cell
 
 
-def precedents(snapshot: Snapshot, place: Area) -> set[Area]:
-    """The cells a cell is calculated from, also through other formulas; none where the host gives no formulas."""
+def precedents(snapshot: Snapshot, *places: Area) -> set[Area]:
+    """The cells that cells are calculated from, also through other formulas; none where the host gives no formulas."""
     found: set[Area] = set()
-    waiting = [place]
+    waiting = list(places)
     while waiting:
         for cell in direct(snapshot, waiting.pop()):
-            if cell not in found and len(found) < MOST:
+            if cell not in found and len(found) < MOST * len(places):
                 found.add(cell)
                 waiting.append(cell)
     return found

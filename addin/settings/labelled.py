@@ -163,10 +163,11 @@ class LabelledCells:
         """Whether the pool is what is left, as its own words say."""
         return any(cell.place == self.pool_cell and labels.is_left(cell.label) for cell in self.pools.found)
 
-    def unused(self) -> list[Message]:
-        """What is said of the numbers beside the pool that are not used, nor part of what is."""
-        used = self.used | self.parts | puljer.cells_used(self.snapshot)
-        used |= {part for place in self.used for part in precedents(self.snapshot, place)}
+    def unused(self, made_of: set[Area]) -> list[Message]:
+        """What is said of the numbers beside the pool that are not used, nor part of what is; the institutions' own
+        figures are `made_of` some."""
+        used = self.used | self.parts | puljer.cells_used(self.snapshot) | made_of
+        used |= precedents(self.snapshot, *self.used)
         used |= {cell.place for cell in self.everywhere("vaegt")
                  if labels.is_weight_of_older(cell.label) and self.number(cell.place) == 1}
         return self.bystanders.unused(self.scope | {place.sheet for place in self.used}, used)

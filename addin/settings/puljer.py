@@ -209,4 +209,4 @@ def headings_used(snapshot: Snapshot) -> set[str]:
 def cells_used(snapshot: Snapshot) -> set[Area]:
     """The cells that the rows' own cells are computed from."""
     rows = read(snapshot) if spec.NOEGLE in snapshot.ours else []
-    return {cell for each in rows for key in each.held for cell in precedents(snapshot, each.place(key))}
+    return precedents(snapshot, *(each.place(key) for each in rows for key in each.held))

@@ -16,11 +16,11 @@ from addin.settings import ansoegninger, named, pr_barn, puljer, two_ways, typer
 from addin.settings.cells import CellSettler
 from addin.settings.key import KeySettler
 from addin.settings.sag import CaseSettler
-from addin.settings.seen import book, uncomputed
+from addin.settings.seen import book, uncomputed, used_cells
 from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
-from addin.workbook import Snapshot
+from addin.workbook import Area, Snapshot
 from workbook_templates import opsaetning
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.indstillinger import CELLE, NAVN
@@ -62,8 +62,9 @@ def settle(snapshot: Snapshot, choices: Mapping[str, Any]) -> Setup:
     key.settle_criteria()
     tables.check_below()
     tables.setup.messages += single.told()
-    tables.setup.aside += single.beside.unused()
-    return finished(snapshot, choices, tables)
+    made_of = used_cells.made_of(snapshot, tables.setup)
+    tables.setup.aside += single.beside.unused(made_of)
+    return finished(snapshot, choices, tables, made_of)
 
 
 def single_values() -> list[str]:
@@ -73,13 +74,13 @@ def single_values() -> list[str]:
     return [*(key for key in keys if key not in ("pulje", "retning", "vaegt")), "vaegt"]  # the cap says if it matters
 
 
-def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler) -> Setup:
+def finished(snapshot: Snapshot, choices: Mapping[str, Any], tables: TableSettler, made_of: set[Area]) -> Setup:
     """What is known at the end: the answers, and whether the settings sheet stands as it is."""
     setup = tables.setup
     setup.answers = tables.asker.answers
     setup.kept = named.kept(snapshot, setup.areas)
     given = [key for key in choices if key not in NO_SETTING and choices[key]]
-    setup.messages += [*unread(tables), *in_vain(setup, choices)]
+    setup.messages += [*unread(tables, made_of), *in_vain(setup, choices)]
     as_they_stand = not given and not tables.typed and tables.schema == opsaetning.SKEMAVERSION
     setup.known = opsaetning.NOEGLE in snapshot.ours and as_they_stand
     setup.messages += about_sheets(snapshot, tables.only)
@@ -98,8 +99,8 @@ def about_sheets(snapshot: Snapshot, only: Sequence[str]) -> list[Message]:
     return found
 
 
-def unread(tables: TableSettler) -> list[Message]:
-    """What is said of the columns of the institutions' table that no setting points at."""
+def unread(tables: TableSettler, made_of: set[Area]) -> list[Message]:
+    """What is said of the columns of the institutions' table that no setting points at, and no figure is made of."""
     table = tables.own_table()
     if table is None:
         return []
@@ -109,6 +110,7 @@ def unread(tables: TableSettler) -> list[Message]:
     named_by_pools = puljer.headings_used(tables.snapshot)
     used |= {column for column, text in table.texts.items() if one_line(text).casefold() in named_by_pools}
     rows = [recipient.row for recipient in tables.setup.rows.recipients]
+    used |= {cell.column for cell in made_of if cell.sheet == table.sheet.name and cell.row in rows}
     return editions.unread(table, used, rows, tables.named_table() is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from addin.finding.formulas import precedents
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Place, Sheet, Snapshot, a1
 from workbook_templates.indstillinger import OMRAADE
@@ -56,6 +57,12 @@ def used_cells(snapshot: Snapshot, setup: Setup) -> list[Used]:
     mine = set(snapshot.ours.values())
     return [Used(setup, key, sheet_of(snapshot, place), place) for key, place in setup.areas.items()
             if key in SETTINGS and place.sheet not in mine and (SETTINGS[key].kind == OMRAADE or place.single)]
+
+
+def made_of(snapshot: Snapshot, setup: Setup) -> set[Area]:
+    """The cells that the institutions' own are calculated from."""
+    return precedents(snapshot, *(Area(each.sheet.name, *place, *place) for each in used_cells(snapshot, setup)
+                                  if each.in_table for place in each.among(each.sheet.formulas or ())))
 
 
 def as_ranges(places: Iterable[Place]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -233,6 +234,21 @@ def test_a_label_with_a_unit_is_no_such_sentence() -> None:
     book = beside(("Pulje (1.000 kr.)", 125), ("Loft pr. barn (hele 100 kr.)", 90_000))
     plan = planned(book, enhed_pulje="1.000 kr.", loft="90000")
     assert not [line for line in texts(plan.warnings) if "bemærkninger er ikke med" in line]
+
+
+def test_what_the_key_is_calculated_from_is_not_said_to_be_left_out() -> None:
+    """Neither a number beside the pool nor a column, also through another formula."""
+    taken = snapshot(Budget=[("Institution", "Børn", "Trivsel", "Vejet", "Nøgle"), ("Lærken", 46, 3, 6, 276),
+                             ("Birken", 30, 4, 8, 240)], Pulje=[("Pulje", 125_000), ("Sprogpoint", 2), ("Årsløn", 7)])
+    budget, pool = taken.sheets
+    formulas = {(row, column): text.format(row + 1) for row in (1, 2) for column, text in (
+        (3, "=C{0}*Pulje!$B$2"), (4, "=D{0}*B{0}"))}
+    plan = planned(replace(taken, sheets=(replace(budget, formulas=formulas), pool)))
+    said = [line for line in texts([*plan.warnings, *plan.messages]) if "ikke med i" in line or "ikke brugt" in line]
+    assert set(said) == {'Pulje: disse tal er ikke med i beregningen: "Årsløn" 7 (B3).'}
+    plain = planned(taken)
+    assert any("Sprogpoint" in line and "Årsløn" in line for line in texts(plain.warnings))
+    assert sum('"Trivsel"' in line or '"Vejet"' in line for line in texts(plain.messages)) == 2
 
 
 def test_at_most_ten_are_named() -> None:
