@@ -96,7 +96,9 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
         if isinstance(value, str):
             shown = f'"{visible(value)}"{invisible(value)} er ikke et tal' if visible(value).strip() else (
                 "cellen er ikke tom, men har kun mellemrum")
-        raise Refusal(f"{place}: {shown} ({what}). Skriv et tal, eller lad cellen være tom.")
+        mended = "Cellen er en formel: ret det, den regnes af" if (row, column) in (sheet.formulas or ()) else (
+            "Skriv et tal, eller lad cellen være tom")
+        raise Refusal(f"{place}: {shown} ({what}). {mended}.")
     if not math.isfinite(value):
         raise Refusal(f"{place}: tallet er ikke endeligt ({what}).")
     if least is not None and value < least:

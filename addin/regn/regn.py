@@ -12,7 +12,7 @@ from typing import Any
 
 from addin import dele
 from addin.danish import sentence
-from addin.figures import culprits, institutions, units
+from addin.figures import culprits, institutions, origins, units
 from addin.figures import read as figures
 from addin.figures.arguments import arguments
 from addin.figures.read import Figures
@@ -36,6 +36,7 @@ FOUND_IN = ("hoejst_andel", "loft", "grundbudget", *POOLS)  # what a saving is f
 def laes(snapshot: Snapshot, setup: Setup) -> Laest:
     """The institutions' figures, from the cells the settings point at."""
     with told_with_cells(snapshot, setup, None):
+        origins.refuse_from_elsewhere(snapshot, setup)
         return Laest(snapshot, setup, institutions.read(snapshot, setup, sammen.aendret))
 
 
