@@ -26,10 +26,9 @@ def refuse_from_elsewhere(snapshot: Snapshot, setup: Setup) -> None:
     refuse_held(snapshot, [place for _, place in ill])
     for each, place in ill:
         first, shown = origin(snapshot, place), value(snapshot, place)
-        if isinstance(shown, str):
-            refuse_blank(snapshot, each, place, first)
-        elif because := texts(snapshot, first) or ([str(first)] if first != place else []):
+        if is_error(shown) and (because := texts(snapshot, first) or [str(first)] * (first != place)):
             raise Refusal(ELSEWHERE.format(place, each.what, shown, listed(because, MOST_CELLS)))
+    refuse_blank(snapshot, [(each, place) for each, place in ill if isinstance(value(snapshot, place), str)])
 
 
 def refuse_held(snapshot: Snapshot, ill: list[Area]) -> None:
@@ -40,10 +39,13 @@ def refuse_held(snapshot: Snapshot, ill: list[Area]) -> None:
         raise Refusal(HELD.format(listed(list(map(str, held)), MOST_CELLS)))
 
 
-def refuse_blank(snapshot: Snapshot, each: Used, place: Area, first: Area) -> None:
-    """A formula that says in words that something is missing."""
-    blank = [str(cell) for cell in operands(snapshot, first) if cell.row == first.row and value(snapshot, cell) is None]
+def refuse_blank(snapshot: Snapshot, ill: list[tuple[Used, Area]]) -> None:
+    """Formulas that say in words that something is missing: what is blank of all of them."""
+    firsts = [origin(snapshot, place) for _, place in ill]
+    blank = [str(cell) for first in firsts for cell in operands(snapshot, first)
+             if cell.row == first.row and value(snapshot, cell) is None]
     if blank:
+        each, place = ill[0]
         raise Refusal(BLANK.format(place, value(snapshot, place), each.what, listed(blank, MOST_CELLS)))
 
 

@@ -66,6 +66,12 @@ def test_a_formula_that_says_what_is_missing_is_mended_in_the_blank_cells() -> N
                     "celler: udfyld Budget!D2.")
 
 
+def test_what_is_blank_of_all_of_them_is_named_at_once() -> None:
+    rows = [("Anemonen", 40, "mangler vægt", None), ("Birken", 30, "mangler vægt", None), ("Cikorien", 50, 9, 3)]
+    said = refused(rows, {(row, 2): f'=IF(D{row + 1}="","mangler vægt",B{row + 1}*D{row + 1})' for row in (1, 2, 3)})
+    assert said.startswith("Budget!C2: ") and said.endswith("udfyld Budget!D2, Budget!D3.")
+
+
 @pytest.mark.parametrize("formulas, mended", [({(1, 2): "=UPPER(A2)"}, "Cellen er en formel: ret det, den regnes af."),
                                               ({}, "Skriv et tal, eller lad cellen være tom.")])
 def test_other_text_is_refused_as_before_and_nobody_is_told_to_empty_a_formula(
