@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from addin.danish import listed
 from addin.filejobs.saml import private, values
 from addin.filejobs.saml.known import Aside
-from addin.filejobs.saml.reading import Reading, below, heading, labelled, plain
+from addin.filejobs.saml.reading import Reading, labelled, plain
 from addin.filejobs.saml.returned import Linje, Reply, Returned, Svar
 from addin.filejobs.saml.skema import KOMMUNE, Asked, Samlet, Skema
 from addin.inputs import where
@@ -83,9 +83,7 @@ def faelles(work: Reading, asked: Skema) -> Linje:
 
 def of_table(work: Reading, table: Samlet, found: _Line) -> None:
     sheet = work.sheet(table.ark)
-    head = heading(sheet, table.kolonner) if sheet else None
-    if sheet and head is None:
-        work.say(sheet.name, f"overskrifterne over {table.tabel.titel} er ændret, og tabellen er ikke læst")
+    head = work.heading(sheet, table.kolonner, f"tabellen {table.tabel.titel}") if sheet else None
     for nr, each, column in table.celler():
         if sheet and head:
             found.take(sheet, (head[0] + nr, head[1][column.noegle]), each)
@@ -121,16 +119,15 @@ class _Line:
 def linjer(work: Reading, table: Samlet) -> Iterator[Linje]:
     """The lines with a name, without those of the example."""
     sheet = work.sheet(table.ark)
-    head = heading(sheet, table.kolonner) if sheet else None
+    head = work.heading(sheet, table.kolonner, "arket") if sheet else None
     if sheet is None or head is None:
-        if sheet:
-            work.say(sheet.name, "overskrifterne er ændret, og arket er ikke læst")
         return
     row, columns = head
     examples = [{column.noegle: value for column, value in zip(table.kolonner, line) if value is not None}
                 for line in table.tabel.raekker]
     skipped, first = 0, dict[str, str]()  # where each stands first
-    for at in below(sheet, row, columns[table.kolonner[0].noegle]):
+    inner = [columns[column.noegle] for column in table.kolonner[1:]]  # in the first there is a note below the total
+    for at in work.below(sheet, row, columns[table.kolonner[0].noegle], inner):
         filled = [column for column in table.kolonner if not values.is_blank(sheet.value(at, columns[column.noegle]))]
         if not filled or filled == [table.kolonner[0]] and table.navn not in filled:  # a number beside nothing
             continue

@@ -8,7 +8,7 @@ from typing import Union
 
 from addin.filejobs.saml.form import ENHEDER, SAG, SVAR, Form, form, of_svar
 from addin.filejobs.saml.known import Aside
-from addin.filejobs.saml.reading import Reading, below, heading, labelled, plain
+from addin.filejobs.saml.reading import Reading, labelled, plain
 from addin.filejobs.saml.returned import Enhed, Reply, Returned, Svar
 from addin.filejobs.saml.skema import KOMMUNE, Asked
 from addin.inputs import where
@@ -68,9 +68,8 @@ class _Reading(Reading):
         sheet = self.sheet(ENHEDER)
         if sheet is None:
             return None
-        head = heading(sheet, self.form.columns)
+        head = self.heading(sheet, self.form.columns, "enhederne")
         if head is None:
-            self.say(sheet.name, "overskrifterne over enhederne er ændret, og enhederne er ikke læst")
             return None
         row, columns = head
         before = len(self.faults)
@@ -90,7 +89,7 @@ class _Reading(Reading):
     def lines(self, sheet: Sheet, row: int, columns: dict[str, int]) -> Iterator[Line]:
         """Number and cells of every line between the headings and the total."""
         rules = {column.noegle: column for column in self.form.columns}
-        for nr, at in enumerate(below(sheet, row, min(columns.values()) - 1), 1):
+        for nr, at in enumerate(self.below(sheet, row, min(columns.values()) - 1, columns.values()), 1):
             line: dict[str, Svar | None] = {}
             for key, column in columns.items():
                 asked = Asked(key, ENHEDER, rules[key].overskrift, rules[key].regel, None)

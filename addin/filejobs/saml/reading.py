@@ -3,9 +3,10 @@ wherever rows or columns have been put in."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from addin.danish import listed
 from addin.filejobs.saml import values
 from addin.filejobs.saml.returned import Fault, Returned, Svar
 from addin.filejobs.saml.skema import Asked
@@ -15,6 +16,7 @@ from udfs.errors import antal
 from workbook_templates.skabeloner.form import Kolonne
 
 I_ALT = "i alt"  # begins the line below the last of a table
+BEYOND = "linjen står under I alt og er ikke læst. Skriv den over I alt, og saml igen"
 
 
 class Reading:
@@ -63,6 +65,35 @@ class Reading:
         place = self.beside(sheet, asked.label, places)
         return self.value(sheet, place, asked.label, sheet.value(*place), asked) if place else None
 
+    def heading(self, sheet: Sheet, columns: Sequence[Kolonne], what: str) -> tuple[int, dict[str, int]] | None:
+        """The row with the headings, and the column of each; where one is missing, or stands twice, `what` is not
+        read."""
+        wanted = {plain(column.overskrift): column for column in columns}
+        rows = [(row, Counter(plain(value) for value in line if isinstance(value, str) and plain(value) in wanted))
+                for row, line in enumerate(sheet.rows)]
+        row, found = max(rows, key=lambda each: len(each[1]), default=(0, Counter[str]()))
+        wrong = [f'"{wanted[text].overskrift}" står {many} gange' for text, many in found.items() if many > 1]
+        wrong += [f'"{column.overskrift}" mangler' for text, column in wanted.items() if text not in found]
+        if wrong:
+            told = f"overskriften {listed(wrong)}" if found else "overskrifterne mangler"
+            self.say(sheet.name, f"{told}, og {what} er ikke læst")
+            return None
+        return row, {wanted[plain(value)].noegle: column for column, value in enumerate(sheet.rows[row])
+                     if isinstance(value, str) and plain(value) in wanted}
+
+    def below(self, sheet: Sheet, row: int, first: int, columns: Collection[int]) -> Iterator[int]:
+        """The rows between the headings and the total, which is known by its first column. What stands further down in
+        one of the `columns` is said: nobody knows whether it is a line."""
+        rows = iter(range(row + 1, len(sheet.rows)))
+        for at in rows:
+            if plain(str(sheet.value(at, first) or "")) == I_ALT:
+                break
+            yield at
+        for at in rows:
+            filled = [column for column in columns if not values.is_blank(sheet.value(at, column))]
+            if filled:
+                self.say(where(sheet, at, filled[0]), BEYOND)
+
     def value(self, sheet: Sheet, place: Place, label: str, held: Held, asked: Asked) -> Svar | None:
         read = values.read(held, asked.rule)
         if read.said:
@@ -78,25 +109,6 @@ def labelled(sheet: Sheet) -> dict[str, list[Place]]:
             if isinstance(value, str):
                 found[plain(value)].append((row, column))
     return found
-
-
-def heading(sheet: Sheet, columns: Sequence[Kolonne]) -> tuple[int, dict[str, int]] | None:
-    """The row with the headings, and the column of each."""
-    wanted = {plain(column.overskrift): column.noegle for column in columns}
-    for row, line in enumerate(sheet.rows):
-        found = {wanted[plain(value)]: column for column, value in enumerate(line)
-                 if isinstance(value, str) and plain(value) in wanted}
-        if len(found) == len(wanted):
-            return row, found
-    return None
-
-
-def below(sheet: Sheet, row: int, column: int) -> Iterator[int]:
-    """The rows between the headings and the total, which is known by its first column."""
-    for at in range(row + 1, len(sheet.rows)):
-        if plain(str(sheet.value(at, column) or "")) == I_ALT:
-            return
-        yield at
 
 
 def plain(text: str) -> str:
