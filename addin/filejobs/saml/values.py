@@ -6,11 +6,13 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from addin import dates
 from addin.danish import TwoWays, listed, number_in_text
 from addin.filejobs.saml.returned import Svar
 from addin.smaa_antal.personal_words import ONE_CHILD
 from addin.workbook import BadCell, Held
 from udfs.errors import tal
+from workbook_templates.overskrifter import JA, NEJ
 from workbook_templates.skabeloner.form import Regel
 
 FORMULA = ("=", "+", "-", "@")  # what a program that opens a .csv would take for one
@@ -38,7 +40,7 @@ def read(held: Held, rule: Regel) -> Read:
     if rule.slags == "tekst":
         return text(held, rule)
     if rule.slags == "dato":
-        return Read(held.isoformat()) if isinstance(held, datetime.date) else Read(said="er ikke en dato")
+        return day(held)
     return number(held, rule)
 
 
@@ -47,6 +49,9 @@ def choice(held: Held, rule: Regel) -> Read:
     if isinstance(held, bool) and "ja" in rule.valg:
         plain = "ja" if held else "nej"
     found = [each for each in rule.valg if each.casefold() == plain]
+    short = [each for each, words in (("ja", JA), ("nej", NEJ)) if set(rule.valg) == {"ja", "nej"} and plain in words]
+    if short and not found:
+        return Read(short[0], f'er skrevet som "{plain}" og er læst som {short[0]}')
     return Read(found[0]) if found else Read(
         said=f"er ikke et af svarene ({listed(list(rule.valg), CHOICES)})")
 
@@ -62,6 +67,20 @@ def text(held: Held, rule: Regel) -> Read:
     if ONE_CHILD.search(plain):
         return Read(said="kan være om et enkelt barn og er ikke taget med")
     return Read(plain)
+
+
+def day(held: Held) -> Read:
+    """A date, also one that stands as text, or as the number a spreadsheet has for it."""
+    found: object = held
+    if isinstance(held, str):
+        found = dates.date_in_text(held)
+    elif isinstance(held, (int, float)) and not isinstance(held, bool):
+        found = dates.of_number(held)
+    if not isinstance(found, datetime.date):
+        return Read(said="er ikke en dato med dag, måned og år")
+    told = f"er ikke skrevet som dato og er læst som {dates.in_figures(found)}"
+    told = "" if isinstance(held, datetime.date) else told
+    return Read(datetime.date(found.year, found.month, found.day).isoformat(), told)
 
 
 def number(held: Held, rule: Regel) -> Read:

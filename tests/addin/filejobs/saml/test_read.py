@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from addin.filejobs.saml.values import read as value
 from addin.hosts.files import terminal_saml
 from addin.workbook import BadCell
 from tests.addin.filejobs.saml.folder import ANSWERS, CPR, Change, filled, hidden_sheet, open_document, units
-from workbook_templates.skabeloner.form import ANDEL, HELT, JA_NEJ, TAL, TEKST
+from workbook_templates.skabeloner.form import ANDEL, DATO, HELT, JA_NEJ, TAL, TEKST, liste
 
 LINES = units(10_000, 20_000, 30_000)
 
@@ -169,7 +170,11 @@ def test_what_is_about_institutions_does_not(tmp_path: Path, change: Change) -> 
     (0, ANDEL, 0.0, ""), (1, ANDEL, 1.0, ""), (1.01, ANDEL, None, "mellem"), (-1, HELT, None, "mellem"),
     ("8 %", ANDEL, 0.08, "læst som"), ("1.234", TAL, None, "to måder"), (True, TAL, None, "ikke et tal"),
     (2.5, HELT, None, "helt tal"), (" JA ", JA_NEJ, "ja", ""), (True, JA_NEJ, "ja", ""),
-    ("jo", JA_NEJ, None, "svarene"),
+    ("jo", JA_NEJ, None, "svarene"), ("x", JA_NEJ, "ja", "læst som ja"), ("N", JA_NEJ, "nej", "læst som nej"),
+    ("x", liste("ja", "nej", "ved ikke"), None, "svarene"),
+    (datetime.datetime(2026, 8, 1, 12), DATO, "2026-08-01", ""), ("1. august 2026", DATO, "2026-08-01", "01.08.2026"),
+    ("august", DATO, None, "ikke en dato"), (46_235, DATO, "2026-08-01", "01.08.2026"),
+    (8, DATO, None, "ikke en dato"), (True, DATO, None, "ikke en dato"),
     ("=1+1", TEKST, None, "formel"), ("drengen i stue 2", TEKST, None, "enkelt barn"), ("lige", TEKST, "lige", ""),
     ("x" * 256, TEKST, None, "255"), ("  ", TAL, None, ""), (BadCell("fejlværdien #REF!"), TAL, None, "#REF!")])
 def test_a_cell_is_its_answer_or_it_is_said_why_not(held: Any, rule: Any, read: Any, said: str) -> None:
