@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.clock import now
 from addin.danish import listed
 from addin.filejobs.saml import kinds
 from addin.filejobs.saml.known import Aside
@@ -21,10 +23,12 @@ from addin.hosts.files.graft import graft
 from addin.hosts.files.package import Package
 from addin.hosts.files.returned import may_be_workbook, refusal_of, returned
 from addin.hosts.files.sheetwriter import keys_of, scratch_workbook
+from addin.hosts.files.snapshot import looked_at
 from addin.hosts.files.terminal import plain_console
 from addin.smaa_antal.personal import may_be_person
 from addin.system_errors import reason
-from addin.workbook import Refusal
+from addin.version import VERSION
+from addin.workbook import Questions, Refusal
 from udfs.errors import antal
 from workbook_templates.samling import SUFFIKS
 
@@ -63,7 +67,8 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
     from addin.filejobs.saml.compared import compared  # pandas, which takes a second
 
     made = compared(done.kind, done.gathered, done.files)
-    outfile.write_whole(target, as_workbook(made, target.name))
+    data = as_workbook(made, target.name)
+    outfile.write_whole(target, data)
     written = [target]
     if csv:
         outfile.write_whole(target.with_suffix(CSV), as_csv(made.figures))
@@ -71,7 +76,18 @@ def run(folder: Path, target: Path | None, csv: bool, parquet: bool) -> None:
     if parquet:
         outfile.write_whole(target.with_suffix(PARQUET), made.figures.to_parquet(index=False))
         written.append(target.with_suffix(PARQUET))
-    show(done, written, made.skabelon is not None and made.skabelon.pulje)
+    show(done, written)
+    if made.skabelon is not None and made.skabelon.pulje:
+        plain_console().print(on_the_pool(target, data), soft_wrap=True)
+
+
+def on_the_pool(target: Path, data: bytes) -> str:
+    """What comes next of a workbook that is for a distribution: that, or why it cannot be made yet."""
+    answer = fordel_pulje(looked_at(target.name, data), {}, now(), VERSION)
+    if isinstance(answer, Refusal):
+        return f"Puljen kan ikke fordeles endnu. {answer}"
+    asks = isinstance(answer, Questions)
+    return f'Se den igennem, og fordel puljen{", som spørger først" * asks}: fordel pulje "{target}"'
 
 
 def needed(parquet: bool) -> None:
@@ -202,7 +218,7 @@ def progress(many: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.advance(task)
 
 
-def show(done: Read, written: list[Path], to_distribute: bool) -> None:
+def show(done: Read, written: list[Path]) -> None:
     console, gathered = plain_console(), done.gathered
     who = kinds.WHO.get(done.kind, kinds.FILES)
     show_faults(console, gathered)
@@ -211,13 +227,12 @@ def show(done: Read, written: list[Path], to_distribute: bool) -> None:
                   f"{antal(gathered.files, 'fil', 'filer')}{aside}.")
     for path in written:
         console.print(f"Skrevet: {path}", soft_wrap=True)
-    if to_distribute:
-        console.print(f'Se den igennem, og fordel puljen: fordel pulje "{written[0]}"', soft_wrap=True)
 
 
 def show_faults(console: Console, gathered: Gathered) -> None:
-    """What is said of the files, those that do not count first."""
-    said = sorted(gathered.faults, key=lambda fault: (fault.file not in gathered.aside, fault.file.casefold()))
+    """What is said of the files: those that do not count first, and last what was read all the same."""
+    said = sorted(gathered.faults, key=lambda fault: (fault.file not in gathered.aside, fault.harmless,
+                                                      fault.file.casefold()))
     if not said:
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
