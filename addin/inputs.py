@@ -12,7 +12,7 @@ import numpy as np
 from addin.danish import TwoWays, invisible, listed, number_in_text, visible
 from addin.finding.children import is_mark
 from addin.finding.words import name_of
-from addin.workbook import NO_VALUE, Area, BadCell, Place, Refusal, Sheet, a1
+from addin.workbook import NO_VALUE, STRUCK, Area, BadCell, Place, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.fordel_tjek import UREGNET
 from workbook_templates.indstillinger import DECIMAL, TUSIND
@@ -112,10 +112,16 @@ def bad_cell(place: str, what: str, value: BadCell) -> Refusal:
     return Refusal(f"{place}: {what} er {value}. Ret cellen, og gem projektmappen fra regnearket.")
 
 
+def in_parts(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a cell is written in several ways; what is struck out altogether, and no more than that, is asked about."""
+    marks = {run.mark for run in (sheet.runs or {}).get((row, column), ())}
+    return any(marks) and marks != {STRUCK}
+
+
 def refuse_runs(sheet: Sheet, row: int, column: int, what: str) -> None:
     """A number of which a part is struck out, raised or lowered: which part counts, only its owner knows."""
-    runs = (sheet.runs or {}).get((row, column), ())
-    if any(run.mark for run in runs) and (row, column) not in (sheet.struck or ()):
+    if in_parts(sheet, row, column):
+        runs = (sheet.runs or {})[row, column]
         parts = " og ".join(f'"{run.text}"' + (f" ({run.mark})" if run.mark else "") for run in runs)
         raise Refusal(f"{where(sheet, row, column)}: cellen er skrevet i flere dele, {parts} ({what}). Skriv tallet "
                       "for sig selv, og en note i en anden celle.")

@@ -82,6 +82,11 @@ class Run(NamedTuple):
     mark: str = ""
 
 
+def mark_of(struck: bool, lifted: str) -> str:
+    """The mark of a part; `lifted` is "" where it is neither raised nor lowered."""
+    return " og ".join(filter(None, (STRUCK if struck else "", lifted)))
+
+
 class Aside(NamedTuple):
     """A text that stands beside the cells: at which cell, what it is called, and what it says."""
 

@@ -14,7 +14,7 @@ from addin.danish import number_in_text
 from addin.foreign import Foreign
 from addin.formats import is_telling
 from addin.hosts.calc.unotypes import DATE, LOGICAL, TIME
-from addin.workbook import LOWERED, RAISED, STRUCK, Area, Place, Run
+from addin.workbook import LOWERED, RAISED, STRUCK, Area, Place, Run, mark_of
 
 Rows = Sequence[Sequence[object]]
 _SWAPPED = str.maketrans(".,", ",.")
@@ -107,6 +107,5 @@ def _parts(cell: Foreign) -> Iterator[Run]:
 
 
 def _mark(portion: Foreign) -> str:
-    if portion.CharStrikeout:
-        return STRUCK
-    return RAISED if portion.CharEscapement > 0 else LOWERED if portion.CharEscapement < 0 else ""
+    lifted = RAISED if portion.CharEscapement > 0 else LOWERED if portion.CharEscapement < 0 else ""
+    return mark_of(bool(portion.CharStrikeout), lifted)

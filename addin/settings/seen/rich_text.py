@@ -13,6 +13,7 @@ from dataclasses import replace
 from addin.finding.afterwards import CHOICES, IS_NOT
 from addin.finding.asking import ROW, Asker
 from addin.finding.institution import Skipped
+from addin.inputs import in_parts
 from addin.messages import Message, warning
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.settings.setup import Setup
@@ -25,15 +26,17 @@ _LETTER = re.compile(r"[^\W\d_]{2}")
 
 def without_notes(sheet: Sheet) -> Sheet:
     """A sheet whose names are read without notes and without what is struck out of them."""
-    changed = {place: name for place, runs in (sheet.runs or {}).items() if (name := name_in(runs))}
-    whole = {place for place, runs in (sheet.runs or {}).items() if all(run.mark == STRUCK for run in runs)}
-    if not changed and not whole:
+    in_runs = sheet.runs or {}
+    changed = {place: name for place, runs in in_runs.items() if (name := name_in(runs))}
+    whole = {place for place, runs in in_runs.items() if all(STRUCK in run.mark for run in runs)}
+    struck = ((sheet.struck or frozenset()) - in_runs.keys()) | whole  # of several looks no cell's own counts
+    if not changed and struck == sheet.struck:
         return sheet
     rows = [list(row) for row in sheet.rows]
     for (row, column), name in changed.items():
         rows[row][column] = name
-    written = {place: "".join(run.text for run in (sheet.runs or {})[place]) for place in changed}
-    return replace(sheet, rows=rows, written=written, struck=(sheet.struck or frozenset()) | whole)
+    written = {place: "".join(run.text for run in in_runs[place]) for place in changed}
+    return replace(sheet, rows=rows, written=written, struck=struck)
 
 
 def name_in(runs: Sequence[Run]) -> str:
@@ -44,7 +47,7 @@ def name_in(runs: Sequence[Run]) -> str:
     >>> name_in([Run("Solen", "streget over"), Run(" Månen")]), name_in([Run("Vand H"), Run("2", "sænket"), Run("O")])
     ('Månen', '')
     """
-    left = [run for run in runs if run.mark != STRUCK]
+    left = [run for run in runs if STRUCK not in run.mark]
     while left and left[-1].mark == RAISED:
         left.pop()
     name = "".join(run.text for run in left).strip()
@@ -84,7 +87,8 @@ def ask_about_struck(used: list[Used], asker: Asker) -> None:
     asked_about = {row for row, _ in names.among(names.sheet.struck or ())} if names else set()
     for each in used:
         struck = [place for place in each.among(each.sheet.struck or ()) if each.key != "navn"
-                  and each.sheet.value(*place) is not None and not (each.in_table and place[0] in asked_about)]
+                  and each.sheet.value(*place) is not None and not (each.in_table and place[0] in asked_about)
+                  and (each.is_text or not in_parts(each.sheet, *place))]
         if struck:
             ask_whether_they_count(each, struck, asker)
 

@@ -39,7 +39,8 @@ _TWICE = re.compile(rb""" ([rst])=["'][^<>]* \1=""")  # a cell that says a thing
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
 _SAID = re.compile(r"""<(?:\w+:)?sst\b[^>]*?\suniqueCount\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _STYLED = r'<c r="([A-Z]+[0-9]+)"(?: [a-z]+="[^"<>]*")*? s="({})"'
-_SHARED = re.compile(r'<c r="([A-Z]+[0-9]+)"[^<>]* t="s"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([0-9]+)</v>')
+_SHARED = re.compile(r'<c r="([A-Z]+[0-9]+)"([^<>]* t="s"[^<>]*)>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>([0-9]+)</v>')
+_STYLE = re.compile(r' s="([0-9]+)"')
 
 
 class Calamine:
@@ -131,15 +132,16 @@ def _beyond(body: bytes, letters: str, row: int) -> bool:
 def look_through(found: Found, body: bytes, reader: Reader) -> None:
     """Fills in what styles and runs say of the cells."""
     looks = reader.looks
-    if not (looks.struck or looks.formats or reader.runs):
+    if not (looks.marks or looks.formats or reader.runs):
         return
     text = body.decode()
-    wanted = sorted({*looks.struck, *looks.formats})
+    wanted = sorted({*looks.marks, *looks.formats})
     for address, style in re.findall(_STYLED.format("|".join(wanted)), text) if wanted else ():
         reader.look(found, place_of(address), style)
-    for address, number in _SHARED.findall(text) if reader.runs else ():
+    for address, attributes, number in _SHARED.findall(text) if reader.runs else ():
         if int(number) in reader.runs:
-            found.runs[place_of(address)] = reader.runs[int(number)]
+            style = _STYLE.search(attributes)
+            reader.look_at_runs(found, place_of(address), style[1] if style else "", reader.runs[int(number)])
 
 
 def _is_where_it_looks(package: Package) -> bool:

@@ -8,7 +8,7 @@ from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE, BadXml, is_index
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
 from addin.hosts.files.reading.strings import Text, index
-from addin.workbook import NO_VALUE, Held
+from addin.workbook import NO_VALUE, Held, Run
 
 if TYPE_CHECKING:
     from addin.hosts.files.reading.reader import Reader
@@ -129,14 +129,13 @@ class _Sheet:
         """What a cell holds, when all of it has been seen."""
         place, kind = (cell.row, cell.column), cell.kind
         value: Held = None
+        runs: tuple[Run, ...] = ()
         if cell.text is not None and kind != "s":
-            value = cell.text.whole
-            if cell.text.told:
-                self.found.runs[place] = cell.text.told
+            value, runs = cell.text.whole, cell.text.told
         elif cell.value is not None:
             value = self.reader.value(kind, cell.style, cell.value, cell.rich)
-            if kind == "s" and cell.value and (number := index(cell.value, self.reader.texts)) in self.reader.runs:
-                self.found.runs[place] = self.reader.runs[number]
+            if kind == "s" and cell.value:
+                runs = self.reader.runs.get(index(cell.value, self.reader.texts), ())
         elif kind == "e" and cell.formula is not None:
             value = self.reader.value(kind, cell.style, "", cell.rich)
         if cell.formula is not None:
@@ -144,6 +143,8 @@ class _Sheet:
             if not cell.value and kind not in ("str", "inlineStr", "e"):
                 value = NO_VALUE
         self.reader.look(self.found, place, cell.style)
+        if runs:
+            self.reader.look_at_runs(self.found, place, cell.style, runs)
         if value is not None:
             self.lines.setdefault(cell.row, {})[cell.column] = value
 

@@ -77,7 +77,7 @@ class _Sheet:
         self.reader, self.found = reader, Found()
         self.numbers: dict[str, float] = {}
         self.cells = 0
-        self.looks = bool(reader.looks.struck or reader.looks.formats)
+        self.looks = bool(reader.looks.marks or reader.looks.formats)
 
     def read(self, head: bytes, body: bytes, tail: bytes) -> Found | None:
         see_around(self.found, head, tail)
@@ -121,7 +121,7 @@ class _Sheet:
                 line.append(self.number(raw) if value is None else value)
             elif kind == "s" and raw:
                 line.append(texts[index(raw, texts)])
-                self.look_at_runs((row, column), raw)
+                self.look_at_runs((row, column), style, raw)
             else:
                 line.append(self.value(kind, style, rich, raw, keep, inline))
         while line and line[-1] == "":
@@ -151,10 +151,10 @@ class _Sheet:
                 return self.reader.value(kind, style, "", rich)
             return "" if kind in ("str", "inlineStr") else NO_VALUE
         if kind == "s" and raw:
-            self.look_at_runs(place, raw)
+            self.look_at_runs(place, style, raw)
         return self.value(kind, style, rich, raw, keep, inline)
 
-    def look_at_runs(self, place: Place, raw: str) -> None:
-        """How a shared text is written, where its runs are marked."""
+    def look_at_runs(self, place: Place, style: str, raw: str) -> None:
+        """How a shared text is written, where it is in several ways."""
         if self.reader.runs and (at := index(raw, self.reader.texts)) in self.reader.runs:
-            self.found.runs[place] = self.reader.runs[at]
+            self.reader.look_at_runs(self.found, place, style, self.reader.runs[at])

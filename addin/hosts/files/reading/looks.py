@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from addin.formats import is_telling
-from addin.hosts.files.markup import FALSE, Element, elements, is_index
+from addin.hosts.files.markup import elements, is_index
 from addin.hosts.files.package import Package
+from addin.hosts.files.reading.marks import font_mark
 from addin.hosts.files.reading.values import DATE, SPAN
 
 # Formats that no workbook lists: dates, also those of East Asia, and shares.
@@ -20,10 +21,11 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 
 @dataclass
 class Looks:
-    """Styles that show a number as a date, that strike a cell out, and whose number format is worth knowing."""
+    """Styles that show a number as a date, that strike a cell out, raise or lower it, and whose number format is worth
+    knowing."""
 
     dates: dict[str, str] = field(default_factory=dict)
-    struck: set[str] = field(default_factory=set)
+    marks: dict[str, str] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
 
 
@@ -33,7 +35,7 @@ def looks_of(package: Package) -> Looks:
         return Looks()
     root = package.xml(part)
     codes = {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
-    fonts = {str(at) for at, font in enumerate(elements(root.find("{*}fonts"))) if _is_struck(font)}
+    fonts = {str(at): mark for at, font in enumerate(elements(root.find("{*}fonts"))) if (mark := font_mark(font))}
     found = Looks()
     for at, style in enumerate(elements(root.find("{*}cellXfs"))):
         number, own = style.get("numFmtId", "0"), str(at)
@@ -44,14 +46,10 @@ def looks_of(package: Package) -> Looks:
             found.dates[own] = kind
         elif is_telling(code):
             found.formats[own] = code
-        if style.get("fontId", "0") in fonts:
-            found.struck.add(own)
+        font = style.get("fontId", "0")
+        if font in fonts:
+            found.marks[own] = fonts[font]
     return found
-
-
-def _is_struck(font: Element) -> bool:
-    strike = font.find("{*}strike")
-    return strike is not None and strike.get("val") not in FALSE
 
 
 def format_kind(code: str) -> str | None:

@@ -6,6 +6,7 @@ text. Our own roads need the standard library alone, so they also run where noth
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from addin.hosts.files.markup import BadXml
@@ -15,9 +16,9 @@ from addin.hosts.files.reading.by_patterns import by_patterns
 from addin.hosts.files.reading.found import Found
 from addin.hosts.files.reading.looks import Looks, looks_of
 from addin.hosts.files.reading.rich import rich_values
-from addin.hosts.files.reading.strings import Strings, index, shared
+from addin.hosts.files.reading.strings import Strings, as_seen, index, shared
 from addin.hosts.files.reading.values import iso, moment, number, unescaped
-from addin.workbook import BadCell, Held, Place
+from addin.workbook import STRUCK, BadCell, Held, Place, Run
 
 _TRUTH = {"0": False, "1": True, "false": False, "true": True}
 
@@ -28,8 +29,9 @@ class Reader:
     def __init__(self, package: Package) -> None:
         self.package = package
         part = package.related(package.workbook_part, "sharedStrings")
-        self.texts, self.runs, self.plain = shared(package.read(part)) if part else Strings([], {}, True)
+        self.texts, runs, self.plain = shared(package.read(part)) if part else Strings([], {}, True)
         self.looks: Looks = looks_of(package)
+        self.runs = {at: found for at, found in runs.items() if self.looks.marks or is_marked(as_seen(found, ""))}
 
     @cached_property
     def rich(self) -> dict[str, BadCell]:
@@ -42,10 +44,18 @@ class Reader:
 
     def look(self, found: Found, place: Place, style: str) -> None:
         """What the style of a cell says that its value does not."""
-        if style in self.looks.struck:
+        if STRUCK in self.looks.marks.get(style, ""):
             found.struck.add(place)
         if style in self.looks.formats:
             found.formats[place] = self.looks.formats[style]
+
+    def look_at_runs(self, found: Found, place: Place, style: str, runs: Sequence[Run]) -> None:
+        """How a text in several runs is seen in a cell of this style; it is struck out where they all are."""
+        seen = as_seen(runs, self.looks.marks.get(style, ""))
+        if is_marked(seen):
+            found.runs[place] = seen
+        if not all(STRUCK in run.mark for run in seen):
+            found.struck.discard(place)
 
     def value(self, kind: str, style: str, text: str, rich: str) -> Held:
         """The value of a cell with this text in its <v>; raises BadXml."""
@@ -74,6 +84,10 @@ class Reader:
             return text
         shown = self.looks.dates.get(style)
         return moment(found, shown, self.package.date1904) if shown else found
+
+
+def is_marked(runs: Iterable[Run]) -> bool:
+    return any(run.mark for run in runs)
 
 
 def truth(text: str) -> bool:

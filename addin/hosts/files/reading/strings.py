@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from addin.hosts.files import markup
-from addin.hosts.files.markup import FALSE, BadXml
+from addin.hosts.files.markup import BadXml
+from addin.hosts.files.reading.marks import lifted, strikes
 from addin.hosts.files.reading.values import trimmed, unescaped
-from addin.workbook import LOWERED, RAISED, STRUCK, Run
+from addin.workbook import Run, mark_of
 
 _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')
 ONLY_OURS = re.compile(b"_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
-_MARKS = {"superscript": RAISED, "subscript": LOWERED}
+AS_CELL = "som cellen"  # the mark of a run of no look of its own: it looks as the cell it stands in
 
 
 class Strings(NamedTuple):
-    """The shared texts by their number; of those that have marked runs, the runs; whether all is as it looks."""
+    """The shared texts by their number; of those written in several ways, the runs; whether all is as it looks."""
 
     texts: list[str]
     runs: dict[int, tuple[Run, ...]]
@@ -53,7 +55,7 @@ class Text:
         self.pieces: list[str] | None = None  # of the <t> that is open
         self.keep = False
         self.mark = ""
-        self.struck = self.marked = False
+        self.struck = self.in_runs = False
         self.phonetic = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -63,16 +65,19 @@ class Text:
         elif name == "rPh":
             self.phonetic += 1
         elif name == "r":
-            self.mark, self.struck = "", False
+            self.mark, self.struck, self.in_runs = AS_CELL, False, True
+        elif name == "rPr":
+            self.mark = ""
         elif name == "strike":
-            self.struck = attributes.get("val") not in FALSE
+            self.struck = strikes(attributes)
         elif name == "vertAlign":
-            self.mark = _MARKS.get(attributes.get("val", ""), "")
+            self.mark = lifted(attributes)
 
     def end(self, name: str) -> None:
         if name == "t" and self.pieces is not None:
             text = "".join(self.pieces)
-            self.runs.append(Run((unescaped if self.keep else trimmed)(text), STRUCK if self.struck else self.mark))
+            self.runs.append(Run((unescaped if self.keep else trimmed)(text), self.mark if self.mark == AS_CELL else
+                                 mark_of(self.struck, self.mark)))
             self.pieces = None
         elif name == "rPh":
             self.phonetic -= 1
@@ -89,14 +94,24 @@ class Text:
 
     @property
     def told(self) -> tuple[Run, ...]:
-        """The runs, where any of them is marked; neighbours that look the same are one."""
-        found: list[Run] = []
-        for run in self.runs:
-            if found and found[-1].mark == run.mark:
-                found[-1] = Run(found[-1].text + run.text, run.mark)
-            elif run.text:
-                found.append(run)
-        return tuple(found) if any(run.mark for run in found) else ()
+        """The runs of a text that is written in runs; a text that is not looks as its cell."""
+        return tuple(run for run in self.runs if run.text) if self.in_runs else ()
+
+
+def as_seen(runs: Iterable[Run], cell: str) -> tuple[Run, ...]:
+    """The runs in a cell whose own look has this mark; neighbours that look the same are one.
+
+    >>> as_seen([Run("12", AS_CELL), Run("7")], "streget over")
+    (Run(text='12', mark='streget over'), Run(text='7', mark=''))
+    """
+    found: list[Run] = []
+    for run in runs:
+        mark = cell if run.mark == AS_CELL else run.mark
+        if found and found[-1].mark == mark:
+            found[-1] = Run(found[-1].text + run.text, mark)
+        else:
+            found.append(Run(run.text, mark))
+    return tuple(found)
 
 
 class _Shared:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.addin.hosts.calc.conftest import Open
 from tests.addin.settings.seen.owners import HEADINGS, HOUSES, RIGHT, TOP, owned
 from tests.addin.settings.seen.test_merges import MODTAGER, headed, merged
 from tests.addin.settings.seen.test_number_formats import THOUSANDS, formatted, pool
-from tests.addin.settings.seen.test_rich_text import OUT, PLAIN, UP, rich, struck
+from tests.addin.settings.seen.test_rich_text import BOTH, OUT, OWN, PLAIN, UP, Part, rich, struck
 from tests.addin.settings.seen.test_uncomputed import marked
 from tests.planning import WHY
 
@@ -31,9 +32,11 @@ def refused(path: Path) -> str:
     return str(refusal.value)
 
 
-@pytest.mark.parametrize("parts", [(("7", PLAIN), ("1", UP)), (("1", OUT), ("7", PLAIN))])
-def test_a_number_in_parts_is_refused_in_the_same_words(opened: Show, tmp_path: Path, parts: tuple) -> None:  # type: ignore[type-arg]
-    path = owned(tmp_path / "b.xlsx", rich(TOP + 1, 3, *parts))
+@pytest.mark.parametrize(("parts", "cell"), [((("7", PLAIN), ("1", UP)), PLAIN), ((("1", OUT), ("7", PLAIN)), PLAIN),
+                                             ((("1", PLAIN), ("7", OWN)), OUT), ((("7", OUT), ("1", BOTH)), PLAIN)])
+def test_a_number_in_parts_is_refused_in_the_same_words(opened: Show, tmp_path: Path, parts: tuple[Part, ...],
+                                                        cell: dict[str, Any]) -> None:
+    path = owned(tmp_path / "b.xlsx", rich(TOP + 1, 3, *parts, cell=cell))
     said = refused(path)
     assert opened(path).distribute(WHY) == said
 
