@@ -20,17 +20,24 @@ _CONDITIONS = {"<=": operator.le, ">=": operator.ge, "<>": operator.ne, "=": ope
                ">": operator.gt}
 _GENERAL = re.compile("General|@", re.IGNORECASE)
 _MORE = re.compile(r"[.,]?\d")
+_LEAD = re.compile(r"\d[.,]?$")
+_MINUS = re.compile(r"\s*(?:kr\.?)?\s*[-\u2212(]\s*(?:kr\.?)?\s*", re.IGNORECASE)  # and nothing else
+_TRAILING = ("-", "\u2212")
 
 
 class Shown(NamedTuple):
-    """How a number is shown: divided by `scale`, times 100 where `percent`, with `text` beside it; or not at all.
-    `more` are digits of the format's own that the number seems to go on with."""
+    """How a number is shown: divided by `scale`, times 100 where `percent`, with `text` beside it; or `instead` of it
+    stands a text, or nothing. `lead` and `more` are digits of the format's own that the number seems to begin and go
+    on with, and `minus` a sign of its own, also brackets."""
 
     scale: int = 1
     percent: bool = False
     text: str = ""
     digits: bool = True
     more: str = ""
+    lead: str = ""
+    minus: bool = False
+    instead: str = ""
 
 
 def is_telling(code: str) -> bool:
@@ -39,19 +46,24 @@ def is_telling(code: str) -> bool:
 
     >>> [is_telling(code) for code in ("General", "#,##0.00", "#,##0,", "0%", '0" tkr."', ";;;", "@")]
     [False, False, True, True, True, True, False]
+    >>> is_telling("0;-0"), is_telling("0;(0)"), is_telling("-0")
+    (False, False, True)
     """
     parts = sections(code)
     worth = parts if any(map(_CONDITION.search, parts)) else parts[:2]
-    return bool(code) and any(section_shown(section) != Shown() for section in worth)
+    seen = [section_shown(section) for section in worth]
+    return bool(code) and any(each._replace(minus=at == 0 and each.minus) != Shown() for at, each in enumerate(seen))
 
 
 def shown(code: str, number: float = 1.0) -> Shown:
     """What a number format shows of a number.
 
-    >>> shown("#,##0,").scale, shown('0.0,, "mio. kr."').text, shown('0"%"'), shown(";;;").digits
-    (1000, 'mio. kr.', Shown(scale=1, percent=False, text='%', digits=True, more=''), False)
-    >>> shown('#,##0".000"').more, shown('0" m2"').more
-    ('.000', '')
+    >>> shown("#,##0,").scale, shown('0.0,, "mio. kr."').text, shown('0"%"').text, shown(";;;").digits
+    (1000, 'mio. kr.', '%', False)
+    >>> shown('#,##0".000"').more, shown('0" m2"').more, shown('"1"00').lead, shown("(0)").minus
+    ('.000', '', '1', True)
+    >>> shown('[<3]"<3";0', 2.0).instead, shown('[<3]"<3";0', 4.0).instead
+    ('<3', '')
     >>> shown("[>=1000]#,##0,;0", 12_000).scale, shown("[>=1000]#,##0,;0", 12).scale
     (1000, 1)
     """
@@ -81,8 +93,9 @@ def section_of(parts: list[str], number: float) -> str:
 
 
 def section_shown(section: str) -> Shown:
-    scale, percent, digits, text, after = 1, False, False, "", ""
+    scale, percent, digits, before, after = 1, False, False, "", ""
     for token in _TOKEN.finditer(section):
+        said = ""
         if token["digits"]:
             digits = True
             scale *= THOUSAND ** len(token["commas"])
@@ -90,11 +103,16 @@ def section_shown(section: str) -> Shown:
             percent = True
         elif token["bracket"] is not None:
             currency = re.match(r"\$([^-]*)", token["bracket"])
-            text += currency[1] if currency else ""
+            said = currency[1] if currency else ""
         else:
             said = token["text"] or token["sign"] or token["other"] or ""
-            text += said
-            after += said if digits else ""
-    general = _GENERAL.search(text)
-    return Shown(scale, percent, _GENERAL.sub("", text).strip(" -+()"), digits or general is not None,
-                 after if _MORE.match(after) else "")
+        before, after = (before, after + said) if digits else (before + said, after)
+    general = None if digits else _GENERAL.search(before)
+    if general:
+        before, after = before[:general.start()], before[general.end():]
+    text = (before + after).strip(" -+()")
+    if not (digits or general):
+        return Shown(scale, percent, text, False, instead=before.strip())
+    minus = bool(_MINUS.fullmatch(before)) or after.strip() in _TRAILING
+    return Shown(scale, percent, text, True, after if _MORE.match(after) else "",
+                 before.strip() if _LEAD.search(before) else "", minus)

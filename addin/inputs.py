@@ -113,7 +113,7 @@ def bad_cell(place: str, what: str, value: BadCell) -> Refusal:
 
 
 def in_parts(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a cell is written in several ways; what is struck out altogether, and no more than that, is asked about."""
+    """Whether a cell is written in several ways; what is struck out altogether, and no more than that, is asked of."""
     marks = {run.mark for run in (sheet.runs or {}).get((row, column), ())}
     return any(marks) and marks != {STRUCK}
 

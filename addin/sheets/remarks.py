@@ -11,7 +11,9 @@ from addin.finding.words import whole
 from addin.messages import Kind, Message, warning
 from addin.run.differentiering import differentiering
 from addin.run.regnet import Regnet
+from addin.settings.seen import number_formats
 from addin.settings.seen.merges import is_covered
+from addin.settings.seen.used_cells import used_cells
 from addin.workbook import column_letters
 from udfs.errors import antal, kroner, tal
 from workbook_templates import opsaetning as opsaetning_ark
@@ -25,7 +27,8 @@ def told(result: Regnet, messages: list[Message]) -> list[Message]:
     read = result.figures
     there = {"tilbage": left_over(result), "pulje": nothing(result), "vaegt": unsaid_weight(result),
              "loft": moved_by_cap(result), "taerskel": below_threshold(result), "belastning": over_one(result),
-             "skjult": [*hidden_rows(result), *covered(result), *hidden_columns(result), *closed(result)],
+             "skjult": [*hidden_rows(result), *covered(result), *hidden_columns(result), *unseen(result),
+                        *closed(result)],
              "tal": [*blanks(result), *partly_blank(result), *read.institutions.warnings(), *read.skewed],
              "uden_taerskel": without_threshold(result), "noegletal": outside(result),
              **{part.key: part.bemaerkninger(result, data) for part, data in i_brug(result)}}
@@ -174,6 +177,12 @@ def hidden_columns(result: Regnet) -> list[str]:
             for key, place in areas.items() if place.sheet == sheet.name and place.column in sheet.hidden_columns
             and opsaetning_ark.SETTINGS[key].kind == OMRAADE]
     return [ended(f"Skjulte kolonner på arket {sheet.name} er brugt: {listed(used)}")] if used else []
+
+
+def unseen(result: Regnet) -> list[str]:
+    """Numbers whose format shows nothing at all are used like others, and told."""
+    cells = number_formats.hidden(used_cells(result.snapshot, result.setup))
+    return [f"{len(cells)} tal, som talformatet skjuler, er brugt: {listed(cells)}."] if cells else []
 
 
 def closed(result: Regnet) -> list[str]:

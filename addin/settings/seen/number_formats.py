@@ -5,6 +5,7 @@ An amount is never set by its format. Where what is seen is another amount than 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from addin.finding.asking import Asker
@@ -14,8 +15,9 @@ from addin.settings.seen.used_cells import Used, as_ranges
 from addin.workbook import Place
 from udfs.errors import kroner, tal
 from workbook_templates.opsaetning import AMOUNTS, BURDENS, ENHEDER, POOLS, SETTINGS
-from workbook_templates.overskrifter import ENHEDER_I_FORMATER
+from workbook_templates.overskrifter import ENHEDER_I_FORMATER, JA, NEJ
 
+_DIGIT = re.compile(r"[1-9]")
 RIGHT, SHOWN = "rigtigt", "vist som andet: "
 SHARES = (*BURDENS, "noegle", "score", "antal_kriterier", "noegle_aendring")  # columns that may well be shares
 IN_UNITS = (*AMOUNTS, *POOLS, "centralt")  # what a unit is said of, with the pool for those beside it
@@ -66,7 +68,7 @@ def ask(used: list[Used], asker: Asker) -> None:
     """Numbers without a unit that are seen as others: they are what they are when the user has said so."""
     by_column: dict[str, list[tuple[Used, Place, float, Shown]]] = {}
     for each, place, number, seen in telling(used, lambda key: True):
-        if is_odd(each.key, seen):
+        if is_odd(each.key, number, seen):
             by_column.setdefault(each.key, []).append((each, place, number, seen))
     for found in by_column.values():
         each, place, number, seen = found[0]
@@ -77,10 +79,14 @@ def ask(used: list[Used], asker: Asker) -> None:
         asker.remember(SHOWN + cells, text, [(RIGHT, "ja, det, cellen rummer, er rigtigt")], cell)
 
 
-def is_odd(key: str, seen: Shown) -> bool:
+def is_odd(key: str, number: float, seen: Shown) -> bool:
     """Whether a format shows another number than what a setting reads; amounts with a unit are asked about as such."""
-    if key in IN_UNITS or seen.more:
-        return seen.percent or bool(seen.more)
+    if seen.instead:
+        return says_another(key, number, seen.instead)
+    if seen.minus and number > 0 or seen.more or seen.lead:
+        return True
+    if key in IN_UNITS:
+        return seen.percent
     may_be_share = key in SHARES or SETTINGS[key].style.startswith("pct")
     if seen.percent:
         return not may_be_share
@@ -88,11 +94,25 @@ def is_odd(key: str, seen: Shown) -> bool:
     return seen.scale > 1 or of_kroner or (may_be_share and "%" in seen.text)
 
 
+def says_another(key: str, number: float, text: str) -> bool:
+    """Whether a text that is shown instead of a number is another answer than the number: not a dash for 0, nor any
+    sign for a criterion that is met, as long as it is not a number or a no."""
+    if key == "barn_kriterier":
+        said = text.casefold()
+        return bool(_DIGIT.search(text)) or said in (NEJ if number else JA)
+    return number != 0 or bool(_DIGIT.search(text))
+
+
 def screen(number: float, seen: Shown) -> str:
     """What stands on the screen."""
+    if seen.instead:
+        return f'"{seen.instead}"'
     value = number / seen.scale * (100 if seen.percent else 1)
     gap = "" if seen.more else " "
-    return f"{tal(round(value, 6))}{gap}{'%' if seen.percent else ''}{seen.text}".strip()
+    shown_as = f"{'-' if seen.minus else ''}{tal(round(value, 6))}"
+    if seen.lead:
+        return f"{seen.lead} foran {shown_as}"
+    return f"{shown_as}{gap}{'%' if seen.percent else ''}{seen.text}".strip()
 
 
 def unit_seen(seen: Shown) -> str | None:
@@ -105,5 +125,4 @@ def unit_seen(seen: Shown) -> str | None:
 def hidden(used: list[Used]) -> list[str]:
     """The used numbers whose format shows nothing at all."""
     return [cell for each, place, number, seen in telling(used, lambda key: True)
-            for cell in each.named([place]) if not seen.digits and number]
-
+            for cell in each.named([place]) if not (seen.digits or seen.instead) and number]

@@ -19,6 +19,7 @@ from addin.settings.seen.number_formats import RIGHT as YES
 from addin.settings.seen.number_formats import SHOWN
 from addin.workbook import Plan, Questions, Refusal
 from tests.addin.settings.seen.owners import HOUSES, POOL, RIGHT, TOP, Change, amounts, look, owned, run
+from tests.addin.settings.seen.test_merges import children
 from tests.planning import MADE, WHY, texts
 
 THOUSANDS, MILLIONS = "#,##0,", '0.0,, "mio. kr."'
@@ -98,6 +99,16 @@ def test_a_number_format_never_sets_an_amount(tmp_path: Path) -> None:
     (TOP + 1, 3, 7, '0"00"', "Nøgle: Dagtilbud!D6 viser 700 på skærmen, men rummer 7."),
     (TOP + 1, 1, 15, r"0\.\0\0\0", "0-2 år: Dagtilbud!B6 viser 15.000 på skærmen, men rummer 15."),
     (1, 1, POOL, '#,##0".000"', "Pulje: Dagtilbud!B2 viser 1.000.000.000 på skærmen, men rummer 1.000.000."),
+    (TOP + 1, 3, 7, 'General"00"', "Nøgle: Dagtilbud!D6 viser 700 på skærmen, men rummer 7."),
+    (TOP + 1, 3, 7, '"1"00', "Nøgle: Dagtilbud!D6 viser 1 foran 7 på skærmen, men rummer 7."),
+    (TOP + 1, 3, 7, '[<10]"<10";0', 'Nøgle: Dagtilbud!D6 viser "<10" på skærmen, men rummer 7.'),
+    (TOP + 1, 1, 15, '"ukendt"', '0-2 år: Dagtilbud!B6 viser "ukendt" på skærmen, men rummer 15.'),
+    (TOP + 1, 3, 7, '"-"', 'Nøgle: Dagtilbud!D6 viser "-" på skærmen, men rummer 7.'),
+    (1, 1, POOL, '[=1000000]"900000";0', 'Pulje: Dagtilbud!B2 viser "900000" på skærmen, men rummer 1.000.000.'),
+    (TOP + 1, 3, 7, "-0", "Nøgle: Dagtilbud!D6 viser -7 på skærmen, men rummer 7."),
+    (TOP + 1, 1, 15, "(0)", "0-2 år: Dagtilbud!B6 viser -15 på skærmen, men rummer 15."),
+    (1, 1, POOL, '"kr. "-#,##0', "Pulje: Dagtilbud!B2 viser -1.000.000 kr. på skærmen, men rummer 1.000.000."),
+    (1, 1, POOL, "#,##0-", "Pulje: Dagtilbud!B2 viser -1.000.000 på skærmen, men rummer 1.000.000."),
 ])
 def test_a_number_that_is_shown_as_another_counts_when_the_user_has_said_so(
         tmp_path: Path, row: int, column: int, value: float, code: str, said: str) -> None:
@@ -116,7 +127,7 @@ def test_a_column_is_one_question(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["0%", "0.00%", "0.0", "#,##0", '0.0" point"', '0" m2"', '0" (2027)"', '0".-"',
-                                  '"2027: "0'])
+                                  '"2027: "0', "0;-0", "0_);(0)", '0",-"', "_-* 0_-;\\-* 0_-;_-* -_-", '"Hus A-"0'])
 def test_a_key_may_be_a_share_or_have_a_word_beside_it(tmp_path: Path, code: str) -> None:
     changes = [formatted(row, 3, house[3], code) for row, house in enumerate(HOUSES, TOP)]
     plan, questions = run(owned(tmp_path / "b.xlsx", *changes))
@@ -133,11 +144,20 @@ def test_a_number_that_is_shown_as_a_date_is_refused(tmp_path: Path, column: int
 def test_a_number_that_is_not_shown_at_all_is_told_like_a_hidden_one(tmp_path: Path) -> None:
     plan, questions = run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, 3, 7, ";;;")))
     assert questions == {} and amounts(plan) == RIGHT
+    assert "1 tal, som talformatet skjuler, er brugt: Dagtilbud!D6." in texts(plan.warnings)
     data = (tmp_path / "b.xlsx").read_bytes()
     found = fordel_tjek(snapshot(Package(data), data), {}, MADE, "0")
     assert isinstance(found, Plan)
     lines = next(lines for label, _, lines, *_ in found.summary["tjek"] if label.startswith("Skjulte rækker"))
     assert "Dagtilbud!D6 viser ingenting (talformatet skjuler tallet)" in lines
+
+
+@pytest.mark.parametrize(("code", "asked"), [('"x";;', 0), ('"ja";;"nej"', 0), ('"\u2713"', 0), ('"nej"', 1),
+                                             ('"2"', 1)])
+def test_a_criterion_may_be_shown_as_a_sign_but_not_as_another_answer(tmp_path: Path, code: str, asked: int) -> None:
+    met = [formatted(row, 2, 1, code) for row in (2, 4)]
+    plan, questions = run(children(tmp_path / "b.xlsx", False, *met), {SHOWN: YES}, mindst_kriterier="1")
+    assert len(questions) == asked and sum(amounts(plan).values()) == POOL
 
 
 def test_formats_of_cells_that_are_not_used_are_nobodys_business(tmp_path: Path) -> None:
