@@ -1,4 +1,5 @@
-"""What the page asks of Python inside the browser. Text in, text out, both JSON: nothing is left on either side."""
+"""What the page asks of Python inside the browser. JSON in and JSON out, as bytes where it may be large: nothing is
+left on either side."""
 
 from __future__ import annotations
 
@@ -38,29 +39,29 @@ class Bytes(Protocol):
     def to_bytes(self) -> bytes: ...
 
 
-async def call(text: str) -> str:
+async def call(body: Bytes) -> bytes:
     """A cell's call by way of xlwings: what goes into the cells, a refusal, or a fault of ours."""
     try:
-        answer = await office_js.call(json.loads(text), FUNCTIONS)
+        answer = await office_js.call(json.loads(body.to_bytes()), FUNCTIONS)
     except office_js.Refused as refused:
-        return json.dumps({"refused": str(refused)})
+        return _packed({"refused": str(refused)})
     except Exception as bug:
-        return json.dumps({"refused": BUG_IN_CELL, "bug": report(bug, BUG)})
-    return json.dumps({"answer": answer})
+        return _packed({"refused": BUG_IN_CELL, "bug": report(bug, BUG)})
+    return _packed({"answer": answer})
 
 
-def wanted(text: str) -> str:
+def wanted(book: Bytes) -> bytes:
     """The outline of a workbook -> the sheets to read."""
-    book = json.loads(text)
-    return _answered(lambda: {"read": reading.wanted(book)}, _sheets(book))
+    outline = json.loads(book.to_bytes())
+    return _answered(lambda: {"read": reading.wanted(outline)}, _sheets(outline))
 
 
-def decide(action: str, book: str, cells: str, choices: str, given: str) -> str:
+def decide(action: str, book: Bytes, cells: Bytes, choices: Bytes, given: Bytes) -> bytes:
     """What a button comes to: more sheets to read, a refusal, questions with the choices so far, or a plan and what is
     told before and after it. `choices` are those of the round before, `given` what has been answered to it: null in
     the first."""
     try:
-        outline = json.loads(book)
+        outline = json.loads(book.to_bytes())
         return _answered(lambda: _decided(action, outline, cells, choices, given), _sheets(outline))
     finally:
         gc.collect()
@@ -80,7 +81,7 @@ def earlier(name: str, data: Bytes) -> str:
     return "{}"
 
 
-def file_step(choices: str, given: str) -> str:
+def file_step(choices: str, given: str) -> bytes:
     """What that comes to: a refusal, questions with the choices so far, or files."""
     (job,) = _jobs
     return _answered(lambda: job.step(_rounds, json.loads(choices), json.loads(given)), [])
@@ -101,27 +102,32 @@ def about() -> str:
     return json.dumps({"privacy": PRIVACY, "versions": versions()})
 
 
-def _answered(work: Callable[[], Mapping[str, object]], sheets: list[str]) -> str:
+def _packed(answer: Mapping[str, object]) -> bytes:
+    return json.dumps(answer).encode()
+
+
+def _answered(work: Callable[[], Mapping[str, object]], sheets: list[str]) -> bytes:
     try:
         with not_collecting():  # while half a million cells are about
-            return json.dumps(work())
+            return _packed(work())
     except reading.Unread as sheet:
-        return json.dumps({"read": [str(sheet)]})
+        return _packed({"read": [str(sheet)]})
     except Refusal as refused:
         links, text = Links(sheets), plain(str(refused))
-        return json.dumps({"refused": as_data(Refused(links.lines(text), [], links.first(text)))})
+        return _packed({"refused": as_data(Refused(links.lines(text), [], links.first(text)))})
     except Exception as bug:
-        return json.dumps({"bug": report(bug, BUG)})
+        return _packed({"bug": report(bug, BUG)})
 
 
 def _sheets(book: reading.Told) -> list[str]:
     return [sheet["name"] for sheet in book["sheets"]]
 
 
-def _decided(action: str, outline: reading.Told, cells: str, choices: str, given: str) -> dict[str, object]:
-    taken = reading.snapshot(outline, json.loads(cells, parse_int=float))
+def _decided(action: str, outline: reading.Told, cells: Bytes, choices: Bytes, given: Bytes) -> dict[str, object]:
+    taken = reading.snapshot(outline, json.loads(cells.to_bytes(), parse_int=float))
     telling = Telling(action, taken, plain)
-    said = _rounds.next(telling, deciding(ACTIONS[action], taken), json.loads(choices), json.loads(given))
+    said = _rounds.next(telling, deciding(ACTIONS[action], taken), json.loads(choices.to_bytes()),
+                       json.loads(given.to_bytes()))
     if isinstance(said.answer, Refused):
         return {"refused": as_data(said.answer)}
     if isinstance(said.answer, Asking):

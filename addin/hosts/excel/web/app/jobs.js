@@ -3,7 +3,7 @@
 import { asks } from "./editions.js";
 import { base64 } from "./templates.js";
 import { button, make } from "./parts.js";
-import { ask } from "./python.js";
+import { ask, file as fileOf } from "./python.js";
 import * as run from "./run.js";
 import * as show from "./show.js";
 import * as words from "./words.js";
@@ -68,7 +68,7 @@ export async function work(label, action, name, answered, open, keep) {
 function offered(label, action, { after, names, keep: settings }, open, keep) {
   const each = names.map((file, number) => [
     make("p", {}, button(words.JOBS[action].open[number],
-      async () => open(base64(await ask("file_made", number)), file), number ? null : "main")),
+      async () => open(base64(await fileOf("file_made", number)), file), number ? null : "main")),
     make("p", { class: "dim" }, words.saveAs(file))]);
   const kept = Object.keys(settings).length > 0 && [make("p", {}, words.KEEP), make("p", {}, button(words.DO_KEEP,
     () => keep(settings)))];

@@ -3,7 +3,7 @@ import { inError, insert, mark } from "./cells.js";
 import { sentences } from "./errors.js";
 import * as help from "./help.js";
 import { elsewhere, hasFile, work as workOn } from "./jobs.js";
-import { ask, on, seen, sentence, start } from "./python.js";
+import { ask, on, packed, seen, sentence, start } from "./python.js";
 import { outline, read, RUN } from "./read.js";
 import * as run from "./run.js";
 import * as show from "./show.js";
@@ -123,12 +123,12 @@ async function decided(action, choices, given) {
   show.working(words.READ);
   const book = await Excel.run(RUN, outline);
   const cells = {};
-  let answer = await ask("wanted", JSON.stringify(book));
+  let answer = await ask("wanted", packed(book));
   while (answer.read) {
     const wanted = answer.read.filter((name) => !(name in cells));
     await Excel.run(RUN, (context) => read(context, book, wanted, cells, (part) => show.working(words.READ, part)));
     show.working(words.DECIDE);
-    answer = await ask("decide", action, ...[book, cells, choices, given].map((each) => JSON.stringify(each)));
+    answer = await ask("decide", action, ...[book, cells, choices, given].map(packed));
     if (answer.read?.every((name) => name in cells)) throw new Error("a sheet is asked for again");
   }
   return { book, cells, answer };

@@ -79,25 +79,35 @@ export function sentence() {
   return `Fordel kunne ikke hentes. Tjek forbindelsen, og tryk Prøv igen${IN_OFFICE ? " i Fordels rude" : ""}.`;
 }
 
-// The answer of Python to a call, as it was given, or its bytes. Waits until Python is there; throws a sentence where it
-// will not come.
+// What may be large, as JSON in bytes, there and back: a text passes to Python and from it a sign at a time, and each is
+// an object in the worker's memory.
+export const packed = (value) => new TextEncoder().encode(JSON.stringify(value));
+
+// The answer of Python to a call. Waits until Python is there; throws a sentence where it will not come. What is packed
+// is handed over, and no longer here.
 export async function ask(method, ...args) {
+  const answer = await file(method, ...args);
+  return JSON.parse(typeof answer === "string" ? answer : new TextDecoder().decode(answer));
+}
+
+// The same where the answer is a file: its bytes.
+export async function file(method, ...args) {
   await ready;
   const id = next++;
   const answer = new Promise((resolve) => waiting.set(id, resolve));
-  worker.postMessage({ id, method, args });
-  const { text, bytes, stopped } = await answer;
-  if (stopped) throw STOPPED;
-  return bytes ?? JSON.parse(text);
+  worker.postMessage({ id, method, args }, args.flatMap((each) => (each instanceof Uint8Array ? [each.buffer] : [])));
+  const found = await answer;
+  if (found === null) throw STOPPED;
+  return found;
 }
 
-function answered({ id, text, bytes, broken, heap }) {
+function answered({ id, answer, broken, heap }) {
   if (broken !== undefined) {
     console.error(broken);
     return stop();
   }
   seen.heap = heap;
-  waiting.get(id)?.({ text, bytes });
+  waiting.get(id)?.(answer);
   waiting.delete(id);
 }
 
@@ -106,7 +116,7 @@ function answered({ id, text, bytes, broken, heap }) {
 export function stop() {
   worker.terminate();
   gaveUp(STOPPED); // to who waits for it to come at all
-  for (const resolve of waiting.values()) resolve({ stopped: true });
+  for (const resolve of waiting.values()) resolve(null);
   waiting = new Map();
   start();
 }

@@ -1,5 +1,5 @@
 // For support and tests: a function of Fordel called by hand, which Fordel this is, and where it runs.
-import { ask, seen } from "./python.js";
+import { ask, packed, seen } from "./python.js";
 
 const VERSION = document.documentElement.dataset.version;
 const SETS = [["ExcelApi", 20, 9], ["ExcelApiDesktop", 4, 1]]; // from the newest down to the oldest we know
@@ -8,7 +8,7 @@ const ALONE = ["ExcelUndoApiAll", "SharedRuntime", "CustomFunctionsRuntime"];
 // In the console of the pane: await fordel.kald("FORDEL_ANDEL", [[[1], [3]]])
 async function kald(navn, argumenter) {
   const body = { client: "Office.js", func_name: navn, args: argumenter, version: "", runtime: "1.4" };
-  const { answer, refused } = await ask("call", JSON.stringify(body));
+  const { answer, refused } = await ask("call", packed(body));
   if (refused) throw refused;
   return answer;
 }

@@ -98,16 +98,17 @@ function heap() {
 
 // A text as it is; bytes as the browser has them.
 function plain(answer) {
-  if (typeof answer === "string") return { text: answer };
+  if (typeof answer === "string") return answer;
   const bytes = answer.toJs();
   answer.destroy();
-  return { bytes };
+  return bytes;
 }
 
 onmessage = async ({ data: { id, method, args } }) => {
   try {
     await ready;
-    postMessage({ id, ...plain(await runtime[method](...args)), heap: heap() });
+    const answer = plain(await runtime[method](...args));
+    postMessage({ id, answer, heap: heap() }, { transfer: answer.buffer ? [answer.buffer] : [] });
   } catch (error) { // Python itself has stopped, for want of memory as a rule
     postMessage({ id, broken: String(error).slice(-1500) });
   }

@@ -11,7 +11,7 @@ import pytest
 from addin.describe import descriptions
 from addin.version import VERSION
 from tests.addin.hosts.excel.web.chromium import Pane
-from tests.hosts_agree.excel_calls import EVERY, TALL, canonical, plainly
+from tests.hosts_agree.excel_calls import EVERY, TALL, Call, canonical, plainly
 from tests.hosts_agree.test_excel_functions import as_office_js
 from tests.udfs import test_refusals as golden
 from udfs.catalogue import FUNCTIONS
@@ -27,6 +27,16 @@ COUNT = """() => {
   const was = Worker.prototype.postMessage;
   globalThis.asked = 0;
   Worker.prototype.postMessage = function (...given) { asked += 1; return was.apply(this, given); };
+}"""
+HANDED = """() => {
+  const was = Worker.prototype.postMessage;
+  globalThis.handed = [];
+  Worker.prototype.postMessage = function (message, transfer) {
+    this.addEventListener("message", ({ data }) => handed.push(data.answer.constructor.name), { once: true });
+    was.call(this, message, transfer);
+    handed.push(...message.args.map((each) => [each.constructor.name, each.byteLength]));
+    Worker.prototype.postMessage = was;
+  };
 }"""
 KEY = [[30], [10], [20]]
 HOW = {"client": "Office.js", "version": "", "runtime": "1.4"}  # what xlwings' client says of itself
@@ -90,7 +100,7 @@ def test_every_refusal_of_the_golden_file_is_the_same_in_the_browser(functions: 
     answers = functions.run("""async (bodies) => {
       const ours = document.querySelector("script[src$='wasm.js']").src;
       const { ask } = await import(ours.replace("wasm.js", "python.js"));
-      return Promise.all(bodies.map((body) => ask("call", body)));
+      return Promise.all(bodies.map((body) => ask("call", new TextEncoder().encode(body))));
     }""", bodies)
     for (name, given), answer in zip(inputs, answers):
         assert "bug" not in answer, (name, given)
@@ -102,6 +112,19 @@ def test_a_refusal_is_one_sentence_and_the_function_is_asked_once(functions: Pan
     answer = functions.run("() => standin.cell('FORDEL_ANDEL', [[['abc'], [200]]])")
     assert answer == {"error": "#VALUE!", "message": 'tal, nr. 1: "abc" er ikke et tal'}
     assert functions.run("() => asked") == 1
+
+
+def test_the_cells_are_handed_to_python_as_bytes_and_come_back_so(functions: Pane) -> None:
+    """None of it stays with the page; as a text each sign would be an object on its way."""
+    functions.run(HANDED)
+    assert functions.run("() => standin.cell('FORDEL_ANDEL', [[[1], [3]]])") == {"answer": [[0.25], [0.75]]}
+    assert functions.run("() => handed") == [["Uint8Array", 0], "Uint8Array"]
+
+
+@pytest.mark.parametrize("text", ["Ærø 😀", "\ud83d", 'a"b\\c', "\x00\x1f", "\u2028"], ids=ascii)
+def test_a_text_is_the_same_there_and_back(functions: Pane, text: str) -> None:
+    assert said(functions.run("(text) => standin.cell('FORDEL_ANDEL', [[[text], [3]]])", text)) == plainly(
+        Call("FORDEL_ANDEL", ([[text], [3.0]],), "a text"))
 
 
 @pytest.mark.parametrize("cell, sentence", [
