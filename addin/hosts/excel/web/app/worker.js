@@ -73,11 +73,22 @@ async function interpreter() {
   const store = await storage();
   if (!store) return loadPyodide(options);
   const found = await store.match("billede");
-  if (found) return loadPyodide({ ...options, _loadSnapshot: new Uint8Array(await found.arrayBuffer()) });
-  const made = await loadPyodide({ ...options, _makeSnapshot: true });
-  made.runPython(STANDARD);
-  await store.put("billede", new Response(made.makeMemorySnapshot())).catch(() => {}); // no room: not kept
+  let picture = found && new Uint8Array(await found.arrayBuffer());
+  const made = await loadPyodide({ ...options, ...(found ? { _loadSnapshot: picture } : { _makeSnapshot: true }) });
+  if (!found) {
+    made.runPython(STANDARD);
+    picture = made.makeMemorySnapshot();
+    await store.put("billede", new Response(picture)).catch(() => {}); // no room: not kept
+  }
+  letGo(picture.buffer); // 21 MB
   return made;
+}
+
+// Gives its memory back at once, by handing it over to nobody; else who used it would hold on to it.
+function letGo(buffer) {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  port1.postMessage(null, [buffer]);
 }
 
 // The storage of this build, those of others emptied; null where it is refused, as in a frame of another site.
