@@ -1,8 +1,9 @@
-"""The Python of ours and of xlwings in one archive, compiled by the same Pyodide that runs it."""
+"""The Python of ours and what it stands on in one archive, compiled by the same Pyodide that runs it."""
 
 from __future__ import annotations
 
 import ast
+import io
 import re
 import subprocess
 import sys
@@ -24,13 +25,15 @@ OURS = ("addin", "udfs", "workbook_templates")
 # Of xlwings: what drives a program on the desktop, its own add-in and command line.
 DESKTOP = re.compile(r"(_xlmac|_xlwindows|_win32patch|mac_dict|com_server|cli|udfs|quickstart\w*)(\.|/|$)"
                      r"|(addin|ext|rest|html|js)/")
+# Of numpy: what no rule asks for, or numpy without being asked; its makers' tests and tools; types for who writes.
+NOT_ASKED = re.compile(r"numpy/(_pyinstaller|compat|doc|f2py|fft|ma|polynomial|random|testing|typing)/|.*/tests/")
 NODE_FAILED = "Pyodide kunne ikke oversætte Fordels Python:\n{}"
 SHORT = 300  # characters of a line of Node's that is worth showing; Pyodide's own are a million
 
 
-def archive(pyodide: Path) -> bytes:
-    """The archive, the same bytes every time; raises Refusal where Node is missing."""
-    files = {**dict(ours()), **dict(xlwings()), **dict(xlsxwriter())}
+def archive(pyodide: Path, wheel: bytes) -> bytes:
+    """The archive, with numpy of this wheel, the same bytes every time; raises Refusal where Node is missing."""
+    files = {**dict(ours()), **dict(xlwings()), **dict(xlsxwriter()), **dict(numpy(wheel))}
     with tempfile.TemporaryDirectory() as name:
         source, target = Path(name) / "in.zip", Path(name) / "out.zip"
         with zipfile.ZipFile(source, "w") as sources:
@@ -109,7 +112,7 @@ def _file(path: str) -> Traversable:
     return resources.files(top) / rest
 
 
-# ------------------------------------------------------------------------------------- xlwings, XlsxWriter
+# ------------------------------------------------------------------------------------- xlwings, XlsxWriter, numpy
 
 
 def xlwings() -> Iterator[tuple[str, bytes]]:
@@ -126,6 +129,14 @@ def xlsxwriter() -> Iterator[tuple[str, bytes]]:
     folder = package_folder("xlsxwriter")
     for file in sorted(folder.glob("*.py")):
         yield f"xlsxwriter/{file.name}", file.read_bytes()
+
+
+def numpy(wheel: bytes) -> Iterator[tuple[str, bytes]]:
+    """What is used of numpy: its Python, and what it has compiled."""
+    with zipfile.ZipFile(io.BytesIO(wheel)) as opened:
+        for path in opened.namelist():
+            if path.startswith("numpy/") and path.endswith((".py", ".so")) and not NOT_ASKED.match(path):
+                yield path, opened.read(path)
 
 
 def package_folder(name: str) -> Path:

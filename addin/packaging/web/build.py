@@ -66,9 +66,9 @@ def check_target(target: Path) -> None:
 def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None) -> dict[str, bytes]:
     """Every file by its path."""
     progress("Kontrollerer Pyodide")
-    python = pyodide.files(pyodide_folder)
+    python, numpy = pyodide.files(pyodide_folder), pyodide.numpy(pyodide_folder)
     progress("Oversætter Fordels Python")
-    inside = {"fordel.zip": archive.archive(pyodide_folder), **xlwings_js(),
+    inside = {"fordel.zip": archive.archive(pyodide_folder, numpy), **xlwings_js(),
               **{f"pyodide/{name}": data for name, data in python.items()},
               **{name: pages.app_file(name) for name in APP},
               **{name: pages.app_file(name, pages.PAGE) for name in PAGE_APP},
@@ -82,7 +82,7 @@ def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None
              "sw.js": pages.keeper(name, kept),
              "funktioner.js": pages.associations(), "funktioner.json": pages.metadata(), **dict(manifest.both(base)),
              **{f"server/{name}": data for name, data in {**headers.settings(), **pages.guides()}.items()},
-             **licences.texts(python)}
+             **licences.texts(numpy)}
     return {**found, SUMS: sums(found)}
 
 

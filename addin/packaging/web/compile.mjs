@@ -1,5 +1,5 @@
 // Compiles the sources of an archive with the Python they will run in: node compile.mjs PYODIDE IN.zip OUT.zip
-// Nothing of when or where goes into the result: the same sources give the same bytes.
+// What is compiled already stays as it is. Nothing of when or where goes into it: the same sources give the same bytes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,7 +23,10 @@ whole = io.BytesIO()
 with zipfile.ZipFile("/tmp/in.zip") as sources, zipfile.ZipFile(whole, "w") as made:
     sources.extractall("/tmp/in")
     for name in sorted(sources.namelist()):
-        # Ours read their own docstrings; those of others nobody reads here.
+        if not name.endswith(".py"):
+            made.writestr(entry(name), sources.read(name), zipfile.ZIP_STORED)
+            continue
+        # Ours and numpy read their own docstrings; those of others nobody reads here.
         level = 2 if name.startswith(("xlwings/", "xlsxwriter/")) else 0
         compiled = py_compile.compile(f"/tmp/in/{name}", "/tmp/one.pyc", dfile=name, doraise=True, optimize=level,
                                       invalidation_mode=HASHED)

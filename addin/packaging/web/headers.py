@@ -19,7 +19,7 @@ FOR_EVER, ASK_FIRST = "public, max-age=31536000, immutable", "no-cache"
 OF_BUILD = re.compile(r"(?:^|/)[0-9a-f]{12}/")  # the folder of one build, whose files never change
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
          ".css": "text/css; charset=utf-8", ".json": "application/json", ".xml": "text/xml; charset=utf-8",
-         ".png": "image/png", ".wasm": "application/wasm", ".zip": "application/zip", ".whl": "application/zip",
+         ".png": "image/png", ".wasm": "application/wasm", ".zip": "application/zip",
          ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
          ".txt": "text/plain; charset=utf-8"}
 

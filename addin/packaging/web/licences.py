@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 from importlib import metadata, resources
 
 from addin.packaging.web.pyodide import VERSION as PYODIDE
@@ -26,7 +25,7 @@ xlwings' del til Office.js        PolyForm Noncommercial 1.0.0, xlwings-server-P
 Pyodide {PYODIDE}                    MPL 2.0, MPL-2.0.txt; kildetekst: github.com/pyodide/pyodide
 Python 3.12                       PSF, Python-3.12.txt (i Pyodide)
 Emscripten og musl                MIT, Emscripten.txt (i Pyodide)
-numpy                             BSD, numpy-BSD.txt
+numpy                             BSD, numpy-BSD.txt (i fordel.zip, det af den, Fordel bruger)
 XlsxWriter                        BSD, XlsxWriter-BSD.txt (Python i fordel.zip)
 
 Required Notice: Copyright (C) Zoomer Analytics GmbH.
@@ -38,12 +37,12 @@ betaling, må ikke; den skal købe en licens hos xlwings (www.xlwings.org).
 """
 
 
-def texts(pyodide: Mapping[str, bytes]) -> dict[str, bytes]:
+def texts(numpy: bytes) -> dict[str, bytes]:
     """The folder, by path. numpy's own licence lies in its package."""
     kept = resources.files(__package__) / "licences"
     found = {each.name: each.read_bytes() for each in kept.iterdir() if each.name.endswith(".txt")}
     found |= {name: installed(*where) for name, where in INSTALLED.items()}
-    found["numpy-BSD.txt"] = _of_numpy(next(data for name, data in pyodide.items() if name.startswith("numpy-")))
+    found["numpy-BSD.txt"] = _of_numpy(numpy)
     found["LAES-MIG.txt"] = OVERVIEW.encode()
     return {f"{FOLDER}/{name}": data for name, data in found.items()}
 

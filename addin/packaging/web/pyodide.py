@@ -24,7 +24,6 @@ CORE = {
     "python_stdlib.zip": "16611534726e5d8ac2bd8f926410b2dcb8d6f49aa24913463533b457a2115c16",
 }
 FOR_NODE = {"pyodide.mjs": "04c052c815abb0bf2981fa38c2dfa58e3120ee5288c956df2b2a15e301782c5f"}  # only to build with
-PACKAGES = ("numpy",)
 WHERE = f"Hent pyodide-{VERSION}.tar.bz2 fra github.com/pyodide/pyodide (Releases), og pak den ud."
 
 
@@ -34,23 +33,27 @@ def files(folder: Path) -> dict[str, bytes]:
     found = {name: _checked(folder, name, sha) for name, sha in CORE.items()}
     for name, sha in FOR_NODE.items():
         _checked(folder, name, sha)
-    packages = {name: lock["packages"][name] for name in PACKAGES}
-    found |= {each["file_name"]: _checked(folder, each["file_name"], each["sha256"]) for each in packages.values()}
-    trimmed = {"info": lock["info"], "packages": packages}
+    trimmed = {"info": lock["info"], "packages": {}}  # it loads none: what is used of numpy is in our own archive
     return {**found, LOCK: json.dumps(trimmed, sort_keys=True, indent=1).encode()}
+
+
+def numpy(folder: Path) -> bytes:
+    """The package, as it lies with Pyodide and its own list says it is; raises Refusal."""
+    listed = _lock(folder)["packages"]["numpy"]
+    return _checked(folder, listed["file_name"], listed["sha256"])
 
 
 def _lock(folder: Path) -> dict[str, Any]:
     """Pyodide's own list of what it consists of."""
     try:
         lock: dict[str, Any] = json.loads(_read(folder, LOCK))
-        version, missing = lock["info"]["version"], [name for name in PACKAGES if name not in lock["packages"]]
+        version, complete = lock["info"]["version"], "numpy" in lock["packages"]
     except (ValueError, KeyError, TypeError):
         raise Refusal(f"{folder / LOCK} kan ikke læses som Pyodides liste over sig selv. {WHERE}") from None
     if version != VERSION:
         raise Refusal(f"{folder} har Pyodide {version}; Fordel er prøvet med {VERSION} og bygges kun med den. {WHERE}")
-    if missing:
-        raise Refusal(f"{folder} mangler {missing[0]}: det er den lille udgave af Pyodide. {WHERE}")
+    if not complete:
+        raise Refusal(f"{folder} mangler numpy: det er den lille udgave af Pyodide. {WHERE}")
     return lock
 
 

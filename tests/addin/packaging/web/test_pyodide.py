@@ -34,24 +34,28 @@ def put_lock(folder: Path, version: str = pyodide.VERSION, **packages: str) -> N
     (folder / pyodide.LOCK).write_text(json.dumps(lock))
 
 
+def taken(folder: Path) -> dict[str, bytes]:
+    return {**pyodide.files(folder), "numpy": pyodide.numpy(folder)}
+
+
 def test_the_list_is_cut_to_what_is_used(folder) -> None:
-    found = pyodide.files(folder)
-    assert set(found) == {*pyodide.CORE, "numpy.whl", pyodide.LOCK}
-    assert list(json.loads(found[pyodide.LOCK])["packages"]) == ["numpy"]
+    found = taken(folder)
+    assert set(found) == {*pyodide.CORE, pyodide.LOCK, "numpy"} and found["numpy"] == b"x"
+    assert json.loads(found[pyodide.LOCK])["packages"] == {}
 
 
 @pytest.mark.parametrize("name", [*pyodide.CORE, *pyodide.FOR_NODE, "numpy.whl"])
 def test_a_file_that_is_another_is_refused(folder, name) -> None:
     (folder / name).write_text("y")
     with pytest.raises(Refusal, match=f"{name} er ikke den fil, der hører til Pyodide 0.27.7: SHA-256 passer ikke"):
-        pyodide.files(folder)
+        taken(folder)
 
 
 @pytest.mark.parametrize("name", [*pyodide.CORE, *pyodide.FOR_NODE, "numpy.whl", pyodide.LOCK])
 def test_a_file_that_is_missing_is_refused_with_where_to_get_it(folder, name) -> None:
     (folder / name).unlink()
     with pytest.raises(Refusal, match=f"{name} findes ikke .* Hent pyodide-0.27.7.tar.bz2 fra github.com/pyodide"):
-        pyodide.files(folder)
+        taken(folder)
 
 
 def test_another_version_is_refused(folder) -> None:

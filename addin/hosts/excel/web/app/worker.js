@@ -6,6 +6,20 @@ const KEPT = `fordel-${BUILD}`;
 // What is imported anyway and is Python's own: it comes with the picture. numpy cannot.
 const STANDARD = "import ast, asyncio, csv, ctypes, dataclasses, datetime, decimal, fractions, hashlib, inspect, json, "
   + "importlib.metadata, logging, numbers, pathlib, pickle, re, statistics, textwrap, typing, zipfile";
+// Into files, each written in one piece: bit by bit, as Python itself unpacks, its memory is taken anew each time it grows.
+const UNPACK = `
+def unpack():
+    import importlib, io, os, zipfile
+    with zipfile.ZipFile("fordel.zip") as outer, zipfile.ZipFile(io.BytesIO(outer.read("moduler.zip"))) as packed:
+        for path in packed.namelist():
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(packed.read(path))
+    os.unlink("fordel.zip")
+    importlib.invalidate_caches()
+
+unpack()
+`;
 
 let python, runtime;
 const ready = Promise.race([start(), trouble()]);
@@ -25,13 +39,10 @@ async function start() {
   const [made, ours] = await Promise.all([interpreter(), fetched("fordel.zip")]);
   python = made;
   done("python");
-  let said = "numpy";
-  await python.loadPackage("numpy", { messageCallback() {}, errorCallback(text) { said = text; } });
-  if (!python.loadedPackages.numpy) throw new Error(said);
+  python.FS.writeFile("fordel.zip", ours, { canOwn: true });
+  python.runPython(UNPACK);
+  python.pyimport("numpy").destroy();
   done("numpy");
-  python.unpackArchive(ours, "zip");
-  python.unpackArchive(python.FS.readFile("moduler.zip"), "zip"); // packed as one, to be smaller
-  python.FS.unlink("moduler.zip");
   runtime = python.pyimport(name);
   runtime.listen?.((step, part) => postMessage({ progress: step, part }));
   done("fordel");
@@ -63,7 +74,7 @@ function probe() {
 async function fetched(name) {
   const answer = await fetch(name);
   if (!answer.ok) throw new Error(`${name} ${answer.status}`);
-  return answer.arrayBuffer();
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 // Where the browser lets us keep it, a picture of Python's memory makes the next start twice as quick. It is made

@@ -30,7 +30,7 @@ PICTURE = """async (given) => {
 WAYS = ("half", 404, "abort")
 OURS = ("pane.js", "write.js", "python.js")
 PYTHONS = [*itertools.product(("worker.js", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"), WAYS),
-           ("pyodide-lock.json", 404), ("python_stdlib.zip", "half"), ("_wasm32.whl", "half"), ("fordel.zip", 404)]
+           ("pyodide-lock.json", 404), ("python_stdlib.zip", "half"), ("fordel.zip", "half"), ("fordel.zip", 404)]
 
 
 @pytest.fixture
