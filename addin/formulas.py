@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # a workbook checks its formulas here
     from addin.workbook import SheetPlan
 
 MOST = LONGEST, MOST_ARGUMENTS, DEEPEST, LONGEST_TEXT = 8192, 255, 64, 255
+PIECE = 200  # of a longer text in a formula
+_CONTROL = re.compile(r"[\x00-\x1f]")
 # a text, the name of a sheet in quotes, or what counts of the rest
 _PART = re.compile(r'"(?P<text>(?:[^"]|"")*)"|\'(?:[^\']|\'\')*\'|(?P<sign>[(),{}])')
 
@@ -25,6 +27,8 @@ def check(formula: str) -> None:
     Traceback (most recent call last):
     ValueError: a formula of 12000 characters: =A1+A1+A1+A1+A1
     """
+    if _CONTROL.search(formula):
+        raise ValueError(f"a formula with a sign that has no place in one: {formula[:15]!r}")
     if is_short(formula):
         return
     of_what = ("characters", "arguments in a call", "levels", "characters in a text")
@@ -35,9 +39,10 @@ def check(formula: str) -> None:
 
 def is_short(formula: str) -> bool:
     """Whether it is plainly within all of them: most are, and counting is quicker than taking it apart."""
-    return len(formula) <= DEEPEST or (
-        len(formula) <= LONGEST and formula.count(",") < MOST_ARGUMENTS and formula.count("(") <= DEEPEST
-        and (len(formula) <= LONGEST_TEXT or max(map(len, formula.split('"'))) <= LONGEST_TEXT))
+    much = units(formula)
+    return much <= DEEPEST or (
+        much <= LONGEST and formula.count(",") < MOST_ARGUMENTS and formula.count("(") <= DEEPEST
+        and (much <= LONGEST_TEXT or max(map(units, formula.split('"'))) <= LONGEST_TEXT))
 
 
 def check_sheets(sheets: Iterable[SheetPlan]) -> None:
@@ -61,7 +66,7 @@ def measured(formula: str) -> tuple[int, int, int, int]:
     for part in _PART.finditer(formula):
         sign = part["sign"]
         if part["text"] is not None:
-            longest = max(longest, len(part["text"].replace('""', '"')))
+            longest = max(longest, units(part["text"].replace('""', '"')))
         elif sign in ("(", "{"):
             open_calls.append(int(sign == "("))
             deepest = max(deepest, sum(map(bool, open_calls)))
@@ -69,7 +74,39 @@ def measured(formula: str) -> tuple[int, int, int, int]:
             most = max(most, open_calls.pop())
         elif sign and open_calls and open_calls[-1]:
             open_calls[-1] += 1
-    return len(formula), most, deepest, longest
+    return units(formula), most, deepest, longest
+
+
+def units(text: str) -> int:
+    """How long a text is to Excel, which counts most emoji as two signs.
+
+    >>> units("sol"), units("\N{SUN WITH FACE}")
+    (3, 2)
+    """
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shortened(text: str, most: int) -> str:
+    """As much of the beginning of a text as is no longer than that to Excel.
+
+    >>> shortened("solen", 3), shortened("a\N{SUN WITH FACE}", 2)
+    ('sol', 'a')
+    """
+    text = text[:most]
+    while units(text) > most:
+        text = text[:-1]
+    return text
+
+
+def in_quotes(text: str) -> str:
+    """A text as a formula has it, in pieces that Excel takes.
+
+    >>> in_quotes('a"b'), in_quotes("")
+    ('"a""b"', '""')
+    """
+    many = PIECE if units(text) == len(text) else PIECE // 2
+    pieces = [text[at:at + many].replace('"', '""') for at in range(0, len(text), many)] or [""]
+    return "&".join(f'"{piece}"' for piece in pieces)
 
 
 def cut(terms: Sequence[str], longest: int) -> list[slice]:

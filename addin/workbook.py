@@ -26,6 +26,8 @@ from addin.cell_rules import Input as Input
 from addin.chart import Chart
 from addin.messages import Message
 
+HIGHEST = 409.0  # points a row may be; Excel takes no more
+
 
 class Refusal(Exception):  # noqa: N818 - an answer of an action as well as something raised
     """The work cannot be done; the message says why in Danish, and which cell. `about` is the check that finds it,
@@ -268,6 +270,10 @@ class SheetPlan:
 
     def put(self, row: int, column: int, value: CellValue, style: str = "tekst") -> None:
         self.cells.append(Cell(row, column, value, style))
+
+    def tall(self, row: int, points: float) -> None:
+        """A row as high as its text takes, as far as a row may be: the rest is read in the cell."""
+        self.heights[row] = min(points, HIGHEST)
 
     def area(self, row: int, column: int, last_row: int, last_column: int | None = None) -> Area:
         return Area(self.name, row, column, last_row, column if last_column is None else last_column)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from addin.figures import units
 from addin.figures.delivered import Count
+from addin.formulas import in_quotes
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Formula, SheetPlan
@@ -16,6 +17,7 @@ from workbook_templates.indstillinger import NAVN, PROCENT
 from workbook_templates.opsaetning import KRITERIEVAEGTE, POOLS
 
 NBSP, NARROW = "\u00a0", "\u202f"
+_SPACES = f"{NBSP}{NARROW}\t\n\r"
 WEIGHTS = KRITERIEVAEGTE
 _NAME = re.compile(rf"\b{NAVN}(\w+)\b")
 
@@ -27,7 +29,7 @@ def name(cell: str) -> str:
 
 def text(cell: str) -> str:
     """Free text on one line."""
-    for odd in (f'"{NBSP}"', f'"{NARROW}"', "CHAR(9)", "CHAR(10)", "CHAR(13)"):
+    for odd in (f'"{NBSP}"', f'"{NARROW}"', "CHAR(9)", "CHAR(10)", "CHAR(13)"):  # _SPACES
         cell = f'SUBSTITUTE({cell},{odd}," ")'
     return f"TRIM({cell})"
 
@@ -47,13 +49,31 @@ def without_notes(cells: str, names: Mapping[str, str]) -> str:
     """Cells whose text has notes or is partly struck out, as it is read; `names` by what stands there."""
     found = cells
     for whole, name in names.items():
-        found = f'IF({text(cells)}="{in_formula(whole)}","{in_formula(name)}",{found})'
+        found = f"IF({is_text(cells, whole)},{in_formula(name)},{found})"
     return found
 
 
+def is_text(cell: str, words: str) -> str:
+    """A condition that a cell holds a text, both on one line."""
+    cell, words = on_one_line(cell, words)
+    return f"{cell}={in_quotes(words)}"
+
+
+def on_one_line(cell: str, words: str) -> tuple[str, str]:
+    """A cell and a text that it may hold, as they are compared: without the signs that have no place in a formula."""
+    for sign in sorted({sign for sign in words if sign < " " and sign not in _SPACES}):
+        cell, words = f'SUBSTITUTE({cell},CHAR({ord(sign)}),"")', words.replace(sign, "")
+    return text(cell), one_line(words)
+
+
+def one_line(words: str) -> str:
+    """What `text` makes of a cell that holds this."""
+    return " ".join(part for part in re.sub(f"[{_SPACES}]", " ", words).split(" ") if part)
+
+
 def in_formula(words: str) -> str:
-    """Text on one line between quotes."""
-    return " ".join(words.split()).replace('"', '""')
+    """Text on one line, as a formula has it."""
+    return in_quotes(one_line(words))
 
 
 def figure(result: Regnet, place: Area) -> str:
@@ -72,10 +92,9 @@ def of_setting(result: Regnet, key: str, place: Area) -> str:
 
 def literal(cell: str, held: str, meaning: str) -> str:
     """What a cell means while it holds this text; line breaks have no place in a formula."""
-    if any(ord(sign) < ord(" ") for sign in held):
-        return f'IF({text(cell)}="{in_formula(held)}",{meaning},{cell}+0)'
-    quoted = held.replace('"', '""')
-    return f'IF({cell}="{quoted}",{meaning},{cell}+0)'
+    if any(sign < " " for sign in held):
+        return f"IF({is_text(cell, held)},{meaning},{cell}+0)"
+    return f"IF({cell}={in_quotes(held)},{meaning},{cell}+0)"
 
 
 def count(result: Regnet, place: Area, each: Count) -> str:

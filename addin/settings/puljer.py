@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from addin.danish import listed, number_in_text
 from addin.finding.formulas import precedents
 from addin.finding.words import one_line, plain
+from addin.formulas import in_quotes
 from addin.inputs import bad_cell, cell_number, where
 from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
@@ -190,9 +191,8 @@ def amount(each: Raekke) -> tuple[float, str] | None:
         raise Refusal(f'{each.cell("beloeb")}: "{value}" er ikke et beløb. Skriv et tal i kr., en formel som '
                       "=Budget!B3, eller en andel som 1 % af 100 mio.")
     times = TIMES[(share["unit"] or "").lower().rstrip(".")]
-    quoted = value.replace('"', '""')
     held = half_up(part / 100 * whole * times, OERE)
-    return held, f'IF({cell}="{quoted}",ROUND({part!r}/100*{whole!r}*{times},2),"")'
+    return held, f'IF({cell}={in_quotes(value)},ROUND({part!r}/100*{whole!r}*{times},2),"")'
 
 
 # ------------------------------------------------------------------------------------- what the rows use

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from addin.formulas import shortened, units
 from addin.messages import SHEET, Message, warning
 from addin.workbook import Refusal, Snapshot
 from workbook_templates import (
@@ -29,7 +30,7 @@ MAX_NAME = 31  # characters of a sheet's name
 MAX_UDGAVE = MAX_NAME - len(f"{fordeling_kontrol.ARK} ()")
 POOL = "/"  # in a key, before the number of a pool; it can stand in no edition
 SEVERAL = " ved flere puljer, der får hver sit nummer"
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\'\"|()]")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\'\"|()\x00-\x1f]")
 
 
 class Naming(NamedTuple):
@@ -64,7 +65,7 @@ def naming(snapshot: Snapshot, udgave: object, pool: int = 0, kinds: Mapping[str
         names[kind], number = snapshot.ours.get(keys[kind], wanted), 2
         while names[kind].casefold() in taken:
             tail = f" ({number})"
-            names[kind] = wanted[:MAX_NAME - len(tail)] + tail
+            names[kind] = shortened(wanted, MAX_NAME - len(tail)) + tail
             number += 1
         if keys[kind] not in snapshot.ours and names[kind] != wanted:
             moved[kind] = warning(kind, f'Projektmappen har et ark "{wanted}", som Fordel ikke har lavet. Det er ikke '
@@ -78,7 +79,7 @@ def edition_of(udgave: object, several: str = "") -> str:
     if isinstance(udgave, float) and udgave.is_integer():
         udgave = int(udgave)
     edition = "" if udgave is None else str(udgave).strip()
-    if len(edition) > MAX_UDGAVE or _FORBIDDEN.search(edition):
+    if units(edition) > MAX_UDGAVE or _FORBIDDEN.search(edition):
         raise Refusal(f'Udgave: "{edition}" kan ikke stå i et arks navn{several}. Brug højst {MAX_UDGAVE} tegn, og '
                       "ingen af [ ] ( ) : * ? / \\ ' \" |.")
     return edition

@@ -25,7 +25,8 @@ GIVEN = Felt(TOLD, UDMELDT, regel=TAL)
 ASKED = (GIVEN, *FELTER)
 CHANGED = "{} er ændret, og det, kommunen skrev, er brugt: {}"
 UNKEPT = "{} er læst, som det står: filen har ikke gemt, hvad kommunen skrev. Hold det op mod udmeldingen"
-_KEPT = re.compile(r'(?:of:)?=?(?:(\d+(?:\.\d+)?(?:E\+\d+)?)|"((?:[^"]|"")*)")')
+_TEXT = r'"((?:[^"]|"")*)"'
+_KEPT = re.compile(rf'(?:of:)?=?(?:(\d+(?:\.\d+)?(?:E\+\d+)?)|{_TEXT}(?:&{_TEXT})*)')
 
 
 def read(book: Returned, edition: int) -> list[Reply]:
@@ -54,7 +55,8 @@ def kept(names: tuple[Name, ...], sheet: str) -> dict[str, Svar]:
         text = _KEPT.fullmatch(name.target.strip())
         if name.scope == sheet and text and name.name.casefold().startswith(KVITTERING.casefold()):
             key = name.name[len(KVITTERING):].casefold()
-            found[key] = float(text[1]) if text[1] else text[2].replace('""', '"')
+            pieces = re.findall(_TEXT, name.target)
+            found[key] = float(text[1]) if text[1] else "".join(pieces).replace('""', '"')
     return found
 
 

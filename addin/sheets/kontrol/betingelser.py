@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from addin.formulas import PIECE, in_quotes, units
 from addin.run import celler
 from addin.workbook import Area, CellValue, Formula, Sheet, SheetPlan, a1, quoted
 
 SAME = 1e-12  # of a number, within which it is the same
-PIECE, LONG = 200, 1000  # characters of a text in a formula: of a piece, and from where only its ends are held
+EMOJI = "\N{SUN WITH FACE}"
+LONG = 1000  # characters of a text in a formula, from where only its ends are held
 LONGEST, MOST = 7000, 200  # characters of a formula, and conditions in one AND
 _REFERENCE = re.compile(r"(?<![\w!$'.])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?::\$?[A-Z]{1,3}\$?[1-9][0-9]*)?(?![\w(])")
 _CONTROL = re.compile(r"[\x00-\x1f]")
@@ -62,17 +64,18 @@ def is_number(cell: str, value: float) -> str:
 def is_text(cell: str, text: str) -> str:
     """A condition that a cell holds a text; line breaks have no place in a formula."""
     if _CONTROL.search(text):
-        cell, text = celler.text(cell), " ".join(text.split())
+        cell, text = celler.on_one_line(cell, text)
     if len(text) > LONG:  # both ends of it, and how long it is
-        return f"AND(LEFT({cell},{PIECE})={literal(text[:PIECE])},RIGHT({cell},{PIECE})={literal(text[-PIECE:])}," \
-               f"LEN({cell})={len(text)})"
-    return f"{cell}={literal(text)}"
+        first, last = text[:PIECE], text[-PIECE:]
+        return f"AND(LEFT({cell},{signs(first)})={in_quotes(first)},RIGHT({cell},{signs(last)})={in_quotes(last)}," \
+               f"LEN({cell})={signs(text)})"
+    return f"{cell}={in_quotes(text)}"
 
 
-def literal(text: str) -> str:
-    """A text as a formula has it, in pieces that Excel takes."""
-    pieces = [text[at:at + PIECE].replace('"', '""') for at in range(0, len(text), PIECE)] or [""]
-    return "&".join(f'"{piece}"' for piece in pieces)
+def signs(text: str) -> str:
+    """How many a text has: most emoji are two to Excel and one to LibreOffice, which the formula itself finds out."""
+    twice = units(text) - len(text)
+    return f'{len(text)}+{twice}*(LEN("{EMOJI}")-1)' if twice else str(len(text))
 
 
 def filled(place: Area) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from addin.formulas import in_quotes, shortened
 from addin.sheets import sider, tekst
 from addin.sheets.sider import Block
 from addin.sheets.udmelding.baand import Linje
@@ -15,7 +16,7 @@ from workbook_templates.styles import faste_decimaler
 
 LEAST = 70  # percent it may be printed in, to be one page
 MAX_NAME = 31  # characters of a sheet's name
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 def ark(brev: Brev, number: int, name: str) -> SheetPlan:
@@ -70,7 +71,7 @@ def put_line(plan: SheetPlan, row: int, number: int, line: Linje) -> None:
     lines = math.ceil(len(line.label) / spec.TEGN)
     plan.put(row, 1, line.label, f"{'tekst' if lines == 1 else 'brudt'}{style}")
     if lines > 1:
-        plan.heights[row] = sider.LINE * lines
+        plan.tall(row, sider.LINE * lines)
     if line.tal is not None:
         plan.put(row, 2, line.regn, f"tekst{style}")
         plan.put(row, 3, line.tal, f"{faste_decimaler(line.decimaler)}{style}")
@@ -103,7 +104,7 @@ def kept(given: str | float) -> str:
     >>> kept("Æblet"), kept(528000.0)
     ('"Æblet"', '528000')
     """
-    return f"{given:.15g}" if isinstance(given, float) else '"' + given.replace('"', '""') + '"'
+    return f"{given:.15g}" if isinstance(given, float) else in_quotes(given)
 
 
 def names(recipients: list[str]) -> list[str]:
@@ -116,11 +117,11 @@ def names(recipients: list[str]) -> list[str]:
     taken: set[str] = set()
     for recipient in recipients:
         plain = " ".join(_FORBIDDEN.sub(" ", recipient).split()).strip("'") or "Modtager"
-        name, number = plain[:MAX_NAME].strip().strip("'"), 1
+        name, number = shortened(plain, MAX_NAME).strip().strip("'"), 1
         while name.casefold() in taken or name.casefold() == "history":  # Excel keeps that one for itself
             number += 1
             tail = f" ({number})"
-            name = plain[:MAX_NAME - len(tail)] + tail
+            name = shortened(plain, MAX_NAME - len(tail)) + tail
         taken.add(name.casefold())
         found.append(name)
     return found

@@ -20,7 +20,7 @@ def made(**values: object) -> Regnet:
 
 
 def test_text_is_on_one_line_and_its_quotes_are_doubled() -> None:
-    assert celler.in_formula('Hus\n"Solen"  2') == 'Hus ""Solen"" 2'
+    assert celler.in_formula('Hus\n"Solen"  2') == '"Hus ""Solen"" 2"'
     assert celler.name("A1") == 'TRIM(SUBSTITUTE(A1,"\u00a0"," "))'
     assert celler.text("A1").count("SUBSTITUTE(") == 5
 
@@ -29,6 +29,13 @@ def test_a_text_that_is_a_number_means_it_only_while_it_stands() -> None:
     assert celler.literal("A1", '1 "2"', "12.0") == 'IF(A1="1 ""2""",12.0,A1+0)'
     broken = celler.literal("A1", "1\n2", "12.0")
     assert broken == f'IF({celler.text("A1")}="1 2",12.0,A1+0)' and "\n" not in broken
+
+
+def test_signs_that_no_cell_shows_are_taken_from_a_cell_and_from_a_text_before_they_are_compared() -> None:
+    """Other blanks than those a cell's text is freed of are left in both: an em space is no space."""
+    cell, words = celler.on_one_line("A1", " a\x01b\x0bc\n d\u2003e ")
+    assert cell == celler.text('SUBSTITUTE(SUBSTITUTE(A1,CHAR(1),""),CHAR(11),"")') and words == "abc d\u2003e"
+    assert celler.is_text("A1", "a\x01") == celler.text('SUBSTITUTE(A1,CHAR(1),"")') + '="a"'
 
 
 def test_names_with_notes_are_read_without_them_the_last_outermost() -> None:

@@ -8,20 +8,28 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from addin.sheets.kontrol.betingelser import Line, is_value, lines, literal, of_rows, qualified
-from addin.workbook import Formula, SheetPlan
+from addin.formulas import in_quotes
+from addin.sheets.kontrol.betingelser import Line, is_value, lines, of_rows, qualified
+from addin.workbook import Formula, SheetPlan, column_letters
 from tests.calc.office import Office
 
 LONG = "Et langt notat. " * 300
+SUN = "\N{SUN WITH FACE}"
 VALUES: list[Any] = [None, 0, 7, -12, 2.5, 1 / 3, -5.684e-14, 1.887e-07, 123_456_789.125, 1e15, "tekst", 'siger "nej"',
-                     "æøå <&> 'her'", "linje 1\nlinje 2", "x" * 400, LONG, "2026", "1,5", "=ikke en formel"]
+                     "æøå <&> 'her'", "linje 1\nlinje 2", "x" * 400, LONG, "2026", "1,5", "=ikke en formel",
+                     SUN * 300, SUN * 600, SUN + "a" * 1000, "a" * 1000 + SUN, "a" * 1001 + SUN, "lodret\x0btab",
+                     "skjult\x01tegn", "skjult\x02tegn og så et\nto", "a\x1f" * 700, "_x0041_ er ikke A"]
 
 
-def test_a_text_is_cut_in_pieces_that_excel_takes() -> None:
-    assert literal('a"b') == '"a""b"'
-    assert literal("") == '""'
-    assert literal("x" * 450) == f'"{"x" * 200}"&"{"x" * 200}"&"{"x" * 50}"'
+def test_only_the_ends_of_a_long_text_are_held() -> None:
     assert len(is_value("A1", LONG)) < 1000
+
+
+def test_an_emoji_in_a_long_text_counts_as_the_program_counts_it() -> None:
+    first, last = SUN + "a" * 199, "a" * 200
+    assert is_value("A1", SUN + "a" * 1000) == (
+        f'AND(LEFT(A1,200+1*(LEN("{SUN}")-1))={in_quotes(first)},RIGHT(A1,200)="{last}",'
+        f'LEN(A1)=1001+1*(LEN("{SUN}")-1))')
 
 
 def test_only_a_text_with_line_breaks_and_the_like_is_compared_with_spaces_for_them() -> None:
@@ -74,7 +82,7 @@ def test_a_value_is_what_it_was_and_no_other_in_libreoffice(office: Office, tmp_
         office.recalc()
         for row, value in enumerate(VALUES):
             for column, other in enumerate(VALUES, 2):
-                answer = office.get(f"Ark!{chr(65 + column)}{row + 1}")
+                answer = office.get(f"Ark!{column_letters(column)}{row + 1}")
                 assert (answer == 1) == (row == column - 2), (value, other, answer)
     finally:
         office.close()
