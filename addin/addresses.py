@@ -37,6 +37,15 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
+def unquoted(sheet: str) -> str:
+    """A sheet's name from what a formula has before the exclamation mark.
+
+    >>> unquoted("'Lars'' ark'"), unquoted("Ark")
+    ("Lars' ark", 'Ark')
+    """
+    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+
+
 class Area(NamedTuple):
     """A rectangle of cells on one sheet."""
 

@@ -2,9 +2,10 @@
 
 XlsxWriter: `Worksheet._prepare_formula`, `_write_formula` and `_write_cell`, overridden in addin/reference/worksheet:
 formulas stay as written, an empty text is a text, a cell in the range of an array formula has only its value, and every
-other cell is what XlsxWriter makes of it. `Workbook._get_packager` and `Packager._create_package`, by which the parts
-are had without being packed (addin/hosts/files/sheetwriter). `Workbook.defined_names`, where a name is made hidden
-(addin/hosts/files/forms).
+other cell is what XlsxWriter makes of it. `Worksheet._get_range_data`, overridden there: a chart keeps nothing of an
+empty cell. `Workbook._get_packager` and `Packager._create_package`, by which the parts
+are had without being packed (addin/hosts/files/sheetwriter). `Workbook.defined_names`, where a name is made hidden and
+a sheet's, and `Workbook.sheetnames` (addin/hosts/files/forms).
 
 pypdf: `PdfWriter._add_object`, the only way to put an object of one's own into a PDF (addin/sagsbilag/tags), and that a
 drawing taken apart and put together again is the same drawing.
@@ -41,7 +42,7 @@ from pypdf.generic import ContentStream, NumberObject, StreamObject
 from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
-from addin.hosts.files.forms import HIDDEN
+from addin.hosts.files.forms import HIDDEN, SCOPE
 from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.reference.worksheet import PlainWorksheet
 from addin.workbook import Plan, SheetPlan
@@ -58,6 +59,9 @@ def test_xlsxwriter_still_prepares_and_writes_formulas_and_cells_in_one_method_e
     assert "_write_formula(" in inspect.getsource(Worksheet.write_formula)
     assert list(inspect.signature(Worksheet._write_cell).parameters) == ["self", "row", "col", "cell"]
     assert "_write_cell(" in inspect.getsource(Worksheet._write_rows)
+    assert list(inspect.signature(Worksheet._get_range_data).parameters) == [
+        "self", "row_start", "col_start", "row_end", "col_end"]
+    assert "_get_range_data(" in inspect.getsource(xlsxwriter.Workbook._add_chart_data)
 
 
 def test_xlsxwriter_packs_what_its_packager_hands_out() -> None:
@@ -71,15 +75,19 @@ def test_xlsxwriter_packs_what_its_packager_hands_out() -> None:
     assert isinstance(packager, Packager) and packager.filenames == []
 
 
-def test_xlsxwriter_keeps_in_the_fourth_place_whether_a_name_is_hidden() -> None:
+def test_xlsxwriter_keeps_in_the_second_place_which_sheet_a_name_is_of_and_in_the_fourth_whether_it_is_hidden() -> None:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out)
     book.add_worksheet("A")
     book.define_name("Skjult", "=1")
     book.defined_names[-1][HIDDEN] = 1
+    book.define_name("Arkets", "=2")
+    book.defined_names[-1][SCOPE] = book.sheetnames["A"].index
     book.close()
     with zipfile.ZipFile(out) as package:
-        assert b'<definedName name="Skjult" hidden="1">1</definedName>' in package.read("xl/workbook.xml")
+        written = package.read("xl/workbook.xml")
+    assert b'<definedName name="Skjult" hidden="1">1</definedName>' in written
+    assert b'<definedName name="Arkets" localSheetId="0">2</definedName>' in written
 
 
 def test_pypdf_takes_an_object_and_puts_a_drawing_together_again() -> None:

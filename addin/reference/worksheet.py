@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from xlsxwriter.format import Format
@@ -9,6 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell_fast
 from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, CellNumberTuple, CellStringTuple, Worksheet
 
 IN_ARRAY = " "  # the "formula" of a cell in the range of an array formula: it has a value and nothing else
+_NO_XML = re.compile(r"[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")  # what has no place in XML, or would be read as it
 ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 
@@ -46,6 +48,12 @@ class PlainWorksheet(Worksheet):
         else:
             super()._write_cell(row, col, cell)
 
+    def _get_range_data(self, row_start: int, col_start: int, row_end: int, col_end: int) -> list[object]:
+        """What a chart keeps of a column: of an empty cell nothing, where XlsxWriter would have it keep 0."""
+        found = super()._get_range_data(row_start, col_start, row_end, col_end)
+        cells = (self.table.get(row, {}).get(col_start) for row in range(row_start, row_end + 1))
+        return [None if isinstance(cell, CellBlankTuple) else value for value, cell in zip(found, cells)]
+
 
 def of_formula(formula: str, value: object) -> str:
     """The rest of a cell with a formula, from the kind of its value."""
@@ -54,7 +62,7 @@ def of_formula(formula: str, value: object) -> str:
         kind, value = ' t="b"', int(value)
     elif isinstance(value, str):
         kind = f' t="{"e" if value in ERRORS else "str"}"'
-        value = escaped(value)
+        value = escaped(_NO_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", value))
     text = "" if formula == IN_ARRAY else f"<f>{escaped(formula)}</f>"
     return f"{kind}>{text}<v>{value}</v></c>"
 

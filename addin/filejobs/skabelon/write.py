@@ -18,7 +18,7 @@ from addin.filejobs.skabelon import evaluate
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put, absolute
 from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.values import Value
-from addin.hosts.files.forms import define_hidden, name_form, validation
+from addin.hosts.files.forms import define, name_form, validation
 from addin.marks import MARK, mark_text
 from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
 from addin.workbook import quoted
@@ -90,7 +90,7 @@ class _Writer:
             sheet = self.book.add_worksheet(laid.ark.navn, PlainWorksheet)
             self.sheet(sheet, laid)
         for name, target in self.done.book.names.items():
-            self.book.define_name(name, target)
+            define(self.book, name, target.removeprefix("="))
         name_form(self.book, skabelon.navn, skabelon.udgave)
         self.book.close()
 
@@ -115,7 +115,7 @@ class _Writer:
             self.chart(sheet, laid, row, diagram)
         if laid.example:
             areas = ",".join(f"{quoted(laid.ark.navn)}!{box.text}" for box in joined(laid.example))
-            self.book.define_name(f"{quoted(laid.ark.navn)}!{EXAMPLE}", f"={areas}")
+            define(self.book, f"{quoted(laid.ark.navn)}!{EXAMPLE}", areas)
         if laid.ark.fordels:
             self.hidden_name(laid)
         self.paper(sheet, laid)
@@ -123,7 +123,7 @@ class _Writer:
     def hidden_name(self, laid: Laid) -> None:
         """By which Fordel knows a sheet as one of its own, with the number it has in the file."""
         number = self.done.book.sheets.index(laid) + 1
-        define_hidden(self.book, f"{quoted(laid.ark.navn)}!{MARK}", mark_text(laid.ark.fordels, number))
+        define(self.book, f"{quoted(laid.ark.navn)}!{MARK}", mark_text(laid.ark.fordels, number), hidden=True)
 
     def cell(self, sheet: Worksheet, laid: Laid, put: Put) -> None:
         look = self.format(put.style)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from addin.addresses import unquoted
 from addin.foreign import Foreign
 from addin.hosts.excel.functions import com_error
 from addin.marks import MARK, by_key, read_mark
@@ -33,10 +34,8 @@ def _names(names: Iterable[Foreign]) -> Iterable[Name]:
     """A name of a sheet carries the sheet before a "!"."""
     for name in names:
         sheet, _, plain = name.name.rpartition("!")
-        if sheet.startswith("'"):
-            sheet = sheet[1:-1].replace("''", "'")
         if name.refers_to is not None:
-            yield Name(plain, name.refers_to.removeprefix("="), sheet or None)
+            yield Name(plain, name.refers_to.removeprefix("="), unquoted(sheet) or None)
 
 
 def _sheet(sheet: Foreign, include: Collection[str] | None) -> Sheet:

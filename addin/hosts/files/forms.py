@@ -7,22 +7,28 @@ from typing import Union
 
 from xlsxwriter import Workbook
 
+from addin.addresses import unquoted
 from workbook_templates.skabeloner.form import Regel
 
 NAME = "Fordel_skabelon"
-HIDDEN = 3  # where XlsxWriter keeps whether a defined name is
+SCOPE, HIDDEN = 1, 3  # where XlsxWriter keeps which sheet a defined name is of, and whether it is hidden
 Option = Union[str, float, bool, list[str], datetime.date, None]
 
 
 def name_form(book: Workbook, form: str, edition: int) -> None:
     """By which a file is known when it comes back, whatever it is called then."""
-    define_hidden(book, NAME, f'"{form} {edition}"')
+    define(book, NAME, f'"{form} {edition}"', hidden=True)
 
 
-def define_hidden(book: Workbook, name: str, text: str) -> None:
-    """A name that no program lists."""
-    book.define_name(name, f"={text}")
-    book.defined_names[-1][HIDDEN] = 1
+def define(book: Workbook, name: str, text: str, hidden: bool = False) -> None:
+    """A name of the workbook, or of a sheet, which XlsxWriter does not find where what the sheet is called has an
+    apostrophe or an exclamation mark. One that is hidden no program lists."""
+    sheet, _, own = name.rpartition("!")
+    if book.define_name(own, f"={text}"):
+        raise ValueError(f"a name that Excel does not take: {own}")
+    if sheet:
+        book.defined_names[-1][SCOPE] = book.sheetnames[unquoted(sheet)].index
+    book.defined_names[-1][HIDDEN] = int(hidden)
 
 
 def validation(rule: Regel, label: str, cell: str) -> dict[str, Option]:

@@ -14,7 +14,7 @@ from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
 from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, Chart
-from addin.hosts.files.forms import define_hidden, validation
+from addin.hosts.files.forms import define, validation
 from addin.hosts.files.splice import as_content
 from addin.places import last_row
 from addin.reference.worksheet import PlainWorksheet
@@ -37,6 +37,7 @@ LOOKS: dict[str, dict[str, object]] = {
                          "line": {"color": GREY, "width": 1.5, "dash_type": "dash"}}}}
 _DIMENSION = re.compile(rb'<dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"/>')
 _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PIECES = re.compile(r'("(?:[^"]|"")*")')
 
 
@@ -54,20 +55,21 @@ def scratch_workbook(plan: Plan, font: tuple[str, float] | None = None, date1904
     for sheet in plan.sheets:
         writer.write(sheet)
     for name, target in plan.names.items():
-        book.define_name(name, "=" + taken_as_it_is(target))
+        define(book, name, taken_as_it_is(target))
     if more:
         more(book)
     return _zipped(_with_blocks(book.parts(), plan), packed)
 
 
 class _TakenApart(Workbook):
-    """Gives its parts as they are, where XlsxWriter would pack them into a file."""
+    """Gives its parts as they are, where XlsxWriter would pack them into a file; without signs that XML has not, which
+    it writes in an attribute as they stand (in the words about a picture, when a name has one)."""
 
     def parts(self) -> dict[str, bytes]:
         self.packager = _NotPacked()
         self.filename = io.BytesIO()  # where nothing comes
         self.close()
-        return {name: part.getvalue() if binary else part.getvalue().encode()
+        return {name: part.getvalue() if binary else _NO_XML.sub("", part.getvalue()).encode()
                 for part, name, binary in self.packager.made}
 
     def _get_packager(self) -> Packager:
@@ -193,7 +195,7 @@ class _Writer:
         if plan.repeat_row is not None:
             sheet.repeat_rows(plan.repeat_row)
         for name, text in plan.hidden.items():
-            define_hidden(self.book, f"{quoted(plan.name)}!{name}", taken_as_it_is(text))
+            define(self.book, f"{quoted(plan.name)}!{name}", taken_as_it_is(text), hidden=True)
         if plan.print_columns:
             sheet.print_area(0, 0, last_row(plan), plan.print_columns - 1)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from addin.addresses import unquoted
 from addin.clock import moment
 from addin.foreign import Foreign
 from addin.hosts.excel.functions import com_error
@@ -39,9 +40,7 @@ def names(book: Foreign) -> list[Name]:
     found = []
     for name in book.api.Names:
         sheet, _, plain = str(name.Name).rpartition("!")
-        if sheet.startswith("'"):
-            sheet = sheet[1:-1].replace("''", "'")
-        found.append(Name(plain, str(name.RefersTo).removeprefix("="), sheet or None))
+        found.append(Name(plain, str(name.RefersTo).removeprefix("="), unquoted(sheet) or None))
     return found
 
 

@@ -8,10 +8,11 @@ import zipfile
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from addin.hosts.files.sheetwriter import scratch_workbook
 from addin.sheets import figur
-from addin.workbook import Block, Cell, Formula, Plan, SheetPlan
+from addin.workbook import HIGHEST, Block, Cell, Formula, Plan, SheetPlan
 from tests.addin.hosts.files.workbook_files import parts
 from tests.addin.sheets.committee import example
 from tests.planning import case, planned
@@ -71,3 +72,36 @@ def test_what_is_taken_apart_again_is_not_packed_and_otherwise_the_same() -> Non
     assert parts(packed) == parts(loose) and parts(packed) == parts(scratch_workbook(plan))
     kinds = [{info.compress_type for info in zipfile.ZipFile(io.BytesIO(data)).infolist()} for data in (packed, loose)]
     assert kinds == [{zipfile.ZIP_DEFLATED}, {zipfile.ZIP_STORED}]
+
+
+def test_a_sign_that_xml_has_not_is_no_part_of_what_is_written() -> None:
+    """In a cell it is written as Excel writes it; in the words about a picture it is nothing."""
+    names = {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3", "boern": "Ark!$C$2:$C$3"}
+    rows = [["Institution", "Nøgle", "Børn"], ["So\x01len", 3, 40], ["_x0041_\x0bb\ufffe", 5, 40]]
+    made = parts(scratch_workbook(planned(case({"Ark": rows}, names, pulje=1000, udgave="1"))))
+    for name, data in made.items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(data)
+    values = {value for name, data in made.items() if name.startswith("xl/worksheets/")
+              for value in re.findall(r't="str"><f>[^<]*</f><v>([^<]*)</v>', data.decode())}
+    assert {"So_x0001_len", "_x005F_x0041__x000B_b"} <= values
+
+
+def test_a_picture_keeps_nothing_of_a_cell_that_is_empty() -> None:
+    """XlsxWriter would have it keep 0, which a program that trusts it would write beside a bar."""
+    capped = case({"Ark": [["Institution", "Nøgle", "Børn"], ["Solen", 3, 40], ["Månen", 50, 40], ["Mars", 4, 40]]},
+                  {"navn": "Ark!$A$2:$A$4", "noegle": "Ark!$B$2:$B$4", "boern": "Ark!$C$2:$C$4"}, pulje=1000, loft=12)
+    (xml,) = (data.decode() for name, data in parts(scratch_workbook(planned(capped))).items()
+              if name.startswith("xl/charts/chart"))
+    caches = re.findall("<c:numCache>.*?</c:numCache>", xml)
+    kept = [re.findall(r'<c:pt idx="(\d)"><c:v>([^<]*)', cache) for cache in caches]
+    assert kept[:2] == [[("1", "7.42"), ("2", "5.58")], [("0", "12")]]
+
+
+@pytest.mark.parametrize(("points", "kept"), [(408.0, 408.0), (409.0, 408.75), (410.0, 408.75), (20_000.0, 408.75)])
+def test_a_row_is_no_higher_than_excel_takes(points: float, kept: float) -> None:
+    """XlsxWriter writes whole pixels, of 0,75 points."""
+    sheet = SheetPlan("x", "X", [Cell(0, 0, "a")])
+    sheet.tall(0, points)
+    (height,) = re.findall(' ht="([^"]*)"', parts(scratch_workbook(Plan([sheet])))[FIRST].decode())
+    assert float(height) == kept <= HIGHEST
