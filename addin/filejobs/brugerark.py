@@ -20,6 +20,7 @@ from addin.sheets.intern import INTERNE
 from addin.sheets.run import Run
 from addin.until_answered import Choices
 from addin.workbook import (
+    HIGHEST,
     NO_VALUE,
     Area,
     BadCell,
@@ -45,7 +46,7 @@ UNCOMPUTED = "{place} er en formel, som ingen har regnet. Åbn mappen i et regne
 NOT_CELLS = 'Arket "{name}" har ingen celler at tage med.'
 UNDER = "ligger oven i andre flettede celler"
 EPOCH, DAY = datetime.datetime(1899, 12, 30), 86_400
-MOST_WIDE, MOST_TALL = 255.0, 409.0  # that Excel takes
+MOST_WIDE = 255.0  # that Excel takes
 PADDING = 5 / 7  # what a file has of a width besides its letters
 
 
@@ -205,7 +206,7 @@ def heights(root: Element, hidden: frozenset[int]) -> dict[int, float]:
     """Those somebody has set."""
     found = {}
     for row in root.iterfind("{*}sheetData/{*}row"):
-        number, tall = row.get("r", ""), measured(row, "ht", MOST_TALL)
+        number, tall = row.get("r", ""), measured(row, "ht", HIGHEST)
         if row.get("customHeight") in TRUE and is_index(number) and tall is not None and int(number) - 1 not in hidden:
             found[int(number) - 1] = tall
     return found

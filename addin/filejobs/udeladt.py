@@ -163,7 +163,7 @@ def sheet(file: str, lines: Iterable[LeftOut], made: str, version: str, more: It
     for row, line in enumerate(lines, 5):
         plan.put_row(row, line, "brudt")
         plan.put(row, len(line), None, "input")
-        plan.heights[row] = LINE * max(math.ceil(len(text) / wide) for text, wide in zip(line, WIDTHS) if text)
+        plan.tall(row, LINE * max(math.ceil(len(text) / wide) for text, wide in zip(line, WIDTHS) if text))
     for row, text in enumerate(more, max(cell.row for cell in plan.cells) + 2):
         plan.put(row, 0, text)
     return plan

@@ -87,7 +87,8 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
         plan.heights[row] = TALLER
     if setting.style == FRITEKST:
         rows = -(-len(str(setup.settings.vaerdi(setting.key) or "")) // LABEL)
-        plan.heights |= {row: LINE * rows} if rows * LINE > plan.heights.get(row, LINE) else {}
+        if rows * LINE > plan.heights.get(row, LINE):
+            plan.tall(row, LINE * rows)
     if points_away and place is not None:
         plan.put(row, VALUE, pointer(setting, place, setup), setup.style(setting.key) + " input")
         return place.formula()

@@ -86,8 +86,8 @@ class Tabel:
         return made._replace(total=row)
 
     def put_headings(self, row: int) -> None:
-        self.plan.heights[row] = LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]))))
-                                            for at, column in enumerate(self.columns, NAVNE)) + 2
+        self.plan.tall(row, 2 + LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]))))
+                                           for at, column in enumerate(self.columns, NAVNE)))
         self.plan.put(row, 0, "", "hoved")
         for column in self.columns:
             self.plan.put(row, self.at[column.key], column.heading, "hoved")
@@ -107,7 +107,7 @@ class Tabel:
         width = int(self.plan.widths[NAVNE]) - MARGIN
         lines = len(textwrap.wrap(name or "", width))
         if lines > 1:
-            self.plan.heights[row] = LINE * lines
+            self.plan.tall(row, LINE * lines)
         self.plan.put(row, NAVNE, name, f"{style} brudt" if lines > 1 else style)
 
     def cell(self, row: int, column: Column, line: Line, summed: str, bold: str) -> tuple[CellValue, str]:

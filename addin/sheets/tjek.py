@@ -23,7 +23,6 @@ from workbook_templates.fordel_tjek import (
 HEAD = 4
 TJEKSTIL = {2: "ok stoerre", FOUND: "indrykket brudt"}
 SHOWN = 8  # findings of one check; how many there are in all is said
-HIGHEST = 400  # points; Excel takes 409
 LINE, LETTERS = 14, 66  # points of a line of text, and how many letters it holds
 
 
@@ -53,7 +52,7 @@ def put_answer(plan: SheetPlan, row: int, answer: Answer) -> None:
     plan.put(row, LAST_REASON, answer.last, "brudt")
     plan.put(row, MARK, answer.mark, "lille stoerre")
     lines = sum(-(-len(line) // LETTERS) for line in text.split("\n"))
-    plan.heights[row] = min(LINE * max(2, lines), HIGHEST)
+    plan.tall(row, LINE * max(2, lines))
 
 
 def verdict(answers: list[Answer]) -> str:

@@ -40,7 +40,7 @@ def kommuner(wide: pandas.DataFrame) -> SheetPlan:
             value = plain(told[key]) if key in wide else None
             plan.put(row, column, value, f"{style} stoerre")
             long.append(len(value) / (width - INDENT) if isinstance(value, str) else 0)
-        plan.heights[row] = LINE * max(1, math.ceil(max(long)))
+        plan.tall(row, LINE * max(1, math.ceil(max(long))))
     plan.put(4 + len(wide), 0, "Kvartil 1 er den fjerdedel af kommunerne, der har færrest børn; den vises, hvor "
              f"mindst {MINDST} har skrevet enheder. Budget og beløb pr. barn er af de børn, der står på "
              "Institutioner; et tomt felt er ikke besvaret.", "lille")
@@ -60,7 +60,7 @@ def filer(gathered: Gathered, files: dict[str, str], who: str = "Kommune") -> Sh
     lines += [("", fault.place, REMARK, "", fault.text) for fault in gathered.faults if not fault.file]
     for row, line in enumerate(lines, 3):
         plan.put_row(row, line, "brudt")
-        plan.heights[row] = LINE * max(1, math.ceil(len(line[4]) / 80), math.ceil(len(line[0]) / 36))
+        plan.tall(row, LINE * max(1, math.ceil(len(line[4]) / 80), math.ceil(len(line[0]) / 36)))
     return plan
 
 

@@ -116,7 +116,7 @@ def put_line(plan: SheetPlan, row: int, each: Line) -> None:
     for column, text in enumerate((each.what, each.state, each.why), 6):
         plan.put(row, column, text, "brudt")
     longest = max(len(text or "") / WIDTHS[column] for column, text in ((0, each.name), (8, each.why)))
-    plan.heights[row] = lists.LINE * max(1, math.ceil(longest * 1.1))
+    plan.tall(row, lists.LINE * max(1, math.ceil(longest * 1.1)))
 
 
 def put_total(plan: SheetPlan, row: int, lines: list[Line]) -> int:
