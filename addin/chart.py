@@ -18,6 +18,7 @@ class Series(NamedTuple):
 
 
 ABOVE, BELOW = 38, 46  # pixels of the title, and of the axis with what it says
+SAID_FIRST = "Vandrette søjler"  # of each picture's alternative text: an open document's pictures are known by it
 PIXELS_OF_ROW = 20  # in a file: what stands after a picture is so many rows further down
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, PIXELS_OF_ROW, Chart, Series
+from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, PIXELS_OF_ROW, SAID_FIRST, Chart, Series
 from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
@@ -87,7 +87,7 @@ class Tal:
         """The numbers, for whom cannot see the picture."""
         here = slice(part, part + many)
         said = "; ".join(f"{name} {tal(round(value))}" for name, value in zip(self.names[here], self.values[here]))
-        return (f"Vandrette søjler over {self.result.retning.beloebet}, {self.unit}: {said}. Gennemsnit "
+        return (f"{SAID_FIRST} over {self.result.retning.beloebet}, {self.unit}: {said}. Gennemsnit "
                 f"{tal(round(self.mean))}.")
 
     def told(self) -> str:

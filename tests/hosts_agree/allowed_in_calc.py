@@ -13,9 +13,6 @@ BUILT_IN_NAMES = "_xlnm."  # print areas are read from a file as names too
 TEXT_FORMAT = "NumberFormat @"  # LibreOffice marks a text that could be read as a number
 # A per cent that is built into the file format is shown as the language has it, one that is written out as it says.
 BUILT_IN_PER_CENT = ('NumberFormat 0,00"\xa0"%', "NumberFormat 0,00%")
-# LibreOffice 7.4 ends itself when what stands in a chart is set again and undone: its title is the unit there, and the
-# sentence stands in the alternative text alone.
-WORDS_OF_CHARTS = ("title", "axis", "alt")
 # Widths are counted in digits, and how wide one is when a file is read is rounded to pixels; Calibri may be missing.
 WIDTHS_DIFFER_AT_MOST = 0.15
 

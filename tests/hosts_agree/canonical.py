@@ -132,4 +132,11 @@ def chart(each: Any, name: str) -> dict[str, Any]:
     return {"ranges": (cells[0].Sheet, min(r.StartRow for r in cells), min(r.StartColumn for r in cells),
                        max(r.EndRow for r in cells), max(r.EndColumn for r in cells)),
             "title": inside.Title.String if inside.HasMainTitle else "", "legend": inside.HasLegend,
-            "axis": inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else "", "alt": alt}
+            "axis": inside.Diagram.YAxisTitle.String if inside.Diagram.HasYAxisTitle else "", "alt": alt,
+            "most": inside.Diagram.YAxis.Max, "lines": lines(inside)}
+
+
+def lines(inside: Any) -> int:
+    """How many are drawn through bars."""
+    kinds = inside.FirstDiagram.CoordinateSystems[0].ChartTypes
+    return sum(len(series.getRegressionCurves()) for kind in kinds for series in kind.DataSeries)

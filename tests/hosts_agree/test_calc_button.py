@@ -61,10 +61,7 @@ def comparable(sheet: Told) -> Told:
             values[number], looks[number] = [], []
     names = {name: text for name, text in sheet["names"].items() if not name.startswith(allowed.BUILT_IN_NAMES)}
     formulas = [[cell(text) for text in row] for row in sheet["formulas"]]
-    charts = [{what: told for what, told in chart.items() if what not in allowed.WORDS_OF_CHARTS}
-              for chart in sheet["charts"]]
-    return {**sheet, "values": values, "formulas": formulas, "looks": looks, "names": names, "widths": None,
-            "charts": charts}
+    return {**sheet, "values": values, "formulas": formulas, "looks": looks, "names": names, "widths": None}
 
 
 def assert_same(ours: Told, theirs: Told) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from addin.chart import PIXELS_OF_ROW, Chart, Series
+from addin.chart import PIXELS_OF_ROW, SAID_FIRST, Chart, Series
 from addin.sheets.sider import Block
 from addin.workbook import SheetPlan
 from udfs.errors import tal
@@ -41,7 +41,7 @@ def put(plan: SheetPlan, blocks: list[Block], row: int, bars: Bars) -> int:
         series = tuple(Series(name, plan.area(start, column, end), look) for name, column, look in bars.series)
         plan.charts.append(Chart(bars.title + (" (fortsat)" if start > bars.first else ""),
                                  plan.area(start, bars.names, end), series, bars.axis, bars.axis, bars.most, row, 0,
-                                 WIDTH, height, f"Vandrette søjler. {bars.axis}: {alt}.", bars.digits))
+                                 WIDTH, height, f"{SAID_FIRST}. {bars.axis}: {alt}.", bars.digits))
         after = row + math.ceil(height / PIXELS_OF_ROW) + 1
         blocks.append(Block(row, after - 1))
         row = after

@@ -10,12 +10,12 @@ from addin.danish import listed
 from addin.foreign import Foreign
 from addin.hosts.calc import shared_styles
 from addin.hosts.calc.cells import write_cells
-from addin.hosts.calc.charts import draw
-from addin.hosts.calc.furniture import digit_width, furnish, view
+from addin.hosts.calc.charts import draw, draw_again
+from addin.hosts.calc.furniture import digit_width, furnish, heights, raise_row, view
 from addin.hosts.calc.grammar import name_content
 from addin.hosts.calc.marks import mark, our_sheets
 from addin.hosts.calc.snapshot import names
-from addin.hosts.calc.undo import Step, as_one_step
+from addin.hosts.calc.undo import Step, as_one_step, unkept
 from addin.hosts.calc.unotypes import ALL_CELLS, ANY_RESULT, address, sheet_number, struct
 from addin.places import last_row
 from addin.workbook import Name, Plan, Refusal, SheetPlan, a1, area
@@ -45,12 +45,12 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
     names_before = names(document)
 
     def undo() -> None:
-        for restore in restores:
-            restore()
         for sheet, page in pages:
             sheet.PageStyle = page
         shared_styles.remove(document, new_styles)
         controller.setActiveSheet(before)
+        for restore in restores:
+            unkept(document, restore)
 
     def work() -> None:
         make_styles()
@@ -67,11 +67,7 @@ def apply(document: Foreign, plan: Plan, title: str) -> None:
         if not document.isAutomaticCalculationEnabled():
             document.calculate()
 
-    def finish() -> None:
-        for made in plan.sheets:  # by name: a sheet that came back is another object
-            document.Sheets.getByName(made.name).PageStyle = shared_styles.page_style(shared_styles.way_of(made))
-
-    as_one_step(document, Step(title, work, after, undo, make_styles, finish))
+    as_one_step(document, Step(title, work, after, undo, make_styles, partial(again, document, plan)))
 
 
 def check(document: Foreign, plan: Plan, ours: dict[str, str]) -> None:
@@ -171,6 +167,17 @@ def write_sheet(document: Foreign, sheet: Foreign, plan: SheetPlan, digit: float
     furnish(sheet, plan, looks, shared_styles.page_style(shared_styles.way_of(plan)), digit)
     mark(sheet, plan.key)
     return draw(document, sheet, plan)
+
+
+def again(document: Foreign, plan: Plan) -> None:
+    """What Calc itself does not do again when a run that was taken back comes again."""
+    sheets = [(document.Sheets.getByName(made.name), made) for made in plan.sheets]  # one that came back is another
+    for sheet, made in sheets:
+        sheet.PageStyle = shared_styles.page_style(shared_styles.way_of(made))
+    for sheet, made in sheets:
+        for row, height in heights(made).items():
+            unkept(document, partial(raise_row, sheet, row, height))
+        unkept(document, partial(draw_again, document, sheet, made))
 
 
 # ------------------------------------------------------------------------------------- names

@@ -1,61 +1,60 @@
-"""Draws the charts of our sheets. One that is there is given its new figures, never deleted and drawn anew: LibreOffice
-7.4 ends itself over a chart that takes the place of one it keeps for undoing."""
+"""Draws the charts of our sheets. One that is there is given its new figures and words, not deleted and drawn anew:
+LibreOffice 7.4 ends itself over a chart that takes the place of one it keeps for undoing.
+
+Nothing that is set in a chart is kept by Calc for undoing (`unkept`): `draw` returns what sets again what was. They are
+looked up when that is done: one that was taken back and came again is another object, and LibreOffice 7.4 ends itself
+over the one that was.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from addin.chart import HATCHED, MEAN, Chart
+from addin.chart import HATCHED, MEAN, SAID_FIRST, Chart
 from addin.foreign import Foreign
 from addin.hosts.calc.marks import our_sheets
-from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, struct
+from addin.hosts.calc.undo import unkept
+from addin.hosts.calc.unotypes import MM100_PER_PIXEL, address, enum, service, struct
 from addin.workbook import SheetPlan
 
 HATCH = "Fordel"  # its name in the chart
-GRID, BAR = 0xD9D9D9, 0x1F4E79
-LETTERS = 11.0  # as in the cells
+GRID, BAR, GREY = 0xD9D9D9, 0x1F4E79, 0x7F7F7F
+LETTERS, AXIS, TITLE = 11.0, 10.0, 12.0  # points, the first as in the cells
+THICK, HALF = 53, 0.5  # 1/100 mm of the line at the mean, and of a bar: it goes past the first and the last
 NUMBER_1000INT = 3  # com.sun.star.i18n.NumberFormatIndex
 Restore = Callable[[], None]
 
 
 def draw(document: Foreign, sheet: Foreign, plan: SheetPlan) -> list[Restore]:
     """What must be done to have the charts that were changed as they were; new ones are taken back by Calc itself."""
-    there = charts_of(sheet)
+    for name in known(sheet)[len(plan.charts):]:
+        sheet.Charts.removeByName(name)
+    there = charts_of(sheet)[:len(plan.charts)]
     restores = [_restorer(document, sheet, plan.key, there)] if there else []
     for number, chart in enumerate(plan.charts, 1):
-        data = _data(document, chart)
         if there:
-            name = there.pop(0)
-            _point(sheet.Charts.getByName(name), data)
-            _place(shape_of(sheet, name), _frame(sheet, chart))
-        else:
-            name = free_name(document, number)
-            sheet.Charts.addNewByName(name, _frame(sheet, chart), data, False, True)
-        document.UndoManager.lock()  # a chart that goes takes its title with it
-        try:
-            dress(sheet, chart, name)
-        finally:
-            document.UndoManager.unlock()
+            unkept(document, partial(fit, document, sheet, chart, there.pop(0)))
+            continue
+        name = free_name(document, number)
+        sheet.Charts.addNewByName(name, _frame(sheet, chart), _data(document, chart), False, True)
+        unkept(document, partial(dress, document, sheet, chart, name))
     return restores
 
 
-def _point(chart: Foreign, data: tuple[Foreign, ...]) -> None:
-    """Gives a chart its cells; the same ones are left, for LibreOffice 7.4 ends itself when that is undone."""
-    if _box(chart.getRanges()) != _box(data):
-        chart.setRanges(data)
-
-
-def _box(ranges: tuple[Foreign, ...]) -> tuple[int, ...]:
-    """The cells that columns beside each other cover together."""
-    return (ranges[0].Sheet, min(r.StartRow for r in ranges), min(r.StartColumn for r in ranges),
-            max(r.EndRow for r in ranges), max(r.EndColumn for r in ranges)) if ranges else ()
+def draw_again(document: Foreign, sheet: Foreign, plan: SheetPlan) -> None:
+    """All that `draw` sets in them, when a run that was taken back comes again."""
+    for name, chart in zip(charts_of(sheet), plan.charts):
+        fit(document, sheet, chart, name)
 
 
 def charts_of(sheet: Foreign) -> list[str]:
-    """The names of the charts that may be ours, ours first: they have an alternative text, which a saved file loses."""
-    names = list(sheet.Charts.ElementNames)
-    ours = [name for name in names if shape_of(sheet, name).Description]
-    return ours or names[:1]
+    """The names of the charts that may be ours: a saved file loses what they are known by."""
+    return known(sheet) or list(sheet.Charts.ElementNames[:1])
+
+
+def known(sheet: Foreign) -> list[str]:
+    return [name for name in sheet.Charts.ElementNames if shape_of(sheet, name).Description.startswith(SAID_FIRST)]
 
 
 def free_name(document: Foreign, number: int) -> str:
@@ -82,43 +81,54 @@ def _frame(sheet: Foreign, chart: Chart) -> Foreign:
                   Height=round(chart.height * MM100_PER_PIXEL))
 
 
+# ------------------------------------------------------------------------------------- what a run changes
+
+
+def fit(document: Foreign, sheet: Foreign, chart: Chart, name: str) -> None:
+    """Its figures, its place, which the rows above it and its bars decide, and its words."""
+    frame = _frame(sheet, chart)
+    sheet.Charts.getByName(name).setRanges(_data(document, chart))
+    values = (struct("awt.Point", X=frame.X, Y=frame.Y), struct("awt.Size", Width=frame.Width, Height=frame.Height),
+              chart.alt, True, chart.title, True, chart.axis, chart.most)
+    for (holder, what), value in zip(_held(sheet, name), values):
+        setattr(holder, what, value)
+
+
+def _held(sheet: Foreign, name: str) -> list[tuple[Foreign, str]]:
+    """All that `fit` sets of a chart but its figures, each by what holds it."""
+    shape, inside = shape_of(sheet, name), sheet.Charts.getByName(name).EmbeddedObject
+    diagram = inside.Diagram
+    return [(shape, "Position"), (shape, "Size"), (shape, "Description"), (inside, "HasMainTitle"),
+            (inside.Title, "String"), (diagram, "HasYAxisTitle"), (diagram.YAxisTitle, "String"),
+            (diagram.YAxis, "Max")]
+
+
 def _restorer(document: Foreign, sheet: Foreign, key: str, there: list[str]) -> Restore:
-    """Remembers what new figures change. The charts are looked up when it is done: one that was taken back and came
-    again is another object, and LibreOffice 7.4 ends itself over the one that was."""
-    remembered = []
-    for name in there:
-        shape = shape_of(sheet, name)
-        remembered.append((sheet.Charts.getByName(name).getRanges(), shape.Position, shape.Size))
+    """Remembers what `fit` changes."""
+    remembered = [(sheet.Charts.getByName(name).getRanges(),
+                   [getattr(holder, what) for holder, what in _held(sheet, name)]) for name in there]
 
     def restore() -> None:
         now = document.Sheets.getByName(our_sheets(document)[key])
-        for name, (ranges, place, size) in zip(charts_of(now), remembered):
-            _point(now.Charts.getByName(name), ranges)
-            shape = shape_of(now, name)
-            shape.Position, shape.Size = place, size
+        for name, (ranges, values) in zip(charts_of(now), remembered):
+            now.Charts.getByName(name).setRanges(ranges)
+            for (holder, what), value in zip(_held(now, name), values):
+                setattr(holder, what, value)
 
     return restore
 
 
-def _place(shape: Foreign, frame: Foreign) -> None:
-    """Where it stands, and how large it is: the rows above it, and its bars, are others than they were."""
-    shape.Position = struct("awt.Point", X=frame.X, Y=frame.Y)
-    shape.Size = struct("awt.Size", Width=frame.Width, Height=frame.Height)
+# ------------------------------------------------------------------------------------- how a new one looks
 
 
-def dress(sheet: Foreign, chart: Chart, name: str) -> None:
-    """All of a new chart. Of one that is there nothing is set again: LibreOffice 7.4 ends itself when that is undone.
-    So its words are those that no run changes."""
+def dress(document: Foreign, sheet: Foreign, chart: Chart, name: str) -> None:
+    """All of a new chart."""
+    fit(document, sheet, chart, name)
     inside = sheet.Charts.getByName(name).EmbeddedObject
-    if inside.HasMainTitle and inside.Title.String == chart.unit:
-        return
-    shape_of(sheet, name).Description = (f"Vandrette søjler, {chart.unit.lower()}. Tallene står på arket "
-                                         f"{chart.categories.sheet}.")
     diagram = inside.Diagram
-    inside.HasLegend, inside.HasMainTitle = False, True
+    inside.HasLegend = False
     diagram.Vertical = True  # as LibreOffice calls bars that lie down
-    inside.Title.String, inside.Title.CharHeight = chart.unit, 12.0
-    diagram.HasYAxisTitle = False
+    inside.Title.CharHeight, diagram.YAxisTitle.CharHeight = TITLE, AXIS
     diagram.XAxis.ReverseDirection = True
     diagram.XAxis.CharHeight = diagram.YAxis.CharHeight = LETTERS
     diagram.XAxis.TextCanOverlap = True  # every name, also where they are close
@@ -133,10 +143,14 @@ def dress(sheet: Foreign, chart: Chart, name: str) -> None:
 
 
 def _look(inside: Foreign, series: Foreign, look: str) -> None:
-    """Filled or hatched bars with their numbers; the mean is not drawn: LibreOffice 7.4 ends itself over its line."""
+    """Filled or hatched bars with their numbers; the mean as a line through the ends of bars nobody sees."""
     series.Color = BAR
     if look == MEAN:
         series.FillStyle = enum("drawing.FillStyle", "NONE")
+        series.addRegressionCurve(service("com.sun.star.chart2.LinearRegressionCurve"))
+        line = series.getRegressionCurves()[0]
+        line.LineColor, line.LineWidth = GREY, THICK
+        line.ExtrapolateForward = line.ExtrapolateBackward = HALF
         return
     if look == HATCHED:
         hatches = inside.createInstance("com.sun.star.drawing.HatchTable")

@@ -18,14 +18,23 @@ def furnish(sheet: Foreign, plan: SheetPlan, looks: dict[str, str], page: str, d
     """`looks` are the cell styles the rules show, `page` the page style, `digit` how wide a digit is."""
     for column, width in plan.widths.items():
         sheet.Columns.getByIndex(column).Width = round((int(width * 7) + 5) / 7 * digit)
-    for row, height in {**under_charts(plan), **plan.heights}.items():
-        sheet.Rows.getByIndex(row).Height = round(height * MM100_PER_POINT)
+    for row, height in heights(plan).items():
+        raise_row(sheet, row, height)
     for area in dict.fromkeys(mark.area for mark in plan.highlights):
         _highlight(sheet, area, [mark for mark in plan.highlights if mark.area == area], looks)
     for choice in plan.choices:
         _offer(sheet, choice)
     sheet.PageStyle = page
     _print(sheet, plan)
+
+
+def heights(plan: SheetPlan) -> dict[int, float]:
+    """The rows that are not as high as their words, in points."""
+    return {**under_charts(plan), **plan.heights}
+
+
+def raise_row(sheet: Foreign, row: int, height: float) -> None:
+    sheet.Rows.getByIndex(row).Height = round(height * MM100_PER_POINT)
 
 
 def under_charts(plan: SheetPlan) -> dict[int, float]:

@@ -58,6 +58,17 @@ def nothing() -> None:
     """For the way in which there is nothing to do."""
 
 
+def unkept(document: Foreign, work: Callable[[], None]) -> None:
+    """Does something of which Calc keeps nothing for undoing. LibreOffice 7.4 keeps what is done in the middle of
+    an undo or a redo too, once a page style or the height of a row was set, and over that it ends itself. When this is
+    done all is kept again, so it comes last there, for one small thing at a time."""
+    document.UndoManager.lock()
+    try:
+        work()
+    finally:
+        document.UndoManager.unlock()
+
+
 def as_one_step(document: Foreign, step: Step) -> None:
     """When something is raised, everything has been undone before it goes on. (No context manager: those write to an
     exception's traceback, which Calc's exceptions do not allow.)"""

@@ -42,6 +42,11 @@ def enum(kind: str, value: str) -> Foreign:
     return uno.Enum(f"com.sun.star.{kind}", value)
 
 
+def service(name: str) -> Foreign:
+    """An object of LibreOffice's own, by its full name."""
+    return uno.getComponentContext().ServiceManager.createInstance(name)
+
+
 def address(sheet: int, row: int, column: int, last_row: int, last_column: int) -> Foreign:
     """A CellRangeAddress."""
     return struct("table.CellRangeAddress", Sheet=sheet, StartRow=row, StartColumn=column, EndRow=last_row,

@@ -8,8 +8,9 @@ from typing import Any
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.hosts.calc.apply import apply
+from addin.hosts.calc.charts import charts_of, known, shape_of
 from addin.hosts.calc.snapshot import snapshot
-from addin.hosts.calc.unotypes import struct
+from addin.hosts.calc.unotypes import CONTENT, struct
 from addin.workbook import BadCell, Plan, Questions, Refusal
 
 MADE, VERSION, TITLE = "01.09.2026 kl. 12.00", "0", "Fordel pulje"
@@ -210,12 +211,17 @@ def selected(office: Any) -> str:
     return str(office.document.CurrentSelection.AbsoluteName)
 
 
-def annotate(office: Any, sheet: str, text: str) -> None:
+def annotate(office: Any, sheet: str, text: str, alt: str = "") -> None:
     """A note and a chart of the user's own."""
     found = office.document.Sheets.getByName(sheet)
     found.Annotations.insertNew(struct("table.CellAddress", Sheet=found.RangeAddress.Sheet, Row=1, Column=1), text)
     frame = struct("awt.Rectangle", X=0, Y=0, Width=3000, Height=3000)
     found.Charts.addNewByName("mit diagram", frame, (), False, False)
+    shape_of(found, "mit diagram").Description = alt
+
+
+def clear_rows(office: Any, sheet: str, first: int, last: int) -> None:
+    office.document.Sheets.getByName(sheet).getCellRangeByPosition(0, first, 25, last).clearContents(CONTENT)
 
 
 def own_things(office: Any, sheet: str) -> list[str]:
@@ -271,11 +277,18 @@ def newest(office: Any, place: list[str]) -> dict[str, Any]:
 def around_picture(office: Any) -> list[int]:
     """Where the words over the page's picture end, where it begins and ends, and where the words under it begin: in
     1/100 mm from the top."""
-    from addin.hosts.calc.charts import charts_of, shape_of
-
     sheet = office.document.Sheets.getByName("Fordeling")
     shape = shape_of(sheet, charts_of(sheet)[0])
     under = next(row for row in range(200) if sheet.getCellByPosition(0, row).String == "Det skal du vide")
     over = next(row for row in range(under - 1, 0, -1) if sheet.getCellByPosition(0, row).String)
     return [sheet.getCellByPosition(0, over + 1).Position.Y, shape.Position.Y, shape.Position.Y + shape.Size.Height,
             sheet.getCellByPosition(0, under).Position.Y]
+
+
+def pictures(office: Any) -> list[dict[str, Any]]:
+    """Ours on the page, where it is there."""
+    from tests.hosts_agree import canonical
+
+    sheets = office.document.Sheets
+    page = sheets.getByName("Fordeling") if sheets.hasByName("Fordeling") else None
+    return [canonical.chart(page, name) for name in known(page)] if page else []

@@ -47,9 +47,6 @@ def test_one_undo_takes_everything_back_and_one_redo_brings_it_again(budget: Ope
     again = budget.everything()
     for told in (after, again):
         del told["shown"]
-        for each in told["sheets"]:
-            for chart in each["charts"]:
-                del chart["alt"]  # LibreOffice gives a chart that comes back another name
     assert again == after
 
 
@@ -67,9 +64,6 @@ def test_a_second_run_writes_over_the_same_sheets_and_is_undone_alone(budget: Op
     assert budget.office.get("Fordeling kontrol!C4") == "OK"
     budget.undo()
     undone = budget.everything()
-    for each in (first, undone):
-        for chart in sheet(each, "Fordeling")["charts"]:
-            del chart["alt"]
     assert undone == first
 
 
@@ -82,6 +76,46 @@ def test_the_picture_covers_no_words_also_where_a_second_run_moves_them(budget: 
     assert first == sorted(first) and second == sorted(second) and second[1] > first[1]
     budget.undo()
     assert budget.office.call(INSIDE, "around_picture") == first
+    budget.redo()
+    assert budget.office.call(INSIDE, "around_picture") == second
+
+
+def test_the_picture_says_what_this_run_gives_and_what_was_when_it_is_taken_back_and_comes_again(budget: Open) -> None:
+    """Its sentence, the axis with the mean and its end, the line and the alternative text, however often: LibreOffice
+    7.4 ended itself over a picture that had come again, and over a description that was set while it was taken back."""
+    pictures, shown = [], [budget.pictures()]
+    for pool in (9_600_000, 700_000):
+        budget.office.set("Forudsætninger!B7", pool)
+        budget.distribute({})
+        pictures += budget.pictures()
+        shown += [shown[-1], budget.pictures()]
+    (few, more) = pictures
+    assert few["lines"] == more["lines"] == 1 and few["most"] > more["most"]
+    assert all(few[what] and few[what] != more[what] for what in ("title", "axis", "alt"))
+    for _ in range(2):
+        for there in reversed(shown[:-1]):
+            budget.undo()
+            assert budget.pictures() == there
+        for there in shown[1:]:
+            budget.redo()
+            assert budget.pictures() == there
+
+
+def test_a_second_run_of_fewer_leaves_no_picture_of_the_first_and_the_users_own(opened: Show, tmp_path: Path) -> None:
+    rows = [[f"Børnehuset {number:02}", 40 + number, 5 + number % 7] for number in range(30)]
+    book = opened(workbook(tmp_path / "b.xlsx", Budget=[["Institution", "Børn", "Nøgle"], *rows],
+                           Pulje=[["Pulje", 100_000]]))
+    book.distribute({})
+    book.annotate("Fordeling", "", "Min egen figur")
+    first = book.pictures()
+    book.office.call(INSIDE, "clear_rows", "Budget", 11, 30)
+    book.distribute({})
+    second = book.pictures()
+    assert (len(first), len(second)) == (2, 1) and second[0]["ranges"] != first[0]["ranges"]
+    assert book.own_things("Fordeling").count("mit diagram") == 2  # the page's, and the user's own
+    for step, there in ((book.undo, first), (book.redo, second), (book.undo, first)):
+        step()
+        assert book.pictures() == there
 
 
 def test_a_second_run_can_be_taken_back_also_when_both_were_taken_back_and_came_again(budget: Open) -> None:
@@ -114,9 +148,6 @@ def test_a_failure_in_a_second_run_leaves_the_first_result(budget: Open) -> None
     before = budget.everything()
     assert budget.fail_in(APPLY, "mark", {}, 2) == "injected"
     after = budget.everything()
-    for each in (before, after):
-        for chart in sheet(each, "Fordeling")["charts"]:
-            del chart["alt"]
     assert after == before
     assert budget.steps() == [STEP, "|"]
 
