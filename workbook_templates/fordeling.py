@@ -12,6 +12,7 @@ from udfs.errors import tal
 NOEGLE = "fordeling"
 ARK = "Fordeling"
 SATSNAVN, IKKE_FORDELT = "Sats, kr. pr. enhed vægt", "Ikke fordelt, kr."
+NOTE = "*"  # at the heading over amounts with letters beside them, and at what explains them
 AFSLAGSNAVN = "Afslag til hver, kr."  # the sats where applications all lose the same
 LOENNAVN, ANDELSNAVN = "Årsløn pr. stilling, kr.", "Andel pædagoger"
 
@@ -52,16 +53,17 @@ BESPARELSE = (NAVN, GRUNDBUDGET, TILDELING._replace(heading="Skal spare, kr."),
               Column("soc_andel", "Pct. af budgettet", 11, "pct2", "kvotient"), PR_BARN,
               Column("note", "Bemærkning", 24, "indrykket"))
 
-# Letters beside an amount, in the order they stand, each with its explanation under the table.
+# Letters beside an amount, in the order they stand, each with its explanation under the table. Capital ones: an l
+# beside a number is read as a 1.
 BOGSTAVER = {
-    "u": "under minimumsgrænsen (tærsklen) på {taerskel}{intet}",
-    "m": "løftet til minimum",
-    "l": "ved loftet{loft}",
-    "g": "garanti{garanti}",
-    "h": "holdt nede af højst{hoejst}",
-    "a": "fik alt det ansøgte",
-    "n": "ny, uden et beløb sidste år",
-    "f": "fast beløb",
+    "U": "under minimumsgrænsen (tærsklen) på {taerskel}{intet}",
+    "M": "løftet til minimum",
+    "L": "ved loftet{loft}",
+    "G": "garanti{garanti}",
+    "H": "holdt nede af højst{hoejst}",
+    "A": "fik alt det ansøgte",
+    "N": "ny, uden et beløb sidste år",
+    "F": "fast beløb",
 }
 
 

@@ -93,20 +93,20 @@ STYLES |= {faste_decimaler(many): {"num_format": f"#,##0.{'0' * many}".rstrip(".
 
 
 # Amounts with letters beside them (workbook_templates.fordeling), in columns that stay straight.
-LETTERS = [below + bound + new + fixed for below in ("", "u") for bound in ("", "m", "l", "g", "h", "a")
-           for new in ("", "n") for fixed in ("", "f")]
+LETTERS = [below + bound + new + fixed for below in ("", "U") for bound in ("", "M", "L", "G", "H", "A")
+           for new in ("", "N") for fixed in ("", "F")]
 
 
 def med_bogstaver(style: str, letters: str) -> str:
     """The style of an amount with letters.
 
-    >>> med_bogstaver("bogstav", "u")
-    'bogstav_u'
+    >>> med_bogstaver("bogstav", "U")
+    'bogstav_U'
     """
     return f"{style}_{letters}" if letters else style
 
 
-STYLES |= {med_bogstaver(name, letters): {"num_format": f'{code}" {letters}"' if letters else f"{code}_ _u",
+STYLES |= {med_bogstaver(name, letters): {"num_format": f'{code}" {letters}"' if letters else f"{code}_ _U",
                                           "bold": True, "align": "right"}
            for name, code in (("bogstav", KR), ("oere_bogstav", KR_OERE)) for letters in LETTERS}
 

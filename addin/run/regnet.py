@@ -209,6 +209,14 @@ class Regnet:
             return None
 
     @property
+    def under_threshold(self) -> list[int]:
+        """The numbers of those the key gives nothing for that."""
+        if self.fordeling.taerskel is None:
+            return []
+        over = self.fordeling.over_taerskel.tolist()
+        return [at for at, only in enumerate(self.figures.only_fixed) if not over[at] and not only]
+
+    @property
     def applied(self) -> Column | None:
         """What each has applied for."""
         return self.figures.column("ansoegt")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
 from udfs.distribution import ANSOEGT, GARANTI, HOEJST, LOFT, MINIMUM, PRIORITET
-from workbook_templates.fordeling import BOGSTAVER
+from workbook_templates.fordeling import BOGSTAVER, NOTE
 from workbook_templates.styles import med_bogstaver
 
-BOUND = {MINIMUM: "m", LOFT: "l", GARANTI: "g", HOEJST: "h", ANSOEGT: "a", PRIORITET: "a"}
+BOUND = {MINIMUM: "M", LOFT: "L", GARANTI: "G", HOEJST: "H", ANSOEGT: "A", PRIORITET: "A"}
 
 
 class Bogstaver:
@@ -18,17 +18,16 @@ class Bogstaver:
         self.result = result
         before, fast = result.figures.column("sidste_aar"), result.figures.fast
         compared = before if before and not result.saving else None
-        limit = result.fordeling.taerskel is not None
+        below = set(result.under_threshold)
         self.each = ["".join((
-            "u" if limit and not over and not only else "", BOUND.get(bound, ""),
-            "n" if compared and compared[at] is None else "", "f" if fast and fast[at] else ""))
-            for at, (over, only, bound) in enumerate(zip(result.fordeling.over_taerskel.tolist(),
-                                                         result.figures.only_fixed, result.fordeling.bundet))]
+            "U" if at in below else "", BOUND.get(bound, ""),
+            "N" if compared and compared[at] is None else "", "F" if fast and fast[at] else ""))
+            for at, bound in enumerate(result.fordeling.bundet)]
 
     def nothing(self) -> str:
         """That those under the threshold get nothing, where none of them gets anything by another rule."""
-        below = [amount for amount, letters in zip(self.result.tildeling.tolist(), self.each) if "u" in letters]
-        return "" if any(below) else f", {self.result.retning.faar_intet}"
+        given = any(self.result.tildeling[at] for at in self.result.under_threshold)
+        return "" if given else f", {self.result.retning.faar_intet}"
 
     def styles(self) -> dict[str, list[str]]:
         """How the cells of the amounts look."""
@@ -36,7 +35,7 @@ class Bogstaver:
         return {"tildeling": [med_bogstaver(f"{oere}bogstav", letters) for letters in self.each]}
 
     def told(self) -> list[str]:
-        """u: under minimumsgrænsen på 8 %. l: ved loftet."""
+        """* U: under minimumsgrænsen på 8 %; L: ved loftet."""
         settings, result = self.result.setup.settings, self.result
         loft = f" på {saetninger.kroner_per_child(result, settings.loft)}" if settings.loft is not None else ""
         of = "budgettet" if result.saving else f"sidste år{' pr. barn' if result.figures.pr_barn else ''}"
@@ -45,4 +44,5 @@ class Bogstaver:
         words = {"taerskel": saetninger.limit(result), "loft": loft, "garanti": shares.get("garanti", ""),
                  "hoejst": shares.get("hoejst", ""), "intet": self.nothing()}
         used = [letter for letter in BOGSTAVER if any(letter in letters for letters in self.each)]
-        return ["; ".join(f"{letter}: {BOGSTAVER[letter].format(**words)}" for letter in used) + "."] if used else []
+        told = "; ".join(f"{letter}: {BOGSTAVER[letter].format(**words)}" for letter in used)
+        return [f"{NOTE} {told}."] if used else []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, PIXELS_OF_ROW, SAID_FIRST, Chart, Series
+from addin.danish import listed
 from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.sheets import saetninger
@@ -26,8 +28,9 @@ class Tal:
 
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
-        by_share = shares if saetninger.is_by_share(result, shares) else None
-        self.by = f", størst {'andel' if by_share else 'beløb'} øverst"
+        by_share = shares if is_by_share(result, shares) else None
+        last = ", skjulte andele nederst" if by_share and None in by_share.percents else ""
+        self.by = f", størst {'andel' if by_share else 'beløb'} øverst{last}"
         (given, _), per_child, there = shown(result), saetninger.compared(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
@@ -115,3 +118,58 @@ def most(value: float) -> float:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12) if step * power >= value * 1.12)
+
+# ------------------------------------------------------------------------------------- the picture
+
+
+def picture_title(result: Regnet, shares: Andele | None) -> str:
+    """What the picture shows, as a sentence: the order of its bars is the same."""
+    if is_by_share(result, shares):
+        cap = result.setup.settings.loft
+        until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
+        return f"Jo større andel, jo mere pr. barn{until}"
+    per = saetninger.compared(result)
+    names = [recipient.name for recipient in result.figures.recipients]
+    if result.hoveder is None or not any(per):
+        return who_most(result, [(kroner(kr), name) for kr, name in by_size(result.tildeling.tolist(), names)], "")
+    return who_most(result, [(f"{tal(round(kr))} kr.", name) for kr, name in by_size(per, names)], " pr. barn"
+                    ) + why(result, per, shares)
+
+
+def why(result: Regnet, per: list[float | None], shares: Andele | None) -> str:
+    """That the one who has most per child also has the largest share, where the page shows all of them."""
+    if result.saving or result.applied is not None or shares is None or shares.hides or len(shares.order) < 2:
+        return ""
+    first, second = shares.order[:2]
+    most = max(kr or 0.0 for kr in per)
+    alone = [at for at, kr in enumerate(per) if kr == most] == [first] and shares.texts[first] != shares.texts[second]
+    return f" Den har også den højeste andel, {shares.texts[first]}" if alone else ""
+
+
+def by_size(amounts: Iterable[float | None], names: Iterable[str]) -> list[tuple[float, str]]:
+    """The largest first."""
+    known = [(amount, name) for amount, name in zip(amounts, names) if amount is not None]
+    return sorted(known, key=lambda each: -each[0])
+
+
+def who_most(result: Regnet, shown: list[tuple[str, str]], per: str) -> str:
+    """Of amounts as they are shown, the largest first: those who have the same are named together."""
+    verb, most = "skal spare" if result.saving else "får", shown[0][0]
+    names = [name for amount, name in shown if amount == most]
+    if len(names) == len(shown) > 1:
+        return f"Alle {verb} det samme{per}: {most}"
+    return f"{listed(names, 3)} {verb} mest{per}: {most}"
+
+
+def is_by_share(result: Regnet, shares: Andele | None) -> bool:
+    """Whether the picture shows that a larger share gives more."""
+    per = saetninger.compared(result)
+    return bool(result.hoveder is not None and any(per) and shares and shares.percents and follows_share(per, shares))
+
+
+def follows_share(per: list[float | None], shares: Andele) -> bool:
+    """Whether those with a larger shown share never get less per child."""
+    shown = [(share, per[at] or 0.0) for at, share in zip(shares.order, shares.percents) if share is not None]
+    above = [min(kr for other, kr in shown if other > share) for share, _ in shown if any(o > share for o, _ in shown)]
+    here = [kr for share, kr in shown if any(other > share for other, _ in shown)]
+    return len(shown) > 2 and all(kr <= least + 0.5 for kr, least in zip(here, above))

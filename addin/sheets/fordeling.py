@@ -10,7 +10,7 @@ from addin.run.regnet import Regnet, is_whole
 from addin.sheets import saetninger, sagen, sider, tekst
 from addin.sheets.andele import Andele
 from addin.sheets.bogstaver import Bogstaver
-from addin.sheets.figur import Tal
+from addin.sheets.figur import Tal, picture_title
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
@@ -27,6 +27,9 @@ LEAST = math.ceil(sider.FULL * sider.LEAST_PAGE / sider.LETTER)  # percent it ma
 MOST_WARNINGS = 3
 WIDEST, LESS = 110, 8  # the columns of an upright page in letters of 9 points; what the names can do without
 WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
+HOVEDER = "Børn er hoveder; kr. pr. barn er beløbet delt med dem."
+VAEGTEDE = "Børn er vægtede børn, som de står i tabellen; kr. pr. barn er beløbet delt med dem."
+BILAG = "Hvad børnene vejer, står i bilaget."
 VEJER = ("vægt", "vaegt")  # in the heading of a column of children that are weighted already
 
 
@@ -101,7 +104,10 @@ def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> lis
     layout = fordeling.BESPARELSE if result.saving else (
         fordeling.ANSOEGNINGER if result.applied is not None else fordeling.KOLONNER)
     there = {"navn": True, "andel_med": bool(shares and shares.texts), "note": any(notes(result))}
-    return [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
+    used = [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
+    lettered = any(Bogstaver(result).each)
+    return [column._replace(heading=f"{column.heading} {fordeling.NOTE}")
+            if lettered and column.key == "tildeling" else column for column in used]
 
 
 def looked(result: Regnet, column: Column) -> Column:
@@ -184,7 +190,7 @@ def put_picture(page: Page, numbers: Tal, row: int) -> int:
         return row
     widths = sum(page.plan.widths.get(index, 0) for index in range(len(page.columns) + NAVNE))
     start = row
-    title = saetninger.picture_title(page.result, page.shares)
+    title = picture_title(page.result, page.shares)
     for after, chart in numbers.charts(title, row, min(WIDEST_PICTURE, round(widths * PIXELS))):
         page.plan.charts.append(chart)
         page.blocks.append(Block(start, after - 1))
@@ -206,12 +212,12 @@ def reading(page: Page) -> str:
     keys, result, settings = {column.key for column in page.columns}, page.result, page.result.setup.settings
     found = []
     if "hoveder" in keys:
-        what = "som vægtede børn, som de står i tabellen" if is_weighted(result) else "hoveder"
-        found.append(f"Børn er {what}; kr. pr. barn er af de samme børn.")
+        found.append(VAEGTEDE if is_weighted(result) else HOVEDER)
         if result.weighs_children:
-            found.append(saetninger.cap_of_weighted(result) + "Hvad børnene vejer, står i bilaget.")
+            found.append(f"{saetninger.by_weighted(result)}{saetninger.cap_of_weighted(result)}{BILAG}")
     if "andel_med" in keys and page.shares:
-        counted = "den del af børnene, som nøglen tæller" if page.shares.percents else f'"{saetninger.of_key(result)}"'
+        counted = "den del af børnene, som nøglen tæller" if page.shares.percents else (
+            f'tallet i kolonnen "{saetninger.of_key(result)}"')
         found.append(f"Andel, der tæller med, er {counted}.")
     if "sidste_aar" in keys and settings.pl is not None:
         found.append(f"Sidste års beløb er løftet med pl-satsen {saetninger.percent(settings.pl)}.")

@@ -1,9 +1,9 @@
-"""What the page says in sentences, made from the run: what is done and how, what matters most, the picture's title."""
+"""What the page says in sentences, made from the run: what is done and how, what matters most."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from addin.danish import ended, listed
 from addin.dele import i_brug
@@ -13,7 +13,6 @@ from addin.run.differentiering import in_key_figures, shown
 from addin.run.regnet import Regnet
 from addin.settings.setup import sheet_of
 from addin.settings.typer import words_of
-from addin.sheets.andele import Andele
 from udfs.distribution import LOFT
 from udfs.errors import antal, kroner, tal
 from udfs.rounding import half_up
@@ -76,7 +75,7 @@ def follows(result: Regnet) -> str:
         names = [criterion.heading for criterion in delivered.used] if delivered else [heading]
         return f"{given} det antal, der er leveret: {listed(names, 3)}"
     if setup.is_burden:
-        return f'{given} "{heading}" pr. barn gange antallet af børn'
+        return f'{given} "{heading}" pr. barn gange antallet af {"vægtede " if result.weighs_children else ""}børn'
     return f'{given} tallene i kolonnen "{heading}"'
 
 
@@ -131,6 +130,12 @@ def about_per_child(result: Regnet) -> str:
     return f"Kr. pr. barn er pr. hoved. {cap}".rstrip() if cap else ""
 
 
+def by_weighted(result: Regnet) -> str:
+    """Why those with the same share differ per head, where the key is of children that weigh differently."""
+    return "" if not result.setup.is_burden else (
+        "Pengene følger vægtede børn, så to med samme andel kan have forskelligt pr. hoved. ")
+
+
 def cap_of_weighted(result: Regnet) -> str:
     """Of children that weigh differently; "" where there is no cap."""
     loft = result.setup.settings.loft
@@ -154,13 +159,31 @@ def det_vigtigste(result: Regnet) -> list[str]:
 def who(result: Regnet) -> Iterator[str]:
     paid = int((result.tildeling > 0).sum())
     verb = "skal spare" if result.saving else "får penge"
-    below = sum(not over and not only for over, only in
-                zip(result.fordeling.over_taerskel.tolist(), result.figures.only_fixed))
+    below = len(result.under_threshold)
     many = f"{tal(paid)} af {tal(result.n)}" if paid < result.n else f"Alle {tal(result.n)}"
-    line = f"{many} {verb}"
-    if result.fordeling.taerskel is not None and below:
-        line += f". {tal(below)} ligger under minimumsgrænsen på {limit(result)}"
+    line = f"{many} {verb}{applied(result)}"
+    if below:
+        line += f". {tal(below)} ligger under minimumsgrænsen på {limit(result)}{lost(result)}"
     yield line
+
+
+def applied(result: Regnet) -> str:
+    """Of applications: how much in all, and what part of it is given."""
+    asked = math.fsum(amount or 0.0 for amount in result.applied or ())
+    if not asked:
+        return ""
+    return f". Der er ansøgt om {kroner(asked)}; {percent(math.fsum(result.tildeling) / asked)} er dækket"
+
+
+def lost(result: Regnet) -> str:
+    """That those under the threshold get nothing, where none does by another rule, and what they had last year."""
+    below = result.under_threshold
+    if any(result.tildeling[at] for at in below):
+        return ""
+    before = result.figures.column("sidste_aar")
+    had = 0.0 if result.saving else math.fsum((before[at] or 0.0) for at in below) if before else 0.0
+    level = " i det nye prisniveau" if result.setup.settings.pl is not None else ""
+    return f" og {result.retning.faar_intet}" + (f" (sidste år {kroner(round(had))}{level})" if had else "")
 
 
 def limit(result: Regnet) -> str:
@@ -232,48 +255,3 @@ def percent(share: float) -> str:
 
 def millions(amount: float) -> str:
     return f"{tal(round(amount / MILLION, 1))} mio. kr." if amount >= MILLION else kroner(amount)
-
-
-# ------------------------------------------------------------------------------------- the picture
-
-
-def picture_title(result: Regnet, shares: Andele | None) -> str:
-    """What the picture shows, as a sentence: the order of its bars is the same."""
-    if is_by_share(result, shares):
-        cap = result.setup.settings.loft
-        until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
-        return f"Jo større andel, jo mere pr. barn{until}"
-    per = compared(result)
-    names = [recipient.name for recipient in result.figures.recipients]
-    if result.hoveder is None or not any(per):
-        return who_most(result, [(kroner(kr), name) for kr, name in by_size(result.tildeling.tolist(), names)], "")
-    return who_most(result, [(f"{tal(round(kr))} kr.", name) for kr, name in by_size(per, names)], " pr. barn")
-
-
-def by_size(amounts: Iterable[float | None], names: Iterable[str]) -> list[tuple[float, str]]:
-    """The largest first."""
-    known = [(amount, name) for amount, name in zip(amounts, names) if amount is not None]
-    return sorted(known, key=lambda each: -each[0])
-
-
-def who_most(result: Regnet, shown: list[tuple[str, str]], per: str) -> str:
-    """Of amounts as they are shown, the largest first: those who have the same are named together."""
-    verb, most = "skal spare" if result.saving else "får", shown[0][0]
-    names = [name for amount, name in shown if amount == most]
-    if len(names) == len(shown) > 1:
-        return f"Alle {verb} det samme{per}: {most}"
-    return f"{listed(names, 3)} {verb} mest{per}: {most}"
-
-
-def is_by_share(result: Regnet, shares: Andele | None) -> bool:
-    """Whether the picture shows that a larger share gives more."""
-    per = compared(result)
-    return bool(result.hoveder is not None and any(per) and shares and shares.percents and follows_share(per, shares))
-
-
-def follows_share(per: list[float | None], shares: Andele) -> bool:
-    """Whether those with a larger shown share never get less per child."""
-    shown = [(share, per[at] or 0.0) for at, share in zip(shares.order, shares.percents) if share is not None]
-    above = [min(kr for other, kr in shown if other > share) for share, _ in shown if any(o > share for o, _ in shown)]
-    here = [kr for share, kr in shown if any(other > share for other, _ in shown)]
-    return len(shown) > 2 and all(kr <= least + 0.5 for kr, least in zip(here, above))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from addin.chart import ABOVE, BELOW, HATCHED
 from addin.sheets import figur
+from addin.sheets.andele import andele
 from tests.addin.actions.acting import planned as of_workbook
 from tests.addin.sheets.committee import example
 from tests.builders import POOL, ROWS, snapshot
-from tests.planning import case, cells, planned
+from tests.planning import calculated, case, cells, planned
 
 
 def names_and_values(plan, chart) -> list[tuple[object, list[object]]]:
@@ -27,7 +28,8 @@ def test_bars_stand_by_share_and_those_that_are_hidden_last_by_name() -> None:
     assert lines[0][1] == [None, 6000, 3399.43] and lines[3][1] == [4536, None, 3399.43]
     assert lines[-1][1] == [0, None, 3399.43] and chart.series[1].look == HATCHED
     assert chart.title == "Jo større andel, jo mere pr. barn, op til loftet på 6.000 kr."
-    assert chart.axis == "kr. pr. barn, størst andel øverst. Stregen: gennemsnittet, 3.399 kr. Skraveret: ved loftet."
+    assert chart.axis == ("kr. pr. barn, størst andel øverst, skjulte andele nederst. Stregen: gennemsnittet, "
+                          "3.399 kr. Skraveret: ved loftet.")
     assert chart.most == 8000
     assert "Kastanjen 6.000" in chart.alt and "Strandhuset 0" in chart.alt and "Gennemsnit 3.399" in chart.alt
 
@@ -72,3 +74,37 @@ def test_each_bar_has_the_same_room_and_names_as_much_as_the_longest_takes() -> 
     area = {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3"}
     chart, = planned(case({"Ark": long}, area, pulje=9)).sheets[0].charts
     assert chart.names == round(figur.MOST_NAMES * chart.width)
+
+
+def test_a_title_of_the_picture_says_no_more_than_what_is_so() -> None:
+    """With fixed amounts those with lower shares may get more per child: then there is no "jo større, jo mere"."""
+    for minimum, is_so in ((None, True), (190_000, False)):
+        result = calculated(example(minimum=minimum, taerskel=None, loft=None)).first
+        assert figur.picture_title(result, andele(result)).startswith("Jo større") is is_so
+
+
+def picture(*amounts: int, children: tuple[int, ...] = ()) -> str:
+    rows = [["Institution", "Børn", "Nøgle"], *([f"Hus {at}", many, key] for at, (many, key) in enumerate(
+        zip(children or (10,) * len(amounts), amounts), 1))]
+    columns = {key: f"Ark!${letter}$2:${letter}${len(rows)}" for key, letter in
+               zip(("navn", "boern", "noegle"), "ABC")}
+    return figur.picture_title(calculated(case({"Ark": rows}, columns, pulje=8000)).first, None)
+
+
+def test_those_who_get_the_same_are_named_together_in_the_title() -> None:
+    assert picture(1, 1, 1, 1) == "Alle får det samme pr. barn: 200 kr."
+    assert picture(3, 1, 3, 1) == "Hus 1, Hus 3 får mest pr. barn: 300 kr."
+    assert picture(1, 1, 1, 5) == "Hus 4 får mest pr. barn: 500 kr."
+    assert picture(2, 2, 2, 2, 0, children=(10,) * 5) == (
+        "Hus 1, Hus 2, Hus 3 og 1 til får mest pr. barn: 200 kr.")
+
+
+def test_the_title_says_why_where_the_largest_share_also_has_most() -> None:
+    def title(*shares: float, children: int = 40) -> str:
+        rows = [["Institution", "Børn", "Sandsynlighed"], *([f"Hus {at}", children, share] for at, share in enumerate(
+            shares, 1))]
+        return of_workbook(snapshot(Budget=rows, Pulje=POOL)).sheets[0].charts[0].title
+
+    assert title(0.1, 0.05, 0.02) == "Hus 1 får mest pr. barn: 1.471 kr. Den har også den højeste andel, 10 %"
+    assert "andel" not in title(0.1, 0.1, 0.02)
+    assert "andel" not in title(0.1, 0.05, 0.02, children=9)  # the shares of so few are not shown

@@ -33,7 +33,7 @@ EXAMPLE = {  # share, amount, kr. per child, last year in the new price level, c
     "Lærken": ("under 11 %", 77_760, 1_690, 66_048, 11_712, 17.7),
     "Syd i alt": (".", 761_280, 3_095, 828_077, -66_797, -8.1),
     "Hele kommunen": ("ca. 20 %", 2_400_000, 3_399, 2_245_013, 154_987, 6.9)}
-HEADINGS = ["Institution", "Børn", "Andel, der tæller med", "Tildeling, kr.", "Kr. pr. barn",
+HEADINGS = ["Institution", "Børn", "Andel, der tæller med", "Tildeling, kr. *", "Kr. pr. barn",
             "Sidste år i nyt prisniveau, kr.", "Ændring, kr.", "Ændring, pct."]
 
 
@@ -64,9 +64,10 @@ def test_letters_stand_beside_the_amounts_and_are_explained() -> None:
     looks = {row: cell.style for cell in page.cells for row in [cell.row] if cell.style.startswith("bogstav_")}
     names = {cell.row: cell.value for cell in page.cells if cell.column == 1}
     assert {names[row]: look for row, look in looks.items()} == {
-        "Ellehuset": "bogstav_l", "Havnehuset": "bogstav_l", "Kastanjen": "bogstav_l", "Kløverstien": "bogstav_u",
-        "Strandhuset": "bogstav_u"}
-    assert "u: under minimumsgrænsen (tærsklen) på 8 %, får intet; l: ved loftet på 6.000 kr. pr. barn." in words(plan)
+        "Ellehuset": "bogstav_L", "Havnehuset": "bogstav_L", "Kastanjen": "bogstav_L", "Kløverstien": "bogstav_U",
+        "Strandhuset": "bogstav_U"}
+    told = "* U: under minimumsgrænsen (tærsklen) på 8 %, får intet; L: ved loftet på 6.000 kr. pr. barn."
+    assert told in words(plan)
 
 
 def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() -> None:
@@ -97,7 +98,8 @@ def test_what_counts_is_said_under_the_table_and_what_a_cap_of_weighted_children
 
     assert "Andel, der tæller med, er den del af børnene, som nøglen tæller." in told(planned(example()))
     rows = [["Institution", "0-2 år", "3-5 år", "Sandsynlighed"], ["A", 24, 46, 0.0412], ["B", 30, 54, 0.0934]]
-    assert 'Andel, der tæller med, er "Sandsynlighed".' in told(of_simple(snapshot(Budget=rows, Pulje=POOL)))
+    shares = told(of_simple(snapshot(Budget=rows, Pulje=POOL)))
+    assert 'Andel, der tæller med, er tallet i kolonnen "Sandsynlighed".' in shares
     weighed = told(of_simple(SIMPLE, loft="9000"))
     assert "Loftet er 9.000 kr. pr. vægtet barn, så den, der er ved loftet, kan have mere pr. hoved." in weighed
     without = told(of_simple(SIMPLE))
@@ -105,10 +107,19 @@ def test_what_counts_is_said_under_the_table_and_what_a_cap_of_weighted_children
 
 
 def test_those_under_the_threshold_are_only_said_to_get_nothing_where_they_do() -> None:
-    assert "på 8 %, får intet; l: ved loftet" in " ".join(words(planned(example())))
+    assert "på 8 %, får intet; L: ved loftet" in " ".join(words(planned(example())))
     given = " ".join(words(planned(example(grundbeloeb=1_000))))
-    assert "på 8 %; l: ved loftet" in given or "på 8 %." in given
+    assert "på 8 %; L: ved loftet" in given or "på 8 %." in given
     assert "får intet;" not in given
+
+
+def test_the_heading_points_to_the_letters_only_where_there_are_any() -> None:
+    for terms, told in (({}, True), ({"taerskel": None, "loft": None}, False)):
+        plan = planned(example(budgetaar="2027", **terms))
+        heading, = (each for each in headings(plan.sheets[0]) if each.startswith("Tildeling 2027, kr."))
+        assert heading.endswith(" *") is told
+        assert "Tildeling 2027, kr." in words(plan, "bilag") and not any(
+            each.endswith(" *") for each in words(plan, "bilag"))  # no letters stand there
 
 
 def test_at_most_three_warnings_and_where_the_others_are() -> None:
@@ -158,7 +169,8 @@ def test_applications_show_what_is_refused_and_add_up() -> None:
     rows = [["Institution", "Nøgle", "Ansøgt"], ["A", 1, 100], ["B", 3, 1000]]
     columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "ansoegt"), "ABC")}
     plan = planned(case({"Ark": rows}, columns, pulje=500))
-    assert headings(plan.sheets[0]) == ["Institution", "Ansøgt, kr.", "Bevilget, kr.", "Dækket, pct.", "Afslag, kr."]
+    assert headings(plan.sheets[0]) == ["Institution", "Ansøgt, kr.", "Bevilget, kr. *",
+                                        "Dækket, pct.", "Afslag, kr."]
     lines = result(plan)
     assert [lines["I alt"][heading] for heading in ("Ansøgt", "Bevilget", "Afslag")] == [1100, 500, 600]
     assert lines["A"]["Dækket, pct."] == 1 and lines["B"]["Dækket, pct."] == pytest.approx(0.4)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from addin.sheets import saetninger
-from addin.sheets.andele import andele
+from tests.addin.actions.acting import planned as planned_of
 from tests.addin.sheets.committee import example
-from tests.planning import calculated, case
+from tests.builders import POOL, snapshot
+from tests.planning import calculated, case, cells, planned
 
 
 def lines(**terms: Any) -> tuple[list[str], list[str]]:
@@ -20,7 +21,8 @@ def test_what_and_how_of_the_example() -> None:
     assert what == ["Der fordeles 2.400.000 kr. til 12 institutioner.",
                     'Pengene følger tallene i kolonnen "Talte"; er det under 8 % af børnene, gives der intet; ingen '
                     "får over 6.000 kr. pr. barn."]
-    assert most == ["10 af 12 får penge. 2 ligger under minimumsgrænsen på 8 %.",
+    assert most == ["10 af 12 får penge. 2 ligger under minimumsgrænsen på 8 % og får intet (sidste år 120.022 kr. i "
+                    "det nye prisniveau).",
                     "De, der får, får mellem 1.690 og 6.000 kr. pr. barn (3,5 gange så meget). 3 er ved loftet.",
                     "I det nye prisniveau fordeles der 154.987 kr. mere end sidste år (+6,9 %). 9 får mere, 3 får "
                     "mindre."]
@@ -50,24 +52,26 @@ def test_the_whole_budget_and_all_who_get() -> None:
         "Regnes hele budgettet med, er forskellen på højest og lavest 43,8 % pr. barn (3.200 til 4.600 kr.)."]
 
 
-def test_a_title_of_the_picture_says_no_more_than_what_is_so() -> None:
-    """With fixed amounts those with lower shares may get more per child: then there is no "jo større, jo mere"."""
-    for minimum, is_so in ((None, True), (190_000, False)):
-        result = calculated(example(minimum=minimum, taerskel=None, loft=None)).first
-        assert saetninger.picture_title(result, andele(result)).startswith("Jo større") is is_so
+def test_who_loses_all_is_told_with_what_they_had_and_only_where_they_get_nothing() -> None:
+    (first, *_) = lines(pl=None)[1]
+    assert first == ("10 af 12 får penge. 2 ligger under minimumsgrænsen på 8 % og får intet (sidste år 116.300 kr.).")
+    (first, *_) = lines(grundbeloeb=1_000)[1]
+    assert first == "Alle 12 får penge. 2 ligger under minimumsgrænsen på 8 %."
+    without = calculated(example(without=("sidste_aar",), pl=None)).first
+    assert saetninger.det_vigtigste(without)[0].endswith("2 ligger under minimumsgrænsen på 8 % og får intet.")
 
 
-def picture(*amounts: int, children: tuple[int, ...] = ()) -> str:
-    rows = [["Institution", "Børn", "Nøgle"], *([f"Hus {at}", many, key] for at, (many, key) in enumerate(
-        zip(children or (10,) * len(amounts), amounts), 1))]
-    columns = {key: f"Ark!${letter}$2:${letter}${len(rows)}" for key, letter in
-               zip(("navn", "boern", "noegle"), "ABC")}
-    return saetninger.picture_title(calculated(case({"Ark": rows}, columns, pulje=8000)).first, None)
+def test_a_burden_says_whose_number_it_is_multiplied_by() -> None:
+    rows = [["Institution", "0-2 år", "3-5 år", "Sandsynlighed"], ["A", 24, 46, 0.0412], ["B", 30, 54, 0.0934]]
+    plan = planned_of(snapshot(Budget=rows, Pulje=POOL))
+    text = " ".join(" ".join(map(str, cells(plan, "fordeling").values())).split())
+    assert 'følger "Sandsynlighed" pr. barn gange antallet af vægtede børn' in text
+    assert "Pengene følger vægtede børn, så to med samme andel kan have forskelligt pr. hoved." in text
+    assert "vægtede" not in " ".join(map(str, cells(planned(example()), "fordeling").values()))
 
 
-def test_those_who_get_the_same_are_named_together_in_the_title() -> None:
-    assert picture(1, 1, 1, 1) == "Alle får det samme pr. barn: 200 kr."
-    assert picture(3, 1, 3, 1) == "Hus 1, Hus 3 får mest pr. barn: 300 kr."
-    assert picture(1, 1, 1, 5) == "Hus 4 får mest pr. barn: 500 kr."
-    assert picture(2, 2, 2, 2, 0, children=(10,) * 5) == (
-        "Hus 1, Hus 2, Hus 3 og 1 til får mest pr. barn: 200 kr.")
+def test_applications_say_how_much_of_all_that_is_given() -> None:
+    rows = [["Institution", "Nøgle", "Ansøgt"], ["A", 1, 3_000], ["B", 3, 5_000]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in zip(("navn", "noegle", "ansoegt"), "ABC")}
+    result = calculated(case({"Ark": rows}, columns, pulje=4_000)).first
+    assert saetninger.det_vigtigste(result) == ["Alle 2 får penge. Der er ansøgt om 8.000 kr.; 50 % er dækket."]

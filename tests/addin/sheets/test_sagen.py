@@ -45,5 +45,5 @@ def test_a_hearing_that_is_over_is_told_of_a_draft(changed: dict[str, Any], made
 def test_the_years_stand_in_the_headings() -> None:
     plan = planned(example(**SAID))
     page = cells(plan, "fordeling").values()
-    assert "Tildeling 2027, kr." in page and "2026 i 2027-priser, kr." in page
+    assert "Tildeling 2027, kr. *" in page and "2026 i 2027-priser, kr." in page
     assert "Formål: At udligne" in cells(plan, "bilag").values()

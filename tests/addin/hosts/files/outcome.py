@@ -18,7 +18,7 @@ def amounts(path: Path, sheet: str = "Fordeling") -> dict[str, float]:
     """Recipient -> amount, from the result sheet as a viewer shows it."""
     rows = list(openpyxl.load_workbook(path, data_only=True)[sheet].iter_rows(values_only=True))
     head = next(i for i, row in enumerate(rows) if row[1] in ("Institution", "Modtager"))
-    column = next(rows[head].index(heading) for heading in AMOUNTS if heading in rows[head])
+    column = next(at for at, heading in enumerate(rows[head]) if str(heading).startswith(AMOUNTS))
     last = next(i for i, row in enumerate(rows) if i > head and row[0] in ("I alt", "Hele kommunen"))
     return {row[1]: row[column] for row in rows[head + 1:last] if row[1]}
 

@@ -44,7 +44,7 @@ def amount_cells(path: Path) -> list[str]:
     """Where the amounts stand on the result sheet."""
     sheet = openpyxl.load_workbook(path)["Fordeling"]
     head = next(row for row in sheet.iter_rows() if row[1].value in ("Institution", "Modtager"))
-    column = next(cell.column_letter for cell in head if cell.value == "Tildeling, kr.")
+    column = next(cell.column_letter for cell in head if str(cell.value).startswith("Tildeling, kr."))
     last = next(row for row in sheet.iter_rows(min_row=head[0].row + 1) if row[0].value in ("I alt", "Hele kommunen"))
     return [f"Fordeling!{column}{row[1].row}" for row in sheet.iter_rows(min_row=head[0].row + 1,
                                                                          max_row=last[0].row) if row[1].value]
