@@ -18,6 +18,7 @@ from udfs.distribution import LOFT
 from udfs.errors import kroner, tal
 
 BAR, LETTER, LEAST = 19, 8.5, 220  # pixels of a bar, of a letter of a name, and of a picture at the least
+OF_TITLE = 7.5  # pixels of a letter of its title, which is one line
 MOST_NAMES = 0.45  # of the width
 MOST_BARS = 24  # of one picture: a page is no taller
 TITEL = "Tallene i figuren"
@@ -29,8 +30,7 @@ class Tal:
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
         by_share = shares if is_by_share(result, shares) else None
-        last = ", skjulte andele nederst" if by_share and None in by_share.percents else ""
-        self.by = f", størst {'andel' if by_share else 'beløb'} øverst{last}"
+        self.by = f", størst {'andel' if by_share else 'beløb'} øverst"
         (given, _), per_child, there = shown(result), saetninger.compared(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."
@@ -122,8 +122,8 @@ def most(value: float) -> float:
 # ------------------------------------------------------------------------------------- the picture
 
 
-def picture_title(result: Regnet, shares: Andele | None) -> str:
-    """What the picture shows, as a sentence: the order of its bars is the same."""
+def picture_title(result: Regnet, shares: Andele | None, width: int) -> str:
+    """What the picture shows, as a sentence: the order of its bars is the same. It says why where there is room."""
     if is_by_share(result, shares):
         cap = result.setup.settings.loft
         until = f", op til loftet på {kroner(cap)}" if cap and LOFT in result.fordeling.bundet else ""
@@ -132,8 +132,9 @@ def picture_title(result: Regnet, shares: Andele | None) -> str:
     names = [recipient.name for recipient in result.figures.recipients]
     if result.hoveder is None or not any(per):
         return who_most(result, [(kroner(kr), name) for kr, name in by_size(result.tildeling.tolist(), names)], "")
-    return who_most(result, [(f"{tal(round(kr))} kr.", name) for kr, name in by_size(per, names)], " pr. barn"
-                    ) + why(result, per, shares)
+    most = who_most(result, [(f"{tal(round(kr))} kr.", name) for kr, name in by_size(per, names)], " pr. barn")
+    told = most + why(result, per, shares)
+    return told if len(told) * OF_TITLE <= width else most
 
 
 def why(result: Regnet, per: list[float | None], shares: Andele | None) -> str:
@@ -173,3 +174,9 @@ def follows_share(per: list[float | None], shares: Andele) -> bool:
     above = [min(kr for other, kr in shown if other > share) for share, _ in shown if any(o > share for o, _ in shown)]
     here = [kr for share, kr in shown if any(other > share for other, _ in shown)]
     return len(shown) > 2 and all(kr <= least + 0.5 for kr, least in zip(here, above))
+
+
+def hidden_last(result: Regnet, shares: Andele | None) -> str:
+    """Where those stand whose share is not shown, for that is no place by their share."""
+    is_so = shares and None in shares.percents and is_by_share(result, shares)
+    return " I figuren står de nederst, efter navn." if is_so else ""

@@ -10,7 +10,7 @@ from addin.run.regnet import Regnet, is_whole
 from addin.sheets import saetninger, sagen, sider, tekst
 from addin.sheets.andele import Andele
 from addin.sheets.bogstaver import Bogstaver
-from addin.sheets.figur import Tal, picture_title
+from addin.sheets.figur import Tal, hidden_last, picture_title
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
@@ -70,7 +70,7 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     page.rows = rows = table_of(page, letters, places).put(row)
     plan.repeat_row = rows.head
     page.blocks.extend(of_rows(rows))
-    told = [reading(page), *letters.told(), shares.hides if shares else ""]
+    told = [reading(page), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
     page.row = page.put_lines(rows.total + 1, "", told, "daempet")
     return page
 
@@ -190,8 +190,9 @@ def put_picture(page: Page, numbers: Tal, row: int) -> int:
         return row
     widths = sum(page.plan.widths.get(index, 0) for index in range(len(page.columns) + NAVNE))
     start = row
-    title = picture_title(page.result, page.shares)
-    for after, chart in numbers.charts(title, row, min(WIDEST_PICTURE, round(widths * PIXELS))):
+    width = min(WIDEST_PICTURE, round(widths * PIXELS))
+    title = picture_title(page.result, page.shares, width)
+    for after, chart in numbers.charts(title, row, width):
         page.plan.charts.append(chart)
         page.blocks.append(Block(start, after - 1))
         start = row = after
