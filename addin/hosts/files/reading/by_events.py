@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE, BadXml, is_index
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
+from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import Text, index
 from addin.workbook import NO_VALUE, Held, Run
 
@@ -25,7 +26,7 @@ NOWHERE = MAX_ROWS
 class _Cell:
     """A cell as its elements come."""
 
-    __slots__ = ("row", "column", "kind", "style", "rich", "value", "formula", "text")
+    __slots__ = ("row", "column", "kind", "style", "rich", "value", "formula", "shared", "text")
 
     def __init__(self, row: int, column: int, attributes: dict[str, str]) -> None:
         self.row, self.column = row, column
@@ -33,6 +34,7 @@ class _Cell:
         self.rich = attributes.get("vm", "")
         self.value: str | None = None
         self.formula: str | None = None
+        self.shared: str | None = None  # the number of a formula written once for several cells
         self.text: Text | None = None
 
 
@@ -41,6 +43,7 @@ class _Sheet:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.found = reader, Found()
+        self.shared = SharedFormulas()
         self.lines: dict[int, dict[int, Held]] = {}
         self.row = self.column = -1
         self.inside = False  # in <sheetData>
@@ -99,6 +102,8 @@ class _Sheet:
             self.text = cell.text = Text()
             self.parser.CharacterDataHandler = self.text.chars
         elif name in ("v", "f"):
+            if name == "f" and attributes.get("t") == "shared":
+                cell.shared = attributes.get("si", "")
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
 
@@ -139,7 +144,8 @@ class _Sheet:
         elif kind == "e" and cell.formula is not None:
             value = self.reader.value(kind, cell.style, "", cell.rich)
         if cell.formula is not None:
-            self.found.formulas[place] = "=" + cell.formula
+            self.found.formulas[place] = "=" + (cell.formula if cell.shared is None else
+                                                self.shared.text(place, cell.shared, cell.formula))
             if not cell.value and kind not in ("str", "inlineStr", "e"):
                 value = NO_VALUE
         self.reader.look(self.found, place, cell.style)

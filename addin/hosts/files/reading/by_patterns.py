@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE
 from addin.hosts.files.reading.found import MAX_ROWS, Found, column_of, laid_out
+from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import index, plain_text
 from addin.hosts.files.reading.values import number, trimmed, unescaped
 from addin.workbook import NO_VALUE, Held, Place
@@ -75,6 +76,7 @@ class _Sheet:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.found = reader, Found()
+        self.shared = SharedFormulas()
         self.numbers: dict[str, float] = {}
         self.cells = 0
         self.looks = bool(reader.looks.marks or reader.looks.formats)
@@ -145,7 +147,7 @@ class _Sheet:
     def computed(self, place: Place, kind: str, style: str, rich: str, formula: str, raw: str, keep: str,
                  inline: str) -> Held:
         """What a cell with a formula holds, which is kept."""
-        self.found.formulas[place] = "=" + plain_text(formula.partition(">")[2].rpartition("</f>")[0])
+        self.found.formulas[place] = "=" + self.formula(place, formula)
         if not (raw or inline):
             if kind == "e":
                 return self.reader.value(kind, style, "", rich)
@@ -153,6 +155,15 @@ class _Sheet:
         if kind == "s" and raw:
             self.look_at_runs(place, style, raw)
         return self.value(kind, style, rich, raw, keep, inline)
+
+    def formula(self, place: Place, written: str) -> str:
+        """The text of a formula, from its element."""
+        tag, _, rest = written.partition(">")
+        text = plain_text(rest.rpartition("</f>")[0])
+        if "shared" not in tag:
+            return text
+        said = attributes_of(tag)
+        return self.shared.text(place, said.get("si", ""), text) if said.get("t") == "shared" else text
 
     def look_at_runs(self, place: Place, style: str, raw: str) -> None:
         """How a shared text is written, where it is in several ways."""

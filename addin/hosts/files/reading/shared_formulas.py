@@ -1,0 +1,82 @@
+"""Formulas that are written once for several cells, as Excel writes what is filled down: each cell has its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Union
+
+from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS
+from addin.workbook import Place, column_letters, column_number
+
+# What stands for itself: a text, a sheet's name, a column of a table. Else a cell, and no name and no function.
+_TOKEN = re.compile(r"""("[^"]*"|'(?:[^']|'')*'|\[[^\]]*\])"""
+                    r"|(?<![\w.$\\])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w.(!\[])", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<![\w.$])\$?(?:[A-Z]{1,3}|[0-9]{1,7}):\$?(?:[A-Z]{1,3}|[0-9]{1,7})(?![\w.(!])", re.IGNORECASE)
+
+
+class Reference(NamedTuple):
+    """A cell in a formula; what has a dollar sign stays where it is."""
+
+    letters: str
+    row: int
+    column_stays: bool
+    row_stays: bool
+
+    def moved(self, down: int, right: int) -> str:
+        """Its address so much further on; raises ValueError where that is beyond the sheet's edge."""
+        row, letters = self.row + (0 if self.row_stays else down), self.letters
+        if right and not self.column_stays:
+            column = column_number(letters) + right
+            if not 0 <= column < MAX_COLUMNS:
+                raise ValueError(letters)
+            letters = column_letters(column)
+        if not 0 <= row < MAX_ROWS:
+            raise ValueError(letters)
+        return f"{'$' if self.column_stays else ''}{letters}{'$' if self.row_stays else ''}{row + 1}"
+
+
+Formula = Sequence[Union[str, Reference]]
+
+
+class SharedFormulas:
+    """The formulas of one sheet that others share, by their number, each with the cell it is written in."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, tuple[Place, Formula]] = {}
+
+    def text(self, place: Place, number: str, own: str) -> str:
+        """The formula of a cell; `own` is what is written in it, which only the first of those that share it has. ""
+        where it cannot be known."""
+        if own:
+            self.written[number] = place, parted(own)
+            return own
+        first, formula = self.written.get(number, (place, ()))
+        return moved(formula, place[0] - first[0], place[1] - first[1])
+
+
+def parted(text: str) -> Formula:
+    """A formula as its cells and what stands between them; nothing where it has whole rows or columns."""
+    if _WHOLE.search(text):
+        return ()
+    found: list[str | Reference] = []
+    end = 0
+    for token in _TOKEN.finditer(text):
+        own, column_stays, letters, row_stays, number = token.groups()
+        if own is None:
+            reference = Reference(letters, int(number) - 1, bool(column_stays), bool(row_stays))
+            found += [text[end:token.start()], reference]
+            end = token.end()
+    return [*found, text[end:]]
+
+
+def moved(formula: Formula, down: int, right: int) -> str:
+    """A formula as it is so many cells further down and to the right; "" where it leaves the sheet.
+
+    >>> moved(parted('SUM(B5:B$9)*$C5&"A1"'), 2, 1), moved(parted("A1*2"), -1, 0), moved(parted("LOG10(Q1!A1)"), 1, 0)
+    ('SUM(C7:C$9)*$C7&"A1"', '', 'LOG10(Q1!A2)')
+    """
+    try:
+        return "".join(part if isinstance(part, str) else part.moved(down, right) for part in formula)
+    except ValueError:
+        return ""
