@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from addin.hosts.files import markup
 from addin.hosts.files.markup import TRUE, BadXml, is_index
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
+from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import Text, index
 from addin.workbook import NO_VALUE, Held, Run
@@ -48,11 +49,12 @@ class _Sheet:
         self.row = self.column = -1
         self.inside = False  # in <sheetData>
         self.cell: _Cell | None = None
+        self.beside = 0  # how deep in what stands in a cell, and is neither its value, its formula nor its text
         self.text: Text | None = None  # in <is>
         self.pieces: list[str] = []  # of the value or the formula that is open
 
     def read(self, text: bytes) -> Found:
-        self.parser = markup.parser(StartElementHandler=self.start, EndElementHandler=self.end)
+        self.parser = own_elements(self.start, self.end)
         markup.parse(text, self.parser)
         self.found.rows = laid_out((row, _line(cells)) for row, cells in self.lines.items())
         return self.found
@@ -60,9 +62,9 @@ class _Sheet:
     # --------------------------------------------------------------------------------- elements
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if ":" in name:
-            name = name.rpartition(":")[2]
-        if self.cell is not None:
+        if self.beside:
+            self.beside += 1
+        elif self.cell is not None:
             self.start_in_cell(self.cell, name, attributes)
         elif name == "c" and self.inside:
             self.start_cell(attributes)
@@ -106,11 +108,13 @@ class _Sheet:
                 cell.shared = attributes.get("si", "")
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
+        else:
+            self.beside = 1
 
     def end(self, name: str) -> None:
-        if ":" in name:
-            name = name.rpartition(":")[2]
-        if self.cell is None:
+        if self.beside:
+            self.beside -= 1
+        elif self.cell is None:
             self.inside = self.inside and name != "sheetData"
         elif name == "c":
             self.put(self.cell)
@@ -135,7 +139,7 @@ class _Sheet:
         place, kind = (cell.row, cell.column), cell.kind
         value: Held = None
         runs: tuple[Run, ...] = ()
-        if cell.text is not None and kind != "s":
+        if cell.text is not None and (kind == "inlineStr" or cell.value is None):
             value, runs = cell.text.whole, cell.text.told
         elif cell.value is not None:
             value = self.reader.value(kind, cell.style, cell.value, cell.rich)

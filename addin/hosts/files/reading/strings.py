@@ -10,6 +10,7 @@ from typing import NamedTuple
 from addin.hosts.files import markup
 from addin.hosts.files.markup import BadXml
 from addin.hosts.files.reading.marks import lifted, strikes
+from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.values import trimmed, unescaped
 from addin.workbook import Run, mark_of
 
@@ -123,19 +124,18 @@ class _Shared:
         self.text: Text | None = None
 
     def read(self, data: bytes, plain: bool) -> Strings:
-        markup.parse(data, markup.parser(StartElementHandler=self.start, EndElementHandler=self.end,
-                                         CharacterDataHandler=self.chars))
+        parser = own_elements(self.start, self.end)
+        parser.CharacterDataHandler = self.chars
+        markup.parse(data, parser)
         return Strings(self.texts, self.runs, plain)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
         if name == "si":
             self.text = Text()
         elif self.text is not None:
             self.text.start(name, attributes)
 
     def end(self, name: str) -> None:
-        name = name.rpartition(":")[2]
         if self.text is None:
             return
         if name != "si":
