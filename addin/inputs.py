@@ -88,8 +88,9 @@ def cell_number(sheet: Sheet, row: int, column: int, what: str, least: float | N
         value = value if number is None else number
     if isinstance(value, BadCell):
         raise bad_cell(place, what, value)
-    if isinstance(value, datetime.date):
-        raise Refusal(f"{place}: cellen viser en dato ({value:%d.%m.%Y}) og ikke et tal ({what}). Er det et tal, så "
+    if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
+        shown = f"en dato ({value:%d.%m.%Y})" if isinstance(value, datetime.date) else "et klokkeslæt eller en varighed"
+        raise Refusal(f"{place}: cellen viser {shown} og ikke et tal ({what}). Er det et tal, så "
                       "giv cellen talformatet Standard; ellers skriv et tal, eller lad cellen være tom.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         shown = "indholdet er ikke et tal"

@@ -88,9 +88,9 @@ def is_plain(head: bytes, body: bytes, tail: bytes) -> bool:
 
 
 def hides(body: bytes) -> bool:
-    """Whether a row is hidden. LibreOffice says of every row that it is not."""
+    """Whether a row is hidden, or may have no height. LibreOffice says of every row that it is not hidden."""
     hidden = body.count(b"hidden") if b"h" in body else 0
-    return bool(hidden) and hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"')
+    return b' ht="0' in body or hidden != body.count(b'hidden="false"') + body.count(b'hidden="0"')
 
 
 def without_cells(text: bytes, parts: tuple[bytes, bytes, bytes]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
-from addin.hosts.files.markup import TRUE, BadXml, is_index
+from addin.hosts.files.markup import BadXml, is_index
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
 from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.shared_formulas import SharedFormulas
@@ -83,8 +83,8 @@ class _Sheet:
         number = attributes.get("r", str(self.row + 2)).strip()
         known = is_index(number) and 0 < int(number) <= MAX_ROWS
         self.row, self.column = int(number) - 1 if known else NOWHERE, -1
-        if known and attributes.get("hidden") in TRUE:
-            self.found.hidden_rows.add(self.row)
+        if known:
+            self.found.see_row(self.row, attributes)
 
     def start_cell(self, attributes: dict[str, str]) -> None:
         """A cell without an address follows the one before it."""

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
-from addin.hosts.files.markup import TRUE
 from addin.hosts.files.reading.found import MAX_ROWS, Found, column_of, laid_out
 from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import index, plain_text
@@ -89,8 +88,8 @@ class _Sheet:
             if not last < row < MAX_ROWS:
                 return None
             last = row
-            if "hidden" in attributes and attributes_of(attributes).get("hidden") in TRUE:
-                self.found.hidden_rows.add(row)
+            if "hidden" in attributes or ' ht="0' in attributes:
+                self.found.see_row(row, attributes_of(attributes))
             line = self.line(row, inner) if inner else []
             if line is None:
                 return None

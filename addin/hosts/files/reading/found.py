@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +12,7 @@ from addin.workbook import Held, Place, Run, a1, column_number
 
 MAX_ROWS, MAX_COLUMNS = 1 << 20, 1 << 14  # of any sheet in Excel
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory
+NO_SIZE = re.compile(r"0(?:\.0*)?")
 Box = tuple[int, int, int, int]  # first row and column, last row and column
 Rows = list[list[Held]]
 
@@ -35,8 +37,12 @@ class Found:
     def see_column(self, attributes: Mapping[str, str]) -> None:
         """An entry of the sheet's own list of columns, which speaks of several."""
         first, last = attributes.get("min", ""), attributes.get("max", "")
-        if attributes.get("hidden") in TRUE and is_index(first) and is_index(last):
+        if is_hidden(attributes, "width") and is_index(first) and is_index(last):
             self.hidden_columns.update(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
+
+    def see_row(self, row: int, attributes: Mapping[str, str]) -> None:
+        if is_hidden(attributes, "ht"):
+            self.hidden_rows.add(row)
 
     def see_merge(self, attributes: Mapping[str, str]) -> None:
         """An entry of the list of merged cells; one that is no area is passed over, as Excel does."""
@@ -44,13 +50,17 @@ class Found:
         if box:
             self.merged.append(box)
 
-
     def covered(self) -> list[Place]:
         """The cells that hold something and lie under merged ones: only the first of those is seen."""
         return [(row, column) for top, left, bottom, right in self.merged
                 for row in range(top, min(bottom + 1, len(self.rows)))
                 for column in range(left, min(right + 1, len(self.rows[row])))
                 if (row, column) != (top, left) and self.rows[row][column] != ""]
+
+
+def is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    """Whether a row or a column is hidden, or has no size, which looks the same."""
+    return attributes.get("hidden") in TRUE or bool(NO_SIZE.fullmatch(attributes.get(size, "")))
 
 
 def laid_out(lines: Iterable[tuple[int, list[Held]]]) -> Rows:

@@ -14,7 +14,7 @@ _TEXT = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*"
 _ROW = rb'<row r="0{1,7}"(?: [\w:.]+="[^"<>&]*")*'
 _ROW_TAG = re.compile(_ROW)
 _NAME = re.compile(rb' ([\w:.]+)="')
-_HIDDEN = re.compile(rb' hidden="(?!false")')  # also hidden="0", which may have been another digit
+_HIDDEN = re.compile(rb' hidden="(?!false")| ht="0[".]')  # also what may have been another digit than 0
 _END = b"</row>"
 _BEFORE, _AFTER = _END, b'<row r="0"><c r="A0"><v>0</v>'  # make the first and the last piece like the others
 _ESCAPED = b"_x"  # a sign by its number: calamine and we know different ones
@@ -45,7 +45,7 @@ def _piece(wide: int, long: int) -> re.Pattern[bytes]:
 
 
 def _are_plain_rows(pieces: Iterable[bytes]) -> bool:
-    """Whether no row is hidden, or says a thing of itself twice."""
+    """Whether no row is hidden, or may have no height, or says a thing of itself twice."""
     tags = {tag for piece in pieces for tag in _ROW_TAG.findall(piece)}
     names = map(_NAME.findall, tags)
     return all(len(set(said)) == len(said) for said in names) and not any(map(_HIDDEN.search, tags))

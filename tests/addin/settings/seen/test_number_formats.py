@@ -141,6 +141,13 @@ def test_a_number_that_is_shown_as_a_date_is_refused(tmp_path: Path, column: int
         run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, column, 7, "dd-mm-yyyy")))
 
 
+@pytest.mark.parametrize("code", ["[h]:mm", "hh:mm", "[ss]"])
+def test_a_number_that_is_shown_as_a_time_is_refused(tmp_path: Path, code: str) -> None:
+    value = 0.5 if code == "hh:mm" else 7
+    with pytest.raises(Refusal, match=r"^Dagtilbud!D6: cellen viser et klokkeslæt eller en varighed og ikke et tal \("):
+        run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, 3, value, code)))
+
+
 def test_a_number_that_is_not_shown_at_all_is_told_like_a_hidden_one(tmp_path: Path) -> None:
     plan, questions = run(owned(tmp_path / "b.xlsx", formatted(TOP + 1, 3, 7, ";;;")))
     assert questions == {} and amounts(plan) == RIGHT

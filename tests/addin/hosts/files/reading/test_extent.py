@@ -61,6 +61,25 @@ def test_cells_without_addresses_are_read() -> None:
     assert sheet.value(0, 1) == 2 and isinstance(sheet.value(1, 0), BadCell)
 
 
+@pytest.mark.parametrize(("said", "hidden"), [
+    ('ht="0" customHeight="1"', True), ('ht="0.0"', True), ('hidden="1"', True), ("", False),
+    ('hidden="true" ht="15"', True), ('hidden="false"', False), ('hidden="0" ht="0"', True), ('ht="0.75"', False),
+    ('ht="6" customHeight="1"', False), ('ht="10"', False), ('ht="x"', False), ('ht=""', False)])
+@pytest.mark.parametrize("head", [HEAD, SAID])  # with its size said, calamine may read it
+@pytest.mark.parametrize("more", ["", "<c><v>2</v></c>"])  # and one without an address is read element by element
+def test_a_row_without_height_is_hidden(said: str, hidden: bool, head: str, more: str) -> None:
+    sheet = read(NEAR + f'<row r="2" {said}><c r="A2"><v>2</v></c>{more}</row>', head)
+    assert sheet.hidden_rows == (frozenset({1}) if hidden else frozenset())
+
+
+@pytest.mark.parametrize(("said", "hidden"), [('width="0" customWidth="1"', True), ('hidden="1" width="9"', True),
+                                              ('width="0.0"', True), ('width="0.7"', False), ('width="9"', False)])
+def test_a_column_without_width_is_hidden(said: str, hidden: bool) -> None:
+    for head in (HEAD, SAID):
+        sheet = read(NEAR, f'{head}<cols><col min="1" max="1" {said}/></cols>')
+        assert sheet.hidden_columns == (frozenset({0}) if hidden else frozenset())
+
+
 def test_empty_error_cells_far_out_take_no_memory() -> None:
     rows = "".join(f'<row r="{r}"><c r="XFD{r}" t="e"/></row>' for r in range(2, 2000))
     assert sum(len(row) for row in read(NEAR + rows, HEAD).rows) < 1000

@@ -37,6 +37,7 @@ def test_anything_else_is_looked_at_in_another_way(cell: str) -> None:
 
 @pytest.mark.parametrize("body", [
     "", NUMBER, f'<row r="1" hidden="1">{NUMBER}</row>', f'<row r="1" hidden="0">{NUMBER}</row>',
+    f'<row r="1" ht="0">{NUMBER}</row>', f'<row r="1" ht="0.0">{NUMBER}</row>',
     f'<row r="1" ht="1" ht="1">{NUMBER}</row>', f'<row r="1">{NUMBER}', f'<row r="1"><row r="2">{NUMBER}</row></row>',
     f'<row r="1">{NUMBER}</row></row>', f'<row r="1">{NUMBER}</row><x/>', f'<row r="1">{NUMBER}</row>{NUMBER}'])
 def test_rows_are_in_their_order(body: str) -> None:
