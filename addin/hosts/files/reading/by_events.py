@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
 from addin.hosts.files.markup import BadXml, is_index
+from addin.hosts.files.reading.formulas import Formulas
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
 from addin.hosts.files.reading.own_elements import own_elements
-from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import Text, index
 from addin.workbook import NO_VALUE, Held, Run
 
@@ -27,7 +27,7 @@ NOWHERE = MAX_ROWS
 class _Cell:
     """A cell as its elements come."""
 
-    __slots__ = ("row", "column", "kind", "style", "rich", "value", "formula", "shared", "text")
+    __slots__ = ("row", "column", "kind", "style", "rich", "value", "formula", "said", "text")
 
     def __init__(self, row: int, column: int, attributes: dict[str, str]) -> None:
         self.row, self.column = row, column
@@ -35,7 +35,7 @@ class _Cell:
         self.rich = attributes.get("vm", "")
         self.value: str | None = None
         self.formula: str | None = None
-        self.shared: str | None = None  # the number of a formula written once for several cells
+        self.said: dict[str, str] = {}  # of the formula, by its attributes
         self.text: Text | None = None
 
 
@@ -44,7 +44,7 @@ class _Sheet:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.found = reader, Found()
-        self.shared = SharedFormulas()
+        self.formulas = Formulas()
         self.lines: dict[int, dict[int, Held]] = {}
         self.row = self.column = -1
         self.inside = False  # in <sheetData>
@@ -57,6 +57,7 @@ class _Sheet:
         self.parser = own_elements(self.start, self.end)
         markup.parse(text, self.parser)
         self.found.rows = laid_out((row, _line(cells)) for row, cells in self.lines.items())
+        self.formulas.spread(self.found)
         return self.found
 
     # --------------------------------------------------------------------------------- elements
@@ -104,8 +105,8 @@ class _Sheet:
             self.text = cell.text = Text()
             self.parser.CharacterDataHandler = self.text.chars
         elif name in ("v", "f"):
-            if name == "f" and attributes.get("t") == "shared":
-                cell.shared = attributes.get("si", "")
+            if name == "f":
+                cell.said = attributes
             self.pieces = []
             self.parser.CharacterDataHandler = self.pieces.append
         else:
@@ -148,10 +149,11 @@ class _Sheet:
         elif kind == "e" and cell.formula is not None:
             value = self.reader.value(kind, cell.style, "", cell.rich)
         if cell.formula is not None:
-            self.found.formulas[place] = "=" + (cell.formula if cell.shared is None else
-                                                self.shared.text(place, cell.shared, cell.formula))
+            self.found.formulas[place] = "=" + self.formulas.text(place, cell.said, cell.formula)
             if not cell.value and kind not in ("str", "inlineStr", "e"):
                 value = NO_VALUE
+        if kind == "str" and not cell.value:
+            self.formulas.blanks.add(place)
         self.reader.look(self.found, place, cell.style)
         if runs:
             self.reader.look_at_runs(self.found, place, cell.style, runs)

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from addin.hosts.files import markup
+from addin.hosts.files.reading.formulas import Formulas
 from addin.hosts.files.reading.found import MAX_ROWS, Found, column_of, laid_out
-from addin.hosts.files.reading.shared_formulas import SharedFormulas
 from addin.hosts.files.reading.strings import index, plain_text
 from addin.hosts.files.reading.values import number, trimmed, unescaped
 from addin.workbook import NO_VALUE, Held, Place
@@ -75,7 +75,7 @@ class _Sheet:
 
     def __init__(self, reader: Reader) -> None:
         self.reader, self.found = reader, Found()
-        self.shared = SharedFormulas()
+        self.formulas = Formulas()
         self.numbers: dict[str, float] = {}
         self.cells = 0
         self.looks = bool(reader.looks.marks or reader.looks.formats)
@@ -97,6 +97,7 @@ class _Sheet:
         if len(lines) != len(_ROWS.findall(text)) or self.cells != len(_CELLS.findall(text)):
             return None
         self.found.rows = laid_out(lines)
+        self.formulas.spread(self.found)
         return self.found
 
     def line(self, row: int, inner: str) -> list[Held] | None:
@@ -125,6 +126,8 @@ class _Sheet:
                 self.look_at_runs((row, column), style, raw)
             else:
                 line.append(self.value(kind, style, rich, raw, keep, inline))
+                if kind == "str" and not raw:
+                    self.formulas.blanks.add((row, column))
         while line and line[-1] == "":
             line.pop()
         return line
@@ -159,10 +162,7 @@ class _Sheet:
         """The text of a formula, from its element."""
         tag, _, rest = written.partition(">")
         text = plain_text(rest.rpartition("</f>")[0])
-        if "shared" not in tag:
-            return text
-        said = attributes_of(tag)
-        return self.shared.text(place, said.get("si", ""), text) if said.get("t") == "shared" else text
+        return self.formulas.text(place, attributes_of(tag), text) if " t=" in tag else text
 
     def look_at_runs(self, place: Place, style: str, raw: str) -> None:
         """How a shared text is written, where it is in several ways."""

@@ -1,13 +1,13 @@
-"""Formulas that are written once for several cells, as Excel writes what is filled down: each cell has its own."""
+"""Formulas that are written once for several cells: what is filled down, and arrays. Each cell has its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Union
 
-from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS
-from addin.workbook import Place, column_letters, column_number
+from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Box, Found, box_of
+from addin.workbook import NO_VALUE, Place, column_letters, column_number
 
 # What stands for itself: a text, a sheet's name, a column of a table. Else a cell, and no name and no function.
 _TOKEN = re.compile(r"""("[^"]*"|'(?:[^']|'')*'|\[[^\]]*\])"""
@@ -37,22 +37,43 @@ class Reference(NamedTuple):
 
 
 Formula = Sequence[Union[str, Reference]]
+ARRAYS = ("array", "dataTable")
 
 
-class SharedFormulas:
-    """The formulas of one sheet that others share, by their number, each with the cell it is written in."""
+class Formulas:
+    """The formulas of one sheet that are of several cells: those that are shared by their number, each with the cell it
+    is written in, and the boxes of those that give a value to each cell of a box."""
 
     def __init__(self) -> None:
         self.written: dict[str, tuple[Place, Formula]] = {}
+        self.boxes: list[tuple[Box, str]] = []
+        self.blanks: set[Place] = set()  # cells that say that they hold an empty text
 
-    def text(self, place: Place, number: str, own: str) -> str:
+    def text(self, place: Place, attributes: Mapping[str, str], own: str) -> str:
         """The formula of a cell; `own` is what is written in it, which only the first of those that share it has. ""
         where it cannot be known."""
+        kind = attributes.get("t", "")
+        if kind in ARRAYS and (box := box_of(attributes.get("ref", ""))):
+            self.boxes.append((box, own))
+        if kind != "shared":
+            return own
+        number = attributes.get("si", "")
         if own:
             self.written[number] = place, parted(own)
             return own
         first, formula = self.written.get(number, (place, ()))
         return moved(formula, place[0] - first[0], place[1] - first[1])
+
+    def spread(self, found: Found) -> None:
+        """Every cell of a box has its formula; one without a value nobody has computed."""
+        for (top, left, bottom, right), text in self.boxes:
+            for row in range(top, min(bottom + 1, len(found.rows))):
+                line = found.rows[row]
+                for column in range(left, min(right + 1, len(line))):
+                    if (row, column) not in found.formulas:
+                        found.formulas[row, column] = f"={text}"
+                        if line[column] == "" and (row, column) not in self.blanks:
+                            line[column] = NO_VALUE
 
 
 def parted(text: str) -> Formula:

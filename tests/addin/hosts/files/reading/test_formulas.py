@@ -1,4 +1,4 @@
-"""A formula that is written once for several cells is each cell's own."""
+"""A formula that is written once for several cells, filled down or as an array, is each cell's own."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import pytest
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_events import by_events
 from addin.hosts.files.reading.by_patterns import by_patterns
+from addin.hosts.files.reading.formulas import moved, parted
 from addin.hosts.files.reading.found import MAX_ROWS
 from addin.hosts.files.reading.reader import Reader
-from addin.hosts.files.reading.shared_formulas import moved, parted
 from addin.settings.seen.uncomputed import RIGHT as YES
+from addin.workbook import NO_VALUE, BadCell, Held
+from tests.addin.hosts.files.reading.test_extent import HEAD, read
 from tests.addin.hosts.files.workbook_files import edited
 from tests.addin.settings.seen.owners import HOUSES, RIGHT, TOP, amounts, owned, run
 from tests.calc.office import Office
@@ -65,6 +67,45 @@ def test_an_old_value_of_one_that_is_filled_down_is_asked_about(tmp_path: Path, 
 def test_one_that_is_computed_is_no_question(tmp_path: Path, calculation: str) -> None:
     plan, questions = run(shared(tmp_path / "b.xlsx", calculation, *(house[3] for house in HOUSES)))
     assert questions == {} and amounts(plan) == RIGHT
+
+
+# ------------------------------------------------------------------------------------- arrays
+
+
+FIRST = '<c r="A1"><f t="array" ref="A1:B3">F1:G3*2</f><v>2</v></c>'
+
+
+@pytest.mark.parametrize(("more", "value"), [
+    ('<c r="B2"><v>4</v></c>', 4), ("", NO_VALUE), ('<c r="B2"/>', NO_VALUE), ('<c r="B2" t="str"><v></v></c>', None),
+    ('<c r="B2" t="str"/>', None), ('<c r="B2" t="str"><v>ja</v></c>', "ja"),
+    ('<c r="B2" t="e"><v>#N/A</v></c>', BadCell("fejlværdien #N/A"))])
+@pytest.mark.parametrize("first", [FIRST, FIRST.replace("array", "dataTable"), FIRST.replace(' r="A1"', "")])
+def test_every_cell_of_an_array_has_its_formula(more: str, value: Held, first: str) -> None:
+    """Also one that is not there: then nobody has computed it. The last is read element by element."""
+    sheet = read(f'<row r="1">{first}</row><row r="2">{more}<c r="C2"><v>9</v></c></row>', HEAD)
+    assert sheet.formulas == dict.fromkeys([(0, 0), (0, 1), (1, 0), (1, 1)], "=F1:G3*2")  # as far as there is anything
+    assert sheet.value(1, 1) == value and sheet.value(1, 2) == 9 and sheet.value(0, 1) == NO_VALUE
+
+
+def test_one_that_is_no_box_is_of_its_own_cell_alone() -> None:
+    sheet = read(f'<row r="1">{FIRST.replace("A1:B3", "x")}<c r="B1"><v>1</v></c></row>', HEAD)
+    assert sheet.formulas == {(0, 0): "=F1:G3*2"}
+
+
+def test_an_array_that_nobody_has_computed_is_asked_about_in_all_its_cells(tmp_path: Path) -> None:
+    """XlsxWriter writes 0 in all of them but the first, and marks the workbook."""
+    path = owned(tmp_path / "b.xlsx", lambda _, sheet: sheet.write_column(TOP, 5, [house[3] / 2 for house in HOUSES]),
+                 lambda _, sheet: sheet.write_array_formula(f"D{TOP + 1}:D{TOP + 6}", "{=F5:F10*2}", None, 12))
+    _, questions = run(path, {"ikke beregnet: ": YES})
+    assert list(questions) == ["ikke beregnet: Dagtilbud!D6:D10"]
+
+
+@pytest.mark.soffice
+def test_an_array_is_computed_again(tmp_path: Path) -> None:
+    path = owned(tmp_path / "b.xlsx", lambda _, sheet: sheet.write_column(TOP, 5, [house[3] / 2 for house in HOUSES]),
+                 lambda _, sheet: sheet.write_array_formula(f"D{TOP + 1}:D{TOP + 6}", "{=F5:F10*2}", None, 12))
+    plan, questions = run(path, {"genberegnet": "beregnede"}, recalculate=True)
+    assert amounts(plan) == RIGHT and list(questions) == ["genberegnet"]
 
 
 @pytest.mark.soffice
