@@ -29,8 +29,9 @@ def without_notes(sheet: Sheet) -> Sheet:
     in_runs = sheet.runs or {}
     changed = {place: name for place, runs in in_runs.items() if (name := name_in(runs))}
     whole = {place for place, runs in in_runs.items() if all(STRUCK in run.mark for run in runs)}
-    struck = ((sheet.struck or frozenset()) - in_runs.keys()) | whole  # of several looks no cell's own counts
-    if not changed and struck == sheet.struck:
+    before = sheet.struck or frozenset()
+    struck = (before - in_runs.keys()) | whole  # in several runs the cell's own look says nothing
+    if not changed and struck == before:
         return sheet
     rows = [list(row) for row in sheet.rows]
     for (row, column), name in changed.items():
