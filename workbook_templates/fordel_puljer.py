@@ -46,8 +46,8 @@ class Kolonne(NamedTuple):
 
 
 KOLONNER = (
-    Kolonne("navn", "Pulje", "Navnet, som det skal stå på resultatet.", 18),
-    Kolonne("beloeb", "Beløb, kr.", "Tal, formel eller 1 % af 100 mio.", 14, "kr_oere", "pulje"),
+    Kolonne("navn", "Pulje", "Navnet, som det skal stå på resultatet.", 17),
+    Kolonne("beloeb", "Beløb, kr.", "Tal, formel eller 1 % af 100 mio.", 17, "kr_oere", "pulje"),
     Kolonne("noegle", "Nøgle", "Overskriften på en kolonne i tabellen.", 14),
     Kolonne("noegle_er", "Nøglen er", "nøgle: færdig. belastning: ganges med børnene.", 10, words=NOEGLE_ER),
     Kolonne("modtagere", "Modtagere", "alle, eller Type: Vuggestue.", 17),
@@ -56,11 +56,11 @@ KOLONNER = (
             VALG["taerskel_paa"]),
     Kolonne("loft", "Loft, kr. pr. barn", "Højst til en.", 9, "kr_oere", "loft"),
     Kolonne("minimum", "Minimum, kr.", "Mindst til en.", 10, "kr_oere", "minimum"),
-    Kolonne("grundbeloeb", "Grundbeløb, kr.", "Først så meget til hver, så nøglen.", 10.5, "kr_oere", "grundbeloeb"),
+    Kolonne("grundbeloeb", "Grundbeløb, kr.", "Først så meget til hver, så nøglen.", 11, "kr_oere", "grundbeloeb"),
     Kolonne("garanti", "Garanti", "Mindst af sidste år, fx 95 %.", 8, "pct"),
     Kolonne("sidste_aar", "Sidste år", "Overskriften på puljens kolonne med sidste år.", 12),
     Kolonne("afrunding", "Afrunding, kr.", "1 er hele kroner.", 9, "tal", "afrunding"),
     Kolonne("tilovers", "Tilovers", "bliver, eller navnet på en senere pulje.", 11),
     Kolonne("kilde", "Kilde", "Hvor pengene kommer fra.", 13, "tekst", "finansiering"),
-    Kolonne("tekst", "Tekst", "Står på puljens side og på udmeldingen.", 22),
+    Kolonne("tekst", "Tekst", "Står på puljens side og på udmeldingen.", 20),
 )
