@@ -33,6 +33,8 @@ BUTTONS = (
            "tjek", PULJE, "fordel_tjek"),
     Button("opsaetning", "Opret opsætning", "Finder tallene i projektmappen, og skriver dem som opsætning.",
            "opsaetning", PULJE, "opret_opsaetning"),
+    Button("puljer", "Flere puljer", "Laver arket Fordel puljer: en række til hver pulje, med sin egen nøgle.",
+           "puljer", PULJE, "opret_puljer"),
     Button("efterse", "Efterse",
            "Viser, hvad projektmappen rummer af skjulte ark, makroer og links, og hvad Klargør ikke tager med.",
            "efterse", PULJE, "efterse"),

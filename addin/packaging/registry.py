@@ -18,8 +18,8 @@ TOOLBAR = f"{IDENTIFIER}.toolbar"
 OPENED = "dk.fordel.Genkendelse"  # the component that makes our functions known in an opened document
 PROTOCOL = "dk.fordel:"
 MINIMAL = "7.4"  # the oldest LibreOffice it has been tried in
-BUTTONS = ribbon.shown(("fordel_pulje", "fordel_tjek", "opret_opsaetning", "sagsbilag", "klargoer", "udmeld",
-                        "ny_fra_skabelon", "seneste_fejl"))
+BUTTONS = ribbon.shown(("fordel_pulje", "fordel_tjek", "opret_opsaetning", "opret_puljer", "sagsbilag", "klargoer",
+                        "udmeld", "ny_fra_skabelon", "seneste_fejl"))
 LANGUAGES = ("en-US", "da")
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -46,7 +46,9 @@ from workbook_templates.fordeling import SATSNAVN
 
 GO = {"fordel_pulje": ("Fordel", "Puljen bliver fordelt, og Fordels ark bliver skrevet."),
       "fordel_tjek": ("Skriv tjek", "Det, tjekkene har fundet, bliver skrevet på et ark."),
-      "opret_opsaetning": ("Skriv opsætning", "Det, der er fundet, bliver skrevet på et ark, hvor det kan rettes.")}
+      "opret_opsaetning": ("Skriv opsætning", "Det, der er fundet, bliver skrevet på et ark, hvor det kan rettes."),
+      "opret_puljer": ("Skriv arkene", "Det, der er fundet, bliver skrevet på et ark. Er arket Fordel puljer der ikke, "
+                                       "bliver det lavet, med plads til en række for hver pulje.")}
 OURS = "Dine egne ark bliver ikke rørt."
 CARRIES = ("Skriv, hvorfor der skal fordeles alligevel. Begrundelsen gælder alt det røde ovenfor og kommer til "
            "at stå på resultatet.")

@@ -98,6 +98,11 @@ def assert_same(ours: Book, theirs: Book, done: Done) -> None:
             assert one[what] == other[what], f"{plan.name}: {what}"
 
 
+def set_up_for_pools(source: Path, target: Path, answers: dict[str, Any]) -> Done:
+    """As `fordel opsaet --puljer`, and as the button "Flere puljer"."""
+    return job.set_up(source, target, {**answers, "puljer": True})
+
+
 @pytest.mark.parametrize("name, answers", CASES, ids=[name for name, _ in CASES])
 def test_the_same_sheets_as_in_a_file(office_js, tmp_path, monkeypatch, name, answers) -> None:
     made_at(monkeypatch)
@@ -243,4 +248,5 @@ def test_two_sheets_with_one_mark_are_refused(office_js, tmp_path) -> None:
 def test_the_buttons_are_registered_with_their_labels(office_js) -> None:
     buttons = office_js.ask(meta=True)["buttons"]
     assert [(each["function_name"], each["name"]) for each in buttons] == [
-        ("fordel_pulje", "Fordel pulje"), ("fordel_tjek", "Fordel tjek"), ("opret_opsaetning", "Opret opsætning")]
+        ("fordel_pulje", "Fordel pulje"), ("fordel_tjek", "Fordel tjek"), ("opret_opsaetning", "Opret opsætning"),
+        ("opret_puljer", "Flere puljer")]

@@ -66,12 +66,13 @@ def decided(document: Foreign, name: str, choices: Choices, ask: Ask | None) -> 
     from addin.actions.fordel_pulje import fordel_pulje
     from addin.actions.fordel_tjek import fordel_tjek
     from addin.actions.opret_opsaetning import opret_opsaetning
+    from addin.actions.opret_puljer import opret_puljer
     from addin.settings import keys
 
     if ask is None:  # from a macro, where a key is typed
         keys.check(choices)
     action = {"pulje": fordel_pulje, "sagsbilag": fordel_pulje, "tjek": fordel_tjek,
-              "opsaetning": opret_opsaetning}[name]
+              "opsaetning": opret_opsaetning, "puljer": opret_puljer}[name]
     return until_answered(deciding(action, snapshot(document)), choices, ask or cannot_ask)
 
 

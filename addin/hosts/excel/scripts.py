@@ -9,6 +9,7 @@ from addin import ribbon
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.actions.opret_puljer import opret_puljer
 from addin.danish import listed
 from addin.hosts.excel import limits, plan
 from addin.hosts.excel.snapshot import snapshot
@@ -43,7 +44,7 @@ class Button(NamedTuple):
 
 
 ACTIONS: dict[str, Action] = {"fordel_pulje": fordel_pulje, "fordel_tjek": fordel_tjek,
-                              "opret_opsaetning": opret_opsaetning}
+                              "opret_opsaetning": opret_opsaetning, "opret_puljer": opret_puljer}
 BUTTONS = tuple(Button(each.action, each.label, each.help, ACTIONS[each.action]) for each in ribbon.shown(ACTIONS))
 
 

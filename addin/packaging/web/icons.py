@@ -85,6 +85,8 @@ ICONS: dict[str, tuple[Layer, ...]] = {
              (GREEN, stroke((0.3, 0.52), (0.45, 0.68), (0.72, 0.34), width=0.13))),
     "opsaetning": tuple(layer for y, knob in ((0.22, 0.68), (0.5, 0.32), (0.78, 0.6)) for layer in (
         (BLAA, stroke((0.1, y), (0.9, y), width=0.09)), (BLAA, disk(knob, y, 0.14)), (LYS, disk(knob, y, 0.075)))),
+    "puljer": tuple(layer for y, colour in ((0.26, BLAA), (0.74, GREEN)) for layer in (
+        (colour, disk(0.27, y, 0.18)), (BLAA, stroke((0.58, y), (0.88, y), width=0.12)))),
     "efterse": ((BLAA, ring(0.42, 0.42, 0.34, 0.23)), (LYS, disk(0.42, 0.42, 0.23)),
                 (BLAA, stroke((0.68, 0.68), (0.88, 0.88), width=0.14))),
     "sagsbilag": ((BLAA, _PAGE), (LYS, box(0.21, 0.15, 0.79, 0.85, 0.04)),

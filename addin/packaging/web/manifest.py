@@ -19,8 +19,8 @@ from addin.ribbon import Button
 from addin.version import VERSION
 
 SHOW_PANE = "vis_ruden"
-CAN = ("fordel_pulje", "fordel_tjek", "opret_opsaetning", "fortryd", "klargoer", "udmeld", "ny_fra_skabelon",
-       "seneste_fejl", "funktioner", "om", SHOW_PANE)  # what the pane does
+CAN = ("fordel_pulje", "fordel_tjek", "opret_opsaetning", "opret_puljer", "fortryd", "klargoer", "udmeld",
+       "ny_fra_skabelon", "seneste_fejl", "funktioner", "om", SHOW_PANE)  # what the pane does
 BUTTONS = ribbon.shown(CAN)
 PANE, FUNCTIONS = "Pane.Url", "Functions.Url"  # of the pages: the same everywhere, or there is no shared runtime
 PROVIDER, NAME, FUNCTIONS_NAME = "Fordel", "Fordel", "Fordel funktioner"

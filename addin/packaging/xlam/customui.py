@@ -11,8 +11,8 @@ from addin.ribbon import Button
 PART, RELATIONS = "customUI/customUI14.xml", "customUI/_rels/customUI14.xml.rels"
 NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
 CALLBACK = "FordelTryk"  # in FordelKnapper.bas; a button is known by its tag
-ACTIONS = ("fordel_pulje", "fordel_tjek", "opret_opsaetning", "efterse", "fortryd", "klargoer", "udmeld",
-           "ny_fra_skabelon", "seneste_fejl", "funktioner", "om")
+ACTIONS = ("fordel_pulje", "fordel_tjek", "opret_opsaetning", "opret_puljer", "efterse", "fortryd", "klargoer",
+           "udmeld", "ny_fra_skabelon", "seneste_fejl", "funktioner", "om")
 LARGE = ("pulje",)
 KEYTIP = "Y"  # of the tab; those of Excel's own are other letters
 SIZE = 64  # pixels of a picture; Excel makes it smaller

@@ -10,6 +10,7 @@ import pytest
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.actions.fordel_tjek import fordel_tjek
 from addin.actions.opret_opsaetning import opret_opsaetning
+from addin.actions.opret_puljer import opret_puljer
 from addin.told.run import Telling, signed
 from addin.told.shapes import RED, YELLOW, Sentence, as_data
 from addin.workbook import Plan, Questions, Refusal, Snapshot
@@ -17,7 +18,8 @@ from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.planning import MADE, WHY
 
-ACTIONS = {"fordel_pulje": fordel_pulje, "fordel_tjek": fordel_tjek, "opret_opsaetning": opret_opsaetning}
+ACTIONS = {"fordel_pulje": fordel_pulje, "fordel_tjek": fordel_tjek, "opret_opsaetning": opret_opsaetning,
+           "opret_puljer": opret_puljer}
 
 
 def telling(taken: Snapshot, action: str = "fordel_pulje") -> Telling:
@@ -50,7 +52,7 @@ def test_before_it_says_what_is_distributed_among_whom_and_where_it_stands() -> 
 
 
 @pytest.mark.parametrize("action, go", [("fordel_pulje", "Fordel"), ("fordel_tjek", "Skriv tjek"),
-                                        ("opret_opsaetning", "Skriv opsætning")])
+                                        ("opret_opsaetning", "Skriv opsætning"), ("opret_puljer", "Skriv arkene")])
 def test_before_it_names_the_button_and_every_sheet_that_is_written(action, go) -> None:
     taken = workbook()
     plan = planned(taken, action)

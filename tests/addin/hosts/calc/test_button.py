@@ -68,6 +68,6 @@ def test_a_refusal_names_the_cell_and_touches_nothing(press: Press, office: Offi
 def test_the_buttons_are_in_a_menu_and_a_toolbar(press: Press, office: Office) -> None:
     press("fejl", WORKBOOKS / "dagtilbud_budget_2023.xlsx")
     assert office.call(INSIDE, "menus") == [
-        "Fordel: Fordel pulje, Fordel tjek, Opret opsætning, Sagsbilag som PDF, Klargør, Udmelding, "
-        "Ny fra skabelon, Seneste fejl"]
+        "Fordel: Fordel pulje, Fordel tjek, Opret opsætning, Flere puljer, Sagsbilag som PDF, Klargør, "
+        "Udmelding, Ny fra skabelon, Seneste fejl"]
     assert all(office.call(CALLS, "offered", name) for name in ("pulje", "opsaetning", "sagsbilag", "fejl"))

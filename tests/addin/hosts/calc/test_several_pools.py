@@ -17,7 +17,7 @@ pytestmark = pytest.mark.soffice
 
 
 def test_the_pools_are_distributed_in_the_open_document(press: Press, office: Office, tmp_path: Path) -> None:
-    said = press("opsaetning", houses().file(tmp_path / "huse.xlsx"), puljer="ja")
+    said = press("puljer", houses().file(tmp_path / "huse.xlsx"))
     assert '"Fordel puljer"' in said
     head = next(row for row in range(1, 20) if office.get(f"Fordel puljer!A{row}") == "Pulje")
     assert office.get(f"Fordel puljer!B{head + 2}") == 9_590_000  # what the settings say, in the grey line

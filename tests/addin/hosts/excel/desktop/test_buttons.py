@@ -17,7 +17,7 @@ from addin.hosts.files.snapshot import snapshot as of_file
 from addin.workbook import Snapshot
 from tests.addin.hosts.excel.desktop.process import Process
 from tests.hosts_agree.excel_sheets import from_file
-from tests.hosts_agree.test_excel_button import assert_same, calculated, made_at
+from tests.hosts_agree.test_excel_button import assert_same, calculated, made_at, set_up_for_pools
 from tests.planning import texts
 
 
@@ -63,7 +63,7 @@ def test_a_date_an_error_and_a_hidden_row_are_seen(excel: Process, tmp_path: Pat
 
 
 @pytest.mark.parametrize("action, run", [("fordel_pulje", job.run), ("fordel_tjek", job.check),
-                                         ("opret_opsaetning", job.set_up)])
+                                         ("opret_opsaetning", job.set_up), ("opret_puljer", set_up_for_pools)])
 def test_the_same_sheets_as_in_a_file(excel: Process, budget: Path, tmp_path: Path, action: str, run: Any) -> None:
     done = run(budget, tmp_path / "fil.xlsx", {})
     boxes = excel.press(action)

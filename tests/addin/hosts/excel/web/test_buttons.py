@@ -14,14 +14,25 @@ from addin.hosts.files import job
 from addin.hosts.files.job import Done
 from tests.addin.hosts.excel.web import books
 from tests.addin.hosts.excel.web.chromium import Pane
+from tests.hosts_agree import excel_differences as differences
 from tests.hosts_agree.excel_sheets import from_file
-from tests.hosts_agree.test_excel_button import ANSWERS, CASES, assert_same, calculated, made_at
-from tests.planning import texts
+from tests.hosts_agree.test_excel_button import (
+    ANSWERS,
+    CASES,
+    assert_same,
+    calculated,
+    comparable,
+    made_at,
+    set_up_for_pools,
+)
+from tests.planning import WHY, texts
+from tests.pools import RANDERS, houses
 from workbook_templates.fordel_tjek import STOPPER
 
 pytestmark = pytest.mark.chromium
 
-JOBS = {"fordel_pulje": job.run, "opret_opsaetning": job.set_up, "fordel_tjek": job.check}
+JOBS = {"fordel_pulje": job.run, "opret_opsaetning": job.set_up, "fordel_tjek": job.check,
+        "opret_puljer": set_up_for_pools}
 
 
 def press(pane: Pane, source: Path, action: str, answers: dict[str, Any], **settings: Any) -> str:
@@ -74,6 +85,17 @@ def test_the_same_sheets_as_in_a_file(pane, tmp_path, monkeypatch, name, answers
     assert_same_paper(told, target)
     for line in (*warned(done), *(value for _, value in done.plan.summary.get("noegletal", ()))):
         assert line in said, line
+
+
+def test_several_pools_are_those_of_a_file(pane: Pane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_at(monkeypatch)
+    source, target = houses(*RANDERS).file(tmp_path / "huse.xlsx"), tmp_path / "fil.xlsx"
+    done = job.run(source, target, WHY)
+    press(pane, source, "fordel_pulje", WHY)
+    ours, theirs = books.book(written(pane, done)), from_file(target, [plan.name for plan in done.plan.sheets])
+    for plan in done.plan.sheets:
+        differences.only_first_of_arrays(theirs.sheet(plan.name), plan)
+        assert comparable(ours.sheet(plan.name))["cells"] == comparable(theirs.sheet(plan.name))["cells"], plan.name
 
 
 def warned(done: Done) -> list[str]:
