@@ -27,6 +27,8 @@ from udfs.threshold import weigh
 UNDECIDED = "Kan ikke afgøres, og regnes for givet tilbage"
 MAY_BE_PART = (UNDECIDED + ": den ene af denne pulje og {} kan tælle en del af de børn, som den anden tæller, og "
                "forskellen er under {} hos {}")
+ONE_EACH = ("Nøglen er 1 til hver. Er det for at give alle det samme, og ikke et antal børn, så skriv det, hvor der "
+            "skrives, hvem der har accepteret det")
 MOST_NAMES = 12  # in one line
 MOST_CROSSING = 100  # steps of one child over the threshold, each of which is a distribution of its own
 
@@ -61,7 +63,8 @@ def given(subject: Subject, earlier: Sequence[Subject], told_now: Publication | 
         return found
     alone = not earlier and not subject.beside
     ways = ways_out.ways_out(published, [each.number for each in back], groups(subject) if alone else None)
-    return [*found, *told(published, back), *(way_told(way, len(back), published.limit) for way in ways)]
+    same = [ONE_EACH] if (published.counts == 1).all() else []
+    return [*found, *told(published, back), *same, *(way_told(way, len(back), published.limit) for way in ways)]
 
 
 def not_judged(subject: Subject) -> list[str]:

@@ -46,6 +46,13 @@ def test_the_counts_of_the_example_are_told_with_the_ways_out() -> None:
     assert lines[1].endswith("; af de 2 er der så fundet 0.")  # three groups of 44, 48 and 55
 
 
+def test_a_key_of_one_to_each_may_be_no_count_which_the_user_knows() -> None:
+    """It is looked at as a count all the same: nothing says that it is none."""
+    lines = told(houses([1] * 12, pulje=12_000))["smaa_antal"]
+    assert lines[0].startswith("Kan regnes ud") and lines[1] == small_counts.ONE_EACH
+    assert small_counts.ONE_EACH not in told(houses([1] * 11 + [2], pulje=13_000))["smaa_antal"]
+
+
 @pytest.mark.parametrize("most, looked_for", [(12, True), (11, False)])
 def test_more_recipients_than_can_be_held_against_each_other_are_told_to_be_so(
         monkeypatch: pytest.MonkeyPatch, most: int, looked_for: bool) -> None:
