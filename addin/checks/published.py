@@ -18,7 +18,7 @@ from addin.settings.setup import Setup
 from addin.smaa_antal import together
 from addin.smaa_antal.editions import joined
 from addin.smaa_antal.plan import Houses, Plan
-from addin.smaa_antal.published import Column, Of, Publication, printed
+from addin.smaa_antal.published import Column, Of, Publication
 from udfs.distribution import LOFT, Distribution, fordel
 from udfs.errors import RegelFejl
 from workbook_templates.indstillinger import SUM, UNIKKE
@@ -106,7 +106,7 @@ def column(name: str, subject: Subject, whole: np.ndarray, done: Distribution) -
 def columns(subject: Subject, whole: np.ndarray, done: Distribution) -> list[Column]:
     """Every column of amounts that the page and its appendix show beside the allocation."""
     main = column("Tildeling", subject, whole, done)
-    found = [replace(main, sats=printed(done.sats))]  # on the appendix
+    found = [main.told_of(done)]  # on the appendix
     if LOFT in done.bundet:
         without = {**main.terms, "loft": None}
         try:

@@ -15,7 +15,7 @@ import numpy as np
 
 from addin.danish import listed
 from addin.filejobs.brugerark import Own
-from addin.smaa_antal.published import ANYTHING, OERE, Column, Publication
+from addin.smaa_antal.published import OERE, Column, Publication
 from addin.workbook import Formula, column_letters
 
 LEFT_OUT: tuple[dict[str, Any], ...] = ({"taerskel": None, "vaegt": None}, {"loft": None}, {"minimum": None},
@@ -95,14 +95,13 @@ def by_rule(numbers: Numbers, published: Publication) -> Column | None:
     """The column as one that the rule has made of the counts; None where no terms are found that give it."""
     if np.isnan(numbers.values).any() or numbers.values.sum() <= 0:
         return None
-    main = published.columns[0]
+    main = published.columns[0].amounts_only()
     for left_out in itertools.chain.from_iterable(itertools.combinations(LEFT_OUT, many) for many in range(3)):
         terms = {**main.terms, "pulje": float(numbers.values.sum())}
         for each in left_out:
             terms |= {key: value for key, value in each.items() if key in terms}
         for unit in (main.terms.get("afrunding", 1.0), *UNITS):
-            column = replace(main, name=numbers.where, amounts=numbers.values, terms={**terms, "afrunding": unit},
-                             sats=ANYTHING)
+            column = replace(main, name=numbers.where, amounts=numbers.values, terms={**terms, "afrunding": unit})
             if column.fits(published.counts):
                 return column
     return None

@@ -1,7 +1,8 @@
 """What a column of amounts says of the counts behind it, as bounds (the rounding included).
 
 An amount x before rounding is sats x weight within its own bounds, lo <= x <= hi, and the largest remainder moves it by
-less than one unit u, so that a - u < x < a + u (udfs.rounding). A blend with last year's amount b is undone first:
+less than one unit u, so that a - u < x < a + u (udfs.rounding); where it is told who got the last units, it is known
+in which direction. A blend with last year's amount b is undone first:
 a = (1 - p) x b + p x x. An amount that may be at hi says only that sats x weight is at least so much; one that may be
 at lo, only that it is at most so much.
 """
@@ -33,8 +34,9 @@ class Amounts:
             [amount or 0.0 for amount in column.terms["sidste_aar"]], dtype=float)
         unit = done.afrunding * (1 - WHOLE) or OERE
         new = (column.amounts - (1 - part) * before) / part
-        self.least = np.maximum(new - unit / part, self.lo)
-        self.most = np.minimum(new + unit / part, self.hi)
+        up, down = rounded_by(column, done, unit)
+        self.least = np.maximum(new - up / part, self.lo)
+        self.most = np.minimum(new + down / part, self.hi)
         self.sum = float(done.foer_afrunding.sum())  # public: the pool, in whole units, less what bounds left over
         self.all_given = done.ikke_fordelt == 0 or part < 1
         noise = SLACK * np.maximum(1, np.abs(column.amounts))
@@ -89,3 +91,13 @@ class Amounts:
         used = self.factor > 0
         with np.errstate(invalid="ignore"):
             return np.where(used, (weight + self.off) / np.where(used, self.factor, 1.0), 0.0) - self.change
+
+
+def rounded_by(column: Column, done: Distribution, unit: float) -> tuple[np.ndarray, np.ndarray]:
+    """The most that each amount may have been rounded up, and down, in kr."""
+    either = np.full(len(column.amounts), unit)
+    if column.ekstra is None or not done.afrunding:
+        return either, either
+    noise = done.afrunding * 10.0**-done.decimaler
+    up, down = column.ekstra * done.afrunding + noise, (1 - column.ekstra) * done.afrunding + noise
+    return np.minimum(up, unit), np.minimum(down, unit)

@@ -51,8 +51,10 @@ def placed(column: Column, places: np.ndarray, n: int) -> Column:
     """A column with one element for each of n recipients; those that it does not have weigh nothing."""
     terms = {key: blanks(value, places, n) if isinstance(value, (list, np.ndarray)) else value
              for key, value in column.terms.items()}
+    ekstra, by_place = (None if told is None else spread(told, places, n) for told in (column.ekstra, column.by_place))
     return replace(column, terms=terms, amounts=spread(column.amounts, places, n),
-                   factor=spread(column.factor, places, n), change=spread(column.change, places, n))
+                   factor=spread(column.factor, places, n), change=spread(column.change, places, n),
+                   ekstra=ekstra, by_place=by_place)
 
 
 def blanks(values: Iterable[object], places: np.ndarray, n: int) -> list[object]:

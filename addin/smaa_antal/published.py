@@ -55,7 +55,8 @@ class Column:
     factor is 1 where the key is the count itself, months / 12 where a house opens in the year, the step of the weights
     where criteria weigh. `change` is how many more each count was when the column was made (an earlier edition), which
     a reader is taken to know, since corrections are told. `sats` is what is printed of it: the least and the most kr.
-    per unit of the key.
+    per unit of the key. `ekstra` and `by_place` are there where it is told who got the last units, and whom only the
+    place in the list decided for.
     """
 
     name: str
@@ -65,6 +66,8 @@ class Column:
     change: np.ndarray
     sats: tuple[float, float] = ANYTHING
     of: Of = Of.NOW
+    ekstra: np.ndarray | None = None
+    by_place: np.ndarray | None = None
 
     def distributed(self, counts: np.ndarray) -> Distribution | None:
         """The distribution these counts would have given; None where it would have been refused."""
@@ -73,14 +76,23 @@ class Column:
         except RegelFejl:
             return None
 
+    def told_of(self, done: Distribution) -> Column:
+        """What its own page and appendix tell of how the amounts came about: the sats, and who got the last units."""
+        return replace(self, sats=printed(done.sats), ekstra=done.ekstra, by_place=done.afgjort_af_plads)
+
+    def amounts_only(self) -> Column:
+        return replace(self, sats=ANYTHING, ekstra=None, by_place=None)
+
     def fits(self, counts: np.ndarray) -> bool:
-        """Whether these counts give the amounts that are published, to the øre, by a sats that can be the printed."""
+        """Whether these counts give the amounts that are published, to the øre, and all that is told of them."""
         if (counts + self.change < 0).any():
             return False
         done = self.distributed(counts)
         if done is None or not self.sats[0] <= done.sats <= self.sats[1]:
             return False
-        return bool((np.abs(done.tildeling - self.amounts) < OERE / 2).all())
+        told = ((self.ekstra, done.ekstra), (self.by_place, done.afgjort_af_plads))
+        return bool((np.abs(done.tildeling - self.amounts) < OERE / 2).all()
+                    and all(said is None or (said == own).all() for said, own in told))
 
 
 @dataclass(frozen=True)

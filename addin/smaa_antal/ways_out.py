@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from addin.smaa_antal.attack import given_back
-from addin.smaa_antal.published import ANYTHING, Column, Of, Publication, printed
+from addin.smaa_antal.published import ANYTHING, Column, Of, Publication
 from udfs.distribution import Distribution
 
 SEARCHED = 100  # recipients: with more, the amounts are shown, and the way is not searched again
@@ -70,8 +70,7 @@ def with_terms(published: Publication, kind: str, value: float, terms: dict[str,
     done = other.distributed(published.counts)
     if done is None or done.ikke_fordelt > main.terms["pulje"] / 2:
         return None
-    return way(published, kind, value, done.tildeling, replace(other, amounts=done.tildeling,
-                                                               sats=printed_as(main, done)))
+    return way(published, kind, value, done.tildeling, told_as(main, replace(other, amounts=done.tildeling), done))
 
 
 def way(published: Publication, kind: str, value: float, amounts: np.ndarray, column: Column | None) -> Way:
@@ -82,9 +81,9 @@ def way(published: Publication, kind: str, value: float, amounts: np.ndarray, co
     return Way(kind, value, float(change.sum()) / 2, float(change.max()), left)
 
 
-def printed_as(main: Column, done: Distribution) -> tuple[float, float]:
-    """The sats of another way, where the one there is is printed."""
-    return ANYTHING if main.sats == ANYTHING else printed(done.sats)
+def told_as(main: Column, other: Column, done: Distribution) -> Column:
+    """Another way, with as much told of it as of the one there is."""
+    return other.amounts_only() if main.sats == ANYTHING else other.told_of(done)
 
 
 def mean(published: Publication, main: Column) -> Way | None:
@@ -128,7 +127,7 @@ def by_group(published: Publication, groups: Sequence[str]) -> Way | None:
     done = column.distributed(counts)
     if done is None:
         return None
-    column = replace(column, amounts=done.tildeling, sats=printed_as(main, done))
+    column = told_as(main, replace(column, amounts=done.tildeling), done)
     hidden = sorted(published.replaced)
     known = counts - np.bincount(at[hidden], published.counts[hidden], len(names))
     replaced = frozenset(group for group in at[hidden].tolist() if known[group] < published.limit)

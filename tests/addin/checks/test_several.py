@@ -40,15 +40,15 @@ def test_red_stops_all_pools_and_one_reason_carries_it() -> None:
 
 
 def test_two_pools_by_the_same_counts_give_back_more_than_each_alone() -> None:
-    """In units of 300.000 kr. the amounts of 4,5 mio. kr. give no count back; beside another pool's they do."""
-    assert found(pulje=4_500_000, afrunding=300_000)[SMALL] == []
-    rows = [{"Pulje": name, "Beløb, kr.": amount, "Afrunding, kr.": 300_000}
-            for name, amount in (("En", 9_000_000), ("To", 4_500_000))]
+    """In units of 900.000 kr. the amounts of 4,5 mio. kr. give no count back; beside another pool's they do."""
+    assert found(pulje=4_500_000, afrunding=900_000)[SMALL] == []
+    rows = [{"Pulje": name, "Beløb, kr.": amount, "Afrunding, kr.": unit}
+            for name, amount, unit in (("En", 9_000_000, 300_000), ("To", 4_500_000, 900_000))]
     assert [line for line in found(*rows)[SMALL] if "Vej: " not in line] == [
-        "En: Kan regnes ud af beløbene og satsen: Druen (1 til 3 børn)",
-        "En: Kan regnes ud af beløbene og satsen af den, der kender sit eget antal: Fyrren (2 til 4 børn)",
-        "To: Kan regnes ud sammen med puljen En: Druen (1 til 3 børn)",
-        "To: Kan regnes ud sammen med puljen En af den, der kender sit eget antal: Fyrren (2 til 4 børn)"]
+        "En: Kan regnes ud af beløbene og satsen: Druen (2 til 3 børn)",
+        "En: Kan regnes ud af beløbene og satsen af den, der kender sit eget antal: Fyrren (4 børn)",
+        "To: Kan regnes ud sammen med puljen En: Druen (2 til 3 børn)",
+        "To: Kan regnes ud sammen med puljen En af den, der kender sit eget antal: Fyrren (4 børn)"]
 
 
 def test_another_pool_is_no_edition_of_another_year() -> None:
@@ -111,16 +111,16 @@ def test_each_pool_is_held_up_against_those_it_may_be_of_the_same_counts_as() ->
 
 
 def test_an_edition_that_was_published_before_tells_more_of_the_pool_it_was_of() -> None:
-    """In units of 300.000 kr. 4,5 mio. kr. give no count back; beside 9 mio. kr. of the same counts they do, as with
+    """In units of 900.000 kr. 4,5 mio. kr. give no count back; beside 9 mio. kr. of the same counts they do, as with
     two pools of one run. Then it was one pool or two, and so it is now."""
     small = {"Pulje": "Små", "Beløb, kr.": 1_230_000, "Nøgle": "Udsatte 0-2", "Modtagere": RANDERS[0]["Modtagere"]}
-    half = SIX | {"Beløb, kr.": 4_500_000}
-    several_now, one_now = houses(small, half), houses(pulje=4_500_000, afrunding=300_000)
+    half = SIX | {"Beløb, kr.": 4_500_000, "Afrunding, kr.": 900_000}
+    several_now, one_now = houses(small, half), houses(pulje=4_500_000, afrunding=900_000)
     for now, before in ((several_now, houses(small, SIX)), (one_now, houses(small, SIX)),
                         (several_now, houses(pulje=9_000_000, afrunding=300_000))):
         plan = fordel_tjek(now.snapshot(), {}, MADE, "0", before.snapshot())
         assert isinstance(plan, Plan), plan
         lines = next(lines for label, _, lines, _, _ in plan.summary["tjek"] if label == SMALL)
-        assert any("sammen med den tidligere udgave, " in line and "Druen (1 til 3 børn)" in line
+        assert any("sammen med den tidligere udgave, " in line and "Druen (2 til 3 børn)" in line
                    for line in lines), lines
     assert not any("Druen" in line and line.startswith("Alle") for line in found(small, half)[SMALL])

@@ -7,7 +7,7 @@ from pathlib import Path
 from addin.checks.several import Named
 from addin.filejobs.givet_tilbage import lines, refusal
 from addin.filejobs.koersel import Koersel
-from tests.addin.checks.test_published import BEFORE, NOW
+from tests.addin.checks.test_published import BEFORE, COARSE, NOW
 from tests.addin.filejobs.files import distributed, houses, made, refused, texts, values
 from tests.planning import Case, calculated
 
@@ -39,7 +39,7 @@ def test_the_refusal_names_who_and_what_can_be_done(tmp_path: Path) -> None:
 
 def test_shares_are_left_out_where_they_tell_more_beside_an_earlier_edition(tmp_path: Path) -> None:
     """The page of the workbook has them; the copy is judged beside what was published before."""
-    data, before = (distributed(houses(counts, afrunding=20_000), tmp_path) for counts in (NOW, BEFORE))
+    data, before = (distributed(houses(counts, afrunding=COARSE), tmp_path) for counts in (NOW, BEFORE))
     assert "Andel, der tæller med" in texts(data, "Fordeling")
     alone = made(data)
     assert "Andel, der tæller med" in texts(alone.copy, "Fordeling")

@@ -58,19 +58,41 @@ def same_sats(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, terms: Te
     return np.asarray(mine.left * printed.together == printed.left * mine.together)
 
 
-def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
-    """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
+class Rounded(NamedTuple):
+    """Whole units and those that are got besides, and whom only the place in the list decided for."""
+
+    units: np.ndarray
+    extra: np.ndarray
+    by_place: np.ndarray
+
+
+def rounded(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> Rounded:
     weight, capped, most, left, together = shared(counts, heads, terms)
-    counts = counts + np.array(terms.changes or [0] * len(heads))
     units, rest = np.divmod(weight * left[:, None], together[:, None] * terms.unit)
     units, rest = np.where(capped, most // terms.unit, units), np.where(capped, -1, rest)
-    missing = terms.pool // terms.unit - units.sum(axis=1)
+    missing = (terms.pool // terms.unit - units.sum(axis=1))[:, None]
     place = np.broadcast_to(np.arange(len(heads)), weight.shape)
     order = np.lexsort((place, -weight, -rest), axis=1)
     rank = np.empty_like(order)
     np.put_along_axis(rank, order, place.copy(), axis=1)
-    result = (units + (rank < missing[:, None])) * terms.unit
-    nobody = (~capped * weight).sum(axis=1) == 0
+    last, first = (np.take_along_axis(order, np.clip(missing - back, 0, len(heads) - 1), axis=1) for back in (1, 0))
+    ends = [np.take_along_axis(values, at, axis=1) for values in (rest, weight) for at in (last, first)]
+    contested = (ends[0] == ends[1]) & (ends[2] == ends[3]) & (missing > 0) & (missing < len(heads))
+    return Rounded(units, rank < missing, contested & (rest == ends[0]) & (weight == ends[2]))
+
+
+def same_last_units(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """Which vectors give the last units to those that are told of, and by the place to the same."""
+    mine, told = rounded(counts, heads, terms), rounded(true[None, :], heads, terms)
+    return np.asarray(((mine.extra == told.extra) & (mine.by_place == told.by_place)).all(axis=1))
+
+
+def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
+    """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
+    found, used = shared(counts, heads, terms), rounded(counts, heads, terms)
+    counts = counts + np.array(terms.changes or [0] * len(heads))
+    result = (used.units + used.extra) * terms.unit
+    nobody = (~found.capped * found.weight).sum(axis=1) == 0
     nobody |= (counts < 0).any(axis=1)
     result[nobody] = -1
     return result

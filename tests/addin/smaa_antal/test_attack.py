@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from addin.smaa_antal import attack
 from addin.smaa_antal.attack import OUTSIDE, given_back
 from addin.smaa_antal.narrowing import Rows, narrow
-from addin.smaa_antal.published import ANYTHING, Column, Publication, Total, printed
+from addin.smaa_antal.published import ANYTHING, Column, Publication, Total
 from addin.smaa_antal.rules import gives_back
 from tests.addin.smaa_antal import attacker
 from tests.addin.smaa_antal.attacker import Terms
@@ -27,13 +27,13 @@ COARSE = 50_000  # kr.: more than one child is worth
 
 class Planted(NamedTuple):
     """Houses with few or nearly all, one to three columns' worth of terms, whether a group's sum is told, and whether
-    the sats of the first column is printed."""
+    the appendix of the first column is: its sats, and who got the last units."""
 
     heads: np.ndarray
     true: np.ndarray
     terms: list[Terms]
     summed: bool
-    with_sats: bool
+    with_appendix: bool
 
 
 @st.composite
@@ -64,16 +64,16 @@ def made(taken: Planted, sums: dict[tuple[int, ...], int]) -> Publication:
     columns = [column(f"Kolonne {number}", heads, true, each.changes, pulje=each.pool, afrunding=each.unit,
                       taerskel=each.threshold[0] / each.threshold[1] or None, loft=each.cap)
                for number, each in enumerate(taken.terms)]
-    if taken.with_sats:
-        columns[0] = with_sats(columns[0], true)
+    if taken.with_appendix:
+        columns[0] = with_appendix(columns[0], true)
     totals = tuple(Total("Gruppe", members, total, total) for members, total in sums.items())
     return publication(heads, true, *columns, totals=totals)
 
 
-def with_sats(one: Column, counts: Sequence[float]) -> Column:
+def with_appendix(one: Column, counts: Sequence[float]) -> Column:
     done = one.distributed(np.array(counts, dtype=float))
     assert done is not None
-    return dataclasses.replace(one, sats=printed(done.sats))
+    return one.told_of(done)
 
 
 @given(planted())
@@ -89,6 +89,7 @@ def test_all_that_an_attacker_with_every_count_finds_is_found_and_no_more(drawn:
     fitting = attacker.fits(heads, published, terms, sums)
     if is_printed:
         fitting = fitting[attacker.same_sats(fitting, true, heads, terms[0])]
+        fitting = fitting[attacker.same_last_units(fitting, true, heads, terms[0])]
     wanted = attacker.told(heads, true, fitting)
     found = {back.number: back for back in given_back(taken)}
     event(f"{min(len(wanted), 2)} or more given back")
@@ -102,10 +103,20 @@ def test_counts_that_give_the_amounts_by_another_sats_than_the_printed_are_no_ot
     """In whole 50.000 kr. several counts give these amounts; only the true ones by this sats."""
     heads, counts = (27, 35, 25), (10, 4, 8)
     one = column("Tildeling", heads, counts, pulje=1_000_000, afrunding=COARSE)
-    assert one.fits(np.array([9, 4, 7])) and not with_sats(one, counts).fits(np.array([9, 4, 7]))
+    assert one.fits(np.array([9, 4, 7])) and not with_appendix(one, counts).fits(np.array([9, 4, 7]))
     assert given_back(publication(heads, counts, one)) == []
-    (back,) = given_back(publication(heads, counts, with_sats(one, counts)))
+    (back,) = given_back(publication(heads, counts, with_appendix(one, counts)))
     assert (back.number, back.least, back.most, back.sure) == (1, 4, 4, True)
+
+
+def test_who_got_the_last_units_tells_which_way_an_amount_was_rounded() -> None:
+    """In whole 50.000 kr. others fit the amounts and the sats; but not who of them was given a unit more."""
+    heads, counts = (24, 32, 20), (6, 4, 4)
+    one = column("Tildeling", heads, counts, pulje=100_000, afrunding=COARSE, taerskel=0.1)
+    told = with_appendix(one, counts)
+    assert given_back(publication(heads, counts, dataclasses.replace(told, ekstra=None, by_place=None))) == []
+    found = given_back(publication(heads, counts, told))
+    assert [(back.number, back.sure) for back in found] == [(1, True), (2, True)]
 
 
 def test_a_row_without_a_count_that_fits_does_not_hold_and_is_no_warning() -> None:
