@@ -12,13 +12,15 @@ Cell = Callable[[str], str]  # the key of a column -> its cell in the row at han
 
 
 class KeyFigure(NamedTuple):
-    """`key` is what cells that are made from it know it by."""
+    """`key` is what cells that are made from it know it by; `of_all` says that it is made of all keys together, also of
+    those that no amount tells anything of."""
 
     label: str
     value: float | None
     style: str = "antal"
     note: str = ""
     key: str = ""
+    of_all: bool = False
 
 
 class Kolonne(NamedTuple):

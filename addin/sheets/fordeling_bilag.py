@@ -9,7 +9,7 @@ from addin.run.regnet import Regnet
 from addin.sheets import changes, digits, fordeling, sagen, sider, tekst
 from addin.sheets.andele import Andele
 from addin.sheets.figur import Tal
-from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.keyfigures import on_paper, shown
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
@@ -80,7 +80,7 @@ class Bilag:
         """Labels in the column of names, the figures beside them."""
         plan, first = self.plan, self.row
         tekst.put_heading(plan, self.row, "Nøgletal")
-        for figure in key_figures(self.result):
+        for figure in on_paper(self.result):
             self.row += 1
             plan.put(self.row, NAVNE, figure.label)
             plan.put(self.row, NAVNE + 1, figure.value, figure.style)

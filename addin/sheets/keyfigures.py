@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from addin.checks.outside import tells_of_few
 from addin.danish import ended, listed
 from addin.dele import i_brug
 from addin.figures import units
@@ -22,6 +23,7 @@ from workbook_templates import raekkefoelge
 from workbook_templates.fordeling import AFSLAGSNAVN, SATSNAVN
 from workbook_templates.kora_2017 import VAEGT_DIFFERENTIERING
 
+HELD_BACK = "Vises ikke: et antal børn under {limit} kunne regnes ud af tallet. Det siges på skærmen, når der fordeles."
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
 
 
@@ -34,6 +36,19 @@ def key_figures(result: Regnet) -> list[KeyFigure]:
     for part, data in i_brug(result):
         there |= part.noegletal(result, data)
     return [figure for key in raekkefoelge.NOEGLETAL for figure in there.get(key, ())]
+
+
+def on_paper(result: Regnet) -> list[KeyFigure]:
+    """The same as they may leave the house: those of all keys together only where they tell of no few children."""
+    found = key_figures(result)
+    if not any(is_held_back(figure) for figure in found) or not tells_of_few(result):
+        return found
+    note = HELD_BACK.format(limit=tal(result.setup.settings.mindste_antal))
+    return [figure._replace(value=None, note=note) if is_held_back(figure) else figure for figure in found]
+
+
+def is_held_back(figure: KeyFigure) -> bool:
+    return figure.of_all and figure.value is not None
 
 
 def pool(result: Regnet) -> Iterator[KeyFigure]:
@@ -104,7 +119,7 @@ def threshold(result: Regnet) -> Iterator[KeyFigure]:
         yield KeyFigure("Tærskel", limit, result.setup.style("taerskel"), note=note)
     if without is not None:  # in all only: each amount without it says how few the threshold protects
         many = int((without > 0).sum())
-        yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr",
+        yield KeyFigure("Tærsklen flytter, kr.", result.moved(without), "kr", of_all=True,
                         note=f"Uden den fik {tal(many)} af {result.many(result.n)}.")
 
 
@@ -146,7 +161,7 @@ def national(result: Regnet) -> Iterator[KeyFigure]:
         yield KeyFigure("Indeks, hvor landet er 1", None, note="Der er ingen belastning pr. barn at sammenligne.")
         return
     burden = math.fsum(each or 0.0 for each in result.figures.noegle) / children
-    yield KeyFigure("Indeks, hvor landet er 1", burden / land, "faktor",
+    yield KeyFigure("Indeks, hvor landet er 1", burden / land, "faktor", of_all=True,
                     note=f"Belastningen {tal(round(burden, 6))} / landsgennemsnittet {tal(land)}.")
 
 

@@ -6,7 +6,7 @@ from addin.run.noegletal import KeyFigure
 from addin.run.puljer import Puljer
 from addin.sheets import sagen, sider, tekst
 from addin.sheets.fordeling_bilag import odd_kroner
-from addin.sheets.keyfigures import key_figures
+from addin.sheets.keyfigures import on_paper
 from addin.sheets.puljer.side import title
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
@@ -45,7 +45,7 @@ def put_figures(plan: SheetPlan, blocks: list[Block], puljer: Puljer, row: int) 
     start, row = row, row + 1
     plan.put_row(row, ["", *(pool.navn for pool in puljer.delt), spec.SUM], "hoved")
     plan.heights[row] = 32
-    columns = [*(by_label(key_figures(pool.regnet)) for pool in puljer.delt),
+    columns = [*(by_label(on_paper(pool.regnet)) for pool in puljer.delt),
                by_label(of_the_sum(puljer))]
     for label in in_order(columns):
         row += 1
@@ -54,11 +54,13 @@ def put_figures(plan: SheetPlan, blocks: list[Block], puljer: Puljer, row: int) 
             if label in figures:
                 plan.put(row, at, figures[label].value, figures[label].style)
     blocks.append(Block(start, row))
-    return row + 2
+    unsaid = [f"{figure.label} {figure.note}" for figures in columns for figure in figures.values()
+              if figure.of_all and figure.value is None]
+    return tekst.put_lines(plan, blocks, row + 1, "", list(dict.fromkeys(unsaid)), "lille") if unsaid else row + 2
 
 
 def of_the_sum(puljer: Puljer) -> list[KeyFigure]:
-    return [figure for figure in key_figures(puljer.sum) if figure.key not in OF_EACH_ONLY]
+    return [figure for figure in on_paper(puljer.sum) if figure.key not in OF_EACH_ONLY]
 
 
 def by_label(figures: list[KeyFigure]) -> dict[str, KeyFigure]:

@@ -163,3 +163,9 @@ def test_a_workbook_without_a_page_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cut", [0, 2, 900, -10])
 def test_a_file_that_cannot_be_read_is_refused(plain: bytes, cut: int) -> None:
     assert "ud.xlsx" in refused(plain[:cut] if cut else b"")
+
+
+def test_no_key_figure_tells_of_those_under_the_threshold_together(tmp_path: Path) -> None:
+    """3 and 4 of them get nothing: that they are 7 together would tell both."""
+    lines = {row[1]: row[2:4] for row in values(made(distributed(houses(UNDER), tmp_path)).copy, "Fordeling bilag")}
+    assert lines["Tærsklen flytter, kr."][0] is None and lines["Tærsklen flytter, kr."][1].startswith("Vises ikke")

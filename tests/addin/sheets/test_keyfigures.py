@@ -8,9 +8,11 @@ import pytest
 
 from addin.actions.fordel_pulje import fordel_pulje
 from addin.run.noegletal import KeyFigure
-from addin.sheets.keyfigures import key_figures, shown
+from addin.sheets.keyfigures import key_figures, on_paper, shown
 from addin.workbook import Plan, Questions
 from tests.addin.actions.acting import SIMPLE, cells, planned
+from tests.addin.checks.test_published import UNDER
+from tests.addin.filejobs.files import houses
 from tests.builders import snapshot
 from tests.planning import MADE, WHY, calculated, case, refused, table
 from tests.planning import key_figures as key_figures_of
@@ -102,3 +104,16 @@ def test_a_country_without_a_burden_is_refused(land: float) -> None:
 def test_what_the_central_pool_is_for_ends_in_one_full_stop(purpose: str | None, said: str) -> None:
     taken = case({"Ark": ROWS}, COLUMNS, pulje=8000, centralt=800, **({"centralt_formaal": purpose} if purpose else {}))
     assert said in [figure.note for figure in key_figures(calculated(taken).first)]
+
+
+
+@pytest.mark.parametrize(("few", "is_said"), [(3, False), (0, True)])
+def test_what_all_keys_come_to_is_not_said_on_paper_where_it_tells_of_a_few(few: int, is_said: bool) -> None:
+    """What the threshold moves tells that those under it count 7 together, and so does the burden of all: 3 + 4."""
+    result = calculated(houses([few if count < 5 else count for count in UNDER], landsgennemsnit=0.2)).first
+    labels = ("Tærsklen flytter, kr.", "Indeks, hvor landet er 1")
+    whole, paper = ({figure.label: figure for figure in found} for found in (key_figures(result), on_paper(result)))
+    assert [whole[label].value is None for label in labels] == [False, False]
+    assert [paper[label].value == whole[label].value for label in labels] == [is_said, is_said]
+    assert all(is_said or paper[label].note.startswith("Vises ikke: et antal børn under 5") for label in labels)
+    assert [label for label in paper if paper[label] != whole[label]] == ([] if is_said else list(labels))

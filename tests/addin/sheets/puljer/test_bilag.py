@@ -25,3 +25,11 @@ def test_a_column_a_pool_and_the_sum_without_a_rate() -> None:
 def test_the_last_kroner_of_each_pool() -> None:
     told = [str(value) for value in cells(planned(houses(*RANDERS)), "bilag").values()]
     assert {"Hvor de sidste kroner gik: Vuggestuer", "Hvor de sidste kroner gik: Alle"} <= set(told)
+
+
+def test_what_a_threshold_moves_in_a_pool_is_not_said_where_it_tells_of_a_few() -> None:
+    """Of the small ones 6, 4 and 7 of 40, 70 and 80 children count, and 2 of 36 are under 5 %: so is 4 of 70."""
+    found = cells(planned(houses({**RANDERS[0], "Tærskel": 0.06}, {**RANDERS[1], "Tærskel": 0.01})), "bilag")
+    lines = {value: [found.get((row, at)) for at in (1, 2)] for (row, column), value in found.items() if column == 0}
+    assert lines["Tærsklen flytter, kr."] == [None, 0]
+    assert any(str(label).startswith("Tærsklen flytter, kr. Vises ikke: ") for label in lines)
