@@ -11,11 +11,13 @@ from addin.filejobs.diagrammer import Drawn, charts
 from addin.filejobs.formler import Cells, may_stay
 from addin.filejobs.kolonner import HIDDEN, Columns, columns
 from addin.filejobs.udeladt import LeftOut
-from addin.filejobs.udseende import Look, looks
+from addin.filejobs.udseende import Look, codes_of, looks, number
+from addin.filejobs.usynligt import unseen
 from addin.finding.asking import Asked
 from addin.hosts.files.contents import WORKSHEET, SheetPart
 from addin.hosts.files.markup import TRUE, Element, elements, is_index
 from addin.hosts.files.package import Package
+from addin.hosts.files.reading.found import MAX_COLUMNS
 from addin.sheets.intern import INTERNE
 from addin.sheets.run import Run
 from addin.until_answered import Choices
@@ -64,17 +66,19 @@ def own_sheets(package: Package, run: Run, choices: Choices) -> list[Own]:
     """The sheets that are asked for; raises Refusal for one that cannot go, and Asked for columns that may not."""
     taken = run.laest.snapshot
     chosen = [part_of(package, taken, run, name) for name in dict.fromkeys(choices.get(ARK) or ())]
+    styles, codes = (looks(package), codes_of(package)) if chosen else ([], [])
     judged: dict[str, Columns] = {}
     questions: list[Question] = []
     for part in chosen:
+        sheet, root = sheet_of(taken, part), package.xml(part.part)
+        hidden = unseen(sheet, style_numbers(root), styles, codes, set_widths(root), set_heights(root))
         try:
-            judged[part.name] = columns(sheet_of(taken, part), run, choices)
+            judged[part.name] = columns(sheet, run, choices, hidden)
         except Asked as asked:
             questions += asked.questions
     if questions:
         raise Asked(tuple(questions))
     there = {name.casefold(): Cells(found.taken, sheet_of(taken, name).hidden_rows) for name, found in judged.items()}
-    styles = looks(package) if chosen else []
     found = [own(package, part, sheet_of(taken, part), judged[part.name], styles, there if choices.get(FORMLER) else {})
              for part in chosen]
     drawn = [charts(package, taken, part.part, part.name, there) for part in chosen]
@@ -193,31 +197,32 @@ def style_numbers(root: Element) -> dict[Place, int]:
 
 
 def widths(root: Element, taken: frozenset[int]) -> dict[int, float]:
-    found = {}
-    for entry in elements(root.find("{*}cols")):
-        first, last, wide = entry.get("min", ""), entry.get("max", ""), measured(entry, "width", MOST_WIDE)
-        if is_index(first) and is_index(last) and wide is not None:
-            letters = max(wide - PADDING, 0.0)
-            found.update({column: letters for column in taken if int(first) - 1 <= column <= int(last) - 1})
-    return found
+    return {column: max(wide - PADDING, 0.0) for column, wide in set_widths(root).items()
+            if column in taken and 0 < wide <= MOST_WIDE}
 
 
 def heights(root: Element, hidden: frozenset[int]) -> dict[int, float]:
-    """Those somebody has set."""
+    return {row: tall for row, tall in set_heights(root).items() if row not in hidden and 0 < tall <= HIGHEST}
+
+
+def set_widths(root: Element) -> dict[int, float]:
+    """Those of the columns that have one of their own."""
     found = {}
-    for row in root.iterfind("{*}sheetData/{*}row"):
-        number, tall = row.get("r", ""), measured(row, "ht", HIGHEST)
-        if row.get("customHeight") in TRUE and is_index(number) and tall is not None and int(number) - 1 not in hidden:
-            found[int(number) - 1] = tall
+    for entry in elements(root.find("{*}cols")):
+        first, last, wide = entry.get("min", ""), entry.get("max", ""), number(entry.get("width", ""))
+        if is_index(first) and is_index(last) and wide is not None:
+            found.update({column: wide for column in range(int(first) - 1, min(int(last), MAX_COLUMNS))})
     return found
 
 
-def measured(element: Element, name: str, most: float) -> float | None:
-    try:
-        value = float(element.get(name, ""))
-    except ValueError:
-        return None
-    return value if 0 < value <= most else None
+def set_heights(root: Element) -> dict[int, float]:
+    """Those somebody has set."""
+    found = {}
+    for row in root.iterfind("{*}sheetData/{*}row"):
+        at, tall = row.get("r", ""), number(row.get("ht", ""))
+        if row.get("customHeight") in TRUE and is_index(at) and tall is not None:
+            found[int(at) - 1] = tall
+    return found
 
 
 def is_landscape(root: Element) -> bool:

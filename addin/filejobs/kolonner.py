@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from addin.filejobs.personer import LEAVE_OUT, SEND, holds_number
@@ -13,7 +13,7 @@ from addin.settings.setup import KEYS
 from addin.sheets.run import Run
 from addin.smaa_antal.personal import NUMBER, personal
 from addin.until_answered import Choices
-from addin.workbook import Question, Sheet, column_letters
+from addin.workbook import Place, Question, Sheet, column_letters
 
 HIDDEN, PERSON = "er skjult", "rummer personnumre"
 COUNTS = "viser antal eller andele, som siden skjuler, hvor de er små"
@@ -26,6 +26,8 @@ SENSITIVE = re.compile(r"navn|\bcpr|personn|fødsel|adresse|\bvej\b|bopæl|\blø
 ASK = 'Arket "{sheet}", kolonne {column} "{heading}": {why}. Skal den med i kopien?'
 CHOICES = ((SEND, "ja, den må sendes"), (LEAVE_OUT, "nej, udelad den"))
 NAMED, FEW = "overskriften kan være til noget om personer", "den har små hele tal, der kan være antal børn"
+UNSEEN = ("den har celler, hvis indhold ikke kan ses på arket: skrift i baggrundens farve, et talformat, der ikke "
+          "viser det, eller en række eller kolonne uden størrelse")
 DERIVED, KIND = "den regnes af antal, som siden skjuler", "den kan være {}"
 
 
@@ -36,17 +38,19 @@ class Columns(NamedTuple):
     left_out: list[LeftOut]
 
 
-def columns(sheet: Sheet, run: Run, choices: Choices) -> Columns:
-    """Raises Asked for those nobody has answered for."""
+def columns(sheet: Sheet, run: Run, choices: Choices, unseen: Collection[Place] = ()) -> Columns:
+    """Raises Asked for those nobody has answered for; `unseen` are cells whose content cannot be seen on the sheet."""
     taken, left_out, questions = set(), [], []
     shown, counts = rows_shown(sheet), of_counts(sheet, run)
     kinds = {column: found.kind for found in personal(shown) for _, column in found.places}
+    not_seen = {column for row, column in unseen if row not in sheet.hidden_rows}
     for column in range(max(map(len, shown), default=0)):
         values = [row[column] for row in shown if column < len(row) and row[column] not in (None, "")]
         if not values:
             continue
         never = why_never(sheet, column, values, kinds.get(column), counts)
-        why = None if never else why_asked(sheet, column, values, kinds.get(column), counts, run)
+        why = None if never else UNSEEN if column in not_seen else why_asked(
+            sheet, column, values, kinds.get(column), counts, run)
         answer = choices.get(key(sheet, column)) if why else SEND
         if never or answer == LEAVE_OUT:
             left_out.append(LeftOut("Kolonne", sheet.name, named(column, values), "", never or ASKED))

@@ -23,6 +23,7 @@ _PLAIN = re.compile(r"(?:General|Standard|E[+-]|d{1,4}|m{1,5}|y{1,4}|h{1,2}|s{1,
 _RGB = re.compile(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 # Office's own colours, by their number; a workbook's own theme is not read.
 THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "5B9BD5", "ED7D31", "A5A5A5", "FFC000", "4472C4", "70AD47")
+INDEXED = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF") * 2  # the old ones
 LINES = {"thin": 1, "medium": 2, "dashed": 3, "dotted": 4, "thick": 5, "double": 6, "hair": 7}
 ALIGN = {"left": "left", "center": "center", "right": "right", "fill": "fill", "justify": "justify",
          "centerContinuous": "center_across"}
@@ -34,13 +35,26 @@ def looks(package: Package) -> list[Look]:
     if package.styles_part is None:
         return []
     root = package.xml(package.styles_part)
-    codes = {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
+    codes = own_formats(root)
     fonts = [font(each) for each in elements(root.find("{*}fonts"))]
     fills = [fill(each) for each in elements(root.find("{*}fills"))]
     borders = [border(each) for each in elements(root.find("{*}borders"))]
     return [number_format(style.get("numFmtId", "0"), codes) | at(fonts, style.get("fontId"))
             | at(fills, style.get("fillId")) | at(borders, style.get("borderId")) | alignment(style)
             for style in elements(root.find("{*}cellXfs"))]
+
+
+def codes_of(package: Package) -> list[str]:
+    """The number formats as they are written, by the number a cell has its style by; "" where it is built in."""
+    if package.styles_part is None:
+        return []
+    root = package.xml(package.styles_part)
+    codes = own_formats(root)
+    return [codes.get(style.get("numFmtId", "0"), "") for style in elements(root.find("{*}cellXfs"))]
+
+
+def own_formats(root: Element) -> dict[str, str]:
+    return {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
 
 
 def at(found: list[Look], number: str | None) -> Look:
@@ -122,6 +136,9 @@ def coloured(name: str, element: Element | None) -> Look:
     rgb = _RGB.fullmatch(element.get("rgb", ""))
     if rgb:
         return {name: f"#{rgb[1].upper()}"}
+    indexed = element.get("indexed", "")
+    if is_index(indexed) and int(indexed) < len(INDEXED):
+        return {name: f"#{INDEXED[int(indexed)]}"}
     theme, tint = element.get("theme", ""), number(element.get("tint", "0")) or 0.0
     if not is_index(theme) or int(theme) >= len(THEME) or not -1 <= tint <= 1:
         return {}
