@@ -24,6 +24,9 @@ from udfs.errors import RegelFejl
 from workbook_templates.indstillinger import SUM, UNIKKE
 
 NEAR_WHOLE = 0.02  # of a child: a burden that is a share of the children is a count of them
+ROUNDED = (0.01, 0.001)  # what a share may be written to: whole percent, or one decimal
+BY_CHANCE = 0.05  # that means of something else would all be shares of whole children
+NOISE, HALF = 1e-6, 0.500001  # of a step
 WITHOUT = {"fast": "Uden faste beløb", "aendring": "Uden ændring af nøglen"}  # by the part that is left out
 EARLIER = "den tidligere udgave"
 
@@ -133,10 +136,34 @@ def counts(subject: Subject) -> np.ndarray | None:
     if setup.key == "belastning":
         if basis.heads is None:
             return None
-        values = [(burden or 0.0) * heads for burden, heads in zip(values, basis.heads)]
+        shares = are_shares(values, basis.heads)
+        values = [children(burden, heads, shares) for burden, heads in zip(values, basis.heads)]
     whole = np.array([value or 0.0 for value in subject.figures.members.total(list(values)) or ()])
     near = NEAR_WHOLE if setup.key == "belastning" else 1e-9
     return np.rint(whole) if len(whole) and (np.abs(whole - np.rint(whole)) <= near).all() else None
+
+
+def children(burden: float | None, heads: float | None, is_share: bool) -> float:
+    """Those that a burden is of, whole where it is the share of whole children."""
+    many = (burden or 0.0) * (heads or 0.0)
+    return float(np.rint(many)) if is_share else many
+
+
+def are_shares(burdens: Sequence[float | None], heads: Sequence[float | None]) -> bool:
+    """Whether burdens in whole percent, or with one decimal, are shares of whole children: every one is the nearest to
+    such a share, which means of something else would seldom be by chance.
+
+    >>> are_shares([0.07, 0.25, 0.5], [42, 20, 10]), are_shares([0.08, 0.25, 0.5], [42, 20, 10])
+    (True, False)
+    >>> are_shares([0.07, 0.25], [142, 99]), are_shares([0.071, 0.249], [141, 99])
+    (False, False)
+    """
+    known = [(burden, many) for burden, many in zip(burdens, heads) if burden and many]
+    for step in ROUNDED:
+        if known and all(abs(burden / step - round(burden / step)) < NOISE for burden, _ in known):
+            nearest = all(abs(round(burden * many) / many - burden) <= step * HALF for burden, many in known)
+            return nearest and math.prod(min(1.0, many * step) for _, many in known) <= BY_CHANCE
+    return False
 
 
 def changes(subject: Subject, whole: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from addin.checks.published import counts, is_of_all
+from addin.checks.published import are_shares, counts, is_of_all
 from addin.checks.subject import Subject
 from addin.inputs import Column
 from addin.smaa_antal.rules import may_show_mean
@@ -45,12 +45,17 @@ def finished(subject: Subject, limit: float) -> set[int]:
 
     A finished key does not say what it is made of. A sum of probabilities is told of a house with children enough to
     have a mean (R5); in smaller houses, and where nobody knows how large they are, it is few children whatever it is.
+    Where it is a share in whole percent of whole children in every house, it is their number, but for the rounding.
     A key that may be counts times weights is small where it is under the limit; or, since a share of all that are
     counted gives the counts back just as well, where it is few of a step that all the keys are whole numbers of.
     """
     basis = subject.figures.institutions
     keys = [key or 0.0 for key in (basis.adjusted.before if basis.adjusted else basis.count)]
     weighed = may_be_weighed(keys, basis.heads)
+    if basis.heads is not None and all(basis.heads):
+        means = [key / (many or 1.0) for key, many in zip(keys, basis.heads)]
+        if are_shares(means, basis.heads):
+            return {at for at, key in enumerate(keys) if 0 < round(key) < subject.setup.settings.mindste_antal}
     return {at for at, key in enumerate(keys) if key > 0 and (
         may_be_few(key, keys, subject.setup.settings.mindste_antal)
         or key < limit and (weighed or basis.heads is None or not may_show_mean(int(basis.heads[at]))))}

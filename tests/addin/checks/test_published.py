@@ -12,7 +12,7 @@ from addin.checks.subject import Subject
 from addin.smaa_antal.attack import given_back
 from tests.addin.checks.checking import told
 from tests.addin.filejobs.files import houses, large
-from tests.addin.smaa_antal.houses import TWELVE_COUNTS, TWELVE_HEADS
+from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 from tests.planning import Case, calculated, case, key_figures, planned
 
 UNDER = [25, 14, 13, 3, 27, 18, 16, 17, 39, 18, 4, 14]  # two small ones, both under the threshold
@@ -136,3 +136,32 @@ def test_sums_do_not_tell_what_stands_for_it() -> None:
     assert plain is not None
     of_true = shares(plain)
     assert of_true is not None and of_true.groups[""].percent == 30
+
+
+def burdens(shares: list[float], **values: Any) -> Case:
+    rows = [list(line) for line in zip(TWELVE, TWELVE_HEADS, shares)]
+    names = {key: f"Ark!${letter}$2:${letter}$13" for key, letter in zip(("navn", "boern", "belastning"), "ABC")}
+    return case({"Ark": [["Institution", "Børn", "Andel udsatte"], *rows]}, names, pulje=2_400_000, **values)
+
+
+@pytest.mark.parametrize("decimals", [2, 3, 4])
+def test_a_share_of_the_children_is_a_count_of_them_however_it_is_rounded(decimals: int) -> None:
+    """The amount divided by the sats and the children is the share, 10 % of 42 children, and that is 4 of them."""
+    taken = burdens([round(count / heads, decimals) for count, heads in zip(TWELVE_COUNTS, TWELVE_HEADS)])
+    told_now = publication(subject(taken))
+    assert told_now is not None and told_now.counts.tolist() == list(TWELVE_COUNTS)
+    assert "Skovbrynet" in " ".join(told(taken)["smaa_antal"])
+
+
+@pytest.mark.parametrize("burden", [0.11, 0.1012])
+def test_a_burden_that_is_no_share_of_whole_children_is_a_mean(burden: float) -> None:
+    """11 % of 42 children are 4,62, and 5 of them 12 %."""
+    shares = [round(count / heads, 2) for count, heads in zip(TWELVE_COUNTS, TWELVE_HEADS)]
+    assert publication(subject(burdens([shares[0], burden, *shares[2:]]))) is None
+
+
+def test_few_large_houses_may_have_such_shares_by_chance() -> None:
+    """Every whole percent of 100 children is of whole children."""
+    rows = [["Institution", "Børn", "Behov"], ["A", 142, 0.07], ["B", 99, 0.25], ["C", 120, 0.03]]
+    names = {key: f"Ark!${letter}$2:${letter}$4" for key, letter in zip(("navn", "boern", "belastning"), "ABC")}
+    assert publication(subject(case({"Ark": rows}, names, pulje=900_000))) is None

@@ -92,3 +92,11 @@ def test_a_recipient_is_told_of_where_one_of_its_houses_is() -> None:
     places = {name: f"Ark!${letter}$2:${letter}$5" for name, letter in
               (("navn", "A"), ("boern", "B"), ("noegle", "C"), ("modtager", "D"))}
     assert few(case({"Ark": rows}, places, pulje=1_000_000)) == [0]
+
+
+def test_a_share_in_whole_percent_times_the_children_is_told_where_it_is_few() -> None:
+    """7 % of 43 children is 3,01: 3 of them, since each of the others is such a share too."""
+    heads = (43, 22, 17, 28)
+    shares = [round(count / many, 2) for count, many in zip((3, 12, 9, 17), heads)]
+    assert few(houses([share * many for share, many in zip(shares, heads)], heads)) == [0]
+    assert few(houses([0.08 * 43, *(share * many for share, many in zip(shares[1:], heads[1:]))], heads)) == []
