@@ -21,6 +21,7 @@ from addin.workbook import Formula, column_letters
 LEFT_OUT: tuple[dict[str, Any], ...] = ({"taerskel": None, "vaegt": None}, {"loft": None}, {"minimum": None},
                                         {"garanti": None}, {"andel_nyt": 1.0})
 UNITS = (1.0, 10.0, 100.0, 1_000.0, 5_000.0)  # kr., that a user may have rounded to besides the run's own
+MOST_IN_PAIRS = 12  # columns that are tried two and two
 LEAST = 2  # recipients with a number: of one alone nothing is in proportion
 READ = "Kan læses af {where}: {names}"
 UNKNOWN = ("Ikke prøvet for små antal: {where}. Fordel kender ikke regnestykket bag tallene; det er intet løfte om, at "
@@ -43,24 +44,40 @@ class Egne(NamedTuple):
 
 
 def egne(users: Sequence[Own], published: Publication | None) -> Egne:
-    """Nothing where no count is hidden."""
+    """Nothing where no count is hidden. What no column tells alone, two may tell together: those of 0-2 and of 3-5
+    years."""
     if published is None or not published.hidden:
         return Egne((), [], [])
     found: list[Column] = []
-    read, unknown = [], []
-    for numbers in of_sheets(users, published.names):
-        if is_known(numbers, published):
-            continue
-        made = by_rule(numbers, published)
-        told = told_by(numbers, published) if made is None else []
+    read: list[str] = []
+    unknown = [numbers for numbers in of_sheets(users, published.names)
+               if not is_known(numbers, published) and not is_judged(numbers, published, found, read)]
+    for one, other in itertools.combinations(unknown[:MOST_IN_PAIRS], 2):
+        is_judged(Numbers(f"{one.where} og {other.where}", one.values + other.values), published, found, read)
+    said = [UNKNOWN.format(where=listed([numbers.where for numbers in unknown], 12))] if unknown else []
+    return Egne(tuple(found), read, said)
+
+
+def is_judged(numbers: Numbers, published: Publication, found: list[Column], read: list[str]) -> bool:
+    """Whether a column is one of amounts by the rule, which goes to the attack, or counts can be read off it."""
+    for values in readings(numbers, published):
+        made = by_rule(values, published)
+        told = told_by(values, published) if made is None else []
         if made is not None:
             found.append(made)
         elif told:
             names = listed([published.names[at] for at in told], 12)
             read.append(READ.format(where=numbers.where, names=names))
-        else:
-            unknown.append(numbers.where)
-    return Egne(tuple(found), read, [UNKNOWN.format(where=listed(unknown, 12))] if unknown else [])
+        if made is not None or told:
+            return True
+    return False
+
+
+def readings(numbers: Numbers, published: Publication) -> Iterator[Numbers]:
+    """The numbers, and what they are beside what is public: the children who are left, and what is moved."""
+    main, values = published.columns[0], numbers.values
+    for each in (values, published.heads - values, main.amounts + values, main.amounts - values):
+        yield numbers._replace(values=each)
 
 
 def is_known(numbers: Numbers, published: Publication) -> bool:

@@ -54,6 +54,32 @@ def test_what_is_in_proportion_is_read_off(each: float) -> None:
     assert judged([number / heads for number, heads in zip(numbers, TWELVE_HEADS)]).read_off == wanted
 
 
+def test_the_children_who_are_left_tell_those_who_are_counted() -> None:
+    rest = [float(heads - count) for heads, count in zip(TWELVE_HEADS, UNDER)]
+    assert [each.name for each in judged(rest).columns] == ["Mit!B"]
+    odd = [left + 0.4 * (-1) ** number for number, left in enumerate(rest)]
+    assert judged(odd).read_off == ["Kan læses af Mit!B: Kløverstien, Strandhuset"]
+
+
+def test_two_columns_tell_together_what_neither_does() -> None:
+    """Those of 0-2 and of 3-5 years, and an amount in two parts; beside a column that is of nothing."""
+    young = [float(count * 3 % 7 + 40) for count in UNDER]
+    old = [count - small for count, small in zip(UNDER, young)]
+    found = judged([9.0 * number % 13 for number in range(12)], young, old)
+    assert [each.name for each in found.columns] == ["Mit!C og Mit!D"]
+    assert "Mit!B, Mit!C, Mit!D" in found.unknown[0]
+    without = column("x", TWELVE_HEADS, UNDER, **{**TERMS, "taerskel": None}).amounts
+    parts = judged(young, (without - np.array(young)).tolist())
+    assert [each.name for each in parts.columns] == ["Mit!B og Mit!C"]
+
+
+def test_what_the_threshold_moves_for_each_is_the_amounts_without_it() -> None:
+    moved = column("x", TWELVE_HEADS, UNDER, **{**TERMS, "taerskel": None}).amounts - MAIN.amounts
+    for sign in (1.0, -1.0):
+        found = judged((sign * moved).tolist())
+        assert [each.name for each in found.columns] == ["Mit!B"] and found.columns[0].fits(PUBLISHED.counts)
+
+
 def test_other_numbers_are_said_to_be_unjudged() -> None:
     numbers = [40.0 + 7 * number % 11 for number in range(12)]
     found = judged(numbers)
