@@ -17,6 +17,7 @@ from addin.smaa_antal.published import OERE, Column
 from udfs.distribution import Distribution
 
 SLACK = 1e-9  # relative: noise of a few products and quotients
+LEAST_KEY = 1e-6  # what is less is nothing
 WHOLE = 1e-7  # of a unit: an amount before rounding that is nearer than this to a whole unit is it, and stays it
 
 
@@ -52,14 +53,17 @@ class Amounts:
         self.lo_unweighted = np.zeros(len(self.lo)) if has_minimum else self.lo  # of those who count with nothing
 
     def _threshold(self, done: Distribution) -> None:
-        """The least count that reaches the threshold, and what is taken off a key of which only the rest counts."""
+        """The least count that reaches the threshold, what is known of it then, and what is taken off a key of which
+        only the rest counts. A change need not be whole: what is known is not, then."""
         measured = done.boern if done.boern_taerskel is None else done.boern_taerskel
         limit = np.zeros(len(self.lo)) if done.taerskel is None or measured is None else done.taerskel * measured
         over = self.column.terms.get("taerskeltype") == "over"
         self.off = limit if over else np.zeros(len(limit))
         used = self.factor > 0
         needed = np.divide(limit, self.factor, out=np.full(len(limit), np.inf), where=used)
-        self.reaching = np.where(used, np.maximum(np.ceil(needed * (1 - SLACK) - SLACK), 1.0), np.inf)
+        some = np.maximum(needed * (1 - SLACK) - SLACK, LEAST_KEY)
+        self.first = np.where(used, np.ceil(some - self.change), np.inf)
+        self.reaching = self.first + self.change
 
     @cached_property
     def step(self) -> float:

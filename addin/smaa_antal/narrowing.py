@@ -87,21 +87,21 @@ def counts_by_sats(rows: Rows, number: int, column: Amounts) -> None:
         largest = np.where(least > 0, column.wanted_most / least, np.inf)
     at_most(rows, column, largest)
     at_least(rows, column, smallest)
-    needed = np.where(column.weighs, column.reaching - column.change, -np.inf)
+    needed = np.where(column.weighs, column.first, -np.inf)
     np.maximum(rows.low, needed, out=rows.low)
 
 
 def at_most(rows: Rows, column: Amounts, weight: np.ndarray) -> None:
     """Counts that weigh no more than this; under the threshold a count weighs nothing, however high it is."""
     highest = np.floor(column.count_of(weight * (1 + SLACK)) + SLACK)
-    below = np.where(column.weighs, -np.inf, column.reaching - 1 - column.change)
+    below = np.where(column.weighs, -np.inf, column.first - 1)
     highest = np.where(column.factor > 0, np.maximum(highest, below), np.inf)
     np.minimum(rows.high, highest, out=rows.high)
 
 
 def at_least(rows: Rows, column: Amounts, weight: np.ndarray) -> None:
     lowest = np.ceil(column.count_of(weight * (1 - SLACK)) - SLACK)
-    lowest = np.where(weight > 0, np.maximum(lowest, column.reaching - column.change), -np.inf)
+    lowest = np.where(weight > 0, np.maximum(lowest, column.first), -np.inf)
     np.maximum(rows.low, lowest, out=rows.low)
 
 

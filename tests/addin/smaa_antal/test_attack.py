@@ -248,3 +248,15 @@ def test_every_other_term_of_the_calculation(terms: dict[str, Any], factors: tup
     found = {back.number: back for back in given_back(publication(heads.tolist(), true.tolist(), one))}
     assert set(found) == set(wanted)
     assert all(back.sure for back in found.values())
+
+
+@pytest.mark.parametrize("change", [-1.1, 0.3, -0.5, 1 / 3, 2.0])
+@pytest.mark.parametrize("unit", [1, 20_000])
+def test_a_key_that_is_changed_by_less_than_a_child_is_known_by_its_count(change: float, unit: int) -> None:
+    """Of 16 children 10 % are 1,6: 3 less 1,1 reach them."""
+    heads, true = np.array([16, 13]), np.array([3, 7])
+    one = column("T", heads.tolist(), true.tolist(), (change, 0), pulje=500_000, afrunding=unit, taerskel=0.1)
+    fitting = np.array([each for each in attacker.every_count(heads) if one.fits(each)])
+    found = {back.number: back for back in given_back(publication(heads.tolist(), true.tolist(), one))}
+    assert set(found) == set(attacker.told(heads, true, fitting))
+    assert all(back.sure for back in found.values())
