@@ -73,11 +73,13 @@ def with_terms(published: Publication, kind: str, value: float, terms: dict[str,
     return way(published, kind, value, done.tildeling, told_as(main, replace(other, amounts=done.tildeling), done))
 
 
-def way(published: Publication, kind: str, value: float, amounts: np.ndarray, column: Column | None) -> Way:
+def way(published: Publication, kind: str, value: float, amounts: np.ndarray, column: Column | None,
+        *beside: Column) -> Way:
+    """`column` is None where it is not searched; `beside` are those that stay published whatever is chosen."""
     change = np.abs(amounts - published.columns[0].amounts)
     left = None
     if column is not None and published.n <= SEARCHED:
-        left = len(given_back(replace(published, columns=(column,))))
+        left = len(given_back(replace(published, columns=(column, *beside))))
     return Way(kind, value, float(change.sum()) / 2, float(change.max()), left)
 
 
@@ -88,14 +90,18 @@ def told_as(main: Column, other: Column, done: Distribution) -> Column:
 
 def mean(published: Publication, main: Column) -> Way | None:
     """Counts that are the mean of this edition and of those before it: what is counted with is then no count of any
-    one. Whether it can be worked out of the editions that were published is not searched."""
+    one. Who knows the editions before, and how the counts have changed since, may work it out of the mean all the same.
+    """
     before = [column for column in published.columns if column.of is Of.EARLIER]
     if not before:
         return Way(MEAN, 1, None, 0.0, None)
-    years = [published.counts, *(np.where(column.factor > 0, published.counts + column.change, published.counts)
-                                 for column in before)]
-    done = main.distributed(np.mean(years, axis=0))
-    return None if done is None else way(published, MEAN, len(years), done.tildeling, None)
+    changes = [np.zeros(published.n), *(np.where(column.factor > 0, column.change, 0.0) for column in before)]
+    other = replace(main, change=main.change + np.mean(changes, axis=0))
+    done = other.distributed(published.counts)
+    if done is None:
+        return None
+    column = told_as(main, replace(other, amounts=done.tildeling), done)
+    return way(published, MEAN, len(changes), done.tildeling, column, *before)
 
 
 def same_number(published: Publication, main: Column) -> Way | None:

@@ -82,6 +82,7 @@ def test_a_mean_of_editions_is_tried_with_the_earlier_ones() -> None:
     done = fordel(noegle=[count + 3 for count in TWELVE_COUNTS], boern=list(TWELVE_HEADS), **TERMS).tildeling
     now = fordel(noegle=list(TWELVE_COUNTS), boern=list(TWELVE_HEADS), **TERMS).tildeling
     assert f"flytter {kroner(abs(done - now).sum() / 2)} i alt og højst {kroner(abs(done - now).max())} for én" in way
+    assert way.endswith("; af de 4 er der så fundet 4.")  # the editions before tell the counts that it is the mean with
     with_pool = subject(houses())._replace(beside=(("Anden pulje", subject(houses(pulje=4_500_000))),))
     assert way in small_counts.given(with_pool, [before])  # another pool's counts are of the same year
 
