@@ -105,13 +105,14 @@ def mean(published: Publication, main: Column) -> Way | None:
 
 
 def same_number(published: Publication, main: Column) -> Way | None:
-    """Every count under the limit, none too, counts their mean: then an amount says "under 5", and no more."""
+    """Every count under the limit, none too, counts as the middle of them: then an amount says "under 5", and no more.
+    Their mean would, since it is printed, say what they come to together."""
     few = np.array([count < published.limit_of(number) for number, count in enumerate(published.counts)])
     if not few.any():  # what is hidden is that nearly all are counted
         return None
-    mean = round(float(published.counts[few].mean()), 1)
-    done = main.distributed(np.where(few, mean, published.counts))
-    return None if done is None else way(published, SAME, mean, done.tildeling, None)
+    middle = (published.limit - 1) / 2
+    done = main.distributed(np.where(few, middle, published.counts))
+    return None if done is None else way(published, SAME, middle, done.tildeling, None)
 
 
 def by_group(published: Publication, groups: Sequence[str]) -> Way | None:

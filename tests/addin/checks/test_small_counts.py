@@ -38,7 +38,7 @@ def test_the_counts_of_the_example_are_told_with_the_ways_out() -> None:
     assert lines[0] == BACK
     assert [line.split(":")[1].strip() for line in lines[1:]] == [
         "Pengene gives til de 3 grupper, ikke til den enkelte institution", "Gennemsnit af tre år",
-        "Alle antal under 5, også 0, tæller 3,8", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr.",
+        "Alle antal under 5, også 0, tæller 2", "Tærskeltype over", "Tærskel på 10 %", "Minimum på 97.200 kr.",
         "Lad det stå, og skriv, hvem der har accepteret det hvornår, og hvorfor"]
     assert all("flytter" in line and "i alt og højst" in line for line in [lines[1], *lines[3:-1]])
     assert lines[2].endswith("hvad det flytter, kan først regnes ved siden af tidligere udgaver.")
@@ -51,6 +51,13 @@ def test_a_key_of_one_to_each_may_be_no_count_which_the_user_knows() -> None:
     lines = told(houses([1] * 12, pulje=12_000))["smaa_antal"]
     assert lines[0].startswith("Kan regnes ud") and lines[1] == small_counts.ONE_EACH
     assert small_counts.ONE_EACH not in told(houses([1] * 11 + [2], pulje=13_000))["smaa_antal"]
+
+
+def test_the_number_that_few_are_to_count_as_says_nothing_of_them() -> None:
+    """It is printed: the mean of 3, 4, 4 and 4, to one decimal, would be theirs."""
+    few = [min(count, 2) if count < 5 else count for count in TWELVE_COUNTS]
+    for counts in (TWELVE_COUNTS, few):
+        assert any("tæller 2: " in line for line in told(houses(counts))["smaa_antal"])
 
 
 @pytest.mark.parametrize("most, looked_for", [(12, True), (11, False)])
