@@ -66,6 +66,19 @@ def row_by_row(plan: SheetPlan, columns: int) -> list[Block]:
     return found
 
 
+def room(plan: SheetPlan, size: int) -> float:
+    """The points of rows that a page has room for, printed in so many percent."""
+    return ((SHORT if plan.landscape else LONG) - ABOVE) * FULL / size
+
+
+def rows_of(plan: SheetPlan, block: Block, heading: int, columns: int) -> list[Block]:
+    """A table that is more than a page, parted between its rows; any other as it is."""
+    if height(plan, block.first, block.last) <= room(plan, scale(plan, columns)):
+        return [block]
+    return [Block(block.first, heading + 1, block.new),
+            *(Block(row, row) for row in range(heading + 2, block.last + 1))]
+
+
 def lay(plan: SheetPlan, columns: int, blocks: Iterable[Block]) -> None:
     """Sets where new pages begin."""
     plan.breaks = breaks(plan, list(blocks), scale(plan, columns))
@@ -73,34 +86,33 @@ def lay(plan: SheetPlan, columns: int, blocks: Iterable[Block]) -> None:
 
 def fits(plan: SheetPlan, columns: int, last: int, least: int) -> bool:
     """Whether all rows to the last are one page, printed in no less than `least` percent."""
-    room = ((SHORT if plan.landscape else LONG) - ABOVE) * FULL
-    return height(plan, 0, last) * min(least, scale(plan, columns)) <= room
+    return height(plan, 0, last) <= room(plan, min(least, scale(plan, columns)))
 
 
 def breaks(plan: SheetPlan, blocks: list[Block], size: int) -> tuple[int, ...]:
     """The rows a page begins with, the first page not counted."""
-    room = ((SHORT if plan.landscape else LONG) - ABOVE) * FULL / size
+    most = room(plan, size)
     repeated = height(plan, plan.repeat_row, plan.repeat_row) if plan.repeat_row is not None else 0.0
     used, found, after = 0.0, [0], 0
     for number, block in enumerate(blocks):
         gap, tall = height(plan, after, block.first - 1), height(plan, block.first, block.last)
-        if used and (block.new or used + gap + tall > room):
+        if used and (block.new or used + gap + tall > most):
             found.append(number)
             used, gap = repeated, 0.0
         used, after = used + gap + tall, block.last + 1
-        while used > room:  # one that is taller than a page
-            used -= room - repeated
-    return tuple(blocks[number].first for number in evened(plan, blocks, found, room - repeated)[1:])
+        while used > most:  # one that is taller than a page
+            used -= most - repeated
+    return tuple(blocks[number].first for number in evened(plan, blocks, found, most - repeated)[1:])
 
 
-def evened(plan: SheetPlan, blocks: list[Block], found: list[int], room: float) -> list[int]:
+def evened(plan: SheetPlan, blocks: list[Block], found: list[int], most: float) -> list[int]:
     """The numbers of the blocks that begin a page, so that a page of a few rows gets some of the page before."""
     found = [*found]
     for page in range(len(found) - 1, 0, -1):
         last = blocks[found[page + 1] - 1 if page + 1 < len(found) else -1].last
         while height(plan, blocks[found[page]].first, last) < FEW and not blocks[found[page]].new:
             before = found[page] - 1
-            if before == found[page - 1] or height(plan, blocks[before].first, last) > room:
+            if before == found[page - 1] or height(plan, blocks[before].first, last) > most:
                 break
             found[page] = before
     return found

@@ -77,3 +77,10 @@ def test_rows_of_a_working_paper_but_headings_stay_with_the_next_and_a_sum_with_
 def test_a_page_is_one_where_all_of_it_has_room_in_letters_that_can_be_read() -> None:
     sheet = plan(4, 10, landscape=False)
     assert sider.fits(sheet, 4, 61, 82) and not sider.fits(sheet, 4, 62, 82)  # 766 points at 82 %: 934
+
+
+def test_a_table_that_is_more_than_a_page_is_parted_between_its_rows_and_its_headings_are_not_left_behind() -> None:
+    sheet = plan(4, 10, landscape=False)  # 51 rows
+    assert sider.rows_of(sheet, Block(5, 55), 6, 4) == [Block(5, 55)]
+    parted = sider.rows_of(sheet, Block(5, 56), 6, 4)
+    assert parted[:2] == [Block(5, 7), Block(8, 8)] and parted[-1] == Block(56, 56) and len(parted) == 50
