@@ -56,8 +56,7 @@ UDGIFT = Ark("Udgift", "Udgift og befolkning", (26, 18, 18, 22, 14, 16, 22), (
     Felt("sidste", "Udgift pr. barn, seneste år, kr.",
          '=IF(COUNT({u.pr})=0,"",INDEX({u.pr},MATCH(1E+300,{u.pr})))', "kr", "Den, der fremskrives med."),
     Tekst("Fremskrevet udgift er den seneste udgift pr. barn gange prognosen for befolkningen. Priserne er de samme "
-          "alle år. "
-          "Eksemplet er fiktivt.", "lille_brudt")), True)
+          "alle år. Eksemplet er fiktivt.", "lille_brudt")), True)
 RESULTAT = Ark("Resultat", "Resultat: udvikling og fremskrivning", (34, 16, 16, 30), (
     Felt("fra", "Fra år", 2017, "helt", "", AAR), Felt("til", "Til år", 2022, "helt", "", AAR),
     Felt("a_udgift", "Ændring i udgift", vaekst("udgift"), "pct_aendring"),
@@ -71,12 +70,12 @@ RESULTAT = Ark("Resultat", "Resultat: udvikling og fremskrivning", (34, 16, 16, 
          AENDRING),
     Felt("r_barn", "Regn selv: ændring pr. barn", '=IF(OR({r_udgift}="",{r_folk}=""),"",(1+{r_udgift})/(1+{r_folk})-1)',
          "pct_aendring", "1,084 / 0,961 - 1 = 12,8 %."),
-    Diagram("line", "Udgift, fremskrevet, mio. kr.", "u.aar", (("Fremskrevet udgift", "u.frem"),),
-            "Kurve med udgiften i mio. kr. for hvert år, og den fremskrevne udgift i de år, der er prognose. Aksen "
+    Diagram("column", "Udgift, fremskrevet, mio. kr.", "u.aar", (("Fremskrevet udgift", "u.frem"),),
+            "Søjler med udgiften i mio. kr. for hvert år, og den fremskrevne udgift i de år, der er prognose. Aksen "
             "begynder "
             "ved 0.", ("År", "Mio. kr.")),
-    Diagram("line", "Befolkning", "u.aar", (("Befolkning", "u.folk"),),
-            "Kurve med befolkningen i aldersgruppen for hvert år, tal og prognose. Aksen begynder ved 0.", ("År",
+    Diagram("column", "Befolkning", "u.aar", (("Befolkning", "u.folk"),),
+            "Søjler med befolkningen i aldersgruppen for hvert år, tal og prognose. Aksen begynder ved 0.", ("År",
             "Personer"))))
 INVESTERING = Ark("Investering og gevinst", "Investering og gevinst: forventning, ikke måling", (14, 18, 18, 16, 18,
     12), (
@@ -113,15 +112,33 @@ KAEDEN = Ark("Kæden", "Kæden: fra befolkning til institution", (26, 18, 16, 22
         Kolonne("beloeb", "Beløb før afrunding, kr.", "kr_oere",
                 '=IF(OR({.navn}="",{inst.noegle+}=0),"",{pulje}*{.noegle}/{inst.noegle+})', i_alt=True)),
         tuple((hus.navn, hus.smaa + hus.store, hus.mindst[2]) for hus in HUSE), RAEKKER, i_alt="I alt")))
-KAPACITET = Ark("Kapacitet", "Kapacitet: pladser og børn", (28, 14, 16, 14, 14), (
-    Felt("kap_aar", "År", 2027, "helt", "Det år, pladser og børn er i.", AAR),
+BEGGE = 'IF(COUNT({.pladser},{.boern})<2,"",'  # what is not filled in is not nought
+AF_PLADSER = (Kolonne("ledige", "Ledige", "kr_aendring", f"={BEGGE}{{.pladser}}-{{.boern}})"),
+              Kolonne("daekning", "Dækning", "pct", f'={BEGGE}IF({{.boern}}=0,"",{{.pladser}}/{{.boern}}))'))
+
+
+def i_aaret(hvad: str) -> str:
+    """The sum of a column in the year of the line, where all lines of that year have a number."""
+    af_aaret = "({kap.aar}={.aar})"
+    return (f'=IF(SUMPRODUCT({af_aaret}*1)=0,"",IF(SUMPRODUCT({af_aaret}*({{kap.{hvad}}}=""))>0,"mangler tal",'
+            f"SUMIFS({{kap.{hvad}}},{{kap.aar}},{{.aar}})))")
+
+
+KAPACITET = Ark("Kapacitet", "Kapacitet: pladser og børn", (22, 20, 14, 14, 12, 12), (
+    Felt("kap_aar", "Første år i summerne", 2027, "helt", "Der er fem år fra det.", AAR),
+    Felt("kap_andre", "Linjer ved andre år", '=SUMPRODUCT(({kap.type}<>"")*((({kap.aar}<{kap_aar})+'
+         "({kap.aar}>{kap_aar}+4))>0))", "helt", "De er ikke med i summerne. Er det ikke 0, så ret året."),
+    Tabel("kap_sum", (
+        Kolonne("aar", "Summer pr. år", "helt"), Kolonne("hvad", "Pasningstype"),
+        Kolonne("pladser", "Pladser", "helt", i_aaret("pladser")),
+        Kolonne("boern", "Børn (prognose)", "helt", i_aaret("boern")), *AF_PLADSER),
+        tuple((f'=IF({{kap_aar}}="","",{{kap_aar}}+{nr})', '="alle"') for nr in range(5))),
     Tabel("kap", (
-        Kolonne("type", "Pasningstype", "fritekst", regel=NAVN), Kolonne("pladser", "Pladser", "helt", regel=HELT,
-                i_alt=True),
-        Kolonne("boern", "Børn (prognose)", "helt", regel=HELT, i_alt=True),
-        Kolonne("ledige", "Ledige", "kr_aendring", '=IF({.type}="","",{.pladser}-{.boern})', i_alt=True),
-        Kolonne("daekning", "Dækning", "pct", '=IF(OR({.type}="",{.boern}="",{.boern}=0),"",{.pladser}/{.boern})')),
-        (("Vuggestue", 260, 250), ("Børnehave", 470, 456), ("Dagpleje", 60, 64)), 8, i_alt="I alt"),
+        Kolonne("aar", "År", "helt", regel=AAR), Kolonne("type", "Pasningstype", "fritekst", regel=NAVN),
+        Kolonne("pladser", "Pladser", "helt", regel=HELT), Kolonne("boern", "Børn (prognose)", "helt", regel=HELT),
+        *AF_PLADSER),
+        ((2027, "Vuggestue", 260, 250), (2027, "Børnehave", 470, 456), (2027, "Dagpleje", 60, 64),
+         (2028, "Vuggestue", 260, 266), (2028, "Børnehave", 470, 448), (2028, "Dagpleje", 60, 66)), 25),
     Tekst("Ledige under 0 er pladser, der mangler. Dækning over 100 % er flere pladser end børn.", "lille_brudt")))
 STATUS = ('=IF(OR({.navn}="",{.maal}="",COUNT({.a1:a4})=0),"",IF({.bedst}="","Vælg, hvad der er bedst",'
           'IF(IF({.bedst}="lavt",-1,1)*(INDEX({.a1:a4},1,MATCH(1E+300,{.a1:a4}))-{.maal})>=0,"nået","ikke nået")))')

@@ -52,3 +52,23 @@ def test_the_chain_gives_every_krone_of_the_frame_s_share() -> None:
     assert field(NAVN, "Kæden", "Pulje, kr.") == round(55_000_000 / 9_800 * 10_250 * 0.04)
     done = made(changed(NAVN, folk_nu=None))
     assert done.values.value(done.book.fields["pulje"]) == 0
+
+
+def test_places_are_held_against_children_in_each_year() -> None:
+    def sums(**cells: Vaerdi) -> dict[Vaerdi, tuple[Vaerdi, ...]]:
+        done = made(with_cells(skabelon(NAVN), "kap", 4, **cells))
+        sheet, box = done.book.columns["kap_sum", "aar"]
+        return {done.values.value((sheet, row, 0)): tuple(done.values.value((sheet, row, at)) for at in range(2, 6))
+                for row in range(box.row, box.last_row + 1)}
+
+    shown = sums()
+    assert shown[2027][:3] == (790, 770, 20) and shown[2027][3] == pytest.approx(790 / 770)
+    assert shown[2028][:3] == (790, 780, 10) and shown[2029] == ("", "", "", "") and 2031 in shown
+    assert sums(boern=None)[2028] == (790, "mangler tal", "", "")  # what is not filled in is not nought
+    assert sums(aar=2029)[2029][:3] == (260, 266, -6)
+
+
+@pytest.mark.parametrize("aar, other", [(2026, 1), (2027, 0), (2031, 0), (2032, 1), (None, 1)])
+def test_a_line_of_another_year_is_counted(aar: Vaerdi, other: int) -> None:
+    done = made(with_cells(skabelon(NAVN), "kap", 4, aar=aar))
+    assert done.values.value(done.book.fields["kap_andre"]) == other
