@@ -32,6 +32,7 @@ KORA: dict[tuple[str, str], str] = {
     ("k9", "ja"): "4.6 Erhvervstilknytning", ("k1", "ja"): "4.6 Enlige forsørgere",
     ("k2", "ja"): "4.6 Indvandrere og efterkommere fra tredjeverdenslande", ("k3", "ja"): "4.6 Dansk som andetsprog",
     ("k10", "ja"): "4.6 Indkomsterstattende ydelser", ("k12", "ja"): "4.6 En generel vurdering",
+    ("d1", "ja"): "4.8 Fællesoffentlige databaser", ("d2", "ja"): "4.8 Kommunens egne databaser",
     ("s17", "kommunen selv"): "4.7 Kommunen har selv udviklet modellen",
     ("s16", "mindst en gang om året"): "4.9 Data opdateres mindst en gang om året",
     ("s16", "hvert 2.-3. år"): "4.9 Hvert 2.-3. år", ("s16", "sjældnere end hvert 3. år"): "4.9 Sjældnere",
@@ -43,6 +44,7 @@ KORA: dict[tuple[str, str], str] = {
     ("s4", "omtrent lige meget"): "4.12 Alle midler: begge dele",
     ("s20", "budgetbeløb"): "4.12 De socioøkonomiske midler som lønsum",
     ("s20", "stillinger eller timer"): "4.12 Som normering", ("s20", "omtrent lige meget"): "4.12 Begge dele",
+    ("s21", "ja"): "4.13 Krav til, hvordan midlerne bruges",
     ("s22", "ja"): "4.15 Krav om uddannede pædagoger", ("s23", "ja"): "4.16 Der følges op",
     ("sB6", "1 børnetælling"): "Metode 1 børnetælling", ("sB6", "2 statistisk model"): "Metode 2 statistisk model",
     ("sB6", "3 vurdering eller ansøgning"): "Metode 3 vurdering eller ansøgning",
@@ -58,9 +60,10 @@ LAV, HOEJ = 0.03, 0.10  # the shares KORA counts by in figure 4.5
 # The questions that are counted, under the headings they stand by.
 AFSNIT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Metode og styring", ("sB6", STYRING, INPUT, INDHOLD, "s21", "s22", "s23", "s24")),
-    ("Data og model", ("s14", "s15", "s16", "s17")),
+    ("Data og model", ("s14", "s16", "s17")),
     ("Udmeldingen", ("s18", "s19", "s20", "s4", "s5", "s6", "s7")),
     ("Tildelingen", ("s1", "s2", "s3", "s8", "s9", "s10", "s11", "s12", "sB3", "sB4", "sB5", "graense")))
 KRITERIER = tuple(f"k{nr}" for nr in range(1, 13))
+DATAKILDER = tuple(f"d{nr}" for nr in range(1, 5))
 TAL_I_TABEL = (("andel", "Andel efter kriterier", "pct"), ("taerskel", "Minimumsgrænse", "pct"),
                ("loft", "Loft pr. barn, kr.", "kr"))

@@ -33,6 +33,7 @@ KRITERIER = ("enlige forsørgere", "indvandrere og efterkommere fra tredjeverden
                                                                                                 "erhvervsbaggrund",
              "forældrenes arbejdsmarkedstilknytning", "indkomsterstattende ydelser", "andre kriterier",
              "en generel vurdering uden bestemte kriterier")
+KILDER = ("fællesoffentlige databaser", "kommunens egne databaser", "ekstern leverandør", "andre")
 
 
 def spoergsmaal(nr: str, tekst: str, regel: Regel, svar: str | float | None, hjaelp: str = "",
@@ -70,8 +71,10 @@ SVAR = Ark("Svar", "Svar fra kommunen", (48, 26, 30), (
     *(Felt(f"k{nr}", f"13.{nr} {kriterium.capitalize()}", "ja" if nr in (1, 6, 7, 9) else "nej", "fritekst", "", JA_NEJ)
       for nr, kriterium in enumerate(KRITERIER, 1)),
     spoergsmaal("14", "Befolkning", liste("indskrevne børn", "bosatte børn", "begge", "andet"), "indskrevne børn"),
-    spoergsmaal("15", "Vigtigste datakilde", liste("fællesoffentlige databaser", "kommunens egne", "ekstern leverandør",
-                                                   "andre"), "fællesoffentlige databaser"),
+    Tekst("15. Datakilder, der bruges", "afsnit"),
+    *(Felt(f"d{nr}", f"15.{nr} {kilde.capitalize()}", "ja" if nr == 1 else "nej", "fritekst", "", JA_NEJ)
+      for nr, kilde in enumerate(KILDER, 1)),
+    Tekst("Opdatering og udmelding", "afsnit"),
     spoergsmaal("16", "Hvor ofte opdateres data?", liste("mindst en gang om året", "hvert 2.-3. år",
                                                          "sjældnere end hvert 3. år", "ingen fast frekvens"),
                 "hvert 2.-3. år", "KORA's tekst siger hvert andet år; skemaet siger hvert 2.-3. år."),
@@ -204,4 +207,4 @@ SKABELON = Skabelon(
     "med den "
     "laveste. Specialenheden er ikke talt med.",
     (sagsoplysninger(kommune="Solbakke Kommune (fiktiv)", budgetaar="2027", datakilde="Kommunens budget 2027",
-                     kontakt="Børn og Unge, Økonomi"), SVAR, INSTITUTIONER, KORA))
+                     kontakt="Børn og Unge, Økonomi"), SVAR, INSTITUTIONER, KORA), udgave=2)

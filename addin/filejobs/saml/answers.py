@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas
 
 from addin.chart import BARS
@@ -15,6 +17,7 @@ from addin.workbook import SheetPlan
 from udfs.rounding import half_up
 from workbook_templates.samling import (
     AFSNIT,
+    DATAKILDER,
     KORA,
     KORA_AAR,
     KRITERIER,
@@ -45,6 +48,7 @@ class Answers:
         self.plan.heights[2] = 30
         self.row = 3
         self.criteria()
+        self.row = 2 + self.yes("15. Datakilder, der bruges (ja)", DATAKILDER)
         for title, keys in AFSNIT:
             tekst.put_heading(self.plan, self.row, title)
             self.row += 1
@@ -53,19 +57,24 @@ class Answers:
         self.numbers()
         lay(self.plan, 7, self.blocks)
 
-    def criteria(self) -> None:
-        """One line a criterion: how many say yes, of those who answered it."""
+    def yes(self, title: str, keys: Sequence[str]) -> int:
+        """One line a question of several that may all be yes: how many say so, of those who answered it."""
         first = self.row
-        tekst.put_heading(self.plan, first, "13. Kriterier, der har betydning (ja)")
-        for row, key in enumerate(KRITERIER, first + 1):
-            found = counted(self.wide, key)
-            self.line(row, form().asked[key].label, key, "ja", found, few=True)
-            share = found.share("ja")
+        tekst.put_heading(self.plan, first, title)
+        for row, key in enumerate(keys, first + 1):
+            self.line(row, form().asked[key].label, key, "ja", counted(self.wide, key), few=True)
+        self.blocks.append(Block(first, first + len(keys)))
+        return first + len(keys)
+
+    def criteria(self) -> None:
+        """With a picture of the shares."""
+        first = self.row + 1
+        last = self.yes("13. Kriterier, der har betydning (ja)", KRITERIER)
+        for row, key in enumerate(KRITERIER, first):
+            share = counted(self.wide, key).share("ja")
             self.plan.put(row, 7, None if share is None else 100 * share, "en_decimal")
-        last = first + len(KRITERIER)
         self.row = last + 1
-        self.blocks.append(Block(first, last))
-        self.chart(first + 1, last)
+        self.chart(first, last)
 
     def chart(self, first: int, last: int) -> None:
         shares = [(form().asked[key].label, counted(self.wide, key).share("ja")) for key in KRITERIER]
