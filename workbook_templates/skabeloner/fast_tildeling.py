@@ -25,6 +25,8 @@ from workbook_templates.skabeloner.form import (
 UDVALGTE = 15
 GAMMEL = 4  # years: KORA could not reconstruct the reasons of older ones in either kommune
 TO_GANGE = "Står to gange i året"
+IKKE_PAA_RESTEN, UDEN_BELOEB = "Findes ikke på Resten", "Skriv beløb og virkning"
+SE_UDVALGTE = "se Udvalgte"  # no amount is given while one of the chosen has none, or nobody to give it to
 GRUNDE = ("boligområde", "mange børn af anden herkomst", "andet")
 
 FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 14, 58), (
@@ -39,11 +41,14 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 14, 58), (
     Felt("uden", "Fast beløb i stedet for nøglen", "uden", "valg", "Er de, der kun får et fast beløb, med i "
                                                                    "nøgletallene?",
          liste("uden", "med"), navn("fast_i_noegletal"), True),
+    Felt("mangler", "Udvalgte, der skal rettes", f'=SUMPRODUCT(({{udv.maerke}}="{IKKE_PAA_RESTEN}")+'
+         f'({{udv.maerke}}="{UDEN_BELOEB}"))', "helt",
+         "Er det ikke 0, kan puljen ikke fordeles: se Mærke på Udvalgte."),
     Felt("fast_i_alt", "Faste beløb i året, kr.", "={res.fast+}", "kr", "Regnes på arkene Udvalgte og Resten."),
     Felt("resten", "Resten efter nøglen, kr.", "={pulje}-{fast_i_alt}", "kr"),
-    Felt("for_meget", "Stemmer det?", '=IF(OR({resten}<0,{udv.brugt+}<>{fast_i_alt},SUMPRODUCT(({udv.maerke}="'
-         + TO_GANGE + '")*1)>0),"NEJ","ja")', "fritekst", "NEJ, når de faste beløb er større end puljen, når en "
-         "udvalgt ikke findes på arket Resten, eller når en står to gange i samme år.")))
+    Felt("for_meget", "Stemmer det?", '=IF(OR({resten}<0,{mangler}>0,{udv.brugt+}<>{fast_i_alt},'
+         f'SUMPRODUCT(({{udv.maerke}}="{TO_GANGE}")*1)>0),"NEJ","ja")', "fritekst",
+         "NEJ, når de faste beløb er større end puljen, når en udvalgt skal rettes, eller står to gange i samme år.")))
 GAELDER = "({udv.navn}={.navn})*({udv.brugt}>0)"  # the lines of an institution that hold in the year
 
 
@@ -67,12 +72,14 @@ UDVALGTE_ARK = Ark("Udvalgte", "Udvalgte institutioner med fast beløb",
         Kolonne("sag", "Sagsnr.", "fritekst", regel=NAVN), Kolonne("senest", "Genbesøges senest", "helt", regel=AAR),
         Kolonne("brugt", "Gælder i året, kr.", "kr",
                 '=IF({.navn}="","",IF(OR({.fra}>{aar},AND({.til}<>"",{.til}<{aar})),0,{.beloeb}))', i_alt=True),
-        Kolonne("maerke", "Mærke", "brudt", f'=IF({{.navn}}="","",IF({{.fra}}="","Skriv fra hvilket år",'
+        Kolonne("maerke", "Mærke", "brudt", '=IF({.navn}="","",IF({.fra}="","Skriv fra hvilket år",'
                 'IF(AND({.til}<>"",{.til}<{aar}),"Gælder ikke mere",'
-                f'IF(SUMPRODUCT({GAELDER})>1,"{TO_GANGE}",IF(OR({{.beloeb}}="",{{.virkning}}=""),'
-                '"Skriv beløb og virkning",IF(OR({.grund}="",{.af}=""),"Skriv begrundelse og beslutning",'
+                f'IF(SUMPRODUCT({GAELDER})>1,"{TO_GANGE}",'
+                f'IF(OR(NOT(ISNUMBER({{.beloeb}})),{{.virkning}}=""),"{UDEN_BELOEB}",'
+                f'IF(AND({{.fra}}<={{aar}},SUMPRODUCT(({{res.navn}}={{.navn}})*1)=0),"{IKKE_PAA_RESTEN}",'
+                'IF(OR({.grund}="",{.af}=""),"Skriv begrundelse og beslutning",'
                 f'IF({{aar}}-{{.fra}}>{GAMMEL},"Over {GAMMEL} år: genbesøg",'
-                'IF(AND({.senest}<>"",{.senest}<={aar}),"Skal genbesøges i år",""))))))))', farvet=MAERKE)),
+                'IF(AND({.senest}<>"",{.senest}<={aar}),"Skal genbesøges i år","")))))))))', farvet=MAERKE)),
         tuple((f"={nr}", *row) for nr, row in enumerate((
             ("Kastanjen", 300_000, "oven i", 2026, None, "boligområde", "Almen boligafdeling under fornyelse", "byråd",
              "2026-0412", 2030),
@@ -91,14 +98,16 @@ RESTEN = Ark("Resten", "Resten: puljen minus de faste beløb, efter nøgle", (14
         Kolonne("b35", "Børn 3-5", "helt", regel=HELT, navn=navn("boern_3_5"), i_alt=True),
         Kolonne("noegle", "Nøgle", "boern", regel=TAL, navn=navn("noegle"), i_alt=True),
         Kolonne("fast", "Fast beløb, kr.", "kr",
-                '=IF({.navn}="","",IF(SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt})=0,"",'
-                "SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt})))", navn=navn("fast"), i_alt=True),
+                f'=IF({{.navn}}="","",IF({{mangler}}>0,"{SE_UDVALGTE}",'
+                'IF(SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt})=0,"",'
+                "SUMPRODUCT(({udv.navn}={.navn})*1,{udv.brugt}))))", navn=navn("fast"), i_alt=True),
         Kolonne("virkning", "Virkning", "fritekst", fra_linjen("virkning"), navn=navn("fast_virkning")),
         Kolonne("grund", "Begrundelse", "fritekst", fra_linjen("grund"), navn=navn("fast_grund")),
         Kolonne("delt", "Nøgle, der deler resten", "boern",
                 '=IF({.navn}="","",IF({.virkning}="i stedet for",0,{.noegle}))', i_alt=True),
         Kolonne("beloeb", "Beløb før afrunding, kr.", "kr_oere",
-                '=IF({.navn}="","",SUM({.fast})+IF({res.delt+}=0,0,{resten}*{.delt}/{res.delt+}))', i_alt=True)),
+                '=IF(OR({.navn}="",{mangler}>0),"",SUM({.fast})+IF({res.delt+}=0,0,{resten}*{.delt}/{res.delt+}))',
+                i_alt=True)),
         tuple((hus.dagtilbud, hus.navn, hus.smaa, hus.store, hus.mindst[2]) for hus in HUSE), RAEKKER,
              i_alt="I alt")), True)
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (26, 20, 20, 20), (

@@ -11,7 +11,7 @@ from addin.filejobs.skabelon.write import made, workbook
 from tests.workbook_templates.skabeloner.reading import book, changed, field, with_cells
 from workbook_templates.skabeloner import skabelon
 from workbook_templates.skabeloner.eksempel import HUSE
-from workbook_templates.skabeloner.fast_tildeling import TO_GANGE
+from workbook_templates.skabeloner.fast_tildeling import IKKE_PAA_RESTEN, SE_UDVALGTE, TO_GANGE, UDEN_BELOEB
 from workbook_templates.skabeloner.form import Skabelon, Vaerdi
 
 NAVN = "fast-tildeling"
@@ -77,3 +77,20 @@ def test_one_that_stands_twice_in_a_year_is_marked_and_refused(fordel: Any, tmp_
 def test_what_a_decision_lacks_is_said(missing: str, said: str) -> None:
     template = with_cells(skabelon(NAVN), "udv", 4, **(AGAIN | {missing: None}))
     assert marks_and_recipient(template, "Lærken")[0][3] == said
+
+
+@pytest.mark.parametrize(("cells", "mark"), [
+    ({"navn": "Ukendt hus"}, IKKE_PAA_RESTEN), ({"beloeb": "300.000"}, UDEN_BELOEB), ({"virkning": None}, UDEN_BELOEB)])
+def test_no_amount_is_given_while_one_of_the_chosen_has_none_or_nobody_to_give_it_to(
+        cells: dict[str, Vaerdi], mark: str, fordel: Any, tmp_path: Path) -> None:
+    template = with_cells(skabelon(NAVN), "udv", 1, **cells)
+    assert marks_and_recipient(template, "Tjørnen") == (
+        [mark, "Over 4 år: genbesøg", "Gælder ikke mere", ""], [SE_UDVALGTE, "", ""], "NEJ")
+    (tmp_path / "ind.xlsx").write_bytes(workbook(template))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    assert answer.code == 2 and f'"{SE_UDVALGTE}" er ikke et tal' in answer.err
+
+
+def test_one_that_is_not_yet_there_stops_nothing_before_its_year() -> None:
+    template = with_cells(skabelon(NAVN), "udv", 4, **(AGAIN | {"navn": "Kommer senere", "fra": 2028}))
+    assert marks_and_recipient(template, "Tjørnen")[2] == "ja"
