@@ -188,8 +188,10 @@ def amount(each: Raekke) -> tuple[float, str] | None:
     share = _SHARE.fullmatch(value.strip())
     part, whole = (number_in_text(share[key]) for key in ("part", "whole")) if share else (None, None)
     if share is None or not isinstance(part, float) or not isinstance(whole, float):
-        raise Refusal(f'{each.cell("beloeb")}: "{value}" er ikke et beløb. Skriv et tal i kr., en formel som '
-                      "=Budget!B3, eller en andel som 1 % af 100 mio.")
+        is_formula = (each.row, each.columns["beloeb"]) in (each.sheet.formulas or ())
+        mended = "Cellen er en formel: ret det, den regnes af." if is_formula else (
+            "Skriv et tal i kr., en formel som =Budget!B3, eller en andel som 1 % af 100 mio.")
+        raise Refusal(f'{each.cell("beloeb")}: "{value}" er ikke et beløb. {mended}')
     times = TIMES[(share["unit"] or "").lower().rstrip(".")]
     held = half_up(part / 100 * whole * times, OERE)
     return held, f'IF({cell}={in_quotes(value)},ROUND({part!r}/100*{whole!r}*{times},2),"")'

@@ -28,6 +28,7 @@ from workbook_templates.skabeloner.form import (
 
 NOEGLER = ("Tæller med", "Opfyldte kriterier", "Point x børn", "Egen nøgle")
 ELEMENTER = range(1, 5)
+IKKE_HELE = "Elementerne er ikke hele puljen"
 LOFT = Regel("tal", 0.01)
 
 
@@ -148,7 +149,8 @@ def pulje(nr: int) -> dict[str, str]:
     Fordel pulje refuses."""
     her = {key: f"{{el.{key}#{nr}}}" for key in ("navn", "kr", "maerke", "noegle", "hvem")}
     return {"navn": f'={her["navn"]}&""', "noegle": f'={her["noegle"]}&""',
-            "beloeb": f'=IF({her["maerke"]}="",{her["kr"]},{her["maerke"]})',
+            "beloeb": f'=IF({her["maerke"]}<>"",{her["maerke"]},IF(OR({her["kr"]}="",{{stemmer}}="ja",'
+                      f'SUMPRODUCT(({{el.maerke}}<>"")*1)>0),{her["kr"]},"{IKKE_HELE}"))',
             "noegle_er": f'=IF({her["navn"]}="","","{spec.NOEGLE_ER[0]}")',
             "modtagere": f'=IF(OR({her["hvem"]}="",{her["hvem"]}="{spec.ALLE}"),"","Type: ")&{her["hvem"]}',
             "taerskel": f"={{gael.taerskel#{nr}}}", "loft": f"={{gael.loft#{nr}}}"}
@@ -176,9 +178,9 @@ MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (26, 20, 20, 20
     *(Kald(f"Element {nr}, til kronen, med loft",
            f"FORDEL_PULJE({{el.kr#{nr}}},{{veje.v{nr}}},{{veje.boern}},,{{gael.loft#{nr}}},,{{afrunding}})",
            f"{{veje.v{nr}}}", ("Beløb, kr.",), "inst.navn") for nr in ELEMENTER),
-    Kald("Nøgle 1 og 2 vejet sammen, halvt af hver", "FORDEL_SAMMENVEJ({inst.n1:n2},{halvt.del})", "{inst.n1}",
-         ("Andel",), "inst.navn", stil="pct"),
-    Tabel("halvt", (Kolonne("del", "Vægt for hver nøgle", "pct", regel=ANDEL),), ((0.5,), (0.5,)), fast=True)))
+    Tabel("halvt", (Kolonne("del", "Vægt for hver nøgle", "pct", regel=ANDEL),), ((0.5,), (0.5,)), fast=True),
+    Kald("Nøgle 1 og 2 vejet sammen med de vægte", "FORDEL_SAMMENVEJ({inst.n1:n2},{halvt.del})", "{inst.n1}",
+         ("Andel",), "inst.navn", stil="pct")))
 SKABELON = Skabelon(
     "kombination", "Fordeling efter flere elementer",
     "Projektmappen lægger flere elementer sammen: hvert har sit beløb, sin nøgle, sine modtagere, sin tærskel og sit "

@@ -16,6 +16,7 @@ from workbook_templates import fordel_puljer
 from workbook_templates.skabeloner import skabelon
 from workbook_templates.skabeloner.eksempel import HUSE
 from workbook_templates.skabeloner.form import Skabelon, Vaerdi
+from workbook_templates.skabeloner.kombination import IKKE_HELE
 
 NAVN = "kombination"
 LOFT, BUNDET = 4_500, "Kastanjen"
@@ -73,6 +74,15 @@ def test_an_element_that_is_not_as_it_should_be_is_marked_and_refused(cells: dic
     answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
     told = "mangler et navn" if said == "Skriv et navn" else said
     assert answer.code == 2 and fordel_puljer.ARK in answer.err and told in answer.err
+
+
+@pytest.mark.parametrize("andel, right", [(0.70, True), (0.60, False), (0.80, False)])
+def test_elements_that_are_not_the_whole_pool_are_refused(andel: float, right: bool, fordel: Any, tmp_path: Path
+                                                          ) -> None:
+    (tmp_path / "ind.xlsx").write_bytes(workbook(with_cells(skabelon(NAVN), "el", 1, andel=andel)))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    assert (answer.code == 0) is right
+    assert right or f'"{IKKE_HELE}" er ikke et beløb. Cellen er en formel' in answer.err
 
 
 def test_fordel_pulje_gives_each_element_with_its_cap_and_their_sum(fordel: Any, tmp_path: Path) -> None:
