@@ -16,6 +16,7 @@ HELD = ('{}: der står "' + SE_FILER + '". Da filerne blev samlet, sagde de noge
         f"ikke læses. Find linjen på arket {FILER}, skriv det, der gælder, i cellen, og gem projektmappen fra "
         "regnearket.")
 ELSEWHERE = "{}: {} er {}. Fejlen kommer af {}. Ret den celle, og gem projektmappen fra regnearket."
+MISSING = "mangle"
 BLANK = '{}: "{}" er ikke et tal ({}). Cellen er en formel, og den regnes af tomme celler: udfyld {}.'
 
 
@@ -41,9 +42,9 @@ def refuse_held(snapshot: Snapshot, ill: list[Area]) -> None:
 
 def refuse_blank(snapshot: Snapshot, ill: list[tuple[Used, Area]]) -> None:
     """Formulas that say in words that something is missing: what is blank of all of them."""
-    firsts = [origin(snapshot, place) for _, place in ill]
+    firsts = [origin(snapshot, place) for _, place in ill if MISSING in str(value(snapshot, place)).casefold()]
     blank = [str(cell) for first in firsts for cell in operands(snapshot, first)
-             if cell.row == first.row and value(snapshot, cell) is None]
+             if (cell.sheet, cell.row) == (first.sheet, first.row) and value(snapshot, cell) is None]
     if blank:
         each, place = ill[0]
         raise Refusal(BLANK.format(place, value(snapshot, place), each.what, listed(blank, MOST_CELLS)))

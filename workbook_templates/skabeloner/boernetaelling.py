@@ -139,6 +139,10 @@ BOERNEARK = Ark(BOERN, "Børn: en række pr. barn", (10, 26, *(8 for _ in KRITER
 MANGLER = "mangler antal"  # of a column that counts: blank is not none
 IKKE_LEVERET = ('OR(AND({optaelling}<>"kriterier",INDEX({.m1:m6},1,{mindst})=""),AND({optaelling}<>"unikke",OR('
                 + ",".join(f'AND({{.k{nr}}}="",{{kol.vaegt#{nr}}}<>0)' for nr in KRITERIER) + ")))")
+RET = "ret antal"
+UKENDT = f'{{.taeller}}="{MANGLER}",{{.taeller}}="{RET}"'
+UKENDTE = "COUNTA({.k1:m6})-COUNT({.k1:m6})-SUMPRODUCT(" + "+".join(
+    f'({{.k1:m6}}="{maerke}")' for maerke in SKJULT.eller) + ")"  # what is neither a number nor a mark
 DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tabelsæt 2)",
               (20, 8, *(6.5 for _ in KRITERIER), *(8 for _ in KRITERIER), 9, 16), (
     Tekst("Unikke børn kan ikke regnes ud af K1-K6: spørg Danmarks Statistik efter kolonnen Mindst k. Skriv dens "
@@ -150,11 +154,11 @@ DST_ARK = Ark("Antal fra Danmarks Statistik", "Antal fra Danmarks Statistik (tab
         *(Kolonne(f"k{nr}", f"K{nr}", "helt", regel=SKJULT) for nr in KRITERIER),
         *(Kolonne(f"m{nr}", f"Mindst {nr}", "helt", regel=SKJULT) for nr in KRITERIER),
         Kolonne("taeller", "Tæller med", "boern",
-                f'=IF({{.passer}}<>"ja","",IF({IKKE_LEVERET},"{MANGLER}",'
+                f'=IF({{.passer}}<>"ja","",IF({UKENDTE}>0,"{RET}",IF({IKKE_LEVERET},"{MANGLER}",'
                 'IF({optaelling}="kriterier",0,IF(INDEX({.m1:m6},1,{mindst})="-",0,'
                 'IF(OR(INDEX({.m1:m6},1,{mindst})="..",INDEX({.m1:m6},1,{mindst})="<3"),{erstat},'
                 'INDEX({.m1:m6},1,{mindst}))))+IF({optaelling}="unikke",0,IF({optaelling}="begge",{begge_vaegt},1)*('
-                + "+".join(f"{{kol.vaegt#{nr}}}*{antal(f'{{.k{nr}}}')}" for nr in KRITERIER) + "))))", i_alt=True),
+                + "+".join(f"{{kol.vaegt#{nr}}}*{antal(f'{{.k{nr}}}')}" for nr in KRITERIER) + ")))))", i_alt=True),
         Kolonne("passer", "Samme navn", "midt", '=IF({.navn}&{inst.navn@}="","",IF({.navn}={inst.navn@},"ja",'
                                                 '"NEJ: ret rækken"))')),
         tuple((hus.navn, hus.smaa + hus.store,
@@ -184,15 +188,15 @@ BEREGNING = Ark("Beregning", "Beregning: fra børn til beløb", (22, 20, 20, 9, 
         Kolonne("boern", "Børn", "helt", f'=IF({{.navn}}="","",{ANTAL_BOERN})', i_alt=True),
         Kolonne("taeller", "Tæller med", "boern", '=IF({.navn}="","",{inst.taeller@})', i_alt=True),
         Kolonne("andel", "Andel, der prøves", "pct",
-                f'=IF(OR({{.navn}}="",SUM({{.boern}})=0,{{.prove}}="{UDEN_GRUPPE}",{{.taeller}}="{MANGLER}"),"",'
+                f'=IF(OR({{.navn}}="",SUM({{.boern}})=0,{{.prove}}="{UDEN_GRUPPE}",{UKENDT}),"",'
                 'IF({paa}="institution",SUM({.taeller})/{.boern},'
                 + under_et("{ber.prove}", "{.prove}") + "))"),
         Kolonne("over", "Over grænsen", "midt", '=IF({.andel}="","",IF({.andel}>={taerskel},"ja","nej"))'),
         Kolonne("noegle", "Nøgle", "noegle",
-                f'=IF({{.navn}}="","",IF({{.taeller}}="{MANGLER}","{MANGLER}",'
+                f'=IF({{.navn}}="","",IF(OR({UKENDT}),{{.taeller}},'
                 'IF({.over}="ja",SUM({.taeller})*IF({inst.mdr@}="",1,{inst.mdr@}/12),0)))', i_alt=True),
         Kolonne("af", "Andel af nøglen", "pct",
-                f'=IF(OR({{.navn}}="",{{ber.noegle+}}=0,COUNTIF({{ber.noegle}},"{MANGLER}")>0),"",'
+                f'=IF(OR({{.navn}}="",{{ber.noegle+}}=0,COUNTIF({{ber.noegle}},"{MANGLER}")+COUNTIF({{ber.noegle}},"{RET}")>0),"",'
                 "{.noegle}/{ber.noegle+})", i_alt=True),
         Kolonne("beloeb", "Beløb før loft og afrunding, kr.", "kr_oere",
                 '=IF({.af}="","",({pulje}-{centralt})*{.af})', i_alt=True)),

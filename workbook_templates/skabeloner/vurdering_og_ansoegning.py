@@ -53,6 +53,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (30, 16, 58), (
         tuple((etiket, vaegt, hjaelp) for _, etiket, _, vaegt, hjaelp in EMNER), titel="Emner", fast=True)))
 VEJET = "+".join(f"{{emner.vaegt#{nr}}}*{{.{key}}}" for nr, (key, *_) in enumerate(EMNER, 1))
 MANGLER = "mangler point"  # of a subject that counts: blank is not nought
+RET = "ret point"
+UDEN_FOR = ",".join(f"{{.{key}}}>{POINT.hoejst:.0f},{{.{key}}}<{POINT.mindst:.0f}" for key, *_ in EMNER)  # text is more
 IKKE_VURDERET = ",".join(f'AND({{.{key}}}="",{{emner.vaegt#{nr}}}<>0)' for nr, (key, *_) in enumerate(EMNER, 1))
 VURDERING = Ark("Vurdering", "Vurdering af hver institution",
                 (9.5, 14, 6, 6, 11.5, 15, 8, 10.5, 18, 12, 9, 10.5, 12.5), (
@@ -65,12 +67,13 @@ VURDERING = Ark("Vurdering", "Vurdering af hver institution",
         *(Kolonne(key, f"{overskrift}, point", "helt", regel=POINT) for key, _, overskrift, *_ in EMNER),
         Kolonne("begrundelse", "Begrundelse", "fritekst", regel=TEKST),
         Kolonne("point", "Point, vejet", "faktor",
-                f'=IF({{.navn}}="","",IF(OR({IKKE_VURDERET}),"{MANGLER}",({VEJET})/SUM({{emner.vaegt}})))'),
+                f'=IF({{.navn}}="","",IF(OR({UDEN_FOR}),"{RET}",IF(OR({IKKE_VURDERET}),"{MANGLER}",({VEJET})/'
+                "SUM({emner.vaegt}))))"),
         Kolonne("vb", "Vægtede børn", "boern", '=IF({.navn}="","",{vaegt}*{.b02}+{.b35})', i_alt=True),
         Kolonne("noegle", "Nøgle: point x vægtede børn", "noegle",
                 '=IF({.navn}="","",IF(ISNUMBER({.point}),{.point}*{.vb},{.point}))', navn=navn("noegle"), i_alt=True),
         Kolonne("beloeb", "Beløb før afrunding, kr.", "kr_oere",
-                f'=IF(OR({{.navn}}="",COUNTIF({{inst.noegle}},"{MANGLER}")>0),"",'
+                f'=IF(OR({{.navn}}="",COUNTIF({{inst.noegle}},"{MANGLER}")+COUNTIF({{inst.noegle}},"{RET}")>0),"",'
                 "IF({inst.noegle+}=0,0,{pulje}*{.noegle}/{inst.noegle+}))", i_alt=True)),
         tuple((hus.dagtilbud, hus.navn, hus.smaa, hus.store, min(4, hus.mindst[2] // 8), min(4, hus.mindst[3] // 5),
                min(4, hus.mindst[4] // 2), min(4, hus.mindst[1] // 9),

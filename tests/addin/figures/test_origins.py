@@ -72,6 +72,12 @@ def test_what_is_blank_of_all_of_them_is_named_at_once() -> None:
     assert said.startswith("Budget!C2: ") and said.endswith("udfyld Budget!D2, Budget!D3.")
 
 
+def test_a_cell_that_is_blank_is_no_reason_where_nothing_is_said_to_be_missing() -> None:
+    rows = [("Anemonen", 40, "se Point", None), ("Birken", 30, 12, 2)]
+    said = refused(rows, {(1, 2): '=IF(Point!A1>4,"se Point",B2*D2)'}, Point=[(5,), (None,)])
+    assert said.startswith('Budget!C2: "se Point" er ikke et tal') and "ret det, den regnes af" in said
+
+
 @pytest.mark.parametrize("formulas, mended", [({(1, 2): "=UPPER(A2)"}, "Cellen er en formel: ret det, den regnes af."),
                                               ({}, "Skriv et tal, eller lad cellen være tom.")])
 def test_other_text_is_refused_as_before_and_nobody_is_told_to_empty_a_formula(

@@ -10,7 +10,7 @@ import pytest
 from addin.filejobs.skabelon.write import made, workbook
 from tests.workbook_templates.skabeloner.reading import book, changed, lines, with_cells
 from workbook_templates.skabeloner import skabelon
-from workbook_templates.skabeloner.boernetaelling import BOERN, MANGLER, UDEN_GRUPPE
+from workbook_templates.skabeloner.boernetaelling import BOERN, MANGLER, RET, UDEN_GRUPPE
 from workbook_templates.skabeloner.eksempel import HUSE
 from workbook_templates.skabeloner.form import RAEKKER, Vaerdi
 
@@ -47,6 +47,21 @@ def test_a_count_that_is_not_delivered_is_not_nought(fordel: Any, tmp_path: Path
     (tmp_path / "ind.xlsx").write_bytes(workbook(found))
     answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
     assert (answer.code == 2 and MANGLER in answer.err and "Institutioner!N" in answer.err) is missing
+
+
+@pytest.mark.parametrize(("key", "held", "wrong"), [
+    ("m3", "x", True), ("k1", "1-2", True), ("m6", "se Filer", True), ("m3", "..", False), ("k1", "-", False)])
+def test_a_count_that_is_neither_a_number_nor_a_mark_is_said(fordel: Any, tmp_path: Path, key: str, held: str,
+                                                             wrong: bool) -> None:
+    found = with_cells(skabelon(NAVN), "dst", 1, **{key: held})
+    done = made(found)
+    shown = [done.values.value((sheet, box.row, box.column)) for sheet, box in (
+        done.book.columns["ber", key] for key in ("taeller", "noegle", "beloeb"))]
+    assert (shown == [RET, RET, ""]) is wrong
+    (tmp_path / "ind.xlsx").write_bytes(workbook(found))
+    answer = fordel("pulje", tmp_path / "ind.xlsx", "--ud", tmp_path / "ud.xlsx")
+    assert (answer.code == 2) is wrong
+    assert not wrong or (f'"{RET}" er ikke et tal' in answer.err or f'der står "{held}"' in answer.err)
 
 
 def test_the_plain_sheet_shows_who_is_over_the_limit_and_what_is_before_the_cap() -> None:

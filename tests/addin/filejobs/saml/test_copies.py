@@ -35,7 +35,7 @@ from tests.addin.filejobs.skabelon.test_templates import differences
 from tests.calc.office import Office
 from workbook_templates.samling import FILER, SE_FILER
 from workbook_templates.skabeloner.boernetaelling import MANGLER as NO_COUNT
-from workbook_templates.skabeloner.vurdering_og_ansoegning import MANGLER, UKENDT
+from workbook_templates.skabeloner.vurdering_og_ansoegning import MANGLER, RET, UKENDT
 
 SENDER = {"kommune": "Solrød", "pulje": POOL}
 COUNTED = {**SENDER, "taerskel": 0.08, "loft": 6000}
@@ -79,8 +79,8 @@ def test_all_answers_stand_in_the_template_and_what_is_not_known_says_where_to_l
     found = lines(made.book, "Vurdering", 1, 0, 3, 4, 5, 6, 7, 11)
     assert found == {
         "Aa": ("Nord", 10, 2, 2, 2, 2, 20), "Bo": ("Nord", 10, 1, 1, 1, 1, 10), "Ce": ("Nord", 10, 3, 3, 3, 3, 30),
-        "De": ("Nord", 10, 2, 2, 2, SE_FILER, "#VALUE!"), "Eg": ("Syd", 10, None, None, None, None, MANGLER),
-        "Fa": ("Syd", 10, 2, SE_FILER, SE_FILER, 2, "#VALUE!"), "Gl": ("Syd", 10, None, None, None, None, MANGLER),
+        "De": ("Nord", 10, 2, 2, 2, SE_FILER, RET), "Eg": ("Syd", 10, None, None, None, None, MANGLER),
+        "Fa": ("Syd", 10, 2, SE_FILER, SE_FILER, 2, RET), "Gl": ("Syd", 10, None, None, None, None, MANGLER),
         "Ho": ("Syd", 10, None, None, None, None, MANGLER), "Ny": ("Syd", 10, 2, 2, 2, 2, 20)}
     assert lines(made.book, "Ansøgninger", 1, 2, 3, 7) == {
         "Aa": ("sprog", 60_000, 40_000), "Ce": ("sprog", 90_000, 60_000)}
@@ -194,7 +194,7 @@ def test_a_contested_recipient_holds_back_the_numbers_of_the_line(fordel: Any, t
     folder = put(tmp_path / "svar", a=answer("Aa", 2), b=answer("Bo", 1, gruppe="Vest"), c=answer("Ce", 1))
     assert fordel("saml", folder, "--ud", tmp_path / "ud.xlsx").code == 0
     found = lines(openpyxl.load_workbook(tmp_path / "ud.xlsx", data_only=True), "Vurdering", 1, 0, 3, 4, 11)
-    assert found["Bo"] == (SE_FILER, SE_FILER, SE_FILER, "#VALUE!") and found["Aa"] == ("Nord", 10, 2, 20)
+    assert found["Bo"] == (SE_FILER, SE_FILER, SE_FILER, RET) and found["Aa"] == ("Nord", 10, 2, 20)
 
 
 def test_one_who_stands_twice_in_a_file_is_one_line_and_that_is_said(tmp_path: Path) -> None:
