@@ -85,7 +85,8 @@ def vejledning(skabelon: Skabelon) -> Ark:
         *(Tekst(f"{nr}. {tekst}") for nr, tekst in enumerate(skabelon.trin, 1)),
         *((Tekst("Et eksempel", "afsnit"), Tekst(skabelon.eksempel)) if skabelon.eksempel else ()),
         Tekst("Farver", "afsnit"), Tekst(FARVER), Tekst(PERSONER, "advarsel"),
-        *((Tekst("Eksemplets tal", "afsnit"), Tekst(FJERN.format(navn=skabelon.navn))) if skabelon.eksempel else ()),
+        *((Tekst("Eksemplets tal", "afsnit", True), Tekst(FJERN.format(navn=skabelon.navn), om_eksemplet=True))
+          if skabelon.eksempel else ()),
         *((Tekst("Send den til flere", "afsnit"), Tekst(sendes(skabelon))) if skabelon.eksempel and any(
             isinstance(part, Tabel) and part.samles for ark in skabelon.ark for part in ark.indhold) else ()),
         *((Tekst("Funktioner", "afsnit"), Tekst(FUNKTIONER.format(ark=med_funktioner))) if ours else ()),

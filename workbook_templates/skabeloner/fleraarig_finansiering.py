@@ -16,6 +16,7 @@ from workbook_templates.skabeloner.form import (
     Tekst,
     Vaerdi,
     liste,
+    om_eksemplet,
 )
 
 BELOEB = Regel("tal", -1e12, 1e12, eller=("-", "?"))
@@ -144,11 +145,9 @@ INDSATS_ARK = Ark("Indsatser", "Indsatser pr. år",
         (nr, row[0], row[1], "drift" if row[1] else None, "ja" if row[1] else None, *row[2:6], *row[6:9], None, None,
             None)
         for nr, row in enumerate(ALBERTSLUND, 1)), INDSATSER),
-    Tekst("En indsats, der står til nej under Videreføres, regnes ikke med i summerne. Eksemplet er Albertslund "
-          "Kommunes "
-          "budgetaftale 2025. Aftalens tekst siger, at tabellens første del viser anlæg; den trykte tabel har kun "
-          "drift.",
-          "lille_brudt")), True)
+    Tekst("En indsats, der står til nej under Videreføres, regnes ikke med i summerne.", "lille_brudt"),
+    om_eksemplet("Eksemplet er Albertslund Kommunes budgetaftale 2025. Aftalens tekst siger, at tabellens første del "
+                 "viser anlæg; den trykte tabel har kun drift.")), True)
 I_ALT, ANTAL, TRYKT = summer("ind", "foerste", 4, ())
 SUMMER = Ark("Summer", "Summer pr. år og pr. kilde", (46, 14, 14, 14, 14), (
     ENHED, I_ALT,
@@ -165,13 +164,13 @@ SUMMER = Ark("Summer", "Summer pr. år og pr. kilde", (46, 14, 14, 14, 14), (
     ANTAL, TRYKT, *aarsvaerk("ind", None)))
 OPSPARING = Ark("Opsparing", "Opsparede midler", (34, 16, 16, 30), (
     ENHED,
-    Felt("primo", "Opsparet ved begyndelsen", 5.9, "sum_tal", "Eksemplet er Aarhus: ca. 5,9 mio. kr.",
-         Regel()),
+    Felt("primo", "Opsparet ved begyndelsen", 5.9, "sum_tal", regel=Regel()),
     Tabel("ops", (
         Kolonne("aar", "År", "helt"), Kolonne("forbrug", "Forbrug", "sum_tal", regel=Regel()),
         Kolonne("rest", "Rest ved årets slutning", "sum_tal", "={primo}-SUM({ops.forbrug#1}:{.forbrug})"),
         Kolonne("maerke", "Mærke", formel='=IF({.rest}<0,"Bruger mere, end der er opsparet","")', farvet=MAERKE)),
-        tuple((f"={aarstal('foerste', nr)}", forbrug) for nr, forbrug in enumerate((2.5, 2.0, 1.4, 0), 1)))))
+        tuple((f"={aarstal('foerste', nr)}", forbrug) for nr, forbrug in enumerate((2.5, 2.0, 1.4, 0), 1))),
+    om_eksemplet("Eksemplet er Aarhus: ca. 5,9 mio. kr. ved begyndelsen.")))
 A_SUM, A_ANTAL, A_TRYKT = summer("aar", "aar_foerste", 3, (6295, 8870, 6570))
 AARHUS_ARK = Ark("Aarhus indsatser", "Et eksempel mere: Aarhus Kommune 2019, 1.000 kr.",
                  (9, 12, 25, 8, 11, *(8.5 for _ in range(3)), 11, 8, 11, 10.5, 8, 8), (

@@ -101,10 +101,11 @@ class Tabel(NamedTuple):
 
 
 class Tekst(NamedTuple):
-    """A paragraph over the width of the sheet."""
+    """A paragraph over the width of the sheet. What is said of the example goes with it."""
 
     tekst: str
     stil: str = "brudt"
+    om_eksemplet: bool = False
 
 
 class Kald(NamedTuple):
@@ -129,6 +130,11 @@ class Kaldtabel(NamedTuple):
     naar: str
     ved: str
     stile: tuple[str, ...]
+
+
+def om_eksemplet(tekst: str) -> Tekst:
+    """A line of small print about the example."""
+    return Tekst(tekst, "lille_brudt", True)
 
 
 class Diagram(NamedTuple):
@@ -174,7 +180,7 @@ class Skabelon(NamedTuple):
     ark: tuple[Ark, ...]
     pulje: bool = False
     udgave: int = 1
-    dato: datetime.date = datetime.date(2026, 11, 29)
+    dato: datetime.date = datetime.date(2026, 11, 30)
 
 
 def udfyldt(skabelon: Skabelon, felter: Mapping[str, Vaerdi], linjer: Mapping[str, Sequence[tuple[Vaerdi, ...]]]

@@ -24,6 +24,7 @@ from workbook_templates.skabeloner.form import (
     Tabel,
     Tekst,
     liste,
+    om_eksemplet,
 )
 
 AENDRING = Regel("tal", -1, 100)
@@ -56,7 +57,8 @@ UDGIFT = Ark("Udgift", "Udgift og befolkning", (26, 18, 18, 22, 14, 16, 22), (
     Felt("sidste", "Udgift pr. barn, seneste år, kr.",
          '=IF(COUNT({u.pr})=0,"",INDEX({u.pr},MATCH(1E+300,{u.pr})))', "kr", "Den, der fremskrives med."),
     Tekst("Fremskrevet udgift er den seneste udgift pr. barn gange prognosen for befolkningen. Priserne er de samme "
-          "alle år. Eksemplet er fiktivt.", "lille_brudt")), True)
+          "alle år.", "lille_brudt"),
+    om_eksemplet("Eksemplet er fiktivt.")), True)
 RESULTAT = Ark("Resultat", "Resultat: udvikling og fremskrivning", (34, 16, 16, 30), (
     Felt("fra", "Fra år", 2017, "helt", "", AAR), Felt("til", "Til år", 2022, "helt", "", AAR),
     Felt("a_udgift", "Ændring i udgift", vaekst("udgift"), "pct_aendring"),
@@ -91,9 +93,8 @@ INVESTERING = Ark("Investering og gevinst", "Investering og gevinst: forventning
         Kolonne("nul", "År, der er i nul", "helt", '=IF({.aar}="","",IF({.akk}>=0,{.aar},""))')),
         ((2025, 3.3, 0), (2026, 2.5, 0), (2027, 2.5, 1.9), (2028, 1.5, 4.5), (2029, 0, 4.5), (2030, 0, 4.5)), 10,
             i_alt="I alt"),
-    Tekst("Gevinsten er det, der forventes, og ikke det, der er målt. Eksemplets fire første år er Albertslunds "
-          "indsatser og "
-          "færre specialpladser; resten er fiktivt.", "lille_brudt")))
+    Tekst("Gevinsten er det, der forventes, og ikke det, der er målt.", "lille_brudt"),
+    om_eksemplet("Eksemplets fire første år er Albertslunds indsatser og færre specialpladser; resten er fiktivt.")))
 KAEDEN = Ark("Kæden", "Kæden: fra befolkning til institution", (26, 18, 16, 22, 12), (
     Felt("folk_nu", "Befolkning i år", 9_800, "kr", "Børn i aldersgruppen."),
     Felt("folk_naeste", "Befolkning næste år", 10_250, "kr", "Prognosen."),
@@ -139,7 +140,8 @@ KAPACITET = Ark("Kapacitet", "Kapacitet: pladser og børn", (22, 20, 14, 14, 12,
         *AF_PLADSER),
         ((2027, "Vuggestue", 260, 250), (2027, "Børnehave", 470, 456), (2027, "Dagpleje", 60, 64),
          (2028, "Vuggestue", 260, 266), (2028, "Børnehave", 470, 448), (2028, "Dagpleje", 60, 66)), 25),
-    Tekst("Ledige under 0 er pladser, der mangler. Dækning over 100 % er flere pladser end børn.", "lille_brudt")))
+    Tekst("Ledige under 0 er pladser, der mangler. Dækning over 100 % er flere pladser end børn.", "lille_brudt"),
+    om_eksemplet("Tallene er fiktive.")))
 STATUS = ('=IF(OR({.navn}="",{.maal}="",COUNT({.a1:a4})=0),"",IF({.bedst}="","Vælg, hvad der er bedst",'
           'IF(IF({.bedst}="lavt",-1,1)*(INDEX({.a1:a4},1,MATCH(1E+300,{.a1:a4}))-{.maal})>=0,"nået","ikke nået")))')
 INDIKATORER = Ark("Indikatorer", "Indikatorer: går det, som det skal?", (38, 14, 11, 11, 11, 11, 11, 12, 16), (
@@ -154,7 +156,8 @@ INDIKATORER = Ark("Indikatorer", "Indikatorer: går det, som det skal?", (38, 14
         (("Årgange på eller over normen i læsning", "andel (0-1)", 0.1, 0.2, None, None, 0.5, "højt"),
          ("Børn med alderssvarende dansk ved skolestart", "andel (0-1)", 0.78, 0.8, None, None, 0.85, "højt"),
          ("Børn anbragt uden for hjemmet", "pr. 1.000 børn", 8.5, 7.9, None, None, 8, "lavt")), 8),
-    Tekst("Tallene er fiktive. Det seneste år med et tal holdes op mod målet.", "lille_brudt")), True)
+    Tekst("Det seneste år med et tal holdes op mod målet.", "lille_brudt"),
+    om_eksemplet("Tallene er fiktive.")), True)
 MED_FUNKTIONER = Ark("Med funktioner", "Med Fordels funktioner", (26, 20, 20, 20), (
     Kald("Udgift næste år efter demografi, kr.", "FORDEL_DEMOGRAFI({udgift_nu},{folk_nu},{folk_naeste})", "{folk_nu}",
          ("Kr.",)),

@@ -15,6 +15,7 @@ from workbook_templates.skabeloner.form import (
     Skabelon,
     Tabel,
     Tekst,
+    om_eksemplet,
 )
 
 TRIN = range(10)
@@ -30,7 +31,7 @@ ELEVER = (
     ("Havneskolen", "Syd", (29, 27, 31, 28, 30, 26, 29, 28, 31, 27), 1, 97, 25_500_000),
     ("Skovskolen", "Syd", (15, 17, 14, 16, 18, 15, 17, 0, 0, 0), 0, 12, 10_200_000))
 
-SATSER = Ark("Satser", "Satser (alle tal er fiktive)", (44, 14, *(9 for _ in range(9))), (
+SATSER = Ark("Satser", "Satser", (44, 14, *(9 for _ in range(9))), (
     Felt("timepris", "Pris pr. ugentlig time i et skoleår, kr.", 31_000, "kr", "For en time om ugen hele året."),
     Felt("pr_elev", "Kr. pr. elev", 12_500, "kr", "Materialer, ture og lignende."),
     Felt("hold_fra", "Holddeling fra klassekvotient", 24, "faktor", "Når der i gennemsnit er flere elever i klassen."),
@@ -47,8 +48,9 @@ SATSER = Ark("Satser", "Satser (alle tal er fiktive)", (44, 14, *(9 for _ in ran
         (('="Højst elever i en klasse"', *LOFT), ('="Timer om ugen"', *TIMER), ('="Minimumstimer om ugen (garanti)"',
             *MINIMUM)),
         fast=True),
-    Tekst("Klasseloftet er 26 i 0.-2. klasse for børn, der er begyndt i 2024/25 eller senere, ellers 28.",
-        "lille_brudt")), True)
+    Tekst("Klasseloftet er 26 i 0.-2. klasse for børn, der er begyndt i 2024/25 eller senere, ellers 28. Timerne er "
+          "fiktive, til I skriver jeres egne.", "lille_brudt"),
+    om_eksemplet("Beløbene er fiktive.")), True)
 ELEV_ARK = Ark("Elever", "Elever pr. 5. september", (17, 10, *(6.5 for _ in TRIN), 9, 12, 13.5, 8), (
     Tabel("skole", (
         Kolonne("navn", "Skole", "fritekst", regel=NAVN, navn=navn("navn")),
@@ -61,7 +63,8 @@ ELEV_ARK = Ark("Elever", "Elever pr. 5. september", (17, 10, *(6.5 for _ in TRIN
         tuple((skole, distrikt, *elever, special, noegle, behov) for skole, distrikt, elever, special, noegle,
              behov in ELEVER),
         PLADS, i_alt="I alt"),
-    Tekst("Antal elever på hvert klassetrin, ingen navne. Skolerne og tallene er fiktive.", "lille_brudt")), True)
+    Tekst("Antal elever på hvert klassetrin, ingen navne.", "lille_brudt"),
+    om_eksemplet("Skolerne og tallene er fiktive.")), True)
 KLASSER = Ark("Klasser", "Matematiske klasser: elever deles med klasseloftet, og der rundes op", (20,
     *(8 for _ in TRIN), 10, 12), (
     Tabel("klas", (
@@ -104,7 +107,8 @@ BEREGNING = Ark("Beregning", "Beregning pr. skole, alle beløb i kr.",
     Felt("alt_med_adm", "Med admi-nistration", "={ber.tildeling+}+{adm}", "kr", "Tildelingen og administrationen fra "
          "arket Satser tilsammen, kr."),
     Tekst("Garantien løfter summen til undervisning op til det, minimumstimerne koster; specialklasser og ledelse "
-          "kommer oven i. I eksemplet når alle skoler minimumstimerne uden den.", "lille_brudt")), True)
+          "kommer oven i.", "lille_brudt"),
+    om_eksemplet("I eksemplet når alle skoler minimumstimerne uden garantien.")), True)
 TOM = ('{.navn}=""', "skjult")  # the chart has the first school's point in place of one that is not there
 DIAGRAM = Ark("Diagram", "Diagram: små klasser koster mere pr. elev", (24, 18, 18, 18), (
     Diagram("scatter", "Klassekvotient og kr. pr. elev", "prik.x", (("Kr. pr. elev", "prik.y"),),
@@ -140,7 +144,7 @@ SKABELON = Skabelon(
     "skolemodel", "Skolemodel: klasser, elever, nøgle og garanti",
     "Projektmappen regner en tildeling til skoler af hele klasser, elever, holddeling, en socioøkonomisk nøgle og en "
     "garanti for "
-    "minimumstimer. Principperne er Aarhus Kommunes (2019); alle tal er fiktive.",
+    "minimumstimer. Principperne er Aarhus Kommunes (2019); eksemplets tal er fiktive.",
     "En økonomikonsulent på skoleområdet.",
     ("Skriv sagens oplysninger på Sagsoplysninger.",
      "Skriv satser, klasselofter og timer på Satser.",

@@ -21,15 +21,14 @@ from workbook_templates.skabeloner.form import (
     Tabel,
     Tekst,
     liste,
+    om_eksemplet,
 )
 
 SOM = ("andel", "procent", "point")
 FAA = 10  # children behind a profile, below which it is shown nowhere
 
 FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (26, 28, 42), (
-    Felt("pulje", "Pulje, kr.", 9_590_000, "kr", "Det beløb, der skal fordeles. Eksemplets pulje er Randers Kommunes "
-                                                 "i 2023.",
-         navn=navn("pulje")),
+    Felt("pulje", "Pulje, kr.", 9_590_000, "kr", "Det beløb, der skal fordeles.", navn=navn("pulje")),
     Felt("vaegt", "Vægt 0-2-årige", 1.8, "faktor", "Vægtede børn = vægt gange 0-2-årige + 3-5-årige. KORA bruger 1,8.",
          Regel("tal", 0, 10), navn("vaegt"), True),
     Felt("afrunding", "Afrunding, kr.", 1, "helt", "1 giver hele kroner.", Regel("tal", 0.01, 1e6), navn("afrunding"),
@@ -47,7 +46,8 @@ FORUDSAETNINGER = Ark("Forudsætninger", "Forudsætninger", (26, 28, 42), (
     Felt("leverandoer", "Leverandør", "Konsulenthus (fiktivt)", "fritekst", "Et firma, ikke en person.", TEKST),
     Felt("model_aar", "Modellens år", 2025, "helt", "Året, modellen er lavet.", AAR),
     Felt("udfald", "Udfald", "foranstaltningssandsynlighed", "fritekst", "Hvad modellen forudsiger.",
-         liste("foranstaltningssandsynlighed", "afgangskarakterer", "andet"))))
+         liste("foranstaltningssandsynlighed", "afgangskarakterer", "andet")),
+    om_eksemplet("Eksemplets pulje er Randers Kommunes i 2023.")))
 PROFILER = Ark("Profiler", "Profiler pr. institution", (12, 18, 11, 6, 6, 12, 10, 9, 8, 10, 28), (
     Tabel("inst", (
         Kolonne("modtager", "Dagtilbud", "fritekst", regel=NAVN, navn=navn("modtager")),

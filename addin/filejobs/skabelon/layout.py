@@ -48,6 +48,7 @@ class _Sheet:
         self.put(0, 0, ark.titel, "titel")
         self.row = 2
         content = (Tekst(REGNES, "lille_brudt"), *ark.indhold) if ark.har_funktioner else ark.indhold
+        content = tuple(part for part in content if not (empty and isinstance(part, Tekst) and part.om_eksemplet))
         for at, part in enumerate(content):
             before = content[at - 1] if at else None
             if before is not None and not self.together(before, part):
@@ -78,6 +79,8 @@ class _Sheet:
 
     def text(self, part: Tekst) -> None:
         self.put(self.row, 0, part.tekst, part.stil, self.wide)
+        if part.om_eksemplet:
+            self.laid.example.append(Box(self.row, 0, self.row, self.wide - 1))
         if part.stil != "afsnit":
             self.tall(self.row, lines(part.tekst, sum(self.ark.bredder)))
         self.row += 1

@@ -27,7 +27,7 @@ from tests.calc.office import Office
 from tests.second_engine.engine import Engine, alike, apart, formula_cells, stale
 from workbook_templates import skabeloner
 from workbook_templates.opsaetning import SETTINGS
-from workbook_templates.skabeloner.faelles import REGNES, SAGSOPLYSNINGER, VEJLEDNING
+from workbook_templates.skabeloner.faelles import REGNES, SAGSOPLYSNINGER, VEJLEDNING, vejledning
 from workbook_templates.skabeloner.form import Felt, Regel, Skabelon, Tabel, Vaerdi
 
 every = pytest.mark.parametrize("navn", skabeloner.NAVNE)
@@ -182,7 +182,8 @@ def test_an_empty_one_has_no_example_and_no_error(navn: str) -> None:
 def test_the_name_eksempel_covers_the_example(navn: str) -> None:
     """And what it covers is no more than that: clearing it leaves the defaults."""
     book = openpyxl.load_workbook(io.BytesIO(example(navn)))
-    laid = {sheet.ark.navn: sheet for sheet in lay(skabeloner.skabelon(navn), skabeloner.skabelon(navn).ark).sheets}
+    template = skabeloner.skabelon(navn)
+    laid = {sheet.ark.navn: sheet for sheet in lay(template, (vejledning(template), *template.ark)).sheets}
     for sheet in book:
         wanted = {(row, column) for box in (laid[sheet.title].example if sheet.title in laid else [])
                   for row in range(box.row, box.last_row + 1) for column in range(box.column, box.last_column + 1)}
