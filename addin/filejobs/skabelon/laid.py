@@ -47,6 +47,8 @@ class Laid:
     headings: list[int] = field(default_factory=list)
     coloured: list[Put] = field(default_factory=list)  # a condition, the style where it holds, and the cells
     charts: list[tuple[int, Diagram]] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)  # the rows a part of the sheet begins at
+    rows: int = 0
     printed: int = 0  # the first row that is not printed; 0 where all are
 
 

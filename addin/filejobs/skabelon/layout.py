@@ -53,6 +53,8 @@ class _Sheet:
             before = content[at - 1] if at else None
             if before is not None and not self.together(before, part):
                 self.row += 1
+            if before is not None and self.is_new(before, part):
+                self.laid.begins.append(self.row)
             if isinstance(part, Felt):
                 self.field(part)
             elif isinstance(part, Tabel):
@@ -66,6 +68,14 @@ class _Sheet:
                 self.row += part.hoejde
             else:
                 self.text(part)
+        self.laid.rows = self.row
+
+    @staticmethod
+    def is_new(before: Indhold, part: Indhold) -> bool:
+        """Whether a part may begin a page: not what stands under fields or a heading, nor what is said of a table."""
+        if isinstance(part, Tekst):
+            return part.stil == "afsnit"
+        return not (isinstance(before, Felt) or isinstance(before, Tekst) and before.stil != "lille_brudt")
 
     @staticmethod
     def together(before: Indhold, part: Indhold) -> bool:

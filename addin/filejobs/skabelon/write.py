@@ -14,14 +14,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from addin import formulas
 from addin.cells import ErrorCell
-from addin.filejobs.skabelon import evaluate
+from addin.filejobs.skabelon import evaluate, layout
 from addin.filejobs.skabelon.laid import Book, Box, Laid, Put, absolute
-from addin.filejobs.skabelon.layout import lay
 from addin.filejobs.skabelon.values import Value
 from addin.hosts.files.forms import define, name_form, validation
 from addin.marks import MARK, mark_text
 from addin.reference.worksheet import IN_ARRAY, PlainWorksheet
-from addin.workbook import quoted
+from addin.sheets.sider import Block, lay, rows_of
+from addin.workbook import SheetPlan, quoted
 from workbook_templates.skabeloner.faelles import vejledning
 from workbook_templates.skabeloner.form import Diagram, Skabelon
 from workbook_templates.styles import properties
@@ -40,7 +40,7 @@ class Made(NamedTuple):
 
 
 def made(skabelon: Skabelon, empty: bool = False) -> Made:
-    book = lay(skabelon, (vejledning(skabelon), *skabelon.ark), empty)
+    book = layout.lay(skabelon, (vejledning(skabelon), *skabelon.ark), empty)
     given: dict[evaluate.Cell, evaluate.Given] = {}
     texts: dict[evaluate.Cell, str] = {}
     matrices: dict[evaluate.Cell, evaluate.Cell] = {}
@@ -179,6 +179,19 @@ class _Writer:
             sheet.repeat_rows(laid.headings[0])
             if laid.headings[0] < 8:
                 sheet.freeze_panes(laid.headings[0] + 1, 1)
+        else:
+            sheet.set_h_pagebreaks(pages(laid))
+
+
+def pages(laid: Laid) -> list[int]:
+    """The rows a new page of paper begins with, where no heading is repeated: a part that has no room is not parted,
+    unless it is more than a page."""
+    plan = SheetPlan(laid.ark.navn, laid.ark.navn, widths=dict(enumerate(laid.ark.bredder)), heights=laid.heights,
+                     landscape=laid.ark.liggende)
+    ends, columns = [0, *laid.begins, laid.printed or laid.rows], len(laid.ark.bredder)
+    lay(plan, columns, [block for first, after in zip(ends, ends[1:]) for block in rows_of(
+        plan, Block(first, after - 1), next((row for row in laid.headings if first <= row < after), first), columns)])
+    return list(plan.breaks)
 
 
 def plain(value: Value) -> object:

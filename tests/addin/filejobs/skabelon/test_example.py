@@ -1,4 +1,4 @@
-"""What is said of the example goes with it."""
+"""What is said of the example goes with it; and on paper no part is parted that has a page's room."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from addin.filejobs.skabelon.write import workbook
+from addin.filejobs.skabelon.layout import lay
+from addin.filejobs.skabelon.write import pages, workbook
+from addin.sheets.sider import ABOVE, LINE, LONG, SHORT
 from tests.addin.filejobs.skabelon.test_templates import rows_of
 from workbook_templates import skabeloner
 from workbook_templates.skabeloner.faelles import VEJLEDNING, vejledning
@@ -51,3 +53,21 @@ def test_clearing_the_example_clears_what_is_said_of_it(navn: str) -> None:
         cleared = {cell.value for _, area in (named.destinations if named else ()) for row in rows_of(made[name], area)
                    for cell in row}
         assert texts <= cleared, name
+
+
+@every
+def test_on_paper_a_page_begins_where_a_part_does_or_within_one_that_is_more_than_a_page(navn: str) -> None:
+    template = skabeloner.skabelon(navn)
+    for laid in lay(template, (vejledning(template), *template.ark)).sheets:
+        for row in pages(laid) if len(laid.headings) != 1 else ():
+            first = max((at for at in laid.begins if at <= row), default=0)
+            last = min((at for at in laid.begins if at > row), default=laid.rows)
+            points = sum(laid.heights.get(at, LINE) for at in range(first, last))
+            assert row == first or points > (SHORT if laid.ark.liggende else LONG) - ABOVE, (laid.ark.navn, row)
+
+
+def test_the_questions_of_the_network_are_on_two_pages_and_the_second_begins_with_a_heading() -> None:
+    template = skabeloner.skabelon("netvaerksmaaling")
+    laid = next(each for each in lay(template, template.ark).sheets if each.ark.navn == "Svar")
+    (row,) = pages(laid)
+    assert next(put for put in laid.puts if put.row == row).style == "afsnit"
