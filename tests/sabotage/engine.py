@@ -12,13 +12,13 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import formulas
 import openpyxl
 import schedula
 from formulas.functions import Error
 
 from tests.planning import STATUS
 from tests.sabotage.acts import Act, Book
+from tests.second_engine.engine import Model
 
 EMPTY, DIVISION = schedula.EMPTY, Error.errors["#DIV/0!"]
 FILLED = "udfyldt"  # what stands in a cell that is to be empty
@@ -39,7 +39,7 @@ class Engine:
         copy.save(path.with_name(self.file))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            self.model = formulas.ExcelModel().loads(str(path.with_name(self.file))).finish()
+            self.model = Model().loads(str(path.with_name(self.file))).finish()
         self.empty = {self.node(address): [[EMPTY]] for address in empty}
 
     def node(self, address: str) -> str:
