@@ -89,9 +89,15 @@ def from_file(path: Path, ours: Collection[str]) -> Book:
 
 def _sheet(source: Any) -> Sheet:
     sheet = Sheet(source.title)
-    for row in source.iter_rows():
-        for cell in row:
-            _cell(sheet, cell)
+    looks: dict[int, Look] = {}  # by style: the cells are many, and their styles few
+    for cell in (cell for row in source.iter_rows() for cell in row):
+        place, style = (cell.row - 1, cell.column - 1), cell.style_id
+        if cell.value is not None:
+            sheet.cells[place] = figure(_value(cell))
+        if style not in looks:
+            looks[style] = _look(cell)
+        if looks[style]:
+            sheet.looks[place] = looks[style]
     for dimension in source.column_dimensions.values():
         if dimension.customWidth:
             for column in range(dimension.min - 1, dimension.max):
@@ -117,14 +123,14 @@ def _sheet(source: Any) -> Sheet:
     return sheet
 
 
-def _cell(sheet: Sheet, cell: Any) -> None:
-    value, place = cell.value, (cell.row - 1, cell.column - 1)
+def _value(cell: Any) -> Any:
+    value = cell.value
     if isinstance(value, ArrayFormula):
-        value = ("formel", value.text if value.text.startswith("=") else "=" + value.text)
-    elif isinstance(value, str):
-        value = ("formel" if cell.data_type == "f" else "tekst", value)
-    if value is not None:
-        sheet.cells[place] = figure(value)
+        return "formel", value.text if value.text.startswith("=") else "=" + value.text
+    return ("formel" if cell.data_type == "f" else "tekst", value) if isinstance(value, str) else value
+
+
+def _look(cell: Any) -> Look:
     look: Look = {"num_format": cell.number_format, "bold": cell.font.b, "italic": cell.font.i}
     look |= {"size": cell.font.sz, "color": _colour(cell.font.color)}
     if cell.fill.fill_type == "solid":
@@ -135,9 +141,7 @@ def _cell(sheet: Sheet, cell: Any) -> None:
         line = getattr(cell.border, side)
         if line is not None and line.style:
             look |= {f"{side} weight": line.style, f"{side} color": _colour(line.color)}
-    kept = {key: value for key, value in look.items() if value and (key, value) not in DEFAULTS}
-    if kept:
-        sheet.looks[place] = kept
+    return {key: value for key, value in look.items() if value and (key, value) not in DEFAULTS}
 
 
 def _colour(colour: Any) -> str | None:

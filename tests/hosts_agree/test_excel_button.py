@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +40,11 @@ def office_js() -> Iterator[Process]:
         yield process
 
 
-def calculated(name: str, folder: Path) -> Path:
+@cache
+def with_values(name: str) -> bytes:
     """A shared workbook as Excel has it open: the sums that were never calculated have their values, and it is not
     marked to be computed."""
-    source, target = WORKBOOKS / f"{name}.xlsx", folder / f"{name}.xlsx"
+    source, target = WORKBOOKS / f"{name}.xlsx", io.BytesIO()
     values = openpyxl.load_workbook(source, data_only=True)
 
     def total(found: re.Match[str]) -> str:
@@ -58,6 +61,13 @@ def calculated(name: str, folder: Path) -> Path:
             if info.filename == "xl/workbook.xml":
                 data = data.replace(b' fullCalcOnLoad="1"', b"")
             new.writestr(info, data)
+    return target.getvalue()
+
+
+def calculated(name: str, folder: Path) -> Path:
+    """It as a file of a test's own."""
+    target = folder / f"{name}.xlsx"
+    target.write_bytes(with_values(name))
     return target
 
 
