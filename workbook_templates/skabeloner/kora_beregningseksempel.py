@@ -144,7 +144,9 @@ ALLE = Ark("Alle 20", "Alle institutioner: trappen, og hvad afrundingen gør", (
           "rester. "
           "Derfor bliver KORA's 1.523.760 kr. til den højeste til 1.523.759 kr.: dens uafrundede beløb er "
           "1.523.759,59 kr., "
-          "og andre har en større rest end 0,59 kr. Fordel puljes beløb står på arket Med funktioner."),))
+          "og andre har en større rest end 0,59 kr. Fordel puljes beløb står på arket Med funktioner."),
+    Tekst(f"Arket har altid {INSTITUTIONER} institutioner, også når Forudsætninger siger et andet antal: brug så Jeres "
+          "kommune.", "lille_brudt")))
 JERES = Ark("Jeres kommune", "Jeres kommune: samme eksempel med egne tal", (28, 17, 17, 18, 16), (
     Felt("egen_ramme", "Ramme, kr.", 250_000_000, "kr", "Hele budgettet, der fordeles."),
     Felt("egne", "Institutioner", 24, "helt", "Fra 2 til 40.", MANGE),

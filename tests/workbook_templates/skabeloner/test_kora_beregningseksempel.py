@@ -8,8 +8,8 @@ from pathlib import Path
 
 import openpyxl
 
-from addin.filejobs.skabelon.write import workbook
-from tests.workbook_templates.skabeloner.reading import lines
+from addin.filejobs.skabelon.write import made, workbook
+from tests.workbook_templates.skabeloner.reading import changed, lines
 from workbook_templates.skabeloner import skabelon
 
 NAVN = "kora-beregningseksempel"
@@ -48,3 +48,12 @@ def test_fordel_pulje_gives_the_pool_and_rounding_each_gives_four_too_many() -> 
     assert book["Alle 20"]["B6"].value == 4
     amounts = [line["Fordel pulje, kr."] for line in lines(NAVN, "Med funktioner", "Navn").values()]
     assert (sum(amounts), amounts[-1]) == (10_000_000, 1_523_759)
+
+
+def test_the_ladder_has_its_twenty_whatever_the_assumptions_say_and_tells_so() -> None:
+    done = made(changed(NAVN, antal=12))
+    sheet, box = done.book.columns["alle", "noegle"]
+    keys = [done.values.value((sheet, row, box.column)) for row in range(box.row, box.last_row + 1)]
+    assert len(keys) == 20 and all(keys)
+    assert any("altid 20 institutioner" in str(put.value) for laid in done.book.sheets if laid.ark.navn == sheet
+               for put in laid.puts)
