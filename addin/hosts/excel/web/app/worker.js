@@ -41,6 +41,7 @@ async function start() {
   done("python");
   python.FS.writeFile("fordel.zip", ours, { canOwn: true });
   python.runPython(UNPACK);
+  letGo(ours.buffer);
   python.pyimport("numpy").destroy();
   done("numpy");
   runtime = python.pyimport(name);
