@@ -51,6 +51,11 @@ def test_counting_children_in_the_browser_takes_at_most_twelve_times_plain_pytho
 
 
 @pytest.mark.chromium
+def test_counting_children_in_the_browser_leaves_the_page_at_most_a_quarter_larger() -> None:
+    few(browser.memory_of_counting, browser.MOST_MEMORY)
+
+
+@pytest.mark.chromium
 def test_the_page_takes_at_most_eight_times_the_command_and_of_a_budget_four(tmp_path: Path) -> None:
     check(lambda: page.against_command(tmp_path))
 

@@ -120,16 +120,16 @@ function leave(page) {
   return page.unrouteAll({ behavior: "ignoreErrors" });
 }
 
-// Megabytes of the largest of the processes pages run in.
+// Megabytes of the largest of the processes pages run in: now, and the most it has been.
 async function memory() {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
   const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
-    const [, kilobytes] = readFileSync(`/proc/${id}/status`, "utf8").match(/VmRSS:\s+(\d+)/);
-    return Number(kilobytes) / 1000;
+    const told = readFileSync(`/proc/${id}/status`, "utf8");
+    return [/VmRSS:\s+(\d+)/, /VmHWM:\s+(\d+)/].map((line) => Number(told.match(line)[1]) / 1000);
   });
-  return Math.max(...sizes);
+  return sizes.reduce((one, other) => (one[0] > other[0] ? one : other));
 }
 
 // Files dropped on an element, as [name, base64], the way a browser gives them to a page.
