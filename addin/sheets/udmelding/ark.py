@@ -110,14 +110,14 @@ def kept(given: str | float) -> str:
 def names(recipients: list[str]) -> list[str]:
     """A name of a sheet for each: its own, as far as a sheet may be called so.
 
-    >>> names(["Åen/Søen", "aaa", "AAA"])
-    ['Åen Søen', 'aaa', 'AAA (2)']
+    >>> names(["Åen/Søen", "aaa", "AAA", "' '", "Lars' hus"])
+    ['Åen Søen', 'aaa', 'AAA (2)', 'Modtager', "Lars' hus"]
     """
     found: list[str] = []
     taken: set[str] = set()
     for recipient in recipients:
-        plain = " ".join(_FORBIDDEN.sub(" ", recipient).split()).strip("'") or "Modtager"
-        name, number = shortened(plain, MAX_NAME).strip().strip("'"), 1
+        plain = " ".join(_FORBIDDEN.sub(" ", recipient).split()).strip("' ") or "Modtager"
+        name, number = shortened(plain, MAX_NAME).strip("' "), 1
         while name.casefold() in taken or name.casefold() == "history":  # Excel keeps that one for itself
             number += 1
             tail = f" ({number})"
