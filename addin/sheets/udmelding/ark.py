@@ -16,7 +16,7 @@ from workbook_templates.styles import faste_decimaler
 
 LEAST = 70  # percent it may be printed in, to be one page
 MAX_NAME = 31  # characters of a sheet's name
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")  # the last is how a file writes a sign
 
 
 def ark(brev: Brev, number: int, name: str) -> SheetPlan:
