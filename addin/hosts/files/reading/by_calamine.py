@@ -18,7 +18,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_patterns import is_canonical, parted, see_around
 from addin.hosts.files.reading.found import MAX_CELLS, Found, place_of
 from addin.hosts.files.reading.shapes import are_values_alone
-from addin.hosts.files.reading.strings import ONLY_OURS
+from addin.hosts.files.reading.strings import ONLY_OURS, PREFIX
 from addin.workbook import column_number
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _BOOK, _STRINGS, _STYLES = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles
 _DIMENSION = re.compile(rb'<dimension\b[^>]*\bref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _FILLED = re.compile(rb"""<c\b[^>]*\sr\s*=\s*["']\s*([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>""")
 _NOT_PLAIN = (b"&", b't="e"', b"t='", b"xmlns")
-_PREFIX = re.compile(rb"<[\w.-]+:")  # which may be another program's, and calamine takes for its own
 _INLINE = (b't="inlineStr"><is><t>', b't="inlineStr"><is><t xml:space="preserve">')  # a text in its cell
 _TWICE = re.compile(rb""" ([rst])=["'][^<>]* \1=""")  # a cell that says a thing of itself twice
 _NO_INDEX = re.compile(rb't="s"(?!><v>[0-9]+</v>)')
@@ -81,7 +80,7 @@ class Calamine:
 def is_plain(head: bytes, body: bytes, tail: bytes) -> bool:
     """Whether the cells of a sheet without formulas are values and nothing else, though not written as most are."""
     if any(mark in body for mark in _NOT_PLAIN) or hides(body) or _NO_INDEX.search(body) or (
-            b":" in body and _PREFIX.search(body)):
+            b":" in body and PREFIX.search(body)):
         return False
     return (is_canonical(head + body + tail) and is_closed(body) and not _TWICE.search(body)
             and are_plain_texts(body))

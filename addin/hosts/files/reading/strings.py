@@ -14,6 +14,7 @@ from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.values import trimmed, unescaped
 from addin.workbook import Run, mark_of
 
+PREFIX = re.compile(rb"<[\w.-]+:")  # which may be another program's, and calamine takes for its own
 _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')
 ONLY_OURS = re.compile(b"_x(?!00)[0-9A-Fa-f]{4}_")  # calamine knows but the first 256 characters
 AS_CELL = "som cellen"  # the mark of a run of no look of its own: it looks as the cell it stands in
@@ -37,7 +38,7 @@ def shared(data: bytes) -> Strings:
     plain = not ONLY_OURS.search(data)
     found = _PLAIN.findall(text)
     if len(found) != text.count("<si") or text.count("</sst>") > 1:
-        return _Shared().read(data, plain)
+        return _Shared().read(data, plain and not PREFIX.search(data))
     return Strings([(unescaped if kept else trimmed)(plain_text(each)) for kept, each in found], {}, plain)
 
 
