@@ -12,7 +12,8 @@ import numpy as np
 from addin.danish import TwoWays, invisible, listed, number_in_text, visible
 from addin.finding.children import is_mark
 from addin.finding.words import name_of
-from addin.workbook import NO_VALUE, STRUCK, Area, BadCell, Place, Refusal, Sheet, a1
+from addin.runs import STRUCK
+from addin.workbook import NO_VALUE, Area, BadCell, Place, Refusal, Sheet, a1
 from udfs.errors import tal
 from workbook_templates.fordel_tjek import UREGNET
 from workbook_templates.indstillinger import DECIMAL, TUSIND

@@ -25,6 +25,7 @@ from addin.cell_rules import Highlight as Highlight
 from addin.cell_rules import Input as Input
 from addin.chart import Chart
 from addin.messages import Message
+from addin.runs import Run
 
 HIGHEST = 409.0  # points a row may be; Excel takes no more
 
@@ -73,20 +74,8 @@ class BadCell:
 
 
 NO_VALUE = BadCell("en formel, som ingen har regnet")
-STRUCK, RAISED, LOWERED = "streget over", "hævet", "sænket"
 Place = tuple[int, int]  # row and column
 Held = Union[None, str, float, int, bool, datetime.date, datetime.time, datetime.timedelta, BadCell]  # a cell, as read
-
-
-class Run(NamedTuple):
-    """A part of a cell's text that is written in one way; `mark` says that it is struck out, raised or lowered."""
-    text: str
-    mark: str = ""
-
-
-def mark_of(struck: bool, lifted: str) -> str:
-    """The mark of a part; `lifted` is "" where it is neither raised nor lowered."""
-    return " og ".join(filter(None, (STRUCK if struck else "", lifted)))
 
 
 class Aside(NamedTuple):

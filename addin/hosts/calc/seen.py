@@ -14,7 +14,8 @@ from addin.danish import number_in_text
 from addin.foreign import Foreign
 from addin.formats import is_telling
 from addin.hosts.calc.unotypes import DATE, LOGICAL, TIME
-from addin.workbook import LOWERED, RAISED, STRUCK, Area, Place, Run, mark_of
+from addin.runs import LOWERED, RAISED, STRUCK, Run, mark_of
+from addin.workbook import Area, Place
 
 Rows = Sequence[Sequence[object]]
 _SWAPPED = str.maketrans(".,", ",.")

@@ -15,9 +15,10 @@ from addin.finding.asking import ROW, Asker
 from addin.finding.institution import Skipped
 from addin.inputs import in_parts
 from addin.messages import Message, warning
+from addin.runs import RAISED, STRUCK, Run
 from addin.settings.seen.used_cells import Used, as_ranges
 from addin.settings.setup import Setup
-from addin.workbook import RAISED, STRUCK, Place, Run, Sheet, Snapshot, a1
+from addin.workbook import Place, Sheet, Snapshot, a1
 from udfs.errors import antal
 
 COUNTS, STRUCK_OUT = "tæller med", "streget over: "

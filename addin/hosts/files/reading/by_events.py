@@ -10,7 +10,8 @@ from addin.hosts.files.reading.formulas import Formulas
 from addin.hosts.files.reading.found import MAX_COLUMNS, MAX_ROWS, Found, laid_out, place_of
 from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.strings import Text, index
-from addin.workbook import NO_VALUE, Held, Run
+from addin.runs import Run
+from addin.workbook import NO_VALUE, Held
 
 if TYPE_CHECKING:
     from addin.hosts.files.reading.reader import Reader

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from addin.hosts.files.markup import TRUE, BadXml, is_index
-from addin.workbook import Held, Place, Run, a1, column_number
+from addin.runs import Run
+from addin.workbook import Held, Place, a1, column_number
 
 MAX_ROWS, MAX_COLUMNS = 1 << 20, 1 << 14  # of any sheet in Excel
 MAX_CELLS = 10_000_000  # one stray cell far out would take all memory

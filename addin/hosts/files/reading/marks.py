@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from addin.hosts.files.markup import FALSE, Element
-from addin.workbook import LOWERED, RAISED, mark_of
+from addin.runs import LOWERED, RAISED, mark_of
 
 _LIFTED = {"superscript": RAISED, "subscript": LOWERED}
 

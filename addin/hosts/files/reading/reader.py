@@ -18,7 +18,8 @@ from addin.hosts.files.reading.looks import Looks, looks_of
 from addin.hosts.files.reading.rich import rich_values
 from addin.hosts.files.reading.strings import Strings, as_seen, index, shared
 from addin.hosts.files.reading.values import iso, moment, number, unescaped
-from addin.workbook import STRUCK, BadCell, Held, Place, Run
+from addin.runs import STRUCK, Run
+from addin.workbook import BadCell, Held, Place
 
 _TRUTH = {"0": False, "1": True, "false": False, "true": True}
 

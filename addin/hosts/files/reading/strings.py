@@ -12,7 +12,7 @@ from addin.hosts.files.markup import BadXml
 from addin.hosts.files.reading.marks import lifted, strikes
 from addin.hosts.files.reading.own_elements import own_elements
 from addin.hosts.files.reading.values import trimmed, unescaped
-from addin.workbook import Run, mark_of
+from addin.runs import Run, mark_of
 
 PREFIX = re.compile(rb"<[\w.-]+:")  # which may be another program's, and calamine takes for its own
 _PLAIN = re.compile(r'<si><t( xml:space="preserve")?>([^<]*)</t></si>|<si><t/></si>|<si/>')

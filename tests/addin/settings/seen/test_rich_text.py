@@ -12,8 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
 from addin.hosts.files.snapshot import snapshot
+from addin.runs import LOWERED, RAISED, STRUCK, Run
 from addin.settings.seen.rich_text import name_in
-from addin.workbook import LOWERED, RAISED, STRUCK, Refusal, Run
+from addin.workbook import Refusal
 from tests.addin.settings.seen.owners import RIGHT, Change, amounts, look, owned, run
 from tests.calc.office import Office
 from tests.planning import OK, status, texts
