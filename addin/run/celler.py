@@ -10,7 +10,7 @@ from addin.figures.delivered import Count
 from addin.formulas import in_quotes
 from addin.run.regnet import Regnet
 from addin.settings.setup import Setup, sheet_of
-from addin.workbook import Area, Formula, SheetPlan
+from addin.workbook import Area, Formula, Place, Sheet, SheetPlan
 from udfs import discretion
 from workbook_templates import afrunding
 from workbook_templates.indstillinger import NAVN, PROCENT
@@ -38,18 +38,28 @@ def cell(result: Regnet, place: Area) -> str:
     """A cell as it is read: without a note, and with the value of the one it is merged with while it has none."""
     sheet = sheet_of(result.snapshot, place)
     at = (place.row, place.column)
-    own = without_notes(place.formula(), {sheet.written[at]: str(sheet.value(*at))} if at in sheet.written else {})
+    own = without_notes(place.formula(), read_as(sheet, at))
     if at not in sheet.carried:
         return own
     row, column = sheet.carried[at]
     return f'IF({own}="",{cell(result, Area(sheet.name, row, column, row, column))},{own})'
 
 
+def read_as(sheet: Sheet, at: Place) -> dict[str, str]:
+    """What stands in a cell that is read as another text, and that: without a note, or without line breaks and the like
+    around it, which TRIM leaves there."""
+    value = sheet.value(*at)
+    if at in sheet.written:
+        return {sheet.written[at]: str(value)}
+    around = isinstance(value, str) and value.strip() != value.strip(f" {NBSP}")
+    return {str(value): str(value).strip()} if around else {}
+
+
 def without_notes(cells: str, names: Mapping[str, str]) -> str:
     """Cells whose text has notes or is partly struck out, as it is read; `names` by what stands there."""
     found = cells
     for whole, name in names.items():
-        found = f"IF({is_text(cells, whole)},{in_formula(name)},{found})"
+        found = f"IF({is_text(cells, whole)},{as_it_stands(name)},{found})"
     return found
 
 
@@ -71,9 +81,10 @@ def one_line(words: str) -> str:
     return " ".join(part for part in re.sub(f"[{_SPACES}]", " ", words).split(" ") if part)
 
 
-def in_formula(words: str) -> str:
-    """Text on one line, as a formula has it."""
-    return in_quotes(one_line(words))
+def as_it_stands(words: str) -> str:
+    """A text as a formula has it, with the line breaks and the like that are within it."""
+    parts = [part for part in re.split(r"([\x00-\x1f])", words) if part]
+    return "&".join(f"CHAR({ord(part)})" if part < " " else in_quotes(part) for part in parts) or '""'
 
 
 def figure(result: Regnet, place: Area) -> str:

@@ -20,7 +20,8 @@ def made(**values: object) -> Regnet:
 
 
 def test_text_is_on_one_line_and_its_quotes_are_doubled() -> None:
-    assert celler.in_formula('Hus\n"Solen"  2') == '"Hus ""Solen"" 2"'
+    assert celler.is_text("A1", 'Hus\n"Solen"  2') == f"{celler.text('A1')}=\"Hus \"\"Solen\"\" 2\""
+    assert celler.as_it_stands('Hus\n"Solen"') == '"Hus"&CHAR(10)&"""Solen"""' and celler.as_it_stands("") == '""'
     assert celler.name("A1") == 'TRIM(SUBSTITUTE(A1,"\u00a0"," "))'
     assert celler.text("A1").count("SUBSTITUTE(") == 5
 
