@@ -94,7 +94,7 @@ class Search:
             heavy = column.weight(rows.high)[:, column.free].sum(axis=1)
             with np.errstate(invalid="ignore", divide="ignore"):
                 wide = by_count & (least > 0) & (most < np.inf) & ((most / least - 1) * heavy > column.step)
-            middle = np.sqrt(least * most)[wide]
+            middle = np.sqrt(least[wide] * most[wide])
             below.most[wide, number], above.least[wide, number] = middle, middle
             by_count &= ~wide
         line = np.flatnonzero(by_count)
