@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import groupby
 
 from addin.chart import ABOVE, BARS, BELOW, HATCHED, MEAN, PIXELS_OF_ROW, SAID_FIRST, Chart, Series
 from addin.danish import listed
@@ -170,10 +171,14 @@ def is_by_share(result: Regnet, shares: Andele | None) -> bool:
 
 def follows_share(per: list[float | None], shares: Andele) -> bool:
     """Whether those with a larger shown share never get less per child."""
-    shown = [(share, per[at] or 0.0) for at, share in zip(shares.order, shares.percents) if share is not None]
-    above = [min(kr for other, kr in shown if other > share) for share, _ in shown if any(o > share for o, _ in shown)]
-    here = [kr for share, kr in shown if any(other > share for other, _ in shown)]
-    return len(shown) > 2 and all(kr <= least + 0.5 for kr, least in zip(here, above))
+    shown = sorted((-share, per[at] or 0.0) for at, share in zip(shares.order, shares.percents) if share is not None)
+    least = math.inf  # of those with a larger share
+    for _, same in groupby(shown, key=lambda each: each[0]):
+        amounts = [kr for _, kr in same]
+        if max(amounts) > least + 0.5:
+            return False
+        least = min(least, *amounts)
+    return len(shown) > 2
 
 
 def hidden_last(result: Regnet, shares: Andele | None) -> str:
