@@ -50,7 +50,8 @@ def check_sheets(sheets: Iterable[SheetPlan]) -> None:
     for sheet in sheets:
         texts = [getattr(cell.value, "text", "") for cell in sheet.cells]
         for text in (*texts, *(block.formula or "" for block in sheet.blocks)):
-            check(text)
+            if text:
+                check(text)
 
 
 def measured(formula: str) -> tuple[int, int, int, int]:
