@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from addin.workbook import Refusal
+from udfs.errors import tal
 
 _NUMBER = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
+EXACT = 6  # decimals of a share in percent as it was written; what is further out is noise
 LONGEST_NUMBER = 255  # letters of a number written as text, with its unit
 _PERCENT = re.compile(r"\s*(?:%|pct\.?|procent)$", re.IGNORECASE)
 _PART = re.compile(r"=?(\d+)/([1-9]\d*)")
@@ -115,3 +117,12 @@ def listed(items: list[str], most: int = 5) -> str:
     """
     more = len(items) - most
     return ", ".join(items[:most]) + (f" og {more} til" if more > 0 else "")
+
+
+def percent(share: float, decimals: int = 2) -> str:
+    """A share as it is said.
+
+    >>> percent(0.975), percent(0.0212345), percent(0.0212345, EXACT)
+    ('97,5 %', '2,12 %', '2,12345 %')
+    """
+    return f"{tal(round(100 * share, decimals))} %"

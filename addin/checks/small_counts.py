@@ -15,7 +15,7 @@ from addin.checks.published import beside, named, on_page, publication
 from addin.checks.same_counts import parts, with_pools
 from addin.checks.subject import Subject
 from addin.checks.undecided import undecided
-from addin.danish import listed
+from addin.danish import EXACT, listed, percent
 from addin.smaa_antal import ways_out
 from addin.smaa_antal.attack import MOST_RECIPIENTS, OUTSIDE, GivenBack, given_back
 from addin.smaa_antal.published import ANYTHING, Column, Of, Publication
@@ -125,7 +125,7 @@ def way_told(way: Way, before: int, limit: int) -> str:
         ways_out.MEAN: "Gennemsnit af tre år" + (f", her af {tal(way.value)} udgaver" if way.value > 1 else ""),
         ways_out.SAME: f"Alle antal under {limit}, også 0, tæller {tal(way.value)}",
         ways_out.OVER: "Tærskeltype over",
-        ways_out.THRESHOLD: f"Tærskel på {tal(round(100 * way.value, 6))} %",
+        ways_out.THRESHOLD: f"Tærskel på {percent(way.value, EXACT)}",
         ways_out.MINIMUM: f"Minimum på {kroner(way.value)}"}
     left = "" if way.left is None else f"; af de {before} er der så fundet {way.left}"
     if way.kind == ways_out.ACCEPTED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from addin.danish import ended, listed
+from addin.danish import ended, listed, percent
 from addin.dele.form import IN_THE_NEW, Celler, Del, Kontrol
 from addin.figures import retning
 from addin.figures.foer import FOER
@@ -46,7 +46,7 @@ class Garanti(Del[Shares]):
     def vilkaar(self, regnet: Regnet, data: Shares) -> list[str]:
         of = "af budgettet" if regnet.saving else f"af sidste år{per_child(regnet)}"
         words = {"garanti": "ingen får under", "hoejst": "ingen sparer over" if regnet.saving else "ingen får over"}
-        return [f"{words[key]} {tal(round(100 * share, 2))} % {of}" for key, share in data.items()]
+        return [f"{words[key]} {percent(share)} {of}" for key, share in data.items()]
 
     def kolonner(self, regnet: Regnet, data: Shares) -> dict[str, Kolonne]:
         """Of a guarantee per child: last year's kroner per child, and the least and the most of them now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from addin.danish import ended, listed
+from addin.danish import ended, listed, percent
 from addin.dele.form import FOERST, IN_THE_NEW, VED_SIDEN, Del
 from addin.figures.foer import FOER
 from addin.figures.read import Figures
@@ -81,7 +81,3 @@ def told_apart(regnet: Regnet, part: float) -> list[str]:
         ([name for name, _, _, most, given in rows if given > most],
          "får mere end sit loft, fordi sidste års tildeling tæller med"))
     return [ended(f"{regnet.many(len(who))} {what}: {listed(who)}") for who, what in groups if who]
-
-
-def percent(share: float) -> str:
-    return f"{tal(round(100 * share, 2))} %"

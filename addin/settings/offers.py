@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from addin.danish import EXACT, percent
 from addin.finding import labels
 from addin.finding.words import plain
 from udfs.errors import tal
@@ -50,13 +51,14 @@ def offers(key: str, place: str, value: float | None, label: str, shown: str, po
         return [stands]
     if key == "centralt" and not fits(key, value, label):
         share = half_up(share_of(value, label) * (pool or 0), OERE)
-        return [Offer(number(share), f"{percent(share_of(value, label))} af puljen: {tal(share)}")] if share else []
+        told = f"{percent(share_of(value, label), EXACT)} af puljen: {tal(share)}"
+        return [Offer(number(share), told)] if share else []
     if key == "vaegt":
         return weights(value, label, stands)
     if key in SHARES:
         return shares(key, value, label, stands)
     if key == "loft" and not fits(key, value, label):
-        of_last_year = Offer("hoejst", f"højst {percent(value)} af sidste års tildeling")
+        of_last_year = Offer("hoejst", f"højst {percent(value, EXACT)} af sidste års tildeling")
         return [*([of_last_year] if last_year else []), Offer(place, f"{shown} kr. pr. barn")]
     return [stands] if fits(key, value, label) else []
 
@@ -65,9 +67,9 @@ def shares(key: str, value: float, label: str, stands: Offer) -> list[Offer]:
     """A share as it stands, in per cent, as a change from last year, or as one of so many years."""
     words, change = plain(label), f"1{{}}{stands.value}{'/100' if value >= 1 else ''}"
     if key == "garanti" and _FALL.search(words):
-        return [Offer(change.format("-"), f"mindst {percent(1 - part(value))} af sidste år")]
+        return [Offer(change.format("-"), f"mindst {percent(1 - part(value), EXACT)} af sidste år")]
     if key == "hoejst" and _RISE.search(words):
-        return [Offer(change.format("+"), f"højst {percent(1 + part(value))} af sidste år")]
+        return [Offer(change.format("+"), f"højst {percent(1 + part(value), EXACT)} af sidste år")]
     if key == "andel_nyt" and value > 1 and value == int(value) and value <= 10:
         return [Offer(f"1/{stands.value}", f"det første af {value:.0f} år: 1/{value:.0f} ny fordeling")]
     if fits(key, value, label):
@@ -97,10 +99,6 @@ def share_of(value: float, label: str) -> float:
 def part(value: float) -> float:
     """A change as a share: 5 is 5 %."""
     return value / 100 if value >= 1 else value
-
-
-def percent(share: float) -> str:
-    return f"{tal(round(100 * share, 6))} %"
 
 
 def number(value: float) -> str:

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from addin import dates
+from addin.danish import EXACT, percent
 from addin.finding.words import plain, unit_of
 from addin.inputs import scalar
 from addin.smaa_antal.rules import MINDST_LAVEST
@@ -41,7 +42,7 @@ def shown(value: Any, style: str) -> str:
         return dates.in_words(value)
     if not isinstance(value, (int, float)):
         return str(value)
-    return f"{tal(round(100 * value, 6))} %" if style.startswith("pct") else tal(value)
+    return percent(value, EXACT) if style.startswith("pct") else tal(value)
 
 
 def worded(key: str, value: object) -> Any:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from addin.checks.outside import tells_of_few
-from addin.danish import ended, listed
+from addin.danish import ended, listed, percent
 from addin.dele import i_brug
 from addin.figures import units
 from addin.finding.words import one_line
@@ -218,6 +218,6 @@ def shown(figure: KeyFigure) -> str:
     if figure.style.startswith("kr"):
         return kroner(figure.value)
     if figure.style.startswith("pct"):
-        return f"{tal(round(100 * figure.value, 2))} %"
+        return percent(figure.value)
     shown_to = re.fullmatch(r"decimaler_\d+_(\d+)", figure.style)
     return tal(round(figure.value, int(shown_to[1]) if shown_to else 4))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from addin.danish import percent
 from addin.figures.arguments import called_first
 from addin.run.regnet import Regnet
 from addin.sheets import digits, trin
 from addin.sheets.udmelding.baand import ER, GANGE, HOEJST, MINDST, NED, Baand, fin
-from udfs.errors import kroner, tal
+from udfs.errors import kroner
 from udfs.rounding import in_whole
 
 OERE = 2  # decimals of an amount before it is rounded
@@ -99,12 +100,8 @@ def af_foer(result: Regnet, at: int, called: str, share: float) -> Graense:
     level = "" if setup.settings.pl is None else " i nyt prisniveau"
     of = "grundbudgettet" if result.saving else f"sidste år{level}"
     now = "" if result.figures.pr_barn is None else ", regnet til børnene nu"
-    return i_alt(result, at, f"{called}{procent(share)} af {of}{now}, {kroner(round(before, 2))}",
+    return i_alt(result, at, f"{called}{percent(share)} af {of}{now}, {kroner(round(before, 2))}",
                  share * before)
-
-
-def procent(share: float) -> str:
-    return f"{tal(round(100 * share, 2))} %"
 
 
 def i_alt(result: Regnet, at: int, text: str, kr: float) -> Graense:

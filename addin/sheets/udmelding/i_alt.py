@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from addin.danish import percent
 from addin.run.puljer import Puljer
 from addin.sheets.udmelding import graenser
 from addin.sheets.udmelding.baand import ER, PLUS, TAST, Baand
@@ -34,4 +35,4 @@ def put(baand: Baand, puljer: Puljer, at: int, lines: Mapping[str, int]) -> list
         return said
     given = float(result.tildeling[at])
     baand.kr(total, regn, given, fed=True)
-    return [*said, *([UAENDRET.format(graenser.procent(garanti.andel))] if garanti else [])]
+    return [*said, *([UAENDRET.format(percent(garanti.andel))] if garanti else [])]
