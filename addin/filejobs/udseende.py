@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from addin.hosts.files.markup import FALSE, Element, elements, is_index
 from addin.hosts.files.package import Package
+from addin.hosts.files.reading.looks import own_formats
 
 Look = dict[str, object]
 BUILT_IN = 50  # number formats under this have no text of their own
@@ -51,10 +52,6 @@ def codes_of(package: Package) -> list[str]:
     root = package.xml(package.styles_part)
     codes = own_formats(root)
     return [codes.get(style.get("numFmtId", "0"), "") for style in elements(root.find("{*}cellXfs"))]
-
-
-def own_formats(root: Element) -> dict[str, str]:
-    return {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
 
 
 def at(found: list[Look], number: str | None) -> Look:

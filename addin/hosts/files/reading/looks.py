@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from addin.formats import is_telling
-from addin.hosts.files.markup import elements, is_index
+from addin.hosts.files.markup import Element, elements, is_index
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.marks import font_mark
 from addin.hosts.files.reading.values import DATE, SPAN
@@ -34,7 +34,7 @@ def looks_of(package: Package) -> Looks:
     if part is None:
         return Looks()
     root = package.xml(part)
-    codes = {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
+    codes = own_formats(root)
     fonts = {str(at): mark for at, font in enumerate(elements(root.find("{*}fonts"))) if (mark := font_mark(font))}
     found = Looks()
     for at, style in enumerate(elements(root.find("{*}cellXfs"))):
@@ -50,6 +50,11 @@ def looks_of(package: Package) -> Looks:
         if font in fonts:
             found.marks[own] = fonts[font]
     return found
+
+
+def own_formats(root: Element) -> dict[str, str]:
+    """The number formats of a workbook's own, by their number."""
+    return {e.get("numFmtId", ""): e.get("formatCode", "") for e in root.iterfind("{*}numFmts/{*}numFmt")}
 
 
 def format_kind(code: str) -> str | None:
