@@ -120,6 +120,7 @@ def most(value: float) -> float:
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12) if step * power >= value * 1.12)
 
+
 # ------------------------------------------------------------------------------------- the picture
 
 

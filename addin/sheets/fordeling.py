@@ -58,7 +58,8 @@ class Page:
 def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> Page:
     """The page down to its table: the picture is drawn from numbers on the appendix."""
     result, plan = run.first, SheetPlan(fordeling.NOEGLE, run.names[fordeling.NOEGLE], landscape=run.first.n > PORTRAIT)
-    columns = used_columns(result, values, shares)
+    letters = Bogstaver(result)
+    columns = used_columns(result, values, shares, any(letters.each))
     plan.widths = {0: INDENT, **{index: column.width for index, column in enumerate(columns, NAVNE)}}
     if not plan.landscape:
         plan.widths[NAVNE] -= min(max(0, sum(plan.widths.values()) - WIDEST), LESS)
@@ -66,7 +67,6 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
-    letters = Bogstaver(result)
     page.rows = rows = table_of(page, letters, places).put(row)
     plan.repeat_row = rows.head
     page.blocks.extend(of_rows(rows))
@@ -99,13 +99,13 @@ def lay(plan: SheetPlan, blocks: list[Block], rows: Rows, last: int) -> None:
         plan.repeat_row = None  # over the picture and the last words the headings would head nothing
 
 
-def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None) -> list[Column]:
-    """The columns this workbook has something to show in."""
+def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None, lettered: bool) -> list[Column]:
+    """The columns this workbook has something to show in; where amounts have letters their heading points at the key.
+    """
     layout = fordeling.BESPARELSE if result.saving else (
         fordeling.ANSOEGNINGER if result.applied is not None else fordeling.KOLONNER)
     there = {"navn": True, "andel_med": bool(shares and shares.texts), "note": any(notes(result))}
     used = [looked(result, column) for column in layout if there.get(column.key, values.has(column.key))]
-    lettered = any(Bogstaver(result).each)
     return [column._replace(heading=f"{column.heading} {fordeling.NOTE}")
             if lettered and column.key == "tildeling" else column for column in used]
 

@@ -19,8 +19,9 @@ def kort(result: Regnet, at: int, ordlyd: Ordlyd) -> list[str]:
     before = foer(result, at)
     if before is None or not (left := round(float(result.tildeling[at]) - before, 2)):
         return []
-    what, when = "betales tilbage" if left < 0 else "kommer oveni", ordlyd.maaneder and f" i {ordlyd.perioden()}"
-    return [f"Der er før udmeldt {kroner(before)}: {kroner(abs(left))} {what}{when or ''}."]
+    what = "betales tilbage" if left < 0 else "kommer oveni"
+    when = f" i {ordlyd.perioden()}" if ordlyd.maaneder else ""
+    return [f"Der er før udmeldt {kroner(before)}: {kroner(abs(left))} {what}{when}."]
 
 
 def put(baand: Baand, result: Regnet, at: int, before: float, ordlyd: Ordlyd) -> None:
