@@ -61,7 +61,7 @@ class Surroundings:
         """The rows over the table, and over the sheets the key is made from."""
         for place in (self.table, *(self.areas[key] for key in (*CRITERIA, "score_institution") if key in self.areas)):
             sheet = sheet_of(self.result.snapshot, place)
-            width = min(max(len(line) for line in sheet.rows) + MORE, LAST_COLUMN)
+            width = min(max(map(len, sheet.rows)) + MORE, LAST_COLUMN)
             for row in range(max(0, place.row - ABOVE), place.row):
                 whole = Area(place.sheet, row, 0, row, width)
                 conditions = [is_filled_as(sheet, whole, self.answers(sheet)), *self.texts(sheet, whole)]
