@@ -25,14 +25,23 @@ def near(subject: Subject) -> list[str]:
 
 def pairs(names: list[str]) -> list[tuple[str, str]]:
     """Those that are near, in the order of the names: only names with the same numbers that are alike, or would be
-    without one of their letters, are held together."""
-    alike = defaultdict(list)
+    without one of their letters, are held together. What they share is kept as a number: of ten thousand names it is
+    a hundred thousand, and lists of them would be gone through by the garbage collector again and again."""
+    first: dict[int, int] = {}
+    others: defaultdict[int, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
-        letters, same = bare(name), tuple(numbers(name))
-        for less in {letters, *(letters[:cut] + letters[cut + 1:] for cut in range(len(letters)))}:
-            alike[less, same].append(at)
-    together = sorted({pair for found in alike.values() for pair in combinations(found, 2)})
+        for shared in _shared(name):
+            if first.setdefault(shared, at) != at:
+                others[shared].append(at)
+    together = sorted({pair for shared, found in others.items() for pair in combinations([first[shared], *found], 2)})
     return [(names[one], names[other]) for one, other in together if are_near(names[one], names[other])]
+
+
+def _shared(name: str) -> set[int]:
+    """What a near name has one of too. Two that differ may give the same by chance; they are compared afterwards."""
+    letters, same = bare(name), tuple(numbers(name))
+    without_one = (letters[:cut] + letters[cut + 1:] for cut in range(len(letters)))
+    return {hash((less, same)) for less in (letters, *without_one)}
 
 
 def are_near(one: str, other: str) -> bool:
