@@ -86,7 +86,7 @@ def command(folder: Path, times: int = 3) -> Ratio:
     """The whole of `fordel pulje` against loading and saving the same file with openpyxl (which loses parts)."""
     source = big_workbook(folder / "stor.xlsx")
     save = f"import openpyxl; openpyxl.load_workbook({str(source)!r}).save({str(folder / 'openpyxl.xlsx')!r})"
-    ours = ("-m", "addin.hosts.files.command_line", "pulje", str(source), "--ud", str(folder / "ud.xlsx"))
+    ours = ("-m", "addin.hosts.files.start", "pulje", str(source), "--ud", str(folder / "ud.xlsx"))
     return Ratio(f"fordel pulje, {INSTITUTIONS} institutions, {CHILDREN:,} children x {CRITERIA}, against openpyxl "
                  "load + save", *paired(times, ours, ("-c", save), folder), 0.16)
 

@@ -35,7 +35,7 @@ def budget(path: Path) -> Path:
 def statements(folder: Path) -> Ratio:
     """Both by the processor's time, LibreOffice's own and all that is started along the way."""
     folder = Path(tempfile.mkdtemp(dir=folder))
-    command = ("-m", "addin.hosts.files.command_line", "udmelding", str(budget(folder / "budget.xlsx")),
+    command = ("-m", "addin.hosts.files.start", "udmelding", str(budget(folder / "budget.xlsx")),
                "--accepteret", "måling", "--mappe")
     process(*command, "ark", cwd=folder)
     ours = process(*command, "pdf", "--pdf", cwd=folder)

@@ -232,9 +232,8 @@ for programs in (byg, web, excel):
 def main() -> None:
     """Runs the command; every way it can end has its exit code."""
     console.prepare()
-    gc.disable()  # a command lives for seconds: collecting what it leaves would only take time
     code = run(sys.argv[1:])
-    gc.freeze()  # nor is it gone through at the end, which would be a tenth of all
+    gc.freeze()  # what is left is not gone through at the end, which would be a tenth of all
     sys.exit(code)
 
 
@@ -263,7 +262,3 @@ def answered(arguments: list[str]) -> int:
     except Exception as bug:
         click.echo(report(bug, terminal.BUG), err=True)
         return BUG
-
-
-if __name__ == "__main__":
-    main()

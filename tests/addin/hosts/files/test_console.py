@@ -16,7 +16,7 @@ from tests.builders import budget
 
 def run(folder: Path, encoding: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "COLUMNS": "200"}
-    return subprocess.run([sys.executable, "-m", "addin.hosts.files.command_line", *arguments], cwd=folder,
+    return subprocess.run([sys.executable, "-m", "addin.hosts.files.start", *arguments], cwd=folder,
                           env={**environment, "PYTHONPATH": str(Path(__file__).parents[4])}, capture_output=True)
 
 

@@ -16,7 +16,7 @@ TRIES = 16
 
 
 def start(folder: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "addin.hosts.files.command_line", "pulje", "ind.xlsx", "--ud", "ud.xlsx"]
+    command = [sys.executable, "-m", "addin.hosts.files.start", "pulje", "ind.xlsx", "--ud", "ud.xlsx"]
     return subprocess.Popen(command, cwd=folder, env={"PYTHONPATH": str(Path(__file__).parents[4])},
                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -44,7 +44,7 @@ def test_no_command_lets_them_through(fordel, number: int, tmp_path: Path) -> No
 def test_nor_on_a_terminal_that_would_obey(tmp_path: Path) -> None:
     """A terminal gets colours of ours; none of the signs, and no name for its window."""
     path, (command, *options) = books(tmp_path)[0]
-    terminal = Terminal([sys.executable, "-m", "addin.hosts.files.command_line", command, str(path), *options], ROOT)
+    terminal = Terminal([sys.executable, "-m", "addin.hosts.files.start", command, str(path), *options], ROOT)
     shown = terminal.wait_for("Se arkene")
     terminal.end()
     assert "Anemonen" in shown and "\x1b]0;" not in shown and "\x07" not in shown and "\x1b[2J" not in shown
