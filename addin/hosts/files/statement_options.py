@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from addin.actions.udmeld import ACCEPTERET
 from addin.hosts.files.options import Command
 
 _OPTIONS = (
@@ -27,4 +26,6 @@ def of_statement(command: Command) -> Command:
 
 def with_accepted(choices: dict[str, Any]) -> dict[str, Any]:
     """The choices, with who has accepted what can be worked out as the action knows it."""
+    from addin.actions.udmeld import ACCEPTERET  # only here: no other command needs it
+
     return {**{key: value for key, value in choices.items() if key != "accepteret"}, ACCEPTERET: choices["accepteret"]}
