@@ -133,7 +133,7 @@ def signs(texts: Iterable[str]) -> Signs:
 
 def of(snapshot: Snapshot, choices: Mapping[str, object]) -> Who:
     """The words of a workbook."""
-    texts = {value for sheet in snapshot.foreign() if sheet.visible for value in sheet.different if type(value) is str}
+    texts = frozenset().union(*(sheet.texts for sheet in snapshot.foreign() if sheet.visible))
     found = signs(texts)
     words = {**(dict(PUPILS) if found.pupils else {}), **(dict(SCHOOLS) if found.schools else {})}
     if not words:

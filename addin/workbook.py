@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import Any, NamedTuple, Union
 
 from addin import formulas
@@ -80,7 +80,6 @@ Held = Union[None, str, float, int, bool, datetime.date, datetime.time, datetime
 
 class Aside(NamedTuple):
     """A text that stands beside the cells: at which cell, what it is called, and what it says."""
-
     place: Place
     kind: str
     text: str
@@ -141,15 +140,24 @@ class Sheet:
 
     @cached_property
     def columns(self) -> list[list[Held]]:
-        """The rows turned, None for every empty cell: a sheet with a row per child is read column by column, many times
-        over."""
-        return [[None if value == "" else value for value in column] if "" in column else list(column)
-                for column in zip_longest(*self.rows)]
+        """The rows turned, None for every empty cell: a row per child is read column by column, many times over."""
+        return [[None if value == "" else value for value in column] if "" in met else list(column)
+                for column, met in self._turned]
 
     @cached_property
     def different(self) -> frozenset[Held]:
         """Every value once: what is rare is looked for here first. Equal ones are one, as 1 and true."""
-        return frozenset(chain.from_iterable(self.rows))
+        return frozenset().union(*(met for _, met in self._turned))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every text once."""
+        return frozenset(value for value in self.different if isinstance(value, str))
+
+    @cached_property
+    def _turned(self) -> list[tuple[tuple[Held, ...], set[Held]]]:
+        """Each column, with its values once."""
+        return [(column, set(column)) for column in zip_longest(*self.rows)]
 
 
 class Name(NamedTuple):

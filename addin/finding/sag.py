@@ -16,8 +16,7 @@ _TITLE = tuple({text[:3] for text in BLOK})
 
 def titles(sheet: Sheet) -> list[tuple[int, int]]:
     """Where blocks begin: the cells of their titles, or just above a sheet that is called so."""
-    called = {value for value in sheet.different if isinstance(value, str)
-              and value.strip().casefold().startswith(_TITLE) and plain(value) in BLOK}
+    called = {text for text in sheet.texts if text.strip().casefold().startswith(_TITLE) and plain(text) in BLOK}
     found = [(row, column) for row, values in enumerate(sheet.rows) for column, value in enumerate(values)
              if value in called] if called else []
     if plain(sheet.name) in BLOK:
