@@ -87,7 +87,8 @@ class Amounts:
     def weight(self, counts: np.ndarray) -> np.ndarray:
         """What each counts with; however many are behind a key that is nothing, it is nothing."""
         known = counts + self.change
-        key = np.multiply(self.factor, known, out=np.zeros(known.shape), where=self.factor > 0)
+        with np.errstate(invalid="ignore"):
+            key = np.where(self.factor > 0, self.factor * known, 0.0)
         return np.where(known >= self.reaching, np.maximum(key - self.off, 0.0), 0.0)
 
     def count_of(self, weight: np.ndarray) -> np.ndarray:

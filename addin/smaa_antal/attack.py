@@ -50,6 +50,8 @@ def given_back(published: Publication) -> list[GivenBack]:
         attack = Attack(published.with_columns(many), columns[:many])
         for back in attack.run() if many == len(columns) else attack.at_once():
             found.setdefault(back.number, back)
+        if len(found) == len(published.hidden):
+            break
     return [found[number] for number in sorted(found)]
 
 
@@ -70,16 +72,16 @@ class Attack:
         self.published, self.columns = published, columns
         self.true = published.counts.astype(float)
         readers = range(published.n) if published.readers is None else published.readers
-        self.readers = [OUTSIDE, *readers]
-        rows, kept = narrow(self.start(), columns, published.totals)
-        self.rows, self.readers = rows, [self.readers[at] for at in kept.tolist()]
+        self.readers = np.array([OUTSIDE, *readers])
+        self.rows, kept = narrow(self.start(), columns, published.totals)
+        self.readers = self.readers[kept]
         self.search = Search(published, columns)
         self.proofs = self.true[None, :]  # counts that fit all that is published, a row each
 
     def start(self) -> Rows:
         """A row a reader: its own count is known."""
         rows = joined([first_row(self.published, self.columns)] * len(self.readers))
-        for line, reader in enumerate(self.readers):
+        for line, reader in enumerate(self.readers.tolist()):
             if reader != OUTSIDE:
                 rows.low[line, reader] = rows.high[line, reader] = self.true[reader]
         return rows
@@ -97,27 +99,27 @@ class Attack:
         """What narrowing alone gives back, to whoever knows it most narrowly."""
         found = []
         for number in self.published.hidden:
-            ranges = [(self.rows.high[line, number] - self.rows.low[line, number], line)
-                      for line, reader in enumerate(self.readers) if reader != number and self.tells(line, number)]
-            if ranges:
-                found.append(self.back(min(ranges)[1], number, True))
+            least, most = self.rows.low[:, number], self.rows.high[:, number]
+            tells = self.is_telling(number, least, most) & (self.readers != number)
+            if tells.any():
+                found.append(self.back(int(np.where(tells, most - least, np.inf).argmin()), number, True))
         return found
 
     def tells(self, line: int, number: int) -> bool:
-        return self.is_telling(number, self.rows.low[line, number], self.rows.high[line, number])
+        return bool(self.is_telling(number, self.rows.low[line, number], self.rows.high[line, number]))
 
     def width(self, line: int, number: int) -> float:
         """How narrowly a reader knows a count; those who have one of their own know more than one who has none."""
         own = self.readers[line] != OUTSIDE
         return float(self.rows.high[line, number] - self.rows.low[line, number]) if own else math.inf
 
-    def is_telling(self, number: int, least: float, most: float) -> bool:
+    def is_telling(self, number: int, least: np.ndarray | float, most: np.ndarray | float) -> np.ndarray:
         heads = float(self.published.heads[number]) if self.published.of_heads else math.inf
         return gives_back(least, most, heads, self.published.limit_of(number))
 
     def back(self, line: int, number: int, sure: bool) -> GivenBack:
         return GivenBack(number, float(self.rows.low[line, number]), float(self.rows.high[line, number]), sure,
-                         self.readers[line], len(self.columns))
+                         int(self.readers[line]), len(self.columns))
 
     # --------------------------------------------------------------------------------- what narrowing leaves open
 
@@ -155,14 +157,11 @@ class Attack:
 
     def unproven(self, number: int) -> list[int]:
         """The readers for whom no counts are known yet that they could not tell from the true ones."""
-        own = np.array([max(reader, 0) for reader in self.readers])
-        outside = np.array(self.readers) == OUTSIDE
-        same = (self.proofs[:, own] == self.true[own]) | outside
+        same = (self.proofs[:, np.maximum(self.readers, 0)] == self.true[self.readers]) | (self.readers == OUTSIDE)
         values = self.proofs[:, number, None]
-        least = np.where(same, values, np.inf).min(axis=0).tolist()
-        most = np.where(same, values, -np.inf).max(axis=0).tolist()
-        return [line for line, reader in enumerate(self.readers)
-                if reader != number and self.is_telling(number, least[line], most[line])]
+        least, most = np.where(same, values, np.inf).min(axis=0), np.where(same, values, -np.inf).max(axis=0)
+        found: list[int] = np.flatnonzero(self.is_telling(number, least, most) & (self.readers != number)).tolist()
+        return found
 
     def decided(self, line: int, number: int) -> bool | None:
         """True: given back to this reader; None: it is not; False: the search was given up."""

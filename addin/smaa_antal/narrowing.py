@@ -16,6 +16,7 @@ from addin.smaa_antal.amounts import SLACK, Amounts
 from addin.smaa_antal.published import Publication, Total
 
 ROUNDS = 12  # of narrowing; what is left to narrow after them is left
+AT_HAND = 24_000  # rows x recipients that are narrowed at once: more are fetched from afar, and take longer each
 SUM_SLACK = 1e-6  # kr.: noise of a sum
 LEAST_CHANGE = 1e-12  # relative: a sats range that is narrowed by less is not narrowed
 
@@ -34,6 +35,10 @@ class Rows(NamedTuple):
     def copy(self) -> Rows:
         return Rows(*(part.copy() for part in self))
 
+    def put(self, at: np.ndarray, others: Rows) -> None:
+        for part, other in zip(self, others):
+            part[at] = other
+
 
 def first_row(published: Publication, columns: Sequence[Amounts]) -> Rows:
     """What is known before any amount is looked at."""
@@ -48,35 +53,44 @@ def joined(rows: Sequence[Rows]) -> Rows:
 
 def narrow(rows: Rows, columns: Sequence[Amounts], totals: Sequence[Total],
            rounds: int = ROUNDS) -> tuple[Rows, np.ndarray]:
-    """The rows that may hold, narrowed, and which they were."""
-    rows, kept = rows.copy(), np.arange(len(rows.low))
-    for _ in range(rounds):
-        before = rows.copy()
-        for number, column in enumerate(columns):
-            counts_by_sats(rows, number, column)
-            sats_by_counts(rows, number, column)
-            by_sum(rows, number, column)
-        for total in totals:
-            by_total(rows, total)
-        alive = holds(rows)
-        if not alive.all():
-            rows, before, kept = rows.take(alive), before.take(alive), kept[alive]
-        if not len(kept) or not changed(before, rows):
-            break
-    return rows, kept
+    """The rows that may hold, narrowed, and which they were. A row that is as narrow as it gets is left as it is, and a
+    few at a time are worked on, as many as are quickly at hand."""
+    rows, alive = rows.copy(), np.ones(len(rows.low), dtype=bool)
+    many = max(AT_HAND // max(rows.low.shape[1], 1), 1)
+    for start in range(0, len(alive), many):
+        moving = np.arange(start, min(start + many, len(alive)))
+        for _ in range(rounds):
+            before = rows.take(moving)
+            now = before.copy()
+            once(now, columns, totals)
+            alive[moving] = holds(now)
+            rows.put(moving, now)
+            moving = moving[alive[moving] & changed(before, now)]
+            if not len(moving):
+                break
+    return rows.take(alive), np.flatnonzero(alive)
+
+
+def once(rows: Rows, columns: Sequence[Amounts], totals: Sequence[Total]) -> None:
+    for number, column in enumerate(columns):
+        counts_by_sats(rows, number, column)
+        sats_by_counts(rows, number, column)
+        by_sum(rows, number, column)
+    for total in totals:
+        by_total(rows, total)
 
 
 def holds(rows: Rows) -> np.ndarray:
     return np.asarray((rows.low <= rows.high).all(axis=1) & (rows.least <= rows.most * (1 + SLACK)).all(axis=1))
 
 
-def changed(before: Rows, rows: Rows) -> bool:
-    """Whether a count has become narrower, or a sats by more than noise."""
-    if (before.low != rows.low).any() or (before.high != rows.high).any():
-        return True
+def changed(before: Rows, rows: Rows) -> np.ndarray:
+    """In which rows a count has become narrower, or a sats by more than noise."""
     with np.errstate(invalid="ignore"):
-        moved = (rows.least - before.least > LEAST_CHANGE * rows.least)
-        return bool((moved | (before.most - rows.most > LEAST_CHANGE * rows.most)).any())
+        sats = ((rows.least - before.least > LEAST_CHANGE * rows.least)
+                | (before.most - rows.most > LEAST_CHANGE * rows.most))
+    counts = (before.low != rows.low) | (before.high != rows.high)
+    return np.asarray(counts.any(axis=1) | sats.any(axis=1))
 
 
 def counts_by_sats(rows: Rows, number: int, column: Amounts) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 MINDST, MINDST_LAVEST = 5, 3  # R1: the least count that is shown, and the least it may be set to
 SMALL_HOUSE = 20  # R3: a house with fewer children has no count or share of its own
 MEAN_OF = 10  # R5: children behind a mean that is shown
@@ -30,17 +32,19 @@ def may_show_of(count: int, heads: int, limit: int = MINDST) -> bool:
     return heads >= SMALL_HOUSE and may_show(count, heads, limit)
 
 
-def gives_back(least: float, most: float, heads: float, limit: int = MINDST) -> bool:
-    """Whether to know that a count lies from `least` to `most` is to know a small one (R7, R9).
+def gives_back(least: np.ndarray | float, most: np.ndarray | float, heads: float, limit: int = MINDST) -> np.ndarray:
+    """Whether to know that a count lies from `least` to `most` is to know a small one (R7, R9); of many at once.
 
     Every count that fits is under the limit, or within it of all the children; and it is known more narrowly than by
     the words shown instead ("under 12 %" of 42 children: 0 to 4).
 
-    >>> gives_back(4, 4, 42), gives_back(0, 4, 42), gives_back(0, 3, 42), gives_back(3, 8, 42), gives_back(39, 42, 42)
-    (True, False, True, False, True)
+    >>> gives_back(np.array([4, 0, 0, 3, 39]), np.array([4, 4, 3, 8, 42]), 42).tolist()
+    [True, False, True, False, True]
     """
     few, nearly_all = min(limit - 1, heads), max(heads - limit + 1, 0)
-    return (most <= few and (least, most) != (0, few)) or (least >= nearly_all and (least, most) != (nearly_all, heads))
+    is_few = np.less_equal(most, few) & (np.not_equal(least, 0) | np.not_equal(most, few))
+    is_full = np.greater_equal(least, nearly_all) & (np.not_equal(least, nearly_all) | np.not_equal(most, heads))
+    return np.asarray(is_few | is_full)
 
 
 def percent_under(heads: int, limit: int = MINDST) -> int:

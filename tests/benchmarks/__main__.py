@@ -35,10 +35,13 @@ def main() -> None:
     for row in functions.table(functions.measured()):
         rules.add_row(*row)
     Console().print(rules)
-    attack = Table("the attack on small counts, amounts in", f"{small_counts.MANY} recipients, s", "growth per n x n")
+    attack = Table("the attack on small counts, amounts in", f"{small_counts.MANY} recipients, s", "growth per n x n",
+                   "several pools, s", "growth per n x n")
     for unit in small_counts.UNITS:
-        attack.add_row(f"{unit} kr.", f"{small_counts.seconds(small_counts.MANY, unit):.2f}",
-                       f"{small_counts.growth(unit):.2f}")
+        one, several = (small_counts.seconds(made(small_counts.MANY, unit))
+                        for made in (small_counts.houses, small_counts.of_pools))
+        attack.add_row(f"{unit} kr.", f"{one:.2f}", f"{small_counts.growth(unit):.2f}", f"{several:.2f}",
+                       f"{small_counts.growth_of_pools(unit):.2f}")
     Console().print(attack)
     if browser.available():
         Console().print(in_the_browser())

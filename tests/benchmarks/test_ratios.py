@@ -122,7 +122,9 @@ def test_long_texts_take_at_most_twice_as_long_as_short_ones(beside_the_pool: bo
 
 @pytest.mark.parametrize("unit", small_counts.UNITS)
 def test_the_attack_on_small_counts_grows_no_faster_than_recipients_times_readers(unit: int) -> None:
-    measured = [small_counts.growth(unit)]
-    while measured[-1] > small_counts.WORST_GROWTH and len(measured) < TIMES:
-        measured.append(small_counts.growth(unit))
-    assert measured[-1] <= small_counts.WORST_GROWTH, measured
+    few(lambda: small_counts.growth(unit), small_counts.WORST_GROWTH)
+
+
+@pytest.mark.parametrize("unit", small_counts.UNITS)
+def test_nor_does_it_where_there_are_several_pools(unit: int) -> None:
+    few(lambda: small_counts.growth_of_pools(unit), small_counts.WORST_GROWTH)

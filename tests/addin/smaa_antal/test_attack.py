@@ -12,8 +12,8 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from addin.smaa_antal import attack
-from addin.smaa_antal.attack import OUTSIDE, given_back
-from addin.smaa_antal.narrowing import Rows, narrow
+from addin.smaa_antal.attack import OUTSIDE, Attack, given_back
+from addin.smaa_antal.narrowing import AT_HAND, Rows, narrow
 from addin.smaa_antal.published import ANYTHING, Column, Publication, Total
 from addin.smaa_antal.rules import gives_back
 from tests.addin.smaa_antal import attacker
@@ -125,6 +125,20 @@ def test_a_row_without_a_count_that_fits_does_not_hold_and_is_no_warning() -> No
     assert [narrow(rows, [], [Total("sum", (0, 1), 4, 4)])[1].tolist() for rows in (none, true)] == [[], [0]]
 
 
+@pytest.mark.parametrize("unit", [1, 5_000])
+def test_readers_are_narrowed_to_the_same_however_many_at_a_time(monkeypatch: Any, unit: int) -> None:
+    """And who is told of, and by whom, is the same."""
+    columns = [column(f"T{pulje}", TWELVE_HEADS, TWELVE_COUNTS, pulje=pulje, taerskel=0.08, afrunding=unit)
+               for pulje in (2_400_000, 900_000)]
+    taken = publication(TWELVE_HEADS, TWELVE_COUNTS, *columns, totals=(Total("Syd", (8, 9, 10, 11), 54, 56),))
+    assert len(TWELVE) < AT_HAND // len(TWELVE)  # all at once
+    found, rows = given_back(taken), Attack(taken, attack.terms(taken) or []).rows
+    monkeypatch.setattr("addin.smaa_antal.narrowing.AT_HAND", 1)
+    assert found and given_back(taken) == found
+    for once, one_by_one in zip(rows, Attack(taken, attack.terms(taken) or []).rows):
+        assert (once == one_by_one).all()
+
+
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("known", [False, True])
 def test_rounding_hides_nothing_in_the_example(unit: int, known: bool) -> None:
@@ -223,7 +237,7 @@ def test_nothing_is_changed() -> None:
     [(0, 4, 42, False), (0, 3, 42, True), (1, 4, 42, True), (0, 5, 42, False), (38, 42, 42, False), (39, 42, 42, True),
      (37, 42, 42, False), (38, 41, 42, True), (0, 3, 3, False), (1, 3, 3, True)])
 def test_when_to_know_a_range_is_to_know_the_count(least: int, most: int, heads: int, told: bool) -> None:
-    assert gives_back(least, most, heads) is told
+    assert bool(gives_back(least, most, heads)) is told
 
 
 LAST_YEAR = [160_000, 340_000]
