@@ -51,8 +51,12 @@ def read_as(sheet: Sheet, at: Place) -> dict[str, str]:
     value = sheet.value(*at)
     if at in sheet.written:
         return {sheet.written[at]: str(value)}
-    around = isinstance(value, str) and value.strip() != value.strip(f" {NBSP}")
-    return {str(value): str(value).strip()} if around else {}
+    return {value: value.strip()} if isinstance(value, str) and has_odd_blanks(value) else {}
+
+
+def has_odd_blanks(text: str) -> bool:
+    """Whether a text has line breaks or the like around it, which `name` leaves there."""
+    return text.strip() != text.strip(f" {NBSP}")
 
 
 def without_notes(cells: str, names: Mapping[str, str]) -> str:

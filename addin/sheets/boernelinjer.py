@@ -139,12 +139,17 @@ def same_institution(run: Run, children: Children | Scores) -> str:
     """The condition, over all children at once, that an institution has the name it had, or the row is blank."""
     sheet, numbers = sheet_of(run.first.snapshot, children.names), column(0, len(children.numbers))
     noted = {whole: str(sheet.value(*at)) for at, whole in sheet.written.items() if lies_in(children.names, *at)}
+    blanks = {text: text.strip() for text in set(sheet.column(children.names)) if isinstance(text, str)
+              and celler.has_odd_blanks(text)}
+    noted |= {text: name for text, name in blanks.items() if celler.one_line(text) != celler.one_line(name)}
     read = celler.without_notes(children.names.formula(), noted)
     if len(noted) > MOST_NOTED or len(read) > LONGEST_NAMES:
-        raise Refusal(f"{children.names}: {len(noted)} forskellige navne har noter eller er delvis streget over. Så "
-                      "mange har kontrollen ikke plads til. Skriv navnene uden.")
+        raise Refusal(f"{children.names}: {len(noted)} forskellige navne har noter, er delvis streget over eller har "
+                      "usynlige mellemrum om sig. Så mange har kontrollen ikke plads til. Skriv navnene uden.")
     names = celler.name(read)
     look = f"LOOKUP({numbers},{institutions_area(run, 0)},{institutions_area(run, 1)})"
+    if blanks:  # on one line, both
+        names, look = celler.text(read), celler.text(look)
     blank = f"{numbers}=0"
     if merged(run.first, children):
         blank = f"({blank})+({column(MERGED, len(children.numbers))}=1)>0"

@@ -37,7 +37,23 @@ def test_as_many_names_with_notes_as_there_is_room_for() -> None:
     assert isinstance(noted(40), Plan)
     for refused in (noted(51), noted(20, "Den selvejende institution {} " + 90 * "i")):
         assert isinstance(refused, Refusal)
-        assert "forskellige navne har noter eller er delvis streget over. Så mange har kontrollen ikke" in str(refused)
+        assert "forskellige navne har noter, er delvis streget over eller har usynlige mellemrum om" in str(refused)
+
+
+@pytest.mark.soffice
+@pytest.mark.parametrize("grundlag", ["børneark", "score pr. barn"])
+def test_a_child_belongs_where_it_was_read_to_whatever_blanks_are_around_the_name(
+        office: Office, tmp_path: Path, grundlag: str) -> None:
+    """TRIM takes none of them; the reading does."""
+    names = ("Solen", "Må\nnen", "Mars", "Jorden")
+    written = ("Solen\r\n", "Må\nnen", "\tMars", "Jorden\u2003", "Solen", "Må\nnen\n", "Mars\u00a0\n", "\x0bJorden")
+    first, second = (("barn_institution", "barn_kriterier") if grundlag == "børneark"
+                     else ("score_institution", "score"))
+    taken = case({"Ark": [["Institution", "Børn"], *([name, 20] for name in names)],
+                  "B": [["Hus", "k1"], *([name, 1] for name in written)]},
+                 {"navn": "Ark!$A$2:$A$5", "boern": "Ark!$B$2:$B$5", first: "B!$A$2:$A$9", second: "B!$B$2:$B$9"},
+                 pulje=100_000, grundlag=grundlag, mindst_kriterier=1)
+    prove(office, taken, tmp_path, [(f"B!A{row}", "Solen" if row != 2 else "Mars") for row in range(2, 10) if row != 6])
 
 
 def test_a_name_more_is_a_level_more_and_no_doubling() -> None:
