@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from addin.hosts.files.markup import BadXml
 from addin.hosts.files.package import Package
 from addin.hosts.files.reading.by_events import by_events
 from addin.hosts.files.reading.by_patterns import by_patterns
@@ -21,6 +20,8 @@ from addin.hosts.files.reading.values import iso, moment, number, unescaped
 from addin.runs import STRUCK, Run
 from addin.workbook import BadCell, Held, Place
 
+# As a message says it; only who uses the cell is told: "Ark!B7: Børn er ...".
+UNKNOWN = BadCell("en værdi, der ikke kan læses")
 _TRUTH = {"0": False, "1": True, "false": False, "true": True}
 
 
@@ -71,27 +72,17 @@ class Reader:
         if kind == "d":
             return iso(text)
         if kind == "b":
-            return truth(text)
-        if kind not in ("", "n"):
-            raise BadXml(f"cell of the type {kind}")
-        return self.number(style, text, kind)
+            return _TRUTH.get(text, UNKNOWN)
+        return self.number(style, text, kind) if kind in ("", "n") else UNKNOWN
 
     def number(self, style: str, text: str, kind: str) -> Held:
         """A number, or the date it is shown as; where no type is said, another text is just that."""
         found = number(text)
         if found is None:
-            if kind:
-                raise BadXml(f"{text} is no number")
-            return text
+            return UNKNOWN if kind else text
         shown = self.looks.dates.get(style)
         return moment(found, shown, self.package.date1904) if shown else found
 
 
 def is_marked(runs: Iterable[Run]) -> bool:
     return any(run.mark for run in runs)
-
-
-def truth(text: str) -> bool:
-    if text not in _TRUTH:
-        raise BadXml(f"{text} is no truth value")
-    return _TRUTH[text]

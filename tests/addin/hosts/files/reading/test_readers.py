@@ -16,7 +16,7 @@ from addin.hosts.files.package import Package
 from addin.hosts.files.reading import by_calamine
 from addin.hosts.files.reading.reader import Reader
 from addin.hosts.files.snapshot import snapshot
-from addin.workbook import Refusal, Snapshot
+from addin.workbook import BadCell, Refusal, Snapshot
 from tests.addin.hosts.files.corpus import corpus
 from tests.addin.hosts.files.corpus_book import Book, zipped
 from tests.addin.hosts.files.reading.agreement import bare_calamine, beside_calamine, disagreements
@@ -73,6 +73,17 @@ def test_a_text_in_its_cell_is_read_by_calamine_where_it_is_all_of_one_look(cell
     read = by_calamine.Calamine(package, data, Reader(package)).read(
         package.sheets[0], package.read("xl/worksheets/sheet1.xml"))
     assert (read is not None) is fast and disagreements(data) == []
+
+
+@pytest.mark.parametrize("cell", ['t="x"><v>7</v>', 't="n"><v>syv</v>', 't="b"><v>2</v>', 't="q"><f>1+1</f><v>2</v>'])
+def test_a_cell_no_reader_knows_is_bad_and_the_others_of_its_sheet_are_read(cell: str) -> None:
+    data = zipped(Book().content())
+    before = taken(data).sheets[0]
+    data = edited(data, "xl/worksheets/sheet1.xml", ('t="inlineStr"><is><t>Hus 1</t></is>', cell))
+    sheet = taken(data).sheets[0]
+    (place,) = [(row, at) for row, values in enumerate(sheet.rows) for at, value in enumerate(values)
+                if value != before.value(row, at)]
+    assert isinstance(sheet.value(*place), BadCell) and disagreements(data) == []
 
 
 def test_calamine_opens_nearly_all_of_them() -> None:
