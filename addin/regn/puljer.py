@@ -21,7 +21,7 @@ from addin.run.laest import Laest
 from addin.run.puljer import Delt, Garanti, Puljer
 from addin.run.regnet import Regnet
 from addin.settings import en_pulje
-from addin.settings.puljer import Raekke, goes_on
+from addin.settings.puljer import Raekke
 from addin.settings.setup import Setup
 from addin.workbook import Refusal
 from udfs import distribution
@@ -57,8 +57,8 @@ def one(general: Laest, row: Raekke, before: Sequence[Delt], places: dict[str, i
     came = {place: each.rest for place, each in enumerate(before) if each.videre == mine and each.rest}
     if came:
         setup = with_more(setup, came)
-    to = goes_on(row)
-    return Delt(row, regn(laes(general.snapshot, setup)), came, places[comparable(to)] if to else None)
+    to = places[comparable(row.videre)] if row.videre else None
+    return Delt(row, regn(laes(general.snapshot, setup)), came, to)
 
 
 def with_more(setup: Setup, came: dict[int, float]) -> Setup:

@@ -10,7 +10,7 @@ from addin.danish import listed
 from addin.finding.source import Origin, Source
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
-from addin.finding.words import one_line, plain, unit_of
+from addin.finding.words import name_of, one_line, plain, unit_of
 from addin.settings import puljer, typer
 from addin.settings.puljer import Raekke
 from addin.settings.setup import KEYS, Pulje, Setup, sheet_of
@@ -108,7 +108,7 @@ class Maker:
             return
         formula = row.formula(column.key)
         if row.is_none(column.key) and key in CAN_BE_NONE:
-            self.say(key, None, f'IF({formula}="{spec.INGEN}","",{formula})', column.key)
+            self.say(key, None, f'IF(ISTEXT({formula}),"",{formula})', column.key)
         elif SETTINGS[key].style in ("tekst", "fritekst"):
             self.say(key, self.word(column.key, key), formula, column.key)
         else:
@@ -117,8 +117,9 @@ class Maker:
             self.drop(ONE_OR_EACH[key])
 
     def word(self, column: str, key: str) -> Any:
+        text = self.row.text(column)
         try:
-            return worded(key, self.row.text(column))
+            return worded(key, text)
         except Refusal as refused:
             raise Refusal(f"{self.row.cell(column)}: {refused}") from None
 
@@ -157,7 +158,8 @@ class Maker:
         """The column of the table with this heading."""
         for row in range(self.table.row - 1, max(-1, self.table.row - 1 - ABOVE), -1):
             values = self.sheet.rows[row] if row < len(self.sheet.rows) else ()
-            found = [at for at, value in enumerate(values) if isinstance(value, str) and same(value, text)]
+            heads = [at for at, value in enumerate(values) if isinstance(value, (str, float)) and same(value, text)]
+            found = [at for head in heads for at in self.under(row, head)]
             if len(found) > 1:
                 raise Refusal(f'{self.row.cell(what)}: "{text}" står over {len(found)} kolonner i '
                               f"{self.table.sheet}, række {row + 1}. Giv den ene en anden overskrift.")
@@ -165,6 +167,13 @@ class Maker:
                 return found[0]
         raise Refusal(f'{self.row.cell(what)}: der er ingen kolonne "{text}" i tabellen med institutioner '
                       f"({self.table}). Skriv overskriften, som den står.")
+
+    def under(self, row: int, column: int) -> list[int]:
+        """The columns a heading is over: its own; where others stand below it, those up to the next beside it."""
+        below = [at for at in range(column, len(self.sheet.rows[row]) if row < self.table.row - 1 else column)
+                 if not any(self.sheet.value(row, beside) for beside in range(column + 1, at + 1))
+                 and any(isinstance(self.sheet.value(under, at), str) for under in range(row + 1, self.table.row))]
+        return below if column in below else [column]
 
     def of_table(self, column: int) -> Area:
         return self.table._replace(column=column, last_column=column)
@@ -247,13 +256,13 @@ class Maker:
             rows=general.rows._replace(recipients=self.people),
             criteria=[] if self.own_key else general.criteria, weights=None if self.own_key else general.weights,
             pulje=Pulje(self.row.navn, general, self.instead, self.watched, self.row.text("tekst"),
-                        puljer.goes_on(self.row)))
+                        self.row.videre))
 
 
 def word_of(key: str) -> str:
     return next(word for word, known in GRUNDLAG.items() if known == key)
 
 
-def same(first: str, second: str) -> bool:
+def same(first: str | float, second: str) -> bool:
     """Whether two headings are one, as they are read."""
-    return one_line(first).casefold() == one_line(second).casefold()
+    return one_line(name_of(first)).casefold() == one_line(second).casefold()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from addin.danish import listed, number_in_text
+from addin.finding.doubts import is_sum, is_total
 from addin.finding.formulas import precedents
-from addin.finding.words import one_line, plain
-from addin.formulas import in_quotes
+from addin.finding.words import name_of, one_line, plain
 from addin.inputs import bad_cell, cell_number, where
 from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
@@ -29,13 +30,15 @@ MOST_NAME = 60  # characters
 
 @dataclass(frozen=True)
 class Raekke:
-    """One pool as it is written. `held` are the cells that hold anything, by the key of their column."""
+    """One pool as it is written. `held` are the cells that hold anything, by the key of their column; `videre` the name
+    of the pool that gets what this one cannot place, "" where it stays."""
 
     sheet: Sheet
     row: int
     navn: str
     columns: dict[str, int] = field(repr=False)
     held: dict[str, Held]
+    videre: str = ""
 
     def place(self, key: str) -> Area:
         return Area(self.sheet.name, self.row, self.columns[key], self.row, self.columns[key])
@@ -52,7 +55,7 @@ class Raekke:
         value = self.held.get(key)
         if isinstance(value, BadCell):
             raise bad_cell(self.cell(key), heading(key), value)
-        return "" if value is None else one_line(value)
+        return one_line(name_of(value))
 
     def number(self, key: str) -> float | None:
         return cell_number(self.sheet, self.row, self.columns[key], heading(key)) if key in self.held else None
@@ -92,8 +95,9 @@ def read(snapshot: Snapshot) -> list[Raekke]:
         raise Refusal(f'Arket "{sheet.name}" har ingen puljer. Skriv en række, eller slet arket: så fordeles puljen på '
                       "Fordel opsætning.")
     check_names(found)
+    check_sums(found)
     check_order(found)
-    return found
+    return [replace(each, videre=goes_on(each, found)) for each in found]
 
 
 def headings(sheet: Sheet) -> tuple[int, dict[str, int]]:
@@ -129,11 +133,12 @@ def read_row(sheet: Sheet, row: int, columns: dict[str, int]) -> Raekke | None:
         if top := top_of(sheet.merged or (), (row, at)):
             raise Refusal(f"{where(sheet, row, at)} er flettet med {where(sheet, *top)}, så det vides ikke, hvad der "
                           "gælder her. Ophæv fletningen, og skriv i hver celle.")
-    name = held.get("navn")
+    name, cell = held.get("navn"), where(sheet, row, columns["navn"])
     if not isinstance(name, str):
-        raise Refusal(f"{where(sheet, row, columns['navn'])}: puljen mangler et navn. Skriv det, eller tøm rækken.")
+        wrong = "puljen mangler et navn" if name is None else "navnet er ikke en tekst"
+        raise Refusal(f"{cell}: {wrong}. Skriv det med bogstaver, eller tøm rækken.")
     if len(one_line(name)) > MOST_NAME:
-        raise Refusal(f"{where(sheet, row, columns['navn'])}: navnet er over {MOST_NAME} tegn. Gør det kortere.")
+        raise Refusal(f"{cell}: navnet er over {MOST_NAME} tegn. Gør det kortere.")
     return Raekke(sheet, row, one_line(name), columns, held)
 
 
@@ -146,17 +151,23 @@ def check_names(rows: Sequence[Raekke]) -> None:
                           "sit eget navn.")
 
 
+def check_sums(rows: Sequence[Raekke]) -> None:
+    """A sum below the pools is none: it would be shared on top of them."""
+    for at, each in enumerate(rows):
+        words, amounts = plain(each.navn), [each.held.get("beloeb") for each in rows[:at + 1]]
+        numbers = [amount for amount in amounts if isinstance(amount, (int, float))]
+        is_theirs = at > 1 and len(numbers) == at + 1 and math.isclose(numbers[-1], math.fsum(numbers[:-1]))
+        if is_total(words) or is_theirs and is_sum(words):
+            raise Refusal(f'{each.cell("navn")}: "{each.navn}" ligner en sum, og hver række er en pulje, der deles '
+                          "oven i de andre. Slet rækken, eller giv puljen et andet navn.")
+
+
 def check_order(rows: Sequence[Raekke]) -> None:
-    """The guarantee of the sum is last and says nothing else; what is left goes on to a later pool."""
-    pools = [each for each in rows if not each.is_garanti]
+    """The guarantee of the sum is last and says nothing else."""
     for each in rows:
         if each.is_garanti and (each is not rows[-1] or len(rows) < 3):
             raise Refusal(f'{each.cell("navn")}: rækken {spec.GARANTI} gælder summen af puljerne over den. Den skal '
                           "være den sidste, med mindst to puljer over sig.")
-        to = goes_on(each)
-        if to and comparable(to) not in [comparable(later.navn) for later in pools if later.row > each.row]:
-            raise Refusal(f'{each.cell("tilovers")}: "{to}" er ingen pulje længere nede. Skriv {spec.BLIVER}, eller '
-                          "navnet på en pulje, der deles senere.")
     only = {"navn", "garanti", "sidste_aar", "afrunding", "tekst"}
     for each in rows:
         wrong = [key for key in each.held if key not in only] if each.is_garanti else []
@@ -168,10 +179,18 @@ def check_order(rows: Sequence[Raekke]) -> None:
                           "95 %.")
 
 
-def goes_on(each: Raekke) -> str:
-    """The pool that gets what this one cannot place; "" where it stays."""
+def goes_on(each: Raekke, rows: Sequence[Raekke]) -> str:
+    """The later pool that gets what this one cannot place, as its own row names it; "" where it stays."""
     text = each.text("tilovers")
-    return "" if plain(text) == spec.BLIVER else re.sub(r"(?i)^til\s+", "", text)
+    if plain(text) in ("", spec.BLIVER):
+        return ""
+    later = {comparable(pool.navn): pool.navn for pool in rows if pool.row > each.row and not pool.is_garanti}
+    name = re.sub(r"(?i)^til\s+", "", text)
+    found = later.get(comparable(text)) or later.get(comparable(name))
+    if not found:
+        raise Refusal(f'{each.cell("tilovers")}: "{name}" er ingen pulje længere nede. Skriv {spec.BLIVER}, eller '
+                      "navnet på en pulje, der deles senere.")
+    return found
 
 
 def amount(each: Raekke) -> tuple[float, str] | None:
@@ -191,10 +210,10 @@ def amount(each: Raekke) -> tuple[float, str] | None:
         is_formula = (each.row, each.columns["beloeb"]) in (each.sheet.formulas or ())
         mended = "Cellen er en formel: ret det, den regnes af." if is_formula else (
             "Skriv et tal i kr., en formel som =Budget!B3, eller en andel som 1 % af 100 mio.")
-        raise Refusal(f'{each.cell("beloeb")}: "{value}" er ikke et beløb. {mended}')
+        raise Refusal(f'{each.cell("beloeb")}: "{one_line(value)}" er ikke et beløb. {mended}')
     times = TIMES[(share["unit"] or "").lower().rstrip(".")]
     held = half_up(part / 100 * whole * times, OERE)
-    return held, f'IF({cell}={in_quotes(value)},ROUND({part!r}/100*{whole!r}*{times},2),"")'
+    return held, f'IF(ISTEXT({cell}),ROUND({part!r}/100*{whole!r}*{times},2),"")'  # another text the control sees
 
 
 # ------------------------------------------------------------------------------------- what the rows use

@@ -116,6 +116,15 @@ def test_a_share_of_a_frame_that_is_half_an_oere_is_what_its_formula_gives(offic
     prove(office, taken, tmp_path, [(cell("Beløb, kr."), "1,5 % af 81.628.946")])
 
 
+@pytest.mark.soffice
+def test_words_of_a_row_are_read_with_whatever_blanks_stand_around_and_in_them(office: Office, tmp_path) -> None:
+    taken = houses({"Pulje": "Til\nudsatte ", "Beløb, kr.": "1,5 % af\n82 mio.\n", "Loft, kr. pr. barn": " Ingen\n",
+                    "Prøves på": "Modtager ", "Tærskel": 0.01, "Nøgle": " udsatte\n", "Tilovers": "til\ntil rest"},
+                   RANDERS[1] | {"Pulje": "Til rest"}, loft=100_000)
+    prove(office, taken, tmp_path, [(cell("Beløb, kr."), "1,5 % af 83 mio."), (cell("Loft, kr. pr. barn"), 5_000),
+                                    (cell("Loft, kr. pr. barn"), None)])
+
+
 LAST_YEAR = [[*line[:7], amount] for line, amount in zip(
     HOUSES[1:], (900_000, 1_600_000, 2_000_000, 900_000, 3_400_000, 790_000))]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.planning import amounts, cells, planned, refused
+from tests.planning import Case, amounts, cells, planned, refused
 from tests.pools import COLUMNS, HOUSES, RANDERS, houses
 
 ALLE = {"Pulje": "Alle", "Beløb, kr.": 8_360_000}
@@ -112,6 +112,22 @@ def test_what_a_rule_refuses_is_told_with_the_cell_of_the_pools_row(more: dict[s
 def test_two_columns_with_one_heading_are_not_guessed_between() -> None:
     table = [(*row, extra) for row, extra in zip(HOUSES, ("Udsatte 0-2", 1, 1, 1, 1, 1, 1))]
     assert 'Fordel puljer!C3: "Udsatte 0-2" står over 2 kolonner i Ark' in refused(houses(*RANDERS, table=table))
+
+
+def test_a_heading_over_several_columns_is_none_of_them_and_one_over_its_own_is() -> None:
+    """Headings in two rows: "Udsatte" is over 0-2 and 3-5, "Børn" over "antal" alone."""
+    upper = ("", "", "", "Børn", "Udsatte", "", "", "I fjor")
+    lower = ("Institution", "Type", "Gruppe", "antal", "0-2", "3-5", 2026.0, "kr.")
+    columns = {key: place.replace("$2", "$3").replace("$7", "$8") for key, place in COLUMNS.items()}
+
+    def pool(heading: Any) -> Case:
+        return houses({"Pulje": "P", "Beløb, kr.": 32, "Nøgle": heading}, ALLE, table=[upper, lower, *HOUSES[1:]],
+                      columns=columns)
+    assert 'C3: "Udsatte" står over 2 kolonner i Ark, række 1.' in refused(pool("Udsatte"))
+    for heading in ("3-5", "Børn"):
+        planned(pool(heading))
+    assert 'ingen kolonne "2027"' in refused(pool(2027))
+    planned(pool(2026))
 
 
 def test_one_amount_only_can_be_that_of_the_settings() -> None:

@@ -38,7 +38,7 @@ def test_rows_in_their_order_blank_ones_between_them_skipped() -> None:
     ("12,5 % af 60.429.669", 7_553_708.63, "ROUND(12.5/100*60429669.0*1,2)")])
 def test_a_share_of_a_frame_is_an_amount(written: str, amount: float, formula: str) -> None:
     found = puljer.amount(rows(EN | {"Beløb, kr.": written})[0])
-    assert found == (amount, f"IF('Fordel puljer'!$B$3=\"{written}\",{formula},\"\")")
+    assert found == (amount, f"IF(ISTEXT('Fordel puljer'!$B$3),{formula},\"\")")
 
 
 def test_an_amount_is_a_number_or_that_of_the_settings() -> None:
@@ -65,7 +65,9 @@ def test_what_is_no_amount_is_refused_with_its_cell(written: Any, said: str) -> 
 @pytest.mark.parametrize("said, why", [
     ((EN, TO | {"Pulje": "EN "}), 'Fordel puljer!A4: "EN" står også i Fordel puljer!A3.'),
     ((EN, {"Beløb, kr.": 200}), "Fordel puljer!A4: puljen mangler et navn."),
-    ((EN, TO | {"Pulje": 2027}), "Fordel puljer!A4: puljen mangler et navn."),
+    ((EN, TO | {"Pulje": 2027}), "Fordel puljer!A4: navnet er ikke en tekst."),
+    ((EN, TO, {"Pulje": "I alt 2027:"}), 'Fordel puljer!A5: "I alt 2027:" ligner en sum'),
+    ((EN, TO, {"Pulje": "Puljer i alt", "Beløb, kr.": 300}), 'Fordel puljer!A5: "Puljer i alt" ligner en sum'),
     ((EN, TO | {"Pulje": "x" * 61}), "Fordel puljer!A4: navnet er over 60 tegn."),
     ((EN, TO | {"Tilovers": "En"}), 'Fordel puljer!N4: "En" er ingen pulje længere nede.'),
     ((EN | {"Tilovers": "En"}, TO), 'Fordel puljer!N3: "En" er ingen pulje længere nede.'),
@@ -80,13 +82,24 @@ def test_rows_that_do_not_go_together_are_refused(said: tuple[dict[str, Any], ..
     assert str(told.value).startswith(why)
 
 
-@pytest.mark.parametrize("written", ["To", "til To", "Til  To"])
-def test_what_is_left_goes_on_to_a_later_pool(written: str) -> None:
-    assert puljer.goes_on(rows(EN | {"Tilovers": written}, TO)[0]) in ("To",)
+def test_a_pool_whose_name_speaks_of_a_sum_is_one_where_it_is_not_that_of_the_others() -> None:
+    assert len(rows(EN, TO, {"Pulje": "Samlet indsats", "Beløb, kr.": 301})) == 3
+    assert len(rows(EN, {"Pulje": "Samlet indsats", "Beløb, kr.": 100})) == 2  # of one pool nobody makes a sum
+
+
+@pytest.mark.parametrize("name, written", [
+    ("To", "To"), ("To", "til To"), ("To", "Til  to"), ("Til udsatte", "til udsatte"),
+    ("Til udsatte", "Til Til udsatte")])
+def test_what_is_left_goes_on_to_a_later_pool_by_its_own_name(name: str, written: str) -> None:
+    assert rows(EN | {"Tilovers": written}, TO | {"Pulje": name})[0].videre == name
 
 
 def test_or_it_stays() -> None:
-    assert [puljer.goes_on(each) for each in rows(EN | {"Tilovers": "Bliver"}, TO)] == ["", ""]
+    assert [each.videre for each in rows(EN | {"Tilovers": "Bliver"}, TO)] == ["", ""]
+
+
+def test_a_number_where_a_heading_is_asked_for_is_read_as_it_is_seen() -> None:
+    assert rows(EN | {"Nøgle": 2027.0})[0].text("noegle") == "2027"
 
 
 def test_a_sheet_without_pools_or_headings_says_what_to_do() -> None:
