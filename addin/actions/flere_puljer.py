@@ -61,7 +61,7 @@ def calculate(snapshot: Snapshot, setup: Setup, rows: Sequence[Raekke], choices:
             single.look(snapshot, en_pulje.of_row(snapshot, setup, row), choices)
     puljer = regn_puljer(laes(snapshot, setup), rows)
     reason = str(choices.get(BEGRUNDELSE) or "").strip()
-    checked = several.gate(snapshot, several.subjects(puljer), reason)
+    checked = several.gate(snapshot, several.subjects(puljer), several.of_the_sum(puljer), reason)
     written = checks.is_written(snapshot, checked)
     others = beside(puljer)
     runs = [replace(run_of(snapshot, number, pool, made, version), earlier=others[number - 1])

@@ -67,7 +67,8 @@ def of_several(snapshot: Snapshot, setup: Setup, rows: list[puljer.Raekke], name
 
     try:
         done = regn_puljer(laes(snapshot, setup), rows)
-        found = several.answers(snapshot, several.with_earlier(several.subjects(done), before))
+        found = several.answers(snapshot, several.with_earlier(several.subjects(done), before),
+                                several.of_the_sum(done))
     except Refusal as refusal:
         found = answers(snapshot, setup, None, refusal)
     return plan_of(snapshot, setup, found, named, made, version)

@@ -13,7 +13,10 @@ from addin.finding.words import one_line
 from addin.run.puljer import Puljer
 from addin.workbook import Snapshot
 from udfs.values import name as comparable
+from workbook_templates.fordel_puljer import GARANTI
 from workbook_templates.fordel_tjek import TJEK, Tjek
+
+LAST_YEAR = ("enhed", "sidste_aar")  # the checks that compare with last year's amounts
 
 
 class Named(NamedTuple):
@@ -27,6 +30,11 @@ def subjects(puljer: Puljer) -> list[Named]:
     """What is looked at of each pool."""
     return beside_each_other([
         Named(pool.navn, Subject(pool.regnet.laest, pool.regnet.figures, pool.regnet)) for pool in puljer.delt])
+
+
+def of_the_sum(puljer: Puljer) -> list[Named]:
+    """What is looked at of the sum too: where a last row holds it to last year's, the amounts of last year."""
+    return [Named(GARANTI, Subject(puljer.sum.laest, puljer.sum.figures, puljer.sum))] if puljer.garanti else []
 
 
 def beside_each_other(pools: Sequence[Named]) -> list[Named]:
@@ -62,14 +70,16 @@ def key_of(subject: Subject) -> tuple[str, str]:
     return key, one_line(subject.setup.headings.get(key, "")).casefold()
 
 
-def answers(snapshot: Snapshot, pools: Sequence[Named], checks: Iterable[Tjek] = TJEK) -> list[Answer]:
-    """Every check of every pool."""
+def answers(snapshot: Snapshot, pools: Sequence[Named], of_sum: Sequence[Named],
+            checks: Iterable[Tjek] = TJEK) -> list[Answer]:
+    """Every check of every pool, and of the sum those that are about last year."""
     reasons, year = given_reasons(snapshot), budget_year(snapshot, pools[0].subject.setup.general)
     found = []
     for tjek in checks:
-        of_each = [run.looked(tjek, snapshot, each.subject.setup, each.subject, None) for each in pools]
+        looked_at = [*pools, *(of_sum if tjek.key in LAST_YEAR else ())]
+        of_each = [run.looked(tjek, snapshot, each.subject.setup, each.subject, None) for each in looked_at]
         asked = [answer for answer in of_each if answer.asked]
-        lines = told([each.navn for each in pools], [answer.found for answer in of_each])
+        lines = told([each.navn for each in looked_at], [answer.found for answer in of_each])
         together = (asked or of_each)[0]._replace(found=lines)
         found.append(run.with_reason(together, reasons.get(tjek.label), year))
     return found
@@ -81,10 +91,10 @@ def told(navne: Sequence[str], found: Sequence[Sequence[str]]) -> list[str]:
     return of_all + [f"{navn}: {line}" for navn, lines in zip(navne, found) for line in lines if line not in of_all]
 
 
-def gate(snapshot: Snapshot, pools: Sequence[Named], reason: str) -> list[Answer]:
+def gate(snapshot: Snapshot, pools: Sequence[Named], of_sum: Sequence[Named], reason: str) -> list[Answer]:
     """As of one pool: red stops all of them."""
     def look(checks: Iterable[Tjek]) -> list[Answer]:
-        return answers(snapshot, pools, checks)
+        return answers(snapshot, pools, of_sum, checks)
 
     readings = next((found for each in pools if (found := money.readings(each.subject))), ())
     return run.gated(snapshot, look, reason, readings)

@@ -124,3 +124,16 @@ def test_an_edition_that_was_published_before_tells_more_of_the_pool_it_was_of()
         assert any("sammen med den tidligere udgave, " in line and "Druen (2 til 3 børn)" in line
                    for line in lines), lines
     assert not any("Druen" in line and line.startswith("Alle") for line in found(small, half)[SMALL])
+
+
+def test_last_years_amounts_that_the_sum_is_held_to_are_looked_at_as_those_of_a_pool() -> None:
+    """In thousands, and nothing says so: a guarantee of them would hold nobody."""
+    in_thousands = [HOUSES[0], *((*row[:7], row[7] / 1000) for row in HOUSES[1:])]
+    rows = (*RANDERS, {"Pulje": "Garanti", "Garanti": 0.95, "Sidste år": "I fjor"})
+    assert found(*rows, table=in_thousands)["Beløb i forskellig enhed"] == [
+        "Garanti: puljen er 9.590.000 kr., men sidste års tildeling er 9.590 kr. i alt"]
+    assert found(*rows)["Beløb i forskellig enhed"] == []
+    asked = fordel_pulje(houses(*rows, table=in_thousands).snapshot(), {}, MADE, "0")
+    assert not isinstance(asked, Plan) and "Garanti: puljen er" in str(asked)
+    assert found(RANDERS[0] | {"Beløb, kr.": 3_000_000}, *rows[1:])["Puljen er en anden end sidste års"] == [
+        "Garanti: til fordeling er 11.360.000 kr., sidste års tildeling var 9.590.000 kr. i alt (+18,5 %)"]
