@@ -153,6 +153,18 @@ def on_sheet(sheet: Sheet, tables: Iterable[Table]) -> tuple[str, str] | None:
     return next(iter(said.items())) if len(said) == 1 else None
 
 
+def title_beside_figures(sheet: Sheet, tables: Iterable[Table]) -> str:
+    """A text with a unit that begins a row with figures, and is not their label: another text comes after it, first.
+    Whether it speaks of all amounts, only the user knows; "" where there is none."""
+    heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
+    for row, values in enumerate(sheet.rows):
+        first, second, *others = [value for value in values if value not in (None, "")] + ["", ""]
+        if isinstance(first, str) and isinstance(second, str) and row not in heads and any(map(is_amount, others)) and (
+                unit_of(first) not in (None, "kr.")):
+            return first.strip()
+    return ""
+
+
 def is_amount(value: object) -> bool:
     """A number that is no year."""
     return is_number(value) and value not in YEARS

@@ -44,6 +44,9 @@ class UnitSettler:
             if in_question and others:
                 unit = self.ask(key, f"{SETTINGS[key].label}: andre beløb står i {' og '.join(others)}, men her står "
                                      "ingen enhed. Hvad står beløbene i?")
+            elif in_question and (title := self.title(key)):
+                unit = self.ask(key, f'{SETTINGS[key].label}: på arket står "{title}", i en række med andre tal. Hvad '
+                                     "står beløbene i?")
             elif f"enhed_{key}" in self.said or key not in amounts:
                 pass
             elif why := number_formats.doubt(used, key, unit or "kr."):
@@ -124,6 +127,13 @@ class UnitSettler:
             self.setup.remarks.append(Remark(str(self.setup.areas[key]), f"{SETTINGS[key].label} er læst i {said[0]}, "
                                                                          f'fordi der står "{said[1]}".'))
         return said[0]
+
+    def title(self, key: str) -> str:
+        """A title that may speak of a setting's amounts too, on their own sheet."""
+        place = self.setup.areas.get(key)
+        if place is None or place.sheet in self.snapshot.ours.values():
+            return ""
+        return cells.title_beside_figures(sheet_of(self.snapshot, place), self.tables.all_tables())
 
     def unit_said(self, key: str) -> tuple[str, str] | None:
         place, tables = self.setup.areas.get(key), self.tables

@@ -100,6 +100,19 @@ def test_units_are_taken_in_the_words_people_write() -> None:
         Budget=[(*HEADINGS, "Budget (1.000 kr.)"), *((*row, 9) for row in ROWS)], Pulje=POOL))["enhed_pulje"].text
 
 
+@pytest.mark.parametrize("title", ["Alle beløb i 1.000 kr.", "Budget 2027 (t.kr.)", "Budget, hele 1.000 kr. - Børn"])
+def test_a_title_in_the_row_of_the_pool_may_be_of_its_unit_and_that_is_asked(title: str) -> None:
+    taken = pools((title, None, "Pulje", 125))
+    assert asked(taken)["enhed_pulje"].text.startswith(f'Pulje: på arket står "{title}", i en række med andre tal.')
+    assert total(taken, enhed_pulje="1.000 kr.") == 125_000 and total(taken, enhed_pulje="kr.") == 125
+
+
+@pytest.mark.parametrize("row", [("Løn (1.000 kr.)", 450), ("Løn (1.000 kr.)", 450, "i alt"), ("Løn (kr.)", "ca.", 450),
+                                 ("Alle beløb i kr.", "Løn", 450)])
+def test_a_label_is_of_its_own_figure_alone(row: tuple[Any, ...]) -> None:
+    assert total(pools(("Pulje", 125_000), row)) == 125_000
+
+
 @pytest.mark.parametrize("unit, kroner", [(1_000, 125_000), (1_000.0, 125_000), ("1000", 125_000), ("1.000", 125_000),
                                           (1_000_000, 125_000_000), (1, 125), ("1.000 kr.", 125_000)])
 def test_the_number_a_spreadsheet_makes_of_a_picked_unit_is_that_unit(unit: Any, kroner: float) -> None:
