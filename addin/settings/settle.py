@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from addin.finding import editions
-from addin.finding.words import one_line
+from addin.finding.table import Table
+from addin.finding.words import one_line, plain
 from addin.messages import SHEET, Message, quiet, warning
 from addin.settings import ansoegninger, named, pr_barn, puljer, two_ways, typer, uden_for, unlikely
 from addin.settings.cells import CellSettler
@@ -21,7 +22,7 @@ from addin.settings.setup import Setup
 from addin.settings.tables import TableSettler
 from addin.settings.units import UnitSettler
 from addin.workbook import Area, Snapshot
-from workbook_templates import opsaetning
+from workbook_templates import opsaetning, udmelding
 from workbook_templates.fordel_tjek import BEGRUNDELSE
 from workbook_templates.indstillinger import CELLE, NAVN
 from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONLY_WITH, SETTINGS
@@ -110,8 +111,15 @@ def unread(tables: TableSettler, made_of: set[Area]) -> list[Message]:
     named_by_pools = puljer.headings_used(tables.snapshot)
     used |= {column for column, text in table.texts.items() if one_line(text).casefold() in named_by_pools}
     rows = [recipient.row for recipient in tables.setup.rows.recipients]
+    used |= {column for column, text in table.texts.items() if is_said_on_statements(table, column, text, rows)}
     used |= {cell.column for cell in made_of if cell.sheet == table.sheet.name and cell.row in rows}
     return editions.unread(table, used, rows, tables.named_table() is not None)
+
+
+def is_said_on_statements(table: Table, column: int, heading: str, rows: Sequence[int]) -> bool:
+    """Whether a column has words that are printed on the statements: demands, and what was said in a hearing."""
+    of_words = any(plain(heading) in words for key, words in udmelding.OVERSKRIFTER.items() if key != udmelding.NAVN)
+    return of_words and not any(isinstance(table.sheet.value(row, column), float) for row in rows)
 
 
 def in_vain(setup: Setup, choices: Mapping[str, Any]) -> list[Message]:

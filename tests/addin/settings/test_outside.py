@@ -74,6 +74,12 @@ def test_a_column_that_has_come_since_is_told() -> None:
     assert 'Budget!E1: kolonnen "Nøgle" er ikke brugt.' in texts(plan.messages)
 
 
+def test_what_a_statement_prints_is_not_told_as_unused_unless_it_is_numbers() -> None:
+    for heading, value, told in (("Krav", "Ansæt", False), ("Høringssvar", "For lidt", False), ("Krav", 5.0, True)):
+        plan = act(book(*((*row, value) for row in ROWS), heads=(*HEADINGS, heading)))
+        assert any(heading in text for text in texts(plan.messages)) is told
+
+
 @pytest.mark.parametrize("action", [fordel_pulje, opret_opsaetning])
 @pytest.mark.parametrize(("below", "refused"), [
     ([], False), ([("C", 5)], True), ([(None, None), ("C", 5)], False), ([("Note", None)], False)])
