@@ -58,6 +58,11 @@ def under(result: Regnet, at: int) -> bool:
     return result.fordeling.taerskel is not None and not result.fordeling.over_taerskel[at]
 
 
+def flyttet(what: str, amount: float, where: str) -> str:
+    """What moves the amount, and which way: of 0 kr. it is not known which."""
+    return f"{what} er mindre{where}" if amount < 0 else f"{what} er større" if amount else f"{what} flytter intet"
+
+
 def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -> list[Linje]:
     """Last year, prices, the pool, the share: four lines that add up."""
     given = float(result.tildeling[at])
@@ -70,7 +75,7 @@ def linjer(result: Regnet, at: int, parts: Mapping[str, Kolonne], puljen: str) -
     baand.kr(before, TAST, start)
     if result.setup.settings.pl is not None:
         baand.ved(f"Priser (pl {saetninger.percent(result.setup.settings.pl)})", prices)
-    baand.ved(f"{puljen.capitalize()} er {'mindre' if pool < 0 else 'større'}", pool)
-    baand.ved(f"Andelen af {puljen} er {f'mindre{her(result, at)}' if share < 0 else 'større'}", share)
+    baand.ved(flyttet(puljen.capitalize(), pool, ""), pool)
+    baand.ved(flyttet(f"Andelen af {puljen}", share, her(result, at)), share)
     baand.kr(year or result.retning.beloeb, ER, given, fed=True)
     return baand.linjer

@@ -12,8 +12,10 @@ from addin.danish import listed
 from addin.finding.words import plain
 from addin.inputs import where
 from addin.run.regnet import Regnet
+from addin.sheets import sagen
 from addin.smaa_antal.personal import may_be_person
 from addin.smaa_antal.personal_words import ONE_CHILD
+from addin.udkast import draft
 from addin.workbook import Refusal, Sheet
 from workbook_templates import udmelding as spec
 
@@ -91,8 +93,9 @@ def svar(result: Regnet) -> dict[str, list[Svar]]:
 
 def fortalt(result: Regnet) -> list[str]:
     """For who makes the statements: whose pages have words of their own."""
+    printed = "bliver trykt, når udmeldingen er endelig, hos" if draft(sagen.edition(result)) else "er trykt hos"
     said: dict[str, Iterable[str]] = {
-        "Andre krav end til resten er stillet til": krav(result), "Svar på høringen er trykt hos": svar(result)}
+        "Andre krav end til resten er stillet til": krav(result), f"Svar på høringen {printed}": svar(result)}
     named = {what: list(found) for what, found in said.items()}
     return [f"{what} {listed(found, MANY)}." for what, found in named.items() if found]
 

@@ -51,6 +51,12 @@ def test_it_is_the_cap_or_the_threshold_where_the_share_is_smaller() -> None:
     assert share(less) == "Andelen af puljen er mindre (her: loftet)" and share(more) == "Andelen af puljen er større"
 
 
+def test_what_moves_nothing_is_neither_larger_nor_smaller() -> None:
+    same = result((10, 20, 30))
+    assert [line.label for line in aendret.linjer(same, 0, hvorfor.kolonner(same), "puljen")[1:3]] == [
+        "Puljen flytter intet", "Andelen af puljen flytter intet"]
+
+
 def test_of_several_pools_it_is_said_of_them_all() -> None:
     made = result((20, 20, 20), pulje=300)
     parts = hvorfor.kolonner(made)

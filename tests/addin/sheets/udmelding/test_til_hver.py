@@ -45,6 +45,7 @@ def test_an_answer_stands_on_the_page_of_who_asked_and_on_no_other() -> None:
                     ["I skrev: Loftet rammer skævt.", "Svar: Loftet bliver.", "I skrev: Hvad er nøglen?",
                      "Svar: Se side 2."], []]
     draft = run(hearing(["Birken", "Loftet", "Bliver"]), udgave="høring")
+    assert til_hver.fortalt(draft.first) == ["Svar på høringen bliver trykt, når udmeldingen er endelig, hos Birken."]
     assert not any(each.overskrift == "Svar på høringen" for each in
                    brev(draft, 1, faelles(draft, Ordlyd())).afsnit)
 
