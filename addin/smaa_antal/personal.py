@@ -23,6 +23,7 @@ DAY_OF_REPLACED = 60  # is added to the day of a number that stands in for one
 LONGEST = 40  # characters: what is longer is no heading
 BEFORE = 25  # characters before a number that may say what it is
 PLAIN = (int, float, str)
+_HYPHEN = re.compile(r"\d{6}\s?[-–—‑]")
 LEAST = 1e8  # a personal number without its leading zero
 
 
@@ -111,7 +112,13 @@ def is_said_to_be_other(text: str, start: int) -> bool:
     before = re.split(r"[;,]", text[max(start - BEFORE, 0):start])[-1]
     if words.PERSON.search(before):
         return False
-    return any(not re.search(r"\w{3,}", before[match.end():]) for match in words.OTHER.finditer(before))
+    return any(not re.search(r"\w{3,}", before[match.end():]) for match in of_other(text[start:]).finditer(before))
+
+
+def of_other(text: str) -> re.Pattern[str]:
+    """The words that say that what begins a text is no personal number: of one with its hyphen not that it is an
+    amount, which is never written so."""
+    return words.NUMBERED if _HYPHEN.match(text) else words.OTHER
 
 
 def is_number(digits: str) -> bool:
@@ -139,7 +146,7 @@ def is_other(value: object, over: str, left: str) -> bool:
     if isinstance(value, str) and re.search("[A-Za-zÆØÅæøå]", value):
         return False  # the words before it have been asked
     said = f"{over} · {left}"
-    return not words.PERSON.search(said) and words.OTHER.search(said) is not None
+    return not words.PERSON.search(said) and of_other(str(value).strip()).search(said) is not None
 
 
 # ------------------------------------------------------------------------------------- headings, and what is under them

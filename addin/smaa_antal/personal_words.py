@@ -13,11 +13,13 @@ DIGITS = re.compile(rf"(?<![\d,])(?<!\d[.-])(?<!\d{{4}}[ \u00a0])(\d{{5,6}})[{BL
 DATED = re.compile(rf"(?<!\d)(?<!\d[.-])(\d{{1,2}})[./-](\d{{1,2}})[./-](\d{{4}})[{BLANK}]?[-–—‑][{BLANK}]?(\d{{4}})"
                    r"(?![\d,])(?![-/.]\d)")
 # What a number is when it is no person's.
-OTHER = re.compile(
-    r"\b(?:konto\w*|reg|regnr|bank\w*|iban|giro\w*|ean\w*|gln\w*|cvr\w*|se-?nr|p-?n(?:umme)?r|tlf|telefon\w*|mobil\w*|fax"
-    r"|sag|sags\w*|journal\w*|j\.? ?nr|esdh\w*|acadre\w*|faktura\w*|ordre\w*|bilag\w*|matrikel\w*|kr|kroner|\w*beløb\w*"
-    r"|\w*budget\w*|\w*pulje\w*|\w*tildeling\w*|i alt|sum|varen(?:umme)?r|psp\w*|omkostningssted\w*"
-    r"|dagtilbudsn(?:umme)?r|institutionsn(?:umme)?r|løben(?:umme)?r)\b", re.IGNORECASE)
+_NUMBERED = (
+    r"konto\w*|reg|regnr|bank\w*|iban|giro\w*|ean\w*|gln\w*|cvr\w*|se-?nr|p-?n(?:umme)?r|tlf|telefon\w*|mobil\w*|fax"
+    r"|sag|sags\w*|journal\w*|j\.? ?nr|esdh\w*|acadre\w*|faktura\w*|ordre\w*|bilag\w*|matrikel\w*|varen(?:umme)?r|psp\w*"
+    r"|omkostningssted\w*|dagtilbudsn(?:umme)?r|institutionsn(?:umme)?r|løben(?:umme)?r")
+_AMOUNTS = r"kr|kroner|\w*beløb\w*|\w*budget\w*|\w*pulje\w*|\w*tildeling\w*|i alt|sum"
+NUMBERED = re.compile(rf"\b(?:{_NUMBERED})\b", re.IGNORECASE)
+OTHER = re.compile(rf"\b(?:{_NUMBERED}|{_AMOUNTS})\b", re.IGNORECASE)
 PERSON = re.compile(r"\bcpr|personn(?:umme)?r|fødselsn(?:umme)?r", re.IGNORECASE)
 # Headings, in plain form.
 CHILD_NAME = re.compile(r"^(?:(?:barnets?|elevens?|børnenes) (?:fulde )?navn|barn,? navn|fornavn\w*|efternavn\w*"
