@@ -60,7 +60,9 @@ def planned(snapshot: Snapshot, choices: Choices, made: str, version: str, words
 def settled(snapshot: Snapshot, choices: Choices) -> tuple[Snapshot, Setup, list[puljer.Raekke]]:
     """The workbook as it is read, its settings, and the rows of its pools where it has any."""
     snapshot = prepared(snapshot, choices)
-    return snapshot, settings.settle(snapshot, choices), puljer.read(snapshot)
+    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
+    setup.messages += puljer.told(rows)
+    return snapshot, setup, rows
 
 
 def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:

@@ -12,10 +12,11 @@ from addin.finding.doubts import is_sum, is_total
 from addin.finding.formulas import precedents
 from addin.finding.words import name_of, one_line, plain
 from addin.inputs import bad_cell, cell_number, where
+from addin.messages import Message, warning
 from addin.settings.seen.merges import top_of
 from addin.who import in_any_words
 from addin.workbook import Area, BadCell, Held, Refusal, Sheet, Snapshot
-from udfs.errors import tal
+from udfs.errors import antal, tal
 from udfs.rounding import OERE, half_up
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
@@ -214,6 +215,13 @@ def amount(each: Raekke) -> tuple[float, str] | None:
     times = TIMES[(share["unit"] or "").lower().rstrip(".")]
     held = half_up(part / 100 * whole * times, OERE)
     return held, f'IF(ISTEXT({cell}),ROUND({part!r}/100*{whole!r}*{times},2),"")'  # another text the control sees
+
+
+def told(rows: Sequence[Raekke]) -> list[Message]:
+    """The rows that are not seen."""
+    names = [each.navn for each in rows if each.row in each.sheet.hidden_rows]
+    many = antal(len(names), "skjult række", "skjulte rækker")
+    return [warning(spec.NOEGLE, f'{many} på arket "{rows[0].sheet.name}" er med: {listed(names)}.')] if names else []
 
 
 # ------------------------------------------------------------------------------------- what the rows use

@@ -15,8 +15,8 @@ DATED = re.compile(rf"(?<!\d)(?<!\d[.-])(\d{{1,2}})[./-](\d{{1,2}})[./-](\d{{4}}
 # What a number is when it is no person's.
 _NUMBERED = (
     r"konto\w*|reg|regnr|bank\w*|iban|giro\w*|ean\w*|gln\w*|cvr\w*|se-?nr|p-?n(?:umme)?r|tlf|telefon\w*|mobil\w*|fax"
-    r"|sag|sags\w*|journal\w*|j\.? ?nr|esdh\w*|acadre\w*|faktura\w*|ordre\w*|bilag\w*|matrikel\w*|varen(?:umme)?r|psp\w*"
-    r"|omkostningssted\w*|dagtilbudsn(?:umme)?r|institutionsn(?:umme)?r|løben(?:umme)?r")
+    r"|sag|sags\w*|journal\w*|j\.? ?nr|esdh\w*|acadre\w*|faktura\w*|ordre\w*|bilag\w*|matrikel\w*|varen(?:umme)?r"
+    r"|psp\w*|omkostningssted\w*|dagtilbudsn(?:umme)?r|institutionsn(?:umme)?r|løben(?:umme)?r")
 _AMOUNTS = r"kr|kroner|\w*beløb\w*|\w*budget\w*|\w*pulje\w*|\w*tildeling\w*|i alt|sum"
 NUMBERED = re.compile(rf"\b(?:{_NUMBERED})\b", re.IGNORECASE)
 OTHER = re.compile(rf"\b(?:{_NUMBERED}|{_AMOUNTS})\b", re.IGNORECASE)

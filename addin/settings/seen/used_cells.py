@@ -8,6 +8,7 @@ from functools import cached_property
 from addin.finding.formulas import precedents
 from addin.settings.setup import Setup, sheet_of
 from addin.workbook import Area, Place, Sheet, Snapshot, a1
+from workbook_templates import fordel_puljer
 from workbook_templates.indstillinger import OMRAADE
 from workbook_templates.opsaetning import BESIDE, SETTINGS, TABLE_COLUMNS, TEXT_COLUMNS
 
@@ -53,8 +54,8 @@ class Used:
 
 
 def used_cells(snapshot: Snapshot, setup: Setup) -> list[Used]:
-    """By setting; what stands on our own sheets is looked after there."""
-    mine = set(snapshot.ours.values())
+    """By setting; what stands on our own sheets is looked after there, but the row of a pool is the user's."""
+    mine = {name for key, name in snapshot.ours.items() if not (setup.pulje and key == fordel_puljer.NOEGLE)}
     return [Used(setup, key, sheet_of(snapshot, place), place) for key, place in setup.areas.items()
             if key in SETTINGS and place.sheet not in mine and (SETTINGS[key].kind == OMRAADE or place.single)]
 

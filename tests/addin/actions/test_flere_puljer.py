@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from addin.actions.flere_puljer import beside
 from addin.actions.fordel_pulje import fordel_pulje
-from addin.workbook import Plan, Recalculated
+from addin.workbook import Plan, Questions, Recalculated
 from tests.addin.regn.test_puljer import run as regnet_puljer
 from tests.calc.office import Office
 from tests.planning import MADE, WHY, amounts, cells, distributed, planned, prove, refused, status, texts
@@ -123,6 +124,24 @@ def test_words_of_a_row_are_read_with_whatever_blanks_stand_around_and_in_them(o
                    RANDERS[1] | {"Pulje": "Til rest"}, loft=100_000)
     prove(office, taken, tmp_path, [(cell("Beløb, kr."), "1,5 % af 83 mio."), (cell("Loft, kr. pr. barn"), 5_000),
                                     (cell("Loft, kr. pr. barn"), None)])
+
+
+@pytest.mark.parametrize("rows", [RANDERS, RANDERS[:1]])
+@pytest.mark.parametrize(("looks", "asked"), [
+    ({"struck": frozenset({(2, 1)})}, "Pulje: 1 celle er streget over (Fordel puljer!B3)."),
+    ({"formats": {(2, 1): "0%"}}, "Pulje: Fordel puljer!B3 viser 123.000.000 % på skærmen, men rummer 1.230.000."),
+    ({"struck": frozenset({(2, 2)})}, "")])
+def test_the_cells_of_a_row_are_looked_at_as_the_users_others(rows: Any, looks: dict[str, Any], asked: str) -> None:
+    taken = houses(rows[0] | {"Beløb, kr.": 1_230_000.0}, *rows[1:]).snapshot()
+    seen = replace(taken, sheets=tuple(replace(sheet, **looks) if sheet.name == "Fordel puljer" else sheet
+                                       for sheet in taken.sheets))
+    answer = fordel_pulje(seen, WHY, MADE, "0")
+    if not asked:
+        assert isinstance(answer, Plan)
+    else:
+        assert isinstance(answer, Questions) and answer.questions[0].text.startswith(asked)
+        assert isinstance(fordel_pulje(seen, {**WHY, answer.questions[0].setting: answer.questions[0].choices[0][0]},
+                                       MADE, "0"), Plan)
 
 
 LAST_YEAR = [[*line[:7], amount] for line, amount in zip(

@@ -145,3 +145,12 @@ def test_what_lies_under_merged_cells_is_not_blank(box: str, why: str) -> None:
 def test_what_the_rows_use_of_the_workbook_is_known() -> None:
     assert puljer.headings_used(houses(*RANDERS).snapshot()) == {"udsatte 0-2", "type"}
     assert puljer.headings_used(houses().snapshot()) == set() == puljer.cells_used(houses().snapshot())
+
+
+def test_a_pool_in_a_hidden_row_is_told() -> None:
+    taken = houses(EN, TO).snapshot()
+    hidden = replace(taken, sheets=tuple(replace(sheet, hidden_rows=frozenset({0, 3})) if sheet.name == "Fordel puljer"
+                                         else sheet for sheet in taken.sheets))
+    assert puljer.told(puljer.read(taken)) == []
+    assert [str(each) for each in puljer.told(puljer.read(hidden))] == [
+        '1 skjult række på arket "Fordel puljer" er med: To.']
