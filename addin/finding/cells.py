@@ -132,6 +132,14 @@ def column_unit(table: Table, column: int, tables: Iterable[Table]) -> tuple[str
 
 def cell_unit(sheet: Sheet, place: Area, tables: Iterable[Table]) -> tuple[str, str] | None:
     """The unit of an amount in a cell: its label's, that of a unit beside it, else what stands on the sheet for all."""
+    if own := unit_beside(sheet, place):
+        return own
+    found = on_sheet(sheet, tables)
+    return found if found and is_for_all(found[1]) else None
+
+
+def unit_beside(sheet: Sheet, place: Area) -> tuple[str, str] | None:
+    """The unit that the label of an amount says, or a text beside it or over it."""
     left = [sheet.value(place.row, column) for column in range(max(0, place.column - LOOK_RIGHT), place.column)]
     own = next((at for at, text in enumerate(reversed(left), 1) if isinstance(text, str) and ranks(text)), len(left))
     near = [sheet.value(place.row, place.column + 1), sheet.value(place.row - 1, place.column)]
@@ -139,8 +147,7 @@ def cell_unit(sheet: Sheet, place: Area, tables: Iterable[Table]) -> tuple[str, 
         said = unit_of(text)
         if said:
             return said, str(text).strip()
-    found = on_sheet(sheet, tables)
-    return found if found and is_for_all(found[1]) else None
+    return None
 
 
 def on_sheet(sheet: Sheet, tables: Iterable[Table]) -> tuple[str, str] | None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from addin.danish import listed
+from addin.finding.cells import unit_beside
+from addin.finding.formulas import direct
 from addin.finding.source import Origin, Source
 from addin.finding.sums import figure
 from addin.finding.table import CHILDREN
@@ -16,10 +18,11 @@ from addin.settings.puljer import Raekke
 from addin.settings.setup import KEYS, Pulje, Setup, sheet_of
 from addin.settings.values import worded
 from addin.workbook import Area, Held, Refusal, Snapshot
+from udfs.errors import tal
 from udfs.values import name as comparable
 from workbook_templates import fordel_puljer as spec
 from workbook_templates.indstillinger import ANDEL, BESPARELSE
-from workbook_templates.opsaetning import BESIDE, GRUNDLAG, ONE_OR_EACH, SETTINGS, WEIGHT
+from workbook_templates.opsaetning import BESIDE, ENHEDER, GRUNDLAG, ONE_OR_EACH, SETTINGS, WEIGHT
 
 ABOVE = 8  # rows over the table in which a heading may stand
 OF_A_KEY = (*KEYS, *BESIDE.values(), "noegle_aendring", "noegle_grund")
@@ -97,9 +100,22 @@ class Maker:
     def amount(self) -> None:
         own = puljer.amount(self.row)
         if own:
+            self.check_unit()
             self.say("pulje", *own, "beloeb")
             for key in NOT_OF_OWN_AMOUNT:
                 self.drop(key)
+
+    def check_unit(self) -> None:
+        """An amount that is fetched from cells in another unit is in that unit, unless it is turned into kr. there."""
+        place = self.row.place("beloeb")
+        formula = (self.row.sheet.formulas or {}).get((place.row, place.column), "")
+        for cell in direct(self.snapshot, place) if not set("*/") & set(formula) else ():
+            said = unit_beside(sheet_of(self.snapshot, cell), cell)
+            is_the_pool = cell == self.general.areas.get("pulje")
+            unit = self.general.settings.enhed_pulje if is_the_pool else said[0] if said else "kr."
+            if unit != "kr.":
+                raise Refusal(f"{self.row.cell('beloeb')}: beløbet er hentet fra {cell}, der står i {unit} Gang "
+                              f"formlen med {tal(ENHEDER[unit])}, så beløbet er i kr.")
 
     def single(self, column: spec.Kolonne) -> None:
         """A setting of one value: a number, a word, or that there is none."""

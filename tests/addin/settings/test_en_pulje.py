@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.planning import Case, amounts, cells, planned, refused
+from addin.actions.fordel_pulje import fordel_pulje
+from addin.workbook import Refusal
+from tests.planning import MADE, WHY, Case, amounts, cells, planned, refused
 from tests.pools import COLUMNS, HOUSES, RANDERS, houses
 
 ALLE = {"Pulje": "Alle", "Beløb, kr.": 8_360_000}
@@ -146,3 +149,19 @@ def test_columns_of_the_whole_are_refused_with_several() -> None:
     columns = {**COLUMNS, "ansoegt": "Ark!$H$2:$H$7"}
     assert "Ansøgt beløb" in refused(houses(*RANDERS, columns=columns))
     assert amounts(planned(houses(columns=columns)))  # with one it is no matter
+
+
+@pytest.mark.parametrize(("label", "formula", "why"), [
+    ("Pulje, 1.000 kr.", "=Bud!$B$1", "beløbet er hentet fra Bud!B1, der står i 1.000 kr. Gang formlen med 1.000,"),
+    ("Ramme (mio. kr.)", "=Bud!B1+Bud!B2", "beløbet er hentet fra Bud!B1, der står i mio. kr. Gang formlen med"),
+    ("Pulje, 1.000 kr.", "=Bud!B1*1000", ""), ("Pulje, kr.", "=Bud!B1", ""), ("Pulje", "=Bud!B1", "")])
+def test_an_amount_fetched_from_a_cell_in_another_unit_is_refused_unless_it_is_turned_into_kr(
+        label: str, formula: str, why: str) -> None:
+    taken = houses({"Pulje": "En", "Beløb, kr.": 9_000}, {"Pulje": "To", "Beløb, kr.": 100})
+    taken = taken._replace(sheets={**taken.sheets, "Bud": [[label, 9_000], ["Mere", 0]]}).snapshot()
+    taken = replace(taken, sheets=tuple(replace(sheet, formulas={(2, 1): formula}) if sheet.name == "Fordel puljer"
+                                        else sheet for sheet in taken.sheets))
+    answer = fordel_pulje(taken, WHY, MADE, "0")
+    assert (str(answer) if isinstance(answer, Refusal) else "").startswith(
+        f"Fordel puljer!B3: {why}" if why else "")
+    assert isinstance(answer, Refusal) is bool(why)
