@@ -31,7 +31,8 @@ class Tal:
     def __init__(self, plan: SheetPlan, result: Regnet, shares: Andele | None, row: int):
         self.plan, self.result, self.first = plan, result, row + 2
         by_share = shares if is_by_share(result, shares) else None
-        self.by = f", størst {'andel' if by_share else 'beløb'} øverst"
+        self.by = f", størst {'andel' if by_share else 'beløb'} øverst" + (
+            ", skjulte nederst" if by_share and None in by_share.percents else "")
         (given, _), per_child, there = shown(result), saetninger.compared(result), in_key_figures(result)
         self.of_children = any(per_child)
         self.unit = "kr. pr. barn" if self.of_children else "kr."

@@ -28,7 +28,8 @@ def test_bars_stand_by_share_and_those_that_are_hidden_last_by_name() -> None:
     assert lines[0][1] == [None, 6000, 3399.43] and lines[3][1] == [4536, None, 3399.43]
     assert lines[-1][1] == [0, None, 3399.43] and chart.series[1].look == HATCHED
     assert chart.title == "Jo større andel, jo mere pr. barn, op til loftet på 6.000 kr."
-    assert chart.axis == "kr. pr. barn, størst andel øverst. Stregen: gennemsnittet, 3.399 kr. Skraveret: ved loftet."
+    assert chart.axis == ("kr. pr. barn, størst andel øverst, skjulte nederst. Stregen: gennemsnittet, 3.399 kr. "
+                          "Skraveret: ved loftet.")
     page = " ".join(map(str, cells(plan, "fordeling").values()))
     assert "eller det kan regnes ud af de andre. I figuren står de nederst, efter navn." in page
     assert chart.most == 8000
