@@ -37,7 +37,8 @@ TABELLER: tuple[Table, ...] = (
         NAVN, Column("udgangspunkt", "Sidste år, kr.", 14, "kr", "sum"),
         Column("priser", "Priser", 13, "kr_aendring", "sum"), Column("puljen", "Puljen", 13, "kr_aendring", "sum"),
         Column("andelen", "Andelen", 13, "kr_aendring", "sum"), TILDELING),
-        "Priser: sidste års beløb i det nye prisniveau. Puljen: samme andel af den nye pulje. Andelen: resten."),
+        "Priser: sidste års beløb i det nye prisniveau. Puljen: samme andel af den nye pulje. "
+        "Andelen: resten, fordi andelen af puljen er en anden end sidste år."),
     Table(ANDET, ("noegledel", "grundbeloeb", "fast", "uden_loft", "fuldt_indfaset", "uden_faste", "uden_aendringer"), (
         NAVN, Column("noegledel", "Efter nøglen, kr.", 13, "kr", "sum"),
         Column("grundbeloeb", "Grundbeløb, kr.", 12, "kr", "sum"),

@@ -23,7 +23,7 @@ from workbook_templates import raekkefoelge
 from workbook_templates.fordeling import AFSLAGSNAVN, SATSNAVN
 from workbook_templates.kora_2017 import VAEGT_DIFFERENTIERING
 
-HELD_BACK = "Vises ikke: et antal børn under {limit} kunne regnes ud af tallet. Det siges på skærmen, når der fordeles."
+HELD_BACK = "Vises ikke: et antal børn under {limit} kunne regnes ud af tallet. Kun den, der fordeler, får det at se."
 BOUNDS = {"loft": (LOFT, "loftet"), "minimum": (MINIMUM, "minimum")}  # what those it decides for are called
 
 
