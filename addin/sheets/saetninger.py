@@ -233,9 +233,9 @@ def against_last_year(result: Regnet) -> Iterator[str]:
     level = "I det nye prisniveau fordeles der" if result.setup.settings.pl is not None else "Der fordeles"
     share = f" ({'+' if change >= 0 else '-'}{percent(abs(change) / abs(then))})" if then else ""
     tail = f", og {tal(new)} er nye" if new else ""
-    which = "mere" if change >= 0 else "mindre"
-    yield (f"{level} {kroner(round(abs(change)))} {which} end sidste år{share}. {tal(more)} får mere, {tal(less)} får "
-           f"mindre{tail}")
+    moved = f"{kroner(round(abs(change)))} {'mere' if change >= 0 else 'mindre'} end sidste år{share}"
+    moved = moved if round(abs(change)) else "det samme som sidste år"
+    yield f"{level} {moved}. {tal(more)} får mere, {tal(less)} får mindre{tail}"
 
 
 def per_child(result: Regnet) -> list[float | None]:

@@ -52,6 +52,16 @@ def test_the_whole_budget_and_all_who_get() -> None:
         "Regnes hele budgettet med, er forskellen på højest og lavest 43,8 % pr. barn (3.200 til 4.600 kr.)."]
 
 
+def test_the_same_as_last_year_is_neither_more_nor_less() -> None:
+    rows = [["Institution", "Børn", "Nøgle", "Sidste år"], ["A", 10, 1, 3_000], ["B", 10, 3, 5_000]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in
+               zip(("navn", "boern", "noegle", "sidste_aar"), "ABCD")}
+    said = [saetninger.det_vigtigste(calculated(case({"Ark": rows}, columns, pulje=pool)).first)[-1]
+            for pool in (8_000, 8_001)]
+    assert said == ["Der fordeles det samme som sidste år. 1 får mere, 1 får mindre.",
+                    "Der fordeles 1 kr. mere end sidste år (+0 %). 1 får mere, 1 får mindre."]
+
+
 def test_who_loses_all_is_told_with_what_they_had_and_only_where_they_get_nothing() -> None:
     (first, *_) = lines(pl=None)[1]
     assert first == ("10 af 12 får penge. 2 ligger under minimumsgrænsen på 8 % og får intet (sidste år 116.300 kr.).")
