@@ -60,9 +60,7 @@ def planned(snapshot: Snapshot, choices: Choices, made: str, version: str, words
 def settled(snapshot: Snapshot, choices: Choices) -> tuple[Snapshot, Setup, list[puljer.Raekke]]:
     """The workbook as it is read, its settings, and the rows of its pools where it has any."""
     snapshot = prepared(snapshot, choices)
-    setup, rows = settings.settle(snapshot, choices), puljer.read(snapshot)
-    setup.messages += puljer.told(rows)
-    return snapshot, setup, rows
+    return snapshot, settings.settle(snapshot, choices), puljer.read(snapshot)
 
 
 def calculate(snapshot: Snapshot, choices: Choices, made: str, version: str) -> Run:

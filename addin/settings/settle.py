@@ -94,6 +94,7 @@ def about_sheets(snapshot: Snapshot, only: Sequence[str]) -> list[Message]:
     found = [quiet(SHEET, f'Arket "{sheet.name}" er skjult og er ikke læst.', sheet.name)
              for sheet in snapshot.foreign() if not sheet.visible and sheet.name.casefold() not in chosen]
     found += [warning(SHEET, f"Intet er hentet fra et ark: {why}") for why in snapshot.unread()]
+    found += puljer.told(puljer.read(snapshot))
     if opsaetning.NOEGLE not in snapshot.ours and snapshot.global_name(NAVN + "skemaversion"):
         found.append(warning(opsaetning.NOEGLE, f'Arket "{opsaetning.ARK}" er slettet. De indstillinger, der kun stod '
                                                 "dér, er sat til standard; se det nye ark."))
