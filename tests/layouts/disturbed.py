@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,10 +22,11 @@ from tests.layouts.judge import (
     WRONG,
     Outcome,
     Prepared,
-    attempt,
+    answered,
     has_answer,
     prepare,
     take,
+    weighed,
 )
 from tests.layouts.model import ANY, REFUSE, At, Layout, Note, Sheet, Table
 
@@ -109,12 +111,14 @@ def judge(prepared: Prepared, disturbed: Disturbed, taken: Any, variant: str) ->
     if layout.expect == REFUSE or not has_answer(layout):
         return Outcome(layout.name, variant, REFUSED, ANY)
     others = tuple(label for label in disturbed.labels if label not in PARTS)
-    kinds = []
-    for rules, told in ((layout.rules, disturbed.labels), (with_part(layout, disturbed.part), others)):
-        if rules is not None:
-            free = layout.but(expect=ANY, told=told, untold=())
-            truth = oracle.amounts(layout.but(rules=rules))
-            kinds.append(attempt(prepared._replace(layout=free, amounts=truth), taken, FILE))
+    truths = [(prepared.amounts, disturbed.labels)]
+    if disturbed.part:
+        less = replace(layout.rules, central=layout.rules.central + disturbed.part)
+        truths.append((oracle.amounts(layout.but(rules=less)), others))
+    free = layout.but(expect=ANY, untold=())
+    came = answered(prepared._replace(layout=free), taken)
+    kinds = [weighed(prepared._replace(layout=free.but(told=told), amounts=truth), came, FILE)
+             for truth, told in truths]
     right = [found for found in kinds if found[0] != WRONG]
     kind, text = right[0] if right else kinds[0]
     if text.startswith(AFTER):  # it was asked; what the owner would answer now, the truth does not say
@@ -131,7 +135,3 @@ def run(layouts: Sequence[Layout], folder: Path, seed: int) -> list[Outcome]:
             (prepared,) = prepare([disturbed.layout], folder)
             outcomes.append(judge(prepared, disturbed, take(prepared.path), FORSTYRRET))
     return outcomes
-
-
-def with_part(layout: Layout, part: Fraction) -> Any:
-    return None if not part else type(layout.rules)(**{**vars(layout.rules), "central": layout.rules.central + part})

@@ -53,6 +53,15 @@ class Prepared(NamedTuple):
     amounts: Mapping[str, Fraction]
 
 
+class Came(NamedTuple):
+    """What the action gave to the true answers: a plan, or why there is none; and what it asked on the way."""
+
+    asked: list[str]
+    plan: Plan | None = None
+    kind: str = ""
+    text: str = ""
+
+
 def prepare(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
     """Write every layout, and compute its truth once."""
     made = []
@@ -85,14 +94,21 @@ def judge(prepared: Prepared, taken: Snapshot, variant: str) -> Outcome:
     layout = prepared.layout
     if variant == CALC and layout.calc:
         layout = layout.but(expect=layout.calc)
-    kind, text = attempt(prepared._replace(layout=layout), taken, variant)
+    prepared = prepared._replace(layout=layout)
+    kind, text = weighed(prepared, answered(prepared, taken), variant)
     unsaid = [part for part in layout.points if part not in text] if kind in (ASKED, REFUSED) else []
     if unsaid:
         kind, text = WRONG, f"nævner ikke {', '.join(unsaid)}: {text}"
     return Outcome(layout.name, variant, kind, layout.expect, " ".join(text.split()))
 
 
-def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str]:
+def weighed(prepared: Prepared, came: Came, variant: str) -> tuple[str, str]:
+    """What came, held against the truth."""
+    return (came.kind, came.text) if came.plan is None else weigh(prepared, came.plan, came.asked, variant)
+
+
+def answered(prepared: Prepared, taken: Snapshot) -> Came:
+    """Run, and run again with the true answers; no true amount is looked at."""
     layout = prepared.layout
     asked: list[str] = []
     choices: dict[str, Any] = {**WHY, **layout.choices}
@@ -100,19 +116,19 @@ def attempt(prepared: Prepared, taken: Snapshot, variant: str) -> tuple[str, str
         try:
             came = fordel_pulje(taken, choices, MADE, "0")
         except Exception as broken:  # the report goes on: what breaks is counted as wrong
-            return WRONG, f"brød ned: {type(broken).__name__}: {broken}"
+            return Came(asked, kind=WRONG, text=f"brød ned: {type(broken).__name__}: {broken}")
         if isinstance(came, Refusal):
-            return REFUSED, " / ".join([*asked, str(came)])
+            return Came(asked, kind=REFUSED, text=" / ".join([*asked, str(came)]))
         if isinstance(came, Plan):
-            return weigh(prepared, came, asked, variant)
+            return Came(asked, came)
         asked += [f"{question.place} {question.text}".strip() for question in came.questions]
         if layout.expect in NO_ANSWER:
-            return ASKED, " / ".join(asked)
+            return Came(asked, kind=ASKED, text=" / ".join(asked))
         try:
             choices |= replies(came, prepared)
         except Unanswered:
-            return ASKED, "SANDHEDEN SVARER IKKE: " + " / ".join(asked)
-    return WRONG, "bliver ved med at spørge: " + " / ".join(asked[-2:])
+            return Came(asked, kind=ASKED, text="SANDHEDEN SVARER IKKE: " + " / ".join(asked))
+    return Came(asked, kind=WRONG, text="bliver ved med at spørge: " + " / ".join(asked[-2:]))
 
 
 def replies(came: Questions, prepared: Prepared) -> dict[str, str]:
