@@ -196,7 +196,6 @@ LATER = """() => {
 
 
 def working(pane: Pane, books: Books, what: str) -> None:
-    ready(pane, books)
     pane.open_book(books.budget, delay=3000 if what == "Læser" else 0)
     if what == "Regner":
         pane.run(LATER)

@@ -65,7 +65,8 @@ def test_other_peoples_errors_and_hidden_sheets_are_not_told(pane, shown) -> Non
     seed = shown.in_error
     seed["sheets"][0]["visible"] = False
     seed["sheets"].append({"name": "Ark", "cells": [[0, 0, "#DIV/0!", "=1/0"], [1, 0, 5, "=FORDEL_ANDEL(A1:A2)"]]})
-    states.ready(pane, shown)
+    states.settle(pane)
+    pane.open_book(shown.budget)
     pane.open_book(seed)
     pane.press("seneste_fejl")
     assert "Ingen celler med Fordels funktioner viser fejl" in pane.answer()
@@ -83,7 +84,8 @@ def test_what_a_button_has_refused_is_told_too(pane, shown) -> None:
 
 
 def test_a_template_is_opened_as_a_new_workbook_with_the_formulas_excel_binds(pane, shown) -> None:
-    states.ready(pane, shown)
+    states.settle(pane)
+    pane.open_book(shown.budget)
     before = pane.run("() => standin.state()")
     pane.press("ny_fra_skabelon")
     said = pane.answer()
@@ -98,7 +100,8 @@ def test_a_template_is_opened_as_a_new_workbook_with_the_formulas_excel_binds(pa
 
 
 def test_where_excel_will_not_it_is_a_sentence(pane, shown) -> None:
-    states.ready(pane, shown)
+    states.settle(pane)
+    pane.open_book(shown.budget)
     pane.open_book(shown.budget, refuse="createWorkbook")
     pane.press("ny_fra_skabelon")
     pane.answer()

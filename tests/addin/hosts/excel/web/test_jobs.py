@@ -17,9 +17,9 @@ from addin.version import VERSION
 from tests.addin.filejobs.files import distributed, houses, large
 from tests.addin.filejobs.test_tidligere import two_editions
 from tests.addin.hosts.excel.desktop.test_filejob import parts
-from tests.addin.hosts.excel.web.books import Books, seed
+from tests.addin.hosts.excel.web.books import seed
 from tests.addin.hosts.excel.web.chromium import Pane
-from tests.addin.hosts.excel.web.states import FORM, ready
+from tests.addin.hosts.excel.web.states import FORM, settle
 from tests.addin.hosts.excel.web.test_states import press, tab_to
 from tests.addin.hosts.files.web.page import FILL
 from tests.addin.sheets.committee import example
@@ -34,7 +34,7 @@ SETS = {"ExcelApi": "1.20", "SharedRuntime": "1.2"}
 
 def given(pane: Pane, data: bytes, folder: Path, **settings: object) -> None:
     """A workbook is open, and this is its file."""
-    ready(pane, Books(folder))
+    settle(pane)
     pane.open_book({"name": "Budget fordelt.xlsx", "sheets": [{"name": "Ark", "cells": []}]}, **settings)
     pane.run("(file) => { standin.file = file; standin.created.length = 0; }", base64.b64encode(data).decode())
 

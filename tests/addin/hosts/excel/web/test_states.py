@@ -64,8 +64,7 @@ def test_a_state_can_be_read_by_all_at_both_widths_light_and_dark(pane: Pane, sh
         states.settle(pane)
 
 
-def test_axe_would_find_something(pane: Pane, shown) -> None:
-    states.ready(pane, shown)
+def test_axe_would_find_something(pane: Pane) -> None:
     pane.run("""() => {
       const wrong = Object.assign(document.createElement("button"), { id: "wrong" });
       wrong.style.cssText = "display: block; width: 40px; height: 20px";
@@ -139,7 +138,7 @@ def test_questions_are_answered_and_left_by_keyboard_alone(pane: Pane, shown) ->
 
 
 def test_what_happens_is_said_where_a_screen_reader_listens(pane: Pane, shown) -> None:
-    states.ready(pane, shown)
+    pane.open_book(shown.budget)
     live = pane.run("() => [...document.querySelectorAll('#app [role=status]')].map((each) => each.id)")
     assert live == ["status", "hint", "note"]
     pane.run("""() => {
