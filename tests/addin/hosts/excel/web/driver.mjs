@@ -23,8 +23,8 @@ const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 // A profile of its own: what one test has kept in the browser, another never sees. `refusing` is a browser of its own
 // that lets nobody keep anything.
-async function profile({ userAgent, refusing = false, colorScheme, forcedColors }) {
-  const options = { userAgent, colorScheme, forcedColors, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
+async function profile({ userAgent, refusing = false, colorScheme }) {
+  const options = { userAgent, colorScheme, viewport: { width: 340, height: 760 }, deviceScaleFactor: 2, locale: "da-DK" };
   const made = refusing
     ? await chromium.launchPersistentContext(settings(REFUSING), { ...options, executablePath, args: ARGS })
     : await browser.newContext(options);
@@ -167,6 +167,7 @@ const methods = {
   screenshot: ({ page, path, full: fullPage = true }) => (
     pages.get(page).page.screenshot({ path, fullPage }).then(() => null)),
   size: ({ page, width, height }) => pages.get(page).page.setViewportSize({ width, height }).then(() => null),
+  media: ({ page, ...given }) => pages.get(page).page.emulateMedia(given).then(() => null), // null: as it is opened
   offline: ({ profile: number, off }) => contexts.get(number).setOffline(off).then(() => null),
   reload: ({ page }) => pages.get(page).page.reload({ waitUntil: "commit" }).then(() => null),
   close: async ({ page }) => {

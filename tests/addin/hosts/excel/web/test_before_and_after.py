@@ -268,16 +268,12 @@ def counted(pane: Pane) -> Any:
     return pane.run("() => standin.behind.syncs")
 
 
-def test_a_run_whose_pane_is_closed_can_be_made_again(chromium, address, shown) -> None:
+def test_a_run_whose_pane_is_closed_can_be_made_again(pane, shown) -> None:
     """What a closed pane has begun bears the mark of ours from the first, and is written over."""
-    profile = chromium.profile()
-    page = chromium.open(profile, f"{address}pane.html")
-    page.until("() => document.getElementById('status')?.textContent === 'Klar'", timeout=120_000)
-    page.open_book(shown.budget, sets={"ExcelApi": "1.17"}, refuse="Range.formulas")
-    page.run("() => { standin.behind.settings.refuse = ['Range.formulas', 'Worksheet.delete']; }")
-    page.whole()  # as far as a pane comes that is closed when its sheets are there, and nothing on them
-    assert "Fordeling" in names(page)
-    page.run("() => { standin.behind.settings.refuse = ''; globalThis.kept = standin.behind.book; }")
-    assert "færdig" in page.whole()
-    assert [name for name in names(page) if name.startswith("Fordel")] == OURS
-    chromium.ask("forget", profile=profile)
+    pane.open_book(shown.budget, sets={"ExcelApi": "1.17"}, refuse="Range.formulas")
+    pane.run("() => { standin.behind.settings.refuse = ['Range.formulas', 'Worksheet.delete']; }")
+    pane.whole()  # as far as a pane comes that is closed when its sheets are there, and nothing on them
+    assert "Fordeling" in names(pane)
+    pane.run("() => { standin.behind.settings.refuse = ''; globalThis.kept = standin.behind.book; }")
+    assert "færdig" in pane.whole()
+    assert [name for name in names(pane) if name.startswith("Fordel")] == OURS

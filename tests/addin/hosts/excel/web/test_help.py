@@ -32,15 +32,14 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Books:
 # ------------------------------------------------------------------------------------- Seneste fejl
 
 
-@pytest.fixture(scope="module")
-def both(chromium: Chromium, address: str) -> Iterator[tuple[Pane, Pane]]:
-    """The pane and the page behind the functions, as two add-ins in one Excel."""
-    profile = chromium.profile()
-    pane, functions = (chromium.open(profile, f"{address}{name}.html") for name in ("pane", "funktioner"))
-    for page in (pane, functions):
-        page.until(READY, timeout=120_000)
+@pytest.fixture
+def both(pane: Pane, chromium: Chromium, address: str, shown: Books) -> Iterator[tuple[Pane, Pane]]:
+    """The pane, in which nothing is refused yet, and the page behind the functions, as two add-ins in one Excel."""
+    states.ready(pane, shown)
+    functions = chromium.open(pane.profile, f"{address}funktioner.html")
+    functions.until(READY, timeout=120_000)
     yield pane, functions
-    chromium.ask("forget", profile=profile)
+    functions.ask("close")
 
 
 def test_a_cell_in_error_is_told_with_its_sentence_and_a_link(both, shown) -> None:

@@ -4,6 +4,7 @@ dark, by keyboard alone, and in the colours of high contrast."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.addin.hosts.excel.web import states
 from tests.addin.hosts.excel.web.alone import ALONE, alone
 from tests.addin.hosts.excel.web.books import Books
-from tests.addin.hosts.excel.web.chromium import HERE, READY, Pane
+from tests.addin.hosts.excel.web.chromium import HERE, Pane
 
 pytestmark = pytest.mark.chromium
 
@@ -164,13 +165,18 @@ def test_the_pane_is_as_light_or_dark_as_office(chromium, address, colour, theme
     chromium.ask("forget", profile=profile)
 
 
-def test_in_high_contrast_what_is_framed_by_colour_has_a_line(chromium, address, shown, tmp_path) -> None:
-    profile = chromium.profile(forcedColors="active")
-    page = chromium.open(profile, f"{address}pane.html")
-    page.until(READY, timeout=120_000)
-    states.checks_before(page, shown)
+@pytest.fixture
+def contrasted(pane: Pane) -> Iterator[Pane]:
+    """The pane in the colours of high contrast."""
+    pane.ask("media", forcedColors="active")
+    yield pane
+    pane.ask("media", forcedColors=None)
+
+
+def test_in_high_contrast_what_is_framed_by_colour_has_a_line(contrasted: Pane, shown) -> None:
+    states.checks_before(contrasted, shown)
+    border = "(selector) => getComputedStyle(document.querySelector(selector)).borderTopWidth"
     for selector in ("#answer", ".checks > li", "button.main", ".happens"):
-        width = page.run("(selector) => getComputedStyle(document.querySelector(selector)).borderTopWidth", selector)
+        width = contrasted.run(border, selector)
         assert float(width.removesuffix("px")) >= 1, selector
-    assert page.run("() => matchMedia('(forced-colors: active)').matches")
-    chromium.ask("forget", profile=profile)
+    assert contrasted.run("() => matchMedia('(forced-colors: active)').matches")
