@@ -58,7 +58,7 @@ def compared(prepared: Prepared, said: Mapping[str, Any], folder: Path) -> Compa
     done = job.run(prepared.path, folder / "ud.xlsx", said)
     ours = {sheet.name for sheet in done.plan.sheets}
     cached = {place: value for place, value in formula_cells(done.target).items() if place[0] in ours}
-    computed = Engine(stale(done.target, folder / "foraeldet.xlsx", ours)).values()
+    computed = Engine(stale(done.target, folder / "foraeldet.xlsx", ours)).values(cached)
     wrong = [f"{'!'.join(place)}: {one!r}, {other!r}" for place, (one, other) in apart(cached, computed).items()]
     return Compared(len(cached), "; ".join(wrong[:5]) if cached else "it has no formulas")
 

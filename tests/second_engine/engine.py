@@ -12,7 +12,7 @@ import logging
 import re
 import warnings
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -117,8 +117,8 @@ class Engine:
     def node(self, sheet: str, cell: str) -> str:
         return f"'[{self.path.name}]{sheet.upper()}'!{cell}"
 
-    def values(self) -> Values:
-        """Every formula's value, computed anew; one it has not computed is missing."""
+    def values(self, places: Iterable[tuple[str, str]]) -> Values:
+        """The values of these formulas, computed anew; one it has not computed is missing."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             done = self.model.calculate()
@@ -128,9 +128,9 @@ class Engine:
             if of and not of.endswith("]'") and hasattr(computed, "value"):  # else it is a defined name
                 for at, value in zip(cells_of(place), computed.value.ravel()):
                     found[(of, *at)] = plain(value)
-        places = {(sheet, cell): (self.node(sheet, cell).rpartition("!")[0], *next(cells_of(cell)))
-                  for sheet, cell in formula_cells(self.path)}
-        return {place: found[at] for place, at in places.items() if at in found}
+        nodes = {(sheet, cell): (self.node(sheet, cell).rpartition("!")[0], *next(cells_of(cell)))
+                 for sheet, cell in places}
+        return {place: found[at] for place, at in nodes.items() if at in found}
 
     def status_by_amounts(self) -> tuple[list[Any], Any]:
         """The amounts of the result, and what makes the control's answer of such."""
@@ -166,12 +166,12 @@ def apart(cached: Values, computed: Values) -> dict[tuple[str, str], tuple[Any, 
             if place not in computed or not alike(value, computed[place])}
 
 
-def by_libreoffice(office: Office, path: Path) -> Values:
-    """Every formula's value as LibreOffice computes it."""
+def by_libreoffice(office: Office, path: Path, places: Iterable[tuple[str, str]]) -> Values:
+    """The values of these formulas as LibreOffice computes them."""
     assert office.open(str(path))
     try:
         office.recalc()
-        return {place: office.get("!".join(place)) for place in formula_cells(path)}
+        return {place: office.get("!".join(place)) for place in places}
     finally:
         office.close()
 

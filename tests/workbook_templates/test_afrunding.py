@@ -82,8 +82,9 @@ def by_office(office: Office, path: Path, many: int) -> list[float]:
 
 
 def by_engine(path: Path, many: int) -> list[float]:
-    computed = Engine(path).values()
-    return [float(computed["Ark", f"C{row + 1}"]) for row in range(many)]
+    places = [("Ark", f"C{row + 1}") for row in range(many)]
+    computed = Engine(path).values(places)
+    return [float(computed[place]) for place in places]
 
 
 def alike(computed: list[float], right: list[float], numbers: list[Number]) -> list[tuple[Number, float, float]]:
