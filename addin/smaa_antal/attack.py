@@ -115,7 +115,7 @@ class Attack:
 
     def is_telling(self, number: int, least: np.ndarray | float, most: np.ndarray | float) -> np.ndarray:
         heads = float(self.published.heads[number]) if self.published.of_heads else math.inf
-        return gives_back(least, most, heads, self.published.limit_of(number))
+        return gives_back(least, most, heads, self.published.limit_of(number), self.published.fewest(number))
 
     def back(self, line: int, number: int, sure: bool) -> GivenBack:
         return GivenBack(number, float(self.rows.low[line, number]), float(self.rows.high[line, number]), sure,
@@ -144,7 +144,7 @@ class Attack:
         if self.true[number] >= all_but:
             beyond += [all_but - 1 - less for less in range(FURTHER)]
         low, high = self.published.low[number], self.published.high[number]
-        ends = [0.0, few, all_but, float(self.published.heads[number])]
+        ends = [float(self.published.fewest(number)), few, all_but, float(self.published.heads[number])]
         return [count for count in (*beyond, *ends) if low <= count <= high and count != self.true[number]]
 
     def ends(self, number: int) -> tuple[float, float]:

@@ -15,10 +15,12 @@ import numpy as np
 from addin.smaa_antal.attack import Attack
 from addin.smaa_antal.published import Publication, Total
 from addin.smaa_antal.rules import (
+    FEWEST,
     GROUP_OF,
     MINDST,
     SMALL_HOUSE,
     may_show,
+    may_show_none,
     percent_over,
     percent_under,
     whole_percent,
@@ -75,7 +77,7 @@ def plan(houses: Houses) -> Plan:
                 {name: of_group(houses, members) for name, members in houses.members().items()},
                 of_all(houses, WIDTHS[0]))
     width = 0
-    while (number := worked_out(houses, made, WIDTHS[width])) is not None:
+    while (number := worked_out(houses, made)) is not None:
         group = houses.groups[number]
         after = smallest_shown(houses, made, group)
         if made.groups[group].percent is not None:
@@ -98,13 +100,13 @@ def alone(houses: Houses, number: int) -> Cell:
         return Cell(HIDDEN, None, SMALL)
     if number in houses.replaced:
         return Cell(HIDDEN, None, REPLACED)
-    if may_show(count, heads, limit):
+    if may_show(count, heads, limit) and (count or may_show_none(heads, houses.threshold, limit)):
         percent = whole_percent(count, heads, houses.threshold)
         return Cell(f"{percent} %", percent)
     if count >= limit:
         return Cell(f"over {percent_over(heads, limit)} %", None, NEARLY_ALL)
     below = houses.threshold is not None and count < houses.threshold * heads
-    if below and houses.threshold is not None and limit - 1 < houses.threshold * heads:  # says no less than 0 to 4
+    if below and houses.threshold is not None and limit - 1 < houses.threshold * heads:  # says no less than 1 to 4
         return Cell(f"under {percent_text(houses.threshold)} %", None, FEW)
     return Cell(f"under {percent_under(heads, limit)} %", None, FEW)
 
@@ -138,42 +140,62 @@ def summed(houses: Houses, members: Sequence[int], width: int) -> Cell:
 # ------------------------------------------------------------------------------------- what can be worked out
 
 
-def worked_out(houses: Houses, made: Plan, width: int | None) -> int | None:
+def worked_out(houses: Houses, made: Plan) -> int | None:
     """A hidden count that what is shown gives back to anybody (R7); None where none is found. What one who knows a
     count of its own can do besides is for the attack (R9), which takes sums too."""
     published = Publication(tuple(houses.names), np.array(houses.heads, dtype=float),
-                            np.array(houses.counts, dtype=float), (), totals(houses, made, width),
-                            *ranges(houses, made), houses.limit, readers=(), replaced=frozenset(houses.replaced))
+                            np.array(houses.counts, dtype=float), (), totals(houses, made),
+                            *ranges(houses, made), houses.limit, readers=(), worded=worded(houses, made),
+                            replaced=frozenset(houses.replaced))
     return next((back.number for back in Attack(published, ()).at_once()), None)
 
 
 def shown_as(houses: Houses, made: Plan) -> tuple[np.ndarray, np.ndarray, tuple[Total, ...]]:
-    """What a reader knows of each count, at least and at most, and of their sums, by the shares that are shown. How
-    wide the whole's is rounded is not printed: the narrowest it can be is taken."""
-    width = next((width for width in WIDTHS if of_all(houses, width) == made.whole), None)
-    return (*ranges(houses, made), totals(houses, made, width))
+    """What a reader knows of each count, at least and at most, and of their sums, by the shares that are shown."""
+    return (*ranges(houses, made), totals(houses, made))
 
 
 def ranges(houses: Houses, made: Plan) -> tuple[np.ndarray, np.ndarray]:
-    """What the cells themselves say: a shown share is taken to be its count, a word to be what it says."""
-    least, most = np.zeros(len(houses.names)), np.array(houses.heads, dtype=float)
+    """What the cells themselves say: a shown share is taken to be its count, a word to be what it says. Few is not
+    none where that is shown, as "0 %"."""
+    least, most, few = np.zeros(len(houses.names)), np.array(houses.heads, dtype=float), worded(houses, made)
     for number, cell in enumerate(made.houses):
         if cell.percent is not None:
             least[number] = most[number] = houses.counts[number]
         elif cell.why == FEW:
-            most[number] = houses.limit - 1
+            least[number], most[number] = FEWEST if number in few else 0, houses.limit - 1
         elif cell.why == NEARLY_ALL:
             least[number] = houses.heads[number] - houses.limit + 1
     return least, most
 
 
-def totals(houses: Houses, made: Plan, width: int | None) -> tuple[Total, ...]:
-    """The sums that a shown share leaves: every whole number that rounds to it."""
+def worded(houses: Houses, made: Plan) -> frozenset[int]:
+    """The houses of which it is said that few count, and so not none: that would have been shown."""
+    return frozenset(number for number, cell in enumerate(made.houses)
+                     if cell.why == FEW and may_show_none(houses.heads[number], houses.threshold, houses.limit))
+
+
+def totals(houses: Houses, made: Plan) -> tuple[Total, ...]:
+    """The sums that a shown share leaves: every whole number that rounds to it. How wide the whole's is rounded is not
+    printed: the narrowest it can be is taken."""
+    width = next((width for width in WIDTHS if of_all(houses, width) == made.whole), None)
     found = [between(name, houses, members, made.groups[name].percent, 1)
              for name, members in houses.members().items()]
-    everybody = list(range(len(houses.names)))
-    found.append(between("I alt", houses, everybody, made.whole.percent, width or 1))
-    return tuple(total for total in found if total is not None)
+    groups = [total for total in found if total is not None]
+    whole = between("I alt", houses, range(len(houses.names)), made.whole.percent, width or 1)
+    return tuple(groups) if whole is None else (*less_the_others(houses, made, groups, whole), whole)
+
+
+def less_the_others(houses: Houses, made: Plan, groups: Sequence[Total], whole: Total) -> list[Total]:
+    """What the sum of all leaves of each group that has a share, and of the houses in the others together."""
+    least, most = ranges(houses, made)
+    others = tuple(at for at in whole.members if made.groups[houses.groups[at]].percent is None)
+    parts = [*groups, *([Total("De øvrige", others, 0, math.inf)] if groups and others else [])]
+    low = [max(part.least, float(least[list(part.members)].sum())) for part in parts]
+    high = [min(part.most, float(most[list(part.members)].sum())) for part in parts]
+    return [part._replace(least=max(fewest, whole.least - sum(high) + largest),
+                          most=min(largest, whole.most - sum(low) + fewest))
+            for part, fewest, largest in zip(parts, low, high)]
 
 
 def between(name: str, houses: Houses, members: Sequence[int], percent: int | None, width: int) -> Total | None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from addin.smaa_antal.rules import MINDST, may_show
+from addin.smaa_antal.rules import FEWEST, MINDST, may_show
 from udfs.distribution import Distribution, fordel
 from udfs.errors import RegelFejl
 
@@ -109,6 +109,7 @@ class Publication:
     limit: int = MINDST
     of_heads: bool = True  # False: criteria that weigh are counted, so that there is no "nearly all"
     readers: tuple[int, ...] | None = None  # the recipients that know their own count: all
+    worded: frozenset[int] = frozenset()  # whose count is said to be few where none would be shown as none (R2)
     replaced: frozenset[int] = frozenset()  # whose count stands for one that is hidden from us too, and few (R1)
 
     @property
@@ -134,6 +135,10 @@ class Publication:
     def limit_of(self, number: int) -> int:
         """The least count that is shown of a recipient: more than one that stands for few, however many it is."""
         return max(self.limit, int(self.counts[number]) + 1) if number in self.replaced else self.limit
+
+    def fewest(self, number: int) -> int:
+        """What the words say that a count which is few is at least."""
+        return FEWEST if number in self.worded else 0
 
     def with_columns(self, many: int) -> Publication:
         """The same, with the first of the columns only."""

@@ -13,6 +13,7 @@ import numpy as np
 
 MINDST, MINDST_LAVEST = 5, 3  # R1: the least count that is shown, and the least it may be set to
 SMALL_HOUSE = 20  # R3: a house with fewer children has no count or share of its own
+FEWEST = 1  # R2: the least of a count that is hidden for being few, where none is shown as none
 MEAN_OF = 10  # R5: children behind a mean that is shown
 GROUP_OF = 3  # R11: institutions in a group with a share
 NOISE = 1e-9  # of a share in percent
@@ -32,17 +33,31 @@ def may_show_of(count: int, heads: int, limit: int = MINDST) -> bool:
     return heads >= SMALL_HOUSE and may_show(count, heads, limit)
 
 
-def gives_back(least: np.ndarray | float, most: np.ndarray | float, heads: float, limit: int = MINDST) -> np.ndarray:
+def may_show_none(heads: float, threshold: float | None, limit: int = MINDST) -> bool:
+    """Whether a house with none may be shown with none, so that one that is said to have few has not none. Not where
+    to get nothing, being under the threshold, already says that the count is less than few may be.
+
+    >>> may_show_none(60, 0.08), may_show_none(40, 0.08), may_show_none(40, None)
+    (True, False, True)
+    """
+    return may_show(0, heads, limit) and (not threshold or limit - 1 < threshold * heads)
+
+
+def gives_back(least: np.ndarray | float, most: np.ndarray | float, heads: float, limit: int = MINDST, fewest: int = 0
+               ) -> np.ndarray:
     """Whether to know that a count lies from `least` to `most` is to know a small one (R7, R9); of many at once.
 
     Every count that fits is under the limit, or within it of all the children; and it is known more narrowly than by
-    the words shown instead ("under 12 %" of 42 children: 0 to 4).
+    the words shown instead: `fewest` is 1 where "under 12 %" of 42 children says 1 to 4, for 0 is shown; where nothing
+    is shown, 0 to 4 is what is known of any small count.
 
     >>> gives_back(np.array([4, 0, 0, 3, 39]), np.array([4, 4, 3, 8, 42]), 42).tolist()
     [True, False, True, False, True]
+    >>> [bool(gives_back(1, 4, 42, fewest=fewest)) for fewest in (0, FEWEST)]
+    [True, False]
     """
     few, nearly_all = min(limit - 1, heads), max(heads - limit + 1, 0)
-    is_few = np.less_equal(most, few) & (np.not_equal(least, 0) | np.not_equal(most, few))
+    is_few = np.less_equal(most, few) & (np.not_equal(least, fewest) | np.not_equal(most, few))
     is_full = np.greater_equal(least, nearly_all) & (np.not_equal(least, nearly_all) | np.not_equal(most, heads))
     return np.asarray(is_few | is_full)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from addin.smaa_antal.attack import MOST_RECIPIENTS, Attack, GivenBack, given_back, terms
-from addin.smaa_antal.plan import COMPLEMENT, HIDDEN, WIDTHS, Cell, Houses, Plan, of_all, plan, shown_as
+from addin.smaa_antal.plan import COMPLEMENT, HIDDEN, WIDTHS, Cell, Houses, Plan, of_all, plan, shown_as, worded
 from addin.smaa_antal.published import Publication
 
 SEARCHED = 100  # recipients: with more it is not searched for which of the sums can stay
@@ -66,7 +66,8 @@ def with_shares(published: Publication, houses: Houses, made: Plan) -> Publicati
     here = len(houses.names)
     low, high = published.low.copy(), published.high.copy()
     low[:here], high[:here] = np.maximum(low[:here], least), np.minimum(high[:here], most)
-    return replace(published, least=low, most=high, totals=(*published.totals, *totals))
+    return replace(published, least=low, most=high, totals=(*published.totals, *totals),
+                   worded=published.worded | worded(houses, made))
 
 
 def told(published: Publication) -> list[GivenBack]:

@@ -23,7 +23,7 @@ from addin.run.regnet import Regnet
 from addin.smaa_antal.attack import MOST_RECIPIENTS, given_back
 from addin.smaa_antal.editions import joined
 from addin.smaa_antal.published import Of, Publication, Total
-from addin.smaa_antal.rules import may_show, may_show_mean, may_show_of
+from addin.smaa_antal.rules import FEWEST, may_show, may_show_mean, may_show_of
 from addin.workbook import Refusal
 from udfs.errors import tal
 from workbook_templates import udmelding as spec
@@ -160,7 +160,8 @@ def with_printed(published: Publication, other: Publication, navn: str) -> Publi
     totals = [Total(each.name, tuple(places[list(each.members)].tolist()),
                     *(end + float(more[list(each.members)].sum()) for end in (each.least, each.most)))
               for each in other.totals]
-    return replace(found, least=least, most=most, totals=(*found.totals, *totals))
+    worded = {int(places[at]) for at in other.worded if not more[at]}
+    return replace(found, least=least, most=most, totals=(*found.totals, *totals), worded=found.worded | worded)
 
 
 def refusal(lines: list[str], limit: int) -> str:
@@ -170,7 +171,11 @@ def refusal(lines: list[str], limit: int) -> str:
 
 def is_shown(published: Publication, at: int) -> bool:
     """A count that is few or nearly all, of a small house, or one that stands for few, is not told (R1-R3)."""
-    count, heads = int(published.counts[at]), int(published.heads[at])
+    return may_be_shown(published, at, int(published.counts[at]))
+
+
+def may_be_shown(published: Publication, at: int, count: int) -> bool:
+    heads = int(published.heads[at])
     if at in published.replaced:
         return False
     if not published.of_heads:
@@ -183,17 +188,27 @@ def printed(result: Regnet, published: Publication, hidden: list[str]) -> Public
     divided by, and of the others that they are few, or nearly all. The sats is known: the appendix has it."""
     limit, free = published.limit, tuple(at for at, is_free in enumerate(result.frie.er) if is_free)
     total = float(published.counts[list(free)].sum())
-    least, most = published.low.copy(), published.high.copy()
+    least, most, few = published.low.copy(), published.high.copy(), said_to_be_few(published, hidden)
     for at, why in enumerate(hidden):
         count, heads = published.counts[at], published.heads[at]
         if not why:
             least[at] = most[at] = count
         elif count < limit:
-            most[at] = min(most[at], limit - 1)
+            least[at], most[at] = max(least[at], FEWEST if at in few else 0), min(most[at], limit - 1)
         elif published.of_heads and heads - count < limit:
             least[at] = max(least[at], heads - limit + 1)
     totals = (Total("de øvriges nøgler", free, total, total),) if free else ()
-    return replace(published, totals=(*published.totals, *totals), least=least, most=most)
+    return replace(published, totals=(*published.totals, *totals), least=least, most=most,
+                   worded=published.worded | few)
+
+
+def said_to_be_few(published: Publication, hidden: list[str]) -> frozenset[int]:
+    """Whose page says that few children count, and so not none: with none the page would show it. Where a page says it
+    of another reason, it says no such thing."""
+    said = {at for at, why in enumerate(hidden) if why == FAA}
+    if any(is_shown(published, at) for at in said):
+        return frozenset()
+    return frozenset(at for at in said if published.counts[at] < published.limit and may_be_shown(published, at, 0))
 
 
 def of_no_count(result: Regnet) -> list[str]:

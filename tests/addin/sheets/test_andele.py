@@ -10,6 +10,7 @@ from addin.workbook import Plan
 from tests.addin.sheets.committee import example
 from tests.addin.smaa_antal import attacker
 from tests.addin.smaa_antal.attacker import Terms
+from tests.addin.smaa_antal.houses import TWELVE_HEADS
 from tests.planning import Case, calculated, case, cells, key_figures, planned, result
 
 
@@ -17,7 +18,10 @@ def test_hidden_shares_are_hidden_also_where_they_can_be_worked_out() -> None:
     shares = andele(calculated(example()).first)
     assert shares is not None
     assert shares.texts[1] == "under 12 %" and shares.texts["Nord"] == "." and shares.texts["Midt"] == "21 %"
-    assert shares.texts[None] == "ca. 20 %"  # 21 % would tell one of those under the threshold of the other
+    assert shares.texts[None] == "21 %"  # who of 3 and 4 under the threshold knows its own, knows 1 to 4 of the other
+    for own in (3, 4):
+        others = [other for other in range(1, 5) if attacker.nearest(141 + own + other, sum(TWELVE_HEADS), 1) == 21]
+        assert others == [1, 2, 3, 4]
     assert shares.hides == (
         '"under" og ".": skjult, for antallet er under 5, eller det kan regnes ud af de andre.')
 
@@ -66,11 +70,12 @@ def attacked(plan: Plan, counts: list[int], unit: int) -> tuple[set[int], set[in
                                                         "Hele kommunen")]
     both = fitting[attacker.fits_shares(fitting, true, heads, shown, (1, 5))]
     assert (fitting == true).all(axis=1).any() and (both == true).all(axis=1).any()
-    return set(attacker.told(heads, true, fitting)), set(attacker.told(heads, true, both))
+    return set(attacker.told(heads, true, fitting)), set(attacker.told(
+        heads, true, both, words=attacker.at_least(heads, shown, (1, 5))))
 
 
 @pytest.mark.parametrize(("heads", "counts", "unit", "shown"), [
-    ([21, 22, 22, 22], [2, 1, 2, 12], 1, "ca. 20 %"), ([24, 24, 20, 21], [2, 0, 13, 2], 1, "."),
+    ([21, 22, 22, 22], [2, 1, 2, 12], 1, "ca. 20 %"), ([24, 24, 20, 21], [2, 0, 13, 2], 1, "ca. 20 %"),
     ([33, 39, 44], [4, 12, 1], 1, "."), ([33, 39, 44], [1, 20, 2], 20_000, "ca. 20 %"),
     ([43, 32, 44], [35, 23, 4], 1, "ca. 50 %"), ([40, 30, 44], [20, 11, 30], 1, "54 %")])
 def test_the_printed_page_tells_no_count_that_its_amounts_do_not(heads: list[int], counts: list[int], unit: int,

@@ -32,7 +32,7 @@ EXAMPLE = {  # share, amount, kr. per child, last year in the new price level, c
     "Strandhuset": ("under 8 %", 0, 0, 72_034, -72_034, -100.0),
     "Lærken": ("under 11 %", 77_760, 1_690, 66_048, 11_712, 17.7),
     "Syd i alt": (".", 761_280, 3_095, 828_077, -66_797, -8.1),
-    "Hele kommunen": ("ca. 20 %", 2_400_000, 3_399, 2_245_013, 154_987, 6.9)}
+    "Hele kommunen": ("21 %", 2_400_000, 3_399, 2_245_013, 154_987, 6.9)}
 HEADINGS = ["Institution", "Børn", "Andel, der tæller med", "Tildeling, kr. *", "Kr. pr. barn",
             "Sidste år i nyt prisniveau, kr.", "Ændring, kr.", "Ændring, pct."]
 

@@ -8,7 +8,7 @@ the larger count and then to the first.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -120,6 +120,12 @@ def fits_shares(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, shown: 
     return found
 
 
+def at_least(heads: np.ndarray, shown: list[str], threshold: tuple[int, int]) -> list[int]:
+    """What a text says by itself that each count is at least, of those that are few."""
+    return [int(np.flatnonzero(fits_share(np.arange(of + 1), of, text, threshold))[0]) if text.startswith("under")
+            else 0 for of, text in zip(heads.tolist(), shown)]
+
+
 def nearest(counts: Any, heads: int, wide: int) -> Any:
     """In percent, to the nearest so many, half up."""
     return wide * ((200 * counts + wide * heads) // (2 * wide * heads))
@@ -131,7 +137,9 @@ def fits_share(counts: np.ndarray, heads: int, text: str, threshold: tuple[int, 
         return np.ones(len(counts), dtype=bool)
     percent = int(text.split()[-2])
     if text.startswith("under"):
-        return (100 * counts < percent * heads) & (counts < 5)
+        above, below = threshold
+        none_is_shown = not above or 4 * below < above * heads  # as "0 %"
+        return (100 * counts < percent * heads) & (counts < 5) & (counts >= none_is_shown)
     if text.startswith("over"):
         return (100 * counts > percent * heads) & (heads - counts < 5)
     above, below = threshold
@@ -151,17 +159,20 @@ def fits(heads: np.ndarray, published: list[np.ndarray], terms: list[Terms], sum
     return found
 
 
-def told(heads: np.ndarray, true: np.ndarray, fitting: np.ndarray, limit: int = 5) -> dict[int, tuple[int, int]]:
-    """The small counts, and the nearly full, that somebody with a count of its own can work out: from and to."""
+def told(heads: np.ndarray, true: np.ndarray, fitting: np.ndarray, limit: int = 5, words: Sequence[int] = (),
+         readers: Sequence[int | None] | None = None) -> dict[int, tuple[int, int]]:
+    """The small counts, and the nearly full, that somebody with a count of its own can work out: from and to, more
+    narrowly than what is said of them. `words` is what that is at least: nobody need work it out."""
     found: dict[int, tuple[int, int]] = {}
     for target in range(len(heads)):
         children = heads[target]
         if limit <= true[target] <= children - limit or (true[target] == 0 and children >= limit):
             continue
-        for reader in [None, *(other for other in range(len(heads)) if other != target)]:
+        for reader in readers or [None, *(other for other in range(len(heads)) if other != target)]:
             known = fitting if reader is None else fitting[fitting[:, reader] == true[reader]]
             least, most = int(known[:, target].min()), int(known[:, target].max())
-            few = most < limit and (least, most) != (0, min(limit - 1, children))
+            fewest = words[target] if words else 0
+            few = most < limit and (least, most) != (fewest, min(limit - 1, children))
             full = children - least < limit and (least, most) != (max(children - limit + 1, 0), children)
             if few or full:
                 old = found.get(target, (0, 10**6))

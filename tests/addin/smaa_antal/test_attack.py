@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -202,6 +203,21 @@ def test_two_hidden_in_a_group_are_not_enough(total: int, sure: bool) -> None:
     found = given_back(taken)
     assert [back.number for back in found] == ([0, 1] if sure else [])
     assert {back.columns for back in found} <= {0}
+
+
+@pytest.mark.parametrize("few, told", [((1, 1, 1), True), ((4, 4, 4), True), ((1, 2, 2), True), ((1, 1, 4), False)])
+@pytest.mark.parametrize("none_is_shown", [True, False])
+def test_what_is_worded_as_few_is_not_none(few: tuple[int, ...], told: bool, none_is_shown: bool) -> None:
+    """To one from outside, by the sum of the three: 5 is 1 + 1 + 3 or 1 + 2 + 2, so that none has 4; where few may be
+    none, 5 may be 0 + 1 + 4 too."""
+    least, most = np.array([float(none_is_shown)] * 3 + [20.0]), np.array([4.0, 4.0, 4.0, 20.0])
+    taken = publication((60, 70, 80, 90), (*few, 20), totals=(Total("Syd", (0, 1, 2), sum(few), sum(few)),),
+                        least=least, most=most, readers=(), worded=frozenset({0, 1, 2} if none_is_shown else ()))
+    fitting = np.array([each for each in itertools.product(range(int(least[0]), 5), repeat=3) if sum(each) == sum(few)])
+    wanted = {(int(low), int(high)) for low, high in zip(fitting.min(axis=0), fitting.max(axis=0))}
+    found = given_back(taken)
+    assert {(back.least, back.most) for back in found} == (wanted - {(int(least[0]), 4)})
+    assert bool(found) == (told if none_is_shown else sum(few) in (3, 12))
 
 
 def test_amounts_that_the_counts_do_not_give_cannot_be_decided() -> None:

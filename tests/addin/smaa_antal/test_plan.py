@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-import pytest
+import itertools
+from dataclasses import replace
+from typing import Any
 
-from addin.smaa_antal.plan import COMPLEMENT, FEW, FEW_HOUSES, HIDDEN, NEARLY_ALL, SMALL, Houses, plan, shown_as
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from addin.smaa_antal.plan import (
+    COMPLEMENT,
+    FEW,
+    FEW_HOUSES,
+    HIDDEN,
+    NEARLY_ALL,
+    SMALL,
+    Houses,
+    Plan,
+    alone,
+    of_all,
+    of_group,
+    plan,
+    shown_as,
+)
 from addin.smaa_antal.rules import may_show_mean, percent_over, percent_under, whole_percent
+from tests.addin.smaa_antal import attacker
 from tests.addin.smaa_antal.houses import TWELVE, TWELVE_COUNTS, TWELVE_HEADS
 
 THREE_GROUPS = ("Nord",) * 4 + ("Midt",) * 4 + ("Syd",) * 4
@@ -61,6 +83,13 @@ def test_under_the_threshold_says_no_less_than_few() -> None:
     assert texts([30, 100, 100], [2, 30, 30], threshold=0.08)[0] == "under 17 %"
 
 
+@pytest.mark.parametrize("heads, count, text", [(51, 0, "0 %"), (50, 0, "under 10 %"), (50, 1, "under 10 %"),
+                                                (30, 0, "under 17 %"), (30, 2, "under 17 %")])
+def test_none_looks_as_few_where_to_get_nothing_says_that_they_are_fewer(heads: int, count: int, text: str) -> None:
+    """8 % of 50 is 4: with no money there are 0 to 3, and "not none" would make it 1 to 3; of 51 it is 0 to 4."""
+    assert texts([heads, 100, 100], [count, 30, 30], threshold=0.08)[0] == text
+
+
 @pytest.mark.parametrize("houses, text", [(2, HIDDEN), (3, "30 %")])
 def test_a_group_has_a_share_from_three_houses_on(houses: int, text: str) -> None:
     names = [f"Hus {number}" for number in range(houses + 3)]
@@ -106,5 +135,65 @@ def test_what_a_reader_knows_by_the_shares_that_are_shown() -> None:
     least, most, totals = shown_as(houses, made)
     shown = [cell.percent is not None for cell in made.houses]
     assert [least[at] == most[at] == houses.counts[at] for at in range(3) if shown[at]] == [True] * sum(shown)
-    assert (least[0], most[0]) == (0, 4)
+    assert (least[0], most[0]) == (1, 4)  # none is "0 %"
     assert all(total.least <= sum(houses.counts[at] for at in total.members) <= total.most for total in totals)
+
+
+@pytest.mark.parametrize("heads, limit, threshold, least", [(60, 5, None, 1), (60, 5, 0.08, 1), (30, 5, 0.08, 0),
+                                                            (22, 23, None, 0)])
+def test_few_is_not_none_where_none_would_be_shown(heads: int, limit: int, threshold: float | None, least: int) -> None:
+    houses = Houses(("A", "B", "C"), ("Nord",) * 3, (heads, 200, 200), (1, 80, 90), threshold, limit)
+    assert shown_as(houses, plan(houses))[0][0] == least
+
+
+# ------------------------------------------------------------------------------------- against every vector of counts
+
+
+def fitting(houses: Houses, made: Plan) -> np.ndarray:
+    """All counts that the texts can be of: those of the houses, their groups, and all."""
+    threshold = (0, 1)
+    cells = [np.flatnonzero(attacker.fits_share(np.arange(heads + 1), heads, cell.text, threshold))
+             for heads, cell in zip(houses.heads, made.houses)]
+    counts = np.array(list(itertools.product(*cells)))
+    heads, true = np.array(houses.heads), np.array(houses.counts)
+    nothing = ["."] * len(heads)
+    for members, cell in [*((houses.members()[name], cell) for name, cell in made.groups.items()),
+                          (list(range(len(heads))), made.whole)]:
+        alone = [*nothing[:len(members)], cell.text, "."]
+        counts = counts[attacker.fits_shares(counts[:, members], true[members], heads[members], alone, threshold)]
+    return counts
+
+
+def known(houses: Houses, made: Plan) -> set[int]:
+    """The hidden counts that are known more narrowly than by their own words, to one who has none of his own."""
+    counts, heads = fitting(houses, made), np.array(houses.heads)
+    words = attacker.at_least(heads, [cell.text for cell in made.houses], (0, 1))
+    return set(attacker.told(heads, np.array(houses.counts), counts, words=words, readers=[None]))
+
+
+@st.composite
+def two_groups(draw: Any) -> Houses:
+    n = draw(st.integers(3, 6))
+    heads = draw(st.lists(st.integers(20, 24), min_size=n, max_size=n))
+    counts = [draw(st.one_of(st.integers(0, 5), st.integers(0, 5), st.integers(0, of))) for of in heads]
+    groups = ["A"] * n if draw(st.booleans()) else ["A"] * 3 + ["B"] * (n - 3)
+    return Houses([f"Hus {number}" for number in range(n)], groups, heads, counts)
+
+
+@given(two_groups())
+def test_no_hidden_count_can_be_worked_out_from_the_shares(houses: Houses) -> None:
+    assert known(houses, plan(houses)) == set()
+
+
+@pytest.mark.parametrize("few, stays", [([1, 1, 1], False), ([4, 4, 4], False), ([0, 1, 1], False), ([0, 1, 3], False),
+                                        ([0, 1, 4], True), ([1, 2, 3], True), ([2, 3, 4], True), ([3, 4, 4], False)])
+def test_the_sum_of_the_few_is_shown_where_each_of_them_may_be_any_few(few: list[int], stays: bool) -> None:
+    """3 = 1 + 1 + 1, 12 = 4 + 4 + 4, and where none is shown as none, 2 = 1 + 1 and 4 = 1 + 3 (or 2 + 2); but 5 may be
+    1 + 4 too. Of three, 6 may be 1 + 1 + 4, and 9 4 + 4 + 1; 11 leaves none of them 1 or 2."""
+    houses = Houses(["a", "b", "c", "d"], ["A"] * 4, [24, 24, 24, 20], [*few, 12])
+    made = plan(houses)
+    assert (made.groups["A"].percent is not None) == stays
+    assert known(houses, made) == set()
+    shown = replace(made, groups={"A": of_group(houses, range(4))}, whole=of_all(houses, 1))
+    shown.houses = [alone(houses, number) for number in range(4)]
+    assert (known(houses, shown) == set()) == stays  # what the plan hides would tell

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from addin.smaa_antal import together
@@ -41,9 +41,10 @@ def worked_out(heads: list[int], counts: list[int], unit: int, shown: list[str] 
     fitting = attacker.fits(all_heads, [amounts], [terms], {})
     fitting = fitting[np.isin(attacker.together(fitting, all_heads, terms),
                               attacker.together(true[None, :], all_heads, terms))]
-    if shown is not None:
-        fitting = fitting[attacker.fits_shares(fitting, true, all_heads, shown, THRESHOLD)]
-    return attacker.told(all_heads, true, fitting)
+    if shown is None:
+        return attacker.told(all_heads, true, fitting)
+    fitting = fitting[attacker.fits_shares(fitting, true, all_heads, shown, THRESHOLD)]
+    return attacker.told(all_heads, true, fitting, words=attacker.at_least(all_heads, shown, THRESHOLD))
 
 
 @st.composite
@@ -55,6 +56,11 @@ def drawn(draw: Any) -> tuple[list[int], list[int], int]:
 
 
 @given(drawn())
+@example(([21, 22, 22, 22], [2, 1, 2, 12], 1))
+@example(([24, 24, 20, 21], [2, 0, 13, 2], 1))
+@example(([24, 24, 24, 20], [1, 1, 1, 12], 1))  # 3 = 1 + 1 + 1
+@example(([24, 24, 24, 20], [4, 4, 4, 12], 1))  # 12 = 4 + 4 + 4
+@example(([24, 24, 24, 20], [0, 1, 3, 12], 1))  # none is shown: 4 = 1 + 3
 def test_shares_tell_nothing_that_the_amounts_do_not(taken: tuple[list[int], list[int], int]) -> None:
     heads, counts, unit = taken
     if not any(count * 5 >= of for count, of in zip(counts, heads)):
@@ -65,8 +71,8 @@ def test_shares_tell_nothing_that_the_amounts_do_not(taken: tuple[list[int], lis
 
 
 # Each house under the threshold gets nothing, so that no amount tells of it; the sums of the plan alone do.
-BACK = [([21, 22, 22, 22], [2, 1, 2, 12], ["under 20 %"] * 3 + ["55 %", ".", "ca. 20 %"]),
-        ([24, 24, 20, 21], [2, 0, 13, 2], ["under 20 %", "0 %", "65 %", "under 20 %", ".", "."])]
+BACK = [([21, 21, 21, 21], [1, 0, 9, 3], ["under 20 %", ".", "43 %", "under 20 %", ".", "ca. 20 %"]),
+        ([24, 26, 25], [15, 0, 3], ["63 %", ".", "under 20 %", ".", "."])]
 
 
 @pytest.mark.parametrize(("heads", "counts", "shown"), BACK)

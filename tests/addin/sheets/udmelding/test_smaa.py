@@ -68,6 +68,23 @@ def test_pages_that_only_together_give_a_count_back_are_all_without_their_calcul
     assert shown.hvorfor == [[FAA, *[ANDRES] * 4]] and len(shown.fortalt) == 1
 
 
+@pytest.mark.parametrize("few, told", [([1, 1, 1], 3), ([4, 4, 4], 3), ([0, 1, 3], 2), ([0, 1, 4], 0), ([1, 2, 3], 0)])
+def test_a_page_that_says_few_does_not_say_none(few: list[int], told: int) -> None:
+    """The page of a house with none shows it. By the sum of the keys alone, which the others' pages leave: 4 of two are
+    1 to 3 each, 5 of two and 6 of three 1 to 4 each."""
+    counts = [*few, 20, 23]
+    result = calculated(counted([60, 66, 72, 58, 64], counts)).first
+    published = publication(Subject(result.laest, result.figures, result))
+    assert published is not None
+    hidden = [FAA if not smaa.is_shown(published, at) else "" for at in range(5)]
+    pages = smaa.printed(result, published, hidden)
+    assert [why == FAA for why in hidden] == [0 < count < 5 for count in counts]
+    assert [pages.low[at] for at in range(3)] == [min(count, 1) for count in few]
+    assert len(given_back(replace(pages, columns=(), readers=()))) == told
+    other_reason = smaa.printed(result, published, [*hidden[:3], FAA, ""])
+    assert not other_reason.worded and {other_reason.low[at] for at in range(3)} == {0.0}
+
+
 def test_where_no_count_is_few_all_is_shown() -> None:
     assert vist(calculated(counted([60, 66, 72], [20, 18, 25])).first, "").hvorfor == [["", "", ""]]
 
@@ -131,11 +148,11 @@ def test_pages_of_two_pools_that_only_together_give_a_count_back_are_all_without
 
 
 def test_what_the_amounts_of_two_pools_give_back_together_is_refused_with_the_pools_name() -> None:
-    looked = pools([20, 23, 18, 15, 2, 2, 2, 2], "AAAAAAAB", 100_000, 500_000)
+    looked = pools([25, 16, 15, 26, 2, 2, 1, 2], "AAAABBBA", 100_000, 500_000)
     with pytest.raises(Refusal, match="To: Kan regnes ud .*sammen med puljen En"):
         smaa.vist(looked, "")
     shown = smaa.vist(looked, WHO)
-    assert shown.hvorfor == [[*[""] * 4, *[FAA] * 4], [*[""] * 4, *[FAA] * 3]] and WHO in shown.fortalt[0]
+    assert shown.hvorfor == [[*[""] * 4, *[FAA] * 4], [*[""] * 4, FAA]] and WHO in shown.fortalt[0]
 
 
 def parts_of_each_other() -> Case:
@@ -181,3 +198,5 @@ def test_houses_of_one_recipient_only_in_one_of_two_pools_move_what_is_known_of_
                     totals=(Total("sum", (0, 1), 37.0, 37.0),))
     found = smaa.with_printed(published, other, "puljen To")
     assert (found.low[0], found.high[0]) == (10.0, 14.0) and found.totals[-1][1:] == ((0, 1), 42.0, 42.0)
+    both = replace(other, worded=frozenset({0, 1}))
+    assert smaa.with_printed(published, both, "puljen To").worded == {1}  # of the same count it says the same
