@@ -98,7 +98,7 @@ VALG: dict[str, tuple[str, ...]] = {
 }
 
 HOVED = ("Indstilling", "Værdi", "Forklaring")
-BREDDER = (34, 34, 88)
+BREDDER = (34, 34, 100)
 
 
 # The first setting under each heading of the sheet.

@@ -7,6 +7,7 @@ or ambiguous, with its cell.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable
 from typing import cast
 
@@ -15,7 +16,7 @@ from addin.finding.source import Origin, Source
 from addin.messages import Message
 from addin.run import celler
 from addin.settings.setup import Setup
-from addin.sheets import intern
+from addin.sheets import intern, sider
 from addin.workbook import Area, CellValue, Choice, Formula, SheetPlan, a1
 from workbook_templates import opsaetning
 from workbook_templates.indstillinger import CELLE, NAVN, Setting
@@ -23,8 +24,8 @@ from workbook_templates.opsaetning import AFSNIT, AMOUNTS, OF_COLUMN, ONLY_WITH,
 from workbook_templates.sagsoplysninger import FRITEKST, SAG
 
 VALUE = 1  # the column of values
-TALLER, LINE = 30, 15  # points: help of two lines, and one
-ONE_LINE, LABEL = 88, 32  # characters of help, and of a label, that surely stand on one
+LABEL, HELP = 32, 120  # letters of a label, and of the small ones of help, that surely stand on one line
+LINE, SMALL_LINE = 15.0, 12.5  # points of one of each
 
 
 def sheet(setup: Setup, name: str, messages: Iterable[Message]) -> tuple[SheetPlan, dict[str, str]]:
@@ -45,12 +46,23 @@ def sheet(setup: Setup, name: str, messages: Iterable[Message]) -> tuple[SheetPl
     plan.put(row, VALUE, opsaetning.SKEMAVERSION, "lille")
     plan.put(row, 2, "Arkets indretning. Rettes af Fordel selv.", "lille")
     plan.freeze, plan.repeat_row = (4, 0), 3
+    sider.lay(plan, len(opsaetning.BREDDER), sider.row_by_row(plan, len(opsaetning.BREDDER)))
     return plan, names | setup.kept
 
 
 def put_heading(plan: SheetPlan, row: int, *texts: str) -> int:
     plan.put_row(row, [*texts, "", ""][:3], "gruppe")
     return row + 1
+
+
+def put_explained(plan: SheetPlan, row: int, label: str, explained: str, value: str = "") -> None:
+    """A label, what is said of its value, and the room that these two and a value of words take."""
+    plan.put(row, 0, label, "brudt" if label else "tekst")
+    plan.put(row, 2, explained, "lille_brudt")
+    lines = max(math.ceil(len(text) / LABEL) for text in (label, value))
+    tall = max(LINE * lines, SMALL_LINE * math.ceil(len(explained) / HELP))
+    if tall > LINE:
+        plan.tall(row, tall)
 
 
 # ------------------------------------------------------------------------------------- the settings
@@ -79,16 +91,10 @@ def put_setting(plan: SheetPlan, row: int, setup: Setup, setting: Setting) -> st
     """One line; returns what the setting's defined name refers to."""
     place = setup.areas.get(setting.key)
     points_away = place is not None and place.sheet != plan.name
-    plan.put(row, 0, setting.label, "brudt")
     source = setup.sources.get(setting.key, Source(Origin.UNUSED))
     found = told_source(source) if points_away or source.kind is Origin.LABEL else ""
-    plan.put(row, 2, setting.help + found, "lille_brudt")
-    if len(setting.help + found) > ONE_LINE or len(setting.label) > LABEL:
-        plan.heights[row] = TALLER
-    if setting.style == FRITEKST:
-        rows = -(-len(str(setup.settings.vaerdi(setting.key) or "")) // LABEL)
-        if rows * LINE > plan.heights.get(row, LINE):
-            plan.tall(row, LINE * rows)
+    words = str(setup.settings.vaerdi(setting.key) or "") if setting.style == FRITEKST else ""
+    put_explained(plan, row, setting.label, setting.help + found, words)
     if points_away and place is not None:
         plan.put(row, VALUE, pointer(setting, place, setup), setup.style(setting.key) + " input")
         return place.formula()
@@ -149,9 +155,8 @@ def put_criteria(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int)
     points_away = opsaetning.KRITERIEVAEGTE in setup.kept
     for number, (criterion, weight) in enumerate(zip(setup.criteria, weights), 1):
         own = Formula("=" + celler.weighed(number), weight)
-        plan.put(row, 0, criterion, "brudt")
+        put_explained(plan, row, criterion, "Hvor meget et opfyldt kriterium tæller. 0: tæller ikke.")
         plan.put(row, VALUE, own if points_away else weight, "tal input")
-        plan.put(row, 2, "Hvor meget et opfyldt kriterium tæller. 0: tæller ikke.", "lille_brudt")
         row += 1
     return row
 
@@ -163,9 +168,8 @@ def put_answers(plan: SheetPlan, setup: Setup, names: dict[str, str], row: int) 
     row = put_heading(plan, row, "Dine svar", "Svar")
     names[opsaetning.SVAR] = plan.area(row, 0, row + len(setup.answers) - 1, VALUE).formula()
     for question, answer in setup.answers.items():
-        plan.put(row, 0, question, "brudt")
+        put_explained(plan, row, question, "Tøm svaret for at blive spurgt igen.")
         plan.put(row, VALUE, answer, "tekst input")
-        plan.put(row, 2, "Tøm svaret for at blive spurgt igen.", "lille_brudt")
         row += 1
     return row
 
@@ -178,10 +182,7 @@ def put_remarks(plan: SheetPlan, setup: Setup, messages: Iterable[Message], row:
         return row
     row = put_heading(plan, row, "Fundet, gættet og sprunget over", "Celle")
     for place, text in lines:
-        plan.put(row, 0, "", "tekst")
+        put_explained(plan, row, "", text)
         plan.put(row, VALUE, place, "lille_brudt")
-        plan.put(row, 2, text, "lille_brudt")
-        if len(text) > opsaetning.BREDDER[2]:
-            plan.heights[row] = TALLER
         row += 1
     return row

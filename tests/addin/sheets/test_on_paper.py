@@ -13,7 +13,7 @@ from addin.workbook import SheetPlan
 from tests.addin.sheets.committee import example
 from tests.addin.sheets.printed import Page, Printed, printed
 from tests.planning import Case, case
-from workbook_templates import fordeling, fordeling_bilag, fordeling_kontrol, fordeling_trin
+from workbook_templates import fordeling, fordeling_bilag, fordeling_kontrol, fordeling_trin, opsaetning
 
 pytestmark = pytest.mark.soffice
 SAG = {"kommune": "Solbakke Kommune", "budgetaar": "2027", "sagsnummer": "27/1234", "sagsdato": "20. oktober 2026",
@@ -21,7 +21,7 @@ SAG = {"kommune": "Solbakke Kommune", "budgetaar": "2027", "sagsnummer": "27/123
        "kontakt": "Børn og Unge, Økonomi"}
 HEADS = ["Institution", "Område", "Børn", "Talte", "Sidste år", "Grundbudget", "Ansøgt"]
 KEYS = ("navn", "gruppe", "boern", "noegle", "sidste_aar", "grundbudget", "ansoegt")
-SHEETS = (fordeling.ARK, fordeling_bilag.ARK, fordeling_trin.ARK, fordeling_kontrol.ARK)
+SHEETS = (fordeling.ARK, fordeling_bilag.ARK, fordeling_trin.ARK, fordeling_kontrol.ARK, opsaetning.ARK)
 NATURAL = fordeling_kontrol.NOEGLE  # its pages begin where the program has no more room
 FEWEST = 5  # lines of a page
 PERCENT = 100 / sider.LETTER  # of a point

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from addin.sheets import opsaetning
-from addin.workbook import Formula
+import pytest
+
+from addin.sheets import opsaetning, sider
+from addin.workbook import HIGHEST, Formula, Plan, SheetPlan
 from tests.addin.actions import acting
 from tests.addin.actions.test_opret_opsaetning import SIMPLE, planned, values
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.planning import calculated, case
-from workbook_templates.opsaetning import SETTINGS
+from workbook_templates.opsaetning import ARK, SETTINGS
 
 
 def test_every_setting_is_a_workbook_name_whose_target_is_the_truth() -> None:
@@ -67,3 +69,32 @@ def test_a_setting_that_points_away_shows_the_cell_and_a_column_its_address() ->
     pool, key = (opsaetning.pointer(SETTINGS[name], setup.areas[name], setup) for name in ("pulje", "noegle"))
     assert pool == Formula("='Valg'!$B$1", 10)
     assert isinstance(key, Formula) and key.value == "Ark!B2:B3" and key.text.startswith('="Ark!"&ADDRESS(')
+
+
+@pytest.mark.parametrize(("label", "explained", "value", "tall"), [
+    (32, 120, 32, None), (33, 0, 0, 30), (0, 0, 33, 30), (0, 121, 0, 25), (33, 121, 0, 30), (0, 241, 0, 37.5),
+    (0, 0, 97, 60), (0, 100_000, 0, HIGHEST)])
+def test_a_line_is_as_tall_as_the_most_of_its_texts_takes(label: int, explained: int, value: int, tall: float | None
+                                                          ) -> None:
+    plan = SheetPlan("ark", "Ark")
+    opsaetning.put_explained(plan, 7, "x" * label, "x" * explained, "x" * value)
+    assert plan.heights.get(7) == tall
+
+
+def test_a_remark_of_many_words_has_room_for_all_of_them() -> None:
+    rows = [HEADINGS, *ROWS, ("Note: " + 300 * "x",)]
+    (sheet,) = planned(snapshot(Budget=rows, Pulje=POOL)).sheets
+    row = next(cell.row for cell in sheet.cells if "Note: xxx" in str(cell.value))
+    assert sheet.heights[row] >= 3 * opsaetning.SMALL_LINE
+
+
+def test_no_heading_is_the_last_of_a_page_and_no_last_page_is_nearly_empty() -> None:
+    sheet = sheet_of(acting.planned(acting.SIMPLE))
+    headings = {cell.row for cell in sheet.cells if "gruppe" in cell.style.split()}
+    last = max(cell.row for cell in sheet.cells)
+    assert sheet.breaks and not headings & {row - 1 for row in sheet.breaks}
+    assert sider.height(sheet, sheet.breaks[-1], last) >= sider.FEW
+
+
+def sheet_of(plan: Plan) -> SheetPlan:
+    return next(sheet for sheet in plan.sheets if sheet.name == ARK)
