@@ -14,7 +14,7 @@ from addin.sheets.figur import Tal, hidden_last, picture_title
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
-from addin.sheets.tabel import INDENT, NAVNE, Places, Rows, Tabel
+from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import Area, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling, fordeling_bilag
@@ -26,7 +26,7 @@ PORTRAIT = 15  # recipients that stand on an upright page
 LEAST = math.ceil(sider.FULL * sider.LEAST_PAGE / sider.LETTER)  # percent it may be printed in, to be one page
 MOST_WARNINGS = 3
 WIDEST, LESS = 110, 8  # the columns of an upright page in letters of 9 points; what the names can do without
-WIDEST_PICTURE, PIXELS = 760, 7  # pixels, and of a unit of a column's width
+PIXELS = 7  # of a unit of a column's width
 HOVEDER = "Børn er hoveder; kr. pr. barn er beløbet delt med dem."
 VAEGTEDE = "Børn er vægtede børn, som de står i tabellen; kr. pr. barn er beløbet delt med dem."
 BILAG = "Hvad børnene vejer, står i bilaget."
@@ -44,7 +44,6 @@ class Page:
     columns: list[Column]
     blocks: list[Block] = field(default_factory=list)
     row: int = 0
-    rows: Rows = field(default_factory=lambda: Rows(0, [], 0, []))
 
     @property
     def result(self) -> Regnet:
@@ -61,17 +60,17 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     letters = Bogstaver(result)
     columns = used_columns(result, values, shares, any(letters.each))
     plan.widths = {0: INDENT, **{index: column.width for index, column in enumerate(columns, NAVNE)}}
-    if not plan.landscape:
+    if plan.landscape:
+        sider.widen(plan, len(plan.widths), LEAST)
+    else:
         plan.widths[NAVNE] -= min(max(0, sum(plan.widths.values()) - WIDEST), LESS)
     page = Page(plan, run, values, shares, columns)
     row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
-    page.rows = rows = table_of(page, letters, places).put(row)
-    plan.repeat_row = rows.head
-    page.blocks.extend(of_rows(rows))
+    row = put_table(table_of(page, letters, places), page.blocks, row)
     told = [reading(page), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
-    page.row = page.put_lines(rows.total + 1, "", told, "daempet")
+    page.row = page.put_lines(row, "", told, "daempet")
     return page
 
 
@@ -85,18 +84,23 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     if not page.run.answer:
         put_status(page, places, row)
     page.blocks[:] = [*(block for block in page.blocks if block.first < start), Block(start, row)]  # not parted
-    lay(page.plan, page.blocks, page.rows, row)
+    lay(page.plan, page.blocks, row)
 
 
-def lay(plan: SheetPlan, blocks: list[Block], rows: Rows, last: int) -> None:
+def put_table(table: Tabel, blocks: list[Block], row: int) -> int:
+    """The table, its headings over each page it goes on to and over no other; returns the row for what comes after."""
+    rows = table.put(row, table.parted(row, 0, blocks))
+    blocks.extend(rows.pages())
+    return rows.total + 1
+
+
+def lay(plan: SheetPlan, blocks: list[Block], last: int) -> None:
     """On one page of paper, where it is that in letters of 9 points."""
     plan.print_columns = len(plan.widths)
     if sider.fits(plan, plan.print_columns, last, LEAST):
         plan.pages_tall = 1
     else:
         sider.lay(plan, plan.print_columns, blocks)
-    if not any(rows.head < row <= rows.total for row in plan.breaks):
-        plan.repeat_row = None  # over the picture and the last words the headings would head nothing
 
 
 def used_columns(result: Regnet, values: Vaerdier, shares: Andele | None, lettered: bool) -> list[Column]:
@@ -167,30 +171,13 @@ def table_of(page: Page, letters: Bogstaver, places: Places) -> Tabel:
     return Tabel(page.plan, page.result, page.columns, page.values, places, texts, letters.styles())
 
 
-def of_rows(rows: Rows) -> list[Block]:
-    """The headings stay with the first recipient, a group's name with its first and its sum with its last."""
-    found = [Block(rows.head, rows.head)]
-    for start, last, alone in rows.groups:
-        edges = () if alone else (start, last - 1)  # rows that stay with the next
-        first = start
-        for row in range(start, last + 1):
-            if row not in edges:
-                found.append(Block(first, row, first in rows.again))
-                first = row + 1
-    together = Block(found[0].first, found[1].last)
-    rest = [*found[2:-1], Block(found[-1].first, rows.total, found[-1].new)] if len(found) > 2 else []
-    return [together, *rest] if rest else [Block(found[0].first, rows.total)]
-
-
 # ------------------------------------------------------------------------------------- below it
 
 
 def put_picture(page: Page, numbers: Tal, row: int) -> int:
     if not numbers.order:
         return row
-    widths = sum(page.plan.widths.get(index, 0) for index in range(len(page.columns) + NAVNE))
-    start = row
-    width = min(WIDEST_PICTURE, round(widths * PIXELS))
+    start, width = row, round(sum(page.plan.widths.values()) * PIXELS)
     title = picture_title(page.result, page.shares, width)
     for after, chart in numbers.charts(title, row, width):
         page.plan.charts.append(chart)

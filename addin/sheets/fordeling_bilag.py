@@ -25,7 +25,6 @@ from workbook_templates.fordeling_bilag import Table
 TOP = 4
 SHA = (2, 0)  # where the fingerprint of the file stands
 SKIPPED = "Rækker i tabellen, der ikke er institutioner"
-ROWS = 48  # of a table on a page, before its headings stand again
 WIDTHS = (30, 14, 13, 13, 13, 13, 13)  # of the columns all tables share; a table with more adds its own
 
 
@@ -122,15 +121,13 @@ class Bilag:
                    if column.key == "navn" or has(column.key)]
         self.plan.widths |= {at: WIDTHS[-1] for at in range(len(self.plan.widths), len(columns) + NAVNE)}
         tekst.put_heading(self.plan, self.row, table.title)
-        rows = Tabel(self.plan, self.result, columns, self.values, self.places).put(self.row + 1, ROWS)
-        blocks = fordeling.of_rows(rows)
-        if rows.again:
-            self.blocks += [Block(self.row, blocks[0].last, True), *blocks[1:]]
-        else:
-            self.blocks.append(Block(self.row, rows.total))  # a short table is not parted
-        self.row = rows.total + 1
-        self.lines("", [table.note] if table.note else [], "lille")
-        self.row += not table.note
+        made = Tabel(self.plan, self.result, columns, self.values, self.places)
+        note = tekst.broken(self.plan, [table.note])
+        rows = made.put(self.row + 1, made.parted(self.row + 1, self.row, below=sider.LINE * len(note)))
+        first, *rest = rows.pages()
+        *pages, last = Block(self.row, first.last, bool(rest)), *rest  # a short table is not parted
+        self.row = tekst.put_lines(self.plan, [], rows.total + 1, "", note, "lille") + (not note)
+        self.blocks += [*pages, last._replace(last=rows.total + len(note))]
 
 
 def looked(result: Regnet, values: Vaerdier, column: Column) -> Column:

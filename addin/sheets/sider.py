@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from addin.workbook import SheetPlan
@@ -16,7 +17,6 @@ BESIDE, ABOVE = 60.0, 76.0  # of the margins, both sides together
 EXCEL, LIBREOFFICE = 5.25, 5.58
 PADDING = 5 / 7  # of what each column has besides, in digits
 LINE = 15.0  # points of a row
-FEW = 8 * LINE  # points of rows that are too few to be a page of their own
 FULL = 100
 HEADINGS, SUM = {"titel", "afsnit", "hoved", "hoved_venstre", "enhed", "gruppe"}, "sum_tekst"  # styles of rows
 
@@ -45,6 +45,14 @@ def spread(plan: SheetPlan, columns: int) -> None:
     """A working paper: on so many pages beside each other that its letters are not too small."""
     while scale(plan, columns, LIBREOFFICE) * SMALL < FULL * LEAST_INTERNAL:
         plan.pages_wide += 1
+
+
+def widen(plan: SheetPlan, columns: int, least: int) -> None:
+    """All columns alike, so far that it is printed in `least` percent: a page has the most rows then."""
+    most = ((LONG if plan.landscape else SHORT) - BESIDE) * FULL / (LIBREOFFICE * least) - columns * PADDING
+    times = most / (width(plan, columns) - columns * PADDING)
+    if times > 1:
+        plan.widths.update({at: math.floor(100 * wide * times) / 100 for at, wide in plan.widths.items()})
 
 
 def row_by_row(plan: SheetPlan, columns: int) -> list[Block]:
@@ -91,31 +99,46 @@ def fits(plan: SheetPlan, columns: int, last: int, least: int) -> bool:
 
 def breaks(plan: SheetPlan, blocks: list[Block], size: int) -> tuple[int, ...]:
     """The rows a page begins with, the first page not counted."""
-    most = room(plan, size)
+    return parted(plan, blocks, room(plan, size))
+
+
+def parted(plan: SheetPlan, blocks: list[Block], most: float, top: int = 0) -> tuple[int, ...]:
+    """The rows that pages of so many points begin with, after the first, which begins with `top`: as few pages as can
+    be, none of them less than half full where that can be avoided, and the first ones as full as they can be."""
     repeated = height(plan, plan.repeat_row, plan.repeat_row) if plan.repeat_row is not None else 0.0
-    used, found, after = 0.0, [0], 0
-    for number, block in enumerate(blocks):
-        gap, tall = height(plan, after, block.first - 1), height(plan, block.first, block.last)
-        if used and (block.new or used + gap + tall > most):
-            found.append(number)
-            used, gap = repeated, 0.0
-        used, after = used + gap + tall, block.last + 1
-        while used > most:  # one that is taller than a page
-            used -= most - repeated
-    return tuple(blocks[number].first for number in evened(plan, blocks, found, most - repeated)[1:])
-
-
-def evened(plan: SheetPlan, blocks: list[Block], found: list[int], most: float) -> list[int]:
-    """The numbers of the blocks that begin a page, so that a page of a few rows gets some of the page before."""
-    found = [*found]
-    for page in range(len(found) - 1, 0, -1):
-        last = blocks[found[page + 1] - 1 if page + 1 < len(found) else -1].last
-        while height(plan, blocks[found[page]].first, last) < FEW and not blocks[found[page]].new:
-            before = found[page] - 1
-            if before == found[page - 1] or height(plan, blocks[before].first, last) > most:
+    best = {len(blocks): Pages(0, 0.0, 0)}
+    for first in reversed(range(len(blocks))):
+        for after, points in filled(plan, blocks, first, blocks[first].first if first else top):
+            full = points + (repeated if first else 0.0)
+            if full > most and first in best:
                 break
-            found[page] = before
-    return found
+            pages = Pages(math.ceil(full / most) + best[after].many,
+                          max(0.0, most / 2 - full) ** 2 + best[after].lacks, after)
+            best[first] = min(best.get(first, pages), pages, key=lambda each: (each[:2], -each.after))
+    rows, at = [], best[0].after if blocks else 0
+    while at < len(blocks):
+        rows.append(blocks[at].first)
+        at = best[at].after
+    return tuple(rows)
+
+
+class Pages(NamedTuple):
+    """How many there are from a block on, how much they lack of being half full, and the block after the first."""
+
+    many: int
+    lacks: float
+    after: int
+
+
+def filled(plan: SheetPlan, blocks: list[Block], first: int, top: int) -> Iterator[tuple[int, float]]:
+    """The points of a page from a row on with ever more blocks, each with the one after, up to a new one."""
+    points = 0.0
+    for number in range(first, len(blocks)):
+        if number > first and blocks[number].new:
+            return
+        points += height(plan, top, blocks[number].last)
+        top = blocks[number].last + 1
+        yield number + 1, points
 
 
 def height(plan: SheetPlan, first: int, last: int) -> float:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from addin.run.regnet import Regnet
+from addin.sheets import sider
+from addin.sheets.sider import LINE, Block
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import CellValue, Formula, SheetPlan, a1, column_letters
 from workbook_templates.fordeling import Column
 
-LINE = 15  # points
 MARGIN = 2  # letters that are wider than the average
 INDENT = 3  # the width of the column that the names of groups stand out in
 NAVNE = 1  # the column of names, beside it
@@ -57,37 +58,46 @@ class Tabel:
         self.at = {column.key: index for index, column in enumerate(columns, NAVNE)}
         self.known = set(places.columns)  # what another table has
 
-    def put(self, row: int, again_after: int = 0) -> Rows:
-        """The headings, again after so many rows where that is said, and all rows; returns where they stand."""
-        made = Rows(row, [], 0, [])
-        self.put_headings(row)
-        row, rows, since = row + 1, {}, row
-        for group, members in in_groups(self.result):
-            alone = len(members) == 1 or not is_grouped(self.result)
-            first = row
+    def put(self, row: int, again: Collection[int] = ()) -> Rows:
+        """The headings, again before the recipients of these numbers, and all rows; returns where they stand."""
+        rows = stand(self.result, row, again)
+        for head in (row, *rows.again):
+            self.put_headings(head)
+        for (first, last, alone), (group, members) in zip(rows.groups, in_groups(self.result)):
             if not alone:
-                self.plan.put_row(row, [group or "Uden gruppe", *[None] * len(self.columns)], "gruppe")
-                row += 1
+                self.plan.put_row(first, [group or "Uden gruppe", *[None] * len(self.columns)], "gruppe")
+                self.put_row(last, Line(members, group=group), f"{group or 'Uden gruppe'} i alt", f"{first + 2}:{last}")
             for index in members:
-                if again_after and row - since > again_after:
-                    self.put_headings(row)
-                    made.again.append(row)
-                    row, since = row + 1, row
-                self.put_row(row, Line([index], index), self.result.figures.recipients[index].name, "")
-                rows[index] = row
-                row += 1
-            if not alone:
-                self.put_row(row, Line(members, group=group), f"{group or 'Uden gruppe'} i alt", f"{first + 2}:{row}")
-                row += 1
-            made.groups.append((first, row - 1, alone))
-        self.put_row(row, Line(list(rows)), "Hele kommunen" if is_grouped(self.result) else "I alt",
-                     f"{made.head + 2}:{row}")
-        self.register(row, rows)
-        return made._replace(total=row)
+                self.put_row(rows.at[index], Line([index], index), self.result.figures.recipients[index].name, "")
+        self.put_row(rows.total, Line(list(rows.at)), "Hele kommunen" if is_grouped(self.result) else "I alt",
+                     f"{rows.head + 2}:{rows.total}")
+        self.register(rows)
+        return rows
+
+    def parted(self, row: int, top: int, before: Sequence[Block] = (), below: float = 0.0) -> list[int]:
+        """The recipients a page begins with, where the table, and so many points that stay `below` it, have no room on
+        the one that begins with row `top`, after the blocks `before`: over them the headings stand again."""
+        rows, most = stand(self.result, row), sider.room(self.plan, sider.scale(self.plan, len(self.plan.widths)))
+        draft = replace(self.plan, heights={**self.plan.heights, row: self.tall_headings()}, repeat_row=row)
+        for index, at in rows.at.items():
+            draft.tall(at, LINE * len(self.in_lines(self.result.figures.recipients[index].name)))
+        draft.heights[rows.total] = LINE + below
+        if sider.height(draft, top, rows.total) <= most:
+            return []
+        begun = sider.parted(draft, [*before, *rows.blocks()], most, top)
+        return [next(index for index, at in rows.at.items() if at >= first) for first in begun if first > row]
+
+    def tall_headings(self) -> float:
+        """The points of their row."""
+        return 2 + LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]))))
+                              for at, column in enumerate(self.columns, NAVNE))
+
+    def in_lines(self, name: str) -> list[str]:
+        """A name, broken where it is wider than its column."""
+        return textwrap.wrap(name, int(self.plan.widths[NAVNE]) - MARGIN) or [""]
 
     def put_headings(self, row: int) -> None:
-        self.plan.tall(row, 2 + LINE * max(len(textwrap.wrap(column.heading, max(4, int(self.plan.widths[at]))))
-                                           for at, column in enumerate(self.columns, NAVNE)))
+        self.plan.tall(row, self.tall_headings())
         self.plan.put(row, 0, "", "hoved")
         for column in self.columns:
             self.plan.put(row, self.at[column.key], column.heading, "hoved")
@@ -104,8 +114,7 @@ class Tabel:
 
     def put_name(self, row: int, name: str | None, style: str) -> None:
         """One that is wider than its column is broken: the next column would cut it."""
-        width = int(self.plan.widths[NAVNE]) - MARGIN
-        lines = len(textwrap.wrap(name or "", width))
+        lines = len(self.in_lines(name or ""))
         if lines > 1:
             self.plan.tall(row, LINE * lines)
         self.plan.put(row, NAVNE, name, f"{style} brudt" if lines > 1 else style)
@@ -158,7 +167,7 @@ class Tabel:
             return f'IF({below}=0,"",{above}/{below})'
         return ""
 
-    def register(self, last: int, rows: Mapping[int, int]) -> None:
+    def register(self, rows: Rows) -> None:
         """Where the cells of a column stand that no other table has."""
         for key, at in self.at.items():
             if key in self.known or key in ("navn", *self.texts):
@@ -166,20 +175,59 @@ class Tabel:
             def cell(row: int, at: int = at) -> str:
                 return self.plan.area(row, at, row).formula()
 
-            self.places.columns[key] = [cell(rows[index]) for index in range(self.result.n)]
-            self.places.totals[key] = cell(last)
-            self.places.groups[key] = {group: cell(rows[members[-1]] + 1) for group, members in in_groups(self.result)
-                                       if is_grouped(self.result) and len(members) > 1}
+            self.places.columns[key] = [cell(rows.at[index]) for index in range(self.result.n)]
+            self.places.totals[key] = cell(rows.total)
+            self.places.groups[key] = {group: cell(last) for (_, last, alone), (group, _) in
+                                       zip(rows.groups, in_groups(self.result)) if not alone}
 
 
 class Rows(NamedTuple):
     """The row of the headings, the first and last of each group with whether it has no name and sum of its own, that of
-    the sum of all, and where the headings stand again."""
+    the sum of all, where the headings stand again, and the row of each recipient by its number."""
 
     head: int
     groups: list[tuple[int, int, bool]]
     total: int
     again: list[int]
+    at: dict[int, int]
+
+    def blocks(self) -> list[Block]:
+        """The headings stay with the first recipient, a group's name with its first and its sum with its last."""
+        stay = {self.head, self.total - 1, *self.again}
+        for start, last, alone in self.groups:
+            stay |= set() if alone else {start, last - 1}
+        found, first = [], self.head
+        for row in range(self.head, self.total + 1):
+            if row not in stay:
+                found.append(Block(first, row, first in self.again))
+                first = row + 1
+        return found
+
+    def pages(self) -> list[Block]:
+        """Parted only where the headings stand again."""
+        starts = [self.head, *self.again]
+        ends = [*(row - 1 for row in self.again), self.total]
+        return [Block(first, last, first != self.head) for first, last in zip(starts, ends)]
+
+
+def stand(result: Regnet, head: int, again: Collection[int] = ()) -> Rows:
+    """Where all of a table stands: its headings, again before these recipients and what stands over them, and the rest.
+    """
+    rows, row = Rows(head, [], 0, [], {}), head + 1
+    for _, members in in_groups(result):
+        alone = len(members) == 1 or not is_grouped(result)
+        for index in members:
+            if index in again:
+                rows.again.append(row)
+                row += 1
+            if index == members[0]:
+                first = row
+                row += not alone
+            rows.at[index] = row
+            row += 1
+        row += not alone
+        rows.groups.append((first, row - 1, alone))
+    return rows._replace(total=row)
 
 
 def in_groups(result: Regnet) -> list[tuple[str, list[int]]]:

@@ -35,13 +35,18 @@ def put_lines(plan: SheetPlan, blocks: list[Block], row: int, heading: str, line
     if heading:
         put_heading(plan, row, heading)
         row += 1
-    for line in said:
-        for part in textwrap.wrap(line, int(sum(plan.widths.values()) / LETTER_WIDTH), subsequent_indent=CONTINUED):
-            plan.put(row, 0, part, style)
-            row += 1
+    for part in broken(plan, said):
+        plan.put(row, 0, part, style)
+        row += 1
     blocks.append(Block(first, row))
     plan.heights[row] = GAP
     return row + 1
+
+
+def broken(plan: SheetPlan, lines: Iterable[str]) -> list[str]:
+    """The lines that these are, as wide as the page."""
+    width = int(sum(plan.widths.values()) / LETTER_WIDTH)
+    return [part for line in lines for part in textwrap.wrap(line, width, subsequent_indent=CONTINUED)]
 
 
 def continues(text: str) -> bool:

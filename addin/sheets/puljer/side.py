@@ -35,10 +35,8 @@ class Side:
         self.put_head()
         self.lines("Hvad og hvordan", how(self.puljer))
         self.lines("Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(self.puljer.sum)])
-        rows = Tabel(self.plan, self.puljer.sum, self.columns, self.values, self.places).put(self.row)
-        self.plan.repeat_row = rows.head
-        self.blocks += fordeling.of_rows(rows)
-        self.row = rows.total + 1
+        table = Tabel(self.plan, self.puljer.sum, self.columns, self.values, self.places)
+        self.row = fordeling.put_table(table, self.blocks, self.row)
         self.lines("", [spec.LAES], "daempet")
         self.put_pools()
         last, first = len(self.blocks), self.row
@@ -50,7 +48,7 @@ class Side:
         if not self.run.answer:
             self.put_status()
         self.blocks[last:] = [Block(first, self.row)]  # the last words are not parted
-        fordeling.lay(self.plan, self.blocks, rows, self.row)
+        fordeling.lay(self.plan, self.blocks, self.row)
         return self.plan
 
     def lines(self, heading: str, lines: list[str], style: str = "tekst") -> None:

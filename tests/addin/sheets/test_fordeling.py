@@ -78,10 +78,13 @@ def test_what_gives_a_count_away_is_neither_on_the_page_nor_on_the_appendix() ->
 
 
 def test_headings_stand_again_only_where_the_table_goes_on_over_the_page() -> None:
-    assert planned(example()).sheets[0].repeat_row is None
     rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, 61))]
     long = planned(case({"Ark": rows}, {"navn": "Ark!$A$2:$A$61", "noegle": "Ark!$B$2:$B$61"}, pulje=1000)).sheets[0]
-    assert long.repeat_row is not None and long.breaks
+    headings = [cell.row for cell in long.cells if cell.value == "Institution"]
+    names = [cell.row for cell in long.cells if str(cell.value).startswith("Hus ")]
+    assert headings[1:] == [row for row in long.breaks if row < max(names)] != []
+    assert min(names) == headings[0] + 1 and long.repeat_row is None  # else over the picture too
+    assert [cell.value for cell in planned(example()).sheets[0].cells].count("Institution") == 1
 
 
 def test_an_upright_page_for_few_and_a_lying_one_for_many() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from addin.sheets.tabel import in_groups
-from addin.workbook import Formula
+from addin.sheets import sider
+from addin.sheets.sider import Block
+from addin.sheets.tabel import Places, Tabel, in_groups
+from addin.sheets.vaerdier import Vaerdier
+from addin.workbook import Formula, SheetPlan
 from tests.addin.actions.acting import cells, planned
 from tests.builders import HEADINGS, POOL, ROWS, snapshot
 from tests.planning import calculated, case, result
+from workbook_templates.fordeling import NAVN
 
 
 def grouped(*areas: str):
@@ -50,3 +54,34 @@ def test_a_name_that_is_wider_than_its_column_is_broken() -> None:
     page = planned(snapshot(Budget=[HEADINGS, *rows], Pulje=POOL)).sheets[0]
     row = next(cell.row for cell in page.cells if cell.value == long)
     assert page.heights[row] > 15 and [cell.style for cell in page.cells if cell.value == long] == ["tekst brudt"]
+
+
+def table(areas: list[str]) -> Tabel:
+    rows = [["Institution", "Nøgle", "Område"], *([f"Hus {at}", 1, area] for at, area in enumerate(areas))]
+    keys = zip(("navn", "noegle", "gruppe"), "ABC")
+    columns = {key: f"Ark!${letter}$2:${letter}${len(rows)}" for key, letter in keys}
+    found = calculated(case({"Ark": rows}, columns, pulje=100)).first
+    plan = SheetPlan("ark", "Ark", widths={0: 3, 1: 30, 2: 10})
+    return Tabel(plan, found, [NAVN], Vaerdier(found), Places())
+
+
+def test_the_headings_stand_again_before_a_recipient_or_the_name_of_its_group_and_no_row_is_lost() -> None:
+    made = table(["N", "N", "S", "S", "S"])
+    rows = made.put(3, [2, 4])
+    assert rows.again == [8, 12] and rows.groups == [(4, 7, False), (9, 14, False)] and rows.total == 15
+    assert rows.at == {0: 5, 1: 6, 2: 10, 3: 11, 4: 13}
+    assert [cell.row for cell in made.plan.cells if cell.value == "Institution"] == [3, 8, 12]
+    assert rows.blocks() == [Block(3, 5), Block(6, 7), Block(8, 10, True), Block(11, 11), Block(12, 15, True)]
+    assert rows.pages() == [Block(3, 7), Block(8, 11, True), Block(12, 15, True)]
+
+
+def test_a_table_is_parted_only_where_it_has_no_room_and_then_where_both_pages_are_half_full() -> None:
+    few = table(["N"] * 29)
+    left = sider.room(few.plan, 100) - (29 + 3) * sider.LINE - few.tall_headings()
+    assert few.parted(0, 0, below=left) == []
+    (first,) = few.parted(0, 0, below=left + 1)
+    assert first > 29 // 2 - 3
+    assert few.parted(1, 0, [Block(0, 0)], left - sider.LINE) == []
+    assert few.parted(1, 0, [Block(0, 0)], left - sider.LINE + 1) != []
+    assert few.plan.cells == [] and few.plan.heights == {}  # nothing is written
+    assert len(table(["N"] * 80).parted(0, 0)) == 2

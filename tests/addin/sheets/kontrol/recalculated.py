@@ -46,8 +46,8 @@ def amount_cells(path: Path) -> list[str]:
     head = next(row for row in sheet.iter_rows() if row[1].value in ("Institution", "Modtager"))
     column = next(cell.column_letter for cell in head if str(cell.value).startswith("Tildeling, kr."))
     last = next(row for row in sheet.iter_rows(min_row=head[0].row + 1) if row[0].value in ("I alt", "Hele kommunen"))
-    return [f"Fordeling!{column}{row[1].row}" for row in sheet.iter_rows(min_row=head[0].row + 1,
-                                                                         max_row=last[0].row) if row[1].value]
+    return [f"Fordeling!{column}{row[1].row}" for row in sheet.iter_rows(min_row=head[0].row + 1, max_row=last[0].row)
+            if row[1].value not in (None, head[1].value)]  # the headings stand again where it goes on over the page
 
 
 # Two equal recipients and one odd krone: the place in the list decides.
