@@ -9,6 +9,8 @@ import numpy as np
 from .arguments import noise, reaches
 from .errors import UmuligFejl, tal
 
+DIGITS = 8  # decimals of a percent: what is beyond is how numbers are kept
+
 
 def weigh(noegle: np.ndarray, boern: np.ndarray, taerskel: float, over: bool) -> tuple[np.ndarray, np.ndarray]:
     """Who reaches the threshold, and what each one counts with; `over`: only with what lies above it."""
@@ -20,9 +22,20 @@ def weigh(noegle: np.ndarray, boern: np.ndarray, taerskel: float, over: bool) ->
 
 def nobody(taerskel: float, burden: np.ndarray, over: bool) -> UmuligFejl:
     """The refusal where a threshold leaves nobody."""
-    highest = f"den højeste belastning er {tal(float(burden.max()))}"
-    hint = f"mente du {tal(taerskel)} %?" if taerskel >= 1 else highest
-    return UmuligFejl(f"tærskel: ingen når {'over' if over else 'op på'} {tal(taerskel)}; {hint}", "taerskel")
+    share = taerskel < 1
+    limit = f"{tal(round(100 * taerskel, DIGITS))} %" if share else tal(taerskel)
+    hint = f"den højeste belastning er {below(float(burden.max()))}" if share else f"mente du {limit} %?"
+    return UmuligFejl(f"tærskel: ingen når {'over' if over else 'op på'} {limit}; {hint}", "taerskel")
+
+
+def below(share: float) -> str:
+    """A share in percent, never more than it is: rounded up it could look like a threshold that it does not reach.
+
+    >>> below(0.170731707317073), below(0.29), below(0.19999999), below(0.00001)
+    ('17,07 %', '29 %', '19,99 %', 'under 0,01 %')
+    """
+    hundredths = math.floor(round(10_000 * share, DIGITS))
+    return f"{tal(hundredths / 100)} %" if hundredths or not share else "under 0,01 %"
 
 
 def per_child(noegle: np.ndarray, boern: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ import pytest
 
 from udfs.distribution import fordel
 from udfs.errors import LaengdeFejl, VaerdiFejl
-from udfs.threshold import nobody, per_child, weigh
+from udfs.threshold import below, nobody, per_child, weigh
 from udfs.trail import CHILDREN_OF_THRESHOLD, HEADINGS, as_table
 
 KEY, CHILDREN = np.array([8.0, 7.9, 0.0, 30.0]), np.array([100.0, 100.0, 10.0, 100.0])
@@ -35,8 +35,17 @@ def test_nothing_reaches_only_a_threshold_of_nothing():
 
 def test_the_refusal_says_the_highest_or_asks_about_percentages():
     assert str(nobody(0.5, np.array([0.2, 0.3]), False)) == (
-        "tærskel: ingen når op på 0,5; den højeste belastning er 0,3")
+        "tærskel: ingen når op på 50 %; den højeste belastning er 30 %")
     assert str(nobody(8, np.array([0.2]), True)) == "tærskel: ingen når over 8; mente du 8 %?"
+
+
+def test_the_highest_is_never_said_to_be_more_than_it_is():
+    for highest, told in ((0.170731707317073, "17,07 %"), (0.1999999, "19,99 %"), (0.29, "29 %"), (0.07, "7 %"),
+                          (0.00005, "under 0,01 %"), (0.0001, "0,01 %"), (0.0, "0 %")):
+        assert below(highest) == told
+    assert str(nobody(0.07, np.array([0.0699999]), False)) == (
+        "tærskel: ingen når op på 7 %; den højeste belastning er 6,99 %")
+    assert str(nobody(0.12345, np.array([0.1]), False)).startswith("tærskel: ingen når op på 12,345 %;")
 
 
 def test_a_burden_of_nobody():

@@ -140,7 +140,7 @@ def test_a_recipient_without_any_institution_over_gets_nothing() -> None:
 
 
 def test_nobody_over_and_nobody_to_measure_by_are_refused() -> None:
-    assert "Tærskel: ingen når op på 0,5; den højeste belastning er 0,4" in refused(
+    assert "Tærskel: ingen når op på 50 %; den højeste belastning er 40 %" in refused(
         given(taerskel=0.5, taerskel_paa="institution"))
     rows = [*ROWS[:4], ["D", "B", 0, 4, 300, None, "N"]]
     assert refused(given(rows, taerskel=0.2, taerskel_paa="institution")) == (

@@ -91,7 +91,7 @@ def test_recipients_may_lie_over_groups() -> None:
     (areas([*ROWS[:4], ["D", None, 10, 3, None]]), "Ark!B5: D står ikke i nogen gruppe"),
     (areas([[row[0], None, *row[2:]] for row in ROWS]), "institutionerne står ikke i grupper"),
     (areas([*ROWS[:4], ["D", "Risskov", 0, 3, None]]), "D har nøglen 3, men 0 børn"),
-    (areas(taerskel=0.5), "ingen når op på 0,5; den højeste belastning er 0,225")])
+    (areas(taerskel=0.5), "ingen når op på 50 %; den højeste belastning er 22,5 %")])
 def test_what_has_no_meaning_is_refused(taken: Case, said: str) -> None:
     assert said in refused(taken)
 

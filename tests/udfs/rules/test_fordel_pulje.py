@@ -186,11 +186,11 @@ REFUSED = [
     ),
     ((100, [5, 3], [10, 10], 8), UmuligFejl, "tærskel: ingen når op på 8; mente du 8 %?"),
     ((100, [5, 3], [10, 10], 1), UmuligFejl, "tærskel: ingen når op på 1; mente du 1 %?"),
-    ((100, [5, 3], [10, 10], 0.8), UmuligFejl, "tærskel: ingen når op på 0,8; den højeste belastning er 0,5"),
+    ((100, [5, 3], [10, 10], 0.8), UmuligFejl, "tærskel: ingen når op på 80 %; den højeste belastning er 50 %"),
     (
         (100, [5, 3], [10, 10], 0.5, None, None, 1, "over"),
         UmuligFejl,
-        "tærskel: ingen når over 0,5; den højeste belastning er 0,5",
+        "tærskel: ingen når over 50 %; den højeste belastning er 50 %",
     ),
     ((100, [5, 3], [10, 10], -0.1), VaerdiFejl, "tærskel: -0,1 er negativ"),
     (
