@@ -14,7 +14,7 @@ from addin.sheets.figur import Tal, hidden_last, picture_title
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
-from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel
+from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel, alone
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import Area, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling, fordeling_bilag
@@ -60,16 +60,15 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     letters = Bogstaver(result)
     columns = used_columns(result, values, shares, any(letters.each))
     plan.widths = {0: INDENT, **{index: column.width for index, column in enumerate(columns, NAVNE)}}
-    if plan.landscape:
-        sider.widen(plan, len(plan.widths), LEAST)
-    else:
+    if not plan.landscape:
         plan.widths[NAVNE] -= min(max(0, sum(plan.widths.values()) - WIDEST), LESS)
+    sider.widen(plan, len(plan.widths), LEAST if plan.landscape else sider.FULL)
     page = Page(plan, run, values, shares, columns)
     row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
     row = put_table(table_of(page, letters, places), page.blocks, row)
-    told = [reading(page), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
+    told = [reading(page), alone(result), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
     page.row = page.put_lines(row, "", told, "daempet")
     return page
 

@@ -27,11 +27,13 @@ def hvad_og_hvordan(result: Regnet) -> list[str]:
     """Two sentences: how much, and by what; before them the frame and what is kept centrally of it."""
     pool, verb = units.pool(result.setup), "skal findes" if result.saving else "fordeles"
     where = "hos" if result.saving else "til"
-    found = f"Der {verb} {kroner(pool)} {where} {result.many(result.n)}"
+    left = 0.0 if result.saving else result.left_over
+    given = pool - left
+    found = f"Der {verb} {kroner(given)} {f'af {kroner(pool)} ' if left else ''}{where} {result.many(result.n)}"
     budget = base_budget(result)
     if budget:
-        whole, more = (budget, "") if result.saving else (budget + pool, ", når puljen er med")
-        found += f"; det er {percent(pool / whole)} af deres samlede budget på {millions(whole)}{more}"
+        whole, more = (budget, "") if result.saving else (budget + given, ", når puljen er med")
+        found += f"; det er {percent(given / whole)} af deres samlede budget på {millions(whole)}{more}"
     own = result.setup.pulje.tekst if result.setup.pulje else ""
     how = f"{follows(result)}{conditions(result)}"
     return [*ramme(result), *(ended(said) for said in (found, how, own) if said)]
@@ -232,10 +234,10 @@ def against_last_year(result: Regnet) -> Iterator[str]:
     change, new = now - then, result.n - len(known)
     level = "I det nye prisniveau fordeles der" if result.setup.settings.pl is not None else "Der fordeles"
     share = f" ({'+' if change >= 0 else '-'}{percent(abs(change) / abs(then))})" if then else ""
+    which = f"{kroner(round(abs(change)))} {'mere' if change >= 0 else 'mindre'} end sidste år{share}"
     tail = f", og {tal(new)} er nye" if new else ""
-    moved = f"{kroner(round(abs(change)))} {'mere' if change >= 0 else 'mindre'} end sidste år{share}"
-    moved = moved if round(abs(change)) else "det samme som sidste år"
-    yield f"{level} {moved}. {tal(more)} får mere, {tal(less)} får mindre{tail}"
+    yield (f"{level} {which if round(change) else 'det samme som sidste år'}. {tal(more)} får mere, {tal(less)} får "
+           f"mindre{tail}")
 
 
 def per_child(result: Regnet) -> list[float | None]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from addin.danish import ended, listed
 from addin.run.regnet import Regnet
 from addin.sheets import sider
 from addin.sheets.sider import LINE, Block
@@ -242,3 +243,10 @@ def is_grouped(result: Regnet) -> bool:
     """Whether there are groups, and any of them is more than one recipient."""
     groups = in_groups(result)
     return (len(groups) > 1 or bool(groups[0][0])) and any(len(members) > 1 for _, members in groups)
+
+
+def alone(result: Regnet) -> str:
+    """Who is the only one of a group, which then has no name and no sum of its own in the table; "" where nobody is."""
+    found = [f"{result.figures.recipients[members[0]].name} ({group})" for group, members in in_groups(result)
+             if group and len(members) == 1 and is_grouped(result)]
+    return ended(f"Alene i gruppen, så rækken også er gruppens sum: {listed(found, len(found))}") if found else ""

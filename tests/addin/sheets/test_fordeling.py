@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from addin.messages import warning
-from addin.sheets import fordeling
+from addin.sheets import fordeling, sider
 from addin.workbook import SheetPlan
 from tests.addin.actions.acting import SIMPLE
 from tests.addin.actions.acting import planned as of_simple
@@ -93,6 +93,15 @@ def test_an_upright_page_for_few_and_a_lying_one_for_many() -> None:
         rows = [["Institution", "Nøgle"], *([f"Hus {number}", number] for number in range(1, n + 1))]
         columns = {"navn": f"Ark!$A$2:$A${n + 1}", "noegle": f"Ark!$B$2:$B${n + 1}"}
         assert planned(case({"Ark": rows}, columns, pulje=1000)).sheets[0].landscape is landscape
+
+
+def test_a_page_of_few_columns_is_as_wide_as_the_paper() -> None:
+    """Or the words below its picture would be broken over the numbers of the axis."""
+    rows = [["Institution", "Nøgle"], ["A", 1], ["B", 2]]
+    page = planned(case({"Ark": rows}, {"navn": "Ark!$A$2:$A$3", "noegle": "Ark!$B$2:$B$3"}, pulje=1000)).sheets[0]
+    across = (sider.SHORT - sider.BESIDE) / sider.LIBREOFFICE
+    assert across - 1 < sider.width(page, len(page.widths)) <= across
+    assert sider.scale(page, len(page.widths), sider.LIBREOFFICE) == 100
 
 
 def test_what_counts_is_said_under_the_table_and_what_a_cap_of_weighted_children_means() -> None:

@@ -28,6 +28,17 @@ def test_what_and_how_of_the_example() -> None:
                     "mindre."]
 
 
+def test_what_is_left_over_is_not_said_to_be_distributed() -> None:
+    assert lines(loft=1_000, taerskel=None)[0][0] == "Der fordeles 706.000 kr. af 2.400.000 kr. til 12 institutioner."
+
+
+def test_the_same_as_last_year_is_not_nothing_more() -> None:
+    same = 2_245_013  # last year's amounts in the new price level
+    for pool, told in ((same, "fordeles der det samme som sidste år. "), (same + 1, "fordeles der 1 kr. mere end "),
+                       (same - 1, "fordeles der 1 kr. mindre end ")):
+        assert told in lines(pulje=pool)[1][-1]
+
+
 def test_a_percentage_is_rounded_as_it_is_written() -> None:
     """100 * 0.1645 is a little less than 16.45 in a computer."""
     assert [saetninger.percent(share) for share in (0.1645, 0.16449, 0.0025, -0.1645)] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin.sheets import sider
 from addin.sheets.sider import Block
-from addin.sheets.tabel import Places, Tabel, in_groups
+from addin.sheets.tabel import Places, Tabel, alone, in_groups
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import Formula, SheetPlan
 from tests.addin.actions.acting import cells, planned
@@ -85,3 +85,10 @@ def test_a_table_is_parted_only_where_it_has_no_room_and_then_where_both_pages_a
     assert few.parted(1, 0, [Block(0, 0)], left - sider.LINE + 1) != []
     assert few.plan.cells == [] and few.plan.heights == {}  # nothing is written
     assert len(table(["N"] * 80).parted(0, 0)) == 2
+
+
+def test_who_is_the_only_one_of_a_group_is_said_with_its_name() -> None:
+    assert alone(table(["N", "N", "S", "Ø"]).result) == (
+        "Alene i gruppen, så rækken også er gruppens sum: Hus 2 (S), Hus 3 (Ø).")
+    assert alone(table(["N", "N"]).result) == alone(table(["N", "S"]).result) == ""  # no group is shown
+    assert alone(table(["N", "N", ""]).result) == ""  # of no group
