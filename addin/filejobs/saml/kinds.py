@@ -13,7 +13,8 @@ from addin.filejobs.saml.skema import samles, skema
 from workbook_templates.skabeloner import NAVNE, skabelon
 from workbook_templates.udmelding import OPFOELGNING
 
-UNKNOWN = "er ikke lavet af en af Fordels skabeloner (det skjulte navn Fordel_skabelon mangler)"
+UNKNOWN = ("er ikke lavet af en af Fordels skabeloner (det skjulte navn Fordel_skabelon mangler). Er arket flyttet til "
+           "en anden fil, så bed om svarene i skabelonen selv")
 # Who has answered, of each kind but the templates that are sent to many: of those the files are counted.
 WHO = {NAVN: ("kommune", "kommuner"), OPFOELGNING: ("institution", "institutioner")}
 FILES = ("udfyldt skabelon", "udfyldte skabeloner")
