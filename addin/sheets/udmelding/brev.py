@@ -115,8 +115,9 @@ def kort_sagt(result: Regnet, at: int, same: Faelles) -> list[str]:
     said += efterregulering.kort(result, at, same.ordlyd)
     base = (result.figures.column("grundbudget") or [None] * result.n)[at]
     if base and not result.saving:
-        said.append(f"Samlet tildeling {kroner(base + given)}, heraf {kroner(given)} fra {same.puljen} "
-                    f"({saetninger.percent(given / (base + given))}).")
+        part = (f", heraf {kroner(given)} fra {same.puljen} ({saetninger.percent(given / (base + given))})"
+                if given else "")
+        said.append(ended(f"Samlet tildeling {kroner(base + given)}{part}"))
     return said
 
 

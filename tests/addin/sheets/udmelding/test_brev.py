@@ -74,6 +74,16 @@ def test_who_gets_nothing_is_told_so_and_no_count() -> None:
         "69.800 kr.", "2.234 kr.", "4.973 kr.", "77.007 kr.", "0 kr."]
 
 
+def test_no_part_is_said_of_a_whole_where_nothing_is_given() -> None:
+    rows = [["Institution", "Børn", "Talte", "Grundbudget"], ["A", 40, 20, 3_000_000], ["B", 60, 6, 4_000_000]]
+    columns = {key: f"Ark!${letter}$2:${letter}$3" for key, letter in
+               zip(("navn", "boern", "noegle", "grundbudget"), "ABCD")}
+    run = calculated(case({"Ark": rows}, columns, pulje=100_000, taerskel=0.2, udgave="endelig"))
+    some, none = (brev(run, at, faelles(run, OK)).kort[-1] for at in (0, 1))
+    assert some == "Samlet tildeling 3.100.000 kr., heraf 100.000 kr. fra puljen (3,2 %)."
+    assert none == "Samlet tildeling 4.000.000 kr."
+
+
 def test_an_amount_from_few_children_stands_alone_with_why() -> None:
     made = letter(1)  # Skovbrynet: 4 of 42
     assert section(made, "Beregningen")[:2] == [("Børn", "", "42"), ("Tildeling", "", "77.760 kr.")]
