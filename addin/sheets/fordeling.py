@@ -67,9 +67,8 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
-    row = put_table(table_of(page, letters, places), page.blocks, row)
     told = [reading(page), alone(result), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
-    page.row = page.put_lines(row, "", told, "daempet")
+    page.row = put_table(table_of(page, letters, places), page.blocks, row, told)
     return page
 
 
@@ -86,11 +85,14 @@ def finish(page: Page, places: Places, numbers: Tal) -> None:
     lay(page.plan, page.blocks, row)
 
 
-def put_table(table: Tabel, blocks: list[Block], row: int) -> int:
-    """The table, its headings over each page it goes on to and over no other; returns the row for what comes after."""
-    rows = table.put(row, table.parted(row, 0, blocks))
+def put_table(table: Tabel, blocks: list[Block], row: int, below: list[str]) -> int:
+    """The table, its headings over each page it goes on to and over no other, and what is said below it; returns the
+    row for what comes after."""
+    said = [line for line in below if line]
+    after = sider.LINE * len(tekst.broken(table.plan, said)) + tekst.GAP
+    rows = table.put(row, table.parted(row, 0, blocks, after=after))
     blocks.extend(rows.pages())
-    return rows.total + 1
+    return tekst.put_lines(table.plan, blocks, rows.total + 1, "", said, "daempet")
 
 
 def lay(plan: SheetPlan, blocks: list[Block], last: int) -> None:

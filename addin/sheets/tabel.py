@@ -75,9 +75,11 @@ class Tabel:
         self.register(rows)
         return rows
 
-    def parted(self, row: int, top: int, before: Sequence[Block] = (), below: float = 0.0) -> list[int]:
+    def parted(self, row: int, top: int, before: Sequence[Block] = (), below: float = 0.0, after: float = 0.0
+               ) -> list[int]:
         """The recipients a page begins with, where the table, and so many points that stay `below` it, have no room on
-        the one that begins with row `top`, after the blocks `before`: over them the headings stand again."""
+        the one that begins with row `top`, after the blocks `before`: over them the headings stand again. `after` are
+        points that fill its last page too, where it is parted."""
         rows, most = stand(self.result, row), sider.room(self.plan, sider.scale(self.plan, len(self.plan.widths)))
         draft = replace(self.plan, heights={**self.plan.heights, row: self.tall_headings()}, repeat_row=row)
         for index, at in rows.at.items():
@@ -85,6 +87,7 @@ class Tabel:
         draft.heights[rows.total] = LINE + below
         if sider.height(draft, top, rows.total) <= most:
             return []
+        draft.heights[rows.total] += after
         begun = sider.parted(draft, [*before, *rows.blocks()], most, top)
         return [next(index for index, at in rows.at.items() if at >= first) for first in begun if first > row]
 

@@ -36,8 +36,7 @@ class Side:
         self.lines("Hvad og hvordan", how(self.puljer))
         self.lines("Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(self.puljer.sum)])
         table = Tabel(self.plan, self.puljer.sum, self.columns, self.values, self.places)
-        self.row = fordeling.put_table(table, self.blocks, self.row)
-        self.lines("", [spec.LAES, alone(self.puljer.sum)], "daempet")
+        self.row = fordeling.put_table(table, self.blocks, self.row, [spec.LAES, alone(self.puljer.sum)])
         self.put_pools()
         last, first = len(self.blocks), self.row
         self.lines("Det skal du vide", fordeling.told(self.run), "advarsel_linje")

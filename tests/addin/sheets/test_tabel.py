@@ -81,6 +81,8 @@ def test_a_table_is_parted_only_where_it_has_no_room_and_then_where_both_pages_a
     assert few.parted(0, 0, below=left) == []
     (first,) = few.parted(0, 0, below=left + 1)
     assert first > 29 // 2 - 3
+    assert few.parted(0, 0, below=left, after=1_000) == []
+    assert few.parted(0, 0, below=left + 1, after=60) > [first]  # the last page is half full with fewer rows
     assert few.parted(1, 0, [Block(0, 0)], left - sider.LINE) == []
     assert few.parted(1, 0, [Block(0, 0)], left - sider.LINE + 1) != []
     assert few.plan.cells == [] and few.plan.heights == {}  # nothing is written
