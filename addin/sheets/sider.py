@@ -48,11 +48,14 @@ def spread(plan: SheetPlan, columns: int) -> None:
 
 
 def widen(plan: SheetPlan, columns: int, least: int) -> None:
-    """All columns alike, so far that it is printed in `least` percent: a page has the most rows then."""
+    """All columns alike, so far that it is printed in `least` percent: a page has the most rows then. In whole digits,
+    which every program keeps as they are; what that leaves, the widest gets."""
     most = ((LONG if plan.landscape else SHORT) - BESIDE) * FULL / (LIBREOFFICE * least) - columns * PADDING
     times = most / (width(plan, columns) - columns * PADDING)
     if times > 1:
-        plan.widths.update({at: math.floor(100 * wide * times) / 100 for at, wide in plan.widths.items()})
+        plan.widths.update({at: math.floor(wide * times) for at, wide in plan.widths.items()})
+        widest = max(plan.widths, key=lambda at: plan.widths[at])
+        plan.widths[widest] += math.floor(most - sum(plan.widths.values()))
 
 
 def row_by_row(plan: SheetPlan, columns: int) -> list[Block]:
