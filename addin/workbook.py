@@ -147,7 +147,7 @@ class Sheet:
     @cached_property
     def different(self) -> frozenset[Held]:
         """Every value once: what is rare is looked for here first. Equal ones are one, as 1 and true."""
-        return frozenset().union(*(met for _, met in self._turned))
+        return frozenset().union(*(met for _, met in self._turned)) - {None}
 
     @cached_property
     def texts(self) -> frozenset[str]:
