@@ -114,7 +114,7 @@ def test_nothing_is_written_over_and_nothing_is_written_of_nothing(made: Made, f
 
 
 def test_a_terminal_shows_how_many_files_are_read(made: Made, tmp_path: Path) -> None:
-    terminal = Terminal([sys.executable, "-m", "addin.hosts.files.command_line", "saml", str(made.folder / "svar"),
+    terminal = Terminal([sys.executable, "-m", "addin.hosts.files.start", "saml", str(made.folder / "svar"),
                          "--ud", str(tmp_path / "ud.xlsx")], tmp_path)
     terminal.wait_for("12/12")
     code, shown = terminal.end()

@@ -20,7 +20,7 @@ def amounts(path: Path, sheet: str = "Fordeling") -> dict[str, float]:
     head = next(i for i, row in enumerate(rows) if row[1] in ("Institution", "Modtager"))
     column = next(at for at, heading in enumerate(rows[head]) if str(heading).startswith(AMOUNTS))
     last = next(i for i, row in enumerate(rows) if i > head and row[0] in ("I alt", "Hele kommunen"))
-    return {row[1]: row[column] for row in rows[head + 1:last] if row[1]}
+    return {row[1]: row[column] for row in rows[head + 1:last] if row[1] not in (None, rows[head][1])}  # headings again
 
 
 def figure(path: Path, label: str) -> Any:

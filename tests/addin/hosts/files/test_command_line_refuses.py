@@ -35,7 +35,7 @@ REFUSED = [
     ("negativ", lambda p: budget(p, broken(-0.1)), [], "kan ikke være negativ"),
     ("nøgle nul", lambda p: budget(p, [("A", 1, 2, 0), ("B", 3, 4, 0)]), [], "nul for alle"),
     ("minimum over puljen", budget, ["--minimum", "50000"], "inimum kræver 150.000 kr., puljen er 100.000 kr."),
-    ("tærskel uden nogen", budget, ["--taerskel", "90%"], "ærskel: ingen når op på 0,9"),
+    ("tærskel uden nogen", budget, ["--taerskel", "90%"], "ærskel: ingen når op på 90 %"),
     ("ens navne", lambda p: budget(p, [*GOOD, ("birken ", 1, 2, 0.1)]), [],
      'Budget: "birken" står to gange, i række 3 og 5'),
     ("tomt ark", lambda p: workbook(p, Ark=[]), [], "Fandt ingen institutioner"),
