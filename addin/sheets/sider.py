@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from addin.workbook import SheetPlan
@@ -105,26 +106,6 @@ def breaks(plan: SheetPlan, blocks: list[Block], size: int) -> tuple[int, ...]:
     return parted(plan, blocks, room(plan, size))
 
 
-def parted(plan: SheetPlan, blocks: list[Block], most: float, top: int = 0) -> tuple[int, ...]:
-    """The rows that pages of so many points begin with, after the first, which begins with `top`: as few pages as can
-    be, none of them less than half full where that can be avoided, and the first ones as full as they can be."""
-    repeated = height(plan, plan.repeat_row, plan.repeat_row) if plan.repeat_row is not None else 0.0
-    best = {len(blocks): Pages(0, 0.0, 0)}
-    for first in reversed(range(len(blocks))):
-        for after, points in filled(plan, blocks, first, blocks[first].first if first else top):
-            full = points + (repeated if first else 0.0)
-            if full > most and first in best:
-                break
-            pages = Pages(math.ceil(full / most) + best[after].many,
-                          max(0.0, most / 2 - full) ** 2 + best[after].lacks, after)
-            best[first] = min(best.get(first, pages), pages, key=lambda each: (each[:2], -each.after))
-    rows, at = [], best[0].after if blocks else 0
-    while at < len(blocks):
-        rows.append(blocks[at].first)
-        at = best[at].after
-    return tuple(rows)
-
-
 class Pages(NamedTuple):
     """How many there are from a block on, how much they lack of being half full, and the block after the first."""
 
@@ -133,15 +114,53 @@ class Pages(NamedTuple):
     after: int
 
 
-def filled(plan: SheetPlan, blocks: list[Block], first: int, top: int) -> Iterator[tuple[int, float]]:
-    """The points of a page from a row on with ever more blocks, each with the one after, up to a new one."""
+def parted(plan: SheetPlan, blocks: list[Block], most: float, top: int = 0) -> tuple[int, ...]:
+    """The rows that pages of so many points begin with, after the first, which begins with `top`: as few pages as can
+    be, none of them less than half full where that can be avoided, and the first ones as full as they can be."""
+    repeated = height(plan, plan.repeat_row, plan.repeat_row) if plan.repeat_row is not None else 0.0
+    starts, ends = edges(plan, blocks, top)
+    best, new = [Pages(0, 0.0, 0)] * (len(blocks) + 1), len(blocks)
+    for first in reversed(range(len(blocks))):
+        start = starts[first] - (repeated if first else 0.0)
+        last = max(min(bisect_right(ends, start + most), new), first + 1)
+        best[first] = page(most, best, ((after, ends[after - 1] - start) for after in range(last, first, -1)))
+        new = first if blocks[first].new else new
+    rows, at = [], best[0].after if blocks else 0
+    while at < len(blocks):
+        rows.append(blocks[at].first)
+        at = best[at].after
+    return tuple(rows)
+
+
+def page(most: float, best: list[Pages], ends: Iterable[tuple[int, float]]) -> Pages:
+    """The best of the ends a page may have, given with its points from the last on: each makes the pages after it no
+    fewer than the one before, so that the first that lacks nothing is it."""
+    found: Pages | None = None
+    for after, points in ends:
+        pages = Pages(math.ceil(points / most) + best[after].many,
+                      max(0.0, most / 2 - points) ** 2 + best[after].lacks, after)
+        if found and pages.many > found.many:
+            break
+        if found is None or pages.lacks < found.lacks:
+            found = pages
+        if not found.lacks:
+            break
+    assert found is not None
+    return found
+
+
+def edges(plan: SheetPlan, blocks: list[Block], top: int) -> tuple[list[float], list[float]]:
+    """The points from `top` to where each block begins, and to where it ends; the first begins with `top`."""
+    starts: list[float] = []
+    ends: list[float] = []
     points = 0.0
-    for number in range(first, len(blocks)):
-        if number > first and blocks[number].new:
-            return
-        points += height(plan, top, blocks[number].last)
-        top = blocks[number].last + 1
-        yield number + 1, points
+    for block in blocks:
+        gap = height(plan, top, block.first - 1)
+        starts.append(points + gap if ends else 0.0)
+        points += gap + height(plan, block.first, block.last)
+        ends.append(points)
+        top = block.last + 1
+    return starts, ends
 
 
 def height(plan: SheetPlan, first: int, last: int) -> float:
