@@ -14,6 +14,7 @@ export async function keepOffline(tell) {
     kept.addEventListener("updatefound", () => watch(kept.installing));
     if (kept.waiting) tell();
     watch(kept.installing);  // the browser looks for a newer build by itself, perhaps before it was asked here
+    await kept.update();  // or not before its worker has rested for a while
   } catch {
     // not allowed here: see above
   }
