@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from addin.danish import number_in_text
 from addin.finding.labels import VAGUE, ranks
 from addin.finding.table import YEARS, Table
 from addin.finding.words import is_unit, unit_of
-from addin.workbook import Area, BadCell, Sheet, Snapshot, area
+from addin.workbook import Area, BadCell, Held, Sheet, Snapshot, area
 from workbook_templates.overskrifter import PULJENAVN
 
 LOOK_RIGHT = 3  # how far from its label a value may stand
@@ -153,23 +153,32 @@ def unit_beside(sheet: Sheet, place: Area) -> tuple[str, str] | None:
 def on_sheet(sheet: Sheet, tables: Iterable[Table]) -> tuple[str, str] | None:
     """The one unit other than kroner named in a row without figures: a title, or a note. A heading speaks for its
     own column only."""
-    heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
-    rows = [values for row, values in enumerate(sheet.rows) if row not in heads and not any(map(is_amount, values))]
-    said = {unit: text.strip() for values in rows for text in values
-            if isinstance(text, str) and (unit := unit_of(text)) and unit != "kr."}
+    units = other_units(sheet)
+    rows = [values for values in beside_headings(sheet, tables) if not any(map(is_amount, values))] if units else []
+    said = {units[text]: text.strip() for values in rows for text in values if isinstance(text, str) and text in units}
     return next(iter(said.items())) if len(said) == 1 else None
 
 
 def title_beside_figures(sheet: Sheet, tables: Iterable[Table]) -> str:
     """A text with a unit that begins a row with figures, and is not their label: another text comes after it, first.
     Whether it speaks of all amounts, only the user knows; "" where there is none."""
-    heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
-    for row, values in enumerate(sheet.rows):
+    units = other_units(sheet)
+    for values in beside_headings(sheet, tables) if units else ():
         first, second, *others = [value for value in values if value not in (None, "")] + ["", ""]
-        if isinstance(first, str) and isinstance(second, str) and row not in heads and any(map(is_amount, others)) and (
-                unit_of(first) not in (None, "kr.")):
+        if isinstance(first, str) and isinstance(second, str) and first in units and any(map(is_amount, others)):
             return first.strip()
     return ""
+
+
+def other_units(sheet: Sheet) -> dict[str, str]:
+    """The texts that name another unit than kroner, with it: few sheets have any, and some have very many rows."""
+    return {text: unit for text in sheet.texts if (unit := unit_of(text)) and unit != "kr."}
+
+
+def beside_headings(sheet: Sheet, tables: Iterable[Table]) -> list[Sequence[Held]]:
+    """The rows that are no headings."""
+    heads = {row for table in tables if table.sheet is sheet for row in table.heading_rows}
+    return [values for row, values in enumerate(sheet.rows) if row not in heads]
 
 
 def is_amount(value: object) -> bool:
