@@ -14,7 +14,7 @@ from addin.sheets.figur import Tal, hidden_last, picture_title
 from addin.sheets.noter import notes
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
-from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel, alone
+from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel, who_is_alone
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import Area, Formula, Highlight, SheetPlan
 from workbook_templates import fordeling, fordeling_bilag
@@ -67,7 +67,8 @@ def begun(run: Run, values: Vaerdier, shares: Andele | None, places: Places) -> 
     row = put_head(plan, sagen.titel(result), run)
     row = page.put_lines(row, "Hvad og hvordan", saetninger.hvad_og_hvordan(result))
     row = page.put_lines(row, "Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(result)])
-    told = [reading(page), alone(result), *letters.told(), shares.hides + hidden_last(result, shares) if shares else ""]
+    told = [reading(page), who_is_alone(result), *letters.told(),
+            shares.hides + hidden_last(result, shares) if shares else ""]
     page.row = put_table(table_of(page, letters, places), page.blocks, row, told)
     return page
 

@@ -93,17 +93,12 @@ def rows_of(plan: SheetPlan, block: Block, heading: int, columns: int) -> list[B
 
 def lay(plan: SheetPlan, columns: int, blocks: Iterable[Block]) -> None:
     """Sets where new pages begin."""
-    plan.breaks = breaks(plan, list(blocks), scale(plan, columns))
+    plan.breaks = parted(plan, list(blocks), room(plan, scale(plan, columns)))
 
 
 def fits(plan: SheetPlan, columns: int, last: int, least: int) -> bool:
     """Whether all rows to the last are one page, printed in no less than `least` percent."""
     return height(plan, 0, last) <= room(plan, min(least, scale(plan, columns)))
-
-
-def breaks(plan: SheetPlan, blocks: list[Block], size: int) -> tuple[int, ...]:
-    """The rows a page begins with, the first page not counted."""
-    return parted(plan, blocks, room(plan, size))
 
 
 class Pages(NamedTuple):

@@ -248,7 +248,7 @@ def is_grouped(result: Regnet) -> bool:
     return (len(groups) > 1 or bool(groups[0][0])) and any(len(members) > 1 for _, members in groups)
 
 
-def alone(result: Regnet) -> str:
+def who_is_alone(result: Regnet) -> str:
     """Who is the only one of a group, which then has no name and no sum of its own in the table; "" where nobody is."""
     found = [f"{result.figures.recipients[members[0]].name} ({group})" for group, members in in_groups(result)
              if group and len(members) == 1 and is_grouped(result)]

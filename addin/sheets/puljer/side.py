@@ -8,7 +8,7 @@ from addin.sheets import fordeling, saetninger, sagen, tekst
 from addin.sheets.puljer import tal as numbers
 from addin.sheets.run import Run
 from addin.sheets.sider import Block
-from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel, alone
+from addin.sheets.tabel import INDENT, NAVNE, Places, Tabel, who_is_alone
 from addin.workbook import Area, Formula, Highlight, SheetPlan
 from udfs.errors import kroner
 from udfs.errors import tal as shown
@@ -36,7 +36,7 @@ class Side:
         self.lines("Hvad og hvordan", how(self.puljer))
         self.lines("Det vigtigste", [f"• {line}" for line in saetninger.det_vigtigste(self.puljer.sum)])
         table = Tabel(self.plan, self.puljer.sum, self.columns, self.values, self.places)
-        self.row = fordeling.put_table(table, self.blocks, self.row, [spec.LAES, alone(self.puljer.sum)])
+        self.row = fordeling.put_table(table, self.blocks, self.row, [spec.LAES, who_is_alone(self.puljer.sum)])
         self.put_pools()
         last, first = len(self.blocks), self.row
         self.lines("Det skal du vide", fordeling.told(self.run), "advarsel_linje")

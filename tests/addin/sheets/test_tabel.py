@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from addin.sheets import sider
 from addin.sheets.sider import Block
-from addin.sheets.tabel import Places, Tabel, alone, in_groups
+from addin.sheets.tabel import Places, Tabel, in_groups, who_is_alone
 from addin.sheets.vaerdier import Vaerdier
 from addin.workbook import Formula, SheetPlan
 from tests.addin.actions.acting import cells, planned
@@ -90,7 +90,7 @@ def test_a_table_is_parted_only_where_it_has_no_room_and_then_where_both_pages_a
 
 
 def test_who_is_the_only_one_of_a_group_is_said_with_its_name() -> None:
-    assert alone(table(["N", "N", "S", "Ø"]).result) == (
+    assert who_is_alone(table(["N", "N", "S", "Ø"]).result) == (
         "Alene i gruppen, så rækken også er gruppens sum: Hus 2 (S), Hus 3 (Ø).")
-    assert alone(table(["N", "N"]).result) == alone(table(["N", "S"]).result) == ""  # no group is shown
-    assert alone(table(["N", "N", ""]).result) == ""  # of no group
+    assert who_is_alone(table(["N", "N"]).result) == who_is_alone(table(["N", "S"]).result) == ""  # no group is shown
+    assert who_is_alone(table(["N", "N", ""]).result) == ""  # of no group
