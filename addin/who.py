@@ -103,13 +103,14 @@ class Who:
 
 # The columns of our sheets in which the user writes.
 TYPED = {opsaetning.NOEGLE: (1,), fordel_tjek.NOEGLE: (fordel_tjek.REASON, fordel_tjek.LAST_REASON, fordel_tjek.MARK)}
-IN_SCHOOLS = Who({**dict(PUPILS), **dict(SCHOOLS)}, KEPT)
+# The words a sheet of ours may be in, the field's own first.
+IN_WORDS = tuple(Who({**pupils, **schools}, KEPT) for pupils in ({}, dict(PUPILS)) for schools in ({}, dict(SCHOOLS)))
+IN_SCHOOLS = IN_WORDS[-1]
 
 
 def in_any_words(label: str) -> tuple[str, ...]:
     """The ways a label of ours may stand on a sheet of ours."""
-    return tuple(dict.fromkeys(Who({**pupils, **schools}, KEPT).said(label) for pupils in ({}, dict(PUPILS))
-                               for schools in ({}, dict(SCHOOLS))))
+    return tuple(dict.fromkeys(words.said(label) for words in IN_WORDS))
 
 
 class Signs(NamedTuple):
