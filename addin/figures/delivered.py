@@ -57,6 +57,11 @@ class Delivered:
     warnings: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
+    def place(self, number: int, at: int) -> Area:
+        """The cell with an institution's count of a criterion."""
+        row, column = self.rows[number], self.used[at].column
+        return Area(self.criteria.sheet, row, column, row, column)
+
 
 def read(snapshot: Snapshot, setup: Setup, institutions: list[Recipient], texts: Texts) -> Delivered:
     """The counts of every institution; raises Refusal with the cell."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from addin import inputs
 from addin.figures import succession
+from addin.figures.delivered import Delivered
 from addin.figures.institutions import YEAR
 from addin.run import celler
 from addin.run.regnet import Regnet
@@ -151,7 +152,7 @@ class Grundlag:
 
     def part(self, at: int) -> Callable[[int], str]:
         """A column of the delivery that is weighed together with others."""
-        return lambda number: self.delivered_cells(number)[at] + "+0"
+        return lambda number: self.delivered_cell(number, at) + "+0"
 
     def months(self, number: int) -> str:
         place = self.place("maaneder", number)
@@ -175,24 +176,23 @@ class Grundlag:
         if self.of_children:
             return self.of_children(self.cell("nr", number))
         if key == "antal_institution":
-            assert self.basis.delivered is not None
-            return samling.formula(self.result, self.basis.delivered.counts[number], self.counts(number),
+            return samling.formula(self.result, self.delivered.counts[number], self.counts(number),
                                    self.weights(), lambda at: f"{self.cell(f'del_{at}', number)}/{self.sum(at)}")
         figure = celler.of_setting(self.result, key, self.place(key, number))
         if key == "noegle" and "noegle_aendring" in self.at:
             return f"{figure}+{self.cell('noegle_aendring', number)}"  # and no +0: what should be 0 is then 0
         return figure + "+0"
 
-    def delivered_places(self, number: int) -> list[Area]:
-        delivered = self.basis.delivered
-        assert delivered is not None
-        sheet, row = delivered.criteria.sheet, delivered.rows[number]
-        return [Area(sheet, row, criterion.column, row, criterion.column) for criterion in delivered.used]
+    @property
+    def delivered(self) -> Delivered:
+        assert self.basis.delivered is not None
+        return self.basis.delivered
+
+    def delivered_cell(self, number: int, at: int) -> str:
+        return celler.count(self.result, self.delivered.place(number, at), self.delivered.counts[number][at])
 
     def delivered_cells(self, number: int) -> list[str]:
-        assert self.basis.delivered is not None
-        return [celler.count(self.result, place, each)
-                for place, each in zip(self.delivered_places(number), self.basis.delivered.counts[number])]
+        return [self.delivered_cell(number, at) for at in range(len(self.delivered.used))]
 
     def counts(self, number: int) -> list[str]:
         """The counts of an institution: the user's cells, or those of the table where they are many."""
@@ -255,13 +255,11 @@ class Grundlag:
         """The cells of years: one that is filled in or emptied changes what the others come to."""
         if samling.how(self.result) not in AAR:
             return []
-        return [celler.cell(self.result, place) for place in self.delivered_places(number)]
+        return [celler.cell(self.result, self.delivered.place(number, at)) for at in range(len(self.delivered.used))]
 
     def delivered_name(self, number: int) -> str:
-        delivered = self.basis.delivered
-        assert delivered is not None
-        row = delivered.rows[number]
-        return celler.name(celler.cell(self.result, delivered.names._replace(row=row, last_row=row)))
+        row = self.delivered.rows[number]
+        return celler.name(celler.cell(self.result, self.delivered.names._replace(row=row, last_row=row)))
 
     def same(self, number: int) -> str:
         pairs = [f"{self.cell('navn', number)}={celler.name(self.cell('navn_da', number))}",
