@@ -12,7 +12,8 @@ import logging
 import re
 import warnings
 import zipfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -117,13 +118,17 @@ class Engine:
     def node(self, sheet: str, cell: str) -> str:
         return f"'[{self.path.name}]{sheet.upper()}'!{cell}"
 
-    def values(self, places: Iterable[tuple[str, str]]) -> Values:
-        """The values of these formulas, computed anew; one it has not computed is missing."""
+    @cached_property
+    def done(self) -> Any:
+        """Every cell computed anew, once, with the way it was reached."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            done = self.model.calculate()
+            return self.model.calculate()
+
+    def values(self, places: Iterable[tuple[str, str]]) -> Values:
+        """The values of these formulas, computed anew; one it has not computed is missing."""
         found: dict[tuple[str, int, int], Any] = {}  # single cells the last: they are what was computed
-        for node, computed in sorted(done.items(), key=lambda item: ":" not in str(item[0])):
+        for node, computed in sorted(self.done.items(), key=lambda item: ":" not in str(item[0])):
             of, _, place = str(node).rpartition("!")
             if of and not of.endswith("]'") and hasattr(computed, "value"):  # else it is a defined name
                 for at, value in zip(cells_of(place), computed.value.ravel()):
@@ -138,11 +143,31 @@ class Engine:
         head = next(line[1].row for line in sheet.iter_rows() if line[1].value in ("Institution", "Modtager"))
         letter = amount_column({str(cell.value): cell.column_letter for cell in sheet[head] if cell.value})
         cells = [f"{letter}{row}" for row in people(sheet, head)]
+        answer = self.between([self.node(RESULT, cell) for cell in cells], self.node(*STATUS.split("!")))
+        return [sheet[cell].value for cell in cells], lambda amounts: plain(answer(*amounts).value[0, 0])
+
+    def between(self, inputs: list[str], output: str) -> Any:
+        """A cell as a function of others: what stands between them is computed anew, the rest is as it was."""
+        dsp, way = self.model.dsp, self.done.workflow
+        nodes = reached(inputs, way.succ) & reached([output], way.pred)
+        beside = {node for each in nodes & dsp.function_nodes.keys() for node in dsp.dmap.pred[each]}
+        part = dsp.get_sub_dsp(nodes | beside)
+        part.default_values = {}
+        for node in beside - nodes:
+            part.set_default_value(node, self.done[node])
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            answer = self.model.compile(inputs=[self.node(RESULT, cell) for cell in cells],
-                                        outputs=[self.node(*STATUS.split("!"))])
-        return [sheet[cell].value for cell in cells], lambda amounts: plain(answer(*amounts).value[0, 0])
+            return self.model.compile_class(part, "between", inputs, [output])
+
+
+def reached(start: Iterable[str], onward: Mapping[str, Iterable[str]]) -> set[str]:
+    """All nodes there is a way to."""
+    found, left = set(start), list(start)
+    while left:
+        new = set(onward[left.pop()]) - found
+        found |= new
+        left += new
+    return found
 
 
 def plain(value: Any) -> Any:
