@@ -7,7 +7,6 @@ the larger count and then to the first.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -26,7 +25,8 @@ class Terms(NamedTuple):
 
 def every_count(heads: Iterable[int]) -> np.ndarray:
     """All vectors of counts, a row each."""
-    return np.array(list(itertools.product(*(range(children + 1) for children in heads))), dtype=np.int64)
+    sizes = [children + 1 for children in heads]
+    return np.ascontiguousarray(np.indices(sizes, dtype=np.int64).reshape(len(sizes), -1).T)
 
 
 class Shared(NamedTuple):
@@ -45,11 +45,13 @@ def shared(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> Shared:
     weight = np.where(counts * below >= above * heads, np.maximum(counts, 0), 0)
     most = np.full(len(heads), terms.pool + 1) if terms.cap is None else terms.cap * heads // terms.unit * terms.unit
     capped = np.zeros(weight.shape, dtype=bool)
-    for _ in range(len(heads) + 1):
+    while True:
         left = terms.pool - (capped * most).sum(axis=1)
         together = np.maximum((~capped * weight).sum(axis=1), 1)
-        capped = capped | (weight * left[:, None] >= most * together[:, None])
-    return Shared(weight, capped, most, left, together)
+        now = capped | (weight * left[:, None] >= most * together[:, None])
+        if (now == capped).all():
+            return Shared(weight, capped, most, left, together)
+        capped = now
 
 
 def same_sats(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
@@ -66,8 +68,8 @@ class Rounded(NamedTuple):
     by_place: np.ndarray
 
 
-def rounded(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> Rounded:
-    weight, capped, most, left, together = shared(counts, heads, terms)
+def rounded(found: Shared, heads: np.ndarray, terms: Terms) -> Rounded:
+    weight, capped, most, left, together = found
     units, rest = np.divmod(weight * left[:, None], together[:, None] * terms.unit)
     units, rest = np.where(capped, most // terms.unit, units), np.where(capped, -1, rest)
     missing = (terms.pool // terms.unit - units.sum(axis=1))[:, None]
@@ -83,13 +85,14 @@ def rounded(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> Rounded:
 
 def same_last_units(counts: np.ndarray, true: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
     """Which vectors give the last units to those that are told of, and by the place to the same."""
-    mine, told = rounded(counts, heads, terms), rounded(true[None, :], heads, terms)
+    mine, told = (rounded(shared(each, heads, terms), heads, terms) for each in (counts, true[None, :]))
     return np.asarray(((mine.extra == told.extra) & (mine.by_place == told.by_place)).all(axis=1))
 
 
 def amounts(counts: np.ndarray, heads: np.ndarray, terms: Terms) -> np.ndarray:
     """Kr. for each vector; -1 where there is nobody to give to, or caps leave something over."""
-    found, used = shared(counts, heads, terms), rounded(counts, heads, terms)
+    found = shared(counts, heads, terms)
+    used = rounded(found, heads, terms)
     counts = counts + np.array(terms.changes or [0] * len(heads))
     result = (used.units + used.extra) * terms.unit
     nobody = (~found.capped * found.weight).sum(axis=1) == 0

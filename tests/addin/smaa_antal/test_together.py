@@ -34,13 +34,19 @@ def texts(shown: Plan) -> list[str]:
     return [*(cell.text for cell in shown.houses), shown.groups["A"].text, shown.whole.text]
 
 
-def worked_out(heads: list[int], counts: list[int], unit: int, shown: list[str] | None) -> dict[int, tuple[int, int]]:
-    """What the attacker finds by the amounts, the sats, and the shares that are shown."""
+def of_amounts(heads: list[int], counts: list[int], unit: int) -> np.ndarray:
+    """All counts that give the amounts and the sats."""
     all_heads, true, terms = np.array(heads), np.array(counts), Terms(POOL, unit, THRESHOLD)
     amounts = attacker.amounts(true[None, :], all_heads, terms)[0]
     fitting = attacker.fits(all_heads, [amounts], [terms], {})
-    fitting = fitting[np.isin(attacker.together(fitting, all_heads, terms),
-                              attacker.together(true[None, :], all_heads, terms))]
+    return fitting[np.isin(attacker.together(fitting, all_heads, terms),
+                           attacker.together(true[None, :], all_heads, terms))]
+
+
+def worked_out(heads: list[int], counts: list[int], fitting: np.ndarray, shown: list[str] | None
+               ) -> dict[int, tuple[int, int]]:
+    """What the attacker finds by them, and by the shares that are shown."""
+    all_heads, true = np.array(heads), np.array(counts)
     if shown is None:
         return attacker.told(all_heads, true, fitting)
     fitting = fitting[attacker.fits_shares(fitting, true, all_heads, shown, THRESHOLD)]
@@ -66,8 +72,9 @@ def test_shares_tell_nothing_that_the_amounts_do_not(taken: tuple[list[int], lis
     if not any(count * 5 >= of for count, of in zip(counts, heads)):
         return
     shown = together.shares(*made(heads, counts, unit))
-    alone = worked_out(heads, counts, unit, None)
-    assert set(worked_out(heads, counts, unit, texts(shown) if shown else None)) <= set(alone)
+    fitting = of_amounts(heads, counts, unit)
+    alone = worked_out(heads, counts, fitting, None)
+    assert set(worked_out(heads, counts, fitting, texts(shown) if shown else None)) <= set(alone)
 
 
 # Each house under the threshold gets nothing, so that no amount tells of it; the sums of the plan alone do.
@@ -78,8 +85,9 @@ BACK = [([21, 21, 21, 21], [1, 0, 9, 3], ["under 20 %", ".", "43 %", "under 20 %
 @pytest.mark.parametrize(("heads", "counts", "shown"), BACK)
 def test_the_plan_of_shares_alone_would_tell_more(heads: list[int], counts: list[int], shown: list[str]) -> None:
     houses, told = made(heads, counts)
-    assert worked_out(heads, counts, 1, None) == {}
-    assert worked_out(heads, counts, 1, texts(plan(houses))) != {}
+    fitting = of_amounts(heads, counts, 1)
+    assert worked_out(heads, counts, fitting, None) == {}
+    assert worked_out(heads, counts, fitting, texts(plan(houses))) != {}
     held = together.shares(houses, told)
     assert held is not None and texts(held) == shown
 
