@@ -1,6 +1,6 @@
 """Every sabotage of every workbook in the second engine: `python -m tests.sabotage [numbers of the workbooks, from 0]`.
 
-Exit code 1 where one is not noticed. All of it takes hours; LibreOffice tries them all in the ordinary run.
+Exit code 1 where one is not noticed. All of it takes minutes; LibreOffice tries them all in the ordinary run.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class Engine:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self.model = Model().loads(str(path.with_name(self.file))).finish()
-        self.empty = {self.node(address): [[EMPTY]] for address in empty}
+            self.done = self.model.calculate(inputs={self.node(address): [[EMPTY]] for address in empty})
 
     def node(self, address: str) -> str:
         sheet, _, cell = address.rpartition("!")
@@ -49,10 +49,7 @@ class Engine:
     def status(self, cells: dict[str, Any]) -> Any:
         """The control's answer with these cells changed."""
         changed = {self.node(address): [[worded(value)]] for address, value in cells.items()}
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            done = self.model.calculate(inputs={**self.empty, **changed})
-        return done[self.node(STATUS)].value[0, 0]
+        return self.model.anew(self.done, changed, self.node(STATUS)).value[0, 0]
 
 
 def worded(value: Any) -> Any:

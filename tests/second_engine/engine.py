@@ -104,6 +104,20 @@ class Model(formulas.ExcelModel):
             cell.value = AsItStands(cell.value)
         return super().compile_cell(cell, *more)
 
+    def anew(self, done: Any, changed: Mapping[str, Any], output: str) -> Any:
+        """A cell, where others hold something else than in what is done: only what stands between is computed again."""
+        nodes = reached(changed, done.workflow.succ) & reached([output], done.workflow.pred)
+        if not nodes:
+            return done[output]
+        beside = {node for each in nodes & self.dsp.function_nodes.keys() for node in self.dsp.dmap.pred[each]}
+        part = self.dsp.get_sub_dsp(nodes | beside)
+        part.default_values = {}
+        for node in beside - nodes:
+            part.set_default_value(node, done[node])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return part.dispatch({node: value for node, value in changed.items() if node in nodes})[output]
+
 
 class Engine:
     """A workbook, compiled once."""
@@ -143,21 +157,9 @@ class Engine:
         head = next(line[1].row for line in sheet.iter_rows() if line[1].value in ("Institution", "Modtager"))
         letter = amount_column({str(cell.value): cell.column_letter for cell in sheet[head] if cell.value})
         cells = [f"{letter}{row}" for row in people(sheet, head)]
-        answer = self.between([self.node(RESULT, cell) for cell in cells], self.node(*STATUS.split("!")))
-        return [sheet[cell].value for cell in cells], lambda amounts: plain(answer(*amounts).value[0, 0])
-
-    def between(self, inputs: list[str], output: str) -> Any:
-        """A cell as a function of others: what stands between them is computed anew, the rest is as it was."""
-        dsp, way = self.model.dsp, self.done.workflow
-        nodes = reached(inputs, way.succ) & reached([output], way.pred)
-        beside = {node for each in nodes & dsp.function_nodes.keys() for node in dsp.dmap.pred[each]}
-        part = dsp.get_sub_dsp(nodes | beside)
-        part.default_values = {}
-        for node in beside - nodes:
-            part.set_default_value(node, self.done[node])
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return self.model.compile_class(part, "between", inputs, [output])
+        nodes, status = [self.node(RESULT, cell) for cell in cells], self.node(*STATUS.split("!"))
+        return ([sheet[cell].value for cell in cells],
+                lambda amounts: plain(self.model.anew(self.done, dict(zip(nodes, amounts)), status).value[0, 0]))
 
 
 def reached(start: Iterable[str], onward: Mapping[str, Iterable[str]]) -> set[str]:
