@@ -32,6 +32,7 @@ def a1(row: int, column: int, absolute: bool = False) -> str:
     return f"{dollar}{column_letters(column)}{dollar}{row + 1}"
 
 
+@lru_cache(maxsize=1024)
 def quoted(sheet: str) -> str:
     """A sheet's name as a formula has it: always in quotes, so no rule of when they are needed can be wrong."""
     return "'" + sheet.replace("'", "''") + "'"

@@ -33,10 +33,13 @@ class Line(NamedTuple):
 def lines(where: str, conditions: list[str]) -> list[Line]:
     """One line, or as many as a formula has room for."""
     found: list[list[str]] = [[]]
+    length = 0
     for condition in conditions:
-        if len(found[-1]) == MOST or sum(map(len, found[-1])) + len(condition) > LONGEST:
+        if len(found[-1]) == MOST or length + len(condition) > LONGEST:
             found.append([])
+            length = 0
         found[-1].append(condition)
+        length += len(condition)
     return [Line(where, each) for each in found if each]
 
 
@@ -94,17 +97,15 @@ def is_filled_as(sheet: Sheet, place: Area, but: set[tuple[int, int]]) -> str:
 
 def runs(sheet: str, cells: list[tuple[int, int]], but: set[tuple[int, int]]) -> list[Area]:
     """Cells of a row or a column without some of them, as few areas."""
-    found: list[Area] = []
+    found: list[tuple[tuple[int, int], tuple[int, int]]] = []  # the first and the last cell of each
     for row, column in cells:
-        last = found[-1] if found else None
-        follows = last and (row, column) in ((last.last_row + 1, last.column), (last.row, last.last_column + 1))
         if (row, column) in but:
             continue
-        if last and follows:
-            found[-1] = last._replace(last_row=row, last_column=column)
+        if found and found[-1][1] in ((row - 1, column), (row, column - 1)):
+            found[-1] = found[-1][0], (row, column)
         else:
-            found.append(Area(sheet, row, column, row, column))
-    return found
+            found.append(((row, column), (row, column)))
+    return [Area(sheet, *first, *last) for first, last in found]
 
 
 def of_rows(plan: SheetPlan, but: set[tuple[int, int]]) -> list[Line]:
