@@ -11,7 +11,7 @@ from rich.table import Table
 from tests.benchmarks import browser, functions, growth, page, small_counts
 from tests.benchmarks.calc import in_libreoffice
 from tests.benchmarks.grafting import grafting
-from tests.benchmarks.measure import command, helper_sheet, importing
+from tests.benchmarks.measure import Ratio, command, helper_sheet, importing
 from tests.benchmarks.statements import statements
 from tests.calc.office import available
 
@@ -21,7 +21,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         calc = [*in_libreoffice(folder), statements(folder)] if available() else []
-        web = [browser.against_python(), *page.against_command(folder)] if browser.available() else []
+        web = in_the_browser(folder) if browser.available() else []
         for ratio in (command(folder), helper_sheet(folder), importing(), *grafting(), *calc, *web):
             table.add_row(ratio.what, f"{ratio.ours.seconds:.3f}", f"{ratio.other.seconds:.3f}", f"{ratio.value:.2f}",
                           "" if ratio.most is None else f"{ratio.most:.2f}", f"{ratio.ours.megabytes:.0f}",
@@ -44,13 +44,19 @@ def main() -> None:
                        f"{small_counts.growth_of_pools(unit):.2f}")
     Console().print(attack)
     if browser.available():
-        Console().print(in_the_browser())
+        Console().print(timed_in_the_browser())
 
 
-def in_the_browser() -> Table:
+def in_the_browser(folder: Path) -> list[Ratio]:
+    web = browser.built(folder)
+    return [browser.against_python(browser.counted(web)), *page.against_command(web, folder)]
+
+
+def timed_in_the_browser() -> Table:
     table = Table("the add-in for Excel, in Chromium", "measured", "target, on a quiet machine")
     with tempfile.TemporaryDirectory() as name:
-        for line in browser.lines(Path(name)):
+        folder = Path(name)
+        for line in browser.lines(browser.built(folder), folder):
             table.add_row(line.what, f"{line.measured:.4g} {line.unit}",
                           "" if line.target is None else f"{line.target:g} {line.unit}")
     return table

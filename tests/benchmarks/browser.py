@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 import statistics
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -61,19 +60,22 @@ def available() -> bool:
     return bool(executable()) and prepare.PYODIDE.exists()
 
 
+def built(folder: Path) -> Path:
+    web = folder / "fordel"
+    build(web, WEB_BASE, prepare.PYODIDE)
+    return web
+
+
 @contextmanager
-def site() -> Iterator[str]:
-    """The folder as it is built, on this machine."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "fordel"
-        build(folder, WEB_BASE, prepare.PYODIDE)
-        server = serve.server(folder, 0, None)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            server.server_close()
+def site(web: Path) -> Iterator[str]:
+    """A folder as it is built, on this machine."""
+    server = serve.server(web, 0, None)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @contextmanager
@@ -93,9 +95,9 @@ def opened(chromium: Chromium, address: str, page: str, profile: int | None = No
     return pane, pane.until(PAINT) and pane.run(PAINT) / 1000, ready
 
 
-def lines(folder: Path) -> list[Line]:
+def lines(web: Path, folder: Path) -> list[Line]:
     """All but the ratio."""
-    with site() as address, browser() as chromium:
+    with site(web) as address, browser() as chromium:
         return [*starting(chromium, address), *calling(chromium, address), *pressing(chromium, address, folder)]
 
 
@@ -143,14 +145,20 @@ def count_in(page: Pane) -> float:
     return statistics.median(page.run(COUNT) for _ in range(TIMES)) / 1000
 
 
-def memory_of_counting() -> float:
-    """The page's process after the calls of `count_in`, of what it was when Python was there."""
-    with site() as address, browser() as chromium:
+class Counted(NamedTuple):
+    """Seconds of `count_in` in a page of its own, and what its process holds after that of what it did with Python."""
+
+    seconds: float
+    memory: float
+
+
+def counted(web: Path) -> Counted:
+    with site(web) as address, browser() as chromium:
         page, _, _ = opened(chromium, address, "funktioner.html")
         ready, _ = page.ask("memory")
-        count_in(page)
+        seconds = count_in(page)
         after, _ = page.ask("memory")
-    return float(after / ready)
+    return Counted(seconds, float(after / ready))
 
 
 def pressing(chromium: Chromium, address: str, folder: Path) -> list[Line]:
@@ -173,11 +181,8 @@ def pressed(pane: Pane, seed: Any, **settings: Any) -> float:
     return time.perf_counter() - began
 
 
-def against_python() -> Ratio:
+def against_python(counted: Counted) -> Ratio:
     """The whole call from a cell, there and back, against the function in this Python, given its arrays."""
-    with site() as address, browser() as chromium:
-        page, _, _ = opened(chromium, address, "funktioner.html")
-        ours = count_in(page)
     names, each, marks = children()
     plain = []
     for least in (2, 3, 2):
@@ -185,4 +190,4 @@ def against_python() -> Ratio:
         FUNCTIONS["FORDEL_OPTAEL"](names, each, marks, "unikke", least)
         plain.append(time.perf_counter() - began)
     return Ratio(f"in the browser: FORDEL_OPTAEL, {CHILDREN * (CRITERIA + 1):,} cells, against plain Python",
-                 Run(ours, 0), Run(statistics.median(plain), 0), MOST_AGAINST_PYTHON)
+                 Run(counted.seconds, 0), Run(statistics.median(plain), 0), MOST_AGAINST_PYTHON)

@@ -58,7 +58,10 @@ def paired(times: int, ours: tuple[str, ...], other: tuple[str, ...], folder: Pa
 
 
 def big_workbook(path: Path, children: bool = True) -> Path:
-    """400 institutions; 60,000 children with 6 criteria each, or the counted key beside each institution."""
+    """400 institutions; 60,000 children with 6 criteria each, or the counted key beside each institution.
+    What is there already is the same."""
+    if path.exists():
+        return path
     dice = random.Random(SEED)
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
     names = [f"Børnehuset {number:03d}" for number in range(1, INSTITUTIONS + 1)]
