@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -124,18 +124,31 @@ def each(case: Case, data: list[Data]) -> Measured:
 
 
 def paired(ours: Callable[[], Any], bare: Callable[[], Any]) -> tuple[float, float]:
-    """The best of a few runs of each, in turn: what another program takes of the time is not ours."""
-    ours(), bare()
-    best = [math.inf, math.inf]
-    end = time.perf_counter() + 0.5
+    first, second = best(0.5, ours, bare)
+    return first, second
+
+
+def best(enough: float, *works: Callable[[], Any]) -> list[float]:
+    """The best of a few runs of each, in turn; by the processor's time: a program beside it counts for nothing."""
+    for work in works:
+        work()
+    found = [math.inf for _ in works]
+    end = time.process_time() + enough
     for run in range(40):
-        for which, work in enumerate((ours, bare)):
-            began = time.perf_counter()
+        for which, work in enumerate(works):
+            began = time.process_time()
             work()
-            best[which] = min(best[which], time.perf_counter() - began)
-        if run >= 2 and time.perf_counter() > end:
+            found[which] = min(found[which], time.process_time() - began)
+        if run >= 2 and time.process_time() > end:
             break
-    return best[0], best[1]
+    return found
+
+
+def growth(case: Case, data: Sequence[Data]) -> float:
+    """How much more time per n log n the last size takes than the first; below 1 is less."""
+    name, arguments, _, _ = case
+    per = [best(0.2, lambda d=d: FUNCTIONS[f"FORDEL_{name}"](*arguments(d)))[0] / (d.n * math.log(d.n)) for d in data]
+    return per[-1] / per[0]
 
 
 def one(name: str, n: int, ours: Callable[[Data], Any], bare: Callable[[Data], Any]) -> Measured:
