@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -166,11 +167,16 @@ def test_without_a_name_it_is_called_the_file() -> None:
         Package(b"")
 
 
-def bomb(megabytes: int, entries: int = 1) -> bytes:
-    """Entries of zeros, packed once."""
+@cache
+def packed_zeros(megabytes: int) -> bytes:
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
     zeros = b"\0" * (1 << 20)
-    raw = b"".join([*(deflate.compress(zeros) for _ in range(megabytes)), deflate.flush()])
+    return b"".join([*(deflate.compress(zeros) for _ in range(megabytes)), deflate.flush()])
+
+
+def bomb(megabytes: int, entries: int = 1) -> bytes:
+    """Entries of zeros, packed once."""
+    raw = packed_zeros(megabytes)
     kept = []
     for number in range(entries):
         info = zipfile.ZipInfo(f"{number}.xml")

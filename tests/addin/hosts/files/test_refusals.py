@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msoffcrypto
 import pytest
-import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from addin.hosts.files import refusals
@@ -44,13 +43,8 @@ def huge_part() -> bytes:
 
 
 def stray() -> bytes:
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out)
-    sheet = book.add_worksheet("Ark")
-    sheet.write(0, 0, 1)
-    sheet.write(1_048_575, 16_383, 1)
-    book.close()
-    return out.getvalue()
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    return edited(one_sheet(), SHEET, ("</sheetData>", far))
 
 
 ENCRYPTED = with_password()
