@@ -37,7 +37,8 @@ class Setting(NamedTuple):
     value: object
 
 
-ALWAYS = (Setting("Office.Calc/Content/Update", "Link", 2),  # follow none
+ALWAYS = (Setting("Setup/Product", "ooSetupLastVersion", "999.0"),  # or it first draws a hundred large test pictures
+          Setting("Office.Calc/Content/Update", "Link", 2),  # follow none
           Setting("Office.Common/Security/Scripting", "MacroSecurityLevel", 3))
 
 

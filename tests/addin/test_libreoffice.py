@@ -1,4 +1,5 @@
-"""A program that does not do what it is asked: it is ended, with all it has started, and nothing is left."""
+"""A program that does not do what it is asked: it is ended, with all it has started, and nothing is left. And the real
+one, which is asked for nothing it need not do."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from addin import libreoffice
+from tests.builders import workbook
 
 HANGS = """#!/bin/sh
 sleep 600 &
@@ -66,3 +68,15 @@ def test_one_that_gives_nothing_gives_none(tmp_path: Path, temporary: Path, text
 def test_one_that_is_not_there_gives_none(tmp_path: Path, temporary: Path) -> None:
     assert libreoffice.converted(str(tmp_path / "nowhere"), b"", "b.xlsx", "pdf") is None
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.soffice
+@pytest.mark.skipif(os.name == "nt", reason="scripts of a Unix shell")
+def test_it_does_not_first_draw_its_test_pictures(tmp_path: Path, temporary: Path) -> None:
+    """LibreOffice says in its profile what came of them."""
+    seen, program = tmp_path / "seen", libreoffice.program()
+    office = script(tmp_path / "soffice", f'#!/bin/sh\n{program} "$@"\nls {temporary}/*/profil/user > {seen}\n')
+    path = workbook(tmp_path / "b.xlsx", Ark=[["a"]])
+    assert libreoffice.converted(office, path.read_bytes(), path.name, "ods")
+    files = seen.read_text().split()
+    assert "registrymodifications.xcu" in files and "GraphicsRenderTests.log" not in files

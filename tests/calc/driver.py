@@ -20,11 +20,14 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 DESK = "dk.fordel.tests.Desk"
 
 NOBODY, TRIES = 65534, 6
+# And on which this LibreOffice was started before: the first time, it draws a hundred large test pictures.
 DANISH = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>da-DK</value></prop>
-</item></oor:items>
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>da-DK</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product">
+<prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.0</value></prop></item>
+</oor:items>
 """
 
 
