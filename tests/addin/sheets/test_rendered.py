@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
+import io
 from pathlib import Path
 
 import openpyxl
 import pypdf
 import pytest
 
+from addin import libreoffice
 from addin.hosts.files import job
 from tests.conftest import WORKBOOKS
 
@@ -20,11 +21,12 @@ A4_LANDSCAPE = (842, 595)  # points
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, tuple[int, int]]]:
     """The text and size of each page of our sheets, the user's left out."""
     folder = tmp_path_factory.mktemp("pdf")
-    job.run(WORKBOOKS / "dagtilbud_budget_2023.xlsx", folder / "ud.xlsx", {"taerskel": "3%", "loft": "9000"})
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-               "--outdir", str(folder), str(folder / "ud.xlsx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    reader = pypdf.PdfReader(folder / "ud.pdf")
+    done = job.run(WORKBOOKS / "dagtilbud_budget_2023.xlsx", folder / "ud.xlsx", {"taerskel": "3%", "loft": "9000"})
+    office = libreoffice.program()
+    assert office is not None
+    printed = libreoffice.converted(office, done.target.read_bytes(), "ud.xlsx", "pdf")
+    assert printed is not None
+    reader = pypdf.PdfReader(io.BytesIO(printed))
     found = [(page.extract_text(), (round(page.mediabox.width), round(page.mediabox.height))) for page in reader.pages]
     first = next(index for index, (text, _) in enumerate(found) if "Fordeling af pulje" in text)
     return found[first:]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from addin import libreoffice
 from addin.hosts.files.graft import our_sheets
 from addin.hosts.files.package import Package
 from tests.addin.hosts.files.workbook_files import FOLDER, TEXTS, WORKBOOKS, grafted, sheet_names
@@ -20,32 +20,20 @@ NAMES = {path.name for path in WORKBOOKS} - {SLOW_TO_SAVE}
 
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def saved() -> dict[str, bytes]:
     """What LibreOffice makes of each grafted file, by name: one start of the program for all."""
-    folder = tmp_path_factory.mktemp("calc")
-    for path in WORKBOOKS:
-        if path.name in NAMES:
-            (folder / path.name).write_bytes(grafted(path.read_bytes()))
-    profile, out = (folder / "profile").as_uri(), folder / "out"
-    command = [
-        "soffice",
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-    ]
-    files = sorted(str(path) for path in folder.glob("*.xls?"))
-    subprocess.run([*command, str(out), *files], check=True, timeout=600, capture_output=True)
-    return {path.name: path.read_bytes() for path in out.iterdir()}
+    office = libreoffice.program()
+    assert office is not None
+    files = {path.name: grafted(path.read_bytes()) for path in WORKBOOKS if path.name in NAMES}
+    return libreoffice.all_converted(office, files, "xlsx")
 
 
 @pytest.mark.soffice
 def test_every_file_is_opened_and_saved(saved: dict[str, bytes]) -> None:
-    assert set(saved) == {Path(name).stem + ".xlsx" for name in NAMES}
+    assert set(saved) == NAMES
     for name in NAMES:
         original = next(FOLDER.rglob(name)).read_bytes()
-        book = CalamineWorkbook.from_filelike(io.BytesIO(saved[Path(name).stem + ".xlsx"]))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(saved[name]))
         assert book.sheet_names == [*sheet_names(original), "Fordeling", "Fordeling data"]
         rows = book.get_sheet_by_name("Fordeling").to_python()
         assert [row[0] for row in rows[1:4]] == TEXTS and rows[4][1] == 63.0
