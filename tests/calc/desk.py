@@ -21,6 +21,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.task import XJob
 
 NAME = "dk.fordel.tests.Desk"
+SPREADSHEET = "com.sun.star.comp.Calc.SpreadsheetDocument"
 VALUE = 1  # com.sun.star.sheet.FormulaResult
 
 
@@ -61,6 +62,7 @@ class Desk(unohelper.Base, XJob):
         self.main_thread = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context)
         self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         self.toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
+        self.types = context.ServiceManager.createInstanceWithContext("com.sun.star.document.TypeDetection", context)
         self.document = None
 
     def execute(self, arguments):
@@ -87,9 +89,13 @@ class Desk(unohelper.Base, XJob):
         return getattr(importlib.import_module(module), function)(self, *arguments)
 
     def open(self, path):
-        url = uno.systemPathToFileUrl(os.path.abspath(path))
-        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
-        return self.document is not None
+        """A document nobody looks at: without a frame and a view, it takes a third less."""
+        url = prop("URL", uno.systemPathToFileUrl(os.path.abspath(path)))
+        _, told = self.types.queryTypeByDescriptor((url,), True)
+        made = self.context.ServiceManager.createInstanceWithContext(SPREADSHEET, self.context)
+        made.load((*told, prop("Hidden", True)))
+        self.document = made
+        return made.Sheets.hasElements()
 
     def show(self, path):
         """As a user opens it: only a document with a window can take back that a sheet was added."""
