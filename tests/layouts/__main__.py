@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.calc.office import Office
 from tests.layouts import disturbed, report
 from tests.layouts.catalogue import LAYOUTS
 from tests.layouts.judge import WRONG, prepare
@@ -36,7 +37,9 @@ def main() -> int:
         if wanted.calc:
             converted = Path(temporary) / "calc"
             converted.mkdir()
-            outcomes += report.run_calc(prepared, converted)
+            office = Office()
+            outcomes += report.run_calc(office, prepared, converted)
+            office.stop()
     print(report.tell(outcomes, wanted.verbose))
     if wanted.godkend:
         assert not wanted.navn, "kun hele listen kan godkendes"

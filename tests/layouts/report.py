@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tests.calc.office import Office
 from tests.layouts import calc
 from tests.layouts.judge import (
     AFTER,
@@ -42,9 +43,9 @@ def run(prepared: Sequence[Prepared]) -> list[Outcome]:
     return outcomes
 
 
-def run_calc(prepared: Sequence[Prepared], folder: Path) -> list[Outcome]:
+def run_calc(office: Office, prepared: Sequence[Prepared], folder: Path) -> list[Outcome]:
     """Every layout as a real LibreOffice saves it."""
-    converted = calc.convert([one.path for one in prepared], folder)
+    converted = calc.convert(office, [one.path for one in prepared], folder)
     return [judge(one, take(path), CALC) for one, path in zip(prepared, converted, strict=True)]
 
 

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.calc.office import Office
 from tests.layouts import report
 from tests.layouts.catalogue import LAYOUTS
 from tests.layouts.judge import CALC, WRONG, prepare
 
 
 @pytest.mark.soffice
-def test_as_libreoffice_saves_them(tmp_path: Path) -> None:
+def test_as_libreoffice_saves_them(office: Office, tmp_path: Path) -> None:
     built, saved = tmp_path / "bygget", tmp_path / "gemt"
     for folder in (built, saved):
         folder.mkdir()
-    outcomes = report.run_calc(prepare(LAYOUTS, built), saved)
+    outcomes = report.run_calc(office, prepare(LAYOUTS, built), saved)
     assert [f"{outcome.layout}: {outcome.text}" for outcome in outcomes if outcome.kind == WRONG] == []
     assert report.misses(outcomes) == report.golden(CALC)
