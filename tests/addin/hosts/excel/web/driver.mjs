@@ -12,8 +12,10 @@ const [executablePath] = process.argv.slice(2);
 const STANDIN = fileURLToPath(new URL("standin/office.ts", import.meta.url));
 const { outputFiles } = await build({ entryPoints: [STANDIN], bundle: true, write: false, format: "iife" });
 const office = outputFiles[0].text; // one script, as Office.js is
+// WebUIOmnibox...: the bar of addresses, which nobody sees here, makes pages of its own in every window.
+const WITHOUT = ["LocalNetworkAccessChecks", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks"];
+  "--disable-component-update", "--disable-sync", `--disable-features=${WITHOUT}`];
 const browser = await chromium.launch({ executablePath, args: ARGS });
 const contexts = new Map(), pages = new Map();
 let next = 1;
