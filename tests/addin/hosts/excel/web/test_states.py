@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.addin.hosts.excel.web import states
-from tests.addin.hosts.excel.web.alone import ALONE, alone
+from tests.addin.hosts.excel.web.alone import ALONE, STILL, alone
 from tests.addin.hosts.excel.web.books import Books
 from tests.addin.hosts.excel.web.chromium import HERE, Pane
 
@@ -159,7 +159,7 @@ def test_what_happens_is_said_where_a_screen_reader_listens(pane: Pane, shown) -
 @pytest.mark.parametrize("colour, theme", [("#292929", "dark"), ("#FFFFFF", "light"), ("#E6E6E6", "light")])
 def test_the_pane_is_as_light_or_dark_as_office(chromium, address, colour, theme) -> None:
     profile = chromium.profile(colorScheme="dark" if theme == "light" else "light")  # the system says otherwise
-    page = chromium.open(profile, f"{address}pane.html", seed={"theme": colour})
+    page = chromium.open(profile, f"{address}pane.html", seed={"theme": colour}, **STILL)
     page.until("() => document.querySelector('button.action')?.disabled === false")
     assert page.run("() => document.documentElement.dataset.theme") == theme
     chromium.ask("forget", profile=profile)
