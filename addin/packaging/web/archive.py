@@ -27,25 +27,35 @@ DESKTOP = re.compile(r"(_xlmac|_xlwindows|_win32patch|mac_dict|com_server|cli|ud
                      r"|(addin|ext|rest|html|js)/")
 # Of numpy: what no rule asks for, or numpy without being asked; its makers' tests and tools; types for who writes.
 NOT_ASKED = re.compile(r"numpy/(_pyinstaller|compat|doc|f2py|fft|ma|polynomial|random|testing|typing)/|.*/tests/")
+# What is imported anyway and is Python's own: it is compiled, and comes with the picture of its memory. numpy cannot.
+STANDARD = ("ast", "asyncio", "csv", "ctypes", "dataclasses", "datetime", "decimal", "fractions", "hashlib", "inspect",
+            "json", "importlib.metadata", "logging", "numbers", "pathlib", "pickle", "re", "statistics", "textwrap",
+            "typing", "zipfile")
 NODE_FAILED = "Pyodide kunne ikke oversætte Fordels Python:\n{}"
 SHORT = 300  # characters of a line of Node's that is worth showing; Pyodide's own are a million
 
 
-def archive(pyodide: Path, wheel: bytes) -> bytes:
-    """The archive, with numpy of this wheel, the same bytes every time; raises Refusal where Node is missing."""
+def archive(pyodide: Path, wheel: bytes) -> tuple[bytes, bytes]:
+    """The archive, with numpy of this wheel, and the one of Python's own modules; the same bytes every time. Raises
+    Refusal where Node is missing."""
     files = {**dict(ours()), **dict(xlwings()), **dict(xlsxwriter()), **dict(numpy(wheel))}
     with tempfile.TemporaryDirectory() as name:
-        source, target = Path(name) / "in.zip", Path(name) / "out.zip"
+        source, target, own = (Path(name) / each for each in ("in.zip", "out.zip", "python.zip"))
         with zipfile.ZipFile(source, "w") as sources:
             for path, data in files.items():
                 sources.writestr(path, data)
         with resources.as_file(resources.files(__package__) / "compile.mjs") as script:
-            done = subprocess.run([*node(), str(script), str(pyodide), str(source), str(target)], capture_output=True,
-                                  text=True, encoding="utf-8", errors="replace")
+            done = subprocess.run([*node(), str(script), *map(str, (pyodide, source, target, own)), imports()],
+                                  capture_output=True, text=True, encoding="utf-8", errors="replace")
         if done.returncode:
             said = [line for line in done.stderr.splitlines() if line.strip() and len(line) < SHORT]
             raise Refusal(NODE_FAILED.format("\n".join(said[-5:]) or f"kode {done.returncode}"))
-        return target.read_bytes()
+        return target.read_bytes(), own.read_bytes()
+
+
+def imports() -> str:
+    """As a line of Python."""
+    return "import " + ", ".join(STANDARD)
 
 
 def node() -> list[str]:

@@ -26,7 +26,7 @@ MOST = 20_000_000  # bytes of the whole folder
 SUMS, OURS = "SHA256SUMS", "manifest-funktioner.xml"  # by which a folder of ours is known
 APP = ("cells.js", "early.js", "editions.js", "errors.js", "functions.js", "help.js", "jobs.js", "looks.js", "pane.css",
        "pane.js", "parts.js", "python.js", "read.js", "run.js", "show.js", "standing.js", "support.js", "templates.js",
-       "theme.js", "undo.js", "wasm.js", "words.js", "wording.js", "worker.js", "write.js")
+       "theme.js", "undo.js", "wasm.js", "words.js", "wording.js", "write.js")
 # Of the page that takes a workbook.
 PAGE_APP = ("drop.js", "figure.js", "made.js", "offline.js", "page.css", "page.js", "page_words.js",
             "shown.js", "start.js")
@@ -68,9 +68,10 @@ def site(base: str, pyodide_folder: Path, progress: Progress = lambda step: None
     progress("Kontrollerer Pyodide")
     python, numpy = pyodide.files(pyodide_folder), pyodide.numpy(pyodide_folder)
     progress("Oversætter Fordels Python")
-    inside = {"fordel.zip": archive.archive(pyodide_folder, numpy), **xlwings_js(),
-              **{f"pyodide/{name}": data for name, data in python.items()},
-              **{name: pages.app_file(name) for name in APP},
+    ours, own = archive.archive(pyodide_folder, numpy)
+    inside = {"fordel.zip": ours, **xlwings_js(),
+              **{f"pyodide/{name}": data for name, data in {**python, pyodide.STANDARD: own}.items()},
+              **{name: pages.app_file(name) for name in APP}, "worker.js": pages.worker(archive.imports()),
               **{name: pages.app_file(name, pages.PAGE) for name in PAGE_APP},
               **{f"skabeloner/{name}.xlsx": template(name, WEB) for name in NAVNE},
               DEMO: (resources.files("workbook_templates") / FIL).read_bytes()}

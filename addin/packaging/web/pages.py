@@ -50,6 +50,11 @@ def pages(build: str) -> dict[str, bytes]:
     return {file: _filled(app_file(template, host).decode(), put).encode() for file, (host, template) in PAGES.items()}
 
 
+def worker(imports: str) -> bytes:
+    """Where Python lives; with the line of what it imports before a picture is made of its memory."""
+    return _filled(app_file("worker.js").decode(), {"imports": imports}).encode()
+
+
 def keeper(build: str, files: Iterable[str]) -> bytes:
     """What keeps the page in a browser, so that it opens without a net: with the list of what it keeps."""
     listed = json.dumps(["./", "index.html", *sorted(files)], indent=1)

@@ -16,12 +16,13 @@ from addin.workbook import Refusal
 
 VERSION = "0.27.7"
 LOCK = "pyodide-lock.json"
+STANDARD = "python_stdlib.zip"  # Python's own modules
 # SHA-256 of what its makers have published.
 CORE = {
     "pyodide.js": "b4cb23a53aba19c221659b9fb40a2f18281d685691dc06647fb0afd0681baf98",
     "pyodide.asm.js": "6b4c90de5b7172873f04f21884d0e9d2274e305fe32116558fe3e4fbe3618d51",
     "pyodide.asm.wasm": "a50dd1843f805a0b7c45b61037ee0d7b26dfe85efe0e18ef95a34ad24e401f5f",
-    "python_stdlib.zip": "16611534726e5d8ac2bd8f926410b2dcb8d6f49aa24913463533b457a2115c16",
+    STANDARD: "16611534726e5d8ac2bd8f926410b2dcb8d6f49aa24913463533b457a2115c16",
 }
 FOR_NODE = {"pyodide.mjs": "04c052c815abb0bf2981fa38c2dfa58e3120ee5288c956df2b2a15e301782c5f"}  # only to build with
 WHERE = f"Hent pyodide-{VERSION}.tar.bz2 fra github.com/pyodide/pyodide (Releases), og pak den ud."

@@ -98,6 +98,23 @@ def test_the_python_is_compiled_and_names_no_folder_of_this_machine(found) -> No
         assert others == {name: wheel.read(name) for name in others}
 
 
+def test_of_pythons_own_what_a_start_imports_is_compiled_and_the_rest_unchanged(found) -> None:
+    """Else each browser compiles it anew, the first time it is there."""
+    (data,) = [data for path, data in found.items() if path.endswith(f"/pyodide/{pyodide.STANDARD}")]
+    (worker,) = [data.decode() for path, data in found.items() if path.endswith("/worker.js")]
+    assert f'"{archive.imports()}"' in worker
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(prepare.PYODIDE / pyodide.STANDARD) as published:
+        compiled = {name for name in made.namelist() if name.endswith(".pyc")}
+        assert {name.removesuffix("c") if name in compiled else name for name in made.namelist()} == set(
+            published.namelist())
+        assert all(made.read(name) == published.read(name) for name in set(made.namelist()) - compiled)
+        assert {made.read(name)[:8] for name in compiled} == {b"\xcb\r\r\n\x01\x00\x00\x00"}
+        assert not any(b"/tmp/own" in made.read(name) for name in compiled)
+        assert {info.date_time for info in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    modules = {name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for name in compiled}
+    assert {*archive.STANDARD, "encodings", "pyodide"} <= modules
+
+
 def test_what_keeps_the_page_keeps_all_it_needs_and_nothing_else(found) -> None:
     """Of the build: whatever the page or its worker asks for; the pages of Excel are not kept."""
     script = found["sw.js"].decode()

@@ -3,9 +3,7 @@
 // worker is named by the module of Fordel that answers the page (its end is python.js).
 const BUILD = location.pathname.split("/").at(-2);
 const KEPT = `fordel-${BUILD}`;
-// What is imported anyway and is Python's own: it comes with the picture. numpy cannot.
-const STANDARD = "import ast, asyncio, csv, ctypes, dataclasses, datetime, decimal, fractions, hashlib, inspect, json, "
-  + "importlib.metadata, logging, numbers, pathlib, pickle, re, statistics, textwrap, typing, zipfile";
+const STANDARD = "{{imports}}"; // before the picture
 // Into files, each written in one piece: bit by bit, as Python itself unpacks, its memory is taken anew each time it grows.
 const UNPACK = `
 def unpack():
