@@ -15,7 +15,7 @@ from addin.actions.fordel_pulje import fordel_pulje
 from addin.workbook import Plan, Snapshot
 from tests import test_paper
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import prepare, take
+from tests.layouts.judge import on_disk, take
 from tests.planning import MADE, WHY
 from tests.unmoved.cases import SHARED, frozen, of_layout
 from workbook_templates import demo_budget
@@ -43,7 +43,7 @@ def today(names: Iterable[str] | None = None) -> dict[str, str]:
     wanted = set(names or ())
     layouts = [each for each in LAYOUTS if f"layout: {each.name}" in wanted] if wanted else LAYOUTS[::EVERY]
     with tempfile.TemporaryDirectory() as folder:
-        for prepared in prepare(layouts, Path(folder)):
+        for prepared in on_disk(layouts, Path(folder)):
             found[f"layout: {prepared.layout.name}"] = told(of_layout(prepared)[0])
     return found
 

@@ -45,12 +45,12 @@ class Outcome(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A layout on disk, with its true amounts."""
+    """A layout on disk; with its true amounts, where it is to be judged."""
 
     layout: Layout
     path: Path
     placed: Placed
-    amounts: Mapping[str, Fraction]
+    amounts: Mapping[str, Fraction] = {}
 
 
 class Came(NamedTuple):
@@ -64,11 +64,17 @@ class Came(NamedTuple):
 
 def prepare(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
     """Write every layout, and compute its truth once."""
+    return [one._replace(amounts=oracle.amounts(one.layout)) if has_answer(one.layout) else one
+            for one in on_disk(layouts, folder)]
+
+
+def on_disk(layouts: Iterable[Layout], folder: Path) -> list[Prepared]:
+    """Write every layout, for those that do not ask what is true of it."""
     made = []
     for number, layout in enumerate(layouts):
         path = layout.file or folder / f"{number:03} {re.sub('[^ .,0-9a-zæøå-]', '', layout.name.lower())}.xlsx"
         placed = build(layout, path) if layout.file is None else layout.placed
-        made.append(Prepared(layout, path, placed, oracle.amounts(layout) if has_answer(layout) else {}))
+        made.append(Prepared(layout, path, placed))
     return made
 
 

@@ -21,7 +21,7 @@ from addin.hosts.files import job
 from addin.workbook import Plan, Questions
 from tests.layouts.answers import Unanswered
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import MADE, ROUNDS, Prepared, prepare, replies, take
+from tests.layouts.judge import MADE, ROUNDS, Prepared, on_disk, replies, take
 from tests.planning import WHY
 from tests.second_engine.engine import Engine, apart, formula_cells, stale
 
@@ -67,7 +67,7 @@ def tried(number: int) -> Compared | None:
     """What comes of a layout; None where it cannot be distributed."""
     with tempfile.TemporaryDirectory() as folder:
         try:
-            (prepared,) = prepare([LAYOUTS[number]], Path(folder))
+            (prepared,) = on_disk([LAYOUTS[number]], Path(folder))
             said = choices(prepared)
             return None if said is None else compared(prepared, said, Path(folder))
         except Exception as stopped:  # a gap of the engine, or a fault of ours: the others go on

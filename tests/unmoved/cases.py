@@ -19,7 +19,7 @@ from tests.differential.compare import answered
 from tests.differential.dice import drawn
 from tests.layouts.answers import Unanswered
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import NO_ANSWER, ROUNDS, Prepared, prepare, replies, take
+from tests.layouts.judge import NO_ANSWER, ROUNDS, Prepared, on_disk, replies, take
 from tests.planning import MADE, WHY
 
 DRAWN = 1_000
@@ -37,7 +37,7 @@ class Case(NamedTuple):
 
 def cases(folder: Path) -> Iterator[Case]:
     """All of them; the layouts are written to the folder."""
-    for prepared in prepare(LAYOUTS, folder):
+    for prepared in on_disk(LAYOUTS, folder):
         yield Case(f"layout: {prepared.layout.name}", partial(of_layout, prepared))
     for seed in range(DRAWN):
         yield Case(f"dice: {seed}", partial(of_seed, seed))

@@ -24,7 +24,7 @@ from tests.builders import budget
 from tests.conftest import ROOT, WORKBOOKS
 from tests.layouts.answers import Unanswered
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import ROUNDS, Prepared, prepare, replies, take
+from tests.layouts.judge import ROUNDS, Prepared, on_disk, replies, take
 from tests.layouts.model import ASK, Layout
 from tests.planning import MADE, WHY
 
@@ -40,7 +40,7 @@ class Job(NamedTuple):
 
 def jobs(folder: Path, every: int = 1) -> Iterator[Job]:
     """Each workbook with each of the actions; or one of so many of those there are most of."""
-    for prepared in prepare(LAYOUTS[::every], folder):
+    for prepared in on_disk(LAYOUTS[::every], folder):
         yield from with_all(prepared.path, answered(prepared))
     for path in sorted(WORKBOOKS.glob("*.xlsx")):
         yield from with_all(path, dict(WHY))

@@ -26,7 +26,7 @@ from tests.conftest import ROOT
 from tests.fuzz.attempt import workbooks
 from tests.fuzz.mutate import mutated
 from tests.layouts.catalogue import LAYOUTS
-from tests.layouts.judge import prepare
+from tests.layouts.judge import on_disk
 from tests.planning import WHY
 
 ALL = {**{path.name: path.read_bytes() for path in WORKBOOKS}, **corpus()}
@@ -113,7 +113,7 @@ def test_without_calamine_a_snapshot_is_the_same(name: str, monkeypatch: pytest.
 
 def test_without_calamine_every_layout_is_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All that is made of a workbook is made of this, and of its parts."""
-    for one in prepare(LAYOUTS, tmp_path):
+    for one in on_disk(LAYOUTS, tmp_path):
         data, found = one.path.read_bytes(), []
         for library in (by_calamine.python_calamine, None):
             with monkeypatch.context() as here:
@@ -126,7 +126,7 @@ def test_without_calamine_layouts_have_the_same_bytes(tmp_path: Path, monkeypatc
     """Every sixth; the long lane has them all (tests.addin.hosts.files.roads)."""
     monkeypatch.setattr(until_answered, "now", lambda: "01.12.2026 kl. 12.00")
     compared = 0
-    for one in prepare(LAYOUTS[::6], tmp_path):
+    for one in on_disk(LAYOUTS[::6], tmp_path):
         results = []
         for library in (by_calamine.python_calamine, None):
             target = tmp_path / f"ud{len(results)}.xlsx"

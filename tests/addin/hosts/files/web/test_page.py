@@ -20,7 +20,7 @@ from tests.addin.hosts.files.web.commands import Command
 from tests.addin.hosts.files.web.page import Page
 from tests.conftest import WORKBOOKS
 from tests.hosts_agree.test_excel_button import ANSWERS, calculated
-from tests.layouts.judge import prepare
+from tests.layouts.judge import on_disk
 from tests.planning import WHY
 from workbook_templates.demo_budget import INPUT
 from workbook_templates.skabeloner import NAVNE, skabelon
@@ -74,7 +74,7 @@ def test_layouts_with_questions_do(page, tmp_path, monkeypatch) -> None:
     """The owner's answers, given in the form of the page and as options of the command."""
     layouts = asking()
     proven = 0
-    for prepared in prepare(layouts[::max(1, len(layouts) // (2 * ASKED))], tmp_path):
+    for prepared in on_disk(layouts[::max(1, len(layouts) // (2 * ASKED))], tmp_path):
         answers = answered(prepared)
         given = {key: value for key, value in answers.items() if key not in prepared.layout.choices}
         if prepared.layout.choices or len(given) == len(WHY):
