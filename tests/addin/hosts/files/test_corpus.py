@@ -55,11 +55,11 @@ def test_nothing_is_lost_twice_in_a_row(name: str) -> None:
 @each
 def test_no_new_complaint_of_the_validator(name: str, tmp_path: Path) -> None:
     suffix = ".xlsm" if name == "macros" else ".xlsx"
-    found = []
+    found, validator = [], OpenXmlValidator()
     for number, data in enumerate((CORPUS[name], grafted(CORPUS[name]), grafted(grafted(CORPUS[name]), first=9.0))):
         path = tmp_path / f"{number}{suffix}"
         path.write_bytes(data)
-        found.append({str(error).replace(path.name, "") for error in OpenXmlValidator().validate(str(path)).errors})
+        found.append({str(error).replace(path.name, "") for error in validator.validate(str(path)).errors})
     for later in found[1:]:
         assert {error for error in later - found[0] if "inline-string cell(s)" not in error} == set()
 
