@@ -23,21 +23,21 @@ _ADDRESS = re.compile(r"\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?")
 
 def request(path: Path, include: tuple[str, ...] | None = None) -> dict[str, Any]:
     """What the client sends of a workbook: names, and the values of the sheets, or of those in `include`."""
-    values, formulas = (openpyxl.load_workbook(path, data_only=only) for only in (True, False))
-    sheets = [_sheet(values[each.title], each, include) for each in formulas.worksheets]
-    names = [_name(formulas, name, each.attr_text, None) for name, each in formulas.defined_names.items()]
-    for scope in formulas.worksheets:
+    values = openpyxl.load_workbook(path, data_only=True)
+    sheets = [_sheet(each, include) for each in values.worksheets]
+    names = [_name(values, name, each.attr_text, None) for name, each in values.defined_names.items()]
+    for scope in values.worksheets:
         if include is None or scope.title in include:
-            names += [_name(formulas, name, each.attr_text, scope) for name, each in scope.defined_names.items()]
+            names += [_name(values, name, each.attr_text, scope) for name, each in scope.defined_names.items()]
     book = {"name": path.name, "active_sheet_index": 0, "selection": "A1", "calculation": "Automatic"}
     return {"client": "Office.js", "version": VERSION, "book": book, "sheets": sheets, "names": names}
 
 
-def _sheet(values: Any, formulas: Any, include: tuple[str, ...] | None) -> dict[str, Any]:
+def _sheet(values: Any, include: tuple[str, ...] | None) -> dict[str, Any]:
     rows = [list(map(_value, row)) for row in values.iter_rows(values_only=True)]
     if include is not None and values.title not in include:
         rows = [[]]
-    charts = [{"name": f"Chart {number}", "chart_type": "ColumnClustered"} for number, _ in enumerate(formulas._charts)]
+    charts = [{"name": f"Chart {number}", "chart_type": "ColumnClustered"} for number, _ in enumerate(values._charts)]
     return {"name": values.title, "visibility": "Visible" if values.sheet_state == "visible" else "Hidden",
             "show_gridlines": True, "print_area": None, "notes": [], "notes_supported": True,
             "used_range_address": values.dimensions if rows != [[]] else None,
