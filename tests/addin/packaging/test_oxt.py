@@ -17,12 +17,20 @@ from addin.packaging import oxt, registry
 from addin.packaging.idl import identifier, idl
 
 ROOT = Path(__file__).parents[3]
+Imports = dict[str, list[ast.AST]]
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(oxt.oxt())) as made:
         return {name: made.read(name) for name in made.namelist()}
+
+
+@pytest.fixture(scope="module")
+def imports(files: dict[str, bytes]) -> Imports:
+    """What each module imports."""
+    return {name: [node for node in ast.walk(ast.parse(data)) if isinstance(node, (ast.Import, ast.ImportFrom))]
+            for name, data in files.items() if name.endswith(".py")}
 
 
 def test_it_is_the_same_every_time_and_dated_never() -> None:
@@ -43,27 +51,26 @@ def test_every_function_is_described_with_help_for_every_argument(files: dict[st
         assert [text.text for text in helps[::2]] == [argument.help for argument in function.arguments]
 
 
-def test_no_module_keeps_a_name_another_extension_may_have(files: dict[str, bytes]) -> None:
-    modules = {name: data for name, data in files.items() if name.endswith(".py")}
-    assert {name.split("/")[1] for name in modules if "/" in name} == \
+def test_no_module_keeps_a_name_another_extension_may_have(imports: Imports) -> None:
+    assert {name.split("/")[1] for name in imports if "/" in name} == \
         {"fordel_udfs", "fordel_addin", "fordel_workbook_templates", "fordel_pypdf", "fordel_xlsxwriter"}
-    for name, data in modules.items():
-        for node in ast.walk(ast.parse(data)):
+    for name, nodes in imports.items():
+        for node in nodes:
             found = [a.name for a in node.names] if isinstance(node, ast.Import) else \
                 [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
             assert not {module.split(".")[0] for module in found} & set(oxt.PACKAGES), name
 
 
-def test_every_module_it_imports_is_in_it_or_in_libreoffices_python(files: dict[str, bytes]) -> None:
+def test_every_module_it_imports_is_in_it_or_in_libreoffices_python(imports: Imports) -> None:
     import sys
 
     here = {name.removeprefix("pythonpath/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-            for name in files if name.endswith(".py")}
+            for name in imports}
     outside = set(sys.stdlib_module_names) | {"numpy", "uno", "unohelper", "com", "dk"}
     of_pypdf = {"typing_extensions", "cryptography", "Crypto", "PIL", "brotli", "fontTools", "arabic_reshaper", "bidi"}
-    for name, data in files.items():  # pypdf does without those it can use
+    for name, nodes in imports.items():  # pypdf does without those it can use
         outside |= of_pypdf if "/fordel_pypdf/" in name else set()
-        for node in ast.walk(ast.parse(data)) if name.endswith(".py") else ():
+        for node in nodes:
             if isinstance(node, ast.ImportFrom) and not node.level and node.module:
                 assert node.module in here or node.module.split(".")[0] in outside, f"{name}: {node.module}"
 
