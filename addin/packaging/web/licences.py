@@ -23,7 +23,7 @@ xlwings                           BSD, xlwings-BSD.txt (Python i fordel.zip, ude
 xlwings' del til Office.js        PolyForm Noncommercial 1.0.0, xlwings-server-PolyForm.md
                                   (JavaScript i xlwings/, Python i fordel.zip under xlwings/pro)
 Pyodide {PYODIDE}                    MPL 2.0, MPL-2.0.txt; kildetekst: github.com/pyodide/pyodide
-Python 3.12                       PSF, Python-3.12.txt (i Pyodide)
+Python 3.12                       PSF, Python-3.12.txt (i Pyodide, uændret; de moduler, en start bruger, er oversat)
 Emscripten og musl                MIT, Emscripten.txt (i Pyodide)
 numpy                             BSD, numpy-BSD.txt (i fordel.zip, det af den, Fordel bruger)
 XlsxWriter                        BSD, XlsxWriter-BSD.txt (Python i fordel.zip)
