@@ -37,7 +37,8 @@ class Setting(NamedTuple):
     value: object
 
 
-ALWAYS = (Setting("Setup/Product", "ooSetupLastVersion", "999.0"),  # or it first draws a hundred large test pictures
+STARTED_BEFORE = Setting("Setup/Product", "ooSetupLastVersion", "999.0")  # or it first draws a hundred test pictures
+ALWAYS = (STARTED_BEFORE,
           Setting("Office.Calc/Content/Update", "Link", 2),  # follow none
           Setting("Office.Common/Security/Scripting", "MacroSecurityLevel", 3))
 
@@ -65,8 +66,7 @@ def all_converted(office: str, files: Mapping[str, bytes], to: str, settings: Se
     with temporary.folder() as folder:
         user = folder / "profil" / "user"
         user.mkdir(parents=True)
-        lines = "\n".join(_PROP.format(*setting) for setting in (*ALWAYS, *settings))
-        (user / "registrymodifications.xcu").write_text(_XCU.format(lines), encoding="utf-8")
+        (user / "registrymodifications.xcu").write_text(registry((*ALWAYS, *settings)), encoding="utf-8")
         (folder / "ind").mkdir()
         sources = {name: folder / "ind" / name for name in files}
         for name, source in sources.items():
@@ -80,6 +80,11 @@ def all_converted(office: str, files: Mapping[str, bytes], to: str, settings: Se
             return {name: path.read_bytes() for name, path in made.items() if path.exists()}
         except OSError:
             return {}
+
+
+def registry(settings: Sequence[Setting]) -> str:
+    """What a profile's registrymodifications.xcu holds where a user has set these."""
+    return _XCU.format("\n".join(_PROP.format(*setting) for setting in settings))
 
 
 def run(command: list[str], seconds: float) -> int:

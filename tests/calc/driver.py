@@ -14,23 +14,18 @@ import time
 import uno
 from com.sun.star.beans import NamedValue
 
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+sys.path.insert(0, ROOT)  # it is started by its path
+from addin.libreoffice import STARTED_BEFORE, Setting, registry  # noqa: E402
+
 SOFFICE = os.environ.get("FORDEL_SOFFICE", "/usr/lib/libreoffice/program/soffice.bin")
 SCREEN = "FORDEL_SCREEN"  # set where its windows are to be seen
-ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 DESK = "dk.fordel.tests.Desk"
 
 # What a closed document leaves is kept for the next: to give it back and ask again takes a tenth of all it does.
 KEEPS = {"MALLOC_TRIM_THRESHOLD_": str(1 << 30), "MALLOC_MMAP_THRESHOLD_": str(1 << 25)}
 NOBODY, TRIES = 65534, 6
-# And on which this LibreOffice was started before: the first time, it draws a hundred large test pictures.
-DANISH = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>da-DK</value></prop></item>
-<item oor:path="/org.openoffice.Setup/Product">
-<prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.0</value></prop></item>
-</oor:items>
-"""
+DANISH = registry((Setting("Setup/L10N", "ooSetupSystemLocale", "da-DK"), STARTED_BEFORE))
 
 
 def hand_over(folder, owner):
